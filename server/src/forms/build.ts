@@ -1,0 +1,20 @@
+import type { ColumnKey, Equation, FormColumn, FormRow } from './form.ts';
+
+/** Shorthand for the tables of this folder: a column with its label and other wordings. */
+export function column(key: ColumnKey, label: string, ...aliases: string[]): FormColumn {
+  return { key, label, aliases };
+}
+
+/** Shorthand for a row that counts 件 and has no caption. */
+export function countRow(key: string, label: string, groups: string[], columns: readonly ColumnKey[], aliases: string[] = []): FormRow {
+  return { key, label, aliases, groups, columns, unit: 'count', caption: null };
+}
+
+/** target = the plain sum of the terms. */
+export function sumOf(
+  rule: Equation['rule'],
+  target: Equation['target'],
+  terms: readonly Equation['target'][],
+): Equation {
+  return { rule, target, terms: terms.map(ref => ({ ref, sign: 1 })) };
+}

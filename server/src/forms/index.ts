@@ -1,0 +1,37 @@
+import { applicationsForm } from './applications.ts';
+import { disclosureForm } from './disclosure.ts';
+import { disputesForm } from './disputes.ts';
+import type { Edition, FormColumn, FormRow, FormTable, TableKind } from './form.ts';
+
+const FORMS: Record<Edition, Record<TableKind, FormTable>> = {
+  '2019': {
+    disclosure: disclosureForm('2019'),
+    applications: applicationsForm('2019'),
+    disputes: disputesForm('2019'),
+  },
+  '2021': {
+    disclosure: disclosureForm('2021'),
+    applications: applicationsForm('2021'),
+    disputes: disputesForm('2021'),
+  },
+};
+
+export const TABLE_KINDS: readonly TableKind[] = ['disclosure', 'applications', 'disputes'];
+
+/** The official form of a table in an edition. */
+export function formOf(kind: TableKind, edition: Edition): FormTable {
+  return FORMS[edition][kind];
+}
+
+/** The edition that reports of a year must use: 2019 for report years up to 2020, 2021 after that. */
+export function editionOfYear(year: number): Edition {
+  return year <= 2020 ? '2019' : '2021';
+}
+
+export function formRow(form: FormTable, key: string): FormRow | undefined {
+  return form.rows.find(r => r.key === key);
+}
+
+export function formColumn(form: FormTable, key: string): FormColumn | undefined {
+  return form.columns.find(c => c.key === key);
+}

@@ -1,0 +1,177 @@
+import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * number: digits that can be read without doubt (they may still be full-width or grouped: see `Cell.tidy`)
+ * blank:  nothing stands there
+ * mark:   `/` `-` `—` `无` `不适用`
+ * text:   anything else: `3件`, `约20`, `-3`, `1.5` where a count belongs
+ */
+export type CellState = 'number' | 'blank' | 'mark' | 'text';
+
+/** One figure's place in a table. */
+export interface Cell {
+  readonly row: RowKey;
+  readonly column: ColumnKey;
+  /** The trimmed text of the cell; empty, and at the place where the text belongs, when the cell is blank. */
+  readonly span: Span;
+  /** `report.text.slice(span.start, span.end)` */
+  readonly raw: string;
+  readonly state: CellState;
+  /**
+   * Whole 件, or whole 分 in the fee row. Null when no figure can be read for sure. A `text` cell may have a value
+   * (`3件`, `22（其中修订16件）`); a blank or marked cell never has one.
+   */
+  readonly value: number | null;
+  /** The figure as plain half-width digits (`1234`, `3080.699`), when value is not null; else null. */
+  readonly plain: string | null;
+  /** False when the digits are full-width, grouped with separators or hold spaces. True for every other cell. */
+  readonly tidy: boolean;
+}
+
+/** A piece of text read as a value that stands in no column of the form. */
+export interface RawValue {
+  readonly span: Span;
+  readonly raw: string;
+}
+
+/** `same`: as printed (white space and brackets' width aside). `harmless`: means the same, differs in wording. `outdated`: a label of the other, older edition. */
+export type LabelMatch = 'same' | 'harmless' | 'outdated';
+
+/** A label as it stands in the draft: `6. 属于四类过程性信息`. A label cut in two has several spans. */
+export interface Label {
+  readonly spans: readonly Span[];
+  /** The pieces put together, entities decoded. */
+  readonly text: string;
+  readonly match: LabelMatch;
+}
+
+export interface TableRow {
+  readonly key: RowKey;
+  readonly label: Label;
+  /**
+   * One cell a column of the form, in the form's order. When `aligned` is false the number of values is not the number
+   * of columns and nothing says which is which: the cells then hold what was read, first come first, may be fewer, and
+   * `Table.cell()` gives none of them.
+   */
+  readonly cells: readonly Cell[];
+  readonly aligned: boolean;
+  /** Values beyond the last column. */
+  readonly extra: readonly RawValue[];
+  /** From the label to the last value. */
+  readonly span: Span;
+}
+
+/** A header cell, a caption or a group label that was recognised: `（三）不予公开`, `商业企业`, `第二十条第（一）项`. */
+export interface HeaderCell {
+  readonly kind: 'caption' | 'column' | 'group' | 'note';
+  /** Canonical label of the form: `现行有效件数`. */
+  readonly canonical: string;
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly match: LabelMatch;
+}
+
+export interface UnknownRow {
+  readonly label: Label;
+  readonly values: readonly RawValue[];
+  readonly span: Span;
+}
+
+export type LayoutName = 'html' | 'markdown' | 'pipe' | 'tab' | 'tab-cell' | 'cell' | 'space' | 'comma' | 'flat';
+
+export interface Table {
+  readonly kind: TableKind;
+  /** Which edition's rows the draft has. */
+  readonly edition: Edition;
+  readonly layout: LayoutName;
+  /** From the first header or label to the last value. */
+  readonly span: Span;
+  /** Rows of the form in the order of the draft, each key once. */
+  readonly rows: readonly TableRow[];
+  /** Second and further rows with a key that `rows` has already. */
+  readonly duplicates: readonly TableRow[];
+  readonly unknown: readonly UnknownRow[];
+  readonly headers: readonly HeaderCell[];
+}
+
+/** A block that should be a table and can't be read. */
+export interface UnreadBlock {
+  readonly kind: TableKind;
+  readonly span: Span;
+  readonly reason: 'no-labels' | 'no-figures' | 'garbled';
+}
+
+export interface Ordinal {
+  readonly span: Span;
+  /** As written: `二、`, `2、`, `第二部分`, `（2）`. */
+  readonly text: string;
+  readonly value: number;
+  /** chinese `二、` · arabic `2、` `2.` · part `第二部分` · paren `（二）` · paren-arabic `（2）` */
+  readonly style: 'chinese' | 'arabic' | 'part' | 'paren' | 'paren-arabic';
+}
+
+export interface Heading {
+  /** Ordinal to the end of the words, Markdown marks left out. */
+  readonly span: Span;
+  readonly ordinal: Ordinal | null;
+  /** The words behind the ordinal: `主动公开政府信息情况`. */
+  readonly words: Span;
+  readonly text: string;
+}
+
+export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface Subheading {
+  readonly heading: Heading;
+  /** To the next sub-heading or the section's end. */
+  readonly span: Span;
+}
+
+export interface Section {
+  /** Which of the six by its words, not by its ordinal. */
+  readonly number: SectionNumber;
+  readonly heading: Heading;
+  /** `same`: the official words; `harmless`: an alias. */
+  readonly match: 'same' | 'harmless';
+  /** From the heading to the next section. */
+  readonly span: Span;
+  /** Behind the heading line to the next section. */
+  readonly body: Span;
+  readonly subheadings: readonly Subheading[];
+  /** The prose of the body, one span a paragraph; tables, sub-heading lines of their own and blank lines left out. */
+  readonly paragraphs: readonly Span[];
+}
+
+export interface Title {
+  readonly span: Span;
+  /** The office's name: `云岭县人民政府`, null when the title does not name it. */
+  readonly organ: Span | null;
+  readonly organName: string | null;
+  /** `2023年`, null when the title has none. */
+  readonly yearSpan: Span | null;
+  readonly year: number | null;
+  /** The words after organ and year: `政府信息公开工作年度报告`. */
+  readonly tail: Span;
+  readonly tailText: string;
+}
+
+/** A draft as read. Immutable; built by parseReport(). All spans are offsets into `text`. */
+export interface Report {
+  readonly text: string;
+  readonly title: Title | null;
+  /** Prose between title and first section. */
+  readonly lead: readonly Span[];
+  /** In the order of the draft; the same number may come twice. */
+  readonly sections: readonly Section[];
+  /** At most one a kind, the first that could be read. */
+  readonly tables: readonly Table[];
+  readonly unread: readonly UnreadBlock[];
+  /** The report year, from the title, else 统计期限, else the year that the prose names most; null when none. */
+  readonly year: number | null;
+  /** The edition that the year asks for; without a year, that of the tables; else 2021. */
+  readonly edition: Edition;
+  /** True when the text is taken for such a report (title, sections or tables): see recognise.ts. */
+  readonly recognised: boolean;
+  readonly eol: '\n' | '\r\n' | '\r';
+}
