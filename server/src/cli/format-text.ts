@@ -1,0 +1,48 @@
+import type { Severity } from '../rules/rule.ts';
+import type { FileResult } from './examine.ts';
+import type { Outcome } from './run.ts';
+
+/** The levels' names, all two characters wide, so that the messages of a file stand in one column. */
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+/** `file:line:col 错误 message [code]` a finding, lines and columns from 1, a blank line between files; then the summary. */
+export function formatText(outcome: Outcome): string {
+  const blocks = outcome.results.filter(r => r.findings.length > 0).map(formatFile);
+  return `${[...blocks, summary(outcome)].join('\n\n')}\n`;
+}
+
+function formatFile(result: FileResult): string {
+  const name = result.file === '-' ? '标准输入' : result.file;
+  const places = result.findings.map(f => `${name}:${f.range.start.line + 1}:${f.range.start.character + 1}`);
+  // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
+  const width = Math.max(...places.map(p => p.length));
+  return result.findings
+    .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${f.message} [${f.code}]`)
+    .join('\n');
+}
+
+function summary({ results, problems, fixed }: Outcome): string {
+  const reports = results.filter(r => r.recognised);
+  const others = results.length - reports.length;
+  const sentences = [
+    `检查了 ${reports.length} 份年度报告，${counts(reports)}。`,
+    others > 0 ? `${others} 个文件不是年度报告，没有检查。` : '',
+    fixed.edits > 0 ? `已改正 ${fixed.files} 个文件中的 ${fixed.edits} 处。` : '',
+    problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',
+  ];
+  return sentences.join('');
+}
+
+function counts(reports: readonly FileResult[]): string {
+  const findings = reports.flatMap(r => r.findings);
+  const parts = (Object.keys(LEVELS) as Severity[])
+    .map(severity => ({ severity, n: findings.filter(f => f.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => `${LEVELS[severity]} ${n} 处`);
+  return parts.length > 0 ? `发现${parts.join('、')}` : '没有发现问题';
+}

@@ -1,0 +1,105 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+/** What is looked at in a folder; a file that is named itself may have any ending. */
+const EXTENSIONS = new Set(['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm']);
+
+export interface Found {
+  /** As the user would write it: beside the given path, relative where that was relative; `-` for standard input. */
+  readonly files: readonly string[];
+  /** Chinese messages about paths that lead nowhere. */
+  readonly problems: readonly string[];
+}
+
+/** The files that the paths mean, each once, in the order of the paths and by name within a folder or glob. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+  const problems: string[] = [];
+  const files: string[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const file of await expand(path, cwd, problems)) {
+      const key = file === '-' ? file : await realpath(absolute(file, cwd)).catch(() => file);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      files.push(file);
+    }
+  }
+  return { files, problems };
+}
+
+/** The path on the disk of a file that `findFiles` gave. */
+export function absolute(file: string, cwd: string): string {
+  return isAbsolute(file) ? file : join(cwd, file);
+}
+
+async function expand(path: string, cwd: string, problems: string[]): Promise<readonly string[]> {
+  if (path === '-') return [path];
+  const info = await stat(absolute(path, cwd)).catch(() => null);
+  if (info && !info.isDirectory()) return [path];
+  if (!info && !isDynamicPattern(path)) {
+    problems.push(`${path}：找不到这个文件或文件夹`);
+    return [];
+  }
+  const files = info ? await walk(path, cwd, problems) : await matching(path, cwd);
+  if (files.length === 0) problems.push(info ? `${path}：文件夹中没有可检查的文件` : `${path}：没有文件符合这个通配符`);
+  return files;
+}
+
+/** Hidden folders, node_modules and linked folders (they may lead round in a circle) are passed over. */
+async function walk(folder: string, cwd: string, problems: string[]): Promise<string[]> {
+  const entries = await readdir(absolute(folder, cwd), { withFileTypes: true }).catch((error: unknown) => {
+    problems.push(`${folder}：无法打开文件夹（${reasonOf(error)}）`);
+    return [];
+  });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules') files.push(...(await walk(path, cwd, problems)));
+    } else if (EXTENSIONS.has(extname(entry.name).toLowerCase()) && (await isFile(absolute(path, cwd))))
+      files.push(path);
+  }
+  return files;
+}
+
+async function matching(pattern: string, cwd: string): Promise<string[]> {
+  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
+  const files = await glob([slashed], {
+    cwd,
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return files.sort(compare);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    info => info.isFile(),
+    () => true,
+  );
+}
+
+/** By code unit, so that a run gives the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件不存在',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '是文件夹',
+  EROFS: '磁盘只读',
+  ENOSPC: '磁盘已满',
+  EBUSY: '文件正被占用',
+};
+
+/** A file system error in Chinese, with its code where the code has no name here. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (code || String(error));
+}

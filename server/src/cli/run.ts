@@ -1,0 +1,104 @@
+import { version } from '../../../package.json';
+import { parseReport } from '../report/parse.ts';
+import { fixAll } from '../rules/fix-all.ts';
+import { applyEdits } from '../text/apply-edits.ts';
+import { type Format, HELP, parseArgs, USAGE } from './args.ts';
+import { type Decoded, decode } from './encoding.ts';
+import { examine, type FileResult } from './examine.ts';
+import { readText, writeText } from './file.ts';
+import { formatSarif } from './format-sarif.ts';
+import { formatText } from './format-text.ts';
+import { absolute, findFiles, reasonOf } from './paths.ts';
+
+/** What the command line needs of the process it runs in. */
+export interface Host {
+  readonly cwd: string;
+  /** Folder of the rules' pages, which the SARIF output points to. */
+  readonly docs: string;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Everything one run found out. */
+export interface Outcome {
+  readonly results: readonly FileResult[];
+  /** Chinese messages about files that could not be read or written. */
+  readonly problems: readonly string[];
+  /** Number of edits made and of files they were made in. */
+  readonly fixed: { readonly edits: number; readonly files: number };
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
+export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
+  const request = parseArgs(argv);
+  if (request.kind === 'help') host.out(HELP);
+  if (request.kind === 'version') host.out(`${version}\n`);
+  if (request.kind === 'usage') host.err(`nianbao：${request.reason}。\n${USAGE}\n`);
+  if (request.kind !== 'check') return request.kind === 'usage' ? 2 : 0;
+  const outcome = await checkAll(request.paths, request.fix, host);
+  host.out(print(request.format, outcome, host));
+  return outcome.exitCode;
+}
+
+async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<Outcome> {
+  const problems: string[] = [];
+  const complain = (message: string) => {
+    problems.push(message);
+    host.err(`nianbao：${message}\n`);
+  };
+  const found = await findFiles(paths, host.cwd);
+  found.problems.forEach(complain);
+  const results: FileResult[] = [];
+  const fixed = { edits: 0, files: 0 };
+  for (const file of found.files) {
+    const read = await readOne(file, host, complain);
+    if (!read) continue;
+    const edits = fix ? fixAll(parseReport(read.text)) : [];
+    const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
+    const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
+    if (written) {
+      fixed.edits += edits.length;
+      fixed.files++;
+    }
+    if (!read.lossless) host.err(`nianbao：${file}：文件中有无法识别的字节，这些地方的检查结果可能不准\n`);
+    results.push(examine(file, written ? mended : read.text));
+  }
+  const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
+  return { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 };
+}
+
+async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {
+  try {
+    const read = file === '-' ? decode(await host.stdin()) : await readText(absolute(file, host.cwd));
+    if (read.kind === 'text') return read;
+    complain(`${file}：${read.reason}`);
+  } catch (error) {
+    complain(`${file}：无法读取（${reasonOf(error)}）`);
+  }
+  return null;
+}
+
+async function writeOne(
+  file: string,
+  text: string,
+  was: Decoded,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<boolean> {
+  try {
+    const refusal = await writeText(absolute(file, host.cwd), text, was);
+    if (refusal === null) return true;
+    complain(`${file}：${refusal}`);
+  } catch (error) {
+    complain(`${file}：无法写回（${reasonOf(error)}）`);
+  }
+  return false;
+}
+
+function print(format: Format, outcome: Outcome, host: Host): string {
+  if (format === 'json') return `${JSON.stringify(outcome.results, null, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(formatSarif(outcome, host), null, 2)}\n`;
+  return formatText(outcome);
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFiles } from '../../../server/src/cli/paths.ts';
+
+let cwd: string;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'nianbao-paths-'));
+  for (const folder of ['各镇/甲', '各镇/node_modules', '各镇/.git', '空'])
+    mkdirSync(join(cwd, folder), { recursive: true });
+  const files = [
+    '各镇/b.TXT',
+    '各镇/a.nianbao',
+    '各镇/甲/c.md',
+    '各镇/甲/d.htm',
+    '各镇/甲/e.docx',
+    '各镇/node_modules/f.txt',
+    '各镇/.git/g.txt',
+    '[1].txt',
+  ];
+  for (const file of files) writeFileSync(join(cwd, file), '');
+  symlinkSync(join(cwd, '各镇'), join(cwd, '各镇/甲/回'));
+});
+
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+describe('findFiles', () => {
+  it('looks through a folder by name, but not into hidden, linked or package folders', async () => {
+    expect(await findFiles(['各镇'], cwd)).toEqual({
+      files: ['各镇/a.nianbao', '各镇/b.TXT', '各镇/甲/c.md', '各镇/甲/d.htm'],
+      problems: [],
+    });
+  });
+
+  it('keeps absolute paths absolute', async () => {
+    const { files } = await findFiles([join(cwd, '各镇/甲')], cwd);
+    expect(files).toEqual([join(cwd, '各镇/甲/c.md'), join(cwd, '各镇/甲/d.htm')]);
+  });
+
+  it('understands globs', async () => {
+    expect((await findFiles(['各镇/**/*.{md,nianbao}'], cwd)).files).toEqual(['各镇/a.nianbao', '各镇/甲/c.md']);
+    expect((await findFiles([join(cwd, '各镇/*.nianbao')], cwd)).files).toEqual([join(cwd, '各镇/a.nianbao')]);
+  });
+
+  it('takes a file that is named, whatever its ending, even where its name looks like a glob', async () => {
+    expect((await findFiles(['各镇/甲/e.docx', '[1].txt'], cwd)).files).toEqual(['各镇/甲/e.docx', '[1].txt']);
+  });
+
+  it('gives each file once, in the order asked for', async () => {
+    expect((await findFiles(['各镇/甲/d.htm', '-', '各镇/甲', '各镇/甲/*.htm'], cwd)).files).toEqual([
+      '各镇/甲/d.htm',
+      '-',
+      '各镇/甲/c.md',
+    ]);
+  });
+
+  it('names every path that leads nowhere and goes on', async () => {
+    expect(await findFiles(['没有.txt', '各镇/a.nianbao', '*.none', '空'], cwd)).toEqual({
+      files: ['各镇/a.nianbao'],
+      problems: ['没有.txt：找不到这个文件或文件夹', '*.none：没有文件符合这个通配符', '空：文件夹中没有可检查的文件'],
+    });
+  });
+});
