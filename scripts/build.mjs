@@ -1,0 +1,69 @@
+// @ts-check
+// Bundles the extension, the language server and the command line into dist/. Everything is bundled: nothing that is
+// shipped needs node_modules. `--dev` writes source maps and does not minify. `--tests` also bundles the tests that run
+// inside VS Code's extension host.
+import { chmod, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { repo } from './vscode/install.mjs';
+
+const node = /** @type {const} */ ({ platform: 'node', format: 'cjs', target: 'node20' });
+const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2022' });
+
+/** @type {{ from: string, to: string, options: import('esbuild').BuildOptions }[]} */
+const bundles = [
+  { from: 'client/src/extension.node.ts', to: 'client.js', options: { ...node, external: ['vscode'] } },
+  {
+    from: 'client/src/extension.web.ts',
+    to: 'client.web.js',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  { from: 'server/src/main.node.ts', to: 'server.js', options: node },
+  { from: 'server/src/main.web.ts', to: 'server.web.js', options: { ...browser, format: 'iife' } },
+  { from: 'server/src/cli.ts', to: 'cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
+];
+
+/**
+ * Builds dist/ anew.
+ * @param {{ dev?: boolean, tests?: boolean }} [options]
+ */
+export async function buildAll({ dev = false, tests = false } = {}) {
+  const dist = path.join(repo, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  /** @type {import('esbuild').BuildOptions} */
+  const common = {
+    absWorkingDir: repo,
+    bundle: true,
+    // Chinese stays as it is: escaped it would be twice the size.
+    charset: 'utf8',
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  await Promise.all(
+    bundles.map(({ from, to, options }) =>
+      build({ ...common, ...options, entryPoints: [from], outfile: path.join(dist, to) }),
+    ),
+  );
+  await chmod(path.join(dist, 'cli.js'), 0o755);
+  if (tests) await buildHostTests(common, dist);
+}
+
+/**
+ * Mocha stays outside the bundles: each test file must see the one instance that runs it.
+ * @param {import('esbuild').BuildOptions} common
+ * @param {string} dist
+ */
+async function buildHostTests(common, dist) {
+  const entryPoints = globSync(['test/host/index.ts', 'test/host/**/*.test.ts'], { cwd: repo });
+  const own = { ...common, minify: false, sourcemap: /** @type {const} */ ('inline') };
+  await build({ ...own, ...node, entryPoints, outdir: path.join(dist, 'test/host'), external: ['vscode', 'mocha'] });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const flags = process.argv.slice(2);
+  await buildAll({ dev: flags.includes('--dev'), tests: flags.includes('--tests') });
+}

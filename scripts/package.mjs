@@ -1,0 +1,93 @@
+// @ts-check
+// Writes dist/nianbao.vsix and checks what is in it: bundles only, and small.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+import { buildAll } from './build.mjs';
+import { repo } from './vscode/install.mjs';
+
+const limit = 500 * 1024;
+const vsix = path.join(repo, 'dist/nianbao.vsix');
+
+/** Paths in the vsix, `/` between folders, that must be there. */
+const required = [
+  'extension/package.json',
+  'extension/dist/client.js',
+  'extension/dist/client.web.js',
+  'extension/dist/server.js',
+  'extension/dist/server.web.js',
+  'extension/dist/cli.js',
+  'extension/readme.md',
+  'extension/LICENSE.txt',
+];
+const forbidden = /(^|\/)(node_modules|src|test|scripts)\/|\.(ts|tsx|map|mjs|vsix)$/;
+
+/**
+ * The files of a zip, from its central directory (PKWARE APPNOTE 4.3.12), in order.
+ * @param {Buffer} zip
+ * @returns {{ name: string, packed: number, size: number }[]} `packed` and `size` in bytes
+ */
+function listZip(zip) {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0) throw new Error('不是 zip 文件');
+  const files = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset));
+    files.push({
+      name: zip.toString('utf8', at + 46, at + 46 + name),
+      packed: zip.readUInt32LE(at + 20),
+      size: zip.readUInt32LE(at + 24),
+    });
+    at += 46 + name + extra + comment;
+  }
+  return files;
+}
+
+/**
+ * What is wrong with the package, in Chinese; empty when all is well.
+ * @param {{ name: string }[]} files
+ * @param {number} bytes the vsix's size
+ */
+function problemsOf(files, bytes) {
+  const names = new Set(files.map(file => file.name));
+  const pages = files.filter(file => /^extension\/docs\/rules\/.+\.md$/.test(file.name));
+  return [
+    ...required.filter(name => !names.has(name)).map(name => `缺少 ${name}`),
+    ...files.filter(file => forbidden.test(file.name)).map(file => `不应打包 ${file.name}`),
+    ...files
+      .filter(file => /\.[cm]?js$/.test(file.name) && !file.name.startsWith('extension/dist/'))
+      .map(file => `不是打包产物 ${file.name}`),
+    ...(pages.length === 0 ? ['缺少规则说明 extension/docs/rules/*.md'] : []),
+    ...(bytes >= limit ? [`大小 ${kilobytes(bytes)} 超过上限 ${kilobytes(limit)}`] : []),
+  ];
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+/**
+ * Packs what dist/ holds; throws when the package is not as it should be.
+ * @param {{ list?: boolean }} [options] `list` prints every file
+ * @returns {Promise<string>} the vsix's path
+ */
+export async function packVsix({ list = false } = {}) {
+  // Everything is bundled, hence no dependencies; the README's pictures are looked at in the repository.
+  const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
+  await createVSIX({ cwd: repo, packagePath: vsix, ...options });
+  const zip = await readFile(vsix);
+  const files = listZip(zip);
+  if (list) for (const file of files) console.log(`${kilobytes(file.packed).padStart(10)}  ${file.name}`);
+  console.log(`dist/nianbao.vsix：${files.length} 个文件，${kilobytes(zip.length)}（上限 ${kilobytes(limit)}）`);
+  const problems = problemsOf(files, zip.length);
+  if (problems.length > 0) throw new Error(`dist/nianbao.vsix 不合要求：\n${problems.join('\n')}`);
+  return vsix;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildAll();
+  await packVsix({ list: true });
+}

@@ -1,0 +1,44 @@
+// @ts-check
+// The browser window of a VS Code server: Chromium, driven by playwright-core.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './which.mjs';
+
+/** Sandbox off: the tests run as root in containers. The rest keeps Chromium off the network. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens a headless Chromium with an empty profile.
+ * @param {{ width?: number, height?: number, scale?: number }} [size] in CSS pixels; `scale` is the device pixel ratio
+ * @returns {Promise<{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, close: () => Promise<void> }>}
+ */
+export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('没有找到 Chromium（可用环境变量 CHROMIUM 指定）');
+  const profile = mkdtempSync(path.join(tmpdir(), 'nianbao-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: flags,
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  return { page, context, close };
+}

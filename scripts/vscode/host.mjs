@@ -1,0 +1,75 @@
+// @ts-check
+// Runs a test bundle inside the extension host of a real VS Code, with the extension loaded from its folder.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { format } from 'node:util';
+import { openBrowser } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+/** Begins each line of the tests' own report (test/host/index.ts writes it), so that it can be told from VS Code's chatter. */
+const mark = '\u2060';
+
+/**
+ * @param {{ extension: string, tests: string, folder: string, timeout?: number }} options the extension's folder, the
+ *   bundle whose `run()` is awaited, the folder to open, the longest time in milliseconds
+ * @returns {Promise<number>} 0 when `run()` fulfilled, else another exit code
+ */
+export async function runInHost(options) {
+  return process.env.NIANBAO_CODE ? runInDesktop(process.env.NIANBAO_CODE, options) : runInServer(options);
+}
+
+/**
+ * For contributors with a desktop: `NIANBAO_CODE` names the `code` to use.
+ * @param {string} code
+ * @param {{ extension: string, tests: string, folder: string }} options
+ * @returns {Promise<number>}
+ */
+function runInDesktop(code, { extension, tests, folder }) {
+  const flags = [`--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${tests}`, '--disable-extensions'];
+  const child = spawn(code, [folder, ...flags, '--disable-workspace-trust', '--wait'], { stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', status => resolve(status ?? 1));
+  });
+}
+
+/**
+ * The web server starts an extension host of the same kind as the desktop's. The window's address carries what the
+ * desktop takes as flags, and the server's smoke-test driver hands the tests' words and result to the page.
+ * @param {{ extension: string, tests: string, folder: string, timeout?: number }} options
+ * @returns {Promise<number>}
+ */
+async function runInServer({ extension, tests, folder, timeout = 300_000 }) {
+  const server = await startServer();
+  /** @type {Awaited<ReturnType<typeof openBrowser>> | undefined} */
+  let browser;
+  try {
+    browser = await openBrowser();
+    const { page } = browser;
+    const result = new Promise(resolve => page.exposeFunction('codeAutomationExit', resolve));
+    /** @type {string[]} */
+    const chatter = [];
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const line = format(...args);
+      if (line.startsWith(mark)) console.log(line.slice(mark.length));
+      else chatter.push(line);
+    });
+    const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`;
+    const payload = JSON.stringify([
+      ['extensionDevelopmentPath', remote(extension)],
+      ['extensionTestsPath', remote(tests)],
+    ]);
+    await page.goto(`${server.folderUrl(folder)}&payload=${encodeURIComponent(payload)}`);
+    /** @type {Promise<string>} */
+    const late = new Promise(resolve => setTimeout(resolve, timeout, 'late').unref());
+    const code = await Promise.race([result, late, server.ended.then(() => 'ended')]);
+    if (code === 0) return 0;
+    console.error(chatter.slice(-60).join('\n'));
+    if (code === 'late') console.error(`测试 ${timeout / 1000} 秒内没有结束`);
+    if (code === 'ended') console.error('VS Code 服务端中途退出');
+    return typeof code === 'number' ? code : 1;
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}

@@ -1,0 +1,165 @@
+// @ts-check
+// Runs the VS Code web server on a free port with throw-away user data.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureServer } from './install.mjs';
+
+/** Settings that keep VS Code quiet: no welcome, trust or update dialogs, and no AI entries among the quick fixes. */
+const quietSettings = {
+  'security.workspace.trust.enabled': false,
+  'workbench.startupEditor': 'none',
+  'workbench.enableExperiments': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/**
+ * A running VS Code server.
+ * @typedef {object} Server
+ * @property {string} origin address without a trailing slash
+ * @property {number} port
+ * @property {string} version VS Code's version
+ * @property {(folder: string) => string} folderUrl the address that opens a folder
+ * @property {Promise<number | null>} ended settles with the exit code when the server ends, asked or not
+ * @property {() => Promise<void>} stop ends the server and its children and removes its data; may be called twice
+ */
+
+/**
+ * Starts a server and waits until it answers.
+ * @param {{ vsix?: string, settings?: Record<string, unknown>, port?: number }} [options] `vsix` is installed before the start
+ * @returns {Promise<Server>}
+ */
+export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
+  const { root, node, version } = ensureServer();
+  const data = mkdtempSync(path.join(tmpdir(), 'nianbao-vscode-'));
+  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  try {
+    writeSettings(data, settings);
+    if (vsix) installExtension(root, node, data, vsix);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  const flags = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--enable-smoke-test-driver',
+  ];
+  const child = spawn(node, [...serverArguments(root, data), ...flags], {
+    // A group of its own: the server's children (extension hosts) must end with it, and Ctrl+C is passed on by us alone.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  /** @type {Promise<number | null>} */
+  const ended = new Promise(resolve => child.once('close', code => resolve(code)));
+  const stop = async () => {
+    killGroup(child, 'SIGTERM');
+    const hard = setTimeout(() => killGroup(child, 'SIGKILL'), 5000);
+    await ended;
+    clearTimeout(hard);
+    killGroup(child, 'SIGKILL');
+    remove();
+  };
+  try {
+    const actual = await listeningPort(child);
+    const origin = `http://127.0.0.1:${actual}`;
+    const folderUrl = (/** @type {string} */ folder) => `${origin}/?folder=${encodeURI(path.resolve(folder))}`;
+    return { origin, port: actual, version, folderUrl, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} data
+ * @param {Record<string, unknown>} settings
+ */
+function writeSettings(data, settings) {
+  for (const kind of ['User', 'Machine']) {
+    const folder = path.join(data, 'data', kind);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} data
+ */
+function serverArguments(root, data) {
+  return [
+    path.join(root, 'out/server-main.js'),
+    '--accept-server-license-terms',
+    ...['--telemetry-level', 'off'],
+    ...['--server-data-dir', data],
+    ...['--user-data-dir', path.join(data, 'data')],
+    ...['--extensions-dir', path.join(data, 'extensions')],
+  ];
+}
+
+/**
+ * @param {string} root
+ * @param {string} node
+ * @param {string} data
+ * @param {string} vsix
+ */
+function installExtension(root, node, data, vsix) {
+  const run = spawnSync(node, [...serverArguments(root, data), '--install-extension', path.resolve(vsix)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  // The server's own exit code says nothing here; its words do.
+  if (!/was successfully installed/.test(run.stdout)) throw new Error(`扩展安装失败：\n${run.stdout}${run.stderr}`);
+}
+
+/**
+ * The port from the server's own announcement.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function listeningPort(child) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const late = setTimeout(() => reject(new Error(`VS Code 服务端 60 秒内没有就绪：\n${output}`)), 60_000);
+    const read = (/** @type {Buffer} */ chunk) => {
+      output += chunk;
+      if (process.env.NIANBAO_VSCODE_VERBOSE) process.stderr.write(chunk);
+      const ready = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(output);
+      if (!ready) return;
+      clearTimeout(late);
+      output = '';
+      resolve(Number(ready[1]));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', reject);
+    child.once('close', code => reject(new Error(`VS Code 服务端已退出（${code}）：\n${output}`)));
+  });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function killGroup(child, signal) {
+  if (!child.pid) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // The group has ended already.
+  }
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs no VS Code. The tests in a real VS Code have runners of their own (scripts/test.mjs). */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/host/**', 'test/browser/**'],
+    testTimeout: 30_000,
+  },
+});
