@@ -120,7 +120,11 @@ function randomApplications(r: Random, edition: Edition, filled: number): Figure
     set('carriedIn', column, carriedIn);
     set('new', column, processed + carriedOut - carriedIn);
   }
-  for (const row of table.values()) row.set('total', APPLICANTS.reduce((sum, c) => sum + (row.get(c) ?? 0), 0));
+  for (const row of table.values())
+    row.set(
+      'total',
+      APPLICANTS.reduce((sum, c) => sum + (row.get(c) ?? 0), 0),
+    );
   return new Map([...table].map(([key, row]) => [key, new Map([...row].map(([c, v]) => [c, String(v)]))]));
 }
 
@@ -129,7 +133,7 @@ function randomDisputes(r: Random, filled: number): Figures {
   for (const group of ['review', 'direct', 'afterReview']) {
     const draw = purse(r, filled);
     const values = OUTCOMES.map(draw);
-    OUTCOMES.forEach((outcome, i) => row.set(`${group}.${outcome}`, String(values[i])));
+    for (const [i, outcome] of OUTCOMES.entries()) row.set(`${group}.${outcome}`, String(values[i]));
     row.set(`${group}.total`, String(values.reduce((a, b) => a + b, 0)));
   }
   return new Map([['cases', row]]);

@@ -1,6 +1,6 @@
-import { CASE_GROUPS, DISPUTES_HEADERS, OUTCOMES } from '../../../server/src/forms/disputes.ts';
 import { APPLICATIONS_HEADERS } from '../../../server/src/forms/applications.ts';
 import { DISCLOSURE_HEADERS } from '../../../server/src/forms/disclosure.ts';
+import { CASE_GROUPS, DISPUTES_HEADERS, OUTCOMES } from '../../../server/src/forms/disputes.ts';
 import type { FormTable, TableKind } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { type CellAddress, figure, type ReportModel } from '../model.ts';
