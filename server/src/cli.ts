@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { run } from './cli/run.ts';
