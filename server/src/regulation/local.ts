@@ -1,0 +1,121 @@
+import { parseNumeral } from '../text/numerals.ts';
+import type { ArticleRef } from './articles/article.ts';
+
+/** A line on which an article seems to start. */
+interface Start {
+  readonly line: number;
+  readonly article: number;
+  /** What stands behind `第一条` on the same line. */
+  readonly rest: string;
+}
+
+const NUMERAL = '[〇零一二三四五六七八九十百\\d０-９]{1,6}';
+const HEADING = new RegExp(`^\\s{0,8}(#{1,6}[ \\t]*)?(?:\\*\\*|__)?\\s?第(${NUMERAL})条(?:\\*\\*|__)?(.*)$`, 'u');
+const CONTENTS_LINE = /(?:[.．·…]{2,}|[\s\u3000]{2,})\s*\d{1,4}\s*$|\]\(#/;
+const CHAPTER_LINE = new RegExp(`^[\\s#*_]{0,12}第${NUMERAL}[编章节](?![条款项])`, 'u');
+const END_LINE = /^(?:#{1,6}[ \t]|\s*(?:-{3,}|\*{3,}|_{3,})\s*$|\s*附\s?(?:件|录|表)|\s*<\/?\w)/;
+const PAGE_NUMBER = /^\s*[-—–－]*\s*\d{1,4}\s*[-—–－]*\s*$/;
+const ITEM_LINE = /^[（(][一二三四五六七八九十百]{1,4}[）)]/;
+
+/**
+ * The exact wording of one article of the 条例 out of a local copy of it, without its heading: one line a 款 or 项,
+ * wrapped lines put together. Takes Markdown (`### 第一条`) and plain text (`第一条　…`), with any line ends, with a table
+ * of contents, with other laws in the same file. Null when the copy does not have the article.
+ */
+export function articleFromFile(fileText: string, article: number): string | null {
+  const lines = fileText.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const run = bestRun(startsOf(lines), lines);
+  const at = run.findIndex(s => s.article === article);
+  const start = run[at];
+  if (start === undefined) return null;
+  const body = [start.rest, ...lines.slice(start.line + 1, endOf(start, run[at + 1], lines))];
+  return paragraphsOf(body).join('\n') || null;
+}
+
+/**
+ * The wording of what a reference names: a 款 alone, a 项 under the words that introduce it, else the whole article.
+ * Where the copy does not have that 款 or 项 the whole article is given, so that nothing wrong is quoted.
+ */
+export function excerptFromFile(fileText: string, ref: ArticleRef): string | null {
+  const whole = articleFromFile(fileText, ref.article);
+  if (whole === null || (ref.paragraph === null && ref.item === null)) return whole;
+  const paragraphs: string[][] = [];
+  for (const line of whole.split('\n')) {
+    if (ITEM_LINE.test(line) && paragraphs.length > 0) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  }
+  const lines = ref.paragraph === null ? paragraphs.find(p => p.length > 1) : paragraphs[ref.paragraph - 1];
+  if (lines === undefined) return whole;
+  if (ref.item === null) return lines.join('\n');
+  const item = lines.find(line => itemNumber(line) === ref.item);
+  return item === undefined ? whole : `${lines[0]}\n${item}`;
+}
+
+function itemNumber(line: string): number | null {
+  return ITEM_LINE.test(line) ? parseNumeral(line.slice(1, line.search(/[）)]/))) : null;
+}
+
+/** Lines that start an article: a Markdown heading, a line of its own, or `第一条` with white space behind it. */
+function startsOf(lines: readonly string[]): Start[] {
+  const starts: Start[] = [];
+  lines.forEach((text, line) => {
+    if (text.length > 100_000 || !text.slice(0, 24).includes('第')) return;
+    const match = HEADING.exec(text);
+    const article = parseNumeral(match?.[2] ?? '');
+    if (match === null || article === null || CONTENTS_LINE.test(text.slice(-80))) return;
+    const behind = match[3]!.replace(/^(?:\s|[：:]|【[^】]{0,40}】)+/u, '');
+    const title = match[1] !== undefined && behind.length < 20 && !/[。；]$/.test(behind);
+    const apart = behind === '' || title || behind.length < match[3]!.length;
+    const expected =
+      article === (starts.at(-1)?.article ?? 0) + 1 && !/^[、，,。；;和及与或至到之的规第款项]/.test(behind);
+    if (apart || expected) starts.push({ line, article, rest: title ? '' : behind });
+  });
+  return starts;
+}
+
+/**
+ * A table of contents or a second law starts again at a lower number. Of these runs the one that speaks most of
+ * 政府信息公开 is the 条例 itself, and among equals the longest.
+ */
+function bestRun(starts: readonly Start[], lines: readonly string[]): Start[] {
+  const runs: Start[][] = [];
+  for (const start of starts) {
+    const run = runs.at(-1);
+    if (run !== undefined && start.article > run.at(-1)!.article) run.push(start);
+    else runs.push([start]);
+  }
+  let best: Start[] = [];
+  let bestScore = [-1, -1];
+  runs.forEach((run, i) => {
+    const text = lines.slice(run[0]!.line, runs[i + 1]?.[0]!.line ?? lines.length).join('');
+    const score = [text.split('政府信息公开').length, text.length];
+    if (score[0]! > bestScore[0]! || (score[0] === bestScore[0] && score[1]! > bestScore[1]!)) {
+      best = run;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+/** The line behind the article's last: the next article, a chapter heading, another heading or a rule. */
+function endOf(start: Start, next: Start | undefined, lines: readonly string[]): number {
+  const limit = next?.line ?? lines.length;
+  for (let line = start.line + 1; line < limit; line++) {
+    const text = lines[line]!.slice(0, 200);
+    if (CHAPTER_LINE.test(text) || END_LINE.test(text)) return line;
+  }
+  return limit;
+}
+
+/** 款 and 项 of an article: a line goes on with the one before while that has no closing mark. */
+function paragraphsOf(body: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const raw of body) {
+    const line = raw.replace(/\*\*|__/g, '').trim();
+    if (line === '' || PAGE_NUMBER.test(line)) continue;
+    const before = out.at(-1);
+    if (before === undefined || ITEM_LINE.test(line) || /[。；：！？;:]$/.test(before)) out.push(line);
+    else out[out.length - 1] = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line) ? `${before} ${line}` : before + line;
+  }
+  return out;
+}
