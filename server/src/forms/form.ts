@@ -59,3 +59,8 @@ export interface FormTable {
   readonly rows: readonly FormRow[];
   readonly equations: readonly Equation[];
 }
+
+/** What kind of figure stands in a row's column: only 本年增/减 of the 2019 form takes a sign, only fees take a fraction. */
+export function formRowUnit(row: FormRow, column: ColumnKey): 'count' | 'fee' | 'signed' {
+  return column === 'change' ? 'signed' : row.unit;
+}

@@ -1,4 +1,5 @@
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
+import type { LayoutName } from '../layouts/row.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -78,7 +79,7 @@ export interface UnknownRow {
   readonly span: Span;
 }
 
-export type LayoutName = 'html' | 'markdown' | 'pipe' | 'tab' | 'tab-cell' | 'cell' | 'space' | 'comma' | 'flat';
+export type { LayoutName };
 
 export interface Table {
   readonly kind: TableKind;

@@ -1,0 +1,39 @@
+import type { Line } from '../text/lines.ts';
+import type { Field, RawRow } from './row.ts';
+import { fieldOf } from './split.ts';
+
+/**
+ * Comma separated values, quoted or not. Chinese prose is full of commas too, so a line counts as a row only when one
+ * of its fields is a label of the form or all of them are figures or empty; null otherwise.
+ */
+export function commaRow(line: Line, isLabel: (text: string) => boolean): RawRow | null {
+  const fields = splitQuoted(line);
+  if (fields.length < 2) return null;
+  const table =
+    fields.some(f => f.text !== '' && isLabel(f.text)) ||
+    (fields.length > 2 && fields.every(f => /^[\d.,/\\—–-]*$/.test(f.text)));
+  return table ? { layout: 'comma', fields, single: false } : null;
+}
+
+/** A doubled quote inside quotes never occurs in a label or a figure of the form, so a quote simply ends the field. */
+function splitQuoted(line: Line): Field[] {
+  const { text } = line;
+  const fields: Field[] = [];
+  let i = 0;
+  for (;;) {
+    let open = i;
+    while (text[open] === ' ') open++;
+    const close = text[open] === '"' ? text.indexOf('"', open + 1) : -1;
+    if (close > 0) {
+      fields.push(fieldOf(line, open + 1, close, fields.length));
+      const comma = text.indexOf(',', close);
+      if (comma < 0) return fields;
+      i = comma + 1;
+    } else {
+      const comma = text.indexOf(',', i);
+      fields.push(fieldOf(line, i, comma < 0 ? text.length : comma, fields.length));
+      if (comma < 0) return fields;
+      i = comma + 1;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** The columns of an HTML table as a browser lays them out: which are taken by cells that span down from rows above. */
+export interface Grid {
+  /** For each column, how many further rows a cell from above still covers. */
+  readonly taken: number[];
+  column: number;
+}
+
+/** Wider or taller spans than any form has are a writer's slip; without a bound they would cost memory. */
+const WIDEST = 60;
+const TALLEST = 200;
+
+export function newGrid(): Grid {
+  return { taken: [], column: 0 };
+}
+
+export function openRow(grid: Grid): void {
+  grid.column = 0;
+}
+
+/** Places the next cell of the row; returns its column. */
+export function openCell(grid: Grid, colspan: string | undefined, rowspan: string | undefined): number {
+  while ((grid.taken[grid.column] ?? 0) > 0) grid.column++;
+  const column = grid.column;
+  const width = spanNumber(colspan, WIDEST);
+  const height = spanNumber(rowspan, TALLEST);
+  for (let i = 0; i < width; i++) grid.taken[column + i] = height;
+  grid.column = column + width;
+  return column;
+}
+
+/** Call at the row's end: cells from above cover one row less. */
+export function closeRow(grid: Grid): void {
+  for (let i = 0; i < grid.taken.length; i++) {
+    const left = grid.taken[i];
+    if (left) grid.taken[i] = left - 1;
+  }
+}
+
+function spanNumber(text: string | undefined, most: number): number {
+  const value = Number.parseInt(text ?? '1', 10);
+  return Number.isFinite(value) && value > 0 ? Math.min(value, most) : 1;
+}

@@ -1,0 +1,47 @@
+import { isSpace } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
+import { commaRow } from './comma.ts';
+import { pipeRow } from './pipe.ts';
+import type { RawRow } from './row.ts';
+import { spaceRow } from './space.ts';
+import { fieldOf } from './split.ts';
+import { tabRow } from './tab.ts';
+
+export type { Field, LayoutName, RawRow } from './row.ts';
+
+/** `- 4 -`, `—12—`, `第 3 页`: what a printed page leaves behind inside a table. */
+const PAGE_LINE = /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,3}\d{1,4}\s{0,3}页.{0,12})$/;
+
+/** Longer lines without tab or pipe are prose: no label or bare row of figures is that long. */
+const LONGEST_BARE_LINE = 400;
+
+/**
+ * `blank`: nothing on the line · `page`: a page number · `prose`: running text · else the fields of a row.
+ * `isLabel` tells whether a text is a label of the form; the layouts themselves know none.
+ */
+export type Reading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
+
+export function readLine(line: Line, isLabel: (text: string) => boolean): Reading {
+  const { text } = line;
+  if (text.includes('\t'))
+    return isAllSpace(text) && text.trim() === '' && text.split('\t').length > 2 ? 'blank' : tabRow(line);
+  if (isAllSpace(text)) return 'blank';
+  if (text.includes('|')) return pipeRow(line) ?? 'rule';
+  if (text.length < 24 && PAGE_LINE.test(text.trim())) return 'page';
+  if (text.length > LONGEST_BARE_LINE || (text.length > 16 && /[。；;]/.test(text))) return 'prose';
+  if (text.includes(',')) {
+    const row = commaRow(line, isLabel);
+    if (row) return row;
+  }
+  const field = fieldOf(line, 0, text.length, 0);
+  if (/[\s\u3000]/.test(field.text) && !isLabel(field.text)) {
+    const row = spaceRow(line, isLabel);
+    if (row) return row;
+  }
+  return field.text.length > 60 ? 'prose' : { layout: 'cell', fields: [field], single: true };
+}
+
+function isAllSpace(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}

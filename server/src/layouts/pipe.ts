@@ -1,0 +1,30 @@
+import { trimRange } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
+import type { RawRow } from './row.ts';
+import { splitFields } from './split.ts';
+
+/** `---`, `:--:`: the rule between header and body of a Markdown table. */
+const RULE = /^:?-{2,}:?$/;
+
+/**
+ * Pipes: Markdown rows (`| a | b |`), rows without the outer pipes (`a | b |`), or one cell a line (`20 | ||`), where further
+ * pipes only tell the width of merged cells. A lone `|` is an empty cell. Null for the rule line of a Markdown table.
+ */
+export function pipeRow(line: Line): RawRow | null {
+  let [from, to] = trimRange(line.text, 0, line.text.length);
+  const leading = line.text[from] === '|';
+  if (leading) from++;
+  if (to > from && line.text[to - 1] === '|') to--;
+  const fields = splitFields(line, '|', from, to);
+  const filled = fields.filter(f => f.text !== '');
+  if (filled.length > 0 && filled.every(f => RULE.test(f.text))) return null;
+  if (filled.length === 0) {
+    return fields.length === 1
+      ? { layout: 'pipe', fields: [fields[0]!], single: true }
+      : { layout: 'markdown', fields, single: false };
+  }
+  if (filled.length === 1 && (!leading || fields.length === 1)) {
+    return { layout: 'pipe', fields, single: true };
+  }
+  return { layout: leading ? 'markdown' : 'pipe', fields, single: false };
+}

@@ -1,0 +1,82 @@
+import { isSpace } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
+import type { Field, RawRow } from './row.ts';
+import { fieldOf } from './split.ts';
+
+interface Word {
+  readonly from: number;
+  readonly to: number;
+  /** Width of the white space before it. */
+  readonly gap: number;
+  readonly figure: boolean;
+}
+
+const FIGURE = /^(?:[\d０-９][\d０-９,，.．]*|[/\\—–-]+|无)$/;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let i = 0;
+  while (i < text.length) {
+    const gapStart = i;
+    while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+    const from = i;
+    while (i < text.length && !isSpace(text.charCodeAt(i))) i++;
+    if (i > from) words.push({ from, to: i, gap: from - gapStart, figure: FIGURE.test(text.slice(from, i)) });
+  }
+  return words;
+}
+
+/**
+ * Columns by runs of spaces, as a PDF or an e-mail gives them. Wide gaps always separate; single spaces separate figures at the
+ * end of the line (`四、结转下年度继续办理 0 0 0`) and labels of the form; elsewhere they are part of a cell. Null when the line is
+ * not such a row.
+ */
+export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow | null {
+  const words = wordsOf(line.text);
+  if (words.length < 2) return null;
+  const fields: Field[] = [];
+  let start = 0;
+  for (let i = 1; i <= words.length; i++) {
+    const word = words[i];
+    const before = words[i - 1]!;
+    const cut = !word || word.gap > 1 || (word.figure && before.figure) || (word.figure && endsInFigures(words, i));
+    if (cut) {
+      pushPiece(line, words, start, i, fields, isLabel);
+      start = i;
+    }
+  }
+  if (fields.length < 2) return null;
+  const figures = fields.filter(f => FIGURE.test(f.text)).length;
+  const known = figures >= 2 || fields.some(f => isLabel(f.text));
+  return known || hasWideGap(words) ? { layout: 'space', fields, single: false } : null;
+}
+
+/** True when from word i on nothing but figures stands up to the next wide gap or the line's end. */
+function endsInFigures(words: readonly Word[], i: number): boolean {
+  return words[i]!.figure && (i + 1 >= words.length || words[i + 1]!.figure || words[i + 1]!.gap > 1);
+}
+
+function hasWideGap(words: readonly Word[]): boolean {
+  return words.some((w, i) => i > 0 && w.gap > 1);
+}
+
+/** One cell, or several when single spaces part labels of the form (`自然人 法人或其他组织 总计`). */
+function pushPiece(
+  line: Line,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  out: Field[],
+  isLabel: (t: string) => boolean,
+): void {
+  const whole = fieldOf(line, words[from]!.from, words[to - 1]!.to, out.length);
+  if (
+    to - from === 1 ||
+    isLabel(whole.text) ||
+    !words.slice(from, to).some(w => isLabel(line.text.slice(w.from, w.to)))
+  ) {
+    out.push(whole);
+    return;
+  }
+  for (let i = from; i < to; i++) out.push(fieldOf(line, words[i]!.from, words[i]!.to, out.length));
+}

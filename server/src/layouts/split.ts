@@ -1,0 +1,28 @@
+import { trimRange } from '../text/fold.ts';
+import { type Line, spanOf } from '../text/lines.ts';
+import type { Field } from './row.ts';
+
+/** The field made of the characters [from, to) of a line, trimmed. An empty field stands where its text would go. */
+export function fieldOf(line: Line, from: number, to: number, column: number): Field {
+  const [a, b] = trimRange(line.text, from, to);
+  if (a === b) {
+    // Between two separators with a blank on each side, text belongs in the middle.
+    const at = Math.min(from + ((to - from) >> 1), to);
+    return { text: '', span: spanOf(line, at, at), column };
+  }
+  return { text: line.text.slice(a, b), span: spanOf(line, a, b), column };
+}
+
+/** Splits the characters [from, to) of a line at every separator character. */
+export function splitFields(line: Line, separator: string, from: number, to: number): Field[] {
+  const fields: Field[] = [];
+  let start = from;
+  while (start <= to) {
+    const found = line.text.indexOf(separator, start);
+    const end = found < 0 || found > to ? to : found;
+    fields.push(fieldOf(line, start, end, fields.length));
+    start = end + 1;
+    if (end === to) break;
+  }
+  return fields;
+}

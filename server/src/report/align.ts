@@ -1,0 +1,61 @@
+import type { Entry, RowDraft } from './row-builder.ts';
+
+/** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
+export interface Aligned {
+  readonly entries: readonly Entry[];
+  readonly extra: readonly Entry[];
+  readonly aligned: boolean;
+}
+
+/** Where the figures begin in full rows of the same table: field positions, nearest row first. */
+export interface Starts {
+  before: number | null;
+  after: number | null;
+  header: number | null;
+}
+
+const filled = (e: Entry) => !e.blank;
+
+/**
+ * As many values as columns: they are the figures, whatever empty fields stand around. Fewer: empty fields are blank cells where
+ * their number or the neighbouring rows leave only one way to place them.
+ */
+export function alignRow(row: RowDraft, width: number, starts: Starts): Aligned {
+  const values = row.entries.filter(filled);
+  if (values.length === width) return { entries: values, extra: [], aligned: true };
+  if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
+  const { entries } = row;
+  if (entries.length === width) return { entries, extra: [], aligned: true };
+  if (entries.length > width) {
+    const window = placeWindow(entries, width, starts);
+    if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
+  }
+  return { entries: values, extra: [], aligned: false };
+}
+
+/** Index of the first of `width` neighbouring entries that holds all values; null when several would do and nothing decides. */
+function placeWindow(entries: readonly Entry[], width: number, starts: Starts): number | null {
+  const first = entries.findIndex(filled);
+  const last = entries.length - 1 - [...entries].reverse().findIndex(filled);
+  const low = first < 0 ? 0 : Math.max(0, last - width + 1);
+  const high = Math.min(first < 0 ? entries.length : first, entries.length - width);
+  if (low > high) return null;
+  if (low === high) return low;
+  const { before, after, header } = starts;
+  const wanted = before !== null && after !== null && before !== after ? null : (before ?? after ?? header);
+  if (wanted !== null) {
+    const at = entries.findIndex(e => e.field.column === wanted);
+    if (at >= low && at <= high) return at;
+    return null;
+  }
+  // With no other row to go by, blanks before the first value belong to merged label cells only if the row is all blank.
+  return first < 0 ? high : null;
+}
+
+/** Field position of the first figure of a row that has exactly its figures; null when the row tells nothing. */
+export function startOf(row: RowDraft, width: number): number | null {
+  const values = row.entries.filter(filled);
+  if (width === 0 || values.length !== width) return null;
+  const first = values[0]!;
+  return values.every(v => v.source === first.source) ? first.field.column : null;
+}

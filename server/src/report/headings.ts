@@ -1,0 +1,137 @@
+import { SECTIONS } from '../forms/sections.ts';
+import { core, isSpace, trimRange } from '../text/fold.ts';
+import { type Line, spanOf } from '../text/lines.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { isLabel } from './labels.ts';
+import type { Heading, Ordinal, SectionNumber } from './model.ts';
+
+/** A line that is the heading of one of the six sections. */
+export interface SectionLine {
+  readonly index: number;
+  readonly number: SectionNumber;
+  readonly heading: Heading;
+  readonly match: 'same' | 'harmless';
+}
+
+const LONGEST_HEADING = 60;
+
+const MARKS = /^[\s\u3000]*(?:#{1,6}[\s\u3000]*|>[\s\u3000]*)?(?:\*\*|__)?[\s\u3000]*/;
+const ORDINALS: readonly [RegExp, Ordinal['style']][] = [
+  [
+    /^第[\s\u3000]{0,2}([一二三四五六七八九十]{1,2}|\d{1,2})[\s\u3000]{0,2}(?:部分|章)[\s\u3000]{0,4}[：:、.．]?/,
+    'part',
+  ],
+  [/^([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[、.．,，:：]/, 'chinese'],
+  [/^([\d０-９]{1,2})[\s\u3000]{0,2}[、.．,，:：]/, 'arabic'],
+  [/^[（(][\s\u3000]{0,2}([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[）)]/, 'paren'],
+  [/^[（(][\s\u3000]{0,2}([\d０-９]{1,2})[\s\u3000]{0,2}[）)]/, 'paren-arabic'],
+];
+
+/** The ordinal that text[from…] begins with, and where the words behind it begin. */
+export function ordinalAt(line: Line, from: number, to: number): { ordinal: Ordinal; words: number } | null {
+  const head = line.text.slice(from, Math.min(to, from + 16));
+  for (const [pattern, style] of ORDINALS) {
+    const found = pattern.exec(head);
+    if (!found) continue;
+    const value = parseNumeral(core(found[1]!));
+    if (value === null) continue;
+    let words = from + found[0].length;
+    while (words < to && isSpace(line.text.charCodeAt(words))) words++;
+    return {
+      ordinal: { span: spanOf(line, from, from + found[0].trimEnd().length), text: found[0].trimEnd(), value, style },
+      words,
+    };
+  }
+  return null;
+}
+
+/** Ordinal and words of a line, Markdown marks set aside. Null for an empty or a long line. */
+export function headingOf(line: Line): { heading: Heading; from: number; words: number; to: number } | null {
+  const { text } = line;
+  if (text.length > LONGEST_HEADING * 2) return null;
+  const marks = MARKS.exec(text)?.[0].length ?? 0;
+  let [from, to] = trimRange(text, marks, text.length);
+  const closing = /[\s\u3000]*(?:\*\*|__|#+)[\s\u3000]*$/.exec(text.slice(from, to));
+  if (closing && marks > 0) to = from + closing.index;
+  if (from >= to || to - from > LONGEST_HEADING) return null;
+  const found = ordinalAt(line, from, to);
+  let words = found ? found.words : from;
+  // `一、**总体情况**`: the bold marks may stand behind the ordinal.
+  if (text.startsWith('**', words) && text.endsWith('**', to) && to - words > 4) {
+    words += 2;
+    to -= text.slice(0, to).endsWith('**') ? 2 : 0;
+  }
+  if (words >= to) return null;
+  const heading: Heading = {
+    span: spanOf(line, from, to),
+    ordinal: found ? found.ordinal : null,
+    words: spanOf(line, words, to),
+    text: text.slice(words, to),
+  };
+  return { heading, from, words, to };
+}
+
+const BY_WORDS = new Map<string, { number: SectionNumber; official: boolean }>();
+for (const s of SECTIONS) {
+  // An alias may differ from the official words in punctuation only.
+  for (const words of s.aliases) BY_WORDS.set(core(words), { number: s.number, official: false });
+  BY_WORDS.set(core(s.title), { number: s.number, official: true });
+}
+
+/** Words that give a section away under a heading nobody foresaw. Used only where the section is not found otherwise. */
+const KEYWORDS: readonly [SectionNumber, RegExp][] = [
+  [2, /^(?:行政机关)?主动公开.{0,8}情况$/],
+  [3, /(?:收到|处理|办理).{0,10}申请.{0,6}情况$|^依申请公开.{0,10}情况$/],
+  [4, /复议.{0,8}诉讼.{0,10}情况$/],
+  [5, /问题.{0,10}(?:改进|整改|措施|打算|情况)/],
+  [6, /^其[他它].{0,6}(?:报告|说明).{0,6}事项$/],
+  [1, /^(?:工作)?(?:总体|基本|整体)情况$/],
+];
+
+/** Every wording of a section heading has one of these words; a cheap look before the dear one. */
+const TELLING = /[情事概问措][\s\u3000]{0,4}[况项述题施]/;
+
+/** All section headings, by their words. A line inside a table never counts: its labels are checked first. */
+export function findSections(lines: readonly Line[]): SectionLine[] {
+  const sure: SectionLine[] = [];
+  const guesses: SectionLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (
+      line.text.length < 2 ||
+      line.text.length > LONGEST_HEADING * 2 ||
+      line.text.includes('\t') ||
+      line.text.includes('|')
+    )
+      continue;
+    if (!TELLING.test(line.text)) continue;
+    const found = headingOf(line);
+    if (!found) continue;
+    const { heading } = found;
+    const words = heading.text.replace(/[。：:；;.]$/, '');
+    const known = BY_WORDS.get(core(words));
+    if (known) {
+      const paren = heading.ordinal?.style.startsWith('paren') === true;
+      const plain = heading.ordinal === null && !isMarked(line.text);
+      if (!known.official && (paren || plain)) continue;
+      sure.push({ index, number: known.number, heading, match: known.official ? 'same' : 'harmless' });
+      continue;
+    }
+    if (
+      heading.ordinal === null ||
+      heading.ordinal.style.startsWith('paren') ||
+      words.length > 30 ||
+      /[，。；,;]/.test(words)
+    )
+      continue;
+    const guess = KEYWORDS.find(([, pattern]) => pattern.test(words));
+    if (guess && !isLabel(line.text)) guesses.push({ index, number: guess[0], heading, match: 'harmless' });
+  }
+  const have = new Set(sure.map(s => s.number));
+  const extra = guesses.filter(g => !have.has(g.number) && guesses.find(o => o.number === g.number) === g);
+  return [...sure, ...extra].sort((a, b) => a.index - b.index);
+}
+
+function isMarked(text: string): boolean {
+  return /^[\s\u3000]*(?:#|\*\*|__)/.test(text);
+}

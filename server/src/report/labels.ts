@@ -1,0 +1,132 @@
+import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
+import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
+import { DISPUTES_HEADERS } from '../forms/disputes.ts';
+import type { Edition, TableKind } from '../forms/form.ts';
+import { formOf, TABLE_KINDS } from '../forms/index.ts';
+import { core, squeeze, withoutOrdinal } from '../text/fold.ts';
+import type { HeaderCell, LabelMatch } from './model.ts';
+
+/** What a label of the form means: a row, or one of the header cells. */
+export interface Target {
+  readonly kind: TableKind;
+  readonly role: 'row' | HeaderCell['kind'];
+  /** Row key, column key, or the canonical label for captions, groups and notes. */
+  readonly key: string;
+  /** As the form prints it. */
+  readonly canonical: string;
+  /** The editions that print it so. */
+  readonly editions: readonly Edition[];
+  /** Found by another wording than the form's. */
+  readonly alias: boolean;
+}
+
+const dictionary = new Map<string, Target[]>();
+
+function add(text: string, target: Target): void {
+  for (const key of new Set([core(text), core(withoutOrdinal(text))])) {
+    if (key === '') continue;
+    const known = dictionary.get(key);
+    if (!known) {
+      dictionary.set(key, [target]);
+      continue;
+    }
+    const at = known.findIndex(
+      t => t.kind === target.kind && t.role === target.role && t.key === target.key && t.canonical === target.canonical,
+    );
+    if (at < 0) known.push(target);
+    else if (known[at]!.alias === target.alias) {
+      known[at] = { ...target, editions: [...new Set([...known[at]!.editions, ...target.editions])] };
+    }
+  }
+}
+
+for (const edition of ['2021', '2019'] as const) {
+  const editions = [edition];
+  for (const kind of TABLE_KINDS) {
+    const form = formOf(kind, edition);
+    for (const c of form.columns) {
+      for (const [i, text] of [c.label, ...c.aliases].entries()) {
+        // 表四 repeats its five column labels: there a column key says nothing that the label does not.
+        const key = kind === 'disputes' ? c.label : c.key;
+        add(text, { kind, role: 'column', key, canonical: c.label, editions, alias: i > 0 });
+      }
+    }
+    for (const r of form.rows) {
+      if (r.caption)
+        add(r.caption, { kind, role: 'caption', key: r.caption, canonical: r.caption, editions, alias: false });
+      for (const [i, text] of [r.label, ...r.aliases].entries()) {
+        if (text !== '') add(text, { kind, role: 'row', key: r.key, canonical: r.label, editions, alias: i > 0 });
+      }
+    }
+  }
+}
+
+const both: Edition[] = ['2021', '2019'];
+function addHeaders(kind: TableKind, role: HeaderCell['kind'], labels: readonly string[]): void {
+  for (const label of labels) add(label, { kind, role, key: label, canonical: label, editions: both, alias: false });
+}
+addHeaders('applications', 'note', APPLICATIONS_HEADERS.notes);
+addHeaders('applications', 'column', APPLICATIONS_HEADERS.groups);
+addHeaders('applications', 'group', APPLICATIONS_HEADERS.rowGroups);
+addHeaders('disputes', 'group', DISPUTES_HEADERS.groups);
+addHeaders('disclosure', 'column', [DISCLOSURE_HEADERS.corner]);
+// In a table the caption may stand without the article: 2019 drafts write 第（一）项.
+for (const item of ['一', '五', '六', '八', '九']) {
+  const canonical = `第二十条第（${item}）项`;
+  const editions: Edition[] = item === '九' ? ['2019'] : both;
+  add(`第（${item}）项`, { kind: 'disclosure', role: 'caption', key: canonical, canonical, editions, alias: true });
+}
+
+/** What a text may mean as a label; empty when it is none. */
+export function targetsOf(text: string): readonly Target[] {
+  if (text.length > 120) return [];
+  const found = dictionary.get(core(text));
+  if (found) return found;
+  const bare = withoutOrdinal(text);
+  return bare.length === text.length ? [] : (dictionary.get(core(bare)) ?? []);
+}
+
+export function isLabel(text: string): boolean {
+  return targetsOf(text).length > 0;
+}
+
+/** How a label as written stands to the form that the report year asks for. */
+export function matchOf(target: Target, text: string, edition: Edition): LabelMatch {
+  if (edition === '2021' && !target.editions.includes('2021')) return 'outdated';
+  return !target.alias && squeeze(text) === squeeze(target.canonical) ? 'same' : 'harmless';
+}
+
+/** The rows of 表二 and 表三 with every way to spell them, for labels that come in pieces. */
+export interface RowSpelling {
+  readonly target: Target;
+  readonly spellings: readonly string[];
+}
+
+export const ROW_SPELLINGS: Record<TableKind, readonly RowSpelling[]> = {
+  disclosure: [],
+  applications: [],
+  disputes: [],
+};
+for (const kind of TABLE_KINDS) {
+  const seen = new Map<string, { target: Target; spellings: string[] }>();
+  for (const [spelling, targets] of dictionary) {
+    for (const target of targets) {
+      if (target.kind !== kind || target.role !== 'row') continue;
+      const entry = seen.get(target.key) ?? { target, spellings: [] };
+      entry.spellings.push(spelling);
+      seen.set(target.key, entry);
+    }
+  }
+  const order = (key: string) => {
+    const at = formOf(kind, '2021').rows.findIndex(r => r.key === key);
+    return at < 0 ? formOf(kind, '2019').rows.findIndex(r => r.key === key) : at;
+  };
+  ROW_SPELLINGS[kind] = [...seen.values()].sort((a, b) => order(a.target.key) - order(b.target.key));
+}
+
+/** The labels of merged cells in 表三, as one string: pieces of them stand between the pieces of row labels in a PDF copy. */
+export const GROUP_LETTERS: readonly string[] = [
+  ...APPLICATIONS_HEADERS.rowGroups,
+  ...APPLICATIONS_HEADERS.groups,
+  ...APPLICATIONS_HEADERS.notes,
+].map(core);

@@ -1,0 +1,130 @@
+import type { Edition } from '../forms/form.ts';
+import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
+import { sectionForm } from '../forms/sections.ts';
+import { htmlLines, looksLikeHtml, type SourceLine } from '../layouts/html.ts';
+import { readLine } from '../layouts/index.ts';
+import { eolOf, plainLines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { editionOfDraft, finishTable } from './finish-table.ts';
+import { findSections, type SectionLine } from './headings.ts';
+import { isLabel } from './labels.ts';
+import type { Report, Table } from './model.ts';
+import { isReport } from './recognise.ts';
+import type { TableDraft } from './row-builder.ts';
+import { buildSections } from './sections.ts';
+import { tableReader } from './table-reader.ts';
+import { findTitle } from './title.ts';
+import { findUnread } from './unread.ts';
+import { yearFromProse } from './year.ts';
+
+/**
+ * Reads a draft. Total: any text gives a Report, nothing throws. Linear in the text. What is not understood becomes an
+ * `unread` block or an unknown row, never silence.
+ */
+export function parseReport(text: string): Report {
+  const source: SourceLine[] = looksLikeHtml(text)
+    ? htmlLines(text)
+    : plainLines(text).map(line => ({ line, row: null }));
+  const lines = source.map(s => s.line);
+  const found = findSections(lines);
+  const firstSection = found[0]?.index ?? lines.length;
+  const title = findTitle(lines, firstSection);
+  const drafts = readDrafts(source, found);
+
+  const prose: Span = { start: 0, end: found[1]?.heading.span.start ?? text.length };
+  const year = title?.year ?? yearFromProse(text, prose);
+  const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
+  const tables = finishAll(text, drafts, found, edition);
+
+  const inTable = tableLines(lines.length, tables, source);
+  const sections = buildSections(lines, found, text.length, i => inTable(i));
+  const lead = lines
+    .slice(0, firstSection)
+    .flatMap((line, i) =>
+      line.text.trim() !== '' && !inTable(i) && !(title && line.start < title.span.end)
+        ? [{ start: line.start, end: line.end }]
+        : [],
+    );
+  const outline = { title, sections, tables };
+  return {
+    text,
+    ...outline,
+    lead,
+    unread: findUnread(sections, tables, drafts),
+    year,
+    edition,
+    recognised: isReport(outline),
+    eol: eolOf(text),
+  };
+}
+
+/** Runs the table reader over each section (and over what stands before the first). */
+function readDrafts(source: readonly SourceLine[], found: readonly SectionLine[]): TableDraft[] {
+  const drafts: TableDraft[] = [];
+  let next = 0;
+  let reader = tableReader(-1, null);
+  const close = () => drafts.push(...reader.drafts);
+  for (let i = 0; i < source.length; i++) {
+    if (next < found.length && found[next]!.index === i) {
+      close();
+      reader = tableReader(next, sectionForm(found[next]!.number).table);
+      next++;
+      continue;
+    }
+    const { line, row } = source[i]!;
+    const reading = row ?? readLine(line, isLabel);
+    if (typeof reading !== 'string') reader.feed(reading);
+    else if (reading === 'blank') reader.gap();
+    else if (reading === 'prose') reader.prose();
+  }
+  close();
+  return drafts;
+}
+
+/** For each kind the first draft with figures, the one in its own section before all others. */
+function finishAll(
+  text: string,
+  drafts: readonly TableDraft[],
+  found: readonly SectionLine[],
+  edition: Edition,
+): Table[] {
+  const tables: Table[] = [];
+  for (const kind of TABLE_KINDS) {
+    const own = (d: TableDraft) => (d.section >= 0 && sectionForm(found[d.section]!.number).table === kind ? 0 : 1);
+    const candidates = drafts.filter(d => d.kind === kind).sort((a, b) => own(a) - own(b));
+    for (const draft of candidates) {
+      const table = finishTable(text, draft, edition);
+      if (!table || !isConvincing(table, draft, own(draft) === 0)) continue;
+      tables.push(table);
+      break;
+    }
+  }
+  return tables.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A word like 行政许可 with a number behind it makes no table outside its section. */
+function isConvincing(table: Table, draft: TableDraft, own: boolean): boolean {
+  if (own) return true;
+  return table.rows.length >= 3 || draft.headers.length >= 3;
+}
+
+function majority(drafts: readonly TableDraft[]): Edition {
+  return drafts.some(d => d.rows.length > 0 && editionOfDraft(d, '2021') === '2019') ? '2019' : '2021';
+}
+
+/** Tells by index whether a line belongs to a table: between the table's first and last character, or an HTML row. */
+function tableLines(
+  count: number,
+  tables: readonly Table[],
+  source: readonly SourceLine[],
+): (index: number) => boolean {
+  const marks = new Uint8Array(count);
+  let t = 0;
+  for (let i = 0; i < count; i++) {
+    const { line, row } = source[i]!;
+    while (t < tables.length && tables[t]!.span.end <= line.start) t++;
+    const table = tables[t];
+    if (row || (table && line.start < table.span.end && line.end > table.span.start)) marks[i] = 1;
+  }
+  return index => marks[index] === 1;
+}

@@ -1,0 +1,50 @@
+import type { TableKind } from '../forms/form.ts';
+import type { Field, LayoutName } from '../layouts/row.ts';
+import type { Target } from './labels.ts';
+
+/** A value or an empty field behind a row's label, with its place in the pasted row. */
+export interface Entry {
+  readonly field: Field;
+  readonly blank: boolean;
+  /** Number of the pasted row it came from. */
+  readonly source: number;
+}
+
+/** A row while it is read: its label's pieces and what follows. */
+export interface RowDraft {
+  readonly target: Target | null;
+  /** Pieces of the label in the order of the text. */
+  readonly label: Field[];
+  /** What of the label is still to come (core text), when it was cut in two. */
+  rest: string;
+  readonly entries: Entry[];
+  readonly layout: LayoutName;
+  /** Number of the pasted row its label or first value stands in. */
+  readonly source: number;
+  /** Set at the row's first value: blanks before the next label that follow an empty line are not its cells. */
+  closed: boolean;
+}
+
+export interface HeaderDraft {
+  readonly target: Target;
+  readonly fields: readonly Field[];
+}
+
+/** A table while it is read. */
+export interface TableDraft {
+  readonly kind: TableKind;
+  /** Index of the section it stands in; -1 before the first. */
+  readonly section: number;
+  readonly headers: HeaderDraft[];
+  readonly rows: RowDraft[];
+}
+
+export function newRow(target: Target | null, label: Field[], layout: LayoutName, source: number): RowDraft {
+  return { target, label, rest: '', entries: [], layout, source, closed: false };
+}
+
+export function valueCount(row: RowDraft): number {
+  let count = 0;
+  for (const entry of row.entries) if (!entry.blank) count++;
+  return count;
+}

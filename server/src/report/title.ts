@@ -1,0 +1,134 @@
+import { squeeze, trimRange } from '../text/fold.ts';
+import { type Line, spanOf } from '../text/lines.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import type { Title } from './model.ts';
+
+/** `标题:` of a web page's header, Markdown marks, leading white space. */
+const PREFIX =
+  /^[\s\u3000]*(?:#{1,6}[\s\u3000]*)?(?:\*\*)?(?:(?:标[\s\u3000]*题|名[\s\u3000]*称|题[\s\u3000]*名)[\s\u3000]*[:：][\s\u3000]*)?/;
+const SUFFIX = /[\s\u3000|*#\t]*$/;
+const TAIL =
+  /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
+const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u3000]{0,3}(?:年[\s\u3000]{0,3}(度)?|度)?/;
+const ORGAN_END =
+  /(?:政府|局|委|委员会|办公室|办|厅|院|处|镇|乡|街道|办事处|中心|公安|法院|检察院|集团|学校|大学|管委会|县|市|区|州|盟|旗|部|署|会)$/;
+const LONGEST_TITLE = 80;
+/** Titles stand at the top; a web page's header has some twenty lines of its own. */
+const MOST_LINES = 60;
+
+/** Characters of one or two lines, each with its place. */
+interface Words {
+  readonly text: string;
+  span(from: number, to: number): Span;
+}
+
+function wordsOf(line: Line): Words | null {
+  if (line.text.length > LONGEST_TITLE * 2) return null;
+  const head = PREFIX.exec(line.text)![0].length;
+  const tail = SUFFIX.exec(line.text)![0].length;
+  const [from, to] = trimRange(line.text, head, Math.max(head, line.text.length - tail));
+  if (to <= from || to - from > LONGEST_TITLE) return null;
+  return { text: line.text.slice(from, to), span: (a, b) => spanOf(line, from + a, from + b) };
+}
+
+function joinWords(a: Words, b: Words): Words {
+  const cut = a.text.length;
+  return {
+    text: a.text + b.text,
+    span(from, to) {
+      if (to <= cut) return a.span(from, to);
+      if (from >= cut) return b.span(from - cut, to - cut);
+      return { start: a.span(from, cut).start, end: b.span(0, to - cut).end };
+    },
+  };
+}
+
+/** The report's title among the first lines before `end` (the first section's line); on one line or on two. */
+export function findTitle(lines: readonly Line[], end: number): Title | null {
+  const words: Words[] = [];
+  for (let i = 0; i < end && words.length < MOST_LINES; i++) {
+    const found = lines[i]!.text.length > 1 ? wordsOf(lines[i]!) : null;
+    if (found) words.push(found);
+  }
+  let best: Title | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const one = titleFrom(words[i]!, words[i - 1] ?? null);
+    const found = one ?? (words[i + 1] ? titleFrom(joinWords(words[i]!, words[i + 1]!), null) : null);
+    if (found && score(found) > score(best)) best = found;
+  }
+  return best;
+}
+
+function score(title: Title | null): number {
+  if (!title) return 0;
+  return 1 + (title.year === null ? 0 : 2) + (title.tailText.includes('年度报告') ? 2 : 0) + (title.organ ? 1 : 0);
+}
+
+function titleFrom(words: Words, before: Words | null): Title | null {
+  const squeezed = squeeze(words.text);
+  if (squeezed.length < 6 || !/报告$|年报$|总结$/.test(squeezed) || /[，。；：:;>《]/.test(words.text)) return null;
+  const { text } = words;
+  const tailAt = tailStart(text);
+  if (tailAt < 0) return null;
+  const head = text.slice(0, tailAt);
+  const year = YEAR.exec(head);
+  const yearSpan = year ? words.span(year.index, year.index + year[0].trimEnd().length) : null;
+  const tail = words.span(tailAt, text.length);
+  const organ =
+    organIn(words, head, year) ??
+    (before && isOrgan(before.text) ? { span: before.span(0, before.text.length), name: squeeze(before.text) } : null);
+  return {
+    span: { start: Math.min(organ?.span.start ?? tail.start, words.span(0, 1).start), end: tail.end },
+    organ: organ?.span ?? null,
+    organName: organ?.name ?? null,
+    yearSpan,
+    year: year ? yearOf(year[1]!) : null,
+    tail,
+    tailText: text.slice(tailAt),
+  };
+}
+
+/** Where `政府信息公开…报告` begins, white space inside allowed; -1 when the line does not end in it. */
+function tailStart(text: string): number {
+  let letters = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (/[\s\u3000]/.test(text[i]!)) continue;
+    letters += text[i];
+    at.push(i);
+  }
+  const found = TAIL.exec(letters);
+  return found ? at[found.index]! : -1;
+}
+
+function organIn(words: Words, head: string, year: RegExpExecArray | null): { span: Span; name: string } | null {
+  const parts: [number, number][] = year
+    ? [
+        [0, year.index],
+        [year.index + year[0].length, head.length],
+      ]
+    : [[0, head.length]];
+  for (const [a, b] of parts) {
+    const [from, to] = trimRange(head, a, b);
+    const name = squeeze(head.slice(from, to)).replace(/^关于/, '');
+    if (name.length >= 2) return { span: words.span(from, to), name };
+  }
+  return null;
+}
+
+function isOrgan(text: string): boolean {
+  const name = squeeze(text);
+  return name.length >= 2 && name.length <= 40 && ORGAN_END.test(name) && !/[，。：:;；>《》|]/.test(name);
+}
+
+function yearOf(text: string): number | null {
+  const value = /^\d{4}$/.test(text) ? Number(text) : parseNumeral(text);
+  return value !== null && value >= 1949 && value <= 2999 ? value : digitsOf(text);
+}
+
+/** 二〇二三 is read digit by digit. */
+function digitsOf(text: string): number | null {
+  const digits = [...text].map(c => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c));
+  return digits.length === 4 && digits.every(d => d >= 0) ? Number(digits.join('')) : null;
+}

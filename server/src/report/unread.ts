@@ -1,0 +1,44 @@
+import type { TableKind } from '../forms/form.ts';
+import { sectionForm } from '../forms/sections.ts';
+import type { Section, Table, UnreadBlock } from './model.ts';
+import { type TableDraft, valueCount } from './row-builder.ts';
+
+/** Sections that should hold a table, hold something like one, and gave none: with the reason why not. */
+export function findUnread(
+  sections: readonly Section[],
+  tables: readonly Table[],
+  drafts: readonly TableDraft[],
+): UnreadBlock[] {
+  const blocks: UnreadBlock[] = [];
+  for (const [i, section] of sections.entries()) {
+    const kind = sectionForm(section.number).table;
+    if (!kind || tables.some(t => t.kind === kind) || blocks.some(b => b.kind === kind)) continue;
+    const draft = drafts.find(d => d.section === i && d.kind === kind);
+    const block = unreadIn(section, kind, draft);
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
+
+function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefined): UnreadBlock | null {
+  const fields = draft
+    ? [
+        ...draft.headers.flatMap(h => h.fields),
+        ...draft.rows.flatMap(r => [...r.label, ...r.entries.map(e => e.field)]),
+      ]
+    : [];
+  if (fields.length >= 2) {
+    const starts = fields.map(f => f.span.start);
+    const ends = fields.map(f => f.span.end);
+    const figures = draft!.rows.some(r => valueCount(r) > 0);
+    const span = { start: Math.min(...starts.slice(0, 5000)), end: Math.max(...ends.slice(-5000)) };
+    return { kind, span, reason: figures ? 'garbled' : 'no-figures' };
+  }
+  const likely = section.paragraphs.filter(p => p.end - p.start <= 12).length;
+  if (likely < 6) return null;
+  return {
+    kind,
+    span: { start: section.paragraphs[0]!.start, end: section.paragraphs.at(-1)!.end },
+    reason: 'no-labels',
+  };
+}

@@ -1,0 +1,86 @@
+import { fold } from '../text/fold.ts';
+import type { CellState } from './model.ts';
+
+export interface Figure {
+  readonly state: CellState;
+  readonly value: number | null;
+  readonly plain: string | null;
+  readonly tidy: boolean;
+}
+
+/** What kind of figure a column takes. `signed`: 本年增/减 of the 2019 form, where `-3` and `+3` are right. */
+export type FigureKind = 'count' | 'fee' | 'signed';
+
+const MARK = /^(?:[-—–―－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
+const UNIT = '(?:件|条|宗|次|个|项|份|人|部|起)';
+const DIGITS = /^\d{1,15}$/;
+const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
+const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
+const WITH_UNIT = new RegExp(`^(\\d{1,15})${UNIT}$`);
+const WITH_NOTE = new RegExp(`^(\\d{1,15})${UNIT}?\\([^()]{1,40}\\)$`);
+const FEE_UNIT = /^(\d{1,9}(?:\.\d{1,6})?)万元?$/;
+const SIGNED = /^([+-]|增加?|减少?)(\d{1,15})$/;
+
+/** 1 万元 = 1 000 000 分. */
+const FEN = 1_000_000;
+
+const BLANK: Figure = { state: 'blank', value: null, plain: null, tidy: true };
+const MARKED: Figure = { state: 'mark', value: null, plain: null, tidy: true };
+const TEXT: Figure = { state: 'text', value: null, plain: null, tidy: true };
+
+/** Reads the text of a cell. Never guesses: what is not clearly one figure has no value. Fees come out in whole 分. */
+export function readFigure(text: string, kind: FigureKind): Figure {
+  if (text === '') return BLANK;
+  if (DIGITS.test(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
+  const folded = fold(text);
+  if (MARK.test(folded)) return MARKED;
+  const grouped = folded.replaceAll('，', ',');
+  const plain = GROUPED.test(grouped) ? grouped.replaceAll(',', '') : folded;
+  if (DIGITS.test(plain)) return { state: 'number', value: scaled(plain, kind), plain, tidy: false };
+  return kind === 'fee' ? readFee(text, plain) : readCount(plain, kind);
+}
+
+function readFee(text: string, plain: string): Figure {
+  const decimal = DECIMAL.exec(plain.replace(/,(?=\d{3})/g, ''));
+  if (decimal) return { state: 'number', value: fen(decimal[0]), plain: decimal[0], tidy: decimal[0] === text };
+  const withUnit = FEE_UNIT.exec(plain);
+  return withUnit ? { state: 'text', value: fen(withUnit[1]!), plain: withUnit[1]!, tidy: true } : TEXT;
+}
+
+function readCount(plain: string, kind: FigureKind): Figure {
+  if (kind === 'signed') {
+    const signed = SIGNED.exec(plain);
+    if (signed) {
+      const value = Number(signed[2]) * (/[-减]/.test(signed[1]!) ? -1 : 1);
+      return { state: 'number', value, plain, tidy: true };
+    }
+  }
+  const found = WITH_UNIT.exec(plain) ?? WITH_NOTE.exec(plain) ?? /^(\d{1,15})\.0{1,6}$/.exec(plain);
+  return found ? { state: 'text', value: Number(found[1]), plain: found[1]!, tidy: true } : TEXT;
+}
+
+function scaled(digits: string, kind: FigureKind): number {
+  return kind === 'fee' ? fen(digits) : Number(digits);
+}
+
+/** Exact: the digits are shifted as text, so no fraction is ever rounded. */
+function fen(decimal: string): number {
+  const [whole, fraction = ''] = decimal.split('.');
+  return Number(whole) * FEN + Number(fraction.padEnd(6, '0'));
+}
+
+const VALUE_START = /^[-—–―－/\\+＋\d０-９]/;
+const VALUE_LIKE =
+  /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/\\]{1,4})$/;
+
+/** True when a field reads like a value (`0`, `1,234`, `3件`, `/`, `—`), whatever the column. Cheap: called for each field. */
+export function looksLikeValue(text: string): boolean {
+  if (text.length === 1) {
+    const code = text.charCodeAt(0);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (text === '无') return true;
+  }
+  if (text.length > 64) return false;
+  if (!VALUE_START.test(text)) return text === '不适用' || /^n\/?a$/i.test(text);
+  return VALUE_LIKE.test(text) && !/^\d{1,2}[.．]$/.test(text);
+}

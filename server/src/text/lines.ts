@@ -1,0 +1,47 @@
+import type { Span } from './span.ts';
+
+/**
+ * A line of the draft as a reader sees it. In plain text it is a slice of the source; in HTML it is what a browser
+ * would show on one line, and every character remembers where it came from.
+ */
+export interface Line {
+  readonly text: string;
+  /** Offset of the first character in the source. */
+  readonly start: number;
+  /** Offset behind the last character in the source, line break left out. */
+  readonly end: number;
+  /** Source range of each character, flattened [start0, end0, start1, end1 …]; null when the text is a plain slice. */
+  readonly map: readonly number[] | null;
+}
+
+/** The source span of the characters [from, to) of a line. */
+export function spanOf(line: Line, from: number, to: number): Span {
+  if (!line.map) return { start: line.start + from, end: line.start + to };
+  if (from >= to) {
+    const at = line.map[2 * from] ?? line.end;
+    return { start: at, end: at };
+  }
+  return { start: line.map[2 * from] ?? line.start, end: line.map[2 * to - 1] ?? line.end };
+}
+
+/** Splits at LF, CRLF and lone CR in one pass. The last line may be empty. */
+export function plainLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    lines.push({ text: text.slice(start, i), start, end: i, map: null });
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
+    start = i + 1;
+  }
+  lines.push({ text: text.slice(start), start, end: text.length, map: null });
+  return lines;
+}
+
+/** The line end that the draft uses first; LF when it has none. */
+export function eolOf(text: string): '\n' | '\r\n' | '\r' {
+  const at = text.search(/[\r\n]/);
+  if (at < 0 || text[at] === '\n') return '\n';
+  return text[at + 1] === '\n' ? '\r\n' : '\r';
+}
