@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureServer } from './install.mjs';
+import { addChinese } from './language.mjs';
 
 /** Settings that keep VS Code quiet: no welcome, trust or update dialogs, and no AI entries among the quick fixes. */
 const quietSettings = {
@@ -42,19 +43,15 @@ export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
     writeSettings(data, settings);
+    addChinese(path.join(data, 'data'));
     if (vsix) installExtension(root, node, data, vsix);
   } catch (error) {
     remove();
     throw error;
   }
-  const flags = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--without-connection-token',
-    '--enable-smoke-test-driver',
-  ];
+  // The smoke-test driver is what hands the results of tests in the extension host to the page (scripts/vscode/host.mjs).
+  const flags = ['--without-connection-token', '--enable-smoke-test-driver'];
+  flags.push('--host', '127.0.0.1', '--port', String(port), '--locale', 'zh-cn');
   const child = spawn(node, [...serverArguments(root, data), ...flags], {
     // A group of its own: the server's children (extension hosts) must end with it, and Ctrl+C is passed on by us alone.
     detached: true,

@@ -1,0 +1,116 @@
+// @ts-check
+// Every test, part by part: `npm test`, or `npm test -- unit host` for some parts only. Ends with non-zero when a part fails.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildAll } from './build.mjs';
+import { packVsix } from './package.mjs';
+import { runInHost } from './vscode/host.mjs';
+import { repo } from './vscode/install.mjs';
+import { findChromium } from './vscode/which.mjs';
+
+/**
+ * @typedef {object} Part
+ * @property {string} id what the command line calls it
+ * @property {string} title
+ * @property {boolean} [always] later parts need it, so it is run whatever was asked for
+ * @property {() => boolean} [needsBrowser]
+ * @property {() => Promise<unknown>} run throws when the part fails
+ */
+
+/** @type {Part[]} */
+const parts = [
+  { id: 'build', title: '构建 build', always: true, run: () => buildAll({ tests: true }) },
+  { id: 'package', title: '打包 package', always: true, run: () => packVsix() },
+  { id: 'unit', title: '单元、性质、协议测试 unit, property, protocol', run: () => vitest([]) },
+  {
+    id: 'host',
+    title: 'VS Code 扩展宿主内的测试 extension host',
+    // A desktop's own VS Code needs no browser as its window.
+    needsBrowser: () => !process.env.NIANBAO_CODE,
+    run: hostTests,
+  },
+  {
+    id: 'browser',
+    title: '浏览器中的 VS Code browser',
+    needsBrowser: () => true,
+    run: () => vitest(['--config', 'test/browser/vitest.config.ts']),
+  },
+];
+
+/** @param {string[]} flags */
+async function vitest(flags) {
+  await command(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...flags]);
+}
+
+/** The tests write into the folder they open, so they get a copy. */
+async function hostTests() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-host-'));
+  try {
+    cpSync(path.join(repo, 'test/fixtures/workspace'), folder, { recursive: true });
+    const code = await runInHost({ extension: repo, tests: path.join(repo, 'dist/test/host/index.js'), folder });
+    if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+function command(program, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: repo, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('close', code => (code === 0 ? resolve() : reject(new Error(`退出码 ${code}`))));
+  });
+}
+
+/**
+ * @param {Part} part
+ * @returns {Promise<'passed' | 'failed' | 'skipped'>}
+ */
+async function runPart(part) {
+  console.log(`\n── ${part.title}`);
+  if (part.needsBrowser?.() && !findChromium()) {
+    console.log('没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。');
+    console.log('No Chromium found: these tests in a real VS Code were left out. Install chromium or set CHROMIUM.');
+    if (!process.env.CI) return 'skipped';
+    console.log('设置了 CI，因此按失败处理。CI is set, so this counts as a failure.');
+    return 'failed';
+  }
+  try {
+    await part.run();
+    return 'passed';
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 'failed';
+  }
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter(id => !parts.some(part => part.id === id));
+if (unknown.length > 0) {
+  console.error(`没有这一部分：${unknown.join('、')}；可选：${parts.map(part => part.id).join('、')}`);
+  process.exit(2);
+}
+
+const results = [];
+for (const part of parts) {
+  if (asked.length > 0 && !asked.includes(part.id) && !part.always) continue;
+  const from = performance.now();
+  const result = await runPart(part);
+  results.push({ part, result, seconds: (performance.now() - from) / 1000 });
+  // Without bundles the rest would only fail in less telling words.
+  if (part.id === 'build' && result === 'failed') break;
+}
+
+const words = { passed: '✓ 通过 passed', failed: '✗ 未通过 FAILED', skipped: '○ 未运行 left out' };
+console.log('\n── 结果 results');
+for (const { part, result, seconds } of results) console.log(`${words[result]}  ${part.title}  ${seconds.toFixed(1)} s`);
+const count = (/** @type {string} */ wanted) => results.filter(({ result }) => result === wanted).length;
+console.log(`parts: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+process.exitCode = count('failed') > 0 ? 1 : 0;
