@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Draft {
+  readonly name: string;
+  readonly text: string;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The project's own drafts: examples/ and the workspace of the tests in VS Code. */
+export function fixtureDrafts(): Draft[] {
+  return ['examples', 'test/fixtures/workspace'].flatMap(folder => draftsIn(path.join(ROOT, folder)));
+}
+
+/** Real drafts that stand beside a checkout of the project; empty where they are absent. */
+export function seedDrafts(): Draft[] {
+  return draftsIn(path.resolve(ROOT, '../shared/seeds'));
+}
+
+function draftsIn(folder: string): Draft[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter(name => /\.(txt|md|html|nianbao)$/.test(name));
+  return names.sort().map(name => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+}
