@@ -51,7 +51,7 @@ function randomMarks(r: Random, outer: boolean): Marks {
   return {
     outer,
     padding: r.pick([' ', ' ', '', '  ']),
-    delimiter: r.pick(['---', ':---:', '---:', ':--', ' --- ', '-']),
+    delimiter: r.pick(['---', ':---:', '---:', ':--', ' --- ', '--']),
     repeated: r.chance(0.2),
     between: r.pick([null, null, '<br>', '<br/>', ' ']),
   };

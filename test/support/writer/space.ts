@@ -109,16 +109,25 @@ function isLong(cell: GridCell, starts: readonly number[], grid: Grid): boolean 
   return displayWidth(cell.text) > end - (starts[cell.column] ?? 0) - 2;
 }
 
-/** The label's first part above the figures, its last part below them, sometimes one beside them. */
+/** The label's parts above, beside and below the figures: which of them is where the copying program decides. */
+const WRAPS: readonly (readonly ('label' | 'both' | 'figures')[])[] = [
+  ['label', 'figures', 'label'],
+  ['label', 'both', 'label'],
+  ['both', 'label'],
+  ['label', 'both'],
+];
+
 function writeWrapped(p: Paper, cells: readonly GridCell[], starts: readonly number[], grid: Grid, r: Random): void {
   const label = cells.find(cell => isLong(cell, starts, grid));
   if (!label) return;
-  const count = r.pick([2, 3]);
-  const size = Math.ceil(label.text.length / count);
-  const part = (i: number) => ({ ...label, text: label.text.slice(i * size, (i + 1) * size) });
-  const groups = cells.filter(cell => cell.role === 'group');
-  const figures = cells.filter(cell => cell.at);
-  writeLine(p, [...groups, part(0)], starts);
-  writeLine(p, count === 3 ? [part(1), ...figures] : figures, starts);
-  writeLine(p, [part(count - 1)], starts);
+  const lines = r.pick(WRAPS);
+  const size = Math.ceil(label.text.length / lines.filter(line => line !== 'figures').length);
+  let groups = cells.filter(cell => cell.role === 'group');
+  let from = 0;
+  for (const line of lines) {
+    const part = line === 'figures' ? [] : [{ ...label, text: label.text.slice(from, from + size) }];
+    from += part.length * size;
+    writeLine(p, [...groups, ...part, ...(line === 'label' ? [] : cells.filter(cell => cell.at))], starts);
+    groups = [];
+  }
 }

@@ -1,0 +1,49 @@
+import { cpus } from 'node:os';
+import { draftOf, size } from './draft.ts';
+import { type Measured, measure } from './measure.ts';
+import { MARKDOWNLINT, OURS, PEERS } from './peers.ts';
+
+/** Drafts of 10 KB as they are met: a Markdown table, one cell a line from Word, a web page. */
+const LAYOUTS = ['markdown', 'tab-cells', 'html-line'];
+
+/** How many times faster than markdownlint reading and checking a draft must be. */
+const AIM = 20;
+
+/** Prints a table a draft; gives back the exit code: 1 when the aim is missed on any of them. */
+export async function main(): Promise<number> {
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; median of many runs after warm-up\n`,
+  );
+  let missed = 0;
+  for (const layout of LAYOUTS) {
+    const text = draftOf(layout);
+    const results = await measure(PEERS, text);
+    const ours = median(results, OURS);
+    const ratio = median(results, MARKDOWNLINT) / ours;
+    console.log(`${layout}: ${size(text)} bytes, ${text.length} characters`);
+    console.log(table(results, ours));
+    console.log(`markdownlint takes ${ratio.toFixed(1)} times as long as nianbao (aim: at least ${AIM})\n`);
+    if (!(ratio >= AIM)) missed++;
+  }
+  if (missed > 0) console.error(`The aim was missed on ${missed} of ${LAYOUTS.length} drafts.`);
+  return missed > 0 ? 1 : 0;
+}
+
+function median(results: readonly Measured[], name: string): number {
+  return results.find(result => result.name === name)?.median ?? Number.NaN;
+}
+
+function table(results: readonly Measured[], ours: number): string {
+  const head = ['', 'median ms', '90 % ms', 'runs', 'times ours'];
+  const rows = results.map(result => [
+    result.name,
+    result.median.toFixed(3),
+    result.slow.toFixed(3),
+    String(result.runs),
+    (result.median / ours).toFixed(2),
+  ]);
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map(row => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+  return [head, ...rows].map(line).join('\n');
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../server/src/report/parse.ts';
+import { check } from '../../server/src/rules/check.ts';
+import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
+import {
+  addresses,
+  breaches,
+  type CellAddress,
+  figure,
+  type ReportModel,
+  randomModel,
+  withFigure,
+} from '../support/model.ts';
+import { type Random, random } from '../support/random.ts';
+import { keyOf } from '../support/same.ts';
+import { LAYOUTS, type Written, write } from '../support/writer/index.ts';
+
+const MISTAKES = 200;
+const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
+
+/** Another figure than the right one: a slip of one, a lost or doubled digit, anything. */
+function wrong(right: string, r: Random): string {
+  const slips = [String(Number(right) + 1), `${right}${r.int(0, 9)}`, right.slice(0, -1), String(r.int(0, 99_999_999))];
+  const slip = r.pick(slips);
+  const plain = String(Number(slip));
+  return slip === '' || Number(slip) === Number(right) ? String(Number(right) + 1) : plain;
+}
+
+/** Each broken equation as `rule start–end`, from the figures alone. */
+function expected(model: ReportModel, written: Written): string[] {
+  const places = new Map(written.cells.map(cell => [keyOf(cell), cell.span]));
+  return breaches(model)
+    .map(({ rule, at }) => `${rule} ${places.get(keyOf(at))?.start}–${places.get(keyOf(at))?.end}`)
+    .sort();
+}
+
+function reported(written: Written): string[] {
+  return check(parseReport(written.text), DEFAULT_CONFIG)
+    .filter(finding => ARITHMETIC.includes(finding.code))
+    .map(finding => `${finding.code} ${finding.span.start}–${finding.span.end}`)
+    .sort();
+}
+
+describe.each(LAYOUTS)('$id', layout => {
+  test(`each of ${MISTAKES} wrong figures is found at exactly the cells whose equations it breaks`, () => {
+    for (let seed = 0; seed < MISTAKES; seed++) {
+      const r = random(seed * 17 + 3);
+      const edition = r.pick(['2019', '2021'] as const);
+      const right = randomModel(r, edition);
+      const at: CellAddress = r.pick(addresses(edition).filter(a => a.kind !== 'disclosure'));
+      const model = withFigure(right, at, wrong(figure(right, at), r));
+      const written = write(model, layout, seed);
+      const cells = expected(model, written);
+      expect(cells.length, `seed ${seed}: ${keyOf(at)} stands in an equation`).toBeGreaterThan(0);
+      expect(reported(written), `seed ${seed}: ${keyOf(at)} ${figure(right, at)} → ${figure(model, at)}`).toEqual(
+        cells,
+      );
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../server/src/report/parse.ts';
+import { check } from '../../server/src/rules/check.ts';
+import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
+import { randomModel } from '../support/model.ts';
+import { random } from '../support/random.ts';
+import { differences, explain } from '../support/same.ts';
+import { LAYOUTS, write } from '../support/writer/index.ts';
+
+const REPORTS = 1000;
+
+/** The rules that speak of figures and tables, and of sections that are not there. */
+function isAlarm(finding: Finding): boolean {
+  if (finding.severity !== 'error' && finding.severity !== 'warning') return false;
+  return finding.code.startsWith('table/') || finding.code.startsWith('cell/') || finding.code === 'section/missing';
+}
+
+describe.each(LAYOUTS)('$id', layout => {
+  test(`${REPORTS} random right reports are read right and give no alarm`, { timeout: 120_000 }, () => {
+    for (let seed = 0; seed < REPORTS; seed++) {
+      const model = randomModel(random(seed * 31 + 5), seed % 2 === 0 ? '2021' : '2019');
+      const written = write(model, layout, seed);
+      const report = parseReport(written.text);
+      const found = differences(report, model, written);
+      const alarms = check(report, DEFAULT_CONFIG)
+        .filter(isAlarm)
+        .map(f => `${f.code} at ${f.span.start}: ${f.message}`);
+      const all = [...found, ...alarms];
+      expect(all.length, explain(written, seed, all)).toBe(0);
+    }
+  });
+});
