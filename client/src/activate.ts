@@ -1,0 +1,46 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { awakenFor } from './awaken.ts';
+import { notStarted, registerCommands } from './commands.ts';
+import { useLanguage } from './l10n.ts';
+import { clientOptions } from './options.ts';
+import { showOutline } from './outline-view.ts';
+import { createReportStore } from './report-store.ts';
+import { createSession } from './session.ts';
+import { showStatus } from './status.ts';
+
+/** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
+export function activateWith(
+  context: ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): () => Promise<void> {
+  chooseLanguage();
+  const output = window.createOutputChannel('年报', { log: true });
+  const onGivenUp = () => notStarted(output, 'the server ended too often');
+  const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
+  const store = createReportStore(session);
+  const status = showStatus(session, store);
+  const outline = showOutline(store);
+
+  context.subscriptions.push(
+    output,
+    session,
+    store,
+    status,
+    outline,
+    registerCommands(context, session, store, output),
+    workspace.onDidChangeConfiguration(change => {
+      if (!change.affectsConfiguration('nianbao.language')) return;
+      chooseLanguage();
+      status.relabel();
+      outline.relabel();
+    }),
+    awakenFor(session, output),
+  );
+  return session.stop;
+}
+
+function chooseLanguage(): void {
+  const chosen = workspace.getConfiguration('nianbao').get<string>('language');
+  useLanguage(chosen === 'en' ? 'en' : 'zh');
+}

@@ -1,0 +1,70 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { insertTable } from './insert-table.ts';
+import { t } from './l10n.ts';
+import { openRule } from './open-rule.ts';
+import { recalculate } from './recalculate.ts';
+import type { ReportStore } from './report-store.ts';
+import type { Session } from './session.ts';
+
+/** Registers the commands that package.json contributes. */
+export function registerCommands(
+  context: ExtensionContext,
+  session: Session,
+  store: ReportStore,
+  output: LogOutputChannel,
+): Disposable {
+  const run = (task: (client: BaseLanguageClient, document: TextDocument) => Promise<void>) => async () => {
+    const { document } = store;
+    if (document === undefined) {
+      void window.showInformationMessage(t('请先打开一份年报。'));
+      return;
+    }
+    const client = await started(session, output);
+    if (client !== undefined) await task(client, document);
+  };
+
+  return Disposable.from(
+    commands.registerCommand(
+      'nianbao.recalculate',
+      run((client, document) => recalculate(client, document, output)),
+    ),
+    commands.registerCommand(
+      'nianbao.insertTable',
+      run(async (client, document) => {
+        const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
+        if (editor !== undefined) await insertTable(client, editor, store.outline);
+      }),
+    ),
+    commands.registerCommand('nianbao.restartServer', async () => {
+      try {
+        await session.restart();
+        window.setStatusBarMessage(t('年报语言服务已重启'), 4000);
+      } catch (error) {
+        notStarted(output, error);
+      }
+    }),
+    commands.registerCommand('nianbao.showOutput', () => output.show()),
+    commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
+  );
+}
+
+async function started(session: Session, output: LogOutputChannel): Promise<BaseLanguageClient | undefined> {
+  try {
+    if (session.state === 'failed') throw new Error('the server has stopped');
+    return await session.start();
+  } catch (error) {
+    notStarted(output, error);
+    return undefined;
+  }
+}
+
+/** Says that the server does not run, with the ways out. */
+export function notStarted(output: LogOutputChannel, error: unknown): void {
+  output.error(String(error));
+  const [restart, show] = [t('重启语言服务'), t('显示输出')];
+  window.showErrorMessage(t('年报语言服务未能运行。'), restart, show).then(chosen => {
+    if (chosen === restart) void commands.executeCommand('nianbao.restartServer');
+    if (chosen === show) output.show();
+  });
+}

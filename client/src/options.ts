@@ -1,0 +1,76 @@
+import { type Diagnostic, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  CloseAction,
+  type DocumentSelector,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  vsdiag,
+} from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { createRestartPolicy } from './restart-policy.ts';
+
+/** What the server attends to; in all but `nianbao` it speaks only when the text is a report. Any scheme. */
+export const LANGUAGES = ['nianbao', 'markdown', 'plaintext', 'html'] as const;
+export const SELECTOR: DocumentSelector & { language: string }[] = LANGUAGES.map(language => ({ language }));
+
+/** Documents that are a view of something else: findings in them would stand in Problems twice, or can't be mended. */
+const VIEWS = new Set(['git', 'output', 'debug', 'comment']);
+
+/**
+ * Options that both clients share. `onGivenUp` is called when the server ended too often to be started again.
+ */
+export function clientOptions(
+  context: ExtensionContext,
+  output: LogOutputChannel,
+  onGivenUp: () => void,
+): LanguageClientOptions {
+  const policy = createRestartPolicy();
+  const initializationOptions: InitializationOptions = {
+    docsRoot: Uri.joinPath(context.extensionUri, 'docs').toString(),
+  };
+  return {
+    documentSelector: SELECTOR,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'nianbao',
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    initializationOptions,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (policy.again(Date.now())) return { action: CloseAction.Restart, handled: true };
+        onGivenUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => {
+        if (VIEWS.has(uri.scheme)) return next(uri, []);
+        next(uri, withPages(context.extensionUri, diagnostics));
+      },
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const uri = document instanceof Uri ? document : document.uri;
+        if (VIEWS.has(uri.scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        const report = await next(document, previousResultId, token);
+        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) withPages(context.extensionUri, report.items);
+        return report;
+      },
+    },
+  };
+}
+
+/**
+ * A rule's page lies in the extension's folder. A link to it opens in an editor, but where the extension itself comes
+ * from a web address the link would leave VS Code: there the command opens the page instead.
+ */
+function withPages(extension: Uri, diagnostics: Diagnostic[]): Diagnostic[] {
+  if (!/^https?$/.test(extension.scheme)) return diagnostics;
+  for (const diagnostic of diagnostics) {
+    const { code } = diagnostic;
+    if (typeof code !== 'object') continue;
+    const query = encodeURIComponent(JSON.stringify([code.value]));
+    diagnostic.code = { value: code.value, target: Uri.parse(`command:nianbao.openRule?${query}`) };
+  }
+  return diagnostics;
+}

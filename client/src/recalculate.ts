@@ -1,0 +1,27 @@
+import { type LogOutputChannel, type TextDocument, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { RECALCULATE_REQUEST, type RecalculateResult } from '../../server/src/lsp/protocol.ts';
+import { askAndApply, paramsFor } from './apply.ts';
+import { t } from './l10n.ts';
+import { recalculationText } from './recalculation-text.ts';
+
+/** 重算全部合计: one edit, one undo step; says what was changed, and what was left and why. */
+export async function recalculate(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  output: LogOutputChannel,
+): Promise<void> {
+  const ask = () => client.sendRequest<RecalculateResult | null>(RECALCULATE_REQUEST, paramsFor(client, document));
+  const result = await askAndApply(client, document, ask, answer => answer.edit);
+  if (result === null) return;
+
+  const { summary, left } = recalculationText(result);
+  if (left.length === 0) {
+    void window.showInformationMessage(summary);
+    return;
+  }
+  output.info([summary, ...left].join('\n'));
+  const details = t('显示输出');
+  const chosen = await window.showWarningMessage(`${summary}${left[0]}`, details);
+  if (chosen === details) output.show(true);
+}

@@ -1,0 +1,111 @@
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { OUTLINE_REQUEST, type OutlineData, STATUS_REQUEST, type StatusData } from '../../server/src/lsp/protocol.ts';
+import { paramsFor } from './apply.ts';
+import { SELECTOR } from './options.ts';
+import type { Session } from './session.ts';
+
+/** Typing makes many analyses; the views follow when it pauses for this long (ms). */
+const REST = 150;
+
+/** What the views show: the document of the active editor and what the server says of it. */
+export interface ReportStore extends Disposable {
+  readonly document: TextDocument | undefined;
+  /** Null when the server does not know the document or does not run. */
+  readonly status: StatusData | null;
+  /** Null when the document is no report. */
+  readonly outline: OutlineData | null;
+  readonly onChange: Event<void>;
+}
+
+/**
+ * Follows the active editor. An editor that is none of ours (the output, a settings page) does not take the report away
+ * while it can still be seen beside it.
+ */
+export function createReportStore(session: Session): ReportStore {
+  const changed = new EventEmitter<void>();
+  let document: TextDocument | undefined;
+  let status: StatusData | null = null;
+  let outline: OutlineData | null = null;
+  let latest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function publish(newStatus: StatusData | null, newOutline: OutlineData | null): void {
+    status = newStatus;
+    outline = newOutline;
+    void commands.executeCommand('setContext', 'nianbao.report', outline !== null);
+    changed.fire();
+  }
+
+  async function refresh(): Promise<void> {
+    const ticket = ++latest;
+    const client = session.running();
+    if (document === undefined || client === undefined) return publish(null, null);
+    const params = paramsFor(client, document);
+    try {
+      const answers = await Promise.all([
+        client.sendRequest<StatusData | null>(STATUS_REQUEST, params),
+        client.sendRequest<OutlineData | null>(OUTLINE_REQUEST, params),
+      ]);
+      if (ticket === latest) publish(...answers);
+    } catch (error) {
+      if (ticket === latest) client.debug('年报大纲', error);
+    }
+  }
+
+  function follow(): void {
+    const next = followed(document);
+    if (next === document && next !== undefined) return;
+    document = next;
+    void refresh();
+  }
+
+  const subscriptions = [
+    window.onDidChangeActiveTextEditor(follow),
+    window.onDidChangeVisibleTextEditors(follow),
+    workspace.onDidCloseTextDocument(closed => {
+      if (closed !== document) return;
+      document = undefined;
+      follow();
+    }),
+    session.onState(() => void refresh()),
+    session.onAnalysed(({ uri }) => {
+      const client = session.running();
+      if (!document || !client || paramsFor(client, document).textDocument.uri !== uri) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), outline === null ? 0 : REST);
+    }),
+  ];
+  follow();
+
+  return {
+    get document() {
+      return document;
+    },
+    get status() {
+      return status;
+    },
+    get outline() {
+      return outline;
+    },
+    onChange: changed.event,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const subscription of [...subscriptions, changed]) subscription.dispose();
+    },
+  };
+}
+
+function followed(previous: TextDocument | undefined): TextDocument | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active !== undefined && languages.match(SELECTOR, active) > 0 && active.uri.scheme !== 'output') return active;
+  return window.visibleTextEditors.some(editor => editor.document === previous) ? previous : undefined;
+}

@@ -1,0 +1,34 @@
+import { Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { t } from './l10n.ts';
+import { SELECTOR } from './options.ts';
+import type { ReportStore } from './report-store.ts';
+import type { Session } from './session.ts';
+import { statusText } from './status-text.ts';
+
+const SEVERITY = {
+  information: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+};
+
+/** The language status item: recognised form, number of problems, time. `relabel` shows it in a newly chosen language. */
+export function showStatus(session: Session, store: ReportStore): Disposable & { relabel(): void } {
+  const item = languages.createLanguageStatusItem('nianbao.status', SELECTOR);
+
+  function relabel(): void {
+    const { text, detail, level, busy } = statusText(session.state, store.status);
+    item.name = t('年报');
+    item.text = text;
+    item.detail = detail;
+    item.severity = SEVERITY[level];
+    item.busy = busy;
+    item.command =
+      level === 'error'
+        ? { command: 'nianbao.restartServer', title: t('重启语言服务') }
+        : { command: 'nianbao.showOutput', title: t('显示输出') };
+  }
+
+  relabel();
+  const listeners = Disposable.from(session.onState(relabel), store.onChange(relabel), item);
+  return Object.assign(listeners, { relabel });
+}

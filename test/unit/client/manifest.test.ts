@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+const json = (file: string) => JSON.parse(read(file));
+
+const manifest = json('package.json');
+const { contributes } = manifest;
+const chinese: Record<string, string> = json('package.nls.json');
+const english: Record<string, string> = json('package.nls.en.json');
+const sources = readdirSync(path.join(ROOT, 'client/src')).map(file => read(`client/src/${file}`));
+
+/** All strings in a JSON value. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(strings);
+}
+
+function all(pattern: RegExp, texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(text => [...text.matchAll(pattern)].map(match => match[1]!)))].sort();
+}
+
+const contributedCommands: string[] = contributes.commands.map((c: { command: string }) => c.command).sort();
+
+describe('commands', () => {
+  test('those contributed are those registered', () => {
+    expect(all(/registerCommand\(\s*'([^']+)'/g, sources)).toEqual(contributedCommands);
+  });
+
+  test('menus and links name commands that exist', () => {
+    const inMenus = Object.values<{ command: string }[]>(contributes.menus).flatMap(items => items.map(i => i.command));
+    const linked = all(/\(command:(nianbao\.[\w.]+)/g, [...Object.values(chinese), ...Object.values(english)]);
+    const known = [...contributedCommands, 'nianbao.outline.focus'];
+    expect([...inMenus, ...linked].filter(command => !known.includes(command))).toEqual([]);
+    expect(linked).toContain('nianbao.recalculate');
+  });
+
+  test('commands that the code runs itself exist', () => {
+    const run = all(/(?:executeCommand\(|command: )'(nianbao\.[^']+)'/g, sources);
+    expect(run.filter(command => !contributedCommands.includes(command))).toEqual([]);
+    expect(run.length).toBeGreaterThan(0);
+  });
+});
+
+describe('words of the manifest', () => {
+  const keys = all(/^%([^%]+)%$/g, strings(manifest));
+
+  test('each key has Chinese and English, and none is left over', () => {
+    expect(Object.keys(chinese).sort()).toEqual(keys);
+    expect(Object.keys(english).sort()).toEqual(keys);
+  });
+
+  test('names stay readable in Chinese where VS Code is set to English', () => {
+    const names = keys.filter(key => /^(command|view)\.|\.title$|^displayName$/.test(key));
+    expect(names.filter(key => !english[key]!.startsWith(chinese[key]!))).toEqual([]);
+    expect(names).toContain('command.recalculate');
+  });
+
+  test('the commands and the view have the names that the handbook uses', () => {
+    const titles = ['recalculate', 'insertTable', 'restartServer', 'showOutput'].map(k => chinese[`command.${k}`]);
+    expect(titles).toEqual(['重算全部合计', '插入表格', '重启语言服务', '显示输出']);
+    expect(chinese['view.outline']).toBe('年报大纲');
+  });
+
+  test('the same links in both languages', () => {
+    const links = (text: string) => [...text.matchAll(/\((command:[^)]+)\)/g)].map(match => match[1]);
+    for (const key of keys) expect(links(english[key]!), key).toEqual(links(chinese[key]!));
+  });
+});
+
+describe('files and settings', () => {
+  test('files that the manifest names are there', () => {
+    const steps = contributes.walkthroughs.flatMap((w: { steps: { media: { markdown: string } }[] }) => w.steps);
+    const files: string[] = [manifest.icon, ...steps.map((s: { media: { markdown: string } }) => s.media.markdown)];
+    expect(files.filter(file => !existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+
+  test('every step of the walkthrough can be completed', () => {
+    for (const { steps } of contributes.walkthroughs) {
+      for (const step of steps) expect(step.completionEvents.length, step.id).toBeGreaterThan(0);
+    }
+  });
+
+  test('settings that the code reads or links to exist', () => {
+    const known = Object.keys(contributes.configuration.properties);
+    const linked = all(/openSettings\?%22(nianbao[\w.]+)%22/g, Object.values(chinese));
+    const completed = all(/^onSettingChanged:(.+)$/g, strings(contributes.walkthroughs));
+    const read = all(/affectsConfiguration\('([^']+)'\)/g, sources);
+    expect([...linked, ...completed, ...read].filter(setting => !known.includes(setting))).toEqual([]);
+  });
+
+  test('a setting that names a file is not taken from an untrusted workspace', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('nianbao.regulationFile');
+  });
+
+  test('the languages that the client attends to wake the extension', () => {
+    const languages = /LANGUAGES = \[([^\]]+)\]/.exec(read('client/src/options.ts'))![1]!.match(/\w+/g)!;
+    expect(manifest.activationEvents).toEqual(languages.map(language => `onLanguage:${language}`));
+  });
+});

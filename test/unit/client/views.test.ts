@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { useLanguage } from '../../../client/src/l10n.ts';
+import { outlineNodes } from '../../../client/src/outline-nodes.ts';
+import { recalculationText } from '../../../client/src/recalculation-text.ts';
+import { statusText } from '../../../client/src/status-text.ts';
+import type { OutlineData, OutlineSectionData, ProblemCounts } from '../../../server/src/lsp/protocol.ts';
+
+const NONE: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
+
+afterEach(() => useLanguage('zh'));
+
+describe('status item', () => {
+  const report = { recognised: true, edition: '2021', year: 2025, problems: NONE, milliseconds: 3.6 };
+
+  test('form, number of problems and time', () => {
+    const status = { ...report, problems: { error: 2, warning: 1, information: 0, hint: 0 } };
+    expect(statusText('running', status)).toEqual({
+      text: '2021年版，3 个问题',
+      detail: '2025 年度，错误 2、警告 1，用时 4 毫秒',
+      level: 'warning',
+      busy: false,
+    });
+  });
+
+  test('a right report', () => {
+    const { text, detail, level } = statusText('running', { ...report, year: null, milliseconds: 0.4 });
+    expect([text, detail, level]).toEqual(['2021年版，未发现问题', '用时不到 1 毫秒', 'information']);
+  });
+
+  test('what is no report is not called one', () => {
+    expect(statusText('running', { ...report, recognised: false }).text).toBe('未识别为年报');
+    expect(statusText('running', null).text).toBe('未识别为年报');
+  });
+
+  test('start and failure', () => {
+    expect(statusText('idle', null).busy).toBe(false);
+    expect(statusText('starting', report).busy).toBe(true);
+    expect(statusText('failed', report)).toMatchObject({ text: '语言服务已停止', level: 'error' });
+  });
+
+  test('in English', () => {
+    useLanguage('en');
+    expect(statusText('running', report).text).toBe('form of 2021, no problems found');
+  });
+});
+
+describe('outline', () => {
+  const table = (missing: boolean): NonNullable<OutlineSectionData['table']> => ({
+    kind: 'applications',
+    name: '表三',
+    missing,
+    range: missing ? null : at(6),
+    problems: missing ? NONE : { ...NONE, error: 1 },
+    totals: missing
+      ? []
+      : [
+          { label: '本年新收', value: '22', range: at(7) },
+          { label: '结转下年', value: '', range: at(8) },
+        ],
+  });
+  const section = (number: number, missing: boolean, own: Partial<OutlineSectionData> = {}): OutlineSectionData => ({
+    number,
+    label: `第${number}部分`,
+    missing,
+    range: missing ? null : at(number),
+    headingRange: missing ? null : at(number),
+    problems: NONE,
+    subheadings: [],
+    table: null,
+    ...own,
+  });
+  const outline = (...sections: OutlineSectionData[]): OutlineData => ({
+    title: null,
+    year: 2025,
+    edition: '2021',
+    problems: NONE,
+    sections,
+  });
+
+  test('a missing section is listed, says so and leads nowhere', () => {
+    const [node] = outlineNodes(outline(section(2, true, { table: { ...table(true), kind: 'disclosure' } })));
+    expect(node).toMatchObject({ description: '缺失', icon: 'missing', range: null, children: [] });
+  });
+
+  test('a section without its table says which', () => {
+    const [node] = outlineNodes(outline(section(3, false, { table: table(true) })));
+    expect(node!.children).toMatchObject([{ label: '表三', description: '缺失', range: null }]);
+  });
+
+  test('a table in a section that lost its heading is still there', () => {
+    const [node] = outlineNodes(outline(section(3, true, { table: table(false) })));
+    expect(node!.children).toMatchObject([{ label: '表三', description: '1 个问题' }]);
+  });
+
+  test('key figures below the table, a blank one named as such', () => {
+    const [node] = outlineNodes(
+      outline(section(3, false, { problems: { ...NONE, error: 1, hint: 2 }, table: table(false) })),
+    );
+    expect(node).toMatchObject({ description: '3 个问题', tooltip: '错误 1、建议 2', icon: 'error', range: at(3) });
+    const figures = node!.children[0]!.children;
+    expect(figures.map(f => [f.label, f.description, f.range])).toEqual([
+      ['本年新收', '22', at(7)],
+      ['结转下年', '空', at(8)],
+    ]);
+  });
+
+  test('ids are unique, also where a section stands twice', () => {
+    const nodes = outlineNodes(outline(section(3, false, { table: table(false) }), section(3, false)));
+    const ids = (list: typeof nodes): string[] => list.flatMap(n => [n.id, ...ids([...n.children])]);
+    expect(new Set(ids(nodes)).size).toBe(ids(nodes).length);
+  });
+});
+
+describe('recalculation', () => {
+  test('nothing to do', () => {
+    expect(recalculationText({ edit: null, changed: 0, left: [] })).toEqual({ summary: '合计均正确。', left: [] });
+  });
+
+  test('what was changed and what was left', () => {
+    const left = [{ range: at(11), message: '总计：自然人一栏不是数字' }];
+    expect(recalculationText({ edit: {}, changed: 4, left })).toEqual({
+      summary: '已改正 4 处合计。有 1 处未改：',
+      left: ['第 12 行，总计：自然人一栏不是数字'],
+    });
+    expect(recalculationText({ edit: {}, changed: 4, left: [] }).summary).toBe('已改正 4 处合计。');
+  });
+
+  test('totals that are left alone are never called right', () => {
+    const left = [{ range: null, message: '表三读不懂' }];
+    expect(recalculationText({ edit: null, changed: 0, left }).summary).not.toContain('正确');
+  });
+});
