@@ -1,6 +1,7 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { commaRow } from './comma.ts';
+import { flatRow } from './flat.ts';
 import { pipeRow } from './pipe.ts';
 import type { RawRow } from './row.ts';
 import { spaceRow } from './space.ts';
@@ -27,7 +28,9 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): Readin
     return isAllSpace(text) && text.trim() === '' && text.split('\t').length > 2 ? 'blank' : tabRow(line);
   if (isAllSpace(text)) return 'blank';
   if (text.includes('|')) return pipeRow(line) ?? 'rule';
-  if (text.length < 24 && PAGE_LINE.test(text.trim())) return 'page';
+  if (text.length < 200 && PAGE_LINE.test(text.trim())) return 'page';
+  const flat = text.length < LONGEST_BARE_LINE ? flatRow(line) : null;
+  if (flat) return flat;
   if (text.length > LONGEST_BARE_LINE || (text.length > 16 && /[。；;]/.test(text))) return 'prose';
   if (text.includes(',')) {
     const row = commaRow(line, isLabel);

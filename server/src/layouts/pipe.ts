@@ -4,7 +4,7 @@ import type { RawRow } from './row.ts';
 import { splitFields } from './split.ts';
 
 /** `---`, `:--:`: the rule between header and body of a Markdown table. */
-const RULE = /^:?-{2,}:?$/;
+const RULE = /^:?-+:?$/;
 
 /**
  * Pipes: Markdown rows (`| a | b |`), rows without the outer pipes (`a | b |`), or one cell a line (`20 | ||`), where further
@@ -17,7 +17,7 @@ export function pipeRow(line: Line): RawRow | null {
   if (to > from && line.text[to - 1] === '|') to--;
   const fields = splitFields(line, '|', from, to);
   const filled = fields.filter(f => f.text !== '');
-  if (filled.length > 0 && filled.every(f => RULE.test(f.text))) return null;
+  if (filled.length > 0 && filled.every(f => RULE.test(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2)) return null;
   if (filled.length === 0) {
     return fields.length === 1
       ? { layout: 'pipe', fields: [fields[0]!], single: true }

@@ -163,6 +163,7 @@ export function tableReader(section: number, expected: TableKind | null) {
       return;
     }
     if (row && valueCount(row) > 0) row.closed = true;
+    if (row?.target?.key === 'otherAll' && !taken.has('otherAll')) row = null;
     pending.push(field);
     if (pending.length > MOST_PENDING) pending.shift();
     const found = joined(pending, choose);
@@ -189,6 +190,7 @@ export function tableReader(section: number, expected: TableKind | null) {
   }
 
   function isTextValue(current: RowDraft, letters: string, raw: RawRow): boolean {
+    if (!taken.has(current.target?.key ?? '')) return false;
     if (letters.length > 12 || current.rest !== '' || current.target === null || !fitsRow(current, raw)) return false;
     if (current.label.at(-1) && raw.fields.includes(current.label.at(-1)!)) return raw.fields.length > 2;
     if (!raw.single) return current.entries.at(-1)?.source === source;
