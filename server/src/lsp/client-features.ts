@@ -1,0 +1,62 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client can do and where things are, read once from the initialize request. */
+export interface ClientFeatures {
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly documentChanges: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly snippets: boolean;
+  /** Root folders as URIs, for relative paths in settings. */
+  readonly folders: readonly string[];
+  /** URI without a slash at the end; null when the client has no rule pages. */
+  readonly docsRoot: string | null;
+  /** `nianbao.*` from the initialization options, for clients without workspace/configuration. */
+  readonly initialSettings: unknown;
+}
+
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = params.capabilities;
+  const push = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  const options = initializationOptions(params.initializationOptions);
+  const completion = textDocument?.completion?.completionItem;
+  return {
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
+    codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: completion?.documentationFormat?.includes('markdown') === true,
+    snippets: completion?.snippetSupport === true,
+    folders: rootFolders(params),
+    docsRoot: options.docsRoot?.replace(/\/+$/u, '') ?? null,
+    initialSettings: options.settings,
+  };
+}
+
+function rootFolders(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(f => f.uri);
+  if (params.rootUri) return [params.rootUri];
+  return params.rootPath ? [URI.file(params.rootPath).toString()] : [];
+}
+
+function initializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { docsRoot, settings } = value as Record<string, unknown>;
+  return { ...(typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {}), settings };
+}

@@ -1,0 +1,37 @@
+import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * The only place where offsets and LSP positions meet. LF, CRLF and a lone CR end a line; characters are UTF-16 units, so an
+ * astral character counts two on either side.
+ */
+export function toRange(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function toOffset(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+export function toSpan(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function toLocation(document: TextDocument, span: Span): Location {
+  return { uri: document.uri, range: toRange(document, span) };
+}
+
+/** One edit of one document. With `versioned` it carries the version it was made for, so a client can refuse a stale one. */
+export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+  const textEdits = edits.map((e): TextEdit => ({ range: toRange(document, e.span), newText: e.text }));
+  const { uri, version } = document;
+  if (!versioned) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+/** Lines of a span for folding: the last line is the one that holds the span's last character. */
+export function toLines(document: TextDocument, span: Span): { startLine: number; endLine: number } {
+  return { startLine: document.positionAt(span.start).line, endLine: document.positionAt(span.end).line };
+}

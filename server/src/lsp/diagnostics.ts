@@ -1,0 +1,58 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../rules/rule.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { toLocation, toRange } from './convert.ts';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the protocol has it, with as much as the client can show. */
+export function toDiagnostic(document: TextDocument, finding: Finding, client: ClientFeatures): Diagnostic {
+  const { docsRoot } = client;
+  const related = client.relatedInformation ? finding.related : [];
+  return {
+    range: toRange(document, finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    source: 'nianbao',
+    message: finding.message,
+    ...(docsRoot && client.codeDescription
+      ? { codeDescription: { href: `${docsRoot}/rules/${finding.code}.md` } }
+      : {}),
+    ...(related.length > 0
+      ? { relatedInformation: related.map(r => ({ location: toLocation(document, r.span), message: r.message })) }
+      : {}),
+    ...(finding.data ? { data: finding.data } : {}),
+  };
+}
+
+/**
+ * The finding of the current tree that a client's diagnostic speaks of; undefined when the diagnostic is stale or of
+ * another tool. Several findings can stand at one place (missing sections at the title), so data or words must agree too.
+ */
+export function findingFor(
+  document: TextDocument,
+  findings: readonly Finding[],
+  diagnostic: Diagnostic,
+): Finding | undefined {
+  if (diagnostic.source !== 'nianbao') return undefined;
+  return findings.find(f => {
+    if (f.code !== diagnostic.code || !sameRange(toRange(document, f.span), diagnostic.range)) return false;
+    return diagnostic.data && f.data ? sameData(f.data, diagnostic.data) : f.message === diagnostic.message;
+  });
+}
+
+function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  const same = (p: typeof a.start, q: typeof a.start) => p.line === q.line && p.character === q.character;
+  return same(a.start, b.start) && same(a.end, b.end);
+}
+
+function sameData(own: NonNullable<Finding['data']>, other: Record<string, unknown>): boolean {
+  const keys = Object.keys(own);
+  return keys.length === Object.keys(other).length && keys.every(k => own[k] === other[k]);
+}

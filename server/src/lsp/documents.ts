@@ -1,0 +1,71 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Report } from '../report/model.ts';
+import { parseReport } from '../report/parse.ts';
+
+/** An open document as read, true for one version only: take it after the last await, not before. */
+export interface Draft {
+  readonly document: TextDocument;
+  readonly version: number;
+  /** Differs for every version of every opening of a document in the life of the server. */
+  readonly serial: number;
+  readonly report: Report;
+  /** True when the server has something to say: the language is `nianbao`, or the text is such a report. */
+  readonly speaks: boolean;
+  /** What reading took. */
+  readonly milliseconds: number;
+}
+
+export interface Documents {
+  /** The draft of an open document; undefined when it is not open. Parsed when first asked for after a change. */
+  get(uri: string): Draft | undefined;
+  /** The same, but only when it is a report. */
+  speaking(uri: string): Draft | undefined;
+  uris(): string[];
+  /** Opened or changed. */
+  onChange(listener: (uri: string) => void): void;
+  onClose(listener: (uri: string) => void): void;
+}
+
+/** Keeps open documents in step with the client (incremental sync) and one tree a version. */
+export function openDocuments(connection: Connection): Documents {
+  const texts = new TextDocuments(TextDocument);
+  const drafts = new Map<string, Draft>();
+  let serial = 0;
+
+  function get(uri: string): Draft | undefined {
+    const document = texts.get(uri);
+    if (!document) return undefined;
+    const known = drafts.get(uri);
+    if (known?.version === document.version && known.document === document) return known;
+    const draft = readDraft(document, ++serial);
+    drafts.set(uri, draft);
+    return draft;
+  }
+  texts.onDidClose(({ document }) => drafts.delete(document.uri));
+  texts.listen(connection);
+  return {
+    get,
+    speaking(uri) {
+      const draft = get(uri);
+      return draft?.speaks ? draft : undefined;
+    },
+    uris: () => texts.keys(),
+    onChange: listener => void texts.onDidChangeContent(({ document }) => listener(document.uri)),
+    onClose: listener => void texts.onDidClose(({ document }) => listener(document.uri)),
+  };
+}
+
+function readDraft(document: TextDocument, serial: number): Draft {
+  const begun = performance.now();
+  const read = parseReport(document.getText());
+  const milliseconds = performance.now() - begun;
+  // Who chose the language has said what the text is to be; an empty page is still left in peace.
+  const report = { ...read, recognised: read.recognised || isDeclared(document, read) };
+  const speaks = report.recognised || document.languageId === 'nianbao';
+  return { document, version: document.version, serial, report, speaks, milliseconds };
+}
+
+function isDeclared(document: TextDocument, report: Report): boolean {
+  return document.languageId === 'nianbao' && /\S/u.test(report.text);
+}

@@ -1,0 +1,20 @@
+import { tableInsertion } from '../../service/insert-table.ts';
+import type { Context } from '../context.ts';
+import { toOffset, toWorkspaceEdit } from '../convert.ts';
+import { INSERT_TABLE_REQUEST, type InsertTableParams, type InsertTableResult } from '../protocol.ts';
+import { runSafe } from '../safe.ts';
+
+/** nianbao/insertTable: an empty table of the form in the draft's own layout, in any open document. */
+export function registerInsertTable({ connection, documents, client, log }: Context): void {
+  connection.onRequest<InsertTableResult | null, never>(
+    INSERT_TABLE_REQUEST,
+    runSafe<InsertTableParams, InsertTableResult | null>(log, 'insert table', null, params => {
+      const draft = documents.get(params.textDocument.uri);
+      if (!draft) return null;
+      const { document, report } = draft;
+      const markdown = document.languageId === 'markdown';
+      const edit = tableInsertion(report, params.kind, toOffset(document, params.position), markdown);
+      return { edit: toWorkspaceEdit(document, [edit], client.documentChanges) };
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { countProblems } from '../../service/outline.ts';
+import { analyse } from '../analysis.ts';
+import type { Context } from '../context.ts';
+import { type DocumentParams, STATUS_REQUEST, type StatusData } from '../protocol.ts';
+import { runSafe, stopIfCancelled } from '../safe.ts';
+
+/** nianbao/status: what the language status item shows. */
+export function registerStatus({ connection, documents, settings, log }: Context): void {
+  connection.onRequest<StatusData | null, never>(
+    STATUS_REQUEST,
+    runSafe<DocumentParams, StatusData | null>(log, 'status', null, async ({ textDocument }, token) => {
+      const own = await settings.of(textDocument.uri);
+      stopIfCancelled(token);
+      const draft = documents.get(textDocument.uri);
+      if (!draft) return null;
+      const { findings, milliseconds } = analyse(draft, own);
+      const { recognised, edition, year } = draft.report;
+      return { recognised, edition, year, problems: countProblems(findings), milliseconds };
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../report/model.ts';
+import { fixAll } from '../rules/fix-all.ts';
+import { fixesFor } from '../rules/fixes.ts';
+import { recalculate } from '../rules/recalculate.ts';
+import type { Config, Edit, Finding } from '../rules/rule.ts';
+
+/** One thing the writer can have done, as one edit and one undo. */
+export interface Action {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'recalculate' | 'fixAll';
+  /** True on the one sure repair of a finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** The repairs of a finding of this very tree. */
+export function quickFixes(report: Report, finding: Finding): Action[] {
+  const fixes = fixesFor(report, finding).filter(f => f.edits.length > 0);
+  const sure = fixes.filter(f => f.kind === 'safe');
+  return fixes.map(f => ({
+    title: f.title,
+    kind: 'quickfix',
+    preferred: sure.length === 1 && f === sure[0],
+    edits: f.edits,
+  }));
+}
+
+/** 重算全部合计; null when every total that can be told is right. */
+export function recalculateAction(report: Report): Action | null {
+  const { edits } = recalculate(report);
+  return edits.length > 0 ? { title: '重算全部合计', kind: 'recalculate', preferred: false, edits } : null;
+}
+
+/** All repairs that can't change what a figure means; null when there is nothing to do; rules set to off mend nothing. */
+export function fixAllAction(report: Report, config: Config): Action | null {
+  const edits = fixAll(report, config);
+  return edits.length > 0 ? { title: '修正全部格式问题', kind: 'fixAll', preferred: false, edits } : null;
+}

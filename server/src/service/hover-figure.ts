@@ -1,0 +1,73 @@
+import type { CellRef, Equation } from '../forms/form.ts';
+import { formOf, formRow } from '../forms/index.ts';
+import type { Cell, Table } from '../report/model.ts';
+import { cellOf } from '../report/query.ts';
+import { columnName, rowName } from '../rules/words.ts';
+import { equationsOf, same } from './highlight.ts';
+
+/** Markdown on a figure: what it counts, and the 勾稽关系 it stands in; on a total the sum written out. */
+export function figureText(table: Table, cell: Cell): string {
+  const unit = formRow(formOf(table.kind, table.edition), cell.row)?.unit === 'fee' ? '万元' : '件';
+  const figure = cell.plain === null ? '没有可认定的数' : `${cell.plain} ${unit}`;
+  const lines = equationsOf(table, cell).map(e => (same(e.target, cell) ? sumLine(table, e) : partLine(table, e)));
+  const head = `**${placeName(table, cell)}**：${figure}`;
+  return lines.length > 0 ? `${head}\n\n${lines.map(l => `- ${l}`).join('\n')}` : head;
+}
+
+/** `（三）不予公开 1.属于国家秘密 × 自然人`; in 表四 the column says all. */
+function placeName(table: Table, ref: CellRef): string {
+  return table.kind === 'disputes'
+    ? columnName(table, ref.column)
+    : `${fullRow(table, ref.row)} × ${columnName(table, ref.column)}`;
+}
+
+/** Numbered items say little without the group they stand in: three rows are called `1.…`. */
+function fullRow(table: Table, key: string): string {
+  const group = formRow(formOf(table.kind, table.edition), key)?.groups[1];
+  return group ? `${group} ${rowName(table, key)}` : rowName(table, key);
+}
+
+/** `总计 22 ＝ 自然人 21 ＋ 商业企业 1（其余 4 项为 0），相符` */
+function sumLine(table: Table, equation: Equation): string {
+  const terms = equation.terms.map(t => ({ ...t, value: numberAt(table, t.ref) }));
+  const shown = terms.filter(t => t.value !== 0);
+  const noughts = terms.length - shown.length;
+  const sum = shown.map(({ ref, sign, value }, i) => {
+    const mark = sign < 0 ? ' － ' : i > 0 ? ' ＋ ' : '';
+    return `${mark}${termName(table, equation, ref)} ${value ?? '？'}`;
+  });
+  const written = sum.join('') || '0';
+  const rest = noughts === 0 ? '' : shown.length === 0 ? '（各项均为 0）' : `（其余 ${noughts} 项为 0）`;
+  const actual = numberAt(table, equation.target);
+  return `${termName(table, equation, equation.target)} ${actual ?? '？'} ＝ ${written}${rest}${verdict(terms, actual)}`;
+}
+
+/** `计入自然人列（七）总计 22` */
+function partLine(table: Table, equation: Equation): string {
+  const { target } = equation;
+  const total = numberAt(table, target) ?? '？';
+  if (equation.rule === 'table/row-total') return `计入本行总计 ${total}`;
+  if (equation.rule === 'table/case-total') return `计入${columnName(table, target.column)} ${total}`;
+  if (equation.rule === 'table/column-total') return `计入本列${rowName(table, target.row)} ${total}`;
+  return `本列：一 ＋ 二 ＝ （七） ＋ 四，四现为 ${total}`;
+}
+
+/** In a row only the column tells the terms apart, in a column only the row. */
+function termName(table: Table, equation: Equation, ref: CellRef): string {
+  const across = equation.rule === 'table/row-total' || equation.rule === 'table/case-total';
+  return across ? columnName(table, ref.column) : fullRow(table, ref.row);
+}
+
+function verdict(terms: readonly { value: number | null; sign: 1 | -1 }[], actual: number | null): string {
+  let sum = 0;
+  for (const { value, sign } of terms) {
+    if (value === null) return '，有没填或认不出的数，无法核对';
+    sum += sign * value;
+  }
+  if (sum === actual) return '，相符';
+  return sum < 0 ? '，办结数多于收到数' : `，不符：应为 ${sum}`;
+}
+
+function numberAt(table: Table, ref: CellRef): number | null {
+  return cellOf(table, ref.row, ref.column)?.value ?? null;
+}

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the bundled command line as users do; `early` closes its output after the first piece, as `| head` does. */
+function nianbao(args: readonly string[], { stdin = '', early = false } = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: ROOT });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => {
+      out.push(piece);
+      if (early) child.stdout.destroy();
+    });
+    child.stderr.on('data', (piece: Buffer) => err.push(piece));
+    child.once('error', reject);
+    child.once('close', code =>
+      resolve({ code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }),
+    );
+    child.stdin.end(stdin);
+  });
+}
+
+describe('dist/cli.js', () => {
+  beforeAll(() => {
+    if (!existsSync(CLI)) throw new Error('没有 dist/cli.js，请先运行 npm run build');
+  });
+
+  it('starts with the line by which a shell finds Node, once', () => {
+    const [first, second] = readFileSync(CLI, 'utf8').split('\n');
+    expect(first).toBe('#!/usr/bin/env node');
+    expect(second).not.toMatch(/^#!/);
+  });
+
+  it('needs nothing but Node', () => {
+    const required = [...readFileSync(CLI, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(m => m[1]!.replace('node:', ''));
+    const builtin = new Set(process.getBuiltinModule('node:module').builtinModules);
+    expect(required.filter(name => !builtin.has(name))).toEqual([]);
+  });
+
+  it('ends with 0, 1 and 2 as promised', async () => {
+    expect(await nianbao(['check', `examples/${CLEAN}`])).toEqual({
+      code: 0,
+      out: '检查了 1 份年度报告，没有发现问题。\n',
+      err: '',
+    });
+    expect((await nianbao(['check', 'examples'])).code).toBe(1);
+    const missing = await nianbao(['check', `examples/${CLEAN}`, 'no-such-file']);
+    expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('1 份年度报告') });
+    expect(missing.err).toContain('no-such-file');
+    expect(await nianbao(['chekc'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不认识的命令 chekc') });
+  });
+
+  it('reads standard input and writes JSON', async () => {
+    const stdin = readFileSync(new URL(`../../examples/${CLEAN}`, import.meta.url), 'utf8');
+    const { code, out } = await nianbao(['check', '--format', 'json', '-'], { stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([{ file: '-', recognised: true, organ: '云岭县人民政府', year: 2025, findings: [] }]);
+  });
+
+  it('tells its version', async () => {
+    expect((await nianbao(['--version'])).out).toBe(`${version}\n`);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const { code, err } = await nianbao(['check', '--format', 'sarif', 'examples', 'examples/../examples'], { early: true });
+    expect(err).toBe('');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ANALYSED_NOTIFICATION, type AnalysedParams } from '../../../server/src/lsp/protocol.ts';
+import { type Inbox, inbox } from './inbox.ts';
+import { serverFile } from './server-file.ts';
+
+/** What VS Code can do, as far as this server asks. */
+export const FULL: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+    workspaceFolders: true,
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'], snippetSupport: true } },
+  },
+};
+
+/** The same without pull: findings come by themselves. */
+export const PUSH: ClientCapabilities = {
+  ...FULL,
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, dataSupport: true },
+    codeAction: FULL.textDocument!.codeAction!,
+  },
+};
+
+export interface TestClient {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly pushed: Inbox<PublishDiagnosticsParams>;
+  readonly analysed: Inbox<AnalysedParams>;
+  readonly refreshes: Inbox<null>;
+  readonly logged: Inbox<string>;
+  /** The settings the client answers with, by URI; `*` for all. Change it, then tell with `settingsChanged`. */
+  readonly settings: Record<string, unknown>;
+  settingsChanged(settings?: unknown): Promise<void>;
+  open(uri: string, text: string, languageId?: string): TextDocument;
+  /** Sends the changes, and applies them here too. */
+  change(document: TextDocument, changes: TextDocumentContentChangeEvent[]): TextDocument;
+  close(uri: string): void;
+  request<R>(method: string, params: unknown): Promise<R>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  /** The findings by pull, of a full report. */
+  findings(uri: string): Promise<Diagnostic[]>;
+  /** shutdown and exit; the exit code of the process. */
+  stop(): Promise<number | null>;
+}
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly settings?: Record<string, unknown>;
+  readonly folder?: string;
+  readonly args?: readonly string[];
+}
+
+/** Starts the real server process and shakes hands with it. */
+export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
+  const child = spawn(process.execPath, [serverFile(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const settings: Record<string, unknown> = options.settings ?? {};
+  const [pushed, analysed, refreshes, logged] = [
+    inbox<PublishDiagnosticsParams>(),
+    inbox<AnalysedParams>(),
+    inbox<null>(),
+    inbox<string>(),
+  ];
+  connection.onNotification('textDocument/publishDiagnostics', pushed.put);
+  connection.onNotification(ANALYSED_NOTIFICATION, analysed.put);
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => logged.put(message));
+  connection.onRequest('workspace/diagnostic/refresh', () => refreshes.put(null));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+    items.map(({ scopeUri }) => settings[scopeUri] ?? settings['*'] ?? null),
+  );
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: options.folder ?? null,
+    capabilities: options.capabilities ?? FULL,
+    workspaceFolders: options.folder ? [{ uri: options.folder, name: 'folder' }] : null,
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+
+  const request = <R>(method: string, params: unknown) => connection.sendRequest<R>(method, params);
+  const notify = (method: string, params: unknown) => void connection.sendNotification(method, params);
+  const pull = (uri: string, previousResultId?: string) =>
+    request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  return {
+    process: child,
+    connection,
+    initialized,
+    pushed,
+    analysed,
+    refreshes,
+    logged,
+    settings,
+    request,
+    pull,
+    settingsChanged: changed =>
+      connection.sendNotification('workspace/didChangeConfiguration', { settings: changed ?? null }),
+    open(uri, text, languageId = 'nianbao') {
+      notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+      return TextDocument.create(uri, languageId, 1, text);
+    },
+    change(document, changes) {
+      const version = document.version + 1;
+      notify('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges: changes });
+      return TextDocument.update(document, changes, version);
+    },
+    close: uri => notify('textDocument/didClose', { textDocument: { uri } }),
+    async findings(uri) {
+      const report = await pull(uri);
+      return report.kind === 'full' ? report.items : [];
+    },
+    async stop() {
+      const exited = once(child, 'exit');
+      await request('shutdown', undefined);
+      notify('exit', undefined);
+      const [code] = await exited;
+      connection.dispose();
+      return code as number | null;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { describe, expect, it } from 'vitest';
+
+const repo = path.resolve(import.meta.dirname, '../..');
+
+/** Folder of server/src → the folders it may import from, besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  forms: ['text'],
+  layouts: ['text'],
+  report: ['text', 'forms', 'layouts'],
+  regulation: ['text', 'forms'],
+  repair: ['text', 'forms', 'layouts', 'report'],
+  rules: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair'],
+  service: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules'],
+  lsp: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'],
+  cli: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'],
+  'main.node.ts': ['lsp'],
+  'main.web.ts': ['lsp'],
+  'cli.ts': ['cli'],
+};
+
+/** The folders whose code runs anywhere: in a browser worker, in a batch. */
+const PURE = ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'];
+
+interface Source {
+  /** Path from the repository's root, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function sources(...patterns: string[]): Source[] {
+  return globSync(patterns, { cwd: repo, ignore: ['**/node_modules/**'] })
+    .map(file => file.replaceAll('\\', '/'))
+    .map(file => {
+      const text = readFileSync(path.join(repo, file), 'utf8');
+      const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g);
+      return { file, text, imports: [...found].map(m => m[1]!) };
+    });
+}
+
+/** `server/src/rules/cell/blank.ts` → `rules`; the entry files stand for themselves. */
+function layerOf(file: string): string {
+  return file.split('/')[2]!;
+}
+
+function resolved(from: string, specifier: string): string {
+  return path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier));
+}
+
+const server = sources('server/src/**/*.ts');
+
+describe('architecture', () => {
+  it('finds the sources it judges', () => {
+    expect(server.length).toBeGreaterThan(50);
+    expect(server.flatMap(s => s.imports).length).toBeGreaterThan(100);
+  });
+
+  it('imports point one way', () => {
+    const wrong = server.flatMap(({ file, imports }) =>
+      imports
+        .filter(i => i.startsWith('.'))
+        .map(i => resolved(file, i))
+        .filter(target => target !== 'package.json')
+        .filter(target => {
+          const [own, other] = [layerOf(file), layerOf(target)];
+          return own !== other && !(MAY_IMPORT[own] ?? []).includes(other);
+        })
+        .map(target => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('every folder has its place in the order', () => {
+    const unknown = new Set(server.map(s => layerOf(s.file)).filter(layer => !(layer in MAY_IMPORT)));
+    expect([...unknown]).toEqual([]);
+  });
+
+  it('relative imports carry .ts', () => {
+    const wrong = server.flatMap(({ file, imports }) =>
+      imports.filter(i => i.startsWith('.') && !/\.(?:ts|json)$/.test(i)).map(i => `${file}: ${i}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the engine imports no editor and nothing of Node', () => {
+    const wrong = server
+      .filter(s => PURE.includes(layerOf(s.file)))
+      .flatMap(({ file, imports }) =>
+        imports.filter(i => !i.startsWith('.') && i !== 'htmlparser2').map(i => `${file}: ${i}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('only lsp and the entry files speak the protocol, and lsp needs no Node', () => {
+    const speaking = server.filter(s => s.imports.some(i => i.startsWith('vscode-')));
+    expect(speaking.filter(s => !/\/(?:lsp\/|main\.)/.test(s.file)).map(s => s.file)).toEqual([]);
+    const node = server.filter(s => layerOf(s.file) === 'lsp' && s.imports.some(i => /^node:|\/node$/.test(i)));
+    expect(node.map(s => s.file)).toEqual([]);
+  });
+
+  it('positions are worked out in lsp/convert.ts only', () => {
+    const wrong = server.filter(s => /\.(?:positionAt|offsetAt)\(/.test(s.text) && layerOf(s.file) === 'lsp');
+    expect(wrong.map(s => s.file)).toEqual(['server/src/lsp/convert.ts']);
+  });
+
+  it('the entry files only make the runtime', () => {
+    const entries = server.filter(s => /^(?:main\.\w+|cli)\.ts$/.test(layerOf(s.file)));
+    expect(entries.length).toBe(3);
+    for (const { file, text } of entries) expect(text.split('\n').length, file).toBeLessThanOrEqual(41);
+  });
+
+  it('the client takes from the server what both must agree on, no more', () => {
+    const allowed = /^server\/src\/(?:lsp\/protocol|forms\/\w+|text\/\w+)\.ts$/;
+    const wrong = sources('client/src/**/*.ts').flatMap(({ file, imports }) =>
+      imports
+        .filter(i => i.startsWith('.'))
+        .map(i => resolved(file, i))
+        .filter(target => target.startsWith('server/') && !allowed.test(target))
+        .map(target => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('no file has more than 250 lines', () => {
+    const all = sources('server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts');
+    const long = all
+      .map(s => ({ file: s.file, lines: s.text.trimEnd().split('\n').length }))
+      .filter(s => s.lines > 250);
+    expect(long).toEqual([]);
+  });
+});
