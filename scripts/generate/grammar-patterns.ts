@@ -20,7 +20,7 @@ const SPACE = '[ \\u3000]';
 const ROW_ORDINAL = `(?:(?:[一二三四][、.．]|[（(][一二三四五六七][）)]|${DIGIT}{1,2}[、.．])${SPACE}{0,3})?`;
 
 /** A cell begins: at the line's start, behind a tab, pipe, comma or tag, or behind two spaces. */
-export const CELL_START = `(?:^|(?<=[\\t|,>])|(?<= {2}))${SPACE}{0,8}`;
+export const CELL_START = `(?:^[ \\t\\u3000]{0,20}|(?<=[\\t|,>])${SPACE}{0,8}|(?<= {2})${SPACE}{0,8})`;
 /** A cell ends here, or a figure follows it. */
 export const CELL_END = `(?=${SPACE}{0,40}(?:$|[\\t|,<]|(?<=${SPACE})[0-9０-９/—-]| {2}))`;
 export const LINE_START = '^[ \\t\\u3000]{0,20}';

@@ -170,6 +170,9 @@ const markdownHeading: Pattern = {
   captures: names(ORDINAL, HEADING),
 };
 
+/** `（一）` of a Markdown heading. */
+const markdownOrdinal: Pattern = { name: ORDINAL, match: `(?<=# )[（(]${p.NUMERAL}{1,3}[）)]` };
+
 /**
  * Renders everything under syntaxes/.
  * @returns the files' contents by path from the repository's root
@@ -189,7 +192,7 @@ export function renderGrammars(): Record<string, string> {
     name: 'nianbao in Markdown',
     scopeName: 'markdown.nianbao.injection',
     injectionSelector: MARKDOWN_SELECTOR,
-    patterns: [markdownHeading, ...include(...MARKDOWN_KEYS.map(key => `text.nianbao#${key}`))],
+    patterns: [markdownHeading, markdownOrdinal, ...include(...MARKDOWN_KEYS.map(key => `text.nianbao#${key}`))],
   };
   return {
     'syntaxes/nianbao.tmLanguage.json': `${JSON.stringify(nianbao, null, 2)}\n`,
