@@ -2,7 +2,7 @@ import type { ColumnKey, Edition, RowKey, TableKind } from '../../server/src/for
 import { formOf } from '../../server/src/forms/index.ts';
 import type { Random } from './random.ts';
 
-/** One figure as it would be typed: `12`, `3080.699`. */
+/** One figure as it would be typed: `12`, `3080.699`, `-3` for 本年增/减. */
 export type Figures = Map<RowKey, Map<ColumnKey, string>>;
 
 /** A report as plain figures, without any layout. */
@@ -88,8 +88,12 @@ function randomDisclosure(r: Random, edition: Edition, filled: number): Figures 
   const rows = formOf('disclosure', edition).rows;
   return new Map(
     rows.map(row => {
-      const draw = () => (row.unit === 'fee' ? randomFee(r, filled) : String(purse(r, filled)()));
-      return [row.key, new Map(row.columns.map(column => [column, draw()]))];
+      const draw = (column: ColumnKey) => {
+        if (row.unit === 'fee') return randomFee(r, filled);
+        const count = purse(r, filled)();
+        return column === 'change' && count > 0 && r.chance(0.3) ? `-${count}` : String(count);
+      };
+      return [row.key, new Map(row.columns.map(column => [column, draw(column)]))];
     }),
   );
 }

@@ -2,6 +2,11 @@ import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
+const FIGURE = /^[\d０-９.．,/\\—–－-]*$/;
+
+/** `1,234,567` on a line of its own is one figure, not three. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+
 /**
  * Comma separated values, quoted or not. Chinese prose is full of commas too, so a line counts as a row only when one
  * of its fields is a label of the form or all of them are figures or empty; null otherwise.
@@ -11,7 +16,7 @@ export function commaRow(line: Line, isLabel: (text: string) => boolean): RawRow
   if (fields.length < 2) return null;
   const table =
     fields.some(f => f.text !== '' && isLabel(f.text)) ||
-    (fields.length > 2 && fields.every(f => /^[\d.,/\\—–-]*$/.test(f.text)));
+    (fields.length > 2 && fields.every(f => FIGURE.test(f.text)) && !GROUPED.test(line.text.trim()));
   return table ? { layout: 'comma', fields, single: false } : null;
 }
 

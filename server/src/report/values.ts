@@ -37,7 +37,7 @@ export function readFigure(text: string, kind: FigureKind): Figure {
   const grouped = folded.replaceAll('，', ',');
   const plain = GROUPED.test(grouped) ? grouped.replaceAll(',', '') : folded;
   if (DIGITS.test(plain)) return { state: 'number', value: scaled(plain, kind), plain, tidy: false };
-  return kind === 'fee' ? readFee(text, plain) : readCount(plain, kind);
+  return kind === 'fee' ? readFee(text, plain) : readCount(text, plain, kind);
 }
 
 function readFee(text: string, plain: string): Figure {
@@ -47,12 +47,12 @@ function readFee(text: string, plain: string): Figure {
   return withUnit ? { state: 'text', value: fen(withUnit[1]!), plain: withUnit[1]!, tidy: true } : TEXT;
 }
 
-function readCount(plain: string, kind: FigureKind): Figure {
+function readCount(text: string, plain: string, kind: FigureKind): Figure {
   if (kind === 'signed') {
     const signed = SIGNED.exec(plain);
     if (signed) {
       const value = Number(signed[2]) * (/[-减]/.test(signed[1]!) ? -1 : 1);
-      return { state: 'number', value, plain, tidy: true };
+      return { state: 'number', value, plain, tidy: plain === text };
     }
   }
   const found = WITH_UNIT.exec(plain) ?? WITH_NOTE.exec(plain) ?? /^(\d{1,15})\.0{1,6}$/.exec(plain);

@@ -64,7 +64,7 @@ export const pipeBeforeRows: TableWriter = (p, grid) => {
 };
 
 /** 表四 as one line of 15 figures below a header in another shape; the rest one cell a line. */
-export const flat: TableWriter = (p, grid, _style, r) => {
+export const flat: TableWriter = (p, grid, style, r) => {
   const rows = filled(grid);
   if (grid.kind !== 'disputes') {
     for (const cell of rows.flat()) {
@@ -78,17 +78,16 @@ export const flat: TableWriter = (p, grid, _style, r) => {
     put(p, cell);
     p.add(end);
   }
-  const between = flatSeparator(r);
+  // `1,234、5` could be two figures or three: nobody can tell, so grouped digits never stand between commas.
+  const between = r.pick(
+    style.digits === 'grouped' ? [' ', '\t', ' | '] : [' ', '  ', '\t', ' | ', ',', '，', '、', '　'],
+  );
   (rows.at(-1) ?? []).forEach((cell, i) => {
     if (i > 0) p.add(between);
     put(p, cell);
   });
   p.add(between.includes('|') ? ' |\n' : '\n');
 };
-
-function flatSeparator(r: Random): string {
-  return r.pick([' ', '  ', '\t', ' | ', ',', '，', '、', '　']);
-}
 
 function filled(grid: Grid): GridCell[][] {
   return grid.rows.map(row => row.filter(cell => cell.text !== ''));
