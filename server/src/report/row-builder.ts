@@ -21,8 +21,6 @@ export interface RowDraft {
   readonly layout: LayoutName;
   /** Number of the pasted row its label or first value stands in. */
   readonly source: number;
-  /** Set at the row's first value: blanks before the next label that follow an empty line are not its cells. */
-  closed: boolean;
 }
 
 export interface HeaderDraft {
@@ -40,7 +38,7 @@ export interface TableDraft {
 }
 
 export function newRow(target: Target | null, label: Field[], layout: LayoutName, source: number): RowDraft {
-  return { target, label, rest: '', entries: [], layout, source, closed: false };
+  return { target, label, rest: '', entries: [], layout, source };
 }
 
 export function valueCount(row: RowDraft): number {

@@ -1,0 +1,110 @@
+import type { TableKind } from '../forms/form.ts';
+import type { Field, RawRow } from '../layouts/row.ts';
+import { type Target, targetsOf } from './labels.ts';
+import { newRow, type RowDraft, type TableDraft } from './row-builder.ts';
+
+/** Where the table reader stands in one section. Mutable, and seen by no one but the reader. */
+export interface ReaderState {
+  readonly section: number;
+  /** The table that the section should hold, null where none belongs. */
+  readonly expected: TableKind | null;
+  readonly drafts: TableDraft[];
+  table: TableDraft | null;
+  row: RowDraft | null;
+  /** Pieces of text that may be parts of a label. */
+  pending: Field[];
+  /** Header labels were seen last: `其他` and `总计` are columns then, not rows. */
+  inHeader: boolean;
+  afterBreak: boolean;
+  /** Number of the pasted row. */
+  source: number;
+  guesses: number;
+  /** Keys of the rows that the current table has. */
+  readonly taken: Set<string>;
+  last: string | null;
+}
+
+export function newState(section: number, expected: TableKind | null): ReaderState {
+  return {
+    section,
+    expected,
+    drafts: [],
+    table: null,
+    row: null,
+    pending: [],
+    inHeader: true,
+    afterBreak: false,
+    source: 0,
+    guesses: 0,
+    taken: new Set(),
+    last: null,
+  };
+}
+
+/** The table of a kind in this section, opened when it is the first word of it. */
+export function openTable(state: ReaderState, kind: TableKind): TableDraft {
+  if (state.table?.kind === kind) return state.table;
+  let table = state.drafts.find(d => d.kind === kind);
+  if (!table) {
+    table = { kind, section: state.section, headers: [], rows: [] };
+    state.drafts.push(table);
+  }
+  state.table = table;
+  state.row = null;
+  state.pending = [];
+  state.last = null;
+  state.taken.clear();
+  for (const row of table.rows) if (row.target) state.taken.add(row.target.key);
+  return table;
+}
+
+/** Among the meanings of a label, the one that fits where the reader stands; undefined when none does. */
+export function chooseTarget(state: ReaderState, targets: readonly Target[]): Target | undefined {
+  if (targets.length === 0) return undefined;
+  const here = state.table?.kind ?? state.expected;
+  const local = targets.filter(t => t.kind === here);
+  if (local.length === 0) {
+    const first = targets[0]!;
+    // 其他 and 总计 mean something only inside their table, and a single word in prose opens none.
+    return targets.length === 1 && first.canonical.length > 2 ? first : undefined;
+  }
+  if (local.length === 1) return local[0];
+  return local.find(t => t.role === 'group') ?? local.find(t => (t.role === 'row') === !state.inHeader) ?? local[0];
+}
+
+/** A label was read: it opens a row, or stands in the header. */
+export function onLabel(state: ReaderState, target: Target, fields: Field[], raw: RawRow): void {
+  const table = openTable(state, target.kind);
+  state.pending = [];
+  if (target.role === 'row') {
+    startRow(state, target, fields, raw);
+    return;
+  }
+  table.headers.push({ target, fields });
+  const rowGroup = target.role === 'group' && target.kind === 'applications';
+  state.inHeader = !rowGroup;
+  // The 2019 form has figures right behind （六）其他处理; it stays a group when none come.
+  const asRow = rowGroup ? targetsOf(target.canonical).find(t => t.role === 'row') : undefined;
+  state.row = asRow ? newRow(asRow, fields, raw.layout, state.source) : null;
+}
+
+export function startRow(state: ReaderState, target: Target, fields: Field[], raw: RawRow): RowDraft {
+  state.inHeader = false;
+  state.row = newRow(target, fields, raw.layout, state.source);
+  return adopt(state, state.row);
+}
+
+/** Puts the current row into its table. */
+export function adopt(state: ReaderState, row: RowDraft): RowDraft {
+  state.table!.rows.push(row);
+  if (row.target) {
+    state.taken.add(row.target.key);
+    state.last = row.target.key;
+  }
+  return row;
+}
+
+/** True for a group label that becomes a row only if figures follow: it is in no table yet. */
+export function isTentative(state: ReaderState, row: RowDraft): boolean {
+  return row.target !== null && !state.taken.has(row.target.key);
+}
