@@ -87,7 +87,7 @@ function bestRun(starts: readonly Start[], lines: readonly string[]): Start[] {
   let best: Start[] = [];
   let bestScore = [-1, -1];
   runs.forEach((run, i) => {
-    const text = lines.slice(run[0]!.line, runs[i + 1]?.[0]!.line ?? lines.length).join('');
+    const text = lines.slice(run[0]!.line, runs[i + 1]?.[0]?.line ?? lines.length).join('');
     const score = [text.split('政府信息公开').length, text.length];
     if (score[0]! > bestScore[0]! || (score[0] === bestScore[0] && score[1]! > bestScore[1]!)) {
       best = run;
