@@ -19,8 +19,9 @@ interface Reader {
  */
 export function expandSnippet(body: string, filling: Filling): string {
   const stops = new Map<number, string>();
-  const marked = readUntil({ text: body, at: 0 }, '', filling, stops);
-  return marked.replace(/\uE010(\d+)\uE011/g, (_, number: string) => stops.get(Number(number)) ?? '');
+  const resolve = (text: string): string =>
+    text.replace(/\uE010(\d+)\uE011/g, (_, number: string) => resolve(stops.get(Number(number)) ?? ''));
+  return resolve(readUntil({ text: body, at: 0 }, '', filling, stops));
 }
 
 function readUntil(reader: Reader, end: string, filling: Filling, stops: Map<number, string>): string {
