@@ -45,7 +45,9 @@ describe('dist/cli.js', () => {
   });
 
   it('needs nothing but Node', () => {
-    const required = [...readFileSync(CLI, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(m => m[1]!.replace('node:', ''));
+    const required = [...readFileSync(CLI, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(m =>
+      m[1]!.replace('node:', ''),
+    );
     const builtin = new Set(process.getBuiltinModule('node:module').builtinModules);
     expect(required.filter(name => !builtin.has(name))).toEqual([]);
   });
@@ -60,14 +62,20 @@ describe('dist/cli.js', () => {
     const missing = await nianbao(['check', `examples/${CLEAN}`, 'no-such-file']);
     expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('1 份年度报告') });
     expect(missing.err).toContain('no-such-file');
-    expect(await nianbao(['chekc'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不认识的命令 chekc') });
+    expect(await nianbao(['chekc'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('不认识的命令 chekc'),
+    });
   });
 
   it('reads standard input and writes JSON', async () => {
     const stdin = readFileSync(new URL(`../../examples/${CLEAN}`, import.meta.url), 'utf8');
     const { code, out } = await nianbao(['check', '--format', 'json', '-'], { stdin });
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject([{ file: '-', recognised: true, organ: '云岭县人民政府', year: 2025, findings: [] }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: '-', recognised: true, organ: '云岭县人民政府', year: 2025, findings: [] },
+    ]);
   });
 
   it('tells its version', async () => {
@@ -75,7 +83,9 @@ describe('dist/cli.js', () => {
   });
 
   it('ends quietly when its reader has seen enough', async () => {
-    const { code, err } = await nianbao(['check', '--format', 'sarif', 'examples', 'examples/../examples'], { early: true });
+    const { code, err } = await nianbao(['check', '--format', 'sarif', 'examples', 'examples/../examples'], {
+      early: true,
+    });
     expect(err).toBe('');
     expect(code).toBe(1);
   });

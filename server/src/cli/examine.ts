@@ -36,9 +36,19 @@ export interface FileResult {
   readonly findings: readonly PrintedFinding[];
 }
 
+/** Names that the extension opens as drafts (package.json, contributes.languages). */
+const DRAFT_NAME = /\.nianbao$|政府信息公开[^/\\]*(?:年度报告|年报)[^/\\]*\.txt$/i;
+
+/** Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace. */
+export function readDraft(file: string, text: string): Report {
+  const report = parseReport(text);
+  const declared = DRAFT_NAME.test(file) && /\S/u.test(text);
+  return declared ? { ...report, recognised: true } : report;
+}
+
 /** Reads and checks one draft. Never throws, whatever the text. */
 export function examine(file: string, text: string): FileResult {
-  const report = parseReport(text);
+  const report = readDraft(file, text);
   if (!report.recognised) {
     return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -18,7 +19,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The run as a SARIF 2.1.0 log. Files within the working folder are named relative to it (base id SRCROOT). */
-export function formatSarif(outcome: Outcome, host: Host): object {
+export function formatSarif(outcome: Outcome, host: Host): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -49,7 +50,7 @@ export function formatSarif(outcome: Outcome, host: Host): object {
   };
 }
 
-function rules(docs: string): object[] {
+function rules(docs: string): ReportingDescriptor[] {
   return RULES.map(rule => {
     const page = join(docs, `${rule.code}.md`);
     return {
@@ -62,7 +63,7 @@ function rules(docs: string): object[] {
 }
 
 /** A file outside the working folder has no relative name that is safe to resolve: it gets its full address. */
-function artifact(file: string, cwd: string): object {
+function artifact(file: string, cwd: string): ArtifactLocation {
   if (file === '-') return { uri: 'stdin' };
   const path = absolute(file, cwd);
   const below = relative(cwd, path);
@@ -70,7 +71,7 @@ function artifact(file: string, cwd: string): object {
   return { uri: below.split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }
 
-function result(finding: PrintedFinding, artifactLocation: object): object {
+function result(finding: PrintedFinding, artifactLocation: ArtifactLocation): Result {
   return {
     ruleId: finding.code,
     ruleIndex: RULES.findIndex(rule => rule.code === finding.code),
@@ -98,7 +99,7 @@ function result(finding: PrintedFinding, artifactLocation: object): object {
 }
 
 /** SARIF counts lines and columns from 1; the end column is the one behind the last character. */
-function region({ start, end }: Range): object {
+function region({ start, end }: Range): Region {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -30,7 +30,7 @@ function summary({ results, problems, fixed }: Outcome): string {
   const reports = results.filter(r => r.recognised);
   const others = results.length - reports.length;
   const sentences = [
-    `检查了 ${reports.length} 份年度报告，${counts(reports)}。`,
+    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
     others > 0 ? `${others} 个文件不是年度报告，没有检查。` : '',
     fixed.edits > 0 ? `已改正 ${fixed.files} 个文件中的 ${fixed.edits} 处。` : '',
     problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',

@@ -1,9 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, isAbsolute, join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { extname, isAbsolute, join, normalize } from 'node:path';
+import picomatch from 'picomatch';
 
 /** What is looked at in a folder; a file that is named itself may have any ending. */
 const EXTENSIONS = new Set(['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm']);
+
+/** Globs are written with `/`; Windows also takes `\\` for it. */
+const WINDOWS = process.platform === 'win32';
 
 export interface Found {
   /** As the user would write it: beside the given path, relative where that was relative; `-` for standard input. */
@@ -37,17 +40,33 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<re
   if (path === '-') return [path];
   const info = await stat(absolute(path, cwd)).catch(() => null);
   if (info && !info.isDirectory()) return [path];
-  if (!info && !isDynamicPattern(path)) {
+  const pattern = WINDOWS ? normalize(path).replaceAll('\\', '/') : normalize(path);
+  const glob = info ? null : picomatch.scan(pattern);
+  if (glob && !glob.isGlob) {
     problems.push(`${path}：找不到这个文件或文件夹`);
     return [];
   }
-  const files = info ? await walk(path, cwd, problems) : await matching(path, cwd);
-  if (files.length === 0) problems.push(info ? `${path}：文件夹中没有可检查的文件` : `${path}：没有文件符合这个通配符`);
+  const files = glob
+    ? await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems)
+    : await walk(path, cwd, hasOurEnding, problems);
+  if (files.length === 0) problems.push(`${path}：${glob ? '没有文件符合这个通配符' : '文件夹中没有可检查的文件'}`);
   return files;
 }
 
-/** Hidden folders, node_modules and linked folders (they may lead round in a circle) are passed over. */
-async function walk(folder: string, cwd: string, problems: string[]): Promise<string[]> {
+function hasOurEnding(path: string): boolean {
+  return EXTENSIONS.has(extname(path).toLowerCase());
+}
+
+/**
+ * The files below a folder that are wanted, by name. Hidden folders, node_modules and linked folders (they may lead round in
+ * a circle) are passed over.
+ */
+async function walk(
+  folder: string,
+  cwd: string,
+  wanted: (path: string) => boolean,
+  problems: string[],
+): Promise<string[]> {
   const entries = await readdir(absolute(folder, cwd), { withFileTypes: true }).catch((error: unknown) => {
     problems.push(`${folder}：无法打开文件夹（${reasonOf(error)}）`);
     return [];
@@ -57,23 +76,10 @@ async function walk(folder: string, cwd: string, problems: string[]): Promise<st
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules') files.push(...(await walk(path, cwd, problems)));
-    } else if (EXTENSIONS.has(extname(entry.name).toLowerCase()) && (await isFile(absolute(path, cwd))))
-      files.push(path);
+      if (entry.name !== 'node_modules') files.push(...(await walk(path, cwd, wanted, problems)));
+    } else if (wanted(path) && (await isFile(absolute(path, cwd)))) files.push(path);
   }
   return files;
-}
-
-async function matching(pattern: string, cwd: string): Promise<string[]> {
-  const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  const files = await glob([slashed], {
-    cwd,
-    absolute: isAbsolute(pattern),
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return files.sort(compare);
 }
 
 async function isFile(path: string): Promise<boolean> {

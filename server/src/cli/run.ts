@@ -1,10 +1,9 @@
 import { version } from '../../../package.json';
-import { parseReport } from '../report/parse.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
 import { type Decoded, decode } from './encoding.ts';
-import { examine, type FileResult } from './examine.ts';
+import { examine, type FileResult, readDraft } from './examine.ts';
 import { readText, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
@@ -55,7 +54,7 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
     if (!read) continue;
-    const edits = fix ? fixAll(parseReport(read.text)) : [];
+    const edits = fix ? fixAll(readDraft(file, read.text)) : [];
     const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
     const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
     if (written) {

@@ -1,0 +1,103 @@
+import { RULES } from '../../server/src/rules/index.ts';
+import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
+import { renderGrammars } from './grammar.ts';
+import { renderSnippets } from './snippets.ts';
+
+/** Reads a file of the repository by its path with `/` between folders; undefined when there is none. */
+export type Read = (path: string) => string | undefined;
+
+const LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
+const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+const GROUPS: Readonly<Record<string, string>> = {
+  report: '标题与整体',
+  section: '章节',
+  table: '表格',
+  cell: '单元格',
+};
+const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
+
+/**
+ * What every generated file should hold, by path: the grammars, the snippets, the rules' index, the rules' table in the README and their
+ * settings in package.json with the settings' words. Throws when a file has no place for its generated part.
+ */
+export function parts(read: Read): Record<string, string> {
+  return {
+    ...renderGrammars(),
+    ...renderSnippets(),
+    'docs/rules/README.md': ruleIndex(),
+    'README.md': withTable(need(read, 'README.md')),
+    'package.json': withSettings(need(read, 'package.json')),
+    'package.nls.json': withWords(need(read, 'package.nls.json'), rule => rule.title),
+    'package.nls.en.json': withWords(need(read, 'package.nls.en.json'), rule => rule.titleEn),
+  };
+}
+
+function need(read: Read, path: string): string {
+  const text = read(path);
+  if (text === undefined) throw new Error(`缺少 ${path}`);
+  return text;
+}
+
+function ruleIndex(): string {
+  return `# 规则
+
+本页由 \`node scripts/generate.mjs\` 生成，请勿手工改动。
+
+每条规则的代码就是设置 \`nianbao.rules\` 中的名字，可设为 \`off\`、\`hint\`、\`information\`、\`warning\`、\`error\`。
+
+${Object.entries(GROUPS)
+  .map(([group, name]) => `## ${name}\n\n${table(inGroup(group), '')}`)
+  .join('\n\n')}
+`;
+}
+
+function withTable(readme: string): string {
+  const start = readme.indexOf(MARKS.start);
+  const end = readme.indexOf(MARKS.end);
+  if (start < 0 || end < start) throw new Error(`README.md 中没有 ${MARKS.start} 和 ${MARKS.end}`);
+  const rules = Object.keys(GROUPS).flatMap(inGroup);
+  return `${readme.slice(0, start)}${MARKS.start}\n${table(rules, 'docs/rules/')}\n${readme.slice(end)}`;
+}
+
+function inGroup(group: string): Rule[] {
+  return RULES.filter(rule => rule.code.startsWith(`${group}/`));
+}
+
+/** `base`: where the pages are, seen from the page that holds the table. */
+function table(rules: readonly Rule[], base: string): string {
+  const rows = rules.map(rule => {
+    const fix = rule.fixes ? '有' : '';
+    return `| [${rule.code}](${base}${rule.code}.md) | ${rule.title} | ${NAMES[rule.severity]} | ${fix} |`;
+  });
+  return ['| 规则 | 检查内容 | 默认级别 | 快速修复 |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function withSettings(manifest: string): string {
+  const json = JSON.parse(manifest);
+  const groups = [json.contributes?.configuration ?? []].flat();
+  const setting = groups.map(group => group.properties?.['nianbao.rules']).find(Boolean);
+  if (!setting) throw new Error('package.json 中没有设置 nianbao.rules');
+  setting.properties = Object.fromEntries(
+    RULES.map(rule => [
+      rule.code,
+      { type: 'string', enum: LEVELS, default: rule.severity, description: `%${key(rule)}%` },
+    ]),
+  );
+  return print(json);
+}
+
+/** The rules' words stand behind all others, so that a new rule changes one place. */
+function withWords(bundle: string, word: (rule: Rule) => string): string {
+  const others = Object.entries(JSON.parse(bundle)).filter(([name]) => !name.startsWith(KEY));
+  return print({ ...Object.fromEntries(others), ...Object.fromEntries(RULES.map(rule => [key(rule), word(rule)])) });
+}
+
+const KEY = 'rule.';
+
+function key(rule: Rule): string {
+  return `${KEY}${rule.code.replace('/', '.')}`;
+}
+
+function print(json: unknown): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}

@@ -1,0 +1,25 @@
+import { run } from '../../../server/src/cli/run.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, in a folder, and keeps what it says. */
+export async function ran(cwd: string, argv: readonly string[], stdin: Uint8Array = new Uint8Array()): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run(argv, {
+    cwd,
+    docs: new URL('../../../docs/rules', import.meta.url).pathname,
+    stdin: () => Promise.resolve(stdin),
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}

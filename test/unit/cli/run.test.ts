@@ -1,0 +1,191 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { version } from '../../../package.json';
+import { encode } from '../../../server/src/cli/encoding.ts';
+import type { FileResult } from '../../../server/src/cli/examine.ts';
+import { ran } from './cli-host.ts';
+
+const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
+const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
+const BROKEN = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
+  for (const name of [CLEAN, BROKEN]) cpSync(join(EXAMPLES, name), join(cwd, name));
+});
+
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+describe('exit code', () => {
+  it('is 0 without error findings', async () => {
+    expect(await ran(cwd, ['check', CLEAN])).toEqual({
+      code: 0,
+      out: '检查了 1 份年度报告，没有发现问题。\n',
+      err: '',
+    });
+  });
+
+  it('is 1 with error findings', async () => {
+    expect(await ran(cwd, ['check', '.'])).toMatchObject({ code: 1, err: '' });
+  });
+
+  it('is 2 with a file that cannot be read, which is named; the others are still checked', async () => {
+    writeFileSync(join(cwd, '报告.txt'), Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0]));
+    const { code, out, err } = await ran(cwd, ['check', '缺.txt', '报告.txt', CLEAN]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：是 Word（.docx）一类的压缩格式，不是文本；请在 Word 或 WPS 中全选、复制，粘贴到文本文件后再检查\n',
+    );
+    expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。\n');
+  });
+
+  it('is 2 for bad usage, with the usage', async () => {
+    const { code, out, err } = await ran(cwd, ['check', '--fast', CLEAN]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('不认识的选项 --fast');
+    expect(err).toContain('用法：nianbao check');
+  });
+
+  it('is 0 for help and version', async () => {
+    expect((await ran(cwd, ['--help'])).out).toContain('退出码');
+    expect(await ran(cwd, ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('text', () => {
+  it('gives a line a finding, with line and column from 1, and a summary', async () => {
+    const { out } = await ran(cwd, ['check', BROKEN]);
+    const lines = readFileSync(join(cwd, BROKEN), 'utf8').split('\n');
+    const line = lines.findIndex(l => l.startsWith('2、主动公开')) + 1;
+    const printed = out.split('\n').find(l => l.startsWith(`${BROKEN}:${line}:1 `));
+    expect(printed).toMatch(/ 错误 .+ \[section\/ordinal\]$/);
+    expect(out).toMatch(/\n\n检查了 1 份年度报告，发现错误 \d+ 处[^\n]*。\n$/);
+  });
+
+  it('names what is no report only in the summary', async () => {
+    writeFileSync(join(cwd, '通知.txt'), '关于召开会议的通知\n\n各科室：\n');
+    expect((await ran(cwd, ['check', '通知.txt'])).out).toBe('没有检查到年度报告。1 个文件不是年度报告，没有检查。\n');
+  });
+});
+
+describe('json', () => {
+  it('gives an entry a file, in the order asked for', async () => {
+    writeFileSync(join(cwd, '通知.txt'), '关于召开会议的通知\n');
+    const { code, out } = await ran(cwd, ['check', '--format', 'json', '通知.txt', CLEAN, BROKEN]);
+    const results = JSON.parse(out) as FileResult[];
+    expect(code).toBe(1);
+    expect(results.map(r => r.file)).toEqual(['通知.txt', CLEAN, BROKEN]);
+    expect(results[0]).toEqual({
+      file: '通知.txt',
+      recognised: false,
+      title: null,
+      organ: null,
+      year: null,
+      edition: null,
+      findings: [],
+    });
+    expect(results[1]).toEqual({
+      file: CLEAN,
+      recognised: true,
+      title: '云岭县人民政府2025年政府信息公开工作年度报告',
+      organ: '云岭县人民政府',
+      year: 2025,
+      edition: '2021',
+      findings: [],
+    });
+  });
+
+  it('gives ranges from 0, the same for LF, CRLF and CR', async () => {
+    const text = readFileSync(join(cwd, BROKEN), 'utf8');
+    const all = [];
+    for (const eol of ['\n', '\r\n', '\r']) {
+      writeFileSync(join(cwd, 'a.txt'), text.replaceAll('\n', eol));
+      const [result] = JSON.parse((await ran(cwd, ['check', '--format=json', 'a.txt'])).out) as FileResult[];
+      all.push(result!.findings.map(f => [f.code, f.range, f.related.map(r => r.range)]));
+      const ordinal = result!.findings.find(f => f.code === 'section/ordinal')!;
+      const { start, end } = ordinal.range;
+      expect(text.split('\n')[start.line]!.slice(start.character, end.character)).toBe('2、');
+      expect(ordinal.fixes[0]).toMatchObject({ kind: 'safe', edits: [{ newText: expect.stringContaining('二') }] });
+    }
+    expect(all[1]).toEqual(all[0]);
+    expect(all[2]).toEqual(all[0]);
+  });
+
+  it('reads standard input', async () => {
+    const bytes = encode(readFileSync(join(cwd, BROKEN), 'utf8'), { encoding: 'gb18030', bom: false })!;
+    const { code, out } = await ran(cwd, ['check', '--format', 'json', '-'], bytes);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([{ file: '-', organ: '青禾镇人民政府' }]);
+  });
+});
+
+describe('--fix', () => {
+  const fixed = async (name: string) => ran(cwd, ['check', '--fix', name]);
+
+  it.each([
+    ['utf-8', false],
+    ['utf-8', true],
+    ['utf-16le', true],
+    ['utf-16be', true],
+    ['gb18030', false],
+  ] as const)(
+    'mends a file in %s (mark: %s) and keeps encoding, line ends and all other words',
+    async (encoding, bom) => {
+      const file = { encoding, bom };
+      const text = readFileSync(join(cwd, BROKEN), 'utf8').replaceAll('\n', '\r\n');
+      writeFileSync(join(cwd, BROKEN), encode(text, file)!);
+      const { code, out } = await fixed(BROKEN);
+      const wanted = text
+        .replace('2、主动公开', '二、主动公开')
+        .replace('3、收到和处理', '三、收到和处理')
+        .replace('4、存在的主要', '五、存在的主要');
+      expect(Buffer.compare(readFileSync(join(cwd, BROKEN)), encode(wanted, file)!)).toBe(0);
+      expect(code).toBe(1);
+      expect(out).toContain('已改正 1 个文件中的 3 处。');
+      expect(out).not.toContain('section/ordinal');
+      expect(out).toContain('table/column-total');
+    },
+  );
+
+  it('changes nothing the second time, nor in a draft that is right', async () => {
+    await fixed(BROKEN);
+    const before = statSync(join(cwd, BROKEN), { bigint: true }).mtimeNs;
+    expect((await fixed('.')).out).not.toContain('已改正');
+    expect(statSync(join(cwd, BROKEN), { bigint: true }).mtimeNs).toBe(before);
+  });
+
+  it('leaves a file alone that was not read without loss', async () => {
+    const bytes = Buffer.concat([readFileSync(join(cwd, BROKEN)), Buffer.from([0xe4, 0xba])]);
+    writeFileSync(join(cwd, BROKEN), bytes);
+    const { code, err } = await fixed(BROKEN);
+    expect(code).toBe(2);
+    expect(err).toContain('没有写回');
+    expect(Buffer.compare(readFileSync(join(cwd, BROKEN)), bytes)).toBe(0);
+  });
+
+  it('keeps permissions and links and leaves nothing behind', async () => {
+    mkdirSync(join(cwd, '别处'));
+    chmodSync(join(cwd, BROKEN), 0o640);
+    symlinkSync(join(cwd, BROKEN), join(cwd, '别处/link.txt'));
+    await fixed('别处/link.txt');
+    expect(readFileSync(join(cwd, BROKEN), 'utf8')).toContain('二、主动公开');
+    expect(statSync(join(cwd, BROKEN)).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(cwd, '别处'))).toEqual(['link.txt']);
+    expect(readdirSync(cwd).sort()).toEqual([CLEAN, BROKEN, '别处'].sort());
+  });
+});

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Log, Region, Result } from 'sarif';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FileResult } from '../../../server/src/cli/examine.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { ran } from './cli-host.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const EXAMPLES = join(ROOT, 'examples');
+const BROKEN = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+
+async function sarif(cwd: string, ...paths: string[]): Promise<Log> {
+  return JSON.parse((await ran(cwd, ['check', '--format', 'sarif', ...paths])).out) as Log;
+}
+
+const run = (log: Log) => log.runs[0]!;
+const place = (result: Result) => result.locations![0]!.physicalLocation!;
+
+describe('sarif', () => {
+  let log: Log;
+  let json: FileResult[];
+
+  beforeAll(async () => {
+    log = await sarif(EXAMPLES, BROKEN);
+    json = JSON.parse((await ran(EXAMPLES, ['check', '--format', 'json', BROKEN])).out) as FileResult[];
+  });
+
+  it('is a 2.1.0 log of one run that counts columns in UTF-16 units', () => {
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs).toHaveLength(1);
+    expect(run(log)).toMatchObject({
+      columnKind: 'utf16CodeUnits',
+      tool: { driver: { name: 'nianbao' } },
+      invocations: [{ executionSuccessful: true, exitCode: 1 }],
+    });
+  });
+
+  it('lists every rule once, with its page where that is installed', () => {
+    const rules = run(log).tool.driver.rules!;
+    expect(rules.map(r => r.id)).toEqual(RULES.map(r => r.code));
+    for (const rule of rules) {
+      expect(rule.shortDescription?.text).not.toBe('');
+      const page = fileURLToPath(rule.helpUri!);
+      expect(page).toBe(join(ROOT, 'docs/rules', `${rule.id}.md`));
+      expect(existsSync(page)).toBe(true);
+    }
+  });
+
+  it('gives a result a finding, at the same place as the JSON, counted from 1', () => {
+    const results = run(log).results!;
+    const findings = json[0]!.findings;
+    expect(results.map(r => r.ruleId)).toEqual(findings.map(f => f.code));
+    expect(results.map(r => run(log).tool.driver.rules![r.ruleIndex!]!.id)).toEqual(findings.map(f => f.code));
+    expect(results.map(r => r.message.text)).toEqual(findings.map(f => f.message));
+    expect(results.map(r => place(r).region)).toEqual(
+      findings.map(
+        ({ range: { start, end } }): Region => ({
+          startLine: start.line + 1,
+          startColumn: start.character + 1,
+          endLine: end.line + 1,
+          endColumn: end.character + 1,
+        }),
+      ),
+    );
+  });
+
+  it('carries related places and fixes', () => {
+    const total = run(log).results!.find(r => r.ruleId === 'table/column-total')!;
+    expect(total.level).toBe('error');
+    expect(total.relatedLocations!.length).toBeGreaterThan(0);
+    expect(total.relatedLocations!.map(l => l.id)).toEqual(total.relatedLocations!.map((_, i) => i + 1));
+    const ordinal = run(log).results!.find(r => r.ruleId === 'section/ordinal')!;
+    const [replacement] = ordinal.fixes![0]!.artifactChanges[0]!.replacements;
+    expect(replacement!.deletedRegion.startLine).toBe(place(ordinal).region!.startLine);
+    expect(replacement!.insertedContent!.text).toContain('二');
+  });
+
+  it('names files relative to the working folder, escaped, and by full address outside it', async () => {
+    expect(place(run(log).results![0]!).artifactLocation).toEqual({
+      uri: encodeURIComponent(BROKEN),
+      uriBaseId: 'SRCROOT',
+    });
+    expect(run(log).originalUriBaseIds!['SRCROOT']!.uri).toBe(`${pathToFileURL(EXAMPLES).href}/`);
+    const outside = await sarif(dirname(fileURLToPath(import.meta.url)), join('../../../examples', BROKEN));
+    expect(place(run(outside).results![0]!).artifactLocation).toEqual({
+      uri: pathToFileURL(join(EXAMPLES, BROKEN)).href,
+    });
+  });
+
+  it('notes what could not be read', async () => {
+    const [invocation] = run(await sarif(EXAMPLES, '没有.txt')).invocations!;
+    expect(invocation).toMatchObject({
+      executionSuccessful: false,
+      exitCode: 2,
+      toolExecutionNotifications: [{ level: 'error', message: { text: '没有.txt：找不到这个文件或文件夹' } }],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parts, type Read } from '../../../scripts/generate/parts.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+
+const read: Read = path => {
+  const file = fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+};
+
+describe('generated files', () => {
+  const made = parts(read);
+
+  it.each(Object.keys(made))('%s is up to date', path => {
+    expect(read(path)).toBe(made[path]);
+  });
+
+  it('give every rule a setting with words in both languages', () => {
+    const settings = JSON.parse(made['package.json']!).contributes.configuration.properties['nianbao.rules'].properties;
+    expect(Object.keys(settings)).toEqual(RULES.map(rule => rule.code));
+    for (const rule of RULES) {
+      const key = settings[rule.code].description.replaceAll('%', '');
+      expect(JSON.parse(made['package.nls.json']!)[key]).toBe(rule.title);
+      expect(JSON.parse(made['package.nls.en.json']!)[key]).toBe(rule.titleEn);
+      expect(settings[rule.code].default).toBe(rule.severity);
+    }
+  });
+
+  it('list every rule once in the index and in the README, with a link to a page that is there', () => {
+    for (const [path, base] of [
+      ['docs/rules/README.md', 'docs/rules/'],
+      ['README.md', ''],
+    ] as const) {
+      const links = [...made[path]!.matchAll(/^\| \[([^\]]+)\]\(([^)]+)\)/gm)].map(m => ({ code: m[1]!, page: m[2]! }));
+      expect(links.map(l => l.code).sort()).toEqual(RULES.map(rule => rule.code).sort());
+      for (const { page } of links) expect(read(base + page), page).toBeDefined();
+    }
+  });
+
+  it('are made again from themselves, and never without a place to stand', () => {
+    expect(parts(path => made[path] ?? read(path))).toEqual(made);
+    expect(() => parts(path => (path === 'README.md' ? '# README' : read(path)))).toThrow('rules:start');
+    expect(() => parts(path => (path === 'package.json' ? '{}' : read(path)))).toThrow('nianbao.rules');
+  });
+});
