@@ -1,0 +1,69 @@
+import type { Cell, Table } from '../../report/model.ts';
+import { emptyRuns, fill } from '../blanks.ts';
+import { cellData, figureFix, foundCell } from '../mend.ts';
+import type { Draft, Fix, Rule } from '../rule.ts';
+import { cellName, columnName, tableName } from '../words.ts';
+
+/** Above this many empty places in one table one finding speaks of them all: the table is still to be filled in. */
+const MANY = 8;
+
+/** An empty cell, or `/`, `-`, `—`, `无` in its place: the form wants a number in every cell, 0 where nothing happened. */
+export const blank: Rule = {
+  code: 'cell/blank',
+  severity: 'warning',
+  title: '单元格没有填数（空白或“/”“-”“—”“无”）',
+  titleEn: 'A cell without a figure: empty, or a slash, a dash or “none”',
+  *check({ report }) {
+    for (const table of report.tables) yield* drafts(table);
+  },
+  fixes(report, finding) {
+    const place = foundCell(report, finding);
+    if (place === null) return [];
+    const runs = emptyRuns(place.table);
+    return fillFixes(place.table, runs.length > MANY ? runs.flat() : (runs.find(r => r[0] === place.cell) ?? []));
+  },
+};
+
+function* drafts(table: Table): Iterable<Draft> {
+  const runs = emptyRuns(table);
+  if (runs.length <= MANY) {
+    for (const run of runs) yield draft(table, run, runMessage(table, run));
+    return;
+  }
+  const message = `${tableName(table.kind)}有 ${runs.flat().length} 格没有填数，没有发生的填 0`;
+  yield draft(
+    table,
+    runs.map(run => run[0]!),
+    message,
+  );
+}
+
+function draft(table: Table, cells: readonly Cell[], message: string): Draft {
+  const [first, ...others] = cells;
+  return {
+    message,
+    span: first!.span,
+    related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：没有填数` })),
+    data: cellData(table, first!),
+  };
+}
+
+function runMessage(table: Table, run: readonly Cell[]): string {
+  const [first] = run;
+  const last = run.at(-1)!;
+  if (run.length > 1) {
+    return `${columnName(table, first!.column)}至${columnName(table, last.column)}共 ${run.length} 格没有填数，没有发生的填 0`;
+  }
+  return first!.state === 'mark' ? `“${first!.raw}”不是数，没有发生的填 0` : '这一格没有填数，没有发生的填 0';
+}
+
+function fillFixes(table: Table, cells: readonly Cell[]): Fix[] {
+  const filling = cells.length === 0 ? null : fill(table, cells);
+  if (filling === null) return [];
+  const { assignments, sure } = filling;
+  const [only] = assignments;
+  const zeros = assignments.every(a => a.value === 0);
+  const what = zeros ? '填 0' : assignments.length === 1 ? `填 ${only!.value}` : '填 0，合计填各项之和';
+  const title = assignments.length === 1 ? what : `${assignments.length} 格${what}`;
+  return [{ ...figureFix(table, assignments, title), kind: sure ? 'safe' : 'suggestion' }];
+}

@@ -1,0 +1,51 @@
+import type { Cell, Table } from '../../report/model.ts';
+import { cellData, foundCell } from '../mend.ts';
+import type { Draft, Rule } from '../rule.ts';
+import { cellName, tableName } from '../words.ts';
+
+/** Above this many in one table one finding speaks of them all: the whole table came that way. */
+const MANY = 8;
+
+/** Full-width digits, thousands separators or spaces inside a figure: readable, but not as the form has it. */
+export const digits: Rule = {
+  code: 'cell/digits',
+  severity: 'information',
+  title: '数字含全角数字、千分位分隔符或空格',
+  titleEn: 'Full-width digits, thousands separators or spaces inside a figure',
+  *check({ report }) {
+    for (const table of report.tables) yield* drafts(table);
+  },
+  fixes(report, finding) {
+    const place = foundCell(report, finding);
+    if (place === null) return [];
+    const all = untidy(place.table);
+    const cells = all.length > MANY ? all : all.filter(c => c === place.cell);
+    if (cells.length === 0) return [];
+    const title = cells.length === 1 ? `改为 ${cells[0]!.plain}` : `${cells.length} 处数字改为半角、不分位`;
+    const edits = cells
+      .map(c => ({ span: c.span, text: c.plain ?? c.raw }))
+      .sort((a, b) => a.span.start - b.span.start);
+    return [{ title, kind: 'safe', all: true, edits }];
+  },
+};
+
+function untidy(table: Table): Cell[] {
+  return table.rows.flatMap(r => r.cells).filter(c => !c.tidy && c.plain !== null);
+}
+
+function* drafts(table: Table): Iterable<Draft> {
+  const cells = untidy(table);
+  if (cells.length <= MANY) {
+    for (const cell of cells) {
+      yield { message: `“${cell.raw}”应写成 ${cell.plain}`, span: cell.span, data: cellData(table, cell) };
+    }
+    return;
+  }
+  const [first, ...others] = cells;
+  yield {
+    message: `${tableName(table.kind)}有 ${cells.length} 处数字含全角数字、分隔符或空格，如“${first!.raw}”应写成 ${first!.plain}`,
+    span: first!.span,
+    related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.raw}` })),
+    data: cellData(table, first!),
+  };
+}

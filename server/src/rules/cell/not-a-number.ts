@@ -1,0 +1,48 @@
+import type { Cell, Table } from '../../report/model.ts';
+import { cellData, foundCell } from '../mend.ts';
+import type { Rule } from '../rule.ts';
+
+/** Text, a unit, a negative number, or a fraction where 件 are counted. */
+export const notANumber: Rule = {
+  code: 'cell/not-a-number',
+  severity: 'error',
+  title: '单元格里不是数：文字、单位、负数、件数带小数',
+  titleEn: 'A cell that is no number: text, a unit, a negative, a fraction where cases are counted',
+  *check({ report }) {
+    for (const table of report.tables) {
+      for (const cell of table.rows.flatMap(r => r.cells).filter(c => c.state === 'text' && !isRight(table, c))) {
+        yield { message: `“${cell.raw}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
+      }
+    }
+  },
+  fixes(report, finding) {
+    const place = foundCell(report, finding);
+    if (place === null || place.cell.plain === null) return [];
+    const { span, plain, raw } = place.cell;
+    // A remark beside the figure may say something that is then lost: the writer judges.
+    const kind = UNIT_ONLY.test(raw) ? 'safe' : 'suggestion';
+    return [{ title: `改为 ${plain}`, kind, all: false, edits: [{ span, text: plain }] }];
+  },
+};
+
+const DIGITS = '[\\d０-９][\\d０-９,，. ．]*';
+const UNIT_ONLY = new RegExp(`^${DIGITS}\\s*(?:件|条|个|份|项|宗|次|件次|万元)$`);
+const SIGNED = /^[+＋\-－−–]?\s*[\d０-９][\d０-９,，]*$/;
+const MONEY = new RegExp(`^${DIGITS}\\s*(?:万元|元)?$`);
+
+/** The 2019 form counts a rise or fall (`-3`), and states sums of money without saying in which unit. */
+function isRight(table: Table, cell: Cell): boolean {
+  if (table.edition !== '2019' || table.kind !== 'disclosure') return false;
+  if (cell.column === 'change') return SIGNED.test(cell.raw);
+  return cell.column === 'purchase' && MONEY.test(cell.raw);
+}
+
+function reason(cell: Cell): string {
+  if (UNIT_ONLY.test(cell.raw)) return '带单位：单元格里只写数';
+  if (/^[-－−–—]\s*[\d０-９]/.test(cell.raw)) return '是负数：这里的数不会小于 0';
+  if (/^[\d０-９]+[.．][\d０-９]+$/.test(cell.raw)) {
+    return cell.row === 'fees' ? '小数位太多：收费金额最多 6 位小数' : '带小数：件数是整数';
+  }
+  if (/^[约近超]|[余多]/.test(cell.raw)) return '不是确数：表格里只写准确的数';
+  return cell.value === null ? '不是数' : '里有文字：单元格里只写数，说明写在正文里';
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../report/model.ts';
+import { span } from '../text/span.ts';
+import { RULES } from './index.ts';
+import type { Config, Finding, Rule } from './rule.ts';
+
+/**
+ * Everything that the rules find in a report, sorted by place; nothing when the text is not such a report.
+ * A rule set to `off` is not run; one set to a severity keeps it for all its findings.
+ */
+export function check(report: Report, config: Config): Finding[] {
+  return report.recognised ? checkWith(RULES, report, config) : [];
+}
+
+/** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */
+export function checkWith(rules: readonly Rule[], report: Report, config: Config): Finding[] {
+  return rules.flatMap(rule => run(rule, report, config)).sort(byPlace);
+}
+
+function run(rule: Rule, report: Report, config: Config): Finding[] {
+  const level = config.rules[rule.code];
+  if (level === 'off') return [];
+  try {
+    return [...rule.check({ report, config })].map(draft => ({
+      ...draft,
+      code: rule.code,
+      severity: level ?? draft.severity ?? rule.severity,
+      related: draft.related ?? [],
+    }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `这条规则运行出错，没有检查：${reason}`;
+    return [{ code: rule.code, severity: 'information', message, span: span(0, 0), related: [] }];
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : Number(a.code > b.code));
+}

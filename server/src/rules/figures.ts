@@ -1,0 +1,18 @@
+import type { Cell } from '../report/model.ts';
+
+/** Full-width digits for half-width ones. */
+function widen(text: string): string {
+  return text.replace(/\d/g, d => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+}
+
+/**
+ * A whole number as it belongs in a cell: in the digits' width that stands there now, and grouped by the separator that
+ * stands there now. A cell that holds anything but a number gets plain digits.
+ */
+export function writeFigure(cell: Cell, value: number): string {
+  if (cell.state !== 'number') return String(value);
+  const separator = /\d([,，])\d{3}|[０-９]([,，])[０-９]{3}/.exec(cell.raw);
+  const mark = separator?.[1] ?? separator?.[2];
+  const grouped = mark === undefined ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, mark);
+  return /[０-９]/.test(cell.raw) ? widen(grouped) : grouped;
+}

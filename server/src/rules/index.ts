@@ -1,0 +1,51 @@
+import { blank } from './cell/blank.ts';
+import { digits } from './cell/digits.ts';
+import { notANumber } from './cell/not-a-number.ts';
+import { title } from './report/title.ts';
+import type { Rule } from './rule.ts';
+import { duplicate } from './section/duplicate.ts';
+import { empty } from './section/empty.ts';
+import { heading } from './section/heading.ts';
+import { missing as missingSection } from './section/missing.ts';
+import { order } from './section/order.ts';
+import { ordinal } from './section/ordinal.ts';
+import { balance } from './table/balance.ts';
+import { caseTotal } from './table/case-total.ts';
+import { columnTotal } from './table/column-total.ts';
+import { duplicateRow } from './table/duplicate-row.ts';
+import { label } from './table/label.ts';
+import { missing as missingTable } from './table/missing.ts';
+import { missingRow } from './table/missing-row.ts';
+import { negativeCarryOver } from './table/negative-carry-over.ts';
+import { notRecognised } from './table/not-recognised.ts';
+import { outdatedForm } from './table/outdated-form.ts';
+import { rowTotal } from './table/row-total.ts';
+import { unknownRow } from './table/unknown-row.ts';
+import { valueCount } from './table/value-count.ts';
+
+/** Every rule, in the order of the catalogue: arithmetic, form, cells, structure. */
+export const RULES: readonly Rule[] = [
+  rowTotal,
+  columnTotal,
+  balance,
+  caseTotal,
+  negativeCarryOver,
+  missingTable,
+  notRecognised,
+  outdatedForm,
+  missingRow,
+  duplicateRow,
+  unknownRow,
+  label,
+  valueCount,
+  blank,
+  notANumber,
+  digits,
+  title,
+  missingSection,
+  order,
+  duplicate,
+  ordinal,
+  heading,
+  empty,
+];

@@ -1,0 +1,70 @@
+import type { FormRow } from '../forms/form.ts';
+import { formOf } from '../forms/index.ts';
+import type { Report, Table, TableRow } from '../report/model.ts';
+import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
+import { span } from '../text/span.ts';
+import { cellKey, cellsOf, checkable, solve, valuesOf } from './equations.ts';
+import type { Gap } from './gaps.ts';
+import { lineEnd, rowRegion } from './insert.ts';
+import type { Edit } from './rule.ts';
+
+/** The missing rows of a gap, written in the table's layout at their place; null where no such place can be told. */
+export function insertRows(report: Report, table: Table, gap: Gap): Edit | null {
+  if (table.layout === 'flat' || table.kind === 'disputes') return null;
+  const text = rowsText(report, table, gap);
+  const between = rowBreak(table.layout, report.eol);
+  const before = captionEnd(report, table, gap) ?? regionEnd(report, table, gap.before);
+  if (before !== null) return { span: span(before, before), text: between + text };
+  const after = gap.before === null && gap.after !== null ? rowRegion(report, table, gap.after) : null;
+  return after === null ? null : { span: span(after.start, after.start), text: text + between };
+}
+
+function rowsText(report: Report, table: Table, gap: Gap): string {
+  const form = formOf(table.kind, table.edition);
+  const value = figuresFor(table, gap.missing);
+  return gap.missing
+    .map((row, i) => {
+      const sibling = i === 0 ? (gap.before?.key ?? null) : gap.missing[i - 1]!.key;
+      const caption =
+        row.caption !== null && !hasCaption(table, row.caption) && gap.missing[i - 1]?.caption !== row.caption;
+      return rowText(form, row.key, table.layout, { eol: report.eol, value, sibling, caption });
+    })
+    .join(rowBreak(table.layout, report.eol));
+}
+
+/** 0 for what is counted; what the equations give for （七） and 四. */
+function figuresFor(table: Table, missing: readonly FormRow[]): NonNullable<TableOptions['value']> {
+  const values = valuesOf(cellsOf(table));
+  const keys = missing.flatMap(row => row.columns.map(column => cellKey({ row: row.key, column })));
+  const sums = checkable(table).filter(e => e.rule !== 'table/row-total' && keys.includes(cellKey(e.target)));
+  const totals = new Set(sums.map(e => cellKey(e.target)));
+  for (const key of keys.filter(k => !totals.has(k))) values.set(key, 0);
+  for (const equation of sums) {
+    const sum = solve(equation, values);
+    values.set(cellKey(equation.target), sum !== null && sum > 0 ? sum : 0);
+  }
+  return (row, column) => String(values.get(cellKey({ row, column })) ?? 0);
+}
+
+function hasCaption(table: Table, caption: string): boolean {
+  return table.headers.some(h => h.kind === 'caption' && h.canonical === caption);
+}
+
+function regionEnd(report: Report, table: Table, row: TableRow | null): number | null {
+  return row === null ? null : (rowRegion(report, table, row)?.end ?? null);
+}
+
+/** 表二: below the header line under the first missing row's caption, where that caption stands in the draft. */
+function captionEnd(report: Report, table: Table, gap: Gap): number | null {
+  const caption = gap.missing[0]?.caption;
+  const beforeCaption = formOf(table.kind, table.edition).rows.find(r => r.key === gap.before?.key)?.caption;
+  if (caption == null || caption === beforeCaption || table.layout === 'html') return null;
+  const spans = table.headers.flatMap(h => h.spans.map(s => ({ start: s.start, end: s.end, header: h })));
+  spans.sort((a, b) => a.start - b.start);
+  const first = spans.findIndex(s => s.header.kind === 'caption' && s.header.canonical === caption);
+  if (first < 0) return null;
+  const next = spans.findIndex((s, i) => i > first && s.header.kind === 'caption');
+  const limit = Math.min(next < 0 ? table.span.end : spans[next]!.start, gap.after?.span.start ?? table.span.end);
+  const last = spans.filter((s, i) => i >= first && s.start < limit).at(-1)!;
+  return lineEnd(report.text, last.end);
+}

@@ -1,0 +1,87 @@
+import type { Equation } from '../forms/form.ts';
+import type { Cell, Report, Table } from '../report/model.ts';
+import type { Span } from '../text/span.ts';
+import { cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
+import { writeFigure } from './figures.ts';
+import type { Edit } from './rule.ts';
+import { cellName } from './words.ts';
+
+/** A new figure for a cell. */
+export interface Assignment {
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+/** A total that was not recalculated, and why (Chinese). */
+export interface Left {
+  readonly span: Span;
+  readonly reason: string;
+}
+
+export interface Recalculation {
+  /** Ascending, not overlapping: each replaces one cell's figure and nothing else. */
+  readonly edits: readonly Edit[];
+  readonly left: readonly Left[];
+}
+
+/**
+ * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
+ * The figures that are added up are never changed. Each step builds on the totals of the steps before it.
+ */
+export function recalculate(report: Report): Recalculation {
+  const tables = report.tables.map(recalculateTable);
+  const edits = tables.flatMap(t => t.assignments).map(assignmentEdit);
+  return { edits: edits.sort((a, b) => a.span.start - b.span.start), left: tables.flatMap(t => t.left) };
+}
+
+export function assignmentEdit({ cell, value }: Assignment): Edit {
+  return { span: cell.span, text: writeFigure(cell, value) };
+}
+
+/** The same for one table, as figures. */
+export function recalculateTable(table: Table): { assignments: Assignment[]; left: Left[] } {
+  const cells = cellsOf(table);
+  const values = valuesOf(cells);
+  const assignments: Assignment[] = [];
+  const left: Left[] = [];
+  for (const ways of order(checkable(table))) {
+    const cell = ways[0] && cells.get(cellKey(ways[0].target));
+    if (cell === undefined) continue;
+    const value = firstAnswer(ways, values);
+    const reason = typeof value === 'string' ? value : obstacle(cell, value);
+    if (reason !== null) left.push({ span: cell.span, reason: `${cellName(table, cell)}：${reason}` });
+    else if (typeof value === 'number' && cell.value !== value) {
+      values.set(cellKey(cell), value);
+      assignments.push({ cell, value });
+    }
+  }
+  return { assignments, left };
+}
+
+/** The totals in the order they are worked out, each with the equations that give it: the first that can answers. */
+function order(equations: readonly Equation[]): Equation[][] {
+  const byTarget = new Map<string, Equation[]>();
+  for (const equation of [...equations].sort(byRule)) {
+    const key = cellKey(equation.target);
+    byTarget.set(key, [...(byTarget.get(key) ?? []), equation]);
+  }
+  const last = ['processed', 'carriedOut'];
+  return [...byTarget.values()].sort((a, b) => last.indexOf(a[0]!.target.row) - last.indexOf(b[0]!.target.row));
+}
+
+/** （七） and 四 follow from their columns; their own row sum is only asked where a column can't answer. */
+function byRule(a: Equation, b: Equation): number {
+  return Number(a.rule === 'table/row-total') - Number(b.rule === 'table/row-total');
+}
+
+/** The figure that the first equation with an answer gives, or why none does. */
+function firstAnswer(ways: readonly Equation[], values: Values): number | string {
+  const answers = ways.map(equation => solve(equation, values));
+  const good = answers.find(a => a !== null && a >= 0);
+  if (good !== undefined && good !== null) return good;
+  return answers.some(a => a !== null) ? '办结数多于收到数，没有改动' : '有没填或认不出的单元格，没有改动';
+}
+
+function obstacle(cell: Cell, value: number): string | null {
+  return cell.state === 'text' && cell.value !== value ? '单元格里有文字，没有改动' : null;
+}

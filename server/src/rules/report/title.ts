@@ -1,0 +1,57 @@
+import type { Report, Title } from '../../report/model.ts';
+import { topOf } from '../places.ts';
+import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+
+/** What the title ends in, by the official form. */
+const TAIL = '政府信息公开工作年度报告';
+
+/** The title is made up of the office's name, the year and `政府信息公开工作年度报告`. */
+export const title: Rule = {
+  code: 'report/title',
+  severity: 'error',
+  title: '标题应为机关全称、年份加“政府信息公开工作年度报告”',
+  titleEn: 'The title: office, year and the official words',
+  check({ report }) {
+    if (report.title !== null) return faults(report, report.title);
+    return [{ message: `没有标题，应为“机关全称＋年份＋${TAIL}”`, span: topOf(report) }];
+  },
+  fixes,
+};
+
+function* faults(report: Report, title: Title): Iterable<Draft> {
+  if (title.year === null) {
+    const name = title.organName ?? '';
+    const wanted = report.year === null ? '' : `，应为“${name}${report.year}年${TAIL}”`;
+    yield { message: `标题缺年份${wanted}`, span: title.span, data: { part: 'year' } };
+  }
+  if (title.organ === null) {
+    yield { message: '标题缺机关全称', span: title.span, severity: 'warning', data: { part: 'organ' } };
+  }
+  if (!isOfficial(title)) {
+    yield {
+      message: `标题用“${squeezed(title)}”，应为“${TAIL}”`,
+      span: title.tail,
+      severity: 'warning',
+      data: { part: 'tail' },
+    };
+  }
+}
+
+function squeezed(title: Title): string {
+  return title.tailText.replace(/\s/g, '');
+}
+
+function isOfficial(title: Title): boolean {
+  return squeezed(title) === TAIL;
+}
+
+function fixes({ title, year }: Report, finding: Finding): Fix[] {
+  if (title === null) return [];
+  if (finding.data?.['part'] === 'tail' && !isOfficial(title)) {
+    return [{ title: `改为“${TAIL}”`, kind: 'safe', all: false, edits: [{ span: title.tail, text: TAIL }] }];
+  }
+  if (finding.data?.['part'] !== 'year' || title.year !== null || year === null) return [];
+  const at = { start: title.tail.start, end: title.tail.start };
+  // The year was taken from the prose, which may speak of another year too.
+  return [{ title: `写上“${year}年”`, kind: 'suggestion', all: false, edits: [{ span: at, text: `${year}年` }] }];
+}

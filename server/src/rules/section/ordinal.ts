@@ -1,0 +1,81 @@
+import { sectionForm } from '../../forms/sections.ts';
+import type { Ordinal, Report, Section } from '../../report/model.ts';
+import { sectionsOf } from '../headings.ts';
+import type { Draft, Edit, Finding, Fix, Rule } from '../rule.ts';
+
+/** Each section's ordinal is the one that the form gives it: `二、`, or `第二部分` where the draft counts in parts. */
+export const ordinal: Rule = {
+  code: 'section/ordinal',
+  severity: 'error',
+  title: '部分标题的序号不对',
+  titleEn: 'A section heading with a wrong ordinal',
+  check({ report }) {
+    const sections = sectionsOf(report);
+    const none = sections.length > 1 && sections.every(s => s.heading.ordinal === null);
+    return none ? [noneAtAll(sections)] : wrongOnes(sections);
+  },
+  fixes,
+};
+
+type Style = 'chinese' | 'part';
+
+/** `part` when more of the draft's sections count in parts than as the form does. */
+function styleOf(sections: readonly Section[]): Style {
+  const count = (style: Ordinal['style']) => sections.filter(s => s.heading.ordinal?.style === style).length;
+  return count('part') > count('chinese') ? 'part' : 'chinese';
+}
+
+function isRight(section: Section, style: Style): boolean {
+  const { ordinal } = section.heading;
+  return ordinal !== null && ordinal.value === section.number && ordinal.style === style;
+}
+
+/** The ordinal as it should stand there; what is right about the one that does stand there stays. */
+function right(section: Section, style: Style): string {
+  const numeral = sectionForm(section.number).ordinal;
+  const { ordinal } = section.heading;
+  if (ordinal?.style === style) return ordinal.text.replace(/[一二三四五六七八九十\d０-９]+/, numeral);
+  return style === 'part' ? `第${numeral}部分` : `${numeral}、`;
+}
+
+function wrongOnes(sections: readonly Section[]): Draft[] {
+  const style = styleOf(sections);
+  const values = sections.map(s => s.heading.ordinal?.value);
+  return sections
+    .filter(s => !isRight(s, style))
+    .map(section => {
+      const { ordinal, span } = section.heading;
+      const wanted = right(section, style);
+      if (ordinal === null) return { message: `标题前缺序号“${wanted}”`, span };
+      const twice = values.indexOf(ordinal.value) !== values.lastIndexOf(ordinal.value) ? '，与另一部分重复' : '';
+      return { message: `序号“${ordinal.text}”应为“${wanted}”${twice}`, span: ordinal.span };
+    });
+}
+
+/** Pasting often drops Word's automatic numbers, all at once: that is one thing to say, not six. */
+function noneAtAll(sections: readonly Section[]): Draft {
+  const [first, ...others] = sections;
+  return {
+    message: '各部分标题都没有序号，应依次为“一、”至“六、”',
+    span: first!.heading.span,
+    severity: 'warning',
+    related: others.map(s => ({ span: s.heading.span, message: `标题前缺序号“${right(s, 'chinese')}”` })),
+  };
+}
+
+function fixes(report: Report, finding: Finding): Fix[] {
+  const sections = sectionsOf(report);
+  const style = styleOf(sections);
+  const none = sections.every(s => s.heading.ordinal === null);
+  const here = (s: Section) => (s.heading.ordinal?.span ?? s.heading.span).start === finding.span.start;
+  const wrong = sections.filter(s => (none || here(s)) && !isRight(s, style));
+  const [first] = wrong;
+  if (first === undefined) return [];
+  const title = wrong.length > 1 ? `补上 ${wrong.length} 个标题的序号` : `序号改为“${right(first, style)}”`;
+  return [{ title, kind: 'safe', all: true, edits: wrong.map(s => edit(s, style)) }];
+}
+
+function edit(section: Section, style: Style): Edit {
+  const { ordinal, words } = section.heading;
+  return { span: ordinal?.span ?? { start: words.start, end: words.start }, text: right(section, style) };
+}

@@ -1,0 +1,87 @@
+import type { Table } from '../../report/model.ts';
+import { type Breach, breaches, cellKey, cellsOf, checkable, solve, valuesOf } from '../equations.ts';
+import { cellData, foundCell, totalFixes } from '../mend.ts';
+import type { Assignment } from '../recalculate.ts';
+import type { Rule } from '../rule.ts';
+import { relatedTerms } from '../totals.ts';
+import { columnName } from '../words.ts';
+
+/**
+ * 表三, every column: 一 + 二 = （七） + 四. Checked apart from column-total: when two rows are swapped it can hold by
+ * accident while （七） is wrong, and the other way round.
+ */
+export const balance: Rule = {
+  code: 'table/balance',
+  severity: 'error',
+  title: '表三各列：一加二应等于（七）总计加四',
+  titleEn: 'Applications table, each column: new + carried in = processed + carried over',
+  *check({ report }) {
+    for (const table of report.tables) {
+      for (const breach of balances(table)) {
+        yield {
+          message: message(table, breach),
+          span: breach.target.span,
+          related: relatedTerms(table, breach),
+          data: cellData(table, breach.target),
+        };
+      }
+    }
+  },
+  fixes(report, finding) {
+    const place = foundCell(report, finding);
+    if (place === null) return [];
+    const breach = balances(place.table).find(b => b.target === place.cell);
+    return breach === undefined ? [] : totalFixes(place.table, place.cell, repair(place.table, breach));
+  },
+};
+
+function balances(table: Table): Breach[] {
+  return breaches(table).filter(b => b.equation.rule === 'table/balance');
+}
+
+interface Figures {
+  readonly fresh: number;
+  readonly carried: number;
+  /** （七） as it stands. */
+  readonly processed: number;
+  /** （七） as its items add up, or as it stands when an item is not known. */
+  readonly summed: number;
+  /** What is then left for 四. */
+  readonly rest: number;
+}
+
+function figures(table: Table, breach: Breach): Figures {
+  const [fresh = 0, carried = 0, processed = 0] = breach.terms.map(t => t.value);
+  const column = breach.target.column;
+  const sum = checkable(table).find(e => e.rule === 'table/column-total' && e.target.column === column);
+  const summed = (sum && solve(sum, valuesOf(cellsOf(table)))) ?? processed;
+  return { fresh, carried, processed, summed, rest: fresh + carried - summed };
+}
+
+/** `自然人列一加二为 24（21＋3），（七）加四为 22（0＋22），应相等；…` */
+function message(table: Table, breach: Breach): string {
+  const { fresh, carried, processed, summed, rest } = figures(table, breach);
+  const received = fresh + carried;
+  const left = `${columnName(table, breach.target.column)}列一加二为 ${received}（${fresh}＋${carried}）`;
+  const right = `（七）加四为 ${processed + breach.actual}（${processed}＋${breach.actual}）`;
+  return `${left}，${right}，应相等；${advice()}`;
+
+  function advice(): string {
+    if (rest < 0) return '办结的比收到的多，请核对各项';
+    const carriedOver = `四应为 ${rest}（${received}－${summed}）`;
+    if (summed === processed) return `${carriedOver}，现为 ${breach.actual}`;
+    return rest === breach.actual
+      ? `（七）按各项之和改为 ${summed} 就相等`
+      : `（七）按各项之和为 ${summed}，${carriedOver}`;
+  }
+}
+
+/** 四 from what is left; （七） too where its items give another figure, for 四 follows from it. */
+function repair(table: Table, breach: Breach): Assignment[] {
+  const { summed, rest } = figures(table, breach);
+  if (rest < 0) return [];
+  const key = cellKey({ row: 'processed', column: breach.target.column });
+  const processed = cellsOf(table).get(key);
+  const wanted: Assignment[] = processed === undefined ? [] : [{ cell: processed, value: summed }];
+  return [...wanted, { cell: breach.target, value: rest }].filter(a => a.cell.value !== a.value);
+}

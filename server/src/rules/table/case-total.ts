@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+import { sumFindings, sumFixes } from '../totals.ts';
+import { columnName } from '../words.ts';
+
+/** 表四, each of the three groups: 维持 + 纠正 + 其他 + 尚未审结 = 总计. */
+export const caseTotal: Rule = {
+  code: 'table/case-total',
+  severity: 'error',
+  title: '表四各组：维持、纠正、其他结果、尚未审结之和应等于总计',
+  titleEn: 'Disputes table, each group: upheld, corrected, other and pending add up to the total',
+  check: ({ report }) => sumFindings(report, 'table/case-total', (table, b) => columnName(table, b.target.column)),
+  fixes: (report, finding) => sumFixes(report, finding, 'table/case-total'),
+};

@@ -1,0 +1,63 @@
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Report, Table } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Edit, Rule } from '../rule.ts';
+import { tableName } from '../words.ts';
+
+interface Variant {
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly canonical: string;
+}
+
+/** Labels that mean the right thing in other words: one finding a table, for they do no harm. */
+export const label: Rule = {
+  code: 'table/label',
+  severity: 'information',
+  title: '表格的行名、栏名与规定用语不完全一致',
+  titleEn: 'Row and column labels in other words than the form’s',
+  *check({ report }) {
+    for (const table of report.tables) {
+      const [first, ...others] = variants(report, table);
+      const span = first?.spans[0];
+      if (first === undefined || span === undefined) continue;
+      const more = others.length > 0 ? `，另有 ${others.length} 处` : '';
+      yield {
+        message: `${tableName(table.kind)}的“${first.text}”，规定用语为“${first.canonical}”${more}`,
+        span,
+        related: others.map(v => ({ span: v.spans[0]!, message: `“${v.text}”，规定用语为“${v.canonical}”` })),
+        data: { table: table.kind },
+      };
+    }
+  },
+  fixes(report, finding) {
+    const table = report.tables.find(t => t.kind === finding.data?.['table']);
+    const edits = table === undefined ? [] : relabel(report, variants(report, table));
+    if (edits.length === 0) return [];
+    return [{ title: `改为规定用语（${edits.length} 处）`, kind: 'safe', all: true, edits }];
+  },
+};
+
+function variants(report: Report, table: Table): Variant[] {
+  const form = formOf(table.kind, report.edition);
+  const own = formOf(table.kind, table.edition);
+  const rows = table.rows.flatMap(row => {
+    const canonical = (formRow(form, row.key) ?? formRow(own, row.key))?.label;
+    if (row.label.match !== 'harmless' || canonical === undefined) return [];
+    return [{ spans: row.label.spans, text: row.label.text, canonical }];
+  });
+  // The 2019 form itself prints 第（一）项 without the article before it.
+  const headers = table.headers.filter(
+    h => h.match === 'harmless' && !(h.kind === 'caption' && own.edition === '2019'),
+  );
+  return [...rows, ...headers].filter(v => v.spans.length > 0).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+}
+
+/** A label broken over two lines is left as it is: its second half may stand beside other cells. */
+function relabel(report: Report, of: readonly Variant[]): Edit[] {
+  return of.flatMap(v => {
+    const [only, ...more] = v.spans;
+    if (only === undefined || more.length > 0) return [];
+    return /[\r\n]/.test(report.text.slice(only.start, only.end)) ? [] : [{ span: only, text: v.canonical }];
+  });
+}

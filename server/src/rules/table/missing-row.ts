@@ -1,0 +1,40 @@
+import type { FormRow } from '../../forms/form.ts';
+import type { Table } from '../../report/model.ts';
+import { gapsOf, isRenamed } from '../gaps.ts';
+import { insertRows } from '../insert-rows.ts';
+import { firstSpan } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { rowName, tableName } from '../words.ts';
+
+/** Rows of the form that the draft's table leaves out: one finding for rows that are missing side by side. */
+export const missingRow: Rule = {
+  code: 'table/missing-row',
+  severity: 'error',
+  title: '表格缺少规定的行',
+  titleEn: 'A row of the official form is missing',
+  *check({ report }) {
+    for (const table of report.tables) {
+      for (const gap of gapsOf(table).filter(g => !isRenamed(g))) {
+        const beside = gap.before ?? gap.after;
+        yield {
+          message: `${tableName(table.kind)}缺 ${gap.missing.length} 行：${names(table, gap.missing)}`,
+          span: beside === null ? table.span : firstSpan(beside.label, beside.span),
+          data: { table: table.kind, row: gap.missing[0]!.key },
+        };
+      }
+    }
+  },
+  fixes(report, finding) {
+    const table = report.tables.find(t => t.kind === finding.data?.['table']);
+    const gap = table && gapsOf(table).find(g => g.missing[0]?.key === finding.data?.['row']);
+    const edit = table && gap ? insertRows(report, table, gap) : null;
+    if (!gap || edit === null) return [];
+    const title = `插入缺少的 ${gap.missing.length} 行（请核对各格的数）`;
+    return [{ title, kind: 'suggestion', all: false, edits: [edit] }];
+  },
+};
+
+function names(table: Table, rows: readonly FormRow[]): string {
+  const all = rows.map(r => `“${rowName(table, r.key)}”`);
+  return all.length <= 3 ? all.join('、') : `${all[0]}至${all.at(-1)}`;
+}

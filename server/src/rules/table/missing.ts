@@ -1,0 +1,44 @@
+import type { TableKind } from '../../forms/form.ts';
+import { formOf } from '../../forms/index.ts';
+import { SECTIONS } from '../../forms/sections.ts';
+import type { Report, Section } from '../../report/model.ts';
+import { tableOf } from '../../report/query.ts';
+import { tableText } from '../../report/template.ts';
+import { sectionsOf } from '../headings.ts';
+import { appendTo, layoutOf } from '../insert.ts';
+import type { Rule } from '../rule.ts';
+import { sectionName, tableName } from '../words.ts';
+
+/** 表二, 表三 or 表四 does not stand in its section, and nothing there looks like it. */
+export const missing: Rule = {
+  code: 'table/missing',
+  severity: 'error',
+  title: '二、三、四部分缺少规定的表格',
+  titleEn: 'Sections 2, 3 and 4 must each hold their table',
+  *check({ report }) {
+    for (const { kind, section } of withoutTable(report)) {
+      yield {
+        message: `“${sectionName(section.number)}”里没有${tableName(kind)}`,
+        span: section.heading.span,
+        data: { table: kind },
+      };
+    }
+  },
+  fixes(report, finding) {
+    const found = withoutTable(report).find(m => m.kind === finding.data?.['table']);
+    if (found === undefined) return [];
+    const text = tableText(formOf(found.kind, report.edition), layoutOf(report), { eol: report.eol });
+    const title = `插入${tableName(found.kind)}（各格为 0）`;
+    return [{ title, kind: 'suggestion', all: false, edits: [appendTo(report, found.section, text)] }];
+  },
+};
+
+function withoutTable(report: Report): { kind: TableKind; section: Section }[] {
+  const sections = sectionsOf(report);
+  return SECTIONS.flatMap(form => {
+    const section = sections.find(s => s.number === form.number);
+    const { table } = form;
+    if (section === undefined || table === null || tableOf(report, table) !== undefined) return [];
+    return report.unread.some(u => u.kind === table) ? [] : [{ kind: table, section }];
+  });
+}

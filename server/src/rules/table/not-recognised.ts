@@ -1,0 +1,26 @@
+import type { UnreadBlock } from '../../report/model.ts';
+import { firstLine } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import { tableName } from '../words.ts';
+
+const REASONS: Record<UnreadBlock['reason'], string> = {
+  'no-labels': '没有认出表格的行名，请对照规定的表样核对行名',
+  'no-figures': '认出了行名，但没有找到数字',
+  garbled: '数字连在一起或者顺序乱了，分不清各格；请重新粘贴表格',
+};
+
+/** A block that should be one of the tables and can't be read: not understood is said, never guessed at. */
+export const notRecognised: Rule = {
+  code: 'table/not-recognised',
+  severity: 'warning',
+  title: '表格读不出来，没有检查',
+  titleEn: 'A table that can’t be read and was not checked',
+  *check({ report }) {
+    for (const block of report.unread) {
+      yield {
+        message: `${tableName(block.kind)}读不出来，没有检查：${REASONS[block.reason]}`,
+        span: firstLine(report, block.span),
+      };
+    }
+  },
+};

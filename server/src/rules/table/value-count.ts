@@ -1,0 +1,52 @@
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Table, TableRow } from '../../report/model.ts';
+import { firstSpan } from '../places.ts';
+import type { Draft, Rule } from '../rule.ts';
+import { rowName, tableName } from '../words.ts';
+
+/** Above this many in one table one finding speaks of them all. */
+const MANY = 8;
+
+/** A row with more or fewer values than the form has columns: nothing then says which value belongs where. */
+export const valueCount: Rule = {
+  code: 'table/value-count',
+  severity: 'warning',
+  title: '一行里数的个数与栏数不符',
+  titleEn: 'A row with more or fewer values than columns',
+  *check({ report }) {
+    for (const table of report.tables) yield* drafts(table);
+  },
+};
+
+function* drafts(table: Table): Iterable<Draft> {
+  const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
+  const [first] = rows;
+  if (first !== undefined && rows.length > MANY) {
+    yield {
+      message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(table, first)}`,
+      span: firstSpan(first.label, first.span),
+      related: rows.map(r => ({ span: firstSpan(r.label, r.span), message: message(table, r) })),
+    };
+    return;
+  }
+  for (const row of rows) {
+    yield {
+      message: message(table, row),
+      span: firstSpan(row.label, row.span),
+      related: row.extra.map(v => ({ span: v.span, message: `多出的“${v.raw}”` })),
+    };
+  }
+}
+
+function message(table: Table, row: TableRow): string {
+  const count = row.cells.length + row.extra.length;
+  return `${name(table, row)}有 ${count} 个数，应为 ${columns(table, row)} 个`;
+}
+
+function columns(table: Table, row: TableRow): number {
+  return formRow(formOf(table.kind, table.edition), row.key)?.columns.length ?? row.cells.length;
+}
+
+function name(table: Table, row: TableRow): string {
+  return table.kind === 'disputes' ? '表四' : `“${rowName(table, row.key)}”`;
+}

@@ -1,0 +1,51 @@
+import type { Equation } from '../forms/form.ts';
+import type { Report, Table } from '../report/model.ts';
+import { type Breach, breaches } from './equations.ts';
+import { cellData, foundCell, totalFixes } from './mend.ts';
+import type { Draft, Finding, Fix, Related } from './rule.ts';
+import { addends, cellName } from './words.ts';
+
+/**
+ * Findings of a rule whose equations are plain sums, at the total's cell.
+ * @param subject what stands before `应为` in the message: `总计`, `自然人：（七）总计`
+ */
+export function* sumFindings(
+  report: Report,
+  rule: Equation['rule'],
+  subject: (table: Table, breach: Breach) => string,
+): Iterable<Draft> {
+  for (const table of report.tables) {
+    for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
+      yield {
+        message: `${subject(table, breach)}${sumMessage(breach)}`,
+        span: breach.target.span,
+        related: relatedTerms(table, breach),
+        data: cellData(table, breach.target),
+      };
+    }
+  }
+}
+
+/** `应为 22（4＋2＋3＋11＋2），现为 0` */
+function sumMessage(breach: Breach): string {
+  const sum = addends(breach.terms.map(t => t.value));
+  const must = breach.open > 0 ? '至少应为' : '应为';
+  const open = breach.open > 0 ? `，还有 ${breach.open} 格没填` : '';
+  return `${must} ${breach.expected}（${sum}${open}），现为 ${breach.actual}`;
+}
+
+/** The terms other than 0, each with its name and figure. */
+export function relatedTerms(table: Table, breach: Breach): Related[] {
+  return breach.terms
+    .filter(t => t.value !== 0)
+    .map(t => ({ span: t.cell.span, message: `${cellName(table, t.cell)}：${t.value}` }));
+}
+
+/** Writes the sum into the total's cell. */
+export function sumFixes(report: Report, finding: Finding, rule: Equation['rule']): Fix[] {
+  const place = foundCell(report, finding);
+  if (place === null) return [];
+  const breach = breaches(place.table).find(b => b.target === place.cell && b.equation.rule === rule);
+  if (breach === undefined || breach.open > 0) return [];
+  return totalFixes(place.table, place.cell, [{ cell: place.cell, value: breach.expected }]);
+}
