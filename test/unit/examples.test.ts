@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { examine, type FileResult } from '../../server/src/cli/examine.ts';
+import { ran } from './cli/cli-host.ts';
 
-const FOLDER = new URL('../../examples/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const FOLDER = new URL('examples/', ROOT);
 
 /** Exactly what is found in each example: `line code`, lines from 1 as editors show them. */
 const FOUND: Readonly<Record<string, readonly string[]>> = {
@@ -55,6 +58,16 @@ describe('examples', () => {
     const result = read(name);
     expect(result.recognised).toBe(true);
     expect(result.findings.map(f => `${f.range.start.line + 1} ${f.code}`)).toEqual(found);
+  });
+
+  it('give the lines that the README shows', async () => {
+    const broken = 'examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+    const { out } = await ran(fileURLToPath(ROOT), ['check', broken]);
+    const shown = readFileSync(new URL('README.md', ROOT), 'utf8')
+      .split('\n')
+      .filter(line => line.startsWith(`${broken}:`) || line.startsWith('检查了 '));
+    expect(shown).toHaveLength(3);
+    expect(out.split('\n')).toEqual(expect.arrayContaining(shown));
   });
 
   it('bear the names of their titles', () => {
