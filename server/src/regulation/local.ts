@@ -24,11 +24,11 @@ const ITEM_LINE = /^[（(][一二三四五六七八九十百]{1,4}[）)]/;
  */
 export function articleFromFile(fileText: string, article: number): string | null {
   const lines = fileText.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
-  const run = bestRun(startsOf(lines), lines);
-  const at = run.findIndex(s => s.article === article);
-  const start = run[at];
+  const starts = startsOf(lines);
+  const start = bestRun(starts, lines).find(s => s.article === article);
   if (start === undefined) return null;
-  const body = [start.rest, ...lines.slice(start.line + 1, endOf(start, run[at + 1], lines))];
+  const next = starts.find(s => s.line > start.line)?.line ?? lines.length;
+  const body = [start.rest, ...lines.slice(start.line + 1, endOf(start, next, lines))];
   return paragraphsOf(body).join('\n') || null;
 }
 
@@ -98,13 +98,12 @@ function bestRun(starts: readonly Start[], lines: readonly string[]): Start[] {
 }
 
 /** The line behind the article's last: the next article, a chapter heading, another heading or a rule. */
-function endOf(start: Start, next: Start | undefined, lines: readonly string[]): number {
-  const limit = next?.line ?? lines.length;
-  for (let line = start.line + 1; line < limit; line++) {
+function endOf(start: Start, next: number, lines: readonly string[]): number {
+  for (let line = start.line + 1; line < next; line++) {
     const text = lines[line]!.slice(0, 200);
     if (CHAPTER_LINE.test(text) || END_LINE.test(text)) return line;
   }
-  return limit;
+  return next;
 }
 
 /** 款 and 项 of an article: a line goes on with the one before while that has no closing mark. */

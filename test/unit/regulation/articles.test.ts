@@ -105,31 +105,30 @@ describe('references', () => {
 
 const law = lawText();
 
-describe.runIf(law === null)('the law', () => {
-  it('is left unchecked: ../shared/reference/regulation.md is not here', () => expect(law).toBeNull());
-});
+if (law === null)
+  it('against the wording of the law', ctx => ctx.skip('../shared/reference/regulation.md is not here'));
+else
+  describe('against the wording of the law', () => {
+    const wording = (n: number) => articleFromFile(law!, n)!;
 
-describe.runIf(law !== null)('against the wording of the law', () => {
-  const wording = (n: number) => articleFromFile(law!, n)!;
+    it.each(allGists)('%s is said in our own words', (_, gist) => {
+      const shared = longestShared(maskTerms(gist), maskTerms(law!));
+      expect(shared.length, shared).toBeLessThanOrEqual(8);
+    });
 
-  it.each(allGists)('%s is said in our own words', (_, gist) => {
-    const shared = longestShared(maskTerms(gist), maskTerms(law!));
-    expect(shared.length, shared).toBeLessThanOrEqual(8);
+    it.each(ARTICLES.map(a => [a.number]))('article %i has the 款 and 项 of the law', n => {
+      const shape: number[] = [];
+      for (const line of wording(n).split('\n')) {
+        if (/^[（(][一二三四五六七八九十]+[）)]/.test(line)) shape[shape.length - 1]! += 1;
+        else shape.push(0);
+      }
+      expect(articleOf(n)!.paragraphs.map(p => p.items.length)).toEqual(shape);
+    });
+
+    it.each(ARTICLES.map(a => [a.number]))('article %i names every figure of the law and no other', n => {
+      const figures = (text: string) => new Set(text.match(/\d+(?:个工作日|月\d+日|年\d+月\d+日)/g) ?? []);
+      const article = articleOf(n)!;
+      expect(figures(article.gist)).toEqual(figures(wording(n)));
+      expect(figures(article.paragraphs.map(p => p.gist).join(''))).toEqual(figures(wording(n)));
+    });
   });
-
-  it.each(ARTICLES.map(a => [a.number]))('article %i has the 款 and 项 of the law', n => {
-    const shape: number[] = [];
-    for (const line of wording(n).split('\n')) {
-      if (/^[（(][一二三四五六七八九十]+[）)]/.test(line)) shape[shape.length - 1]! += 1;
-      else shape.push(0);
-    }
-    expect(articleOf(n)!.paragraphs.map(p => p.items.length)).toEqual(shape);
-  });
-
-  it.each(ARTICLES.map(a => [a.number]))('article %i names every figure of the law and no other', n => {
-    const figures = (text: string) => new Set(text.match(/\d+(?:个工作日|月\d+日|年\d+月\d+日)/g) ?? []);
-    const article = articleOf(n)!;
-    expect(figures(article.gist)).toEqual(figures(wording(n)));
-    expect(figures(article.paragraphs.map(p => p.gist).join(''))).toEqual(figures(wording(n)));
-  });
-});

@@ -1,0 +1,64 @@
+import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
+import { formColumn, formOf, formRow } from '../forms/index.ts';
+import { SECTIONS } from '../forms/sections.ts';
+import { APPLICATION_COLUMNS, APPLICATION_ROWS } from './explain/applications.ts';
+import { DISCLOSURE_COLUMNS, DISCLOSURE_ROWS, DISCLOSURE_ROWS_2019 } from './explain/disclosure.ts';
+import { DISPUTE_COLUMNS, DISPUTE_GROUPS, DISPUTE_ROW } from './explain/disputes.ts';
+import { type Entry, type Explanation, explanation } from './explain/explanation.ts';
+import { GROUP_ENTRIES } from './explain/groups.ts';
+import { SECTION_ENTRIES } from './explain/sections.ts';
+
+export type { Explanation } from './explain/explanation.ts';
+
+const ROWS: Readonly<Record<TableKind, Readonly<Record<string, Entry>>>> = {
+  disclosure: DISCLOSURE_ROWS,
+  applications: APPLICATION_ROWS,
+  disputes: { cases: DISPUTE_ROW },
+};
+
+const COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, Entry>>>> = {
+  disclosure: DISCLOSURE_COLUMNS,
+  applications: APPLICATION_COLUMNS,
+  disputes: DISPUTE_COLUMNS,
+};
+
+const GROUPS: ReadonlyMap<string, Explanation> = new Map(
+  Object.entries({ ...GROUP_ENTRIES, ...DISPUTE_GROUPS }).map(([label, e]) => [plain(label), explanation(label, e)]),
+);
+
+/** What is counted in a row of an edition's form; null for a key that this edition does not have. */
+export function explainRow(kind: TableKind, row: RowKey, edition: Edition): Explanation | null {
+  const form = formOf(kind, edition);
+  const found = formRow(form, row);
+  const older = kind === 'disclosure' && edition === '2019' ? DISCLOSURE_ROWS_2019[row] : undefined;
+  const entry = older ?? ROWS[kind][row];
+  return found && entry ? explanation(found.label || form.name, entry) : null;
+}
+
+/** What is counted in a column, of whichever edition has it; null for an unknown key. */
+export function explainColumn(kind: TableKind, column: ColumnKey): Explanation | null {
+  const found = formColumn(formOf(kind, '2021'), column) ?? formColumn(formOf(kind, '2019'), column);
+  const entry = COLUMNS[kind][column];
+  return found && entry ? explanation(found.label, entry) : null;
+}
+
+/**
+ * What a merged header cell, a caption or a note is for, by its label: `（三）不予公开`, `法人或其他组织`,
+ * `第二十条第（八）项`. White space, the width of brackets and the ordinal in front may differ. Null for any other text.
+ */
+export function explainGroup(label: string): Explanation | null {
+  return GROUPS.get(plain(label)) ?? null;
+}
+
+/** What belongs into a section. */
+export function explainSection(number: 1 | 2 | 3 | 4 | 5 | 6): Explanation {
+  const section = SECTIONS[number - 1]!;
+  return explanation(`${section.ordinal}、${section.title}`, SECTION_ENTRIES[number]);
+}
+
+function plain(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(?:\([一二三四五六七]\)|[一二三四]、)/, '');
+}

@@ -1,0 +1,59 @@
+import { at, type Entry } from './explanation.ts';
+
+const ALL_DECISIONS = '决定已经公开的、依法没有公开的都计。填的是决定的件数，不是事项的项数。';
+
+const projectsAndDecisions = (what: string) =>
+  `${what}：上一年有多少项，今年增减了多少项，今年作出了多少件决定。前两栏是项数，最后一栏是件数。`;
+
+/** 表二, by row key. */
+export const DISCLOSURE_ROWS: Readonly<Record<string, Entry>> = {
+  rules: [
+    '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。县、乡镇、街道和地方各部门都应填0；把规范性文件错填到这一行的很多。',
+    at(20, null, 1),
+  ],
+  normative: [
+    '规章之外，公开发布、关系公众权利义务、对不特定的人反复适用的公文。内部管理、人事任免、会议纪要、只管一件事的批复都不计。数字应与同级司法行政部门掌握的一致。2019年的旧表把这一行叫“规范性文件”。',
+    at(20, null, 1),
+  ],
+  licence: [`本年作出的行政许可决定。${ALL_DECISIONS}`, at(20, null, 5)],
+  penalty: [`本年作出的行政处罚决定。${ALL_DECISIONS}`, at(20, null, 6)],
+  compulsion: [`本年作出的行政强制决定，强制措施和强制执行都算。${ALL_DECISIONS}`, at(20, null, 6)],
+  fees: [
+    '本年收的行政事业性收费，单位是万元，可以有小数；填成元的很多。它与依申请公开的信息处理费是两回事，后者写在第六部分。',
+    at(20, null, 8),
+  ],
+  procurement: ['政府集中采购的项目数和总金额，2021年度起的格式没有这一行。', at(20, null, 9)],
+};
+
+/** Rows of which the 2019 form asks for something else. */
+export const DISCLOSURE_ROWS_2019: Readonly<Record<string, Entry>> = {
+  normative: [
+    '公开发布、关系公众权利义务、对不特定的人反复适用的公文，按新制作、新公开和对外公开总数填。',
+    at(20, null, 1),
+  ],
+  licence: [projectsAndDecisions('行政许可'), at(20, null, 5)],
+  otherServices: [projectsAndDecisions('许可之外的对外管理服务事项'), at(20, null, 5)],
+  penalty: [projectsAndDecisions('行政处罚'), at(20, null, 6)],
+  compulsion: [projectsAndDecisions('行政强制'), at(20, null, 6)],
+  fees: ['行政事业性收费的项目：上一年有多少项，今年增减了多少项。2019年格式填项数，不填金额。', at(20, null, 8)],
+};
+
+/** 表二, by column key, both editions. */
+export const DISCLOSURE_COLUMNS: Readonly<Record<string, Entry>> = {
+  made: ['报告年度内新制定、发布的件数。', at(20, null, 1)],
+  repealed: ['报告年度内废止的件数，往年制发、今年废止的也计。', at(20, null, 1)],
+  inForce: [
+    '到12月31日仍然有效的总件数，往年制发的也计，不只是今年的。通常等于上年的现行有效件数加本年制发、减本年废止。',
+    at(20, null, 1),
+  ],
+  decisions: ['报告年度内作出的决定，按件计。', at(20, null, 5), at(20, null, 6)],
+  amount: ['报告年度内收的总金额，单位是万元，可以有小数。', at(20, null, 8)],
+  produced: ['2019年格式的一列：报告年度内新制定的件数。', at(20, null, 1)],
+  published: ['2019年格式的一列：报告年度内新公开的件数。', at(20, null, 1)],
+  publicTotal: ['2019年格式的一列：到年底对外公开着的总件数。', at(20, null, 1)],
+  previous: ['2019年格式的一列：上一年的项目数。', at(20, null, 5), at(20, null, 6), at(20, null, 8)],
+  change: ['2019年格式的一列：比上一年增加或减少的项目数。', at(20, null, 5), at(20, null, 6), at(20, null, 8)],
+  handled: ['2019年格式的一列：报告年度内作出的决定，按件计。', at(20, null, 5), at(20, null, 6)],
+  projects: ['2019年格式的一列：政府集中采购的项目数。', at(20, null, 9)],
+  purchase: ['2019年格式的一列：政府集中采购的总金额。', at(20, null, 9)],
+};

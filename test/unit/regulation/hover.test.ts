@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { explainGroup, explainRow, explainSection } from '../../../server/src/regulation/explain.ts';
+import { hoverForExplanation, hoverForTargets } from '../../../server/src/regulation/hover.ts';
+import { OUR_LAW } from './our-law.ts';
+
+const ref = (article: number, paragraph: number | null = null, item: number | null = null) => ({
+  article,
+  paragraph,
+  item,
+});
+
+describe('hoverForTargets', () => {
+  it('names the article, its chapter and its gist, and says that this is not the wording', () => {
+    expect(hoverForTargets([ref(20, null, 1)], null)).toBe(
+      '**《条例》第二十条第（一）项**（主动公开）\n\n行政法规、规章，以及规范性文件。\n\n*以上是要点，不是条例原文。*',
+    );
+  });
+
+  it('quotes the user’s own copy', () => {
+    const text = hoverForTargets([ref(2)], OUR_LAW);
+    expect(text).toContain('> 本规则所称账目，是指小卖部的进货和卖货记录。');
+    expect(text).toContain('*引文是条例原文，其余是要点。*');
+  });
+
+  it('quotes nothing that the copy does not have', () => {
+    const text = hoverForTargets([ref(50)], OUR_LAW);
+    expect(text).not.toContain('>');
+    expect(text).toContain('*以上是要点，不是条例原文。*');
+  });
+
+  it('shows Markdown signs of the copy as they are', () => {
+    expect(hoverForTargets([ref(1)], '### 第一条\n\n为了<b>甲*乙*[丙](command:x)。\n')).toContain(
+      '> 为了\\<b\\>甲\\*乙\\*\\[丙\\](command:x)。',
+    );
+  });
+
+  it('says when there is no such article, 款 or 项', () => {
+    expect(hoverForTargets([ref(60)], null)).toBe('**《条例》第六十条**\n\n《条例》共五十六条，没有第六十条。');
+    expect(hoverForTargets([ref(16, 3)], null)).toContain('《条例》第十六条没有第三款。');
+    expect(hoverForTargets([ref(20, null, 16)], OUR_LAW)).toContain('《条例》第二十条没有第（十六）项。');
+  });
+
+  it('shows the first four of many and names the others', () => {
+    const text = hoverForTargets(
+      [14, 15, 16, 17, 18, 19].map(n => ref(n)),
+      null,
+    );
+    expect(text.match(/^\*\*《条例》/gm)).toHaveLength(4);
+    expect(text).toContain('另有第十八条、第十九条。');
+  });
+});
+
+describe('hoverForExplanation', () => {
+  it('gives label, meaning, articles and gists', () => {
+    const text = hoverForExplanation(explainRow('applications', 'unable1', '2021')!, null);
+    expect(text).toContain('**1.本机关不掌握相关政府信息**');
+    expect(text).toContain('依据：《条例》第三十六条第（四）项、《条例》第三十六条第（五）项');
+    expect(text).toContain('- 第三十六条第（四）项：检索了但没有的');
+    expect(text).toMatch(/\*以上是要点，不是条例原文。\*$/);
+  });
+
+  it('names no article where there is none', () => {
+    const text = hoverForExplanation(explainRow('applications', 'reject5', '2021')!, OUR_LAW);
+    expect(text).not.toContain('依据：');
+    expect(text).not.toContain('>');
+  });
+
+  it('quotes under each article', () => {
+    const text = hoverForExplanation({ label: '行', what: '什么。', articles: [ref(3, null, 2)] }, OUR_LAW);
+    expect(text).toContain('\n  > 每天记账的人应当做到：  \n  > （二）写清数量；');
+  });
+
+  it('of a group and a section are not empty', () => {
+    expect(hoverForExplanation(explainGroup('（三）不予公开')!, null)).toContain('第十六条');
+    expect(hoverForExplanation(explainSection(6), null)).toContain('信息处理费');
+  });
+});
