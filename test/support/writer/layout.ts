@@ -9,8 +9,8 @@ export interface Layout {
   readonly id: string;
   /** What surrounds the tables. */
   readonly page: 'text' | 'markdown' | 'html' | 'html-page';
-  /** The reader that must take it (表四 of `flat`: `flat`). */
-  readonly reads: LayoutName;
+  /** What the reader may call 表三 in it: a row between pipes may pass for Markdown and the other way round. */
+  readonly reads: readonly LayoutName[];
   /** Writes the table, its last line end included. */
   readonly table: TableWriter;
 }

@@ -1,4 +1,3 @@
-import type { Random } from '../random.ts';
 import { type Grid, type GridCell, slotsOf } from './grid.ts';
 import { pieces, put, putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
