@@ -2,7 +2,8 @@ import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
-const FLAT = /^[\s\u3000]*[\d０-９]{1,12}(?:[\s\u3000]*[，、;；,][\s\u3000]*[\d０-９]{1,12}){9,}[\s\u3000]*[。.;；]?[\s\u3000]*$/;
+const FLAT =
+  /^[\s\u3000]*[\d０-９]{1,12}(?:[\s\u3000]*[，、;；,][\s\u3000]*[\d０-９]{1,12}){9,}[\s\u3000]*[。.;；]?[\s\u3000]*$/;
 const FIGURE = /[\d０-９]+/g;
 
 /** A bare row of ten and more whole figures between commas or `、`, as 表四 is sometimes typed out. Null for any other line. */

@@ -17,7 +17,8 @@ export function pipeRow(line: Line): RawRow | null {
   if (to > from && line.text[to - 1] === '|') to--;
   const fields = splitFields(line, '|', from, to);
   const filled = fields.filter(f => f.text !== '');
-  if (filled.length > 0 && filled.every(f => RULE.test(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2)) return null;
+  if (filled.length > 0 && filled.every(f => RULE.test(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2))
+    return null;
   if (filled.length === 0) {
     return fields.length === 1
       ? { layout: 'pipe', fields: [fields[0]!], single: true }
