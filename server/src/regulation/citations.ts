@@ -77,7 +77,7 @@ function citationAfter(text: string, offset: number, topic: Topic): Citation | n
   const read = readTargets(text, offset);
   if (read === null) return null;
   const named = lawJustBefore(text, offset);
-  if (named === null && isPlainNoun(text, read.end)) return null;
+  if (named === null && text[read.end - 1] === '条' && isPlainNoun(text, read.end)) return null;
   const law = named === null ? inherited(text, offset, topic) : named.law === 'same' ? lastNamed(topic) : named.law;
   return {
     span: span(offset, read.end),

@@ -74,9 +74,9 @@ export function lawJustBefore(text: string, offset: number): NamedLaw | null {
   return document === undefined ? null : { law: 'other', name: span(end - document.length, end) };
 }
 
-/** True for what is counted with 条 but is no article: `第100条信息`, `第三条公交线路`. */
+/** True where the words at an offset, right behind 条, show that 条 counts things: `第100条信息`, `第三条公交线路`. */
 export function isPlainNoun(text: string, offset: number): boolean {
-  return /^\s{0,2}(?:政务|公开)?(?:信息|微博|微信|消息|推文|短信|留言|建议|措施|举措|经验|线索|线路|公交|路|街|战线)/.test(
+  return /^(?:政务|公开)?(?:信息|微博|微信|消息|推文|短信|留言|建议|措施|举措|经验|线索|线路|公交|路|街|战线)/.test(
     text.slice(offset, offset + 12),
   );
 }
