@@ -83,6 +83,21 @@ describe('text', () => {
   });
 });
 
+describe('what is a report', () => {
+  const recognised = async (name: string, text: string) => {
+    writeFileSync(join(cwd, name), text);
+    return (JSON.parse((await ran(cwd, ['check', '--format', 'json', name])).out) as FileResult[])[0]!.recognised;
+  };
+
+  it('is said by the name, as in the editor, where the words do not say it yet', async () => {
+    expect(await recognised('草稿.nianbao', '本年情况\n')).toBe(true);
+    expect(await recognised('甲镇政府信息公开2025年度报告.txt', '本年情况\n')).toBe(true);
+    expect(await recognised('空.nianbao', ' \n')).toBe(false);
+    expect(await recognised('草稿.txt', '本年情况\n')).toBe(false);
+    expect(await recognised('政府信息公开年度报告.md', '本年情况\n')).toBe(false);
+  });
+});
+
 describe('json', () => {
   it('gives an entry a file, in the order asked for', async () => {
     writeFileSync(join(cwd, '通知.txt'), '关于召开会议的通知\n');
