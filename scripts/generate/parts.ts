@@ -95,7 +95,7 @@ function withWords(bundle: string, word: (rule: Rule) => string): string {
 const KEY = 'rule.';
 
 function key(rule: Rule): string {
-  return `${KEY}${rule.code.replace('/', '.')}`;
+  return `${KEY}${rule.code}`;
 }
 
 function print(json: unknown): string {
