@@ -8,7 +8,7 @@ const projectsAndDecisions = (what: string) =>
 /** 表二, by row key. */
 export const DISCLOSURE_ROWS: Readonly<Record<string, Entry>> = {
   rules: [
-    '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。县、乡镇、街道和地方各部门都应填0；把规范性文件错填到这一行的很多。',
+    '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。县、乡镇、街道和地方各部门都应填0；不要把规范性文件填到这一行。',
     at(20, null, 1),
   ],
   normative: [
@@ -19,7 +19,7 @@ export const DISCLOSURE_ROWS: Readonly<Record<string, Entry>> = {
   penalty: [`本年作出的行政处罚决定。${ALL_DECISIONS}`, at(20, null, 6)],
   compulsion: [`本年作出的行政强制决定，强制措施和强制执行都算。${ALL_DECISIONS}`, at(20, null, 6)],
   fees: [
-    '本年收的行政事业性收费，单位是万元，可以有小数；填成元的很多。它与依申请公开的信息处理费是两回事，后者写在第六部分。',
+    '本年收的行政事业性收费，单位是万元，可以有小数；不要填成元。它与依申请公开的信息处理费是两回事，后者写在第六部分。',
     at(20, null, 8),
   ],
   procurement: ['政府集中采购的项目数和总金额，2021年度起的格式没有这一行。', at(20, null, 9)],
