@@ -8,6 +8,7 @@ import { showOutline } from './outline-view.ts';
 import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
+import { stateName } from './status-text.ts';
 
 /** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
 export function activateWith(
@@ -24,6 +25,7 @@ export function activateWith(
 
   context.subscriptions.push(
     output,
+    session.onState(state => output.info(stateName(state))),
     session,
     store,
     status,

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 import { serveFiles } from './read-file.ts';
 
@@ -11,7 +11,8 @@ export function activate(context: ExtensionContext): void {
   const server = async () => {
     worker?.terminate();
     worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
-    return worker;
+    // Not the worker itself: VS Code puts a function of its own in the place of Worker, which the client would not know.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   stop = activateWith(context, options => serveFiles(new LanguageClient('nianbao', '年报', server, options)));

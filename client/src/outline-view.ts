@@ -21,10 +21,10 @@ const ICONS: Readonly<Record<NodeIcon, ThemeIcon>> = {
   warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
   information: new ThemeIcon('info'),
   missing: new ThemeIcon('circle-slash', new ThemeColor('list.errorForeground')),
-  section: new ThemeIcon('symbol-class'),
+  section: new ThemeIcon('book'),
   table: new ThemeIcon('table'),
   figure: new ThemeIcon('symbol-number'),
-  subheading: new ThemeIcon('symbol-string'),
+  subheading: new ThemeIcon('list-unordered'),
 };
 
 /** The tree view 年报大纲. Empty while no report is active: then the view's welcome text shows. */
@@ -60,8 +60,7 @@ function describe(view: TreeView<OutlineNode>, { outline }: ReportStore): void {
 }
 
 function treeItem(node: OutlineNode, uri: Uri | undefined): TreeItem {
-  const folds = node.children.length > 0;
-  const item = new TreeItem(node.label, folds ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None);
+  const item = new TreeItem(node.label, foldingOf(node));
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
@@ -70,6 +69,13 @@ function treeItem(node: OutlineNode, uri: Uri | undefined): TreeItem {
     item.command = { command: 'vscode.open', title: t('转到'), arguments: [uri, { selection: startOf(node.range) }] };
   }
   return item;
+}
+
+/** Tables and their key figures show at once; a long list of sub-headings would push them out of sight. */
+function foldingOf({ children }: OutlineNode): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None;
+  const figures = children.some(child => child.icon !== 'subheading');
+  return figures ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
 /** A click puts the cursor there and selects nothing: a stray key must not delete a table. */

@@ -22,6 +22,8 @@ export async function recalculate(
   }
   output.info([summary, ...left].join('\n'));
   const details = t('显示输出');
-  const chosen = await window.showWarningMessage(`${summary}${left[0]}`, details);
-  if (chosen === details) output.show(true);
+  // Not awaited: the command is done, whether or not the message is ever answered.
+  window.showWarningMessage(`${summary}${left[0]}`, details).then(chosen => {
+    if (chosen === details) output.show(true);
+  });
 }

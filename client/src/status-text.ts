@@ -17,6 +17,12 @@ const quiet = (text: string, detail: string, busy = false): StatusText => ({
   busy,
 });
 
+/** What the server is doing, for the output. */
+export function stateName(state: SessionState): string {
+  if (state === 'running') return t('语言服务正在运行');
+  return state === 'failed' ? t('语言服务已停止') : t('正在启动语言服务…');
+}
+
 /** What the language status item says; `status` is null while the server knows nothing of the document. */
 export function statusText(state: SessionState, status: StatusData | null): StatusText {
   if (state === 'starting') return quiet(t('正在启动语言服务…'), '', true);
