@@ -2,14 +2,20 @@
 // Bundles the extension, the language server and the command line into dist/. Everything is bundled: nothing that is
 // shipped needs node_modules. `--dev` writes source maps and does not minify. `--tests` also bundles the tests that run
 // inside VS Code's extension host.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { repo } from './vscode/install.mjs';
 
-const node = /** @type {const} */ ({ platform: 'node', format: 'cjs', target: 'node20' });
+const node = /** @type {const} */ ({
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Packages written as ES modules make themselves a `require` from their own address.
+  define: { 'import.meta.url': '__filename' },
+});
 const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2022' });
 
 /** @type {{ from: string, to: string, options: import('esbuild').BuildOptions }[]} */
@@ -20,10 +26,24 @@ const bundles = [
     to: 'client.web.js',
     options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
-  { from: 'server/src/main.node.ts', to: 'server.js', options: node },
   { from: 'server/src/main.web.ts', to: 'server.web.js', options: { ...browser, format: 'iife' } },
-  { from: 'server/src/cli.ts', to: 'cli.js', options: { ...node, banner: { js: '#!/usr/bin/env node' } } },
 ];
+
+/**
+ * The server for Node and the command line share nearly all of their code. In one bundle, of which each runs its own part,
+ * it is shipped once; `server.js` and `cli.js` only say which part.
+ */
+const shared = {
+  to: 'node.js',
+  contents: `
+    exports.server = () => require('./server/src/main.node.ts');
+    exports.cli = () => require('./server/src/cli.ts');
+  `,
+  parts: {
+    'server.js': "require('./node.js').server();\n",
+    'cli.js': "#!/usr/bin/env node\nrequire('./node.js').cli();\n",
+  },
+};
 
 /**
  * Builds dist/ anew.
@@ -43,11 +63,14 @@ export async function buildAll({ dev = false, tests = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  await Promise.all(
-    bundles.map(({ from, to, options }) =>
+  const stdin = { contents: shared.contents, resolveDir: repo };
+  await Promise.all([
+    build({ ...common, ...node, stdin, outfile: path.join(dist, shared.to) }),
+    ...bundles.map(({ from, to, options }) =>
       build({ ...common, ...options, entryPoints: [from], outfile: path.join(dist, to) }),
     ),
-  );
+  ]);
+  for (const [name, text] of Object.entries(shared.parts)) await writeFile(path.join(dist, name), text);
   await chmod(path.join(dist, 'cli.js'), 0o755);
   if (tests) await buildHostTests(common, dist);
 }

@@ -9,6 +9,9 @@ import { startServer } from './server.mjs';
 /** Begins each line of the tests' own report (test/host/index.ts writes it), so that it can be told from VS Code's chatter. */
 const mark = '\u2060';
 
+/** What VS Code says in every such run: parts that are left out of the install, and its connections. */
+const usual = /Could not locate the bindings file|\[Service Worker\]|Creating a socket|connection token|open-vsx/;
+
 /**
  * @param {{ extension: string, tests: string, folder: string, timeout?: number }} options the extension's folder, the
  *   bundle whose `run()` is awaited, the folder to open, the longest time in milliseconds
@@ -52,7 +55,7 @@ async function runInServer({ extension, tests, folder, timeout = 300_000 }) {
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       const line = format(...args);
       if (line.startsWith(mark)) console.log(line.slice(mark.length));
-      else chatter.push(line);
+      else if (!usual.test(line)) chatter.push(line);
     });
     const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`;
     const payload = JSON.stringify([

@@ -8,7 +8,8 @@ async function actions(
   range: vscode.Range,
   kind?: string,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+  // The last argument: how many of them are to be resolved, for an edit may be worked out only then.
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind, 20);
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { goToText, openFile, openHover, openView } from '../../scripts/vscode/workbench.mjs';
+import { withoutProblemsSection, withWrongTotal } from '../support/broken-draft.ts';
+import { cleanDraft, scenario } from './support/scenario.ts';
+
+const clean = cleanDraft();
+
+describe('a draft is explained', () => {
+  test('hover on a citation shows the article, on a total its sum', async () => {
+    await scenario({ '草稿.nianbao': clean }, async ({ page }) => {
+      await openFile(page, '草稿.nianbao');
+      await goToText(page, clean, '第五十条', 2);
+      const article = await openHover(page);
+      await article.getByText('第五十条').first().waitFor();
+      await page.keyboard.press('Escape');
+      await goToText(page, clean, '\t46\n', 1);
+      const sum = await openHover(page);
+      await sum.getByText('37＋6＋0＋1＋2＋0').first().waitFor();
+    });
+  });
+
+  test('the outline lists title, sections and tables', async () => {
+    await scenario({ '草稿.nianbao': clean }, async ({ page }) => {
+      await openFile(page, '草稿.nianbao');
+      const rows = await openView(page, /^(Outline|大纲)/);
+      await rows.filter({ hasText: '云岭县卫生健康局2025年政府信息公开工作年度报告' }).first().waitFor();
+      await rows.filter({ hasText: '三、收到和处理政府信息公开申请情况' }).first().waitFor();
+    });
+  });
+
+  test('年报大纲 shows missing sections and problems, and jumps on a click', async () => {
+    const broken = withoutProblemsSection(withWrongTotal(clean));
+    await scenario({ '草稿.nianbao': broken }, async ({ page }) => {
+      await openFile(page, '草稿.nianbao');
+      const rows = await openView(page, '年报大纲');
+      await rows.filter({ hasText: '五、存在的主要问题及改进情况' }).filter({ hasText: '缺失' }).waitFor();
+      await rows.filter({ hasText: '三、收到和处理' }).filter({ hasText: '个问题' }).waitFor();
+      await rows.filter({ hasText: '四、政府信息公开行政复议' }).first().click();
+      const line = broken.slice(0, broken.indexOf('四、政府信息公开行政复议、行政诉讼情况\n')).split('\n').length;
+      const status = page.locator('.statusbar-item').filter({ hasText: new RegExp(`\\b${line}\\D+1\\b`) });
+      await status.first().waitFor();
+      expect(await rows.count()).toBeGreaterThanOrEqual(6);
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { repo } from '../../../scripts/vscode/install.mjs';
+import { startServer } from '../../../scripts/vscode/server.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the VS Code server with the packed extension installed. */
+    origin: string;
+  }
+}
+
+/** One server for all scenarios, with dist/nianbao.vsix installed as a user would. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer({ vsix: path.join(repo, 'dist/nianbao.vsix') });
+  project.provide('origin', server.origin);
+  return server.stop;
+}
