@@ -75,3 +75,10 @@ export function placeOf(text: string, words: string, nth = 0, shift = 0): number
   }
   return at + shift;
 }
+
+/** Where the last figure of a row stands in a draft with a row a line: the offset of its first digit. */
+export function lastFigure(text: string, label: string): number {
+  const start = placeOf(text, label);
+  const line = /^[^\r\n]*/u.exec(text.slice(start))![0];
+  return start + line.length - /\d+$/u.exec(line)![0].length;
+}

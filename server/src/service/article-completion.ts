@@ -2,16 +2,17 @@ import { ARTICLES, CHAPTERS, refText } from '../regulation/articles/index.ts';
 import type { Completion } from './completion.ts';
 
 const NAME = '《(?:条例|政府信息公开条例|中华人民共和国政府信息公开条例)》';
-/** The start of a reference: nothing yet, `第`, `第五`, `第50条`. */
-const TYPED = '第[〇零一二三四五六七八九十百\\d０-９]{0,6}条?';
-const DIRECT = new RegExp(`${NAME}((?:${TYPED})?)$`, 'u');
-/** A further article of a list: `《条例》第二十条、第`. */
-const LISTED = new RegExp(`${NAME}第[^《》。；]{1,60}[、，和及与](${TYPED})$`, 'u');
+const NUMERAL = '[〇零一二三四五六七八九十百\\d０-９]';
+/** The start of a reference: `第`, `第五`, `第50条`. */
+const TYPED = `第${NUMERAL}{0,6}条?`;
+/** A whole reference and what joins it to the next: `第二十条第（一）项、`. */
+const LISTED = `第${NUMERAL}{1,6}条(?:第${NUMERAL}{1,3}款)?(?:第[（(]?${NUMERAL}{1,3}[）)]?项)?(?:[、，,和及与至]|以及)`;
+const BEHIND_NAME = new RegExp(`${NAME}(?:(?:${LISTED}){1,8}(?=第))?((?:${TYPED})?)$`, 'u');
 
 /** `第…条` behind the name of the 条例, each with its gist. */
 export function articleCompletions(text: string, lineStart: number, offset: number): Completion[] {
   const head = text.slice(Math.max(lineStart, offset - 120), offset);
-  const typed = (DIRECT.exec(head) ?? LISTED.exec(head))?.[1];
+  const typed = BEHIND_NAME.exec(head)?.[1];
   if (typed === undefined) return [];
   const rest = /^[〇零一二三四五六七八九十百\d]{0,6}条/u.exec(text.slice(offset, offset + 8))?.[0] ?? '';
   const span = { start: offset - typed.length, end: offset + rest.length };

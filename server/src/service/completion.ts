@@ -1,6 +1,7 @@
 import type { FormRow } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
+import { explainRow, explainSection } from '../regulation/explain.ts';
 import type { Report, Table } from '../report/model.ts';
 import { core, isSpace } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -10,7 +11,7 @@ export interface Completion {
   readonly kind: 'section' | 'row' | 'article';
   readonly label: string;
   readonly detail: string;
-  /** Markdown; empty when there is nothing to say. */
+  /** Markdown. */
   readonly documentation: string;
   /** What the text replaces: what was typed of it so far. On one line, ends at or behind the cursor. */
   readonly span: Span;
@@ -25,8 +26,9 @@ export function completions(report: Report, offset: number): Completion[] {
   const articles = articleCompletions(report.text, line.start, offset);
   if (articles.length > 0) return articles;
   const table = tableBefore(report, offset);
-  if (table) return rowCompletions(report, table, line.start, offset);
-  return sectionCompletions(report, line, offset);
+  const rows = table ? rowCompletions(report, table, line.start, offset) : [];
+  const inTable = table !== undefined && offset <= table.span.end;
+  return inTable ? rows : [...rows, ...sectionCompletions(report, line, offset)];
 }
 
 function lineAround(text: string, offset: number): Span {
@@ -59,13 +61,14 @@ function rowCompletions(report: Report, table: Table, lineStart: number, offset:
   const below = places.filter(p => p.at >= offset)[0]?.index ?? rows.length;
   const missing = rows.filter((f, i) => above < i && i < below && f.label !== '' && matches(typed, f.label));
   const absent = missing.filter(f => !table.rows.some(r => r.key === f.key));
-  return absent.map(f => rowCompletion(f, { start: offset - typed.length, end: offset }));
+  return absent.map(f => rowCompletion(table, f, { start: offset - typed.length, end: offset }));
 }
 
-function rowCompletion(row: FormRow, span: Span): Completion {
+function rowCompletion(table: Table, row: FormRow, span: Span): Completion {
   const detail = row.caption ?? row.groups.join(' › ');
   const filter = `${row.label} ${core(row.label)}`;
-  return { kind: 'row', label: row.label, detail, documentation: '', span, text: row.label, filter };
+  const documentation = explainRow(table.kind, row.key, table.edition)?.what ?? '';
+  return { kind: 'row', label: row.label, detail, documentation, span, text: row.label, filter };
 }
 
 /** Headings of the sections that are missing between the section above the cursor and the section below it. */
@@ -83,7 +86,7 @@ function sectionCompletions(report: Report, line: Span, offset: number): Complet
       kind: 'section',
       label: s.label,
       detail: '年报缺少的部分',
-      documentation: '',
+      documentation: explainSection(s.number).what,
       span: { start: offset - typed.length, end: offset },
       text: s.label,
       filter: matches(typed, s.label) ? s.label : `${typed}${s.label}`,

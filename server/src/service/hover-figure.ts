@@ -29,17 +29,17 @@ function fullRow(table: Table, key: string): string {
 
 /** `总计 22 ＝ 自然人 21 ＋ 商业企业 1（其余 4 项为 0），相符` */
 function sumLine(table: Table, equation: Equation): string {
-  const terms = equation.terms.map(t => ({ ...t, value: numberAt(table, t.ref) }));
+  const terms = termsOf(table, equation);
   const shown = terms.filter(t => t.value !== 0);
   const noughts = terms.length - shown.length;
+  const total = `${termName(table, equation, equation.target)} ${numberAt(table, equation.target) ?? '？'}`;
+  if (shown.length === 0) return `${total} ＝ 各项之和，各项均为 0${verdict(table, equation)}`;
   const sum = shown.map(({ ref, sign, value }, i) => {
     const mark = sign < 0 ? ' － ' : i > 0 ? ' ＋ ' : '';
     return `${mark}${termName(table, equation, ref)} ${value ?? '？'}`;
   });
-  const written = sum.join('') || '0';
-  const rest = noughts === 0 ? '' : shown.length === 0 ? '（各项均为 0）' : `（其余 ${noughts} 项为 0）`;
-  const actual = numberAt(table, equation.target);
-  return `${termName(table, equation, equation.target)} ${actual ?? '？'} ＝ ${written}${rest}${verdict(terms, actual)}`;
+  const rest = noughts === 0 ? '' : `（其余 ${noughts} 项为 0）`;
+  return `${total} ＝ ${sum.join('')}${rest}${verdict(table, equation)}`;
 }
 
 /** `计入自然人列（七）总计 22` */
@@ -58,14 +58,44 @@ function termName(table: Table, equation: Equation, ref: CellRef): string {
   return across ? columnName(table, ref.column) : fullRow(table, ref.row);
 }
 
-function verdict(terms: readonly { value: number | null; sign: 1 | -1 }[], actual: number | null): string {
+function verdict(table: Table, equation: Equation): string {
+  const expected = sumOf(table, equation);
+  if (expected === null) return '，有没填或认不出的数，无法核对';
+  const holds = expected === numberAt(table, equation.target);
+  const repaired = equation.rule === 'table/balance' ? repairedBalance(table, equation) : null;
+  if (repaired) return `${holds ? '，相符；但' : '，不符；'}${repaired}`;
+  if (holds) return '，相符';
+  return expected < 0 ? '，办结数多于收到数' : `，不符：应为 ${expected}`;
+}
+
+/** While （七） itself is wrong, what 四 should be is told with the right （七）: naming a figure that rests on a wrong one misleads. */
+function repairedBalance(table: Table, equation: Equation): string | null {
+  const processed = equation.terms.find(t => t.sign < 0)?.ref;
+  const own = formOf(table.kind, table.edition).equations.find(
+    e => e.rule === 'table/column-total' && processed !== undefined && same(e.target, processed),
+  );
+  if (!processed || !own) return null;
+  const right = sumOf(table, own);
+  const actual = numberAt(table, processed);
+  const now = sumOf(table, equation);
+  if (right === null || actual === null || now === null || right === actual) return null;
+  const left = now + actual - right;
+  const should = left < 0 ? '办结数多于收到数' : `四应为 ${left}`;
+  return `（七）总计按各项之和应为 ${right}，照此${should}`;
+}
+
+/** What the target must be; null when a term has no figure. */
+function sumOf(table: Table, equation: Equation): number | null {
   let sum = 0;
-  for (const { value, sign } of terms) {
-    if (value === null) return '，有没填或认不出的数，无法核对';
+  for (const { value, sign } of termsOf(table, equation)) {
+    if (value === null) return null;
     sum += sign * value;
   }
-  if (sum === actual) return '，相符';
-  return sum < 0 ? '，办结数多于收到数' : `，不符：应为 ${sum}`;
+  return sum;
+}
+
+function termsOf(table: Table, equation: Equation) {
+  return equation.terms.map(t => ({ ...t, value: numberAt(table, t.ref) }));
 }
 
 function numberAt(table: Table, ref: CellRef): number | null {

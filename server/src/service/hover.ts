@@ -1,0 +1,55 @@
+import { formOf } from '../forms/index.ts';
+import { citationAt } from '../regulation/citations.ts';
+import { type Explanation, explainColumn, explainGroup, explainRow, explainSection } from '../regulation/explain.ts';
+import { hoverForExplanation, hoverForTargets } from '../regulation/hover.ts';
+import type { HeaderCell, Report, Table } from '../report/model.ts';
+import { type Span, touches } from '../text/span.ts';
+import { figureText } from './hover-figure.ts';
+import { type TablePlace, tablePlace } from './place.ts';
+
+export interface HoverText {
+  /** What the text is about. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * What is to be said about an offset: on a citation the article, on a label or heading what belongs there and the article
+ * behind it, on a figure its 勾稽关系. Null where there is nothing to say.
+ * @param regulation the user's own copy of the 条例, whose wording is shown under the gist; null without one
+ */
+export function hover(report: Report, offset: number, regulation: string | null): HoverText | null {
+  const place = tablePlace(report, offset);
+  const cited = place?.cell ? null : citationHover(report, offset, regulation);
+  if (cited) return cited;
+  return place ? tableHover(place, regulation) : headingHover(report, offset, regulation);
+}
+
+function citationHover(report: Report, offset: number, regulation: string | null): HoverText | null {
+  const citation = citationAt(report.text, offset);
+  if (!citation || citation.law === 'other') return null;
+  const span = citation.name && touches(citation.name, offset) ? citation.name : citation.span;
+  return { span, markdown: hoverForTargets(citation.targets, regulation) };
+}
+
+function tableHover(place: TablePlace, regulation: string | null): HoverText | null {
+  const { table, row, cell, label, header, headerSpan } = place;
+  if (cell) return { span: cell.span, markdown: figureText(table, cell) };
+  if (row && label) return explained(label, explainRow(table.kind, row.key, table.edition), regulation);
+  return header && headerSpan ? explained(headerSpan, explainHeader(table, header), regulation) : null;
+}
+
+function explainHeader(table: Table, header: HeaderCell): Explanation | null {
+  const columns = formOf(table.kind, table.edition).columns;
+  const column = header.kind === 'column' ? columns.find(c => c.label === header.canonical) : undefined;
+  return (column && explainColumn(table.kind, column.key)) ?? explainGroup(header.canonical);
+}
+
+function headingHover(report: Report, offset: number, regulation: string | null): HoverText | null {
+  const section = report.sections.find(s => touches(s.heading.span, offset));
+  return section ? explained(section.heading.span, explainSection(section.number), regulation) : null;
+}
+
+function explained(span: Span, explanation: Explanation | null, regulation: string | null): HoverText | null {
+  return explanation ? { span, markdown: hoverForExplanation(explanation, regulation) } : null;
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { draftText, placeOf, RIGHT, WRONG } from '../support/draft.ts';
+import { PUSH, startClient, type TestClient } from './support/client.ts';
+import { applied, editsOf } from './support/edits.ts';
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await startClient();
+});
+afterAll(() => client.stop());
+
+let count = 0;
+const open = (text: string) => client.open(`file:///w/${count++}.nianbao`, text);
+
+function actions(document: TextDocument, diagnostics: readonly Diagnostic[], only?: string[]): Promise<CodeAction[]> {
+  const whole = { start: { line: 0, character: 0 }, end: document.positionAt(document.getText().length) };
+  return client.request('textDocument/codeAction', {
+    textDocument: { uri: document.uri },
+    range: diagnostics[0]?.range ?? whole,
+    context: { diagnostics, ...(only ? { only } : {}) },
+  });
+}
+
+/** Replaces the text of an open document. */
+const replace = (document: TextDocument, text: string) => client.change(document, [{ text }]);
+
+describe('quick fixes', () => {
+  it('mend the finding they were asked for, in one edit', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    const [fix] = await actions(document, [diagnostic], ['quickfix']);
+    expect(fix).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'table/row-total' }] });
+    expect(editsOf(document, fix!.edit)).toHaveLength(1);
+    const mended = applied(document, fix!.edit);
+    expect(mended).toBe(draftText());
+    const after = replace(document, mended);
+    expect((await client.findings(after.uri)).map(d => d.code)).not.toContain('table/row-total');
+  });
+
+  it('put a missing section in its place', async () => {
+    const text = draftText();
+    const cut = text.slice(0, text.indexOf('六、其他需要报告的事项'));
+    const document = open(cut);
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'section/missing')!;
+    const [fix] = await actions(document, [diagnostic], ['quickfix']);
+    replace(document, applied(document, fix!.edit));
+    expect((await client.findings(document.uri)).map(d => d.code)).not.toContain('section/missing');
+  });
+
+  it('tell two findings at one place apart', async () => {
+    const text = draftText();
+    const document = open(text.slice(0, text.indexOf('五、存在的主要问题')));
+    const missing = (await client.findings(document.uri)).filter(d => d.code === 'section/missing');
+    expect(missing).toHaveLength(2);
+    for (const [i, heading] of ['五、存在的主要问题及改进情况', '六、其他需要报告的事项'].entries()) {
+      const [fix] = await actions(document, [missing[i]!], ['quickfix']);
+      expect(applied(document, fix!.edit)).toContain(heading);
+    }
+  });
+
+  it('are preferred only when sure and alone', async () => {
+    const document = open(draftText().replace('二、主动公开', '2、主动公开'));
+    const ordinal = (await client.findings(document.uri)).find(d => d.code === 'section/ordinal')!;
+    const fixes = await actions(document, [ordinal], ['quickfix']);
+    expect(fixes.filter(f => f.isPreferred)).toHaveLength(1);
+  });
+
+  it('are not given for a stale diagnostic, nor for one of another tool', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    expect(await actions(document, [{ ...diagnostic, source: 'other' }], ['quickfix'])).toEqual([]);
+    const moved = replace(document, `\n${document.getText()}`);
+    expect(await actions(moved, [diagnostic], ['quickfix'])).toEqual([]);
+    replace(moved, draftText());
+    expect(await actions(moved, [diagnostic], ['quickfix'])).toEqual([]);
+  });
+
+  it('work for a client that drops the data of diagnostics', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const { data: _, ...diagnostic } = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    expect(await actions(document, [diagnostic], ['quickfix'])).not.toEqual([]);
+  });
+});
+
+describe('source actions', () => {
+  it('recalculate all totals, and then there is nothing to do', async () => {
+    const document = open(draftText({ figures: WRONG }));
+    const [action, ...others] = await actions(document, [], ['source.recalculate.nianbao']);
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ title: '重算全部合计', kind: 'source.recalculate.nianbao' });
+    expect(applied(document, action!.edit)).toBe(draftText());
+    replace(document, draftText());
+    expect(await actions(document, [], ['source.recalculate.nianbao'])).toEqual([]);
+  });
+
+  it('fix all that changes no figure, and then there is nothing to do', async () => {
+    const text = draftText().replace('二、主动公开', '2、主动公开').replace('\t35', '\t３５');
+    const document = open(text);
+    const [action] = await actions(document, [], ['source.fixAll']);
+    expect(action).toMatchObject({ kind: 'source.fixAll.nianbao' });
+    expect(applied(document, action!.edit)).toBe(draftText());
+    replace(document, draftText());
+    expect(await actions(document, [], ['source.fixAll.nianbao'])).toEqual([]);
+  });
+
+  it('mend nothing for a rule that is off', async () => {
+    const document = open(draftText().replace('二、主动公开', '2、主动公开'));
+    client.settings[document.uri] = { rules: { 'section/ordinal': 'off' } };
+    expect(await actions(document, [], ['source.fixAll.nianbao'])).toEqual([]);
+  });
+
+  it('come for `source` and without a filter, not for `refactor`', async () => {
+    const document = open(draftText({ figures: WRONG }));
+    expect((await actions(document, [], ['source'])).map(a => a.kind)).toContain('source.recalculate.nianbao');
+    expect((await actions(document, [])).map(a => a.kind)).toContain('source.recalculate.nianbao');
+    expect(await actions(document, [], ['refactor'])).toEqual([]);
+    expect(await actions(document, [], ['source.fix'])).toEqual([]);
+  });
+
+  it('are not offered where there is no report', async () => {
+    const uri = `file:///w/${count++}.md`;
+    const document = client.open(uri, '# 说明\n\n| 总计 |\n|---|\n| 3 |\n', 'markdown');
+    expect(await actions(document, [])).toEqual([]);
+  });
+
+  it('name the version only where the client wants it', async () => {
+    const plain = await startClient({ capabilities: { ...PUSH, workspace: {} } });
+    const document = plain.open('file:///w/plain.nianbao', draftText({ figures: WRONG }));
+    const [action] = await plain.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: document.uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ['source.recalculate.nianbao'] },
+    });
+    expect(action!.edit).not.toHaveProperty('documentChanges');
+    expect(applied(document, action!.edit)).toBe(draftText());
+    await plain.stop();
+  });
+
+  it('leave every byte outside the totals as it was, with CRLF and tabs', async () => {
+    const text = draftText({ figures: WRONG, eol: '\r\n', layout: 'tab-cell' });
+    const document = open(text);
+    const [action] = await actions(document, [], ['source.recalculate.nianbao']);
+    expect(applied(document, action!.edit)).toBe(draftText({ eol: '\r\n', layout: 'tab-cell' }));
+    expect(placeOf(text, '\r\n')).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InsertTableResult, OutlineData, RecalculateResult, StatusData } from '../../server/src/lsp/protocol.ts';
+import { draftText, RIGHT, WRONG } from '../support/draft.ts';
+import { startClient, type TestClient } from './support/client.ts';
+import { applied } from './support/edits.ts';
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await startClient();
+});
+afterAll(() => client.stop());
+
+let count = 0;
+const open = (text: string, language = 'nianbao') => client.open(`file:///w/${count++}`, text, language);
+const ask = <R>(method: string, uri: string, more = {}) =>
+  client.request<R | null>(`nianbao/${method}`, { textDocument: { uri }, ...more });
+
+describe('nianbao/outline', () => {
+  it('has the six sections, the tables with key figures and problems, and ranges to jump to', async () => {
+    const document = open(draftText({ figures: WRONG }));
+    const data = (await ask<OutlineData>('outline', document.uri))!;
+    expect(data).toMatchObject({
+      year: 2024,
+      edition: '2021',
+      title: { text: '云岭县人民政府2024年政府信息公开工作年度报告' },
+    });
+    const third = data.sections[2]!;
+    expect(document.getText(third.headingRange!)).toBe('三、收到和处理政府信息公开申请情况');
+    expect(third.missing).toBe(false);
+    expect(third.table!.totals.map(t => [t.label, t.value, document.getText(t.range)])).toEqual([
+      ['本年新收', '4', '4'],
+      ['上年结转', '0', '0'],
+      ['办理结果', '3', '3'],
+      ['结转下年', '1', '1'],
+    ]);
+    expect(third.table!.problems.error).toBeGreaterThan(1);
+    expect(data.problems.error).toBe(third.problems.error);
+  });
+
+  it('names what is missing, and is null where there is no report', async () => {
+    const text = draftText();
+    const data = (await ask<OutlineData>('outline', open(text.slice(0, text.indexOf('六、其他'))).uri))!;
+    expect(data.sections[5]).toMatchObject({ missing: true, range: null, headingRange: null, table: null });
+    expect(await ask('outline', open('# 说明', 'markdown').uri)).toBeNull();
+    expect(await ask('outline', 'file:///w/closed')).toBeNull();
+  });
+});
+
+describe('nianbao/status', () => {
+  it('says form, problems and time', async () => {
+    const status = (await ask<StatusData>('status', open(draftText({ figures: WRONG })).uri))!;
+    expect(status).toMatchObject({ recognised: true, edition: '2021', year: 2024 });
+    expect(status.problems.error).toBeGreaterThan(1);
+    expect(status.milliseconds).toBeGreaterThan(0);
+  });
+
+  it('says when a document is no report', async () => {
+    const status = await ask<StatusData>('status', open('# 说明', 'markdown').uri);
+    expect(status).toMatchObject({ recognised: false, problems: { error: 0, warning: 0, information: 0, hint: 0 } });
+    expect(await ask('status', 'file:///w/closed')).toBeNull();
+  });
+});
+
+describe('nianbao/recalculate', () => {
+  it('gives one edit, and none when all is right', async () => {
+    const document = open(draftText({ figures: WRONG }));
+    const result = (await ask<RecalculateResult>('recalculate', document.uri))!;
+    expect(result).toMatchObject({ changed: 2, left: [] });
+    expect(applied(document, result.edit)).toBe(draftText());
+    expect(await ask('recalculate', open(draftText()).uri)).toEqual({ edit: null, changed: 0, left: [] });
+  });
+
+  it('says what it leaves alone and where', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.naturalPerson': '0', 'new.total': '1' } }));
+    const { left } = (await ask<RecalculateResult>('recalculate', document.uri))!;
+    expect(left.length).toBeGreaterThan(0);
+    expect(left[0]!.message).toContain('四、结转下年度继续办理');
+    expect(document.getText(left[0]!.range!)).toBe('1');
+  });
+
+  it('is null where there is no report', async () => {
+    expect(await ask('recalculate', open('总计 3', 'plaintext').uri)).toBeNull();
+  });
+});
+
+describe('nianbao/insertTable', () => {
+  it.each(['tab', 'markdown', 'tab-cell', 'html'] as const)(
+    'writes the missing table in the layout %s of the draft',
+    async layout => {
+      const whole = draftText({ layout, figures: {} });
+      const heading = whole.indexOf('四、政府信息公开行政复议');
+      const body = whole.indexOf('\n', heading) + 1;
+      const next = whole.lastIndexOf('\n', whole.indexOf('五、存在的主要问题')) + 1;
+      const document = open(`${whole.slice(0, body)}\n${whole.slice(next)}`);
+      const position = { line: document.positionAt(body).line + 1, character: 3 };
+      const result = await ask<InsertTableResult>('insertTable', document.uri, { kind: 'disputes', position });
+      expect(applied(document, result!.edit)).toBe(whole);
+    },
+  );
+
+  it('writes a tab table on an empty page, a pipe table in an empty Markdown file', async () => {
+    const position = { line: 0, character: 0 };
+    const [plain, markdown] = [open('', 'nianbao'), open('', 'markdown')];
+    const tab = await ask<InsertTableResult>('insertTable', plain.uri, { kind: 'applications', position });
+    expect(applied(plain, tab!.edit)).toContain('\t（一）予以公开\t');
+    const pipes = await ask<InsertTableResult>('insertTable', markdown.uri, { kind: 'applications', position });
+    expect(applied(markdown, pipes!.edit)).toMatch(/^\|.*\|\n\|( --- \|)+\n/u);
+  });
+});

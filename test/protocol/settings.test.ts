@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { draftText, WRONG } from '../support/draft.ts';
+import { FULL, PUSH, startClient } from './support/client.ts';
+
+const OFF = { rules: { 'table/row-total': 'off', 'table/column-total': 'hint', 'table/balance': 'loud' } };
+const uri = 'file:///w/a.nianbao';
+
+describe('settings', () => {
+  it('change levels, per resource, and wrong values count as none', async () => {
+    const client = await startClient({ settings: { [uri]: OFF } });
+    const other = 'file:///w/b.nianbao';
+    client.open(uri, draftText({ figures: WRONG }));
+    client.open(other, draftText({ figures: WRONG }));
+    const levels = async (of: string) => (await client.findings(of)).map(d => `${d.code} ${d.severity}`);
+    const own = await levels(uri);
+    expect(own).not.toContain('table/row-total 1');
+    expect(own).toContain('table/column-total 4');
+    expect(own).toContain('table/balance 1');
+    expect(await levels(other)).toEqual(expect.arrayContaining(['table/row-total 1', 'table/column-total 1']));
+    await client.stop();
+  });
+
+  it('take effect when changed: the client is asked to pull again', async () => {
+    const client = await startClient();
+    client.open(uri, draftText({ figures: WRONG }));
+    const before = await client.pull(uri);
+    client.settings['*'] = OFF;
+    await client.settingsChanged();
+    await client.refreshes.next();
+    const after = await client.pull(uri, before.resultId);
+    expect(after.kind === 'full' && after.items.map(d => d.code)).not.toContain('table/row-total');
+    await client.stop();
+  });
+
+  it('take effect when changed: findings are pushed again', async () => {
+    const client = await startClient({ capabilities: PUSH });
+    client.open(uri, draftText({ figures: WRONG }));
+    await client.pushed.next();
+    client.settings['*'] = OFF;
+    await client.settingsChanged();
+    expect((await client.pushed.next()).diagnostics.map(d => d.code)).not.toContain('table/row-total');
+    await client.stop();
+  });
+
+  it('come from the notification where the client can not be asked', async () => {
+    const { configuration: _, ...workspace } = FULL.workspace!;
+    const capabilities = { ...FULL, workspace };
+    const client = await startClient({ capabilities, initializationOptions: { settings: OFF } });
+    client.open(uri, draftText({ figures: WRONG }));
+    const codes = async () => (await client.findings(uri)).map(d => d.code);
+    expect(await codes()).not.toContain('table/row-total');
+    await client.settingsChanged({ nianbao: { rules: { 'table/column-total': 'off' } } });
+    expect(await codes()).toContain('table/row-total');
+    expect(await codes()).not.toContain('table/column-total');
+    await client.stop();
+  });
+
+  it('have defaults where the client has nothing to say', async () => {
+    const client = await startClient({ capabilities: {} });
+    client.open(uri, draftText({ figures: WRONG }));
+    expect((await client.pushed.next()).diagnostics.map(d => d.code)).toContain('table/row-total');
+    await client.stop();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { READ_FILE_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { draftText, placeOf, WRONG } from '../support/draft.ts';
+import { startWebServer } from './support/web-server.ts';
+
+const uri = 'vscode-test-web://mount/a.nianbao';
+
+describe('the server in a browser worker', () => {
+  it('finds, explains, and reads files through the client', async () => {
+    const { send, sent, answer } = startWebServer();
+    const capabilities = { workspace: { configuration: true }, textDocument: { diagnostic: {} } };
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities } });
+    expect(await answer(1)).toMatchObject({ result: { serverInfo: { name: 'nianbao' } } });
+    send({ method: 'initialized', params: {} });
+
+    const text = draftText({ figures: WRONG });
+    const textDocument = { uri, languageId: 'nianbao', version: 1, text };
+    send({ method: 'textDocument/didOpen', params: { textDocument } });
+    send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
+    const asked = await sent.next(m => m.method === 'workspace/configuration');
+    send({ id: asked.id!, result: [{ regulationFile: 'vscode-test-web://mount/条例.md' }] });
+    const { items } = (await answer(2)).result as { items: { code: string }[] };
+    expect(items.map(i => i.code)).toContain('table/row-total');
+
+    const before = text.slice(0, placeOf(text, '第五十条', 0, 1)).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)!.length };
+    send({ id: 3, method: 'textDocument/hover', params: { textDocument: { uri }, position } });
+    const file = await sent.next(m => m.method === READ_FILE_REQUEST);
+    expect(file.params).toEqual({ uri: 'vscode-test-web://mount/条例.md' });
+    const copy = Buffer.from('第四十九条 甲。\n\n第五十条 这是原文。\n\n第五十一条 乙。\n', 'utf8');
+    send({ id: file.id!, result: copy.toString('base64') });
+    expect(JSON.stringify((await answer(3)).result)).toContain('这是原文。');
+  });
+});
