@@ -59,6 +59,12 @@ describe('words of the manifest', () => {
     expect(names).toContain('command.recalculate');
   });
 
+  test('settings are explained in both languages there', () => {
+    const words = keys.filter(key => /^config\.\w+$/.test(key));
+    expect(words.filter(key => !english[key]!.endsWith(`\n\n${chinese[key]}`))).toEqual([]);
+    expect(words.length).toBe(4);
+  });
+
   test('the commands and the view have the names that the handbook uses', () => {
     const titles = ['recalculate', 'insertTable', 'restartServer', 'showOutput'].map(k => chinese[`command.${k}`]);
     expect(titles).toEqual(['重算全部合计', '插入表格', '重启语言服务', '显示输出']);
