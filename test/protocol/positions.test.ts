@@ -37,17 +37,17 @@ describe('positions', () => {
     expect(document.getText(range)).toBe('707');
   });
 
-  it('count an astral character as two units, before the finding on its line and above it', async () => {
-    const text = draftText({ figures: WRONG_ROW })
-      .replace('（一）予以公开', '𠮷（一）予以公开')
-      .replace('一、总体情况\n', '一、总体情况\n\n𠮷𠮷村🏡\n');
-    const document = open(text.replace('𠮷（一）', '（一）'));
+  it('count an astral character as two units, on the line and above it', async () => {
+    const line = '𠮷村🏡据《条例》第五十条编制';
+    const document = open(draftText({ figures: WRONG_ROW }).replace('一、总体情况\n', `一、总体情况\n\n${line}\n`));
     expect(document.getText((await rowTotal(document)).range)).toBe('707');
+    const start = placeOf(document.getText(), line);
     const hover = await client.request<Hover>('textDocument/hover', {
       textDocument: { uri: document.uri },
-      position: document.positionAt(placeOf(document.getText(), '707')),
+      position: document.positionAt(start + line.indexOf('五十')),
     });
-    expect(document.getText(hover.range!)).toBe('707');
+    expect(document.getText(hover.range!)).toBe('第五十条');
+    expect(hover.range!.start.character).toBe(line.indexOf('第五十条'));
   });
 
   it('stay true through edits: between CR and LF, inside a pair, over many lines, several at once', async () => {
