@@ -40,15 +40,20 @@ export const PEERS: readonly Peer[] = [
 async function lintWithTextlint(text: string): Promise<number> {
   const result = await kernel.lintText(text, {
     ext: '.md',
-    plugins: [{ pluginId: 'markdown', plugin: markdownPlugin }],
+    plugins: [{ pluginId: 'markdown', plugin: inner(markdownPlugin) }],
     rules: [
-      { ruleId: 'no-todo', rule: noTodo },
-      { ruleId: 'no-zero-width-spaces', rule: noZeroWidth },
-      { ruleId: 'sentence-length', rule: sentenceLength },
-      { ruleId: 'max-comma', rule: maxComma },
+      { ruleId: 'no-todo', rule: inner(noTodo) },
+      { ruleId: 'no-zero-width-spaces', rule: inner(noZeroWidth) },
+      { ruleId: 'sentence-length', rule: inner(sentenceLength) },
+      { ruleId: 'max-comma', rule: inner(maxComma) },
     ],
   });
   return result.messages.length;
+}
+
+/** textlint's packages are CommonJS with a `default` of their own, which Node wraps in another. */
+function inner<T>(module: T | { default: T }): T {
+  return typeof module === 'object' && module !== null && 'default' in module ? module.default : module;
 }
 
 /** The least that any line-based tool does: find the line ends and look at each line's first character. */
