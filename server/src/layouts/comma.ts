@@ -8,20 +8,22 @@ const FIGURE = /^[\d０-９.．,/\\—–－-]*$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 
 /**
- * Comma separated values, quoted or not. Chinese prose is full of commas too, so a line counts as a row only when one
+ * Values between commas (or semicolons), quoted or not. Chinese prose is full of commas too, so a line counts as a row only when one
  * of its fields is a label of the form or all of them are figures or empty; null otherwise.
  */
-export function commaRow(line: Line, isLabel: (text: string) => boolean): RawRow | null {
-  const fields = splitQuoted(line);
+export function commaRow(line: Line, separator: string, isLabel: (text: string) => boolean): RawRow | null {
+  const fields = splitQuoted(line, separator);
   if (fields.length < 2) return null;
+  const figures = fields.filter(f => /^[\d.,/\\—–-]+$/.test(f.text)).length;
   const table =
     fields.some(f => f.text !== '' && isLabel(f.text)) ||
-    (fields.length > 2 && fields.every(f => FIGURE.test(f.text)) && !GROUPED.test(line.text.trim()));
+    figures >= 5 ||
+    (fields.length > 2 && fields.every(f => /^[\d.,/\\—–-]*$/.test(f.text)));
   return table ? { layout: 'comma', fields, single: false } : null;
 }
 
 /** A doubled quote inside quotes never occurs in a label or a figure of the form, so a quote simply ends the field. */
-function splitQuoted(line: Line): Field[] {
+function splitQuoted(line: Line, separator: string): Field[] {
   const { text } = line;
   const fields: Field[] = [];
   let i = 0;
@@ -31,11 +33,11 @@ function splitQuoted(line: Line): Field[] {
     const close = text[open] === '"' ? text.indexOf('"', open + 1) : -1;
     if (close > 0) {
       fields.push(fieldOf(line, open + 1, close, fields.length));
-      const comma = text.indexOf(',', close);
+      const comma = text.indexOf(separator, close);
       if (comma < 0) return fields;
       i = comma + 1;
     } else {
-      const comma = text.indexOf(',', i);
+      const comma = text.indexOf(separator, i);
       fields.push(fieldOf(line, i, comma < 0 ? text.length : comma, fields.length));
       if (comma < 0) return fields;
       i = comma + 1;

@@ -2,7 +2,7 @@ import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { commaRow } from './comma.ts';
 import { flatRow } from './flat.ts';
-import { pipeRow } from './pipe.ts';
+import { PIPES, pipeRow } from './pipe.ts';
 import type { RawRow } from './row.ts';
 import { spaceRow } from './space.ts';
 import { fieldOf } from './split.ts';
@@ -16,6 +16,9 @@ const PAGE_LINE = /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|�
 /** Longer lines without tab or pipe are prose: no label or bare row of figures is that long. */
 const LONGEST_BARE_LINE = 400;
 
+/** Seven figures in a row with nothing but white space between. */
+const BARE_FIGURES = /(?:[\s\u3000][\d０-９]{1,12}){7}(?:[\s\u3000]|$)/;
+
 /**
  * `blank`: nothing on the line · `page`: a page number · `prose`: running text · else the fields of a row.
  * `isLabel` tells whether a text is a label of the form; the layouts themselves know none.
@@ -27,14 +30,16 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): Readin
   if (text.includes('\t'))
     return isAllSpace(text) && text.trim() === '' && text.split('\t').length > 2 ? 'blank' : tabRow(line);
   if (isAllSpace(text)) return 'blank';
-  if (text.includes('|')) return pipeRow(line) ?? 'rule';
+  if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
   if (text.length < 200 && PAGE_LINE.test(text.trim())) return 'page';
   const flat = text.length < LONGEST_BARE_LINE ? flatRow(line) : null;
   if (flat) return flat;
-  if (text.length > LONGEST_BARE_LINE || (text.length > 16 && /[。；;]/.test(text))) return 'prose';
-  if (text.includes(',')) {
-    const row = commaRow(line, isLabel);
-    if (row) return row;
+  const separator = /[,;；]/.exec(text)?.[0];
+  const listed = separator && text.length < LONGEST_BARE_LINE ? commaRow(line, separator, isLabel) : null;
+  if (listed) return listed;
+  if (text.length > LONGEST_BARE_LINE || (text.length > 16 && /[。；;]/.test(text))) {
+    // A whole table may have been pasted onto one line; prose has no row of bare figures.
+    return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel) ?? 'prose') : 'prose';
   }
   const field = fieldOf(line, 0, text.length, 0);
   if (/[\s\u3000]/.test(field.text) && !isLabel(field.text)) {

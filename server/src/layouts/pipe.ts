@@ -6,16 +6,20 @@ import { splitFields } from './split.ts';
 /** `---`, `:--:`: the rule between header and body of a Markdown table. */
 const RULE = /^:?-+:?$/;
 
+/** The pipe, and what stands for it in full-width text and in tables drawn with lines. */
+export const PIPES = /[|｜│┃║]/;
+
 /**
  * Pipes: Markdown rows (`| a | b |`), rows without the outer pipes (`a | b |`), or one cell a line (`20 | ||`), where further
  * pipes only tell the width of merged cells. A lone `|` is an empty cell. Null for the rule line of a Markdown table.
  */
 export function pipeRow(line: Line): RawRow | null {
   let [from, to] = trimRange(line.text, 0, line.text.length);
-  const leading = line.text[from] === '|';
+  const bar = PIPES.exec(line.text)?.[0] ?? '|';
+  const leading = line.text[from] === bar;
   if (leading) from++;
-  if (to > from && line.text[to - 1] === '|') to--;
-  const fields = splitFields(line, '|', from, to);
+  if (to > from && line.text[to - 1] === bar) to--;
+  const fields = splitFields(line, bar, from, to);
   const filled = fields.filter(f => f.text !== '');
   if (filled.length > 0 && filled.every(f => RULE.test(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2))
     return null;

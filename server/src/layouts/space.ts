@@ -39,7 +39,11 @@ export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow
   for (let i = 1; i <= words.length; i++) {
     const word = words[i];
     const before = words[i - 1]!;
-    const cut = !word || word.gap > 1 || (word.figure && before.figure) || (word.figure && endsInFigures(words, i));
+    const cut =
+      !word ||
+      word.gap > 1 ||
+      (before.figure && (word.figure || i - start > 1 || (i > 1 && words[i - 2]!.figure))) ||
+      (word.figure && endsInFigures(words, i));
     if (cut) {
       pushPiece(line, words, start, i, fields, isLabel);
       start = i;

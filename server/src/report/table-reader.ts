@@ -1,6 +1,7 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
 import { core } from '../text/fold.ts';
+import { cutField } from './cut-field.ts';
 import { targetsOf } from './labels.ts';
 import { isGroupPiece, joined } from './pieces.ts';
 import { chooseTarget, isTentative, newState, onLabel, type ReaderState } from './reader-state.ts';
@@ -47,7 +48,7 @@ function feed(state: ReaderState, raw: RawRow): void {
   state.source++;
   const blanks: Field[] = [];
   let filled = false;
-  for (const field of raw.fields) {
+  for (const field of cells(state, raw)) {
     if (field.text === '') {
       blanks.push(field);
       continue;
@@ -67,6 +68,16 @@ function feed(state: ReaderState, raw: RawRow): void {
   }
   if (blanks.length > 0) closeRow(state, raw, blanks, filled);
   state.afterBreak = false;
+}
+
+/** The fields of a row, those that hold two cells taken apart. */
+function* cells(state: ReaderState, raw: RawRow): Iterable<Field> {
+  for (const field of raw.fields) {
+    const whole = field.text.length < 3 || targetsOf(field.text).length > 0 || looksLikeValue(field.text);
+    const parts = whole || (!state.table && !state.expected) ? null : cutField(field);
+    if (parts) yield* parts;
+    else yield field;
+  }
 }
 
 /** Empty fields at the end of a row: its last cells, or (one cell a line) only the width of a merged cell. */

@@ -1,0 +1,47 @@
+import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
+import type { Field } from '../layouts/row.ts';
+import { core, isSpace } from '../text/fold.ts';
+import { isLabel } from './labels.ts';
+
+const GLUED = /^(.*[^\d０-９.．,，、\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;
+const GROUPS = APPLICATIONS_HEADERS.rowGroups.map(core);
+
+/**
+ * Takes apart a field that holds two cells: a label with its first figure glued on (`予以公开5`: no label of the form ends in a
+ * digit), or a merged cell's label before the row's own (`（三）不予公开 1.属于国家秘密`). Null when it holds one.
+ */
+export function cutField(field: Field): Field[] | null {
+  const { text } = field;
+  if (text.length > 120) return null;
+  const glued = GLUED.exec(text);
+  if (glued && isLabel(glued[1]!)) return cutAt(field, text.length - glued[2]!.length);
+  const letters = core(text);
+  const group = GROUPS.find(g => letters.length > g.length && letters.startsWith(g));
+  if (!group) return null;
+  const at = lengthOf(text, group.length);
+  return isLabel(text.slice(at)) ? cutAt(field, at) : null;
+}
+
+/** How many characters of the text hold its first `count` letters, and the marks that close them. */
+function lengthOf(text: string, count: number): number {
+  let seen = 0;
+  let i = 0;
+  while (i < text.length && seen < count) seen += core(text[i++]!).length;
+  return i;
+}
+
+/** Only where the source holds the text character for character can a place inside the field be told. */
+function cutAt(field: Field, at: number): Field[] {
+  const { text, span, column } = field;
+  const exact = span.end - span.start === text.length;
+  let end = at;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = at;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  const part = (from: number, to: number): Field => ({
+    text: text.slice(from, to),
+    span: exact ? { start: span.start + from, end: span.start + to } : span,
+    column,
+  });
+  return [part(0, end), part(start, text.length)];
+}
