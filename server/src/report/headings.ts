@@ -129,7 +129,14 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   }
   const have = new Set(sure.map(s => s.number));
   const extra = guesses.filter(g => !have.has(g.number) && guesses.find(o => o.number === g.number) === g);
-  return [...sure, ...extra].sort((a, b) => a.index - b.index);
+  return [...withoutEchoes(sure), ...extra].sort((a, b) => a.index - b.index);
+}
+
+/** `（一）主动公开政府信息情况` under 一, or a table's name above it, repeats the words of a section that has a heading of its own. */
+function withoutEchoes(found: readonly SectionLine[]): SectionLine[] {
+  const isWeak = ({ heading: { ordinal } }: SectionLine) => ordinal === null || ordinal.style.startsWith('paren');
+  const strong = new Set(found.filter(s => !isWeak(s)).map(s => s.number));
+  return found.filter(s => !isWeak(s) || !strong.has(s.number));
 }
 
 function isMarked(text: string): boolean {

@@ -6,11 +6,13 @@ const LEAST_CONTENTS = 3;
 /** The sections that rules speak of: those of the report itself, not the lines of a table of contents before them. */
 export function sectionsOf(report: Report): readonly Section[] {
   const { sections } = report;
-  const last = new Map(sections.map((s, i) => [s.number, i] as const));
-  let listed = 0;
-  while (listed < sections.length && isBare(sections[listed]!) && last.get(sections[listed]!.number)! > listed)
-    listed++;
-  return listed < LEAST_CONTENTS ? sections : sections.slice(listed);
+  const restart = sections.findIndex((s, i) => i > 0 && s.number <= sections[i - 1]!.number);
+  if (restart < LEAST_CONTENTS) return sections;
+  const rest = sections.slice(restart);
+  const numbers = new Set(rest.map(s => s.number));
+  const listed = sections.slice(0, restart);
+  // The last line of the contents has the report's first words behind it.
+  return listed.slice(0, -1).every(isBare) && listed.every(s => numbers.has(s.number)) ? rest : sections;
 }
 
 function isBare(section: Section): boolean {

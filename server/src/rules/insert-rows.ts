@@ -1,17 +1,40 @@
 import type { FormRow } from '../forms/form.ts';
-import { formOf } from '../forms/index.ts';
+import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
 import { span } from '../text/span.ts';
 import { cellKey, cellsOf, checkable, solve, valuesOf } from './equations.ts';
 import type { Gap } from './gaps.ts';
 import { lineEnd, rowRegion } from './insert.ts';
+import { growGroup, spanGroup } from './rowspan.ts';
 import type { Edit } from './rule.ts';
 
-/** The missing rows of a gap, written in the table's layout at their place; null where no such place can be told. */
-export function insertRows(report: Report, table: Table, gap: Gap): Edit | null {
+/** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told. */
+export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
+  const rows = insertion(report, table, gap);
+  if (rows === null) return [];
+  const grown = groupsIn(table, gap)
+    .filter(g => !g.fresh)
+    .flatMap(g => growGroup(report, table, g.group, g.rows));
+  return [...grown, rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The merged groups that the missing rows stand in, with how many of them, and whether the first brings the label along. */
+function groupsIn(table: Table, gap: Gap): { group: string; rows: number; fresh: boolean }[] {
+  const groups = [...new Set(gap.missing.flatMap(r => r.groups))];
+  const above = formRow(formOf(table.kind, table.edition), gap.before?.key ?? '')?.groups ?? [];
+  return groups.map(group => ({
+    group,
+    rows: gap.missing.filter(r => r.groups.includes(group)).length,
+    fresh: !above.includes(group),
+  }));
+}
+
+function insertion(report: Report, table: Table, gap: Gap): Edit | null {
   if (table.layout === 'flat' || table.kind === 'disputes') return null;
-  const text = rowsText(report, table, gap);
+  const text = groupsIn(table, gap)
+    .filter(g => g.fresh)
+    .reduce((t, g) => spanGroup(t, g.group, g.rows), rowsText(report, table, gap));
   const between = rowBreak(table.layout, report.eol);
   const before = captionEnd(report, table, gap) ?? regionEnd(report, table, gap.before);
   if (before !== null) return { span: span(before, before), text: between + text };

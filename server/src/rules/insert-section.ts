@@ -1,12 +1,12 @@
 import { SECTIONS } from '../forms/sections.ts';
-import type { Report, Section, SectionNumber } from '../report/model.ts';
+import type { Heading, Report, Section, SectionNumber } from '../report/model.ts';
 import { tableOf } from '../report/query.ts';
 import { sectionText } from '../report/template.ts';
 import { span } from '../text/span.ts';
+import { blockOf } from './blocks.ts';
 import { sectionsOf } from './headings.ts';
-import { gap, layoutOf, lineEnd, lineStart, trimmedEnd } from './insert.ts';
+import { contentEnd, gap, layoutOf, lineStart, wordsEnd } from './insert.ts';
 import type { Edit } from './rule.ts';
-import { signOff } from './sign-off.ts';
 
 /**
  * A missing section, written as the draft writes its own, at its place between its neighbours. Where its table is there
@@ -22,16 +22,12 @@ export function insertSection(report: Report, number: SectionNumber): Edit {
   const text = headingLine(report, number) + gap(report) + body(report, number);
   const sections = sectionsOf(report);
   const before = nearest(sections.filter(s => s.number < number));
-  if (before !== undefined) {
-    const end = contentEnd(report, before);
-    return { span: span(end, end), text: gap(report) + text };
-  }
   const after = sections.find(s => s.number > number);
-  if (after !== undefined) {
-    const at = lineStart(report.text, after.heading.span.start);
+  if (before === undefined && after !== undefined) {
+    const at = blockOf(report.text, after.heading.span).start;
     return { span: span(at, at), text: text + gap(report) };
   }
-  const end = trimmedEnd(report.text, span(0, report.text.length));
+  const end = before === undefined ? wordsEnd(report.text, 0, report.text.length) : contentEnd(report, before);
   return { span: span(end, end), text: gap(report) + text };
 }
 
@@ -39,26 +35,29 @@ function nearest(sections: readonly Section[]): Section | undefined {
   return sections.reduce<Section | undefined>((best, s) => (best && best.number > s.number ? best : s), undefined);
 }
 
-/** The end of what the section holds; the office's name and the date at the report's end come after all sections. */
-function contentEnd(report: Report, section: Section): number {
-  const last = section === sectionsOf(report).at(-1) ? signOff(report)[0] : undefined;
-  const end = last === undefined ? section.span.end : lineStart(report.text, last.start);
-  return trimmedEnd(report.text, span(section.span.start, Math.max(section.heading.span.end, end)));
+/** The draft's first heading in the official manner, as a model for new ones. */
+function modelOf(report: Report): Heading | undefined {
+  return sectionsOf(report).find(s => s.heading.ordinal === null || isOfficialStyle(s))?.heading;
+}
+
+/** What stands around the words of the model heading: `## `, `<p>` and `</p>`. */
+function wrapping(report: Report): readonly [before: string, after: string] {
+  const model = modelOf(report);
+  if (model === undefined) return ['', ''];
+  const block = blockOf(report.text, model.span);
+  return [report.text.slice(block.start, model.span.start), report.text.slice(model.span.end, block.end).trimEnd()];
 }
 
 /** `## 二、主动公开政府信息情况` or `第二部分 主动公开政府信息情况`: marks, ordinal and space as in the draft's first heading. */
 function headingLine(report: Report, number: SectionNumber): string {
   const form = SECTIONS[number - 1]!;
-  const model = sectionsOf(report).find(s => s.heading.ordinal === null || isOfficialStyle(s));
+  const model = modelOf(report);
   if (model === undefined) return `${form.ordinal}、${form.title}`;
-  const { span: whole, ordinal, words } = model.heading;
-  const { text } = report;
-  const marks = text.slice(lineStart(text, whole.start), whole.start);
-  const close = text.slice(whole.end, lineEnd(text, whole.end)).trimEnd();
+  const { ordinal, words } = model;
   const numeral = ordinal?.text.replace(/[一二三四五六七八九十\d]+/, form.ordinal) ?? '';
-  const space = ordinal === null ? '' : text.slice(ordinal.span.end, words.start);
-  const plain = /^[#*_\s]*$/.test(marks) && /^[#*_\s]*$/.test(close) && /^[#*_\s]*$/.test(space);
-  return plain ? `${marks}${numeral}${space}${form.title}${close}` : `${form.ordinal}、${form.title}`;
+  const space = ordinal === null ? '' : report.text.slice(ordinal.span.end, words.start);
+  const [before, after] = wrapping(report);
+  return before + numeral + (space.trim() === '' ? space : '') + form.title + after;
 }
 
 function isOfficialStyle(section: Section): boolean {
@@ -66,9 +65,11 @@ function isOfficialStyle(section: Section): boolean {
   return style === 'chinese' || style === 'part';
 }
 
-/** The template's body, its paragraphs parted as the draft parts them. */
+/** The template's body, its paragraphs parted and wrapped as the draft's are. */
 function body(report: Report, number: SectionNumber): string {
   const { eol, edition } = report;
-  const lines = sectionText(number, { eol, edition, layout: layoutOf(report) }).split(eol + eol);
-  return lines.slice(1).join(SECTIONS[number - 1]!.table === null ? gap(report) : eol + eol);
+  const [, ...blocks] = sectionText(number, { eol, edition, layout: layoutOf(report) }).split(eol + eol);
+  if (SECTIONS[number - 1]!.table !== null) return blocks.join(eol + eol);
+  const inTags = wrapping(report)[0].includes('<');
+  return blocks.map(b => (inTags ? `<p>${b}</p>` : b)).join(gap(report));
 }

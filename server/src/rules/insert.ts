@@ -1,18 +1,17 @@
 import type { LayoutName, Report, Section, Table, TableRow } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
+import { blockOf } from './blocks.ts';
 import type { Edit } from './rule.ts';
+import { signOff } from './sign-off.ts';
 
 /** The layout that a new table should have: that of the draft's other tables, else columns by tab. */
 export function layoutOf(report: Report): LayoutName {
   const layout = report.tables.find(t => t.layout !== 'flat')?.layout;
-  return layout ?? (headingPrefix(report).includes('#') ? 'markdown' : 'tab');
-}
-
-/** What stands before the words of the draft's headings: `## `, `**`, an indent. */
-export function headingPrefix(report: Report): string {
-  const first = report.sections[0]?.heading.span.start;
-  const prefix = first === undefined ? '' : report.text.slice(lineStart(report.text, first), first);
-  return /^[#*\s]*$/.test(prefix) ? prefix : '';
+  if (layout !== undefined) return layout;
+  const first = report.sections[0]?.heading.span;
+  const marks = first === undefined ? '' : report.text.slice(blockOf(report.text, first).start, first.start);
+  if (marks.includes('<')) return 'html';
+  return marks.includes('#') ? 'markdown' : 'tab';
 }
 
 /** What the draft puts between two paragraphs: an empty line, or only a line end. */
@@ -22,14 +21,24 @@ export function gap(report: Report): string {
 
 /** A block of text as the last thing of a section. */
 export function appendTo(report: Report, section: Section, text: string): Edit {
-  const end = trimmedEnd(report.text, section.span);
+  const end = contentEnd(report, section);
   return { span: span(end, end), text: gap(report) + text };
 }
 
-/** Where the words of a span end, white space at its end left out. */
-export function trimmedEnd(text: string, of: Span): number {
-  let end = of.end;
-  while (end > of.start && /\s/.test(text[end - 1]!)) end--;
+/** The end of what a section holds; the office's name and the date at the report's end come after all sections. */
+export function contentEnd(report: Report, section: Section): number {
+  const { text } = report;
+  const next = report.sections[report.sections.indexOf(section) + 1];
+  const last = next === undefined ? signOff(report)[0] : next.heading.span;
+  const own = blockOf(text, section.heading.span).end;
+  return Math.max(own, wordsEnd(text, own, last === undefined ? text.length : blockOf(text, last).start));
+}
+
+/** Where the words before `to` end; separators of the last table row stay with it. */
+export function wordsEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1]!)) end--;
+  while (end < to && /[ \t]/.test(text[end]!)) end++;
   return end;
 }
 

@@ -49,11 +49,10 @@ export function recalculateTable(table: Table): { assignments: Assignment[]; lef
     if (cell === undefined) continue;
     const value = firstAnswer(ways, values);
     const reason = typeof value === 'string' ? value : obstacle(cell, value);
+    // What a total should be is what later totals build on, also where it can't be written.
+    if (typeof value === 'number') values.set(cellKey(cell), value);
     if (reason !== null) left.push({ span: cell.span, reason: `${cellName(table, cell)}：${reason}` });
-    else if (typeof value === 'number' && cell.value !== value) {
-      values.set(cellKey(cell), value);
-      assignments.push({ cell, value });
-    }
+    else if (typeof value === 'number' && cell.value !== value) assignments.push({ cell, value });
   }
   return { assignments, left };
 }

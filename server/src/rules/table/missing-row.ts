@@ -27,10 +27,10 @@ export const missingRow: Rule = {
   fixes(report, finding) {
     const table = report.tables.find(t => t.kind === finding.data?.['table']);
     const gap = table && gapsOf(table).find(g => g.missing[0]?.key === finding.data?.['row']);
-    const edit = table && gap ? insertRows(report, table, gap) : null;
-    if (!gap || edit === null) return [];
+    const edits = table && gap ? insertRows(report, table, gap) : [];
+    if (!gap || edits.length === 0) return [];
     const title = `插入缺少的 ${gap.missing.length} 行（请核对各格的数）`;
-    return [{ title, kind: 'suggestion', all: false, edits: [edit] }];
+    return [{ title, kind: 'suggestion', all: false, edits }];
   },
 };
 

@@ -3,6 +3,7 @@ import type { Report, Table, TableRow } from '../../report/model.ts';
 import { rowBreak, rowText } from '../../report/template.ts';
 import type { Span } from '../../text/span.ts';
 import { rowRegion } from '../insert.ts';
+import { growGroup, spanGroup } from '../rowspan.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
 
@@ -34,6 +35,7 @@ export const outdatedForm: Rule = {
 };
 
 const OTHER_ALL = 'otherAll';
+const OTHER = '（六）其他处理';
 
 function* drafts(table: Table): Iterable<Draft> {
   const all = relics(table);
@@ -89,13 +91,14 @@ function expandOther(report: Report, table: Table, row: TableRow): Fix[] {
   if (region === null || table.layout === 'flat') return [];
   const before = report.text.slice(region.start, row.span.start);
   if (table.layout !== 'html' && !/^[\s|,"]*$/.test(before)) return [];
-  const [first, ...others] = ['other1', 'other2', 'other3'];
   const form = formOf('applications', '2021');
-  const group = formRow(form, first!)!.groups.slice(-1);
-  const lines = [
-    rowText(form, first!, table.layout, { eol: report.eol, groups: group }),
-    ...others.map(key => rowText(form, key, table.layout, { eol: report.eol })),
-  ];
-  const text = lines.join(rowBreak(table.layout, report.eol));
-  return [{ title: '分为 1、2、3 三行（填 0）', kind: 'safe', all: false, edits: [{ span: region, text }] }];
+  const rows = form.rows.filter(r => r.groups.at(-1) === OTHER);
+  const options = { eol: report.eol };
+  const lines = rows.map((r, i) =>
+    rowText(form, r.key, table.layout, i === 0 ? { ...options, groups: [OTHER] } : options),
+  );
+  const text = spanGroup(lines.join(rowBreak(table.layout, report.eol)), OTHER, rows.length);
+  const outer = growGroup(report, table, rows[0]!.groups[0]!, rows.length - 1);
+  const edits = [...outer, { span: region, text }];
+  return [{ title: '分为 1、2、3 三行（填 0）', kind: 'safe', all: false, edits }];
 }

@@ -1,0 +1,129 @@
+import { expect } from 'vitest';
+import type { Edition } from '../../../server/src/forms/form.ts';
+import type { LayoutName } from '../../../server/src/report/model.ts';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { reportText } from '../../../server/src/report/template.ts';
+import { check } from '../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../server/src/rules/fixes.ts';
+import { DEFAULT_CONFIG, type Finding, type Fix } from '../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+
+/** Cells other than 0, by `row.column`: `{ 'new.naturalPerson': '3', 'cases.review.total': '/' }`. */
+export type Cells = Readonly<Record<string, string>>;
+
+export interface DraftOptions {
+  readonly layout?: LayoutName;
+  readonly edition?: Edition;
+  readonly year?: number;
+  readonly cells?: Cells;
+  readonly heading?: 'chinese' | 'markdown';
+}
+
+const WORDS: Record<string, string> = {
+  organ: '青禾镇人民政府',
+  problems: '部分信息公开不够及时，政策解读形式单一。',
+  improvements: '加强业务培训，完善公开目录，丰富解读形式。',
+  date: '2024年1月12日',
+};
+
+/** A right report of an invented place, in a layout, with these figures. */
+export function draft(options: DraftOptions = {}): string {
+  const { layout = 'tab', edition = '2021', year = 2023, cells = {}, heading = 'chinese' } = options;
+  return reportText({
+    layout,
+    edition,
+    heading,
+    eol: '\n',
+    fill: key => (key === 'year' ? String(year) : (WORDS[key] ?? '若干')),
+    value: (row, column) => cells[`${row}.${column}`] ?? '0',
+  });
+}
+
+/** A table of seven applications, three results and one carried over, in which everything holds. */
+export const APPLICATIONS: Cells = {
+  'new.naturalPerson': '5',
+  'new.commercial': '2',
+  'new.total': '7',
+  'carriedIn.naturalPerson': '1',
+  'carriedIn.total': '1',
+  'granted.naturalPerson': '3',
+  'granted.commercial': '2',
+  'granted.total': '5',
+  'deny6.naturalPerson': '2',
+  'deny6.total': '2',
+  'processed.naturalPerson': '5',
+  'processed.commercial': '2',
+  'processed.total': '7',
+  'carriedOut.naturalPerson': '1',
+  'carriedOut.total': '1',
+};
+
+/** All findings; fails when a rule broke down. */
+export function findings(text: string): Finding[] {
+  const found = check(parseReport(text), DEFAULT_CONFIG);
+  expect(found.filter(f => f.message.includes('运行出错'))).toEqual([]);
+  return found;
+}
+
+export function codes(text: string): string[] {
+  return findings(text).map(f => f.code);
+}
+
+export interface Seen {
+  readonly text: string;
+  readonly line: number;
+  readonly message: string;
+  readonly severity: string;
+  readonly related: readonly string[];
+}
+
+/** A rule's findings, each with the words at its place and its line (from 1). */
+export function seen(text: string, code: string): Seen[] {
+  return findings(text)
+    .filter(f => f.code === code)
+    .map(f => ({
+      text: text.slice(f.span.start, f.span.end),
+      line: text.slice(0, f.span.start).split(/\r\n|\r|\n/).length,
+      message: f.message,
+      severity: f.severity,
+      related: f.related.map(r => r.message),
+    }));
+}
+
+/** The fixes offered for the rule's first finding, or its `nth`. */
+export function offered(text: string, code: string, nth = 0): Fix[] {
+  const report = parseReport(text);
+  const found = check(report, DEFAULT_CONFIG).filter(f => f.code === code)[nth];
+  if (found === undefined) throw new Error(`no finding ${code} #${nth}`);
+  return fixesFor(report, found);
+}
+
+/** The text after a fix, by its place in the list of those offered. */
+export function mended(text: string, code: string, nth = 0, fix = 0): string {
+  const chosen = offered(text, code, nth)[fix];
+  if (chosen === undefined) throw new Error(`no fix #${fix} for ${code} #${nth}`);
+  return applyEdits(text, chosen.edits);
+}
+
+/**
+ * Applies the first fix of each of the rule's findings until none is left; nothing may be wrong then that was not before.
+ */
+export function roundTrip(text: string, code: string): string {
+  const others = codes(text).filter(c => c !== code);
+  let now = text;
+  for (let step = 0; step < 40 && codes(now).includes(code); step++) now = mended(now, code);
+  const news = codes(now).filter(c => {
+    const known = others.indexOf(c);
+    if (known >= 0) others.splice(known, 1);
+    return known < 0;
+  });
+  expect(news).toEqual([]);
+  return now;
+}
+
+/** The text with one passage replaced; fails when it does not stand there. */
+export function change(text: string, from: string | RegExp, to: string): string {
+  const changed = text.replace(from, () => to);
+  expect(changed).not.toBe(text);
+  return changed;
+}
