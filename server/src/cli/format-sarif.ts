@@ -36,7 +36,7 @@ export function formatSarif(outcome: Outcome, host: Host): Log {
         },
         language: 'zh-CN',
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(host.cwd + sep).href } },
+        originalUriBaseIds: { SRCROOT: { uri: pathToFileURL(join(host.cwd, sep)).href } },
         invocations: [
           {
             executionSuccessful: outcome.problems.length === 0,
