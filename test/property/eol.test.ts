@@ -3,6 +3,7 @@ import type { Report } from '../../server/src/report/model.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { fixtureDrafts, seedDrafts } from '../support/drafts.ts';
+import { writtenDrafts } from '../support/written-drafts.ts';
 
 /** Offset → `line:column`, the same whatever ends the lines. */
 function places(text: string): (span: Span) => string {
@@ -49,7 +50,7 @@ function sameForAllEnds(text: string): void {
 }
 
 describe('LF, CRLF and CR give the same tree', () => {
-  test.each(fixtureDrafts())('$name', ({ text }) => sameForAllEnds(text));
+  test.each([...fixtureDrafts(), ...writtenDrafts()])('$name', ({ text }) => sameForAllEnds(text));
   test.skipIf(seeds.length === 0)('real drafts (left out where ../shared/seeds is absent)', () => {
     for (const { text } of seeds) sameForAllEnds(text);
   });

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
 import { type Draft, fixtureDrafts, seedDrafts } from '../support/drafts.ts';
 import { type Random, random } from '../support/random.ts';
 import { unsound } from '../support/sound.ts';
+import { writtenDrafts } from '../support/written-drafts.ts';
 
 /** Drafts up to this long are cut at every character; longer ones at this many places. */
 const CUTS = 1500;
@@ -59,9 +60,10 @@ function mangled(text: string, r: Random): string {
 }
 
 const seeds = seedDrafts();
+const fixtures = [...fixtureDrafts(), ...writtenDrafts()];
 
 describe('every prefix parses without a throw, its spans inside the text', () => {
-  for (const draft of fixtureDrafts()) {
+  for (const draft of fixtures) {
     test(draft.name, { timeout: 60_000 }, () => {
       everyPrefix(draft, Math.max(1, Math.ceil(draft.text.length / CUTS)));
     });
@@ -76,7 +78,7 @@ describe('every prefix parses without a throw, its spans inside the text', () =>
 });
 
 describe('a mangled draft parses without a throw, its spans inside the text', () => {
-  for (const draft of [...fixtureDrafts(), ...seeds]) {
+  for (const draft of [...fixtures, ...seeds]) {
     test(draft.name, { timeout: 60_000 }, () => {
       const r = random(draft.text.length);
       for (let i = 0; i < 200; i++) {

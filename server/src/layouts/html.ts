@@ -82,10 +82,12 @@ export function htmlLines(source: string): SourceLine[] {
       if (cell) tables.sawText(start, source.slice(start, end));
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
+        // The second half of CRLF.
+        if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
         if (code !== 10 && code !== 13) buffer.push(code, i, i + 1);
         else if (wrapped) buffer.space(i);
         else if (flow.length > 0) flush();
-        else if (code === 10) emptyLine(i);
+        else emptyLine(i);
       }
     },
     entity(codePoint, start, end) {
