@@ -18,32 +18,43 @@ const node = /** @type {const} */ ({
 });
 const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2022' });
 
-/** @type {{ from: string, to: string, options: import('esbuild').BuildOptions }[]} */
-const bundles = [
-  { from: 'client/src/extension.node.ts', to: 'client.js', options: { ...node, external: ['vscode'] } },
-  {
-    from: 'client/src/extension.web.ts',
-    to: 'client.web.js',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
-  },
-  { from: 'server/src/main.web.ts', to: 'server.web.js', options: { ...browser, format: 'iife' } },
-];
-
 /**
- * The server for Node and the command line share nearly all of their code. In one bundle, of which each runs its own part,
- * it is shipped once; `server.js` and `cli.js` only say which part.
+ * Bundles of which several files each run their own part: what the parts share is shipped once. Each part is evaluated
+ * only when it is asked for, so a browser never meets what only Node has.
+ * @type {{ to: string, options: import('esbuild').BuildOptions, contents: string, parts: Record<string, string> }[]}
  */
-const shared = {
-  to: 'node.js',
-  contents: `
-    exports.server = () => require('./server/src/main.node.ts');
-    exports.cli = () => require('./server/src/cli.ts');
-  `,
-  parts: {
-    'server.js': "require('./node.js').server();\n",
-    'cli.js': "#!/usr/bin/env node\nrequire('./node.js').cli();\n",
+const bundles = [
+  {
+    to: 'node.js',
+    options: node,
+    contents: `
+      exports.server = () => require('./server/src/main.node.ts');
+      exports.cli = () => require('./server/src/cli.ts');
+    `,
+    parts: {
+      'server.js': "require('./node.js').server();\n",
+      'cli.js': "#!/usr/bin/env node\nrequire('./node.js').cli();\n",
+    },
   },
-};
+  {
+    to: 'server.web.js',
+    options: { ...browser, format: 'iife' },
+    contents: "require('./server/src/main.web.ts');",
+    parts: {},
+  },
+  {
+    // In a browser VS Code takes one file only, so that is the bundle and Node's part goes through it.
+    to: 'client.web.js',
+    options: { ...node, conditions: ['browser'], external: ['vscode'] },
+    contents: `
+      const web = () => require('./client/src/extension.web.ts');
+      exports.activate = context => web().activate(context);
+      exports.deactivate = () => web().deactivate();
+      exports.node = () => require('./client/src/extension.node.ts');
+    `,
+    parts: { 'client.js': "module.exports = require('./client.web.js').node();\n" },
+  },
+];
 
 /**
  * Builds dist/ anew.
@@ -63,14 +74,11 @@ export async function buildAll({ dev = false, tests = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const stdin = { contents: shared.contents, resolveDir: repo };
-  await Promise.all([
-    build({ ...common, ...node, stdin, outfile: path.join(dist, shared.to) }),
-    ...bundles.map(({ from, to, options }) =>
-      build({ ...common, ...options, entryPoints: [from], outfile: path.join(dist, to) }),
-    ),
-  ]);
-  for (const [name, text] of Object.entries(shared.parts)) await writeFile(path.join(dist, name), text);
+  for (const { to, options, contents, parts } of bundles) {
+    const stdin = { contents, resolveDir: repo };
+    await build({ ...common, ...options, stdin, outfile: path.join(dist, to) });
+    for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
+  }
   await chmod(path.join(dist, 'cli.js'), 0o755);
   if (tests) await buildHostTests(common, dist);
 }
