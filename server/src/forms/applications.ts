@@ -43,7 +43,12 @@ const HEAD: FormRow[] = [
   row('reject2', '2.重复申请', [RESULT, REJECT]),
   row('reject3', '3.要求提供公开出版物', [RESULT, REJECT]),
   row('reject4', '4.无正当理由大量反复申请', [RESULT, REJECT]),
-  row('reject5', '5.要求行政机关确认或重新出具已获取信息', [RESULT, REJECT], ['要求行政机关确认或者重新出具已获取信息']),
+  row(
+    'reject5',
+    '5.要求行政机关确认或重新出具已获取信息',
+    [RESULT, REJECT],
+    ['要求行政机关确认或者重新出具已获取信息'],
+  ),
 ];
 
 const OTHERS_2021: FormRow[] = [
@@ -62,10 +67,18 @@ const TAIL: FormRow[] = [
 function equations(rows: readonly FormRow[]): Equation[] {
   const results = rows.filter(r => r.groups.length > 0 && r.key !== 'processed');
   const byRow = rows.map(r =>
-    sumOf('table/row-total', { row: r.key, column: 'total' }, APPLICANTS.map(c => ({ row: r.key, column: c }))),
+    sumOf(
+      'table/row-total',
+      { row: r.key, column: 'total' },
+      APPLICANTS.map(c => ({ row: r.key, column: c })),
+    ),
   );
   const byColumn = KEYS.flatMap((c): Equation[] => [
-    sumOf('table/column-total', { row: 'processed', column: c }, results.map(r => ({ row: r.key, column: c }))),
+    sumOf(
+      'table/column-total',
+      { row: 'processed', column: c },
+      results.map(r => ({ row: r.key, column: c })),
+    ),
     {
       rule: 'table/balance',
       target: { row: 'carriedOut', column: c },
@@ -81,7 +94,15 @@ function equations(rows: readonly FormRow[]): Equation[] {
 
 export function applicationsForm(edition: Edition): FormTable {
   const rows = [...HEAD, ...(edition === '2021' ? OTHERS_2021 : OTHERS_2019), ...TAIL];
-  return { kind: 'applications', edition, name: '表三', section: 3, columns: COLUMNS, rows, equations: equations(rows) };
+  return {
+    kind: 'applications',
+    edition,
+    name: '表三',
+    section: 3,
+    columns: COLUMNS,
+    rows,
+    equations: equations(rows),
+  };
 }
 
 /** Merged header cells and notes of 表三 that are no column and no row. */

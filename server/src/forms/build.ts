@@ -6,7 +6,13 @@ export function column(key: ColumnKey, label: string, ...aliases: string[]): For
 }
 
 /** Shorthand for a row that counts 件 and has no caption. */
-export function countRow(key: string, label: string, groups: string[], columns: readonly ColumnKey[], aliases: string[] = []): FormRow {
+export function countRow(
+  key: string,
+  label: string,
+  groups: string[],
+  columns: readonly ColumnKey[],
+  aliases: string[] = [],
+): FormRow {
   return { key, label, aliases, groups, columns, unit: 'count', caption: null };
 }
 

@@ -37,7 +37,15 @@ export function disputesForm(edition: Edition): FormTable {
     section: 4,
     columns: COLUMNS,
     rows: [
-      { key: 'cases', label: '', aliases: [], groups: [], columns: COLUMNS.map(c => c.key), unit: 'count', caption: null },
+      {
+        key: 'cases',
+        label: '',
+        aliases: [],
+        groups: [],
+        columns: COLUMNS.map(c => c.key),
+        unit: 'count',
+        caption: null,
+      },
     ],
     equations: EQUATIONS,
   };

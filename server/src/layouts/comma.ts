@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
-const FIGURE = /^[\d０-９.．,/\\—–－-]*$/;
+const FIGURE = /^[\d０-９.．,/\\—–－-]+$/;
 
 /** `1,234,567` on a line of its own is one figure, not three. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
@@ -14,11 +14,10 @@ const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 export function commaRow(line: Line, separator: string, isLabel: (text: string) => boolean): RawRow | null {
   const fields = splitQuoted(line, separator);
   if (fields.length < 2) return null;
-  const figures = fields.filter(f => /^[\d.,/\\—–-]+$/.test(f.text)).length;
-  const table =
-    fields.some(f => f.text !== '' && isLabel(f.text)) ||
-    figures >= 5 ||
-    (fields.length > 2 && fields.every(f => /^[\d.,/\\—–-]*$/.test(f.text)));
+  const filled = fields.filter(f => f.text !== '');
+  const figures = filled.filter(f => FIGURE.test(f.text)).length;
+  const bare = fields.length > 2 && figures === filled.length && !GROUPED.test(line.text.trim());
+  const table = bare || (figures >= 5 && figures < filled.length) || filled.some(f => isLabel(f.text));
   return table ? { layout: 'comma', fields, single: false } : null;
 }
 
