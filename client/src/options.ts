@@ -26,9 +26,10 @@ export function clientOptions(
   onGivenUp: () => void,
 ): LanguageClientOptions {
   const policy = createRestartPolicy();
-  const initializationOptions: InitializationOptions = {
-    docsRoot: Uri.joinPath(context.extensionUri, 'docs').toString(),
-  };
+  const docsRoot = Uri.joinPath(context.extensionUri, 'docs').toString();
+  const initializationOptions: InitializationOptions = { docsRoot };
+  // The rules' own pages quote bad headings and tables; they are no drafts.
+  const silent = (uri: Uri) => VIEWS.has(uri.scheme) || uri.toString().startsWith(`${docsRoot}/`);
   return {
     documentSelector: SELECTOR,
     outputChannel: output,
@@ -46,12 +47,12 @@ export function clientOptions(
     },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
-        if (VIEWS.has(uri.scheme)) return next(uri, []);
+        if (silent(uri)) return next(uri, []);
         next(uri, withPages(context.extensionUri, diagnostics));
       },
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
-        if (VIEWS.has(uri.scheme)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        if (silent(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
         if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) withPages(context.extensionUri, report.items);
         return report;
