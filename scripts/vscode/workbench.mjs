@@ -65,11 +65,25 @@ export async function goTo(page, line, column) {
   await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page
-    .locator('.statusbar-item')
-    .filter({ hasText: new RegExp(`\\b${line}\\D+${column}\\b`) })
-    .first()
-    .waitFor();
+  await cursorAt(page, line);
+}
+
+/**
+ * Waits until the status bar says that the cursor is in a line. (Its columns count tabs as wide as they are shown.)
+ * @param {Page} page
+ * @param {number} line from 1
+ */
+export async function cursorAt(page, line) {
+  const position = page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
+  await position.first().waitFor();
+}
+
+/**
+ * Waits until the language server has read the draft: its title then stands in the breadcrumbs.
+ * @param {Page} page
+ */
+export async function serverReady(page) {
+  await page.locator('.monaco-breadcrumbs .monaco-breadcrumb-item').filter({ hasText: '年度报告' }).last().waitFor();
 }
 
 /**
@@ -97,7 +111,7 @@ export async function openProblems(page) {
 }
 
 /**
- * The quick fixes at the cursor, as rows to click.
+ * The quick fixes at the cursor, as rows.
  * @param {Page} page
  */
 export async function openQuickFixes(page) {
@@ -108,46 +122,68 @@ export async function openQuickFixes(page) {
 }
 
 /**
- * The hover at the cursor.
+ * Applies the first of the quick fixes at the cursor that says `words`, by keyboard as most people do.
  * @param {Page} page
+ * @param {string} words
  */
-export async function openHover(page) {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+i');
-  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').first();
+export async function applyQuickFix(page, words) {
+  const rows = await openQuickFixes(page);
+  const wanted = rows.filter({ hasText: words }).first();
+  await wanted.waitFor();
+  while (!/\bfocused\b/.test((await wanted.getAttribute('class')) ?? '')) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.action-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * The hover on a word in the part of the text that is in sight.
+ * @param {Page} page
+ * @param {string | RegExp} word as one token of the grammar
+ */
+export async function openHover(page, word) {
+  await editor(page).locator('.view-line span span').filter({ hasText: word }).last().hover();
+  const hover = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
   await hover.locator('.hover-contents').first().waitFor();
   return hover;
 }
 
 /**
- * The list of completions at the cursor.
+ * The list of completions at the cursor, as rows to click.
  * @param {Page} page
  */
 export async function openCompletions(page) {
   await page.keyboard.press('Control+Space');
-  return completions(page);
-}
-
-/** @param {Page} page */
-export async function completions(page) {
   const rows = page.locator('.suggest-widget.visible .monaco-list-row');
   await rows.first().waitFor();
   return rows;
 }
 
 /**
- * A view of the Explorer, opened when it is folded.
+ * Gives all of the Explorer's space to one of its views: rows out of sight are not drawn, so they could not be found.
  * @param {Page} page
  * @param {string | RegExp} title
  * @returns {Promise<Locator>} its rows
  */
 export async function openView(page, title) {
-  const pane = page.locator('.split-view-view .pane').filter({ has: page.locator('.pane-header', { hasText: title }) });
-  const header = pane.locator('.pane-header');
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-  const rows = pane.locator('.pane-body .monaco-list-row');
+  const panes = page.locator('.sidebar .split-view-view .pane');
+  const wanted = panes.filter({ has: page.locator('.pane-header', { hasText: title }) });
+  await setPane(wanted, true);
+  for (const pane of await panes.filter({ hasNot: page.locator('.pane-header', { hasText: title }) }).all()) {
+    await setPane(pane, false);
+  }
+  const rows = wanted.locator('.monaco-list-row');
   await rows.first().waitFor();
   return rows;
+}
+
+/**
+ * @param {Locator} pane
+ * @param {boolean} open
+ */
+async function setPane(pane, open) {
+  const header = pane.locator('.pane-header');
+  if ((await header.getAttribute('aria-expanded')) !== String(open)) await header.click();
+  await pane.locator(`.pane-header[aria-expanded="${open}"]`).waitFor();
 }
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  applyQuickFix,
   editor,
   focusEditor,
   goToText,
   openFile,
   openProblems,
-  openQuickFixes,
   runCommand,
   save,
 } from '../../scripts/vscode/workbench.mjs';
@@ -26,8 +26,7 @@ describe('a broken draft is mended', () => {
       await problems.filter({ hasText: 'table/balance' }).waitFor();
 
       await focusEditor(page);
-      const fixes = await openQuickFixes(page);
-      await fixes.filter({ hasText: '46' }).first().click();
+      await applyQuickFix(page, '46');
       await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
       await editor(page).locator('.squiggly-error').waitFor({ state: 'detached' });
       await save(page);
@@ -43,10 +42,10 @@ describe('a broken draft is mended', () => {
       await problems.filter({ hasText: 'section/missing' }).waitFor();
       await focusEditor(page);
       await goToText(page, broken, '3、收到和处理');
-      await (await openQuickFixes(page)).first().click();
+      await applyQuickFix(page, '三、');
       await problems.filter({ hasText: 'section/ordinal' }).waitFor({ state: 'detached' });
       await goToText(page, broken, '云岭县卫生健康局2025年');
-      await (await openQuickFixes(page)).filter({ hasText: '五、' }).first().click();
+      await applyQuickFix(page, '五、');
       await problems.filter({ hasText: 'section/missing' }).waitFor({ state: 'detached' });
       await save(page);
       const saved = read('草稿.nianbao');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completions, goToText, openCompletions, openFile, save } from '../../scripts/vscode/workbench.mjs';
+import { goToText, openCompletions, openFile, save } from '../../scripts/vscode/workbench.mjs';
 import { withoutProblemsSection } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
@@ -10,7 +10,7 @@ describe('a draft is written', () => {
     await scenario({ '新稿.nianbao': '' }, async ({ page, read }) => {
       await openFile(page, '新稿.nianbao');
       await page.keyboard.type('biao3');
-      const rows = await completions(page);
+      const rows = await openCompletions(page);
       await rows.filter({ hasText: '表三' }).first().click();
       await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
       await save(page);
