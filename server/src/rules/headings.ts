@@ -5,7 +5,16 @@ const LEAST_CONTENTS = 3;
 
 /** The sections that rules speak of: those of the report itself, not the lines of a table of contents before them. */
 export function sectionsOf(report: Report): readonly Section[] {
-  const { sections } = report;
+  const known = memo.get(report);
+  if (known !== undefined) return known;
+  const found = withoutContents(report.sections);
+  memo.set(report, found);
+  return found;
+}
+
+const memo = new WeakMap<Report, readonly Section[]>();
+
+function withoutContents(sections: readonly Section[]): readonly Section[] {
   const restart = sections.findIndex((s, i) => i > 0 && s.number <= sections[i - 1]!.number);
   if (restart < LEAST_CONTENTS) return sections;
   const rest = sections.slice(restart);

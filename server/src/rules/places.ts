@@ -1,9 +1,10 @@
-import type { HeaderCell, Label, Report } from '../report/model.ts';
+import type { Report, TableRow, UnknownRow } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
 
-/** Where a label begins; the first line of `otherwise` for a row that has none. */
-export function firstSpan(label: Pick<Label, 'spans'> | Pick<HeaderCell, 'spans'>, otherwise: Span): Span {
-  return label.spans.find(s => s.end > s.start) ?? otherwise;
+/** A row's label, or its first value where it has none (表四). */
+export function placeOf(row: TableRow | UnknownRow): Span {
+  const values = 'cells' in row ? row.cells : row.values;
+  return row.label.spans.find(s => s.end > s.start) ?? values[0]?.span ?? row.span;
 }
 
 /** The first line of a span that has words on it, without white space at its ends. */

@@ -19,10 +19,16 @@ export const ordinal: Rule = {
 
 type Style = 'chinese' | 'part';
 
+const memo = new WeakMap<readonly Section[], Style>();
+
 /** `part` when more of the draft's sections count in parts than as the form does. */
 function styleOf(sections: readonly Section[]): Style {
+  const known = memo.get(sections);
+  if (known !== undefined) return known;
   const count = (style: Ordinal['style']) => sections.filter(s => s.heading.ordinal?.style === style).length;
-  return count('part') > count('chinese') ? 'part' : 'chinese';
+  const style = count('part') > count('chinese') ? 'part' : 'chinese';
+  memo.set(sections, style);
+  return style;
 }
 
 function isRight(section: Section, style: Style): boolean {
@@ -41,15 +47,14 @@ function right(section: Section, style: Style): string {
 function wrongOnes(sections: readonly Section[]): Draft[] {
   const style = styleOf(sections);
   const values = sections.map(s => s.heading.ordinal?.value);
-  return sections
-    .filter(s => !isRight(s, style))
-    .map(section => {
-      const { ordinal, span } = section.heading;
-      const wanted = right(section, style);
-      if (ordinal === null) return { message: `标题前缺序号“${wanted}”`, span };
-      const twice = values.indexOf(ordinal.value) !== values.lastIndexOf(ordinal.value) ? '，与另一部分重复' : '';
-      return { message: `序号“${ordinal.text}”应为“${wanted}”${twice}`, span: ordinal.span };
-    });
+  return sections.flatMap((section, index) => {
+    if (isRight(section, style)) return [];
+    const { ordinal, span } = section.heading;
+    const wanted = right(section, style);
+    if (ordinal === null) return { message: `标题前缺序号“${wanted}”`, span, data: { index } };
+    const twice = values.indexOf(ordinal.value) !== values.lastIndexOf(ordinal.value) ? '，与另一部分重复' : '';
+    return { message: `序号“${ordinal.text}”应为“${wanted}”${twice}`, span: ordinal.span, data: { index } };
+  });
 }
 
 /** Pasting often drops Word's automatic numbers, all at once: that is one thing to say, not six. */
@@ -63,12 +68,13 @@ function noneAtAll(sections: readonly Section[]): Draft {
   };
 }
 
+/** Without an index the finding speaks of all headings. */
 function fixes(report: Report, finding: Finding): Fix[] {
-  const sections = sectionsOf(report);
-  const style = styleOf(sections);
-  const none = sections.every(s => s.heading.ordinal === null);
-  const here = (s: Section) => (s.heading.ordinal?.span ?? s.heading.span).start === finding.span.start;
-  const wrong = sections.filter(s => (none || here(s)) && !isRight(s, style));
+  const index = finding.data?.['index'];
+  const all = sectionsOf(report);
+  const sections = typeof index === 'number' ? all.slice(index, index + 1) : all;
+  const style = typeof index === 'number' ? styleOf(all) : 'chinese';
+  const wrong = sections.filter(s => !isRight(s, style));
   const [first] = wrong;
   if (first === undefined) return [];
   const title = wrong.length > 1 ? `补上 ${wrong.length} 个标题的序号` : `序号改为“${right(first, style)}”`;

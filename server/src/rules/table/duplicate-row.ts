@@ -1,10 +1,8 @@
 import type { TableRow } from '../../report/model.ts';
 import { rowOf } from '../../report/query.ts';
-import { firstSpan } from '../places.ts';
+import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { rowName, tableName } from '../words.ts';
-
-const labelSpan = (row: TableRow) => firstSpan(row.label, row.span);
 
 /** A row of the form that stands in the table twice: one finding a row of the form, at its second occurrence. */
 export const duplicateRow: Rule = {
@@ -26,8 +24,8 @@ export const duplicateRow: Rule = {
         const name = table.kind === 'disputes' ? '数据行' : `“${rowName(table, key)}”`;
         yield {
           message: `${tableName(table.kind)}的${name}出现了 ${further.length + 2} 次，应只有一行`,
-          span: labelSpan(second),
-          related: [first, ...further].map(r => ({ span: labelSpan(r), message: '同一行也在这里' })),
+          span: placeOf(second),
+          related: [first, ...further].map(r => ({ span: placeOf(r), message: '同一行也在这里' })),
         };
       }
     }

@@ -2,7 +2,7 @@ import type { FormRow } from '../../forms/form.ts';
 import type { Table } from '../../report/model.ts';
 import { gapsOf, isRenamed } from '../gaps.ts';
 import { insertRows } from '../insert-rows.ts';
-import { firstSpan } from '../places.ts';
+import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { rowName, tableName } from '../words.ts';
 
@@ -18,7 +18,7 @@ export const missingRow: Rule = {
         const beside = gap.before ?? gap.after;
         yield {
           message: `${tableName(table.kind)}缺 ${gap.missing.length} 行：${names(table, gap.missing)}`,
-          span: beside === null ? table.span : firstSpan(beside.label, beside.span),
+          span: beside === null ? table.span : placeOf(beside),
           data: { table: table.kind, row: gap.missing[0]!.key },
         };
       }

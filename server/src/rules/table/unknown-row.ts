@@ -1,6 +1,6 @@
 import type { Report, Table, UnknownRow } from '../../report/model.ts';
 import { type Gap, gapsOf, isRenamed } from '../gaps.ts';
-import { firstSpan } from '../places.ts';
+import { placeOf } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
 
@@ -18,8 +18,8 @@ export const unknownRow: Rule = {
         const hint = gap === undefined ? '' : `，这里应是“${gap.missing[0]!.label}”`;
         yield {
           message: `${tableName(table.kind)}没有“${row.label.text}”这一行${hint}`,
-          span: firstSpan(row.label, row.span),
-          data: { table: table.kind },
+          span: placeOf(row),
+          data: gap === undefined ? {} : { table: table.kind, row: gap.missing[0]!.key },
         };
       }
     }
@@ -40,9 +40,10 @@ function relabel(report: Report, finding: Finding): Fix[] {
   const table = report.tables.find(t => t.kind === finding.data?.['table']);
   for (const [row, gap] of table === undefined ? [] : renamedRows(table)) {
     const [only, ...more] = row.label.spans;
-    if (only === undefined || more.length > 0 || only.start !== finding.span.start) continue;
-    const text = gap.missing[0]!.label;
-    return [{ title: `行名改为“${text}”`, kind: 'suggestion', all: false, edits: [{ span: only, text }] }];
+    const official = gap.missing[0]!;
+    if (only === undefined || more.length > 0 || official.key !== finding.data?.['row']) continue;
+    const edits = [{ span: only, text: official.label }];
+    return [{ title: `行名改为“${official.label}”`, kind: 'suggestion', all: false, edits }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Table, TableRow } from '../../report/model.ts';
-import { firstSpan } from '../places.ts';
+import { placeOf } from '../places.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { rowName, tableName } from '../words.ts';
 
@@ -24,15 +24,15 @@ function* drafts(table: Table): Iterable<Draft> {
   if (first !== undefined && rows.length > MANY) {
     yield {
       message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(table, first)}`,
-      span: firstSpan(first.label, first.span),
-      related: rows.map(r => ({ span: firstSpan(r.label, r.span), message: message(table, r) })),
+      span: placeOf(first),
+      related: rows.map(r => ({ span: placeOf(r), message: message(table, r) })),
     };
     return;
   }
   for (const row of rows) {
     yield {
       message: message(table, row),
-      span: firstSpan(row.label, row.span),
+      span: placeOf(row),
       related: row.extra.map(v => ({ span: v.span, message: `多出的“${v.raw}”` })),
     };
   }
