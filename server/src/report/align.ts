@@ -26,6 +26,11 @@ export function alignRow(row: RowDraft, width: number, starts: Starts): Aligned 
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
   const { entries } = row;
   if (entries.length === width) return { entries, extra: [], aligned: true };
+  // Empty fields of further lines (a lone pipe under the row) are no cells when the row's own line has just as many as it needs.
+  const own = entries.filter(e => e.source === row.source);
+  if (own.length === width && own.filter(filled).length === values.length) {
+    return { entries: own, extra: [], aligned: true };
+  }
   if (entries.length > width) {
     const window = placeWindow(entries, width, starts);
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };

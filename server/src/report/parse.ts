@@ -45,9 +45,8 @@ export function parseReport(text: string): Report {
         ? [{ start: line.start, end: line.end }]
         : [],
     );
-  const outline = { title, sections, tables };
+  const outline = { text, title, sections, tables };
   return {
-    text,
     ...outline,
     lead,
     unread: findUnread(sections, tables, drafts),

@@ -1,15 +1,34 @@
+import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
 
 /**
  * Is this text such a report? Signs that other documents don't have: the title, the official headings, the forms' tables. One
- * sign alone is not enough: notices and laws speak of the reports too.
+ * sign alone is not enough: notices and laws speak of the reports too. What stands in a code block is quoted, not written.
  */
-export function isReport(report: Pick<Report, 'title' | 'sections' | 'tables'>): boolean {
-  const headings = new Set(report.sections.map(s => s.number)).size;
-  const tables = report.tables.length;
-  const title = report.title !== null;
-  if (title) return headings >= 1 || tables >= 1;
-  const own = report.sections.filter(s => s.number >= 2 && s.number <= 4 && s.match === 'same').length;
-  if (tables >= 1) return tables >= 2 || headings >= 1 || (report.tables[0]?.rows.length ?? 0) >= 5;
+export function isReport(report: Pick<Report, 'text' | 'title' | 'sections' | 'tables'>): boolean {
+  const quoted = codeBlocks(report.text);
+  const written = <T extends { readonly span: Span }>(items: readonly T[]) =>
+    quoted.length === 0 ? items : items.filter(i => !quoted.some(q => q.start <= i.span.start && i.span.end <= q.end));
+  const sections = written(report.sections.map(s => ({ ...s, span: s.heading.span })));
+  const tables = written(report.tables);
+  const headings = new Set(sections.map(s => s.number)).size;
+  if (report.title && written([report.title]).length > 0) return headings >= 1 || tables.length >= 1;
+  const own = sections.filter(s => s.number >= 2 && s.number <= 4 && s.match === 'same').length;
+  if (tables.length >= 1) return tables.length >= 2 || headings >= 1 || tables[0]!.rows.length >= 5;
   return own >= 2 || (own >= 1 && headings >= 3);
+}
+
+/** The fenced code blocks of a Markdown text. */
+function codeBlocks(text: string): Span[] {
+  if (!text.includes('```')) return [];
+  const blocks: Span[] = [];
+  let open = -1;
+  for (const fence of text.matchAll(/^[ \t]{0,3}```/gm)) {
+    if (open < 0) open = fence.index;
+    else {
+      blocks.push({ start: open, end: fence.index });
+      open = -1;
+    }
+  }
+  return blocks;
 }
