@@ -19,6 +19,9 @@ const LONGEST_BARE_LINE = 400;
 /** Seven figures in a row with nothing but white space between. */
 const BARE_FIGURES = /(?:[\s\u3000][\d０-９]{1,12}){7}(?:[\s\u3000]|$)/;
 
+/** `行政强制  /`: a label compared without its punctuation would swallow the mark behind it. */
+const ENDS_IN_MARK = /[\s\u3000][-—–－/\\]{1,4}$/;
+
 /**
  * `blank`: nothing on the line · `page`: a page number · `prose`: running text · else the fields of a row.
  * `isLabel` tells whether a text is a label of the form; the layouts themselves know none.
@@ -42,7 +45,7 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): Readin
     return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel) ?? 'prose') : 'prose';
   }
   const field = fieldOf(line, 0, text.length, 0);
-  if (/[\s\u3000]/.test(field.text) && !isLabel(field.text)) {
+  if (/[\s\u3000]/.test(field.text) && (ENDS_IN_MARK.test(field.text) || !isLabel(field.text))) {
     const row = spaceRow(line, isLabel);
     if (row) return row;
   }

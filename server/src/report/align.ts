@@ -24,18 +24,31 @@ export function alignRow(row: RowDraft, width: number, starts: Starts): Aligned 
   const values = row.entries.filter(filled);
   if (values.length === width) return { entries: values, extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
-  const { entries } = row;
-  if (entries.length === width) return { entries, extra: [], aligned: true };
-  // Empty fields of further lines (a lone pipe under the row) are no cells when the row's own line has just as many as it needs.
-  const own = entries.filter(e => e.source === row.source);
-  if (own.length === width && own.filter(filled).length === values.length) {
-    return { entries: own, extra: [], aligned: true };
-  }
+  const entries = ownEntries(row, values, width);
+  if (entries.length === width && beginsRight(entries, starts)) return { entries, extra: [], aligned: true };
   if (entries.length > width) {
     const window = placeWindow(entries, width, starts);
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
   return { entries: values, extra: [], aligned: false };
+}
+
+/** Where rows stand on one line, empty fields of further lines (a lone pipe under the row) are no cells of it. */
+function ownEntries(row: RowDraft, values: readonly Entry[], width: number): readonly Entry[] {
+  const line = values[0]?.source ?? row.source;
+  const together = row.entries.filter(e => e.source === line);
+  const whole = values.every(v => v.source === line) && (values.length > 1 || together.length === width);
+  return whole ? together : row.entries;
+}
+
+/** An empty first field may be the rest of a merged label cell; then a cell is missing elsewhere, and nothing says where. */
+function beginsRight(entries: readonly Entry[], starts: Starts): boolean {
+  const first = entries[0];
+  if (!first?.blank || entries.every(e => e.blank)) return true;
+  const { before, after, header } = starts;
+  if (before !== null && after !== null && before !== after) return false;
+  const wanted = before ?? after ?? header;
+  return wanted === null || wanted === first.field.column;
 }
 
 /** Index of the first of `width` neighbouring entries that holds all values; null when several would do and nothing decides. */

@@ -14,6 +14,8 @@ export interface SectionLine {
 }
 
 const LONGEST_HEADING = 60;
+/** `一、概述`; `总体情况` without an ordinal. */
+const SHORTEST_HEADING = 4;
 
 const MARKS = /^[\s\u3000]*(?:#{1,6}[\s\u3000]*|>[\s\u3000]*)?(?:\*\*|__)?[\s\u3000]*/;
 const ORDINALS: readonly [RegExp, Ordinal['style']][] = [

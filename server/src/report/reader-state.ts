@@ -16,6 +16,8 @@ export interface ReaderState {
   /** Header labels were seen last: `其他` and `总计` are columns then, not rows. */
   inHeader: boolean;
   afterBreak: boolean;
+  /** The line before was one cell without tab or pipe. */
+  bareCell: boolean;
   /** Number of the pasted row. */
   source: number;
   guesses: number;
@@ -34,6 +36,7 @@ export function newState(section: number, expected: TableKind | null): ReaderSta
     pending: [],
     inHeader: true,
     afterBreak: false,
+    bareCell: false,
     source: 0,
     guesses: 0,
     taken: new Set(),

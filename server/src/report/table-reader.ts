@@ -7,7 +7,7 @@ import { isGroupPiece, joined } from './pieces.ts';
 import { chooseTarget, isTentative, newState, onLabel, type ReaderState } from './reader-state.ts';
 import { flushBlanks, isFull, onValue, takesMore } from './reader-values.ts';
 import { type RowDraft, type TableDraft, valueCount } from './row-builder.ts';
-import { looksLikeValue } from './values.ts';
+import { isDigits, looksLikeValue } from './values.ts';
 
 /** More pieces than this are not parts of one label. */
 const MOST_PENDING = 12;
@@ -48,36 +48,44 @@ function feed(state: ReaderState, raw: RawRow): void {
   state.source++;
   const blanks: Field[] = [];
   let filled = false;
-  for (const field of cells(state, raw)) {
+  for (const field of raw.fields) {
     if (field.text === '') {
       blanks.push(field);
       continue;
     }
-    const target = chooseTarget(state, targetsOf(field.text));
-    if (target) {
-      // Empty fields before a label are merged cells, unless the row began on this very line.
-      if (state.row?.source === state.source) flushBlanks(state, blanks);
-      else blanks.length = 0;
-      onLabel(state, target, [field], raw);
-    } else if (looksLikeValue(field.text)) onValue(state, field, raw, blanks);
-    else {
-      if (filled) flushBlanks(state, blanks);
-      onText(state, field, raw);
-    }
+    // Most fields are bare figures: no label looks like one.
+    if (isDigits(field.text)) onValue(state, field, raw, blanks);
+    else onWords(state, field, raw, blanks, filled);
     filled = true;
   }
   if (blanks.length > 0) closeRow(state, raw, blanks, filled);
   state.afterBreak = false;
 }
 
-/** The fields of a row, those that hold two cells taken apart. */
-function* cells(state: ReaderState, raw: RawRow): Iterable<Field> {
-  for (const field of raw.fields) {
-    const whole = field.text.length < 3 || targetsOf(field.text).length > 0 || looksLikeValue(field.text);
-    const parts = whole || (!state.table && !state.expected) ? null : cutField(field);
-    if (parts) yield* parts;
-    else yield field;
+/** A field that is more than digits: a label, two cells in one, a value of another kind, or text. */
+function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[], filled: boolean): void {
+  const target = chooseTarget(state, targetsOf(field.text));
+  if (target) {
+    // Empty fields before a label are merged cells, unless the row began on this very line.
+    if (state.row?.source === state.source) flushBlanks(state, blanks);
+    else blanks.length = 0;
+    onLabel(state, target, [field], raw);
+    return;
   }
+  if (looksLikeValue(field.text)) {
+    onValue(state, field, raw, blanks);
+    return;
+  }
+  const parts = state.table || state.expected ? cutField(field) : null;
+  if (parts) {
+    for (const part of parts) {
+      if (isDigits(part.text)) onValue(state, part, raw, blanks);
+      else onWords(state, part, raw, blanks, filled);
+    }
+    return;
+  }
+  if (filled) flushBlanks(state, blanks);
+  onText(state, field, raw);
 }
 
 /** Empty fields at the end of a row: its last cells, or (one cell a line) only the width of a merged cell. */

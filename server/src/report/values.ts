@@ -31,7 +31,7 @@ const TEXT: Figure = { state: 'text', value: null, plain: null, tidy: true };
 /** Reads the text of a cell. Never guesses: what is not clearly one figure has no value. Fees come out in whole 分. */
 export function readFigure(text: string, kind: FigureKind): Figure {
   if (text === '') return BLANK;
-  if (DIGITS.test(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
+  if (isDigits(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
   const folded = fold(text);
   if (MARK.test(folded)) return MARKED;
   const grouped = folded.replaceAll('，', ',');
@@ -72,6 +72,15 @@ function fen(decimal: string): number {
 const VALUE_START = /^[-—–―－/\\+＋\d０-９]/;
 const VALUE_LIKE =
   /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/\\]{1,4})$/;
+
+/** True for a bare row of half-width digits. */
+export function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return text.length > 0 && text.length <= 15;
+}
 
 /** True when a field reads like a value (`0`, `1,234`, `3件`, `/`, `—`), whatever the column. Cheap: called for each field. */
 export function looksLikeValue(text: string): boolean {
