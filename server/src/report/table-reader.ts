@@ -45,6 +45,7 @@ export function tableReader(section: number, expected: TableKind | null): TableR
 }
 
 function feed(state: ReaderState, raw: RawRow): void {
+  if (isSeparator(state, raw)) return;
   state.source++;
   const blanks: Field[] = [];
   let filled = false;
@@ -60,6 +61,13 @@ function feed(state: ReaderState, raw: RawRow): void {
   }
   if (blanks.length > 0) closeRow(state, raw, blanks, filled);
   state.afterBreak = false;
+}
+
+/** A pipe alone next to a cell that has none of its own only parts it from the next; a second one is an empty cell. */
+function isSeparator(state: ReaderState, raw: RawRow): boolean {
+  const separates = state.bareCell && raw.layout === 'pipe' && raw.fields.every(f => f.text === '');
+  state.bareCell = raw.single && raw.layout === 'cell';
+  return separates;
 }
 
 /** A field that is more than digits: a label, two cells in one, a value of another kind, or text. */
