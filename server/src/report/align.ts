@@ -58,7 +58,7 @@ function placeWindow(entries: readonly Entry[], width: number, starts: Starts): 
   const low = first < 0 ? 0 : Math.max(0, last - width + 1);
   const high = Math.min(first < 0 ? entries.length : first, entries.length - width);
   if (low > high) return null;
-  if (low === high) return low;
+  if (low === high) return beginsRight(entries.slice(low, low + width), starts) ? low : null;
   const { before, after, header } = starts;
   const wanted = before !== null && after !== null && before !== after ? null : (before ?? after ?? header);
   if (wanted !== null) {

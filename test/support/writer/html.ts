@@ -117,8 +117,10 @@ function writeCell(p: Paper, cell: GridCell, editor: Editor, tag: (name: string)
     editor.attributes ? ` width=${cell.colspan * 64} valign=${editor.quote}middle${editor.quote}` : '',
   ];
   p.add(`<${name}${spans.join('')}>`);
-  if (cell.text === '') p.add(editor.empty);
-  else {
+  if (cell.text === '') {
+    if (cell.at) p.figure(cell.at, '');
+    p.add(editor.empty);
+  } else {
     p.add(editor.wrap[0]);
     if (cell.at) p.figure(cell.at, cell.text);
     else p.add(wordsOf(cell, editor));

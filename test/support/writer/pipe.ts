@@ -19,7 +19,7 @@ export const pipeCells: TableWriter = (p, grid, _style, r) => {
 export const pipeAfterCells: TableWriter = (p, grid) => {
   for (const cell of filled(grid).flat()) {
     put(p, cell);
-    p.add('\n|\n');
+    p.add(cell.text === '' ? '|\n' : '\n|\n');
   }
 };
 
@@ -28,7 +28,7 @@ export const pipeBeforeCells: TableWriter = (p, grid) => {
   for (const cell of filled(grid).flat()) {
     p.add('|\n');
     put(p, cell);
-    p.add('\n');
+    if (cell.text !== '') p.add('\n');
   }
 };
 
@@ -89,12 +89,12 @@ export const flat: TableWriter = (p, grid, style, r) => {
 };
 
 function filled(grid: Grid): GridCell[][] {
-  return grid.rows.map(row => row.filter(cell => cell.text !== ''));
+  return grid.rows.map(row => row.filter(cell => cell.text !== '' || cell.at));
 }
 
 function rowsOf(grid: Grid, places: boolean): (GridCell | null)[][] {
   if (!places) return filled(grid);
-  return slotsOf(grid).map(slots => slots.map(slot => (slot.begins && slot.cell.text !== '' ? slot.cell : null)));
+  return slotsOf(grid).map(slots => slots.map(slot => (slot.begins ? slot.cell : null)));
 }
 
 function writeRow(p: Paper, line: readonly (GridCell | null)[]): void {
