@@ -100,7 +100,7 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (
-      line.text.length < 2 ||
+      line.text.length < SHORTEST_HEADING ||
       line.text.length > LONGEST_HEADING * 2 ||
       line.text.includes('\t') ||
       line.text.includes('|')

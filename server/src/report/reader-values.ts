@@ -3,7 +3,7 @@ import type { Field, RawRow } from '../layouts/row.ts';
 import type { Target } from './labels.ts';
 import { resolve } from './pieces.ts';
 import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
-import { newRow, type RowDraft, valueCount } from './row-builder.ts';
+import { addEntry, newRow, type RowDraft } from './row-builder.ts';
 
 /** Values a row can have at the most, over both editions. */
 const WIDEST: Record<TableKind, number> = { disclosure: 3, applications: 7, disputes: 15 };
@@ -25,16 +25,16 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
   const row = rowForValue(state, raw);
   state.pending = [];
   if (!row) return;
-  for (const blank of blanks) row.entries.push({ field: blank, blank: true, source: state.source });
+  for (const blank of blanks) addEntry(row, blank, true, state.source);
   blanks.length = 0;
-  row.entries.push({ field, blank: false, source: state.source });
+  addEntry(row, field, false, state.source);
 }
 
 /** Adds empty fields to the current row: blank cells, or places of merged ones; align.ts tells which. */
 export function flushBlanks(state: ReaderState, blanks: Field[]): void {
   const { row } = state;
   if (row?.target && row.label.length + row.entries.length > 0 && row.entries.length < 4 * WIDEST[row.target.kind]) {
-    for (const field of blanks) row.entries.push({ field, blank: true, source: state.source });
+    for (const field of blanks) addEntry(row, field, true, state.source);
   }
   blanks.length = 0;
 }
@@ -68,7 +68,7 @@ function disputesRow(state: ReaderState, raw: RawRow): RowDraft {
   const table = openTable(state, 'disputes');
   if (state.row) return state.row;
   const first = table.rows[0];
-  if (first && valueCount(first) < WIDEST.disputes) {
+  if (first && first.values < WIDEST.disputes) {
     state.row = first;
     return first;
   }
@@ -83,5 +83,5 @@ export function takesMore(state: ReaderState, row: RowDraft, raw: RawRow): boole
 }
 
 export function isFull(row: RowDraft): boolean {
-  return row.target !== null && valueCount(row) >= WIDEST[row.target.kind];
+  return row.target !== null && row.values >= WIDEST[row.target.kind];
 }

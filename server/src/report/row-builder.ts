@@ -18,6 +18,8 @@ export interface RowDraft {
   /** What of the label is still to come (core text), when it was cut in two. */
   rest: string;
   readonly entries: Entry[];
+  /** How many of the entries are values. */
+  values: number;
   readonly layout: LayoutName;
   /** Number of the pasted row its label or first value stands in. */
   readonly source: number;
@@ -38,11 +40,11 @@ export interface TableDraft {
 }
 
 export function newRow(target: Target | null, label: Field[], layout: LayoutName, source: number): RowDraft {
-  return { target, label, rest: '', entries: [], layout, source };
+  return { target, label, rest: '', entries: [], values: 0, layout, source };
 }
 
-export function valueCount(row: RowDraft): number {
-  let count = 0;
-  for (const entry of row.entries) if (!entry.blank) count++;
-  return count;
+/** Adds a value (or, `blank`, an empty field) from the pasted row number `source`. */
+export function addEntry(row: RowDraft, field: Field, blank: boolean, source: number): void {
+  row.entries.push({ field, blank, source });
+  if (!blank) row.values++;
 }

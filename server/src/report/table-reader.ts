@@ -6,7 +6,7 @@ import { targetsOf } from './labels.ts';
 import { isGroupPiece, joined } from './pieces.ts';
 import { chooseTarget, isTentative, newState, onLabel, type ReaderState } from './reader-state.ts';
 import { flushBlanks, isFull, onValue, takesMore } from './reader-values.ts';
-import { type RowDraft, type TableDraft, valueCount } from './row-builder.ts';
+import { addEntry, type RowDraft, type TableDraft } from './row-builder.ts';
 import { isDigits, looksLikeValue } from './values.ts';
 
 /** More pieces than this are not parts of one label. */
@@ -99,7 +99,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
 /** Empty fields at the end of a row: its last cells, or (one cell a line) only the width of a merged cell. */
 function closeRow(state: ReaderState, raw: RawRow, blanks: Field[], filled: boolean): void {
   const newRow = raw.single && !filled && state.afterBreak;
-  const widthOnly = raw.single && filled && state.row !== null && valueCount(state.row) > 0;
+  const widthOnly = raw.single && filled && state.row !== null && state.row.values > 0;
   if (!newRow && !widthOnly) flushBlanks(state, blanks);
 }
 
@@ -110,7 +110,7 @@ function onText(state: ReaderState, field: Field, raw: RawRow): void {
   const { row } = state;
   if (row?.target && continuesLabel(row, field, letters)) return;
   if (row && isTextValue(state, row, letters, raw)) {
-    row.entries.push({ field, blank: false, source: state.source });
+    addEntry(row, field, false, state.source);
     return;
   }
   if (row && isTentative(state, row)) state.row = null;
@@ -118,7 +118,7 @@ function onText(state: ReaderState, field: Field, raw: RawRow): void {
   if (state.pending.length > MOST_PENDING) state.pending.shift();
   const found = joined(state.pending, targets => chooseTarget(state, targets));
   if (found) onLabel(state, found.target, found.fields, raw);
-  else if (row && valueCount(row) > 0) state.row = null;
+  else if (row && row.values > 0) state.row = null;
 }
 
 function continuesLabel(row: RowDraft, field: Field, letters: string): boolean {
@@ -144,5 +144,5 @@ function isTextValue(state: ReaderState, row: RowDraft, letters: string, raw: Ra
   const label = row.label.at(-1);
   if (label && raw.fields.includes(label)) return raw.fields.length > 2;
   if (!raw.single) return row.entries.at(-1)?.source === state.source;
-  return !state.afterBreak && raw.layout !== 'cell' && valueCount(row) > 0 && !isFull(row);
+  return !state.afterBreak && raw.layout !== 'cell' && row.values > 0 && !isFull(row);
 }

@@ -1,7 +1,7 @@
 import type { TableKind } from '../forms/form.ts';
 import { sectionForm } from '../forms/sections.ts';
 import type { Section, Table, UnreadBlock } from './model.ts';
-import { type TableDraft, valueCount } from './row-builder.ts';
+import type { TableDraft } from './row-builder.ts';
 
 /** Sections that should hold a table, hold something like one, and gave none: with the reason why not. */
 export function findUnread(
@@ -30,7 +30,7 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
   if (fields.length >= 2) {
     const starts = fields.map(f => f.span.start);
     const ends = fields.map(f => f.span.end);
-    const figures = draft!.rows.some(r => valueCount(r) > 0);
+    const figures = draft!.rows.some(r => r.values > 0);
     const span = { start: Math.min(...starts.slice(0, 5000)), end: Math.max(...ends.slice(-5000)) };
     return { kind, span, reason: figures ? 'garbled' : 'no-figures' };
   }
