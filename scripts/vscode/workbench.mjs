@@ -111,14 +111,20 @@ export async function openProblems(page) {
 }
 
 /**
- * The quick fixes at the cursor, as rows.
+ * The quick fixes at the cursor, as rows. VS Code answers that there are none when it is asked just as problems change, so
+ * it is asked again, as a person would.
  * @param {Page} page
  */
 export async function openQuickFixes(page) {
-  await page.keyboard.press('Control+.');
   const rows = page.locator('.action-widget .monaco-list-row.action');
-  await rows.first().waitFor();
-  return rows;
+  const none = page.locator('.monaco-editor-overlaymessage');
+  for (;;) {
+    await page.keyboard.press('Control+.');
+    await rows.or(none).first().waitFor();
+    if (await rows.first().isVisible()) return rows;
+    await page.keyboard.press('Escape');
+    await none.waitFor({ state: 'hidden' });
+  }
 }
 
 /**
@@ -136,15 +142,24 @@ export async function applyQuickFix(page, words) {
 }
 
 /**
- * The hover on a word in the part of the text that is in sight.
+ * The hover on a word in the part of the text that is in sight. A pointer that came to rest before VS Code listened shows
+ * nothing, so it is moved away and back.
  * @param {Page} page
  * @param {string | RegExp} word as one token of the grammar
  */
 export async function openHover(page, word) {
-  await editor(page).locator('.view-line span span').filter({ hasText: word }).last().hover();
+  const token = editor(page).locator('.view-line span span').filter({ hasText: word }).last();
   const hover = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
-  await hover.locator('.hover-contents').first().waitFor();
-  return hover;
+  for (let tries = 1; ; tries++) {
+    await token.hover();
+    try {
+      await hover.locator('.hover-contents').first().waitFor({ timeout: 5000 });
+      return hover;
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.mouse.move(0, 0);
+    }
+  }
 }
 
 /**

@@ -1,0 +1,78 @@
+// @ts-check
+// Makes the README's pictures anew, docs/images/*.png, from the examples in a real VS Code in the browser.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildAll } from './build.mjs';
+import { packVsix } from './package.mjs';
+import { openBrowser } from './vscode/browser.mjs';
+import { repo } from './vscode/install.mjs';
+import { startServer } from './vscode/server.mjs';
+import {
+  focusEditor,
+  goToText,
+  openFile,
+  openHover,
+  openProblems,
+  openQuickFixes,
+  openView,
+  openWindow,
+  serverReady,
+} from './vscode/workbench.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const broken = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+const right = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
+const images = path.join(repo, 'docs/images');
+
+/** @type {Record<string, (page: Page, text: (name: string) => string) => Promise<void>>} */
+const pictures = {
+  problems: async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    await goToText(page, text(broken), '（七）总计');
+    const problems = await openProblems(page);
+    await problems.filter({ hasText: 'table/column-total' }).first().waitFor();
+    await focusEditor(page);
+  },
+  'quick-fix': async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    await goToText(page, text(broken), '（七）总计', '（七）总计\n\t'.length);
+    await page.locator('.squiggly-error').first().waitFor();
+    await openQuickFixes(page);
+  },
+  hover: async page => {
+    await openFile(page, right);
+    await serverReady(page);
+    await openHover(page, '第五十条');
+  },
+  outline: async page => {
+    await openFile(page, broken);
+    await serverReady(page);
+    const rows = await openView(page, '年报大纲');
+    await rows.filter({ hasText: '六、' }).first().waitFor();
+  },
+};
+
+const asked = process.argv.slice(2);
+await buildAll();
+const server = await startServer({ vsix: await packVsix() });
+const folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-pictures-')), '年报');
+try {
+  cpSync(path.join(repo, 'examples'), folder, { recursive: true });
+  mkdirSync(images, { recursive: true });
+  for (const [name, prepare] of Object.entries(pictures)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const { page, close } = await openBrowser({ width: 1200, height: 760 });
+    await openWindow(page, server.folderUrl(folder));
+    await prepare(page, file => readFileSync(path.join(folder, file), 'utf8'));
+    await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
+    await close();
+    console.log(`docs/images/${name}.png`);
+  }
+} finally {
+  await server.stop();
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+}
