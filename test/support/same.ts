@@ -6,9 +6,9 @@ import type { Written } from './writer/index.ts';
 
 const FEN = 1_000_000n;
 
-/** Whole 件, or whole 分 of an amount in 万元; worked out without floating point. */
+/** Whole 件, or whole 分 of an amount in 万元; worked out without floating point. NaN for what is no figure. */
 export function amountOf(plain: string, unit: 'count' | 'fee'): number {
-  if (unit === 'count') return Number(plain);
+  if (unit === 'count' || !/^\d/.test(plain)) return Number(plain);
   const [whole = '0', places = ''] = plain.split('.');
   return Number(BigInt(whole) * FEN + BigInt(places.padEnd(6, '0')));
 }
