@@ -1,26 +1,26 @@
 import type { Report } from '../report/model.ts';
 import { span } from '../text/span.ts';
 import { RULES } from './index.ts';
-import type { Config, Finding, Rule } from './rule.ts';
+import type { Around, Config, Finding, Rule, RuleContext } from './rule.ts';
 
 /**
  * Everything that the rules find in a report, sorted by place; nothing when the text is not such a report.
  * A rule set to `off` is not run; one set to a severity keeps it for all its findings.
  */
-export function check(report: Report, config: Config): Finding[] {
-  return report.recognised ? checkWith(RULES, report, config) : [];
+export function check(report: Report, config: Config, around: Around = {}): Finding[] {
+  return report.recognised ? checkWith(RULES, report, config, around) : [];
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */
-export function checkWith(rules: readonly Rule[], report: Report, config: Config): Finding[] {
-  return rules.flatMap(rule => run(rule, report, config)).sort(byPlace);
+export function checkWith(rules: readonly Rule[], report: Report, config: Config, around: Around = {}): Finding[] {
+  return rules.flatMap(rule => run(rule, { report, config, around })).sort(byPlace);
 }
 
-function run(rule: Rule, report: Report, config: Config): Finding[] {
-  const level = config.rules[rule.code];
+function run(rule: Rule, context: RuleContext): Finding[] {
+  const level = context.config.rules[rule.code];
   if (level === 'off') return [];
   try {
-    return [...rule.check({ report, config })].map(draft => ({
+    return [...rule.check(context)].map(draft => ({
       ...draft,
       code: rule.code,
       severity: level ?? draft.severity ?? rule.severity,

@@ -3,10 +3,12 @@ import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A second place that a finding speaks of, in the same draft. */
+/** A second place that a finding speaks of. */
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** The draft it stands in, where that is another one (last year's, a unit's); absent: the same draft. */
+  readonly uri?: string;
 }
 
 /** What a rule found, at a place in the draft. */
@@ -43,6 +45,38 @@ export type RuleLevel = 'off' | Severity;
 
 export interface Config {
   readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** Most characters of 总体情况, white space left out; absent: 1000. */
+  readonly overviewLength?: number;
+  /** Last day for a township to publish, `MM-DD` of the year after the report's; absent: 01-31. */
+  readonly townshipDeadline?: string;
+  /** The office's own list of words to avoid, each with the word to use instead, if there is one. */
+  readonly terms?: readonly Term[];
+}
+
+export interface Term {
+  readonly avoid: string;
+  readonly use: string | null;
+}
+
+/** Another draft that this one is held against. */
+export interface Neighbour {
+  readonly uri: string;
+  readonly report: Report;
+}
+
+/** A unit whose report is summed into this one: its draft, or why there is none to sum. */
+export interface Unit {
+  /** As nianbao.json names it (a name or a glob). */
+  readonly name: string;
+  readonly draft: Neighbour | null;
+}
+
+/** What stands around a draft in the workspace. Absent parts are simply not checked. */
+export interface Around {
+  /** Last year's report of the same organ. */
+  readonly previous?: Neighbour;
+  /** The units whose reports are summed into this one, as nianbao.json says. */
+  readonly units?: readonly Unit[];
 }
 
 export const DEFAULT_CONFIG: Config = { rules: {} };
@@ -56,6 +90,7 @@ export type Draft = Omit<Finding, 'code' | 'severity' | 'related'> & {
 export interface RuleContext {
   readonly report: Report;
   readonly config: Config;
+  readonly around: Around;
 }
 
 export interface Rule {
