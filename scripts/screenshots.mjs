@@ -36,7 +36,7 @@ const pictures = {
     await problems.filter({ hasText: 'table/column-total' }).first().waitFor();
     await focusEditor(page);
   },
-  'quick-fix': async (page, text) => {
+  quickfix: async (page, text) => {
     await openFile(page, broken);
     await serverReady(page);
     await goToText(page, text(broken), '（七）总计', '（七）总计\n\t'.length);

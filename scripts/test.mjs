@@ -76,7 +76,9 @@ function command(program, args) {
 async function runPart(part) {
   console.log(`\n── ${part.title}`);
   if (part.needsBrowser?.() && !findChromium()) {
-    console.log('没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。');
+    console.log(
+      '没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。',
+    );
     console.log('No Chromium found: these tests in a real VS Code were left out. Install chromium or set CHROMIUM.');
     if (!process.env.CI) return 'skipped';
     console.log('设置了 CI，因此按失败处理。CI is set, so this counts as a failure.');
@@ -110,7 +112,8 @@ for (const part of parts) {
 
 const words = { passed: '✓ 通过 passed', failed: '✗ 未通过 FAILED', skipped: '○ 未运行 left out' };
 console.log('\n── 结果 results');
-for (const { part, result, seconds } of results) console.log(`${words[result]}  ${part.title}  ${seconds.toFixed(1)} s`);
+for (const { part, result, seconds } of results)
+  console.log(`${words[result]}  ${part.title}  ${seconds.toFixed(1)} s`);
 const count = (/** @type {string} */ wanted) => results.filter(({ result }) => result === wanted).length;
 console.log(`parts: ${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
 process.exitCode = count('failed') > 0 ? 1 : 0;

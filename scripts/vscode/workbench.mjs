@@ -143,7 +143,7 @@ export async function applyQuickFix(page, words) {
 
 /**
  * The hover on a word in the part of the text that is in sight. A pointer that came to rest before VS Code listened shows
- * nothing, so it is moved away and back.
+ * nothing, and VS Code asks again only after it was over another word.
  * @param {Page} page
  * @param {string | RegExp} word as one token of the grammar
  */
@@ -157,7 +157,7 @@ export async function openHover(page, word) {
       return hover;
     } catch (error) {
       if (tries === 5) throw error;
-      await page.mouse.move(0, 0);
+      await editor(page).locator('.view-line span span').first().hover();
     }
   }
 }
