@@ -98,8 +98,8 @@ function finishRow(text: string, row: RowDraft, official: FormRow, starts: Start
 
 function cellOf(text: string, entry: Entry, row: FormRow, column: string): Cell {
   const { span } = entry.field;
-  const figure = readFigure(entry.field.text, formRowUnit(row, column));
-  return { row: row.key, column, span, raw: text.slice(span.start, span.end), ...figure };
+  const { state, value, plain, tidy } = readFigure(entry.field.text, formRowUnit(row, column));
+  return { row: row.key, column, span, raw: text.slice(span.start, span.end), state, value, plain, tidy };
 }
 
 function labelOf(row: RowDraft, asked: Edition): Label {

@@ -53,8 +53,8 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   if (text.length > LONGEST_HEADING * 2) return null;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   let [from, to] = trimRange(text, marks, text.length);
-  const closing = /[\s\u3000]*(?:\*\*|__|#+)[\s\u3000]*$/.exec(text.slice(from, to));
-  if (closing && marks > 0) to = from + closing.index;
+  const closing = marks > 0 ? /[\s\u3000]*(?:\*\*|__|#+)[\s\u3000]*$/.exec(text.slice(from, to)) : null;
+  if (closing) to = from + closing.index;
   if (from >= to || to - from > LONGEST_HEADING) return null;
   const found = ordinalAt(line, from, to);
   let words = found ? found.words : from;

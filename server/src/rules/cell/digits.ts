@@ -30,7 +30,11 @@ export const digits: Rule = {
 };
 
 function untidy(table: Table): Cell[] {
-  return table.rows.flatMap(r => r.cells).filter(c => !c.tidy && c.plain !== null);
+  const found: Cell[] = [];
+  for (const row of table.rows) {
+    for (const cell of row.cells) if (!cell.tidy && cell.plain !== null) found.push(cell);
+  }
+  return found;
 }
 
 function* drafts(table: Table): Iterable<Draft> {

@@ -10,8 +10,11 @@ export const notANumber: Rule = {
   titleEn: 'A cell that is no number: text, a unit, a negative, a fraction where cases are counted',
   *check({ report }) {
     for (const table of report.tables) {
-      for (const cell of table.rows.flatMap(r => r.cells).filter(c => c.state === 'text' && !isRight(table, c))) {
-        yield { message: `“${cell.raw}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
+      for (const row of table.rows) {
+        for (const cell of row.cells) {
+          if (cell.state !== 'text' || isRight(table, cell)) continue;
+          yield { message: `“${cell.raw}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
+        }
       }
     }
   },
