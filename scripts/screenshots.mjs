@@ -1,6 +1,6 @@
 // @ts-check
 // Makes the README's pictures anew, docs/images/*.png, from the examples in a real VS Code in the browser.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
@@ -46,7 +46,7 @@ const pictures = {
   hover: async page => {
     await openFile(page, right);
     await serverReady(page);
-    await openHover(page, '第五十条');
+    await openHover(page, '第二十条');
   },
   outline: async page => {
     await openFile(page, broken);
@@ -56,9 +56,23 @@ const pictures = {
   },
 };
 
+/**
+ * Taken anew until two in a row are the same: text is drawn piece by piece.
+ * @param {Page} page
+ */
+async function stillPicture(page) {
+  await page.evaluate(() => document.fonts.ready);
+  let last = await page.screenshot();
+  for (;;) {
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+}
+
 const asked = process.argv.slice(2);
 await buildAll();
-const server = await startServer({ vsix: await packVsix() });
+const server = await startServer({ vsix: await packVsix(), settings: { 'editor.cursorBlinking': 'solid' } });
 const folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-pictures-')), '年报');
 try {
   cpSync(path.join(repo, 'examples'), folder, { recursive: true });
@@ -68,7 +82,7 @@ try {
     const { page, close } = await openBrowser({ width: 1200, height: 760 });
     await openWindow(page, server.folderUrl(folder));
     await prepare(page, file => readFileSync(path.join(folder, file), 'utf8'));
-    await page.screenshot({ path: path.join(images, `${name}.png`), animations: 'disabled' });
+    writeFileSync(path.join(images, `${name}.png`), await stillPicture(page));
     await close();
     console.log(`docs/images/${name}.png`);
   }

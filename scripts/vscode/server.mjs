@@ -28,6 +28,7 @@ const quietSettings = {
  * @property {string} origin address without a trailing slash
  * @property {number} port
  * @property {string} version VS Code's version
+ * @property {string} extensions the folder that extensions are installed in
  * @property {(folder: string) => string} folderUrl the address that opens a folder
  * @property {Promise<number | null>} ended settles with the exit code when the server ends, asked or not
  * @property {() => Promise<void>} stop ends the server and its children and removes its data; may be called twice
@@ -73,7 +74,7 @@ export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
     const actual = await listeningPort(child);
     const origin = `http://127.0.0.1:${actual}`;
     const folderUrl = (/** @type {string} */ folder) => `${origin}/?folder=${encodeURI(path.resolve(folder))}`;
-    return { origin, port: actual, version, folderUrl, ended, stop };
+    return { origin, port: actual, version, extensions: path.join(data, 'extensions'), folderUrl, ended, stop };
   } catch (error) {
     await stop();
     throw error;

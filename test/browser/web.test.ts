@@ -1,0 +1,49 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repo } from '../../scripts/vscode/install.mjs';
+import { type Server, startServer } from '../../scripts/vscode/server.mjs';
+import { applyQuickFix, focusEditor, goToText, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
+import { withWrongTotal } from '../support/broken-draft.ts';
+import { cleanDraft, scenario } from './support/scenario.ts';
+
+let server: Server;
+
+beforeAll(async () => {
+  server = await startServer({
+    vsix: path.join(repo, 'dist/nianbao.vsix'),
+    settings: {
+      'remote.extensionKind': { 'nianbao.nianbao': ['web'] },
+      'problems.defaultViewMode': 'table',
+    },
+  });
+  // Without Node's bundles only the browser's can answer.
+  const [installed] = readdirSync(server.extensions).filter(name => name.startsWith('nianbao.nianbao-'));
+  for (const name of ['client.js', 'server.js', 'node.js']) {
+    rmSync(path.join(server.extensions, String(installed), 'dist', name));
+  }
+});
+
+afterAll(() => server.stop());
+
+describe('in the browser alone, without Node', () => {
+  test('a broken draft is found and mended', async () => {
+    const clean = cleanDraft();
+    const broken = withWrongTotal(clean);
+    await scenario(
+      { '草稿.nianbao': broken },
+      async ({ page, read }) => {
+        await openFile(page, '草稿.nianbao');
+        const problems = await openProblems(page);
+        await problems.filter({ hasText: 'table/row-total' }).waitFor();
+        await focusEditor(page);
+        await goToText(page, broken, '\t64\n', 1);
+        await applyQuickFix(page, '46');
+        await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
+        await save(page);
+        expect(read('草稿.nianbao')).toBe(clean);
+      },
+      server.origin,
+    );
+  });
+});
