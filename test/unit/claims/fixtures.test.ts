@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { editionOfYear, formColumn, formOf, formRow, TABLE_KINDS } from '../../../server/src/forms/index.ts';
+import { parseNumeral } from '../../../server/src/text/numerals.ts';
+
+interface Claim {
+  readonly number: string;
+  readonly nth: number;
+  readonly value: number;
+  readonly cells: readonly string[];
+  readonly alternatives?: readonly (readonly string[])[];
+}
+
+interface Passage {
+  readonly text: string;
+  readonly section: number;
+  readonly year: number;
+  readonly claims: readonly Claim[];
+}
+
+const load = (name: string): Passage[] =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/sentences/${name}.json`, import.meta.url), 'utf8'));
+
+/** Where the claim's words stand in the text, or -1; occurrences may overlap longer figures. */
+function offsetOf(text: string, claim: Claim): number {
+  let at = text.indexOf(claim.number);
+  for (let i = 0; i < claim.nth && at >= 0; i++) at = text.indexOf(claim.number, at + 1);
+  return at;
+}
+
+/** Words that say there is none, as far as the fixtures use them. */
+const NONE = /^(?:未[一-鿿]{0,2}|没有[一-鿿]{0,2}|尚?无|零)$/;
+
+/** The figure that the words state, by a way of its own; null where they hold none. */
+function stated(words: string): number | null {
+  const found = /^(.*?)\s*(万元|元|件|宗|份|条|起)$/.exec(words);
+  if (!found) return null;
+  const plain = found[1]!
+    .replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[,，](?=\d{3}(?!\d))/g, '');
+  const value = /^\d+\.\d+$/.test(plain) ? Number(plain) : parseNumeral(plain);
+  return value !== null && found[2] === '元' ? value / 10_000 : value;
+}
+
+function cellExists(cell: string, year: number): boolean {
+  const [table, rowKey, columnKey] = cell.split('/');
+  const kind = TABLE_KINDS.find(k => k === table);
+  if (!kind || !rowKey || !columnKey) return false;
+  const form = formOf(kind, editionOfYear(year));
+  return formRow(form, rowKey)?.columns.includes(columnKey) === true && formColumn(form, columnKey) !== undefined;
+}
+
+const halves = { development: load('development'), 'held-out': load('held-out') };
+const all = [...halves.development, ...halves['held-out']];
+
+describe.each(Object.entries(halves))('the labelled sentences, %s half', (_name, passages) => {
+  it('finds each figure in its text, in order and without overlap', () => {
+    for (const passage of passages) {
+      let end = 0;
+      for (const claim of passage.claims) {
+        const at = offsetOf(passage.text, claim);
+        expect(at, `${claim.number} in ${passage.text}`).toBeGreaterThanOrEqual(end);
+        end = at + claim.number.length;
+      }
+    }
+  });
+
+  it('takes whole figures: none begins inside a longer one', () => {
+    for (const passage of passages) {
+      for (const claim of passage.claims.filter(c => !NONE.test(c.number))) {
+        const at = offsetOf(passage.text, claim);
+        expect(passage.text.slice(0, at), passage.text).not.toMatch(
+          /(?:[\d０-９]|\d[.,，]|[一二三四五六七八九十百千万])$/,
+        );
+      }
+    }
+  });
+
+  it('states the value that the words say', () => {
+    for (const passage of passages) {
+      for (const claim of passage.claims) {
+        const value = NONE.test(claim.number) ? 0 : stated(claim.number);
+        expect(value, `${claim.number} in ${passage.text}`).toBe(claim.value);
+      }
+    }
+  });
+
+  it('names cells that the form of the year has, none twice in a sum', () => {
+    for (const passage of passages) {
+      for (const claim of passage.claims) {
+        for (const sum of [claim.cells, ...(claim.alternatives ?? [])]) {
+          expect(sum.length, passage.text).toBeGreaterThan(0);
+          expect(new Set(sum).size, passage.text).toBe(sum.length);
+          for (const cell of sum) expect(cellExists(cell, passage.year), `${cell} in ${passage.text}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('says which section and year', () => {
+    for (const passage of passages) {
+      expect([1, 2, 3, 4, 5, 6], passage.text).toContain(passage.section);
+      expect(passage.year, passage.text).toBeGreaterThanOrEqual(2019);
+    }
+  });
+});
+
+describe('the labelled sentences', () => {
+  it('has no passage twice, in one half or in both', () => {
+    const texts = all.map(p => p.text.replace(/\s/g, ''));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('has enough of them, and enough that hold figures of no cell', () => {
+    expect(all.length).toBeGreaterThanOrEqual(150);
+    expect(halves['held-out'].length).toBeGreaterThanOrEqual(75);
+    for (const passages of Object.values(halves))
+      expect(passages.filter(p => p.claims.length === 0).length / passages.length).toBeGreaterThan(0.2);
+  });
+});
