@@ -2,32 +2,49 @@ import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import type { Field } from './row.ts';
 
-const SPACE = 0x20;
 /** Stands in the buffer where a block ended inside a cell, so that a cell with paragraphs can be taken apart again. */
-const BREAK = 0x0a;
+const BREAK = '\n';
 
-/** Characters gathered from several places of the source, each with the source range it came from. */
+/**
+ * Text gathered from several places of the source, each character with the source range it came from. Most of it is one run
+ * of the source; the ranges are written out only when it is not.
+ */
 export class CharBuffer {
-  private codes: number[] = [];
-  private map: number[] = [];
+  private text = '';
+  /** Offset of the first character while all of the text is one run of the source. */
+  private from = 0;
+  /** [start0, end0, start1, end1 …] once it is not. */
+  private map: number[] | null = null;
 
   get length(): number {
-    return this.codes.length;
+    return this.text.length;
   }
 
-  push(code: number, start: number, end: number): void {
-    this.codes.push(code);
-    this.map.push(start, end);
+  /** Characters that stand in the source as they are, from `start` on. */
+  run(text: string, start: number): void {
+    if (this.text === '') this.from = start;
+    else if (!this.map && start !== this.from + this.text.length) this.map = this.ranges();
+    if (this.map) for (let i = 0; i < text.length; i++) this.map.push(start + i, start + i + 1);
+    this.text += text;
+  }
+
+  /** Characters that the source writes in another way: an entity at [start, end). */
+  decoded(text: string, start: number, end: number): void {
+    this.map ??= this.ranges();
+    for (let i = 0; i < text.length; i++) this.map.push(start, end);
+    this.text += text;
   }
 
   /** A block or line ended: keeps words apart, adds nothing at the start. */
   space(at: number): void {
-    if (this.codes.length > 0) this.push(BREAK, at, at);
+    if (this.text === '') return;
+    if (!this.map && at === this.from + this.text.length) this.text += BREAK;
+    else this.decoded(BREAK, at, at);
   }
 
   /** The content as one trimmed line, null when there is none; empties the buffer. */
   take(): Line | null {
-    const line = this.lineOf(0, this.codes.length);
+    const line = this.lineOf(0, this.text.length);
     this.clear();
     return line;
   }
@@ -36,11 +53,12 @@ export class CharBuffer {
   takeParagraphs(): Line[] {
     const lines: Line[] = [];
     let from = 0;
-    for (let i = 0; i <= this.codes.length; i++) {
-      if (i < this.codes.length && this.codes[i] !== BREAK) continue;
-      const line = this.lineOf(from, i);
+    while (from <= this.text.length) {
+      const found = this.text.indexOf(BREAK, from);
+      const to = found < 0 ? this.text.length : found;
+      const line = this.lineOf(from, to);
       if (line) lines.push(line);
-      from = i + 1;
+      from = to + 1;
     }
     this.clear();
     return lines;
@@ -54,20 +72,26 @@ export class CharBuffer {
       : { text: '', span: { start: at, end: at }, column };
   }
 
+  private ranges(): number[] {
+    const map: number[] = [];
+    for (let i = 0; i < this.text.length; i++) map.push(this.from + i, this.from + i + 1);
+    return map;
+  }
+
   private lineOf(from: number, to: number): Line | null {
     let a = from;
     let b = to;
-    while (a < b && isSpace(this.codes[a]!)) a++;
-    while (b > a && isSpace(this.codes[b - 1]!)) b--;
+    while (a < b && isSpace(this.text.charCodeAt(a))) a++;
+    while (b > a && isSpace(this.text.charCodeAt(b - 1))) b--;
     if (a === b) return null;
+    const text = this.text.slice(a, b).replaceAll(BREAK, ' ');
+    if (!this.map) return { text, start: this.from + a, end: this.from + b, map: null };
     const map = this.map.slice(2 * a, 2 * b);
-    let text = '';
-    for (let i = a; i < b; i++) text += String.fromCharCode(this.codes[i] === BREAK ? SPACE : this.codes[i]!);
     return { text, start: map[0]!, end: map.at(-1)!, map };
   }
 
   private clear(): void {
-    this.codes = [];
-    this.map = [];
+    this.text = '';
+    this.map = null;
   }
 }

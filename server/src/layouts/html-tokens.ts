@@ -11,6 +11,16 @@ export interface HtmlSink {
   entity(codePoint: number, start: number, end: number): void;
 }
 
+const COMMON = ['td', 'tr', 'th', 'table', 'tbody', 'thead', 'p', 'span', 'br', 'div', 'font', 'b', 'strong', 'o:p'];
+/** The usual names, so that a tag costs neither a new string nor its hash. */
+const NAMES = new Map(COMMON.flatMap(name => [name, name.toUpperCase()].map(written => [written, name])));
+
+function nameOf(written: string): string {
+  return NAMES.get(written) ?? written.toLowerCase();
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
 /**
  * Runs the tokenizer over the source. Only tokens, no tree: pasted HTML is often cut off or nested wrongly, and the parser on top of
  * this tokenizer takes quadratic time on deep nesting.
@@ -20,20 +30,20 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
   let start = 0;
   let attribute = '';
   let value = '';
-  let attributes = new Map<string, string>();
-  const opened = (end: number) => sink.open(name, attributes, start, Math.min(end + 1, source.length));
+  let attributes: Map<string, string> | null = null;
+  const opened = (end: number) => sink.open(name, attributes ?? NONE, start, Math.min(end + 1, source.length));
   const ignore = () => undefined;
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       onopentagname(from, to) {
-        name = source.slice(from, to).toLowerCase();
+        name = nameOf(source.slice(from, to));
         start = from - 1;
-        attributes = new Map();
+        attributes = null;
       },
       onopentagend: opened,
       onselfclosingtag: opened,
-      onclosetag: (from, to) => sink.close(source.slice(from, to).toLowerCase(), Math.max(0, from - 2)),
+      onclosetag: (from, to) => sink.close(nameOf(source.slice(from, to)), Math.max(0, from - 2)),
       onattribname(from, to) {
         attribute = source.slice(from, to).toLowerCase();
         value = '';
@@ -42,7 +52,10 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
         value += source.slice(from, to);
       },
       onattribentity: ignore,
-      onattribend: () => attributes.set(attribute, value),
+      onattribend() {
+        attributes ??= new Map();
+        attributes.set(attribute, value);
+      },
       ontext: (from, to) => sink.text(from, to),
       ontextentity: (codePoint, end) => sink.entity(codePoint, Math.max(0, source.lastIndexOf('&', end - 1)), end),
       oncdata: ignore,

@@ -79,23 +79,27 @@ export function htmlLines(source: string): SourceLine[] {
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || blocks > 0 || loose;
-      if (cell) tables.sawText(start, source.slice(start, end));
+      if (cell && buffer.length === 0) tables.sawText(start, source.slice(start, end));
+      let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
+        if (code !== 10 && code !== 13) continue;
+        if (i > from) buffer.run(source.slice(from, i), from);
+        from = i + 1;
         // The second half of CRLF.
         if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
-        if (code !== 10 && code !== 13) buffer.push(code, i, i + 1);
-        else if (wrapped) buffer.space(i);
+        if (wrapped) buffer.space(i);
         else if (flow.length > 0) flush();
         else emptyLine(i);
       }
+      if (end > from) buffer.run(source.slice(from, end), from);
     },
     entity(codePoint, start, end) {
       if (hidden > 0) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
       if (cell) tables.sawText(start, text);
-      for (let i = 0; i < text.length; i++) (cell?.buffer ?? flow).push(text.charCodeAt(i), start, end);
+      (cell?.buffer ?? flow).decoded(text, start, end);
     },
   });
   tables.end();
