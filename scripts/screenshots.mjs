@@ -57,7 +57,7 @@ const pictures = {
 };
 
 /**
- * Taken anew until two in a row are the same: text is drawn piece by piece.
+ * Taken anew until two in a row are the same: VS Code draws piece by piece.
  * @param {Page} page
  */
 async function stillPicture(page) {
