@@ -29,7 +29,7 @@ function offsetOf(text: string, claim: Claim): number {
 }
 
 /** Words that say there is none, as far as the fixtures use them. */
-const NONE = /^(?:未[一-鿿]{0,2}|没有[一-鿿]{0,2}|尚?无|零)$/;
+const NONE = /^(?:未[一-鿿]{0,2}|没有[一-鿿]{0,2}|不存在|尚?无|零)$/;
 
 /** The figure that the words state, by a way of its own; null where they hold none. */
 function stated(words: string): number | null {
