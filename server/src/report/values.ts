@@ -12,7 +12,7 @@ export interface Figure {
 export type FigureKind = 'count' | 'fee' | 'signed';
 
 const MARK = /^(?:[-—–―－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
-const UNIT = '(?:件|条|宗|次|个|项|份|人|部|起)';
+const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
 const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
@@ -55,6 +55,7 @@ function readCount(text: string, plain: string, kind: FigureKind): Figure {
       return { state: 'number', value, plain, tidy: plain === text };
     }
   }
+  if (/^[零〇]$/.test(plain)) return { state: 'text', value: 0, plain: '0', tidy: true };
   const found = WITH_UNIT.exec(plain) ?? WITH_NOTE.exec(plain) ?? /^(\d{1,15})\.0{1,6}$/.exec(plain);
   return found ? { state: 'text', value: Number(found[1]), plain: found[1]!, tidy: true } : TEXT;
 }
@@ -71,7 +72,7 @@ function fen(decimal: string): number {
 
 const VALUE_START = /^[-—–―－/\\+＋\d０-９]/;
 const VALUE_LIKE =
-  /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/\\]{1,4})$/;
+  /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件次|人次|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/\\]{1,4})$/;
 
 /** True for a bare row of half-width digits. */
 export function isDigits(text: string): boolean {
@@ -87,7 +88,7 @@ export function looksLikeValue(text: string): boolean {
   if (text.length === 1) {
     const code = text.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) return true;
-    if (text === '无') return true;
+    if (text === '无' || text === '零' || text === '〇') return true;
   }
   if (text.length > 64) return false;
   if (!VALUE_START.test(text)) return text === '不适用' || /^n\/?a$/i.test(text);

@@ -59,6 +59,8 @@ describe('cell/blank', () => {
 describe('cell/not-a-number', () => {
   const bad: [raw: string, message: string, fix: string | null][] = [
     ['3件', '“3件”带单位：单元格里只写数', '3'],
+    ['3件次', '“3件次”带单位：单元格里只写数', '3'],
+    ['3 人次', '“3 人次”带单位：单元格里只写数', '3'],
     ['-3', '“-3”是负数：这里的数不会小于 0', null],
     ['1.5', '“1.5”带小数：件数是整数', null],
     ['3（其中电子申请1件）', '“3（其中电子申请1件）”里有文字：单元格里只写数，说明写在正文里', '3'],
@@ -69,6 +71,17 @@ describe('cell/not-a-number', () => {
       expect(seen(text, 'cell/not-a-number')).toMatchObject([{ text: raw, message, severity: 'error' }]);
       if (fix === null) expect(offered(text, 'cell/not-a-number')).toEqual([]);
       else expect(roundTrip(text, 'cell/not-a-number')).toBe(with_({}));
+    });
+  }
+
+  for (const raw of ['零', '〇']) {
+    it(`takes ${raw} for 0 in every layout that shows it`, () => {
+      for (const layout of ['tab', 'html', 'pipe', 'cell', 'markdown'] as const) {
+        const text = draft({ layout, cells: { ...APPLICATIONS, 'granted.research': raw } });
+        expect(seen(text, 'cell/not-a-number')).toMatchObject([{ text: raw, message: `“${raw}”应写成 0` }]);
+        expect(offered(text, 'cell/not-a-number')[0]).toMatchObject({ title: '改为 0', kind: 'safe' });
+        expect(roundTrip(text, 'cell/not-a-number')).toBe(draft({ layout, cells: APPLICATIONS }));
+      }
     });
   }
 

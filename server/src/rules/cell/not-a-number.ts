@@ -23,13 +23,15 @@ export const notANumber: Rule = {
     if (place === null || place.cell.plain === null) return [];
     const { span, plain, raw } = place.cell;
     // A remark beside the figure may say something that is then lost: the writer judges.
-    const kind = UNIT_ONLY.test(raw) ? 'safe' : 'suggestion';
+    const kind = UNIT_ONLY.test(raw) || NOUGHT.test(raw) ? 'safe' : 'suggestion';
     return [{ title: `改为 ${plain}`, kind, all: false, edits: [{ span, text: plain }] }];
   },
 };
 
 const DIGITS = '[\\d０-９][\\d０-９,，. ．]*';
-const UNIT_ONLY = new RegExp(`^${DIGITS}\\s*(?:件|条|个|份|项|宗|次|件次|万元)$`);
+const UNIT_ONLY = new RegExp(`^${DIGITS}\\s*(?:件次|人次|件|条|个|份|项|宗|次|人|部|起|万元)$`);
+/** Nought in characters. */
+const NOUGHT = /^[零〇]$/;
 const SIGNED = /^[+＋\-－−–]?\s*[\d０-９][\d０-９,，]*$/;
 const MONEY = new RegExp(`^${DIGITS}\\s*(?:万元|元)?$`);
 
@@ -41,6 +43,7 @@ function isRight(table: Table, cell: Cell): boolean {
 }
 
 function reason(cell: Cell): string {
+  if (NOUGHT.test(cell.raw)) return '应写成 0';
   if (UNIT_ONLY.test(cell.raw)) return '带单位：单元格里只写数';
   if (/^[-－−–—]\s*[\d０-９]/.test(cell.raw)) return '是负数：这里的数不会小于 0';
   if (/^[\d０-９]+[.．][\d０-９]+$/.test(cell.raw)) {
