@@ -67,11 +67,19 @@ export function fold(text: string): string {
 /** Only what carries meaning: letters, digits and Han characters, half-width: `3.危及“三安全一稳定”` → `3危及三安全一稳定`. */
 export function core(text: string): string {
   let out = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = narrow(text.charCodeAt(i));
-    if (!isSpace(code) && !isPunctuation(code)) out += String.fromCharCode(code);
+    const code = text.charCodeAt(i);
+    // Most of a draft is Han: kept as it stands, in whole runs.
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const half = narrow(code);
+    const dropped = isSpace(half) || isPunctuation(half);
+    if (!dropped && half === code) continue;
+    out += text.slice(from, i);
+    if (!dropped) out += String.fromCharCode(half);
+    from = i + 1;
   }
-  return out;
+  return from === 0 ? text : out + text.slice(from);
 }
 
 const ORDINAL =
