@@ -2,7 +2,7 @@ import { randomModel } from '../test/support/model.ts';
 import { random } from '../test/support/random.ts';
 import { LAYOUTS, write } from '../test/support/writer/index.ts';
 
-const PARAGRAPHS = [
+const SENTENCES = [
   '本机关坚持公开为常态、不公开为例外，把群众最关心的事项放在前面，逐项列出公开的范围、时间和责任科室，每月核对一次。',
   '全年更新政府网站信息128条、公众号推送96条，回应群众留言37件，制作政策解读17篇，其中图解6篇、视频2个。',
   '对依申请公开，从登记、审核、答复到送达逐环节记录，答复书统一编号，疑难件会同司法行政部门会商后再作答复。',
@@ -20,7 +20,11 @@ export function draftOf(layoutId: string): string {
   const at = text.indexOf('主动公开政府信息情况');
   const heading = text.lastIndexOf('\n', at) + 1;
   let prose = '';
-  for (let i = 0; size(text) + size(prose) < DRAFT_BYTES; i++) prose += `${PARAGRAPHS[i % PARAGRAPHS.length]}\n\n`;
+  for (let i = 0; size(text) + size(prose) < DRAFT_BYTES; i++) {
+    // Paragraphs of four sentences, as long as they are in real drafts.
+    prose += SENTENCES[i % SENTENCES.length] + (i % 4 === 3 ? '\n\n' : '');
+  }
+  prose += '\n\n';
   return text.slice(0, heading) + prose + text.slice(heading);
 }
 
