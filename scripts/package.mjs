@@ -71,6 +71,20 @@ function kilobytes(bytes) {
 }
 
 /**
+ * vsce lists every file on the console and has no option against it; what counts is printed below.
+ * @param {() => Promise<unknown>} work
+ */
+async function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
+
+/**
  * Packs what dist/ holds; throws when the package is not as it should be.
  * @param {{ list?: boolean }} [options] `list` prints every file
  * @returns {Promise<string>} the vsix's path
@@ -78,7 +92,7 @@ function kilobytes(bytes) {
 export async function packVsix({ list = false } = {}) {
   // Everything is bundled, hence no dependencies; the README's pictures are looked at in the repository.
   const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
-  await createVSIX({ cwd: repo, packagePath: vsix, ...options });
+  await quietly(() => createVSIX({ cwd: repo, packagePath: vsix, ...options }));
   const zip = await readFile(vsix);
   const files = listZip(zip);
   if (list) for (const file of files) console.log(`${kilobytes(file.packed).padStart(10)}  ${file.name}`);
