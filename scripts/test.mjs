@@ -35,7 +35,7 @@ const parts = [
     id: 'browser',
     title: '浏览器中的 VS Code browser',
     needsBrowser: () => true,
-    run: () => vitest(['--config', 'test/browser/vitest.config.ts']),
+    run: () => vitest(['--config', 'test/browser/vitest.config.mts']),
   },
 ];
 
