@@ -84,7 +84,7 @@ export class CharBuffer {
     while (a < b && isSpace(this.text.charCodeAt(a))) a++;
     while (b > a && isSpace(this.text.charCodeAt(b - 1))) b--;
     if (a === b) return null;
-    const text = this.text.slice(a, b).replaceAll(BREAK, ' ');
+    const text = this.text.slice(a, b);
     if (!this.map) return { text, start: this.from + a, end: this.from + b, map: null };
     const map = this.map.slice(2 * a, 2 * b);
     return { text, start: map[0]!, end: map.at(-1)!, map };

@@ -20,6 +20,8 @@ const BLOCKS = new Set(
 const LOOSE = new Set(['p', 'li', 'dd', 'dt', 'hr', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot']);
 /** Their text is never shown on the page; a page's <title> repeats the title with the site's name behind it. */
 const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
+/** Note marks and struck-out words are no part of a figure. Editors leave them open; a block's end closes them. */
+const ASIDE = new Set(['sup', 'del', 's', 'strike']);
 
 /** True when the text has tags worth reading as HTML: a table, or paragraphs as a website editor writes them. */
 export function looksLikeHtml(text: string): boolean {
@@ -38,6 +40,7 @@ export function htmlLines(source: string): SourceLine[] {
   let hidden = 0;
   let blocks = 0;
   let loose = false;
+  let aside = 0;
 
   const flush = () => {
     const line = flow.take();
@@ -45,6 +48,7 @@ export function htmlLines(source: string): SourceLine[] {
   };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
   const endBlock = (at: number) => {
+    aside = 0;
     const cell = tables.cell();
     if (cell) cell.buffer.space(at);
     else flush();
@@ -53,6 +57,7 @@ export function htmlLines(source: string): SourceLine[] {
   htmlTokens(source, {
     open(name, attributes, start, end) {
       if (HIDDEN.has(name)) hidden++;
+      if (ASIDE.has(name)) aside++;
       if (BLOCKS.has(name)) {
         endBlock(start);
         if (LOOSE.has(name)) loose = true;
@@ -67,15 +72,16 @@ export function htmlLines(source: string): SourceLine[] {
     },
     close(name, start) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (ASIDE.has(name)) aside = Math.max(0, aside - 1);
       if (BLOCKS.has(name)) {
         endBlock(start);
-        if (LOOSE.has(name)) loose = false;
-        else blocks = Math.max(0, blocks - 1);
+        loose = false;
+        if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
       }
       if (tables.close(name)) emptyLine(start);
     },
     text(start, end) {
-      if (hidden > 0) return;
+      if (hidden > 0 || aside > 0) return;
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || blocks > 0 || loose;
@@ -95,7 +101,7 @@ export function htmlLines(source: string): SourceLine[] {
       if (end > from) buffer.run(source.slice(from, end), from);
     },
     entity(codePoint, start, end) {
-      if (hidden > 0) return;
+      if (hidden > 0 || aside > 0) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
       if (cell) tables.sawText(start, text);

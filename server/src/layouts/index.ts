@@ -11,7 +11,12 @@ import { tabRow } from './tab.ts';
 export type { Field, LayoutName, RawRow } from './row.ts';
 
 /** `- 4 -`, `—12—`, `第 3 页`: what a printed page leaves behind inside a table. */
-const PAGE_LINE = /^(?:[-—–－]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－]{1,2}|第\s{0,3}\d{1,4}\s{0,3}页.{0,12})$/;
+const PAGE_LINE =
+  /^(?:[-—–－·•]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－·•]{1,2}|第\s{0,3}\d{1,4}\s{0,3}页.{0,12}|\d{1,3}\s{0,2}[/／]\s{0,2}\d{1,3}|[Pp]age\s{0,2}\d{1,4}.{0,10}|[（(]?[续接]上?[表页][一二三四]?[）)]?)$/;
+
+/** `规章 0 件，行政规范性文件 4 件`: a comma between words makes a sentence; only these labels of the form have one. */
+const SENTENCE = /[\u4e00-\u9fff\d][，：][\u4e00-\u9fff]/;
+const LABEL_WITH_COMMA = /只计|不计|勾稽|之和/;
 
 /** Longer lines without tab or pipe are prose: no label or bare row of figures is that long. */
 const LONGEST_BARE_LINE = 400;
@@ -30,8 +35,7 @@ export type Reading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
 
 export function readLine(line: Line, isLabel: (text: string) => boolean): Reading {
   const { text } = line;
-  if (text.includes('\t'))
-    return isAllSpace(text) && text.trim() === '' && text.split('\t').length > 2 ? 'blank' : tabRow(line);
+  if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';
   if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
   if (text.length < 200 && PAGE_LINE.test(text.trim())) return 'page';
@@ -44,6 +48,7 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): Readin
     // A whole table may have been pasted onto one line; prose has no row of bare figures.
     return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel) ?? 'prose') : 'prose';
   }
+  if (text.length > 6 && SENTENCE.test(text) && !LABEL_WITH_COMMA.test(text)) return 'prose';
   const field = fieldOf(line, 0, text.length, 0);
   if (/[\s\u3000]/.test(field.text) && (ENDS_IN_MARK.test(field.text) || !isLabel(field.text))) {
     const row = spaceRow(line, isLabel);

@@ -10,7 +10,17 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
     const at = Math.min(from + ((to - from) >> 1), to);
     return { text: '', span: spanOf(line, at, at), column };
   }
-  return { text: line.text.slice(a, b), span: spanOf(line, a, b), column };
+  const text = line.text.slice(a, b);
+  const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
+  if (marks > 0) return { text: text.slice(marks, -marks), span: spanOf(line, a + marks, b - marks), column };
+  return { text, span: spanOf(line, a, b), column };
+}
+
+/** Markdown's bold, italics and code round a whole cell. */
+const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?=[^*_`\s])[^*_`]*[^*_`\s]?\1$/;
+
+function isMark(code: number): boolean {
+  return code === 0x2a || code === 0x5f || code === 0x60;
 }
 
 /** Splits the characters [from, to) of a line at every separator character. */

@@ -12,6 +12,8 @@ export interface Starts {
   before: number | null;
   after: number | null;
   header: number | null;
+  /** The table has a column 备注 behind the form's: what stands there is no figure. */
+  remark: boolean;
 }
 
 const filled = (e: Entry) => !e.blank;
@@ -23,6 +25,8 @@ const filled = (e: Entry) => !e.blank;
 export function alignRow(row: RowDraft, width: number, starts: Starts): Aligned {
   const values = row.entries.filter(filled);
   if (values.length === width) return { entries: values, extra: [], aligned: true };
+  if (values.length === width + 1 && starts.remark)
+    return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
   const entries = ownEntries(row, values, width);
   if (entries.length === width && beginsRight(entries, starts)) return { entries, extra: [], aligned: true };

@@ -1,9 +1,11 @@
-import { type Edition, type FormRow, type FormTable, formRowUnit } from '../forms/form.ts';
+import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { LayoutName } from '../layouts/row.ts';
 import type { Span } from '../text/span.ts';
 import { alignRow, type Starts, startOf } from './align.ts';
-import { matchOf } from './labels.ts';
+import { settleBlocks } from './blocks.ts';
+import { columnOrder } from './column-order.ts';
+import { matchOf, REMARK } from './labels.ts';
 import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from './model.ts';
 import type { Entry, RowDraft, TableDraft } from './row-builder.ts';
 import { readFigure } from './values.ts';
@@ -28,22 +30,19 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   const rows: TableRow[] = [];
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
-  const seen = new Set<string>();
   const starts = startsOf(draft, form);
-  for (const [i, row] of draft.rows.entries()) {
-    const official = row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
-    if (!official || !row.target) {
-      if (row.entries.some(e => !e.blank)) unknown.push(unknownRow(text, row));
-      continue;
-    }
-    const finished = finishRow(text, row, official, starts[i]!, asked);
-    if (seen.has(official.key)) {
-      if (row.entries.length > 0) duplicates.push(finished);
-    } else {
-      seen.add(official.key);
-      rows.push(finished);
-    }
+  const order = columnOrder(draft, form);
+  const officialRow = (row: RowDraft) =>
+    row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
+  const settled = settleBlocks(withoutStrayGroup(draft.rows), officialRow);
+  const finish = (row: RowDraft, official: FormRow) =>
+    finishRow(text, row, official, order(row, official), starts.get(row)!, asked);
+  for (const row of settled.rows) {
+    const official = officialRow(row);
+    if (official) rows.push(finish(row, official));
+    else if (row.entries.some(e => !e.blank)) unknown.push(unknownRow(text, row));
   }
+  for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
   const headers = draft.headers.map((h): HeaderCell => {
     const words = h.fields.map(f => f.text).join('');
@@ -60,15 +59,22 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   return { kind: draft.kind, edition, layout: layoutOf(draft), span: hull(spans), rows, duplicates, unknown, headers };
 }
 
+/** A page number behind the group's label （六）其他处理 makes no row of it where the group's items are there. */
+function withoutStrayGroup(rows: readonly RowDraft[]): readonly RowDraft[] {
+  const items = rows.some(r => /^other[123]$/.test(r.target?.key ?? '') && r.values > 1);
+  return items ? rows.filter(r => r.target?.key !== 'otherAll' || r.values > 1) : rows;
+}
+
 /** A row that only the other edition has (政府集中采购 in a 2021 table) still has columns to put its figures in. */
 function otherEditionRow(draft: TableDraft, row: RowDraft): FormRow | undefined {
   return formRow(formOf(draft.kind, '2019'), row.target!.key) ?? formRow(formOf(draft.kind, '2021'), row.target!.key);
 }
 
-function startsOf(draft: TableDraft, form: FormTable): Starts[] {
+function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
   const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
+  const remark = draft.headers.some(h => h.target.key === REMARK);
   const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
-  const starts = full.map((): Starts => ({ before: null, after: null, header }));
+  const starts = full.map((): Starts => ({ before: null, after: null, header, remark }));
   let near: number | null = null;
   for (let i = 0; i < full.length; i++) {
     starts[i]!.before = near;
@@ -79,13 +85,23 @@ function startsOf(draft: TableDraft, form: FormTable): Starts[] {
     starts[i]!.after = near;
     near = full[i] ?? near;
   }
-  return starts;
+  return new Map(draft.rows.map((row, i) => [row, starts[i]!]));
 }
 
-function finishRow(text: string, row: RowDraft, official: FormRow, starts: Starts, asked: Edition): TableRow {
-  const width = official.columns.length;
-  const { entries, extra, aligned } = alignRow(row, width, starts);
-  const cells = entries.slice(0, width).map((entry, i) => cellOf(text, entry, official, official.columns[i]!));
+/** `order`: the row's columns as the draft has them, null when as the form has them; cells come out in the form's order. */
+function finishRow(
+  text: string,
+  row: RowDraft,
+  official: FormRow,
+  order: readonly ColumnKey[] | null,
+  starts: Starts,
+  asked: Edition,
+): TableRow {
+  const { columns } = official;
+  const { entries, extra, aligned } = alignRow(row, columns.length, starts);
+  const named = (aligned && order) || columns;
+  const cells = entries.slice(0, columns.length).map((entry, i) => cellOf(text, entry, official, named[i]!));
+  if (named !== columns) cells.sort((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
   return {
     key: official.key,
     label: labelOf(row, asked),

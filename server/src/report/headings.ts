@@ -2,12 +2,15 @@ import { SECTIONS } from '../forms/sections.ts';
 import { core, isSpace, trimRange } from '../text/fold.ts';
 import { type Line, spanOf } from '../text/lines.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { join } from '../text/span.ts';
 import { isLabel } from './labels.ts';
 import type { Heading, Ordinal, SectionNumber } from './model.ts';
 
 /** A line that is the heading of one of the six sections. */
 export interface SectionLine {
   readonly index: number;
+  /** Index of the heading's last line: a long one may be broken over two. */
+  readonly last: number;
   readonly number: SectionNumber;
   readonly heading: Heading;
   readonly match: 'same' | 'harmless';
@@ -99,46 +102,79 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   const guesses: SectionLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (
-      line.text.length < SHORTEST_HEADING ||
-      line.text.length > LONGEST_HEADING * 2 ||
-      line.text.includes('\t') ||
-      line.text.includes('|')
-    )
-      continue;
-    if (!TELLING.test(line.text)) continue;
-    const found = headingOf(line);
-    if (!found) continue;
-    const { heading } = found;
-    const words = heading.text.replace(/[。：:；;.]$/, '');
-    const known = BY_WORDS.get(core(words));
-    if (known) {
-      const paren = heading.ordinal?.style.startsWith('paren') === true;
-      const plain = heading.ordinal === null && !isMarked(line.text);
-      if (!known.official && (paren || plain)) continue;
-      sure.push({ index, number: known.number, heading, match: known.official ? 'same' : 'harmless' });
-      continue;
+    if (!isShortLine(line.text)) continue;
+    if (TELLING.test(line.text) && !isSentence(line.text)) {
+      const found = headingOf(line)?.heading;
+      const known = found && byWords(found, line.text);
+      if (known) sure.push({ index, last: index, heading: found, ...known });
+      else if (found) {
+        const number = guessed(found, line.text);
+        if (number) guesses.push({ index, last: index, heading: found, number, match: 'harmless' });
+      }
+    } else if (BROKEN.test(line.text)) {
+      const broken = brokenHeading(lines, index);
+      if (broken) sure.push(broken);
     }
-    if (
-      heading.ordinal === null ||
-      heading.ordinal.style.startsWith('paren') ||
-      words.length > 30 ||
-      /[，。；,;]/.test(words)
-    )
-      continue;
-    const guess = KEYWORDS.find(([, pattern]) => pattern.test(words));
-    if (guess && !isLabel(line.text)) guesses.push({ index, number: guess[0], heading, match: 'harmless' });
   }
   const have = new Set(sure.map(s => s.number));
   const extra = guesses.filter(g => !have.has(g.number) && guesses.find(o => o.number === g.number) === g);
   return [...withoutEchoes(sure), ...extra].sort((a, b) => a.index - b.index);
 }
 
+function isShortLine(text: string): boolean {
+  const { length } = text;
+  return length >= SHORTEST_HEADING && length <= LONGEST_HEADING * 2 && !text.includes('\t') && !text.includes('|');
+}
+
+/** The section whose official words or alias the heading has. */
+function byWords(heading: Heading, line: string): Pick<SectionLine, 'number' | 'match'> | null {
+  const known = BY_WORDS.get(core(heading.text));
+  if (!known) return null;
+  if (known.official) return { number: known.number, match: 'same' };
+  const paren = heading.ordinal?.style.startsWith('paren') === true;
+  const plain = heading.ordinal === null && !isMarked(line);
+  return paren || plain ? null : { number: known.number, match: 'harmless' };
+}
+
+function guessed(heading: Heading, line: string): SectionNumber | null {
+  const words = heading.text.replace(/[。：:；;.]$/, '');
+  if (heading.ordinal === null || heading.ordinal.style.startsWith('paren')) return null;
+  if (words.length > 30 || /[，。；,;]/.test(words) || isLabel(line)) return null;
+  return KEYWORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** `四、政府信息公开行政复议、` / `行政诉讼情况`: begins like a heading and has no end. */
+const BROKEN = /^[\s\u3000#*]{0,6}(?:[一二三四五六][、.．]|第[一二三四五六]部分).{2,30}$/;
+
+function brokenHeading(lines: readonly Line[], index: number): SectionLine | null {
+  const next = lines[index + 1];
+  const head = headingOf(lines[index]!)?.heading;
+  if (!next || !head || next.text.length > LONGEST_HEADING) return null;
+  const tail = headingOf(next);
+  const known = tail && !tail.heading.ordinal ? BY_WORDS.get(core(head.text + tail.heading.text)) : undefined;
+  if (!tail || !known) return null;
+  const heading: Heading = {
+    span: join(head.span, tail.heading.span),
+    ordinal: head.ordinal,
+    words: join(head.words, tail.heading.words),
+    text: head.text + tail.heading.text,
+  };
+  return { index, last: index + 1, number: known.number, heading, match: known.official ? 'same' : 'harmless' };
+}
+
+/** More than one sentence, or one that goes on behind a stop: no heading. */
+function isSentence(text: string): boolean {
+  const stop = text.indexOf('。');
+  return stop >= 0 && stop < text.trimEnd().length - 1;
+}
+
 /** `（一）主动公开政府信息情况` under 一, or a table's name above it, repeats the words of a section that has a heading of its own. */
 function withoutEchoes(found: readonly SectionLine[]): SectionLine[] {
-  const isWeak = ({ heading: { ordinal } }: SectionLine) => ordinal === null || ordinal.style.startsWith('paren');
-  const strong = new Set(found.filter(s => !isWeak(s)).map(s => s.number));
-  return found.filter(s => !isWeak(s) || !strong.has(s.number));
+  const rank = ({ heading: { ordinal } }: SectionLine) =>
+    ordinal === null || ordinal.style.startsWith('paren') ? 0 : ordinal.style === 'arabic' ? 1 : 2;
+  const best = new Map<number, number>();
+  for (const s of found) best.set(s.number, Math.max(rank(s), best.get(s.number) ?? 0));
+  return found.filter(s => rank(s) === best.get(s.number));
 }
 
 function isMarked(text: string): boolean {

@@ -61,6 +61,9 @@ for (const edition of ['2021', '2019'] as const) {
   }
 }
 
+/** A column that some offices add at the end; what stands in it is no figure of the form. */
+export const REMARK = '备注';
+
 const both: Edition[] = ['2021', '2019'];
 function addHeaders(kind: TableKind, role: HeaderCell['kind'], labels: readonly string[]): void {
   for (const label of labels) add(label, { kind, role, key: label, canonical: label, editions: both, alias: false });
@@ -70,6 +73,7 @@ addHeaders('applications', 'column', APPLICATIONS_HEADERS.groups);
 addHeaders('applications', 'group', APPLICATIONS_HEADERS.rowGroups);
 addHeaders('disputes', 'group', DISPUTES_HEADERS.groups);
 addHeaders('disclosure', 'column', [DISCLOSURE_HEADERS.corner]);
+for (const kind of TABLE_KINDS) addHeaders(kind, 'column', [REMARK]);
 // In a table the caption may stand without the article: 2019 drafts write 第（一）项.
 for (const item of ['一', '五', '六', '八', '九']) {
   const canonical = `第二十条第（${item}）项`;
@@ -77,13 +81,31 @@ for (const item of ['一', '五', '六', '八', '九']) {
   add(`第（${item}）项`, { kind: 'disclosure', role: 'caption', key: canonical, canonical, editions, alias: true });
 }
 
+/** The same spellings come back on each keystroke. */
+const MOST_SPELLINGS = 1000;
+const spellings = new Map<string, readonly Target[]>();
+
 /** What a text may mean as a label; empty when it is none. */
 export function targetsOf(text: string): readonly Target[] {
   if (text.length > 120) return [];
+  const known = spellings.get(text);
+  if (known) return known;
+  const targets = lookUp(text);
+  if (targets.length > 0) {
+    if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+    // A copy: a slice of the draft would keep the whole draft in memory.
+    spellings.set(Array.from(text).join(''), targets);
+  }
+  return targets;
+}
+
+function lookUp(text: string): readonly Target[] {
   const found = dictionary.get(core(text));
   if (found) return found;
   const bare = withoutOrdinal(text);
-  return bare.length === text.length ? [] : (dictionary.get(core(bare)) ?? []);
+  if (bare.length === text.length) return [];
+  // `（一）行政复议` is a sub-heading: only labels that the form itself numbers may carry another number.
+  return (dictionary.get(core(bare)) ?? []).filter(t => withoutOrdinal(t.canonical).length < t.canonical.length);
 }
 
 export function isLabel(text: string): boolean {
@@ -93,7 +115,21 @@ export function isLabel(text: string): boolean {
 /** How a label as written stands to the form that the report year asks for. */
 export function matchOf(target: Target, text: string, edition: Edition): LabelMatch {
   if (edition === '2021' && !target.editions.includes('2021')) return 'outdated';
-  return !target.alias && squeeze(text) === squeeze(target.canonical) ? 'same' : 'harmless';
+  if (target.alias) return 'harmless';
+  const same = text === target.canonical || squeeze(text) === squeeze(target.canonical) || isOtherNumber(target, text);
+  return same ? 'same' : 'harmless';
+}
+
+/** The form's words under another number: which of the two is meant is the writer's to say. */
+function isOtherNumber(target: Target, text: string): boolean {
+  const bare = withoutOrdinal(text);
+  return core(text) !== core(target.canonical) && squeeze(bare) === squeeze(withoutOrdinal(target.canonical));
+}
+
+const ORDER = new Map<string, number>();
+for (const edition of ['2019', '2021'] as const) {
+  for (const kind of TABLE_KINDS)
+    for (const [i, r] of formOf(kind, edition).rows.entries()) ORDER.set(`${kind}/${r.key}`, i);
 }
 
 /** The rows of 表二 and 表三 with every way to spell them, for labels that come in pieces. */
@@ -117,11 +153,12 @@ for (const kind of TABLE_KINDS) {
       seen.set(target.key, entry);
     }
   }
-  const order = (key: string) => {
-    const at = formOf(kind, '2021').rows.findIndex(r => r.key === key);
-    return at < 0 ? formOf(kind, '2019').rows.findIndex(r => r.key === key) : at;
-  };
-  ROW_SPELLINGS[kind] = [...seen.values()].sort((a, b) => order(a.target.key) - order(b.target.key));
+  ROW_SPELLINGS[kind] = [...seen.values()].sort((a, b) => orderOf(a.target) - orderOf(b.target));
+}
+
+/** Where a row stands in its form, from 0; `key` asks for another row of the same form. */
+export function orderOf(target: Target, key: string = target.key): number {
+  return ORDER.get(`${target.kind}/${key}`) ?? 0;
 }
 
 /** The labels of merged cells in 表三, as one string: pieces of them stand between the pieces of row labels in a PDF copy. */

@@ -3,7 +3,8 @@ import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
 import { htmlLines, looksLikeHtml, type SourceLine } from '../layouts/html.ts';
 import { readLine } from '../layouts/index.ts';
-import { eolOf, plainLines } from '../text/lines.ts';
+import { eolOf, type Line, plainLines } from '../text/lines.ts';
+import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import type { Span } from '../text/span.ts';
 import { editionOfDraft, finishTable } from './finish-table.ts';
 import { findSections, type SectionLine } from './headings.ts';
@@ -24,7 +25,7 @@ import { yearFromProse } from './year.ts';
 export function parseReport(text: string): Report {
   const source: SourceLine[] = looksLikeHtml(text)
     ? htmlLines(text)
-    : plainLines(text).map(line => ({ line, row: null }));
+    : withoutMarks(text, plainLines(text)).map(line => ({ line, row: null }));
   const lines = source.map(s => s.line);
   const found = findSections(lines);
   const firstSection = found[0]?.index ?? lines.length;
@@ -55,6 +56,11 @@ export function parseReport(text: string): Report {
     recognised: isReport(outline),
     eol: eolOf(text),
   };
+}
+
+/** Lines that tell the checker to be silent are no part of the report: a table goes on behind them. */
+function withoutMarks(text: string, lines: Line[]): Line[] {
+  return mayHoldMarks(text) ? lines.filter(line => markIn(line.text) === null) : lines;
 }
 
 /** Runs the table reader over each section (and over what stands before the first). */

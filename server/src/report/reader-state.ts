@@ -1,6 +1,6 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
-import { type Target, targetsOf } from './labels.ts';
+import { orderOf, type Target, targetsOf } from './labels.ts';
 import { newRow, type RowDraft, type TableDraft } from './row-builder.ts';
 
 /** Where the table reader stands in one section. Mutable, and seen by no one but the reader. */
@@ -24,6 +24,10 @@ export interface ReaderState {
   /** Keys of the rows that the current table has. */
   readonly taken: Set<string>;
   last: string | null;
+  /** Number of the block of rows that stand together. */
+  block: number;
+  /** Column labels read since the last row began: 表四 has figures only behind its header. */
+  columns: number;
 }
 
 export function newState(section: number, expected: TableKind | null): ReaderState {
@@ -41,6 +45,8 @@ export function newState(section: number, expected: TableKind | null): ReaderSta
     guesses: 0,
     taken: new Set(),
     last: null,
+    block: 0,
+    columns: 0,
   };
 }
 
@@ -83,18 +89,30 @@ export function onLabel(state: ReaderState, target: Target, fields: Field[], raw
     startRow(state, target, fields, raw);
     return;
   }
-  table.headers.push({ target, fields });
+  table.headers.push({ target, fields, source: state.source, layout: raw.layout });
   const rowGroup = target.role === 'group' && target.kind === 'applications';
   state.inHeader = !rowGroup;
+  if (target.role === 'column') state.columns++;
   // The 2019 form has figures right behind （六）其他处理; it stays a group when none come.
   const asRow = rowGroup ? targetsOf(target.canonical).find(t => t.role === 'row') : undefined;
-  state.row = asRow ? newRow(asRow, fields, raw.layout, state.source) : null;
+  state.row = asRow ? newRow(asRow, fields, raw.layout, state.source, state.block) : null;
 }
 
 export function startRow(state: ReaderState, target: Target, fields: Field[], raw: RawRow): RowDraft {
   state.inHeader = false;
-  state.row = newRow(target, fields, raw.layout, state.source);
+  // The same row again, or one from further up: the rows start anew.
+  if (state.taken.has(target.key) || orderOf(target) < (state.last === null ? 0 : orderOf(target, state.last))) {
+    newBlock(state);
+  }
+  state.row = newRow(target, fields, raw.layout, state.source, state.block);
   return adopt(state, state.row);
+}
+
+/** What comes next does not stand together with what came before. */
+export function newBlock(state: ReaderState): void {
+  state.block++;
+  state.taken.clear();
+  state.last = null;
 }
 
 /** Puts the current row into its table. */

@@ -1,4 +1,5 @@
 import type { TableKind } from '../forms/form.ts';
+import { formOf, formRow } from '../forms/index.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
 import type { Target } from './labels.ts';
 import { resolve } from './pieces.ts';
@@ -9,6 +10,11 @@ import { addEntry, newRow, type RowDraft } from './row-builder.ts';
 const WIDEST: Record<TableKind, number> = { disclosure: 3, applications: 7, disputes: 15 };
 /** Looking for misspelt labels is dear; a table has few, and what has more is no table of ours. */
 const MOST_GUESSES = 80;
+
+/** A line with this many figures is the row of 表四 even without a header. */
+const FLAT_ROW = 10;
+/** Fewer column labels than this are words in prose, not the header of 表四. */
+const LEAST_COLUMNS = 3;
 
 /** 表四 has one row and no label for it. */
 const DISPUTES_ROW: Target = {
@@ -33,7 +39,7 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
 /** Adds empty fields to the current row: blank cells, or places of merged ones; align.ts tells which. */
 export function flushBlanks(state: ReaderState, blanks: Field[]): void {
   const { row } = state;
-  if (row?.target && row.label.length + row.entries.length > 0 && row.entries.length < 4 * WIDEST[row.target.kind]) {
+  if (row?.target && row.entries.length < 4 * WIDEST[row.target.kind]) {
     for (const field of blanks) addEntry(row, field, true, state.source);
   }
   blanks.length = 0;
@@ -41,9 +47,10 @@ export function flushBlanks(state: ReaderState, blanks: Field[]): void {
 
 /** The row that a value belongs to, opened if the pieces before it name one; null when the value is no figure of a table. */
 function rowForValue(state: ReaderState, raw: RawRow): RowDraft | null {
-  const bare = !state.table && state.expected === 'disputes' && raw.fields.length >= 10;
+  const bare = !state.table && state.expected === 'disputes' && raw.fields.length >= FLAT_ROW;
   if (bare || state.table?.kind === 'disputes') return disputesRow(state, raw);
   if (state.row) {
+    if (isForeign(state.row, raw)) return null;
     if (isTentative(state, state.row)) adopt(state, state.row);
     return takesMore(state, state.row, raw) ? state.row : null;
   }
@@ -58,30 +65,59 @@ function rowFromPieces(state: ReaderState, kind: TableKind, raw: RawRow): RowDra
     return row;
   }
   const own = state.pending.filter(f => raw.fields.includes(f));
-  const few = raw.single || raw.fields.length - own.length < (kind === 'applications' ? 2 : 1);
-  if (own.length === 0 || few || state.inHeader) return null;
-  state.row = newRow(null, own.slice(-1), raw.layout, state.source);
+  const values = raw.fields.length - own.length;
+  const few = raw.single || values < (kind === 'applications' ? 2 : 1);
+  if (own.length === 0 || few || (state.inHeader && values < WIDEST[kind])) return null;
+  state.row = newRow(null, own.slice(-1), raw.layout, state.source, state.block);
   return adopt(state, state.row);
 }
 
-function disputesRow(state: ReaderState, raw: RawRow): RowDraft {
+/** A group's label with figures of its own (`（三）不予公开 9 0 …`): the form has no such row, and it must not go unsaid. */
+export function subtotalRow(state: ReaderState, label: Field, raw: RawRow): void {
+  state.row = adopt(state, newRow(null, [label], raw.layout, state.source, state.block));
+}
+
+/** 表四 has figures only behind its header, or as one row of fifteen. */
+function disputesRow(state: ReaderState, raw: RawRow): RowDraft | null {
   const table = openTable(state, 'disputes');
-  if (state.row) return state.row;
-  const first = table.rows[0];
-  if (first && first.values < WIDEST.disputes) {
-    state.row = first;
-    return first;
+  if (state.row) return takesMore(state, state.row, raw) && !isForeign(state.row, raw) ? state.row : null;
+  if (state.columns < LEAST_COLUMNS && raw.fields.length < FLAT_ROW) return null;
+  const header = table.headers.at(-1);
+  if (header && isForeign(header, raw)) return null;
+  const last = table.rows.at(-1);
+  if (last && last.values < WIDEST.disputes && state.columns === 0) {
+    state.row = last;
+    return last;
   }
-  state.row = newRow(DISPUTES_ROW, [], raw.layout, state.source);
+  state.columns = 0;
+  state.row = newRow(DISPUTES_ROW, [], raw.layout, state.source, state.block);
   return adopt(state, state.row);
+}
+
+/** A row of nothing but empty fields under the header of 表四 is its row of figures, not filled in yet. */
+export function blankDisputes(state: ReaderState, raw: RawRow): void {
+  const ready = state.table?.kind === 'disputes' && !state.row && state.columns >= LEAST_COLUMNS;
+  if (ready && raw.fields.length >= FLAT_ROW) disputesRow(state, raw);
 }
 
 /** A lone number on a line of its own behind a full row is a page number, not an eighth value. */
 export function takesMore(state: ReaderState, row: RowDraft, raw: RawRow): boolean {
-  if (!isFull(row)) return true;
+  if (!isFull(state, row)) return true;
   return row.entries.at(-1)?.source === state.source || (raw.single && !state.afterBreak && raw.layout !== 'cell');
 }
 
-export function isFull(row: RowDraft): boolean {
-  return row.target !== null && row.values >= WIDEST[row.target.kind];
+/** In a table whose cells have tabs or pipes, a bare line is a page number or a running title, not a cell. */
+export function isForeign(row: Pick<RowDraft, 'layout'>, raw: RawRow): boolean {
+  return raw.layout === 'cell' && row.layout !== 'cell' && row.layout !== 'space' && row.layout !== 'flat';
+}
+
+export function isFull(state: ReaderState, row: RowDraft): boolean {
+  return row.target !== null && row.values >= widthOf(state, row.target);
+}
+
+/** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
+function widthOf(state: ReaderState, { kind, key }: Target): number {
+  if (kind !== 'disclosure') return WIDEST[kind];
+  const old = state.table?.headers.some(h => h.target.role === 'column' && h.target.editions.join() === '2019');
+  return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];
 }

@@ -23,11 +23,16 @@ export interface RowDraft {
   readonly layout: LayoutName;
   /** Number of the pasted row its label or first value stands in. */
   readonly source: number;
+  /** Rows of one block stand together: running text, or a start from the top again, begins another. */
+  readonly block: number;
 }
 
 export interface HeaderDraft {
   readonly target: Target;
   readonly fields: readonly Field[];
+  /** Number and layout of the pasted row it stands in. */
+  readonly source: number;
+  readonly layout: LayoutName;
 }
 
 /** A table while it is read. */
@@ -39,8 +44,14 @@ export interface TableDraft {
   readonly rows: RowDraft[];
 }
 
-export function newRow(target: Target | null, label: Field[], layout: LayoutName, source: number): RowDraft {
-  return { target, label, rest: '', entries: [], values: 0, layout, source };
+export function newRow(
+  target: Target | null,
+  label: Field[],
+  layout: LayoutName,
+  source: number,
+  block: number,
+): RowDraft {
+  return { target, label, rest: '', entries: [], values: 0, layout, source, block };
 }
 
 /** Adds a value (or, `blank`, an empty field) from the pasted row number `source`. */

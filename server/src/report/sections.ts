@@ -18,10 +18,10 @@ export function buildSections(
   return found.map((item, i): Section => {
     const last = found[i + 1]?.index ?? lines.length;
     const stop = found[i + 1]?.heading.span.start ?? end;
-    const bodyStart = Math.min(stop, lines[item.index + 1]?.start ?? stop);
+    const bodyStart = Math.min(stop, lines[item.last + 1]?.start ?? stop);
     const paragraphs: Span[] = [];
     const heads: Subheading['heading'][] = [];
-    for (let k = item.index + 1; k < last; k++) {
+    for (let k = item.last + 1; k < last; k++) {
       const line = lines[k]!;
       if (isTableLine(k)) continue;
       const [from, to] = trimRange(line.text, 0, line.text.length);

@@ -2,10 +2,10 @@ import type { TableKind } from '../forms/form.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
 import { core } from '../text/fold.ts';
 import { cutField } from './cut-field.ts';
-import { targetsOf } from './labels.ts';
+import { type Target, targetsOf } from './labels.ts';
 import { isGroupPiece, joined } from './pieces.ts';
-import { chooseTarget, isTentative, newState, onLabel, type ReaderState } from './reader-state.ts';
-import { flushBlanks, isFull, onValue, takesMore } from './reader-values.ts';
+import { chooseTarget, isTentative, newBlock, newState, onLabel, type ReaderState } from './reader-state.ts';
+import { blankDisputes, flushBlanks, isForeign, isFull, onValue, subtotalRow, takesMore } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-builder.ts';
 import { isDigits, looksLikeValue } from './values.ts';
 
@@ -13,6 +13,8 @@ import { isDigits, looksLikeValue } from './values.ts';
 const MOST_PENDING = 12;
 /** A value in words is short: `约20`, `若干`. */
 const LONGEST_WORD = 12;
+/** Group and, in the 2019 form, row. */
+const TENTATIVE = '（六）其他处理';
 
 /** Reads the fields of one section, in order, into tables. Feed it row by row. */
 export interface TableReader {
@@ -40,6 +42,7 @@ export function tableReader(section: number, expected: TableKind | null): TableR
       state.row = null;
       state.pending = [];
       state.afterBreak = true;
+      newBlock(state);
     },
   };
 }
@@ -60,7 +63,8 @@ function feed(state: ReaderState, raw: RawRow): void {
     filled = true;
   }
   if (blanks.length > 0) closeRow(state, raw, blanks, filled);
-  state.afterBreak = false;
+  // A line of separators only parts rows as an empty one does.
+  state.afterBreak = !filled && !raw.single;
 }
 
 /** A pipe alone next to a cell that has none of its own only parts it from the next; a second one is an empty cell. */
@@ -78,6 +82,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     if (state.row?.source === state.source) flushBlanks(state, blanks);
     else blanks.length = 0;
     onLabel(state, target, [field], raw);
+    if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;
   }
   if (looksLikeValue(field.text)) {
@@ -96,8 +101,17 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
   onText(state, field, raw);
 }
 
+/** A merged cell's label right before the row's figures, with no label of a row between. The 2019 form has one such row. */
+function isSubtotal(target: Target, field: Field, raw: RawRow): boolean {
+  if (target.role !== 'group' || target.kind !== 'applications' || raw.single || target.canonical === TENTATIVE)
+    return false;
+  const next = raw.fields.slice(raw.fields.indexOf(field) + 1).find(f => f.text !== '');
+  return next !== undefined && looksLikeValue(next.text);
+}
+
 /** Empty fields at the end of a row: its last cells, or (one cell a line) only the width of a merged cell. */
 function closeRow(state: ReaderState, raw: RawRow, blanks: Field[], filled: boolean): void {
+  if (!filled) blankDisputes(state, raw);
   const newRow = raw.single && !filled && state.afterBreak;
   const widthOnly = raw.single && filled && state.row !== null && state.row.values > 0;
   if (!newRow && !widthOnly) flushBlanks(state, blanks);
@@ -113,6 +127,7 @@ function onText(state: ReaderState, field: Field, raw: RawRow): void {
     addEntry(row, field, false, state.source);
     return;
   }
+  if (row && row.values > 0 && isForeign(row, raw) && !isFull(state, row)) return;
   if (row && isTentative(state, row)) state.row = null;
   state.pending.push(field);
   if (state.pending.length > MOST_PENDING) state.pending.shift();
@@ -144,5 +159,5 @@ function isTextValue(state: ReaderState, row: RowDraft, letters: string, raw: Ra
   const label = row.label.at(-1);
   if (label && raw.fields.includes(label)) return raw.fields.length > 2;
   if (!raw.single) return row.entries.at(-1)?.source === state.source;
-  return !state.afterBreak && raw.layout !== 'cell' && row.values > 0 && !isFull(row);
+  return !state.afterBreak && raw.layout !== 'cell' && row.values > 0 && !isFull(state, row);
 }

@@ -1,4 +1,4 @@
-import { squeeze, trimRange } from '../text/fold.ts';
+import { narrow, squeeze, trimRange } from '../text/fold.ts';
 import { type Line, spanOf } from '../text/lines.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
@@ -6,8 +6,10 @@ import type { Title } from './model.ts';
 
 /** `标题:` of a web page's header, Markdown marks, leading white space. */
 const PREFIX =
-  /^[\s\u3000]*(?:#{1,6}[\s\u3000]*)?(?:\*\*)?(?:(?:标[\s\u3000]*题|名[\s\u3000]*称|题[\s\u3000]*名)[\s\u3000]*[:：][\s\u3000]*)?/;
-const SUFFIX = /[\s\u3000|*#\t]*$/;
+  /^[\s\u3000]*(?:#{1,6}[\s\u3000]*)?(?:\*\*)?(?:(?:标[\s\u3000]*题|名[\s\u3000]*称|题[\s\u3000]*名)[\s\u3000]*[:：][\s\u3000]*)?(?:附件[\s\u3000]*[\d一二三四五六七八九十]{0,2}[\s\u3000]*[:：.、]?[\s\u3000]*)?[《「“"]?/;
+/** `（征求意见稿）`, `》`, `- 青禾县政府网`, pipes and Markdown marks. */
+const SUFFIX =
+  /[\s\u3000]*(?:[-—_|][\s\u3000]*[^\s\u3000\-—_|]{2,24}(?:网|网站|平台|政府|门户))?[》」”"\s\u3000]*(?:[（(【[](?:征求意见稿|送审稿|草稿|初稿|讨论稿|定稿|公开版|网络版|[12]\d{3}年?度?)[）)】\]])?[》」”"\s\u3000|*#]*$/;
 const TAIL =
   /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
 const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u3000]{0,3}(?:年[\s\u3000]{0,3}(度)?|度)?/;
@@ -60,6 +62,11 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
   return best;
 }
 
+/** Full-width digits as half-width ones, character for character. */
+function narrowed(text: string): string {
+  return text.replace(/[０-９]/g, d => String.fromCharCode(narrow(d.charCodeAt(0))));
+}
+
 function score(title: Title | null): number {
   if (!title) return 0;
   return 1 + (title.year === null ? 0 : 2) + (title.tailText.includes('年度报告') ? 2 : 0) + (title.organ ? 1 : 0);
@@ -72,7 +79,7 @@ function titleFrom(words: Words, before: Words | null): Title | null {
   const tailAt = tailStart(text);
   if (tailAt < 0) return null;
   const head = text.slice(0, tailAt);
-  const year = YEAR.exec(head);
+  const year = YEAR.exec(narrowed(head));
   const yearSpan = year ? words.span(year.index, year.index + year[0].trimEnd().length) : null;
   const tail = words.span(tailAt, text.length);
   const organ =

@@ -14,6 +14,9 @@ export type FigureKind = 'count' | 'fee' | 'signed';
 const MARK = /^(?:[-—–―－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
 const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
+/** Figures with white space between. */
+const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
+const SPACED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
 const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
 const WITH_UNIT = new RegExp(`^(\\d{1,15})${UNIT}$`);
@@ -31,11 +34,13 @@ const TEXT: Figure = { state: 'text', value: null, plain: null, tidy: true };
 /** Reads the text of a cell. Never guesses: what is not clearly one figure has no value. Fees come out in whole 分. */
 export function readFigure(text: string, kind: FigureKind): Figure {
   if (text === '') return BLANK;
+  if (kind === 'fee' && /^\d{10,}$/.test(text)) return TEXT;
   if (isDigits(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
   const folded = fold(text);
   if (MARK.test(folded)) return MARKED;
-  const grouped = folded.replaceAll('，', ',');
-  const plain = GROUPED.test(grouped) ? grouped.replaceAll(',', '') : folded;
+  // Two figures in one cell must not become one: white space counts only between thousands.
+  if (APART.test(text) && !SPACED.test(text)) return TEXT;
+  const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
   if (DIGITS.test(plain)) return { state: 'number', value: scaled(plain, kind), plain, tidy: false };
   return kind === 'fee' ? readFee(text, plain) : readCount(text, plain, kind);
 }

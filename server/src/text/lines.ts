@@ -24,7 +24,10 @@ export function spanOf(line: Line, from: number, to: number): Span {
   return { start: line.map[2 * from] ?? line.start, end: line.map[2 * to - 1] ?? line.end };
 }
 
-/** Splits at LF, CRLF and lone CR in one pass. The last line may be empty. */
+/** Breaks that Word leaves in pasted text, and that editors do not count as line ends: vertical tab, form feed, NEL, U+2028, U+2029. */
+const SOFT_BREAKS = /[\v\f\u0085\u2028\u2029]/;
+
+/** Splits at LF, CRLF and lone CR, and at Word's soft breaks, in one pass. The last line may be empty. */
 export function plainLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -38,7 +41,16 @@ export function plainLines(text: string): Line[] {
     if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
   }
   lines.push({ text: text.slice(start), start, end: text.length, map: null });
-  return lines;
+  return SOFT_BREAKS.test(text) ? lines.flatMap(softLines) : lines;
+}
+
+function softLines(line: Line): Line[] {
+  let start = line.start;
+  return line.text.split(SOFT_BREAKS).map(part => {
+    const piece: Line = { text: part, start, end: start + part.length, map: null };
+    start = piece.end + 1;
+    return piece;
+  });
 }
 
 /** The line end that the draft uses first; LF when it has none. */

@@ -1,0 +1,64 @@
+import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
+import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
+import type { ColumnKey, FormRow, FormTable } from '../forms/form.ts';
+import type { HeaderDraft, RowDraft, TableDraft } from './row-builder.ts';
+
+/**
+ * The columns of a row in the order of the draft, by the header's labels; null where the header does not tell and the form's own order
+ * holds. Headers of several lines name their columns in another order than they stand in, so only what is certain counts:
+ * one line with all labels, or an HTML grid.
+ */
+export type ColumnOrder = (row: RowDraft, official: FormRow) => readonly ColumnKey[] | null;
+
+const ownOrder: ColumnOrder = () => null;
+
+export function columnOrder(draft: TableDraft, form: FormTable): ColumnOrder {
+  const columns = draft.headers.filter(h => h.target.role === 'column');
+  if (draft.kind === 'applications') return applicantsOrder(columns, form);
+  return draft.kind === 'disputes' ? outcomesOrder(columns) : disclosureOrder(draft.headers);
+}
+
+function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): ColumnOrder {
+  const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
+  const found = leaves.filter(h => h !== undefined);
+  const [first] = found;
+  if (!first || found.length < form.columns.length) return ownOrder;
+  const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
+  const places = new Set(found.map(placeOf));
+  if (!together || places.size < found.length) return ownOrder;
+  const keys = [...found].sort((a, b) => placeOf(a) - placeOf(b)).map(h => h.target.key);
+  return () => keys;
+}
+
+function placeOf(header: HeaderDraft): number {
+  return header.fields[0]?.column ?? 0;
+}
+
+/** Each small table of 表二 has a header of its own, read in its order from 信息内容 on. */
+function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
+  const groups: { source: number; keys: ColumnKey[] }[] = [];
+  for (const { target, source } of headers) {
+    if (target.role !== 'column' || target.key === DISCLOSURE_HEADERS.corner) groups.push({ source, keys: [] });
+    else groups.at(-1)?.keys.push(target.key);
+  }
+  return (row, official) => {
+    const own = groups.filter(g => g.keys.length > 0 && g.source < row.source).at(-1);
+    return own && isPermutation(own.keys, official.columns) ? own.keys : null;
+  };
+}
+
+/** The five outcomes come three times, group by group, in every layout. */
+function outcomesOrder(columns: readonly HeaderDraft[]): ColumnOrder {
+  const labels = columns.map(h => OUTCOMES.find(o => o.label === h.target.key)?.key).filter(k => k !== undefined);
+  if (labels.length !== CASE_GROUPS.length * OUTCOMES.length) return ownOrder;
+  const all = OUTCOMES.map(o => o.key);
+  const keys = CASE_GROUPS.flatMap((group, i) => {
+    const part = labels.slice(i * all.length, (i + 1) * all.length);
+    return isPermutation(part, all) ? part.map(o => `${group.key}.${o}`) : [];
+  });
+  return keys.length === labels.length ? () => keys : ownOrder;
+}
+
+function isPermutation(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && new Set(a).size === a.length && a.every(k => b.includes(k));
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { cellOf, rowOf, tableOf } from '../../../server/src/report/query.ts';
+import { draft } from '../rules/draft.ts';
+
+const right = draft({
+  cells: {
+    'new.naturalPerson': '5',
+    'new.total': '5',
+    'granted.naturalPerson': '5',
+    'granted.total': '5',
+    'processed.naturalPerson': '5',
+    'processed.total': '5',
+  },
+});
+const cell = (text: string, row: string, column: string) => {
+  const table = tableOf(
+    parseReport(text),
+    row === 'cases' ? 'disputes' : row.length > 9 || row === 'new' ? 'applications' : 'disclosure',
+  )!;
+  return cellOf(table, row, column)?.value;
+};
+const HEAD = '三、收到和处理政府信息公开申请情况\n';
+
+describe('headings that look like others', () => {
+  it('takes 1. and （一） under 一 for sub-headings where the section has a heading of its own', () => {
+    const text = '一、总体情况\n1.主动公开政府信息情况\n全年公开8条。\n二、主动公开政府信息情况\n';
+    expect(parseReport(text).sections.map(s => [s.number, s.heading.ordinal?.text])).toEqual([
+      [1, '一、'],
+      [2, '二、'],
+    ]);
+  });
+
+  it('joins a heading broken over two lines', () => {
+    const text = '四、政府信息公开行政复议、\n行政诉讼情况\n本年无。\n';
+    const [section] = parseReport(text).sections;
+    expect([section!.number, section!.match]).toEqual([4, 'same']);
+    expect(section!.paragraphs.map(p => text.slice(p.start, p.end))).toEqual(['本年无。']);
+  });
+});
+
+describe('titles with more around them', () => {
+  const tail = '政府信息公开工作年度报告';
+  it.each([
+    `青禾镇2024年${tail}（征求意见稿）`,
+    `《青禾镇2024年${tail}》`,
+    `青禾镇2024年${tail} - 青禾县政府网`,
+    `附件1：青禾镇2024年${tail}`,
+    `青禾镇２０２４年${tail}`,
+  ])('%s', line => {
+    const { title } = parseReport(`${line}\n一、总体情况\n`);
+    expect([title?.organName, title?.year, title?.tailText]).toEqual(['青禾镇', 2024, tail]);
+  });
+});
+
+describe('figures that must not be put together or taken apart', () => {
+  const row = (first: string) =>
+    `${HEAD}一、本年新收政府信息公开申请数量\t${first}\t0\t0\t0\t0\t0\t0\n四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n`;
+  it.each(['5 2', '1 0 0', '3　2'])('does not read “%s” as one number', first => {
+    const table = tableOf(parseReport(row(first)), 'applications')!;
+    expect(rowOf(table, 'new')!.cells[0]).toMatchObject({ state: 'text', value: null });
+  });
+
+  const html = (value: string) =>
+    `<h2>二、主动公开政府信息情况</h2><table><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr><tr><td>行政许可</td><td>${value}</td></tr></table>`;
+  it.each([
+    ['12<sup>1</sup>', 12],
+    ['<del>13</del>12', 12],
+    ['5<br>2', null],
+    ['<p>5</p><p>2</p>', null],
+  ])('reads %s', (value, expected) => {
+    expect(cell(html(value), 'licence', 'decisions') ?? null).toBe(expected);
+  });
+
+  it('reads bold figures of Markdown', () => {
+    const text =
+      '## 二、主动公开政府信息情况\n\n| 规章 | **1** | `0` | 0 |\n|---|---|---|---|\n| 行政许可 | *12* | | |\n';
+    expect([cell(text, 'rules', 'made'), cell(text, 'rules', 'repealed'), cell(text, 'licence', 'decisions')]).toEqual([
+      1, 0, 12,
+    ]);
+  });
+});
+
+describe('columns in another order', () => {
+  it('follows a header that has all of them on one line', () => {
+    const text = `${HEAD}\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n一、本年新收政府信息公开申请数量\t7\t5\t2\t0\t0\t0\t0\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n`;
+    const table = tableOf(parseReport(text), 'applications')!;
+    expect(rowOf(table, 'new')!.cells.map(c => [c.column, c.value])).toEqual([
+      ['naturalPerson', 5],
+      ['commercial', 2],
+      ['research', 0],
+      ['social', 0],
+      ['legalService', 0],
+      ['otherOrg', 0],
+      ['total', 7],
+    ]);
+  });
+
+  it('follows the header of each part of 表二', () => {
+    const text =
+      '二、主动公开政府信息情况\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t0\t0\t0\n行政规范性文件\t30\t2\t1\n';
+    expect(
+      ['made', 'repealed', 'inForce'].map(
+        c => cellOf(tableOf(parseReport(text), 'disclosure')!, 'normative', c)?.value,
+      ),
+    ).toEqual([2, 1, 30]);
+  });
+
+  it('leaves out a column 备注', () => {
+    const text = `${HEAD}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n一、本年新收政府信息公开申请数量\t5\t2\t0\t0\t0\t0\t7\t无\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n`;
+    const table = tableOf(parseReport(text), 'applications')!;
+    expect(table.rows.map(r => [r.aligned, r.extra.length])).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+  });
+});
+
+describe('what stands beside a table', () => {
+  it('reads no page number or running title as a cell', () => {
+    const text = draft({ layout: 'tab-cell', cells: { 'new.naturalPerson': '5', 'new.total': '5' } });
+    const clean = parseReport(text).tables;
+    const lines = text.split('\n');
+    const inTables = lines.flatMap((line, i) => (line.startsWith('\t') ? [i] : []));
+    for (const noise of ['4', '4 / 6', '（续表）', '青禾镇年报']) {
+      for (const i of inTables.filter((_, n) => n % 3 === 0)) {
+        const noisy = [...lines.slice(0, i + 1), noise, ...lines.slice(i + 1)].join('\n');
+        const values = parseReport(noisy).tables.map(t =>
+          t.rows.map(r => [r.key, r.aligned, r.cells.map(c => c.value)]),
+        );
+        expect(values, `${noise} behind line ${i + 1}`).toEqual(
+          clean.map(t => t.rows.map(r => [r.key, r.aligned, r.cells.map(c => c.value)])),
+        );
+      }
+    }
+  });
+
+  it.each([
+    ['before', '行政复议\n1\n'],
+    ['before', '总计\n1\n'],
+    ['before', '（一）行政复议\n本年无。\n（二）行政诉讼\n本年无。\n'],
+  ])('takes no words %s 表四 for its row: %s', (_, words) => {
+    const heading = '四、政府信息公开行政复议、行政诉讼情况\n';
+    const table = tableOf(parseReport(right.replace(heading, heading + words)), 'disputes')!;
+    expect([table.rows.length, table.duplicates.length, table.rows[0]!.aligned]).toEqual([1, 0, true]);
+    expect(table.headers.every(h => h.match === 'same')).toBe(true);
+  });
+
+  it('keeps the table’s row where a sentence before it names the same', () => {
+    const table = tableOf(parseReport(right.replace(HEAD, `${HEAD}（一）予以公开\n5件。\n`)), 'applications')!;
+    expect([table.rows.length, table.duplicates.length, table.rows.every(r => r.aligned)]).toEqual([25, 0, true]);
+  });
+
+  it('reads a table on behind a sentence in its middle', () => {
+    const text = right.replace('四、结转下年度继续办理', '表三续见下页，数据以系统为准。\n四、结转下年度继续办理');
+    expect(tableOf(parseReport(text), 'applications')!.rows).toHaveLength(25);
+  });
+
+  it('gives a table pasted twice as rows and duplicates', () => {
+    const from = right.indexOf('一、本年新收');
+    const to = right.indexOf('四、政府信息公开行政复议');
+    const table = tableOf(parseReport(right.slice(0, to) + right.slice(from)), 'applications')!;
+    expect([table.rows.length, table.duplicates.length]).toEqual([25, 25]);
+  });
+
+  it('does not pass over a group’s label with figures of its own', () => {
+    const text = right.replace('（四）无法提供\t', '（四）无法提供\t9\t0\t0\t0\t0\t0\t9\n\t');
+    expect(tableOf(parseReport(text), 'applications')!.unknown.map(u => u.label.text)).toEqual(['（四）无法提供']);
+  });
+
+  it('reads an empty 表四 as a row of blank cells', () => {
+    const text = right.replace(/^0(?:\t0){14}$/m, '\t'.repeat(14));
+    const table = tableOf(parseReport(text), 'disputes')!;
+    expect(table.rows[0]!.cells.map(c => c.state)).toEqual(Array.from({ length: 15 }, () => 'blank'));
+  });
+
+  it('breaks lines where Word put a soft break', () => {
+    const text = right.replaceAll('\n', '\v');
+    expect(parseReport(text).tables.map(t => t.rows.length)).toEqual([6, 25, 1]);
+  });
+});
