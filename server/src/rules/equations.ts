@@ -1,5 +1,6 @@
 import type { CellRef, ColumnKey, Equation, RowKey } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
+import { shown } from '../layouts/shown.ts';
 import type { Cell, Table, TableRow } from '../report/model.ts';
 
 /** Cells of a table by `cellKey`; only those whose row and column are beyond doubt. */
@@ -130,11 +131,11 @@ function contested(table: Table): Set<RowKey> {
 }
 
 function figuresOf(row: TableRow): string {
-  return row.cells.map(c => c.plain ?? c.raw).join('\t');
+  return row.cells.map(c => c.plain ?? shown(c.raw)).join('\t');
 }
 
 function hasStrangeFigures(table: Table): boolean {
   const form = formOf(table.kind, table.edition);
   const foreign = table.rows.filter(r => !form.rows.some(f => f.key === r.key)).flatMap(r => r.cells);
-  return [...foreign, ...table.unknown.flatMap(u => u.values)].some(v => /[1-9１-９]/.test(v.raw));
+  return [...foreign, ...table.unknown.flatMap(u => u.values)].some(v => /[1-9１-９]/.test(shown(v.raw)));
 }

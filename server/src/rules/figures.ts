@@ -1,3 +1,4 @@
+import { shown } from '../layouts/shown.ts';
 import type { Cell } from '../report/model.ts';
 
 /** Full-width digits for half-width ones. */
@@ -11,8 +12,16 @@ function widen(text: string): string {
  */
 export function writeFigure(cell: Cell, value: number): string {
   if (cell.state !== 'number') return String(value);
-  const separator = /\d([,，])\d{3}|[０-９]([,，])[０-９]{3}/.exec(cell.raw);
+  const raw = shown(cell.raw);
+  const separator = /\d([,，])\d{3}|[０-９]([,，])[０-９]{3}/.exec(raw);
   const mark = separator?.[1] ?? separator?.[2];
   const grouped = mark === undefined ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, mark);
-  return /[０-９]/.test(cell.raw) ? widen(grouped) : grouped;
+  return /[０-９]/.test(raw) ? widen(grouped) : grouped;
+}
+
+/** Whole 分 as 万元 with no more decimals than needed: 3080699000 → 3080.699. No floating point. */
+export function showFee(fen: number): string {
+  const digits = String(fen).padStart(7, '0');
+  const places = digits.slice(-6).replace(/0+$/, '');
+  return digits.slice(0, -6) + (places === '' ? '' : `.${places}`);
 }

@@ -1,7 +1,8 @@
 import type { CellRef } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
+import { ascending } from './edit.ts';
 import { broken, cellKey, cellsOf, checkable, valuesOf } from './equations.ts';
-import { type Assignment, assignmentEdit, recalculateTable } from './recalculate.ts';
+import { type Assignment, assignmentEdits, recalculateTable } from './recalculate.ts';
 import type { Finding, Fix } from './rule.ts';
 import { rowName } from './words.ts';
 
@@ -27,22 +28,22 @@ export function foundCell(report: Report, finding: Finding): { table: Table; cel
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
  * that is more than the same thing.
  */
-export function totalFixes(table: Table, target: Cell, wanted: readonly Assignment[]): Fix[] {
+export function totalFixes(report: Report, table: Table, target: Cell, wanted: readonly Assignment[]): Fix[] {
   const all = recalculateTable(table).assignments;
   const [only] = wanted;
   const title =
     wanted.length === 1 && only!.cell === target
       ? `改为 ${only!.value}`
       : wanted.map(a => `${rowName(table, a.cell.row)}改为 ${a.value}`).join('，');
-  const first = figureFix(table, wanted, title);
-  const whole = figureFix(table, all, `重算全部合计（改 ${all.length} 处）`);
+  const first = figureFix(report, table, wanted, title);
+  const whole = figureFix(report, table, all, `重算全部合计（改 ${all.length} 处）`);
   const fixes = wanted.length === 0 ? [] : [first];
   return all.length > 0 && !sameEdits(first, whole) ? [...fixes, whole] : fixes;
 }
 
 /** A fix that writes figures into cells of one table. */
-export function figureFix(table: Table, assignments: readonly Assignment[], title: string): Fix {
-  const edits = assignments.map(assignmentEdit).sort((a, b) => a.span.start - b.span.start);
+export function figureFix(report: Report, table: Table, assignments: readonly Assignment[], title: string): Fix {
+  const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
   return { title, kind: isSure(table, assignments) ? 'safe' : 'suggestion', all: false, edits };
 }
 

@@ -1,6 +1,7 @@
 import type { Equation } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
+import { ascending, replaceText } from './edit.ts';
 import { cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
 import { writeFigure } from './figures.ts';
 import type { Edit } from './rule.ts';
@@ -19,8 +20,10 @@ export interface Left {
 }
 
 export interface Recalculation {
-  /** Ascending, not overlapping: each replaces one cell's figure and nothing else. */
+  /** Ascending, not overlapping: they replace figures of cells and nothing else. */
   readonly edits: readonly Edit[];
+  /** How many cells get a new figure. */
+  readonly changed: number;
   readonly left: readonly Left[];
 }
 
@@ -30,12 +33,13 @@ export interface Recalculation {
  */
 export function recalculate(report: Report): Recalculation {
   const tables = report.tables.map(recalculateTable);
-  const edits = tables.flatMap(t => t.assignments).map(assignmentEdit);
-  return { edits: edits.sort((a, b) => a.span.start - b.span.start), left: tables.flatMap(t => t.left) };
+  const assignments = tables.flatMap(t => t.assignments);
+  const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
+  return { edits, changed: assignments.length, left: tables.flatMap(t => t.left) };
 }
 
-export function assignmentEdit({ cell, value }: Assignment): Edit {
-  return { span: cell.span, text: writeFigure(cell, value) };
+export function assignmentEdits(report: Report, { cell, value }: Assignment): Edit[] {
+  return replaceText(report, cell.span, writeFigure(cell, value));
 }
 
 /** The same for one table, as figures. */

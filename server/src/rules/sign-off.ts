@@ -1,3 +1,4 @@
+import { shown } from '../layouts/shown.ts';
 import type { Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
@@ -23,8 +24,5 @@ function isOrgan(report: Report, name: string): boolean {
 /** The words of a span without tags and white space at the ends. */
 export function textOf(report: Report, of: Span | undefined): string {
   if (of === undefined) return '';
-  return report.text
-    .slice(of.start, of.end)
-    .replace(/<[^<>]*>|&nbsp;/g, '')
-    .trim();
+  return shown(report.text.slice(of.start, of.end)).trim();
 }

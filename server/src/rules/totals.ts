@@ -47,5 +47,5 @@ export function sumFixes(report: Report, finding: Finding, rule: Equation['rule'
   if (place === null) return [];
   const breach = breaches(place.table).find(b => b.target === place.cell && b.equation.rule === rule);
   if (breach === undefined || breach.open > 0) return [];
-  return totalFixes(place.table, place.cell, [{ cell: place.cell, value: breach.expected }]);
+  return totalFixes(report, place.table, place.cell, [{ cell: place.cell, value: breach.expected }]);
 }

@@ -1,6 +1,7 @@
 import type { Edition, TableKind } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { type FormSection, SECTIONS } from '../forms/sections.ts';
+import { shown } from '../layouts/shown.ts';
 import type { Cell, Report, Section, Table } from '../report/model.ts';
 import { cellOf, tableOf } from '../report/query.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
@@ -41,7 +42,7 @@ export interface OutlineTable {
 
 /** The draft as the tree view shows it, with the number of findings in each part. */
 export function outline(report: Report, findings: readonly Finding[]): Outline {
-  const text = (s: Span) => report.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
+  const text = (s: Span) => shown(report.text.slice(s.start, s.end)).replace(/\s+/gu, ' ').trim();
   return {
     title: report.title && { text: text(report.title.span), span: report.title.span },
     year: report.year,
@@ -80,7 +81,7 @@ function sectionNode(
     heading: section?.heading.span ?? null,
     problems: inside(findings, section?.span ?? null),
     subheadings: (section?.subheadings ?? []).map(s => ({
-      text: report.text.slice(s.heading.span.start, s.heading.span.end).replace(/\s+/gu, ' '),
+      text: shown(report.text.slice(s.heading.span.start, s.heading.span.end)).replace(/\s+/gu, ' '),
       span: s.heading.span,
     })),
     table: form.table && withTable ? tableNode(report, form.table, findings) : null,
@@ -102,7 +103,7 @@ function tableNode(report: Report, kind: TableKind, findings: readonly Finding[]
 function totals(table: Table): OutlineTable['totals'] {
   return KEY_FIGURES[table.kind].flatMap(({ label, row, column }) => {
     const cell: Cell | undefined = cellOf(table, row, column);
-    return cell ? [{ label, value: cell.raw, span: cell.span }] : [];
+    return cell ? [{ label, value: shown(cell.raw), span: cell.span }] : [];
   });
 }
 

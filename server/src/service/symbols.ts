@@ -1,4 +1,5 @@
 import { formOf } from '../forms/index.ts';
+import { shown } from '../layouts/shown.ts';
 import type { Report, Section, Table } from '../report/model.ts';
 import { contains, join, type Span } from '../text/span.ts';
 import { rowGroups } from './groups.ts';
@@ -24,7 +25,7 @@ export function symbols(report: Report): ReportSymbol[] {
   if (!report.title) return tops;
   const { span } = report.title;
   const whole = tops.map(t => t.span).reduce(join, { start: span.start, end: report.text.length });
-  const name = oneLine(report.text.slice(span.start, span.end));
+  const name = oneLine(shown(report.text.slice(span.start, span.end)));
   return [{ kind: 'title', name, detail: '', span: whole, nameSpan: span, children: tops }];
 }
 
@@ -37,13 +38,13 @@ function sectionSymbol(report: Report, section: Section): ReportSymbol {
   const tables = report.tables.filter(t => holds(section.span, t.span));
   const subs = section.subheadings.map((s): ReportSymbol => {
     const own = tables.filter(t => contains(s.span, t.span)).map(tableSymbol);
-    const name = oneLine(report.text.slice(s.heading.span.start, s.heading.span.end));
+    const name = oneLine(shown(report.text.slice(s.heading.span.start, s.heading.span.end)));
     return { kind: 'subheading', name, detail: '', span: s.span, nameSpan: s.heading.span, children: own };
   });
   const loose = tables.filter(t => !section.subheadings.some(s => contains(s.span, t.span))).map(tableSymbol);
   const children = [...subs, ...loose].sort((a, b) => a.span.start - b.span.start);
   const span = [heading.span, ...children.map(c => c.span)].reduce(join, section.span);
-  const name = oneLine(report.text.slice(heading.span.start, heading.span.end));
+  const name = oneLine(shown(report.text.slice(heading.span.start, heading.span.end)));
   return { kind: 'section', name, detail: '', span, nameSpan: heading.span, children };
 }
 
@@ -52,7 +53,7 @@ function tableSymbol(table: Table): ReportSymbol {
     (g): ReportSymbol => ({
       kind: 'group',
       name: g.name,
-      detail: g.total?.raw ?? '',
+      detail: shown(g.total?.raw ?? ''),
       span: g.span,
       nameSpan: g.nameSpan,
       children: [],

@@ -212,6 +212,11 @@ describe('table/label', () => {
     expect(codes(change(right, '3.其他', '3. 其他'))).toEqual([]);
   });
 
+  it('writes a label once that is a row and a group in the 2019 form', () => {
+    const old = draft({ edition: '2019', year: 2020 });
+    expect(roundTrip(change(old, '（六）其他处理', '(六)其他处理'), 'table/label')).toBe(old);
+  });
+
   it('leaves the captions of the 2019 form as that form prints them', () => {
     const old = draft({ edition: '2019', year: 2020 });
     expect(codes(old.replace(/第二十条(?=第（[一五六八九]）项)/g, ''))).toEqual([]);

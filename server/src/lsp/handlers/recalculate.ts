@@ -12,10 +12,10 @@ export function registerRecalculate({ connection, documents, client, log }: Cont
       const draft = documents.speaking(textDocument.uri);
       if (!draft) return null;
       const { document } = draft;
-      const { edits, left } = recalculate(draft.report);
+      const { edits, changed, left } = recalculate(draft.report);
       return {
         edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
-        changed: edits.length,
+        changed,
         left: left.map(l => ({ range: toRange(document, l.span), message: l.reason })),
       };
     }),

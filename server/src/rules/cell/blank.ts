@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../report/model.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
 import { emptyRuns, fill } from '../blanks.ts';
 import { cellData, figureFix, foundCell } from '../mend.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
@@ -20,7 +20,11 @@ export const blank: Rule = {
     const place = foundCell(report, finding);
     if (place === null) return [];
     const runs = emptyRuns(place.table);
-    return fillFixes(place.table, runs.length > MANY ? runs.flat() : (runs.find(r => r[0] === place.cell) ?? []));
+    return fillFixes(
+      report,
+      place.table,
+      runs.length > MANY ? runs.flat() : (runs.find(r => r[0] === place.cell) ?? []),
+    );
   },
 };
 
@@ -57,7 +61,7 @@ function runMessage(table: Table, run: readonly Cell[]): string {
   return first!.state === 'mark' ? `“${first!.raw}”不是数，没有发生的填 0` : '这一格没有填数，没有发生的填 0';
 }
 
-function fillFixes(table: Table, cells: readonly Cell[]): Fix[] {
+function fillFixes(report: Report, table: Table, cells: readonly Cell[]): Fix[] {
   const filling = cells.length === 0 ? null : fill(table, cells);
   if (filling === null) return [];
   const { assignments, sure } = filling;
@@ -65,5 +69,5 @@ function fillFixes(table: Table, cells: readonly Cell[]): Fix[] {
   const zeros = assignments.every(a => a.value === 0);
   const what = zeros ? '填 0' : assignments.length === 1 ? `填 ${only!.value}` : '填 0，合计填各项之和';
   const title = assignments.length === 1 ? what : `${assignments.length} 格${what}`;
-  return [{ ...figureFix(table, assignments, title), kind: sure ? 'safe' : 'suggestion' }];
+  return [{ ...figureFix(report, table, assignments, title), kind: sure ? 'safe' : 'suggestion' }];
 }

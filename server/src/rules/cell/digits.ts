@@ -1,4 +1,6 @@
+import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
+import { ascending, replaceText } from '../edit.ts';
 import { cellData, foundCell } from '../mend.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { cellName, tableName } from '../words.ts';
@@ -22,9 +24,7 @@ export const digits: Rule = {
     const cells = all.length > MANY ? all : all.filter(c => c === place.cell);
     if (cells.length === 0) return [];
     const title = cells.length === 1 ? `改为 ${cells[0]!.plain}` : `${cells.length} 处数字改为半角、不分位`;
-    const edits = cells
-      .map(c => ({ span: c.span, text: c.plain ?? c.raw }))
-      .sort((a, b) => a.span.start - b.span.start);
+    const edits = ascending(cells.flatMap(c => replaceText(report, c.span, c.plain ?? c.raw)));
     return [{ title, kind: 'safe', all: true, edits }];
   },
 };
@@ -41,15 +41,15 @@ function* drafts(table: Table): Iterable<Draft> {
   const cells = untidy(table);
   if (cells.length <= MANY) {
     for (const cell of cells) {
-      yield { message: `“${cell.raw}”应写成 ${cell.plain}`, span: cell.span, data: cellData(table, cell) };
+      yield { message: `“${shown(cell.raw)}”应写成 ${cell.plain}`, span: cell.span, data: cellData(table, cell) };
     }
     return;
   }
   const [first, ...others] = cells;
   yield {
-    message: `${tableName(table.kind)}有 ${cells.length} 处数字含全角数字、分隔符或空格，如“${first!.raw}”应写成 ${first!.plain}`,
+    message: `${tableName(table.kind)}有 ${cells.length} 处数字含全角数字、分隔符或空格，如“${shown(first!.raw)}”应写成 ${first!.plain}`,
     span: first!.span,
-    related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.raw}` })),
+    related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${shown(c.raw)}` })),
     data: cellData(table, first!),
   };
 }

@@ -1,4 +1,6 @@
+import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
+import { replaceText } from '../edit.ts';
 import { cellData, foundCell } from '../mend.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +15,7 @@ export const notANumber: Rule = {
       for (const row of table.rows) {
         for (const cell of row.cells) {
           if (cell.state !== 'text' || isRight(table, cell)) continue;
-          yield { message: `“${cell.raw}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
+          yield { message: `“${shown(cell.raw)}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
         }
       }
     }
@@ -21,10 +23,11 @@ export const notANumber: Rule = {
   fixes(report, finding) {
     const place = foundCell(report, finding);
     if (place === null || place.cell.plain === null) return [];
-    const { span, plain, raw } = place.cell;
+    const { span, plain } = place.cell;
+    const raw = shown(place.cell.raw);
     // A remark beside the figure may say something that is then lost: the writer judges.
     const kind = UNIT_ONLY.test(raw) || NOUGHT.test(raw) ? 'safe' : 'suggestion';
-    return [{ title: `改为 ${plain}`, kind, all: false, edits: [{ span, text: plain }] }];
+    return [{ title: `改为 ${plain}`, kind, all: false, edits: replaceText(report, span, plain) }];
   },
 };
 
@@ -38,17 +41,18 @@ const MONEY = new RegExp(`^${DIGITS}\\s*(?:万元|元)?$`);
 /** The 2019 form counts a rise or fall (`-3`), and states sums of money without saying in which unit. */
 function isRight(table: Table, cell: Cell): boolean {
   if (table.edition !== '2019' || table.kind !== 'disclosure') return false;
-  if (cell.column === 'change') return SIGNED.test(cell.raw);
-  return cell.column === 'purchase' && MONEY.test(cell.raw);
+  if (cell.column === 'change') return SIGNED.test(shown(cell.raw));
+  return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
 
 function reason(cell: Cell): string {
-  if (NOUGHT.test(cell.raw)) return '应写成 0';
-  if (UNIT_ONLY.test(cell.raw)) return '带单位：单元格里只写数';
-  if (/^[-－−–—]\s*[\d０-９]/.test(cell.raw)) return '是负数：这里的数不会小于 0';
-  if (/^[\d０-９]+[.．][\d０-９]+$/.test(cell.raw)) {
+  const raw = shown(cell.raw);
+  if (NOUGHT.test(raw)) return '应写成 0';
+  if (UNIT_ONLY.test(raw)) return '带单位：单元格里只写数';
+  if (/^[-－−–—]\s*[\d０-９]/.test(raw)) return '是负数：这里的数不会小于 0';
+  if (/^[\d０-９]+[.．][\d０-９]+$/.test(raw)) {
     return cell.row === 'fees' ? '小数位太多：收费金额最多 6 位小数' : '带小数：件数是整数';
   }
-  if (/^[约近超]|[余多]/.test(cell.raw)) return '不是确数：表格里只写准确的数';
+  if (/^[约近超]|[余多]/.test(raw)) return '不是确数：表格里只写准确的数';
   return cell.value === null ? '不是数' : '里有文字：单元格里只写数，说明写在正文里';
 }

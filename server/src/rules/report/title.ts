@@ -1,4 +1,5 @@
 import type { Report, Title } from '../../report/model.ts';
+import { replaceText } from '../edit.ts';
 import { topOf } from '../places.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
 
@@ -45,10 +46,12 @@ function isOfficial(title: Title): boolean {
   return squeezed(title) === TAIL;
 }
 
-function fixes({ title, year }: Report, finding: Finding): Fix[] {
+function fixes(report: Report, finding: Finding): Fix[] {
+  const { title, year } = report;
   if (title === null) return [];
   if (finding.data?.['part'] === 'tail' && !isOfficial(title)) {
-    return [{ title: `改为“${TAIL}”`, kind: 'safe', all: false, edits: [{ span: title.tail, text: TAIL }] }];
+    const edits = replaceText(report, title.tail, TAIL);
+    return [{ title: `改为“${TAIL}”`, kind: 'safe', all: false, edits }];
   }
   if (finding.data?.['part'] !== 'year' || title.year !== null || year === null) return [];
   const at = { start: title.tail.start, end: title.tail.start };

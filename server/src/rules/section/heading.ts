@@ -1,4 +1,5 @@
 import { sectionForm } from '../../forms/sections.ts';
+import { replaceText } from '../edit.ts';
 import { sectionsOf } from '../headings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,6 +23,7 @@ export const heading: Rule = {
     );
     if (section === undefined) return [];
     const text = sectionForm(section.number).title;
-    return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits: [{ span: section.heading.words, text }] }];
+    const edits = replaceText(report, section.heading.words, text);
+    return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits }];
   },
 };

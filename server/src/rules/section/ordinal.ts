@@ -1,5 +1,6 @@
 import { sectionForm } from '../../forms/sections.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
+import { replaceText } from '../edit.ts';
 import { sectionsOf } from '../headings.ts';
 import type { Draft, Edit, Finding, Fix, Rule } from '../rule.ts';
 
@@ -78,10 +79,10 @@ function fixes(report: Report, finding: Finding): Fix[] {
   const [first] = wrong;
   if (first === undefined) return [];
   const title = wrong.length > 1 ? `补上 ${wrong.length} 个标题的序号` : `序号改为“${right(first, style)}”`;
-  return [{ title, kind: 'safe', all: true, edits: wrong.map(s => edit(s, style)) }];
+  return [{ title, kind: 'safe', all: true, edits: wrong.flatMap(s => edits(report, s, style)) }];
 }
 
-function edit(section: Section, style: Style): Edit {
+function edits(report: Report, section: Section, style: Style): Edit[] {
   const { ordinal, words } = section.heading;
-  return { span: ordinal?.span ?? { start: words.start, end: words.start }, text: right(section, style) };
+  return replaceText(report, ordinal?.span ?? { start: words.start, end: words.start }, right(section, style));
 }

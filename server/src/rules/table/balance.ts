@@ -31,7 +31,7 @@ export const balance: Rule = {
     const place = foundCell(report, finding);
     if (place === null) return [];
     const breach = balances(place.table).find(b => b.target === place.cell);
-    return breach === undefined ? [] : totalFixes(place.table, place.cell, repair(place.table, breach));
+    return breach === undefined ? [] : totalFixes(report, place.table, place.cell, repair(place.table, breach));
   },
 };
 

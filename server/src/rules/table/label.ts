@@ -1,7 +1,8 @@
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import type { Edit, Rule } from '../rule.ts';
+import { replaceText } from '../edit.ts';
+import type { Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
 
 interface Variant {
@@ -32,9 +33,10 @@ export const label: Rule = {
   },
   fixes(report, finding) {
     const table = report.tables.find(t => t.kind === finding.data?.['table']);
-    const edits = table === undefined ? [] : relabel(report, variants(report, table));
-    if (edits.length === 0) return [];
-    return [{ title: `改为规定用语（${edits.length} 处）`, kind: 'safe', all: true, edits }];
+    const found = table === undefined ? [] : variants(report, table).filter(v => isWhole(report, table, v));
+    if (found.length === 0) return [];
+    const edits = found.flatMap(v => replaceText(report, v.spans[0]!, v.canonical));
+    return [{ title: `改为规定用语（${found.length} 处）`, kind: 'safe', all: true, edits }];
   },
 };
 
@@ -50,14 +52,14 @@ function variants(report: Report, table: Table): Variant[] {
   const headers = table.headers.filter(
     h => h.match === 'harmless' && !(h.kind === 'caption' && own.edition === '2019'),
   );
-  return [...rows, ...headers].filter(v => v.spans.length > 0).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  const found = [...rows, ...headers].filter(v => v.spans.length > 0);
+  found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  // （六）其他处理 of the 2019 form is a row and a group.
+  return found.filter((v, i) => v.spans[0]?.start !== found[i - 1]?.spans[0]?.start);
 }
 
-/** A label broken over two lines is left as it is: its second half may stand beside other cells. */
-function relabel(report: Report, of: readonly Variant[]): Edit[] {
-  return of.flatMap(v => {
-    const [only, ...more] = v.spans;
-    if (only === undefined || more.length > 0) return [];
-    return /[\r\n]/.test(report.text.slice(only.start, only.end)) ? [] : [{ span: only, text: v.canonical }];
-  });
+/** A label broken over two lines is left as it is: its second half may stand beside other cells. In HTML a line end is a space. */
+function isWhole(report: Report, table: Table, { spans: [only, ...more] }: Variant): boolean {
+  if (only === undefined || more.length > 0) return false;
+  return table.layout === 'html' || !/[\r\n]/.test(report.text.slice(only.start, only.end));
 }

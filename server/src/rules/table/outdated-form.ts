@@ -2,6 +2,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table, TableRow } from '../../report/model.ts';
 import { rowBreak, rowText } from '../../report/template.ts';
 import type { Span } from '../../text/span.ts';
+import { replaceText } from '../edit.ts';
 import { rowRegion } from '../insert.ts';
 import { growGroup, spanGroup } from '../rowspan.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
@@ -30,7 +31,7 @@ export const outdatedForm: Rule = {
     const table = report.tables.find(t => t.kind === finding.data?.['table']);
     const row = table?.rows.find(r => r.key === finding.data?.['row']);
     if (table === undefined || row === undefined) return [];
-    return row.key === OTHER_ALL ? expandOther(report, table, row) : relabel(table, row);
+    return row.key === OTHER_ALL ? expandOther(report, table, row) : relabel(report, table, row);
   },
 };
 
@@ -77,11 +78,11 @@ function rowMessage(table: Table, row: TableRow): string | null {
   return `“${row.label.text}”是 2019 年试行表样的用语，${instead}`;
 }
 
-function relabel(table: Table, row: TableRow): Fix[] {
+function relabel(report: Report, table: Table, row: TableRow): Fix[] {
   const text = formRow(formOf(table.kind, '2021'), row.key)?.label;
   const [span, ...more] = row.label.spans;
   if (text === undefined || span === undefined || more.length > 0) return [];
-  return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits: [{ span, text }] }];
+  return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits: replaceText(report, span, text) }];
 }
 
 /** Three rows of 0 for one row of 0. With figures in it nobody but the writer knows under which item they belong. */

@@ -1,4 +1,5 @@
 import type { Report, Table, UnknownRow } from '../../report/model.ts';
+import { replaceText } from '../edit.ts';
 import { type Gap, gapsOf, isRenamed } from '../gaps.ts';
 import { placeOf } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ function relabel(report: Report, finding: Finding): Fix[] {
     const [only, ...more] = row.label.spans;
     const official = gap.missing[0]!;
     if (only === undefined || more.length > 0 || official.key !== finding.data?.['row']) continue;
-    const edits = [{ span: only, text: official.label }];
+    const edits = replaceText(report, only, official.label);
     return [{ title: `行名改为“${official.label}”`, kind: 'suggestion', all: false, edits }];
   }
   return [];

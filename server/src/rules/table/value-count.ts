@@ -1,4 +1,5 @@
 import { formOf, formRow } from '../../forms/index.ts';
+import { shown } from '../../layouts/shown.ts';
 import type { Table, TableRow } from '../../report/model.ts';
 import { placeOf } from '../places.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -33,7 +34,7 @@ function* drafts(table: Table): Iterable<Draft> {
     yield {
       message: message(table, row),
       span: placeOf(row),
-      related: row.extra.map(v => ({ span: v.span, message: `多出的“${v.raw}”` })),
+      related: row.extra.map(v => ({ span: v.span, message: `多出的“${shown(v.raw)}”` })),
     };
   }
 }

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../server/src/report/parse.ts';
+import { check } from '../../server/src/rules/check.ts';
+import { fixAll } from '../../server/src/rules/fix-all.ts';
+import { fixesFor } from '../../server/src/rules/fixes.ts';
+import { recalculate } from '../../server/src/rules/recalculate.ts';
+import { DEFAULT_CONFIG, type Edit, type Fix } from '../../server/src/rules/rule.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
+import { addresses, randomModel, withFigure } from '../support/model.ts';
+import { type Random, random } from '../support/random.ts';
+import { cutByTags, tagsOf, wordsOf } from '../support/tags.ts';
+import { LAYOUTS, write } from '../support/writer/index.ts';
+import type { Layout } from '../support/writer/layout.ts';
+
+const DRAFTS = 8;
+const PAGES = 20;
+/** Fixes that put in what is not there bring tags of their own. */
+const INSERTING = ['section/missing', 'table/missing', 'table/missing-row', 'table/outdated-form'];
+
+const SLIPS: readonly [from: RegExp, to: string][] = [
+  [/二(?=[、.]主动公开)/, '2'],
+  [/四(?=[、.]政府信息公开行政)/, '三'],
+  [/存在的主要问题及改进情况(?=<)/, '存在问题及改进情况'],
+  [/政府信息公开工作年度报告(?=<)/, '政府信息公开年报'],
+  [/部分公开（[^）]*）|部分公开\([^)]*\)/, '部分公开'],
+  [/总计(?=<)/, '合计'],
+];
+
+/** A page with slips in its words and figures. */
+function broken(layout: Layout, seed: number): string {
+  const r = random(seed * 7 + 1);
+  let model = randomModel(r, r.pick(['2019', '2021'] as const));
+  for (const raw of ['１２', '3件', '/', '', '7', '0', '1,234', '15件次']) {
+    model = withFigure(model, r.pick(addresses(model.edition)), raw);
+  }
+  const { text } = write(model, layout, seed, { digits: r.pick(['plain', 'full-width', 'grouped'] as const) });
+  return SLIPS.reduce((page, [from, to]) => (r.chance(0.7) ? page.replace(from, to) : page), text);
+}
+
+interface Repair {
+  /** The finding's words and the fix's, which don't show tags. */
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+function named(of: string, { title, kind, edits }: Fix): Repair {
+  return { name: `${of} → ${title} (${kind})`, edits };
+}
+
+function repairs(text: string): Repair[] {
+  const report = parseReport(text);
+  const single = check(report, DEFAULT_CONFIG).flatMap(f =>
+    fixesFor(report, f).map(fix => named(`${f.code} ${f.message}`, fix)),
+  );
+  return [
+    ...single,
+    { name: 'fixAll', edits: fixAll(report) },
+    { name: 'recalculate', edits: recalculate(report).edits },
+  ];
+}
+
+function keepsTags({ name }: Repair): boolean {
+  return !INSERTING.some(code => name.startsWith(code));
+}
+
+/** Applies the same repairs to a page and to the page with its words cut by tags. */
+function compare(page: string, r: Random): number {
+  const cut = cutByTags(page, r);
+  const whole = repairs(page).filter(keepsTags);
+  const pieces = repairs(cut).filter(keepsTags);
+  expect(pieces.map(p => p.name)).toEqual(whole.map(p => p.name));
+  pieces.forEach(expectSound);
+  whole.forEach((repair, i) => {
+    const mended = applyEdits(page, repair.edits);
+    const piece = applyEdits(cut, pieces[i]!.edits);
+    expect(tagsOf(mended), repair.name).toEqual(tagsOf(page));
+    expect(tagsOf(piece), repair.name).toEqual(tagsOf(cut));
+    expect(wordsOf(piece), repair.name).toBe(wordsOf(mended));
+  });
+  return whole.length - 2;
+}
+
+/** A fix's edits ascend and never overlap: an editor takes no others. */
+function expectSound({ name, edits }: Repair): void {
+  edits.forEach((edit, i) => {
+    expect(edit.span.end, name).toBeGreaterThanOrEqual(edit.span.start);
+    if (i > 0) expect(edit.span.start, name).toBeGreaterThanOrEqual(edits[i - 1]!.span.end);
+  });
+}
+
+describe.each(LAYOUTS)('$id', layout => {
+  test(`every repair of ${DRAFTS} drafts can be applied`, { timeout: 60_000 }, () => {
+    for (let seed = 0; seed < DRAFTS; seed++) for (const repair of repairs(broken(layout, seed))) expectSound(repair);
+  });
+});
+
+describe.each(LAYOUTS.filter(l => l.page.startsWith('html')))('$id', layout => {
+  test(`every repair of ${PAGES} pages leaves each tag as it is`, { timeout: 60_000 }, () => {
+    let count = 0;
+    for (let seed = 0; seed < PAGES; seed++) count += compare(broken(layout, seed), random(seed));
+    expect(count).toBeGreaterThan(PAGES * 4);
+  });
+});
