@@ -1,4 +1,5 @@
 import type { Report, Section } from '../report/model.ts';
+import { contains } from '../text/span.ts';
 
 /** Fewer headings than this without a word between them are no table of contents. */
 const LEAST_CONTENTS = 3;
@@ -7,23 +8,34 @@ const LEAST_CONTENTS = 3;
 export function sectionsOf(report: Report): readonly Section[] {
   const known = memo.get(report);
   if (known !== undefined) return known;
-  const found = withoutContents(report.sections);
+  const found = withoutContents(report);
   memo.set(report, found);
   return found;
 }
 
+/** Fewer sections than this: the report is only being begun, and what it lacks as a whole is not yet worth saying. */
+const LEAST_SECTIONS = 3;
+
+export function isBegun(report: Report): boolean {
+  return new Set(sectionsOf(report).map(s => s.number)).size < LEAST_SECTIONS;
+}
+
 const memo = new WeakMap<Report, readonly Section[]>();
 
-function withoutContents(sections: readonly Section[]): readonly Section[] {
+function withoutContents(report: Report): readonly Section[] {
+  const { sections } = report;
   const restart = sections.findIndex((s, i) => i > 0 && s.number <= sections[i - 1]!.number);
   if (restart < LEAST_CONTENTS) return sections;
   const rest = sections.slice(restart);
   const numbers = new Set(rest.map(s => s.number));
   const listed = sections.slice(0, restart);
   // The last line of the contents has the report's first words behind it.
-  return listed.slice(0, -1).every(isBare) && listed.every(s => numbers.has(s.number)) ? rest : sections;
+  return listed.slice(0, -1).every(s => isBare(report, s)) && listed.every(s => numbers.has(s.number))
+    ? rest
+    : sections;
 }
 
-function isBare(section: Section): boolean {
-  return section.paragraphs.length === 0 && section.subheadings.length === 0;
+/** No more than a heading and sub-headings, as an entry of a table of contents has them. */
+function isBare(report: Report, section: Section): boolean {
+  return section.paragraphs.length === 0 && !report.tables.some(t => contains(section.span, t.span));
 }

@@ -23,7 +23,6 @@ const WORDS: Record<string, string> = {
   organ: '青禾镇人民政府',
   problems: '部分信息公开不够及时，政策解读形式单一。',
   improvements: '加强业务培训，完善公开目录，丰富解读形式。',
-  date: '2024年1月12日',
 };
 
 /** A right report of an invented place, in a layout, with these figures. */
@@ -34,7 +33,7 @@ export function draft(options: DraftOptions = {}): string {
     edition,
     heading,
     eol: '\n',
-    fill: key => (key === 'year' ? String(year) : (WORDS[key] ?? '若干')),
+    fill: key => ({ ...WORDS, year: String(year), date: `${year + 1}年1月12日` })[key] ?? '若干',
     value: (row, column) => cells[`${row}.${column}`] ?? '0',
   });
 }
@@ -57,6 +56,24 @@ export const APPLICATIONS: Cells = {
   'carriedOut.naturalPerson': '1',
   'carriedOut.total': '1',
 };
+
+export const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
+
+export const HEADINGS = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+] as const;
+
+/** A section of a draft with its heading, up to the next one or the signature. */
+export function section(text: string, n: number): string {
+  const from = text.indexOf(HEADINGS[n - 1]!);
+  const to = n === 6 ? text.indexOf('\n青禾镇人民政府\n') : text.indexOf(HEADINGS[n]!);
+  return text.slice(from, to);
+}
 
 /** All findings; fails when a rule broke down. */
 export function findings(text: string): Finding[] {

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from './draft.ts';
+import {
+  APPLICATIONS,
+  change,
+  codes,
+  draft,
+  HEADINGS,
+  mended,
+  offered,
+  roundTrip,
+  section,
+  seen,
+  TITLE,
+} from './draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
-const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
-const HEADINGS = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-];
-/** A section with its heading, up to the next one. */
-const section = (text: string, n: number) => {
-  const from = text.indexOf(HEADINGS[n - 1]!);
-  const to = n === 6 ? text.indexOf('\n青禾镇人民政府\n') : text.indexOf(HEADINGS[n]!);
-  return text.slice(from, to);
-};
 
 describe('report/title', () => {
   it('asks for the year', () => {
@@ -115,7 +112,9 @@ describe('section/missing', () => {
     const begun = `${TITLE}\n\n一、总体情况\n\n2023年，本机关认真落实各项公开要求。\n`;
     expect(codes(begun)).toEqual(['section/missing']);
     expect(seen(begun, 'section/missing')[0]?.message).toMatch(/^还缺 5 个部分：二、主动公开/);
-    expect(codes(mended(begun, 'section/missing'))).toEqual([]);
+    // What the writer still has to say in his own words.
+    const own = ['report/period', 'section/evaluation', 'section/topics', 'report/sign-off'];
+    expect(codes(mended(begun, 'section/missing'))).toEqual(own);
     expect(codes(`${TITLE}\n\n一、总体情况\n`)).toEqual(['section/missing', 'section/empty']);
   });
 
@@ -153,6 +152,18 @@ describe('section/duplicate', () => {
 
   it('takes a table of contents for what it is', () => {
     expect(codes(change(right, TITLE, `${TITLE}\n\n目录\n${HEADINGS.join('\n')}\n`))).toEqual([]);
+  });
+
+  it('takes a table of contents with sub-entries for what it is', () => {
+    const entries = HEADINGS.flatMap((h, i) => (i === 0 || i === 4 ? [h, '（一）主动公开', '（二）监督保障'] : [h]));
+    for (const page of [right, draft({ heading: 'markdown' })]) {
+      expect(codes(change(page, TITLE, `${TITLE}\n\n目录\n\n${entries.join('\n')}\n`))).toEqual([]);
+    }
+  });
+
+  it('takes tables that stand there twice for no table of contents', () => {
+    const tables = section(right, 2) + section(right, 3) + section(right, 4);
+    expect(codes(change(right, tables, tables + tables)).filter(c => c === 'section/duplicate')).toHaveLength(3);
   });
 
   it('takes a sub-heading with the words of a section for a sub-heading', () => {

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from './draft.ts';
+import { APPLICATIONS, change, codes, draft, HEADINGS, offered, roundTrip, section, seen } from './draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
-const HEADINGS = [
-  '一、总体情况',
-  '二、主动公开政府信息情况',
-  '三、收到和处理政府信息公开申请情况',
-  '四、政府信息公开行政复议、行政诉讼情况',
-  '五、存在的主要问题及改进情况',
-  '六、其他需要报告的事项',
-];
-/** A section with its heading, up to the next one. */
-const section = (text: string, n: number) => {
-  const from = text.indexOf(HEADINGS[n - 1]!);
-  const to = n === 6 ? text.indexOf('\n青禾镇人民政府\n') : text.indexOf(HEADINGS[n]!);
-  return text.slice(from, to);
-};
 
 describe('section/heading', () => {
   it('offers the official words', () => {
