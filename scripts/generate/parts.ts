@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   section: '章节',
   table: '表格',
   cell: '单元格',
+  text: '正文文字',
 };
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
@@ -43,7 +44,7 @@ function ruleIndex(): string {
 
 本页由 \`node scripts/generate.mjs\` 生成，请勿手工改动。
 
-每条规则的代码就是设置 \`nianbao.rules\` 中的名字，可设为 \`off\`、\`hint\`、\`information\`、\`warning\`、\`error\`。
+每条规则的代码就是设置 \`nianbao.rules\` 中的名字，可设为 \`off\`、\`hint\`、\`information\`、\`warning\`、\`error\`。只想忽略某一处，见[忽略检查结果](../silence.md)。
 
 ${Object.entries(GROUPS)
   .map(([group, name]) => `## ${name}\n\n${table(inGroup(group), '')}`)

@@ -17,6 +17,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   '云岭县水利局2020年政府信息公开工作年度报告.txt': [],
   // One cell a line behind a tab: （七） was written into the row of 四, and ordinals are Arabic or one too low.
   '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao': [
+    '9 section/subheading',
     '17 section/ordinal',
     '63 section/ordinal',
     '333 table/column-total',
@@ -35,6 +36,8 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
     '1 section/missing',
     '1 section/missing',
     '1 section/missing',
+    '1 report/period',
+    '3 section/topics',
     '12 cell/blank',
     '15 cell/not-a-number',
     '18 cell/digits',

@@ -2,10 +2,10 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Draft } from './documents.ts';
-import type { Settings } from './settings.ts';
+import { configOf, type Settings } from './settings.ts';
 
 interface Analysis {
-  readonly rules: Settings['rules'];
+  readonly settings: Settings;
   readonly findings: readonly Finding[];
   readonly milliseconds: number;
 }
@@ -16,11 +16,11 @@ const analyses = new WeakMap<Report, Analysis>();
 export function analyse(draft: Draft, settings: Settings): Pick<Analysis, 'findings' | 'milliseconds'> {
   if (!draft.speaks) return { findings: [], milliseconds: draft.milliseconds };
   const known = analyses.get(draft.report);
-  if (known?.rules === settings.rules) return known;
+  if (known?.settings === settings) return known;
   const begun = performance.now();
-  const findings = check(draft.report, { rules: settings.rules });
+  const findings = check(draft.report, configOf(settings));
   const milliseconds = draft.milliseconds + performance.now() - begun;
-  const analysis = { rules: settings.rules, findings, milliseconds };
+  const analysis = { settings, findings, milliseconds };
   analyses.set(draft.report, analysis);
   return analysis;
 }

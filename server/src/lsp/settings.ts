@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { RuleLevel } from '../rules/rule.ts';
+import type { Config, RuleLevel, Term } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 
 /** The server's part of `nianbao.*`, with every value checked and defaulted. */
@@ -8,9 +8,21 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** `nianbao.regulationFile`: path or file URI of a local copy of the 条例; empty: none. */
   readonly regulationFile: string;
+  /** `nianbao.overviewLength`: most characters of 总体情况. */
+  readonly overviewLength: number;
+  /** `nianbao.townshipDeadline`: last day for a township, `MM-DD`. */
+  readonly townshipDeadline: string;
+  /** `nianbao.terms`: words to avoid, with those to use instead. */
+  readonly terms: readonly Term[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, regulationFile: '' };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  regulationFile: '',
+  overviewLength: 1000,
+  townshipDeadline: '01-31',
+  terms: [],
+};
 
 export interface SettingsStore {
   /** The settings for a document; defaults when the client can't say. Never rejects. */
@@ -26,12 +38,39 @@ const LEVELS: ReadonlySet<unknown> = new Set(['off', 'error', 'warning', 'inform
 
 /** Takes what is right of an untrusted value and leaves the rest at its default. */
 export function readSettings(value: unknown): Settings {
-  const { rules, regulationFile } = record(value);
+  const { rules, regulationFile, overviewLength, townshipDeadline, terms } = record(value);
   const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => LEVELS.has(e[1]));
   return {
     rules: Object.fromEntries(levels),
     regulationFile: typeof regulationFile === 'string' ? regulationFile.trim() : DEFAULT_SETTINGS.regulationFile,
+    overviewLength: isCount(overviewLength) ? overviewLength : DEFAULT_SETTINGS.overviewLength,
+    townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : DEFAULT_SETTINGS.townshipDeadline,
+    terms: readTerms(terms),
   };
+}
+
+/** What check() needs of the settings. */
+export function configOf(settings: Settings): Config {
+  const { rules, overviewLength, townshipDeadline, terms } = settings;
+  return { rules, overviewLength, townshipDeadline, terms };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}
+
+/** `MM-DD` */
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+}
+
+/** `{ "脱贫攻坚": "巩固拓展脱贫攻坚成果", "抓手": "" }`: a word to avoid without another to use has an empty text. */
+function readTerms(value: unknown): Term[] {
+  return Object.entries(record(value)).flatMap(([avoid, use]) => {
+    const word = avoid.trim();
+    if (word === '' || (typeof use !== 'string' && use !== null)) return [];
+    return { avoid: word, use: use?.trim() || null };
+  });
 }
 
 export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {

@@ -2,13 +2,14 @@ import type { Report } from '../report/model.ts';
 import { span } from '../text/span.ts';
 import { RULES } from './index.ts';
 import type { Around, Config, Finding, Rule, RuleContext } from './rule.ts';
+import { withoutSilenced } from './silence.ts';
 
 /**
  * Everything that the rules find in a report, sorted by place; nothing when the text is not such a report.
- * A rule set to `off` is not run; one set to a severity keeps it for all its findings.
+ * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence is left out.
  */
 export function check(report: Report, config: Config, around: Around = {}): Finding[] {
-  return report.recognised ? checkWith(RULES, report, config, around) : [];
+  return report.recognised ? withoutSilenced(report, checkWith(RULES, report, config, around)) : [];
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */

@@ -1,14 +1,25 @@
 import { blank } from './cell/blank.ts';
 import { digits } from './cell/digits.ts';
+import { inForce } from './cell/in-force.ts';
 import { notANumber } from './cell/not-a-number.ts';
+import { regulations } from './cell/regulations.ts';
+import { outdatedNotice } from './report/outdated-notice.ts';
+import { period } from './report/period.ts';
+import { signOffRule } from './report/sign-off.ts';
+import { silence } from './report/silence.ts';
 import { title } from './report/title.ts';
 import type { Rule } from './rule.ts';
 import { duplicate } from './section/duplicate.ts';
 import { empty } from './section/empty.ts';
+import { evaluation } from './section/evaluation.ts';
+import { fees } from './section/fees.ts';
 import { heading } from './section/heading.ts';
+import { length } from './section/length.ts';
 import { missing as missingSection } from './section/missing.ts';
 import { order } from './section/order.ts';
 import { ordinal } from './section/ordinal.ts';
+import { subheading } from './section/subheading.ts';
+import { topics } from './section/topics.ts';
 import { balance } from './table/balance.ts';
 import { caseTotal } from './table/case-total.ts';
 import { columnTotal } from './table/column-total.ts';
@@ -22,8 +33,14 @@ import { outdatedForm } from './table/outdated-form.ts';
 import { rowTotal } from './table/row-total.ts';
 import { unknownRow } from './table/unknown-row.ts';
 import { valueCount } from './table/value-count.ts';
+import { brokenParagraph } from './text/broken-paragraph.ts';
+import { leftover } from './text/leftover.ts';
+import { personalData } from './text/personal-data.ts';
+import { punctuation } from './text/punctuation.ts';
+import { repeated } from './text/repeated.ts';
+import { terms } from './text/terms.ts';
 
-/** Every rule, in the order of the catalogue: arithmetic, form, cells, structure. */
+/** Every rule, in the order of the catalogue: arithmetic, form, cells, structure, wording. */
 export const RULES: readonly Rule[] = [
   rowTotal,
   columnTotal,
@@ -41,11 +58,28 @@ export const RULES: readonly Rule[] = [
   blank,
   notANumber,
   digits,
+  regulations,
+  inForce,
   title,
   missingSection,
   order,
   duplicate,
   ordinal,
   heading,
+  subheading,
   empty,
+  topics,
+  evaluation,
+  length,
+  fees,
+  period,
+  signOffRule,
+  outdatedNotice,
+  silence,
+  leftover,
+  brokenParagraph,
+  punctuation,
+  repeated,
+  personalData,
+  terms,
 ];

@@ -3,6 +3,7 @@ import { fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
 import { recalculate } from '../rules/recalculate.ts';
 import type { Config, Edit, Finding } from '../rules/rule.ts';
+import { silenceFix } from '../rules/silence.ts';
 
 /** One thing the writer can have done, as one edit and one undo. */
 export interface Action {
@@ -13,9 +14,10 @@ export interface Action {
   readonly edits: readonly Edit[];
 }
 
-/** The repairs of a finding of this very tree. */
+/** The repairs of a finding of this very tree; last, and never preferred, the mark that silences it. */
 export function quickFixes(report: Report, finding: Finding): Action[] {
-  const fixes = fixesFor(report, finding).filter(f => f.edits.length > 0);
+  const silence = silenceFix(report, finding);
+  const fixes = [...fixesFor(report, finding).filter(f => f.edits.length > 0), ...(silence === null ? [] : [silence])];
   const sure = fixes.filter(f => f.kind === 'safe');
   return fixes.map(f => ({
     title: f.title,

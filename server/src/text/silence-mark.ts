@@ -2,7 +2,8 @@
  * A comment by which a writer tells the checker to be silent:
  * `<!-- nianbao-disable table/row-total,cell/blank 县级已核对 -->`. Such a line is no part of the report: readers of layouts never see it.
  */
-const MARK = /^[ \t\u3000]*<!--[ \t]*nianbao-(disable-next-line|disable|enable)(?=[ \t]|-->)([^\r\n]*?)-->[ \t\u3000]*$/;
+const MARK =
+  /^[ \t\u3000]*<!--[ \t]*nianbao-(disable-next-line|disable|enable)(?=[ \t]|-->)([^\r\n]*?)-->[ \t\u3000]*$/;
 
 /** A cheap look before the dear one. */
 export function mayHoldMarks(text: string): boolean {

@@ -10,9 +10,24 @@ describe('settings', () => {
     const value = {
       rules: { 'cell/blank': 'off', 'cell/digits': 'loud', 'table/label': 3 },
       regulationFile: ' a.md ',
+      overviewLength: 1500,
+      townshipDeadline: '02-20',
+      terms: { 抓手: '', 脱贫攻坚: '巩固拓展脱贫攻坚成果', ' ': 'x', 底数: 3 },
       more: 1,
     };
-    expect(readSettings(value)).toEqual({ rules: { 'cell/blank': 'off' }, regulationFile: 'a.md' });
+    expect(readSettings(value)).toMatchObject({
+      rules: { 'cell/blank': 'off' },
+      regulationFile: 'a.md',
+      overviewLength: 1500,
+      townshipDeadline: '02-20',
+      terms: [
+        { avoid: '抓手', use: null },
+        { avoid: '脱贫攻坚', use: '巩固拓展脱贫攻坚成果' },
+      ],
+    });
+    for (const wrong of [{ overviewLength: 0 }, { overviewLength: '1000' }, { townshipDeadline: '2月' }, { terms: [1] }]) {
+      expect(readSettings(wrong)).toMatchObject({ overviewLength: 1000, townshipDeadline: '01-31', terms: [] });
+    }
     expect(readSettings({ rules: 'off', regulationFile: {} })).toEqual(DEFAULT_SETTINGS);
   });
 });

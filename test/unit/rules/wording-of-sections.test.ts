@@ -34,7 +34,7 @@ describe('section/empty', () => {
   });
 
   it('takes 无 for an answer in 六, not in 五', () => {
-    expect(codes(change(right, section(right, 6), `${HEADINGS[5]}\n\n无\n`))).toEqual([]);
+    expect(codes(change(right, section(right, 6), `${HEADINGS[5]}\n\n无\n`))).toEqual(['section/fees']);
     expect(seen(five('无。'), 'section/empty').map(f => f.message)).toEqual([
       '“五、存在的主要问题及改进情况”只写了“无。”，应写明存在的问题和改进情况',
     ]);

@@ -6,7 +6,7 @@ import { toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 import type { Draft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import type { Settings } from '../settings.ts';
+import { configOf, type Settings } from '../settings.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
   quickfix: CodeActionKind.QuickFix,
@@ -31,7 +31,7 @@ export function registerCodeActions(context: Context): void {
         ...(wanted('quickfix') ? fixes(draft, own, params, context) : []),
         ...[
           wanted('recalculate') ? recalculateAction(draft.report) : null,
-          wanted('fixAll') ? fixAllAction(draft.report, { rules: own.rules }) : null,
+          wanted('fixAll') ? fixAllAction(draft.report, configOf(own)) : null,
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
     }),

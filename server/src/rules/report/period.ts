@@ -1,0 +1,123 @@
+import type { Report } from '../../report/model.ts';
+import { bracketed } from '../../report/prose.ts';
+import { type Span, span } from '../../text/span.ts';
+import { isBegun, sectionsOf } from '../headings.ts';
+import { beforeSections } from '../insert-prose.ts';
+import { runsOf } from '../prose.ts';
+import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+
+/** What the words 统计期限 are followed by. */
+interface Period {
+  /** The dates as written. */
+  readonly span: Span;
+  readonly fault: 'none' | 'garbled' | 'wrong';
+}
+
+const CUE = /统计(?:的)?(?:期限|时限|时段|时间|期间|周期|区间|范围)|数据(?:起止|截止)|报告期|起止时间|所列数据/;
+const S = '[ \\u3000]{0,3}';
+const DAY = `${S}年${S}(\\d{1,2})${S}月${S}(\\d{1,2})${S}日`;
+const LOOSE = `${S}年?${S}\\d{1,2}${S}月${S}\\d{1,2}${S}日`;
+const RANGE = new RegExp(
+  `(\\d{4})${DAY}${S}(?:起)?${S}[，,]?${S}(?:至|到|[-—–－~～]{1,2})${S}(?:(\\d{4})${DAY}|(?:同年|当年)?${S}(\\d{1,2})${S}月${S}(\\d{1,2})${S}日)`,
+);
+/** `20251月1日`: a 年 got lost. */
+const GARBLED = new RegExp(`\\d{4}${LOOSE}${S}(?:起)?${S}[，,]?${S}(?:至|到|[-—–－~～]{1,2})${S}\\d{4}${LOOSE}`);
+/** How far behind the cue the dates may stand. */
+const REACH = 80;
+
+/** The report speaks of the whole year before: 1 January to 31 December. */
+export const period: Rule = {
+  code: 'report/period',
+  severity: 'error',
+  title: '统计期限应为报告年度的 1 月 1 日至 12 月 31 日',
+  titleEn: 'The period covered: 1 January to 31 December of the report’s year',
+  *check({ report }) {
+    const found = periodOf(report);
+    const wanted = report.year === null ? '报告年度的1月1日至12月31日' : wording(report.year);
+    if (found?.fault === 'none') return;
+    if (found !== null) yield draft(report, found, wanted);
+    else if (report.title !== null && !isBegun(report)) {
+      const { yearSpan, tail } = report.title;
+      yield { message: `没有写明统计期限（${wanted}）`, span: yearSpan ?? tail, severity: 'information' };
+    }
+  },
+  fixes,
+};
+
+function draft(report: Report, { span: at, fault }: Period, wanted: string): Draft {
+  const written = report.text.slice(at.start, at.end);
+  const yearSpan = report.title?.yearSpan;
+  const related = yearSpan ? [{ span: yearSpan, message: `标题的年份：${report.year}年` }] : [];
+  const what = fault === 'garbled' ? '写法不对' : '不对';
+  return { message: `统计期限${what}：应为${wanted}，现为“${written}”`, span: at, related, data: { fault } };
+}
+
+function wording(year: number): string {
+  return `${year}年1月1日至${year}年12月31日`;
+}
+
+/** The period as the draft gives it; null when it gives none. What can't be read for sure counts as right. */
+function periodOf(report: Report): Period | null {
+  let seen: Period | null = null;
+  const far = beginningEnd(report);
+  for (const run of runsOf(report)) {
+    const cue = CUE.exec(run.text);
+    if (cue === null) continue;
+    const from = cue.index;
+    const clause = run.text.slice(from, from + REACH).split('。')[0]!;
+    const at = (found: RegExpExecArray) =>
+      span(run.start + from + found.index, run.start + from + found.index + found[0].trimEnd().length);
+    const range = RANGE.exec(clause);
+    if (range !== null && (isRight(range, report.year) || run.start < far)) {
+      return { span: at(range), fault: isRight(range, report.year) ? 'none' : 'wrong' };
+    }
+    const garbled = run.start < far ? GARBLED.exec(clause) : null;
+    if (garbled !== null) return { span: at(garbled), fault: 'garbled' };
+    seen ??= { span: span(run.start + from, run.start + from + cue[0].length), fault: 'none' };
+  }
+  return seen ?? whole(report);
+}
+
+/** The period stands at the report's beginning; other dates further down are of something else. */
+function beginningEnd(report: Report): number {
+  const first = sectionsOf(report)[0];
+  return first === undefined ? report.text.length : (first.paragraphs[2] ?? first.body).end;
+}
+
+/** The dates of a whole year say what period it is, even without the word for it. */
+function whole(report: Report): Period | null {
+  for (const run of runsOf(report)) {
+    const range = RANGE.exec(run.text);
+    if (range !== null && isRight(range, report.year)) {
+      return { span: span(run.start + range.index, run.start + range.index + range[0].length), fault: 'none' };
+    }
+  }
+  return null;
+}
+
+function isRight(range: RegExpExecArray, year: number | null): boolean {
+  const [first, month, day, last, lastMonth, lastDay, shortMonth, shortDay] = range.slice(1).map(n => Number(n));
+  const end = last ? [last, lastMonth, lastDay] : [first, shortMonth, shortDay];
+  return month === 1 && day === 1 && first === end[0] && end[1] === 12 && end[2] === 31 && (year ?? first) === first;
+}
+
+function fixes(report: Report, finding: Finding): Fix[] {
+  const found = periodOf(report);
+  const { year } = report;
+  if (year !== null && found !== null && found.fault !== 'none' && found.span.start === finding.span.start) {
+    const written = report.text.slice(found.span.start, found.span.end);
+    // Where the years differ, the title may be the wrong one.
+    const sure = found.fault === 'wrong' && report.title?.year === year && !otherYear(written, year);
+    const edits = [{ span: found.span, text: wording(year) }];
+    return [{ title: `改为${wording(year)}`, kind: sure ? 'safe' : 'suggestion', all: false, edits }];
+  }
+  const first = sectionsOf(report)[0];
+  if (found !== null || first === undefined) return [];
+  const dates = year === null ? `${bracketed('year', '年份')}年1月1日至12月31日` : wording(year);
+  const edits = [beforeSections(report, first, `本报告所列数据的统计期限为${dates}。`)];
+  return [{ title: '写上统计期限', kind: 'suggestion', all: false, edits }];
+}
+
+function otherYear(written: string, year: number): boolean {
+  return [...written.matchAll(/\d{4}/g)].some(y => Number(y[0]) !== year);
+}

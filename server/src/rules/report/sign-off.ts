@@ -1,0 +1,129 @@
+import type { Report, Section } from '../../report/model.ts';
+import { type OrganLevel, organLevel } from '../../report/organ.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import { type Span, span } from '../../text/span.ts';
+import { sectionsOf } from '../headings.ts';
+import type { Config, Draft, Rule } from '../rule.ts';
+import { textOf } from '../sign-off.ts';
+
+/** Last day for a township, by local custom: the 条例 names none. */
+const TOWNSHIP = '01-31';
+/** Article 49 of the 条例. */
+const DEPARTMENT = '01-31';
+const GOVERNMENT = '03-31';
+
+/** A date at the end of a line: `2024年1月15日`, `二〇二四年一月十五日`, `2024-01-15`. */
+const DATE =
+  /(\d{4}|[〇零○一二三四五六七八九]{4})[\s\u3000]{0,4}(?:年|[-./])[\s\u3000]{0,4}(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,4}(?:月|[-./])[\s\u3000]{0,4}(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,4}日?[）)]?$/;
+/** Longer lines that end in a date are prose. */
+const LONGEST_LINE = 60;
+const LONGEST_NAME = 40;
+
+/** The lines of the signature, as far as they are there. */
+interface Signature {
+  readonly name: Span | null;
+  readonly date: SignDate | null;
+}
+
+interface SignDate {
+  readonly span: Span;
+  readonly text: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The office's name and the date stand at the report's end; the date is in the year after, within the time that article 49 gives. */
+export const signOffRule: Rule = {
+  code: 'report/sign-off',
+  severity: 'warning',
+  title: '文末应有机关名称和日期，日期在报告年度的次年、规定期限之内',
+  titleEn: 'Office and date at the end; the date in the year after, within the time allowed',
+  *check({ report, config }) {
+    const last = sectionsOf(report).at(-1);
+    // Before 六 is written the end is not there to be looked at.
+    if (last?.number !== 6) return;
+    const { name, date } = signatureOf(report, last);
+    if (name === null || date === null) yield absent(report, last, name, date);
+    if (date !== null) yield* faults(report, config, date);
+  },
+};
+
+function absent(report: Report, last: Section, name: Span | null, date: SignDate | null): Draft {
+  const missing = name !== null ? '日期' : date !== null ? '机关名称' : '机关名称和日期';
+  const end = last.paragraphs.at(-1) ?? last.heading.span;
+  return { message: `文末缺${missing}`, span: name ?? date?.span ?? tailOf(report, end), severity: 'information' };
+}
+
+/** The last words of a paragraph: what is missing belongs behind them. */
+function tailOf(report: Report, paragraph: Span): Span {
+  const clause = /[^，。；,;]{0,30}[。；，]?$/.exec(report.text.slice(paragraph.start, paragraph.end))?.[0] ?? '';
+  return span(paragraph.end - clause.length, paragraph.end);
+}
+
+/**
+ * Name and date in the last section, on one line or on two; a web page may have more lines behind them. A date under the title
+ * will do as well.
+ */
+function signatureOf(report: Report, last: Section): Signature {
+  const lines = last.paragraphs;
+  const at = lines.findLastIndex(p => dateOf(report, p) !== null);
+  const organ = report.title?.organName ?? null;
+  const named = lines.findLast(p => textOf(report, p) === organ) ?? null;
+  const under = report.lead.find(p => dateOf(report, p) !== null && isShort(report, p, LONGEST_NAME));
+  const dated = lines[at] ?? under;
+  if (dated === undefined) return { name: named, date: null };
+  const date = dateOf(report, dated);
+  const before = textOf(report, dated).replace(DATE, '').trim();
+  const above = lines[at - 1];
+  if (dated === under || before.length > 1) return { name: dated, date };
+  return { name: above !== undefined && isShort(report, above, LONGEST_NAME) ? above : named, date };
+}
+
+function isShort(report: Report, line: Span, most: number): boolean {
+  const words = textOf(report, line);
+  return words !== '' && words.length <= most && !/[，。；：,;]/.test(words);
+}
+
+function* faults(report: Report, config: Config, date: SignDate): Iterable<Draft> {
+  if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
+    const tidy = date.text.replace(/\s/g, '');
+    yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
+  }
+  const { year } = report;
+  if (year === null) return;
+  if (date.year <= year) {
+    yield { message: `落款日期是 ${date.year} 年，${year} 年的年报应在 ${year + 1} 年编制`, span: date.span };
+    return;
+  }
+  const limit = deadline(organLevel(report.title?.organName ?? ''), config);
+  if (limit === null && date.year === year + 1) return;
+  const last = limit === null ? null : [year + 1, ...limit.split('-').map(Number)];
+  if (last !== null && !isAfter([date.year, date.month, date.day], last)) return;
+  const until = last === null ? `${year + 1} 年` : `${last[0]}年${last[1]}月${last[2]}日前`;
+  yield { message: `落款日期“${date.text}”已过期限，${year} 年的年报应在${until}公布`, span: date.span };
+}
+
+/** `MM-DD` of the year after the report's; null where the name does not tell which time holds. */
+function deadline(level: OrganLevel, config: Config): string | null {
+  if (level === 'unknown') return null;
+  if (level === 'department') return DEPARTMENT;
+  if (level !== 'township') return GOVERNMENT;
+  const own = config.townshipDeadline ?? TOWNSHIP;
+  return /^\d{1,2}-\d{1,2}$/.test(own) ? own : TOWNSHIP;
+}
+
+function isAfter(date: readonly number[], limit: readonly number[]): boolean {
+  const value = ([year, month, day]: readonly number[]) => (year! * 100 + month!) * 100 + day!;
+  return value(date) > value(limit);
+}
+
+/** The date that a short line ends in. */
+function dateOf(report: Report, at: Span): SignDate | null {
+  const found = isShort(report, at, LONGEST_LINE) ? DATE.exec(textOf(report, at)) : null;
+  const [year, month, day] = (found ?? []).slice(1).map(parseNumeral);
+  if (found === null || year == null || month == null || day == null) return null;
+  const text = found[0].replace(/[）)]$/, '');
+  const offset = report.text.slice(at.start, at.end).lastIndexOf(text);
+  return { span: offset < 0 ? at : span(at.start + offset, at.start + offset + text.length), text, year, month, day };
+}

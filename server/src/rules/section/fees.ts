@@ -1,0 +1,70 @@
+import type { Report, Section } from '../../report/model.ts';
+import { bracketed, feeStatement } from '../../report/prose.ts';
+import { cellOf, tableOf } from '../../report/query.ts';
+import type { Span } from '../../text/span.ts';
+import { replaceText } from '../edit.ts';
+import { sectionsOf } from '../headings.ts';
+import { appendTo } from '../insert.ts';
+import { paragraphsText } from '../insert-prose.ts';
+import { paragraphsOf, wordsIn } from '../prose.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { signOff, textOf } from '../sign-off.ts';
+
+const FEE = /收费|处理费|收取[^。；\n]{0,12}费|费用/;
+/** Nothing but a word that nothing is to be told. */
+const NOTHING = /^(?:无|没有|暂无|无其他需要报告的事项|没有其他需要报告的事项|无其他事项)[。.]?$/;
+
+/** 六 says what was charged for handling applications, be it nothing. Never to be held against 行政事业性收费 of 表二, another fee. */
+export const fees: Rule = {
+  code: 'section/fees',
+  severity: 'information',
+  title: '第六部分没有写信息处理费收取情况',
+  titleEn: 'Section 6 says nothing on the fee for handling applications',
+  *check({ report }) {
+    const place = silentSection(report);
+    if (place === null) return;
+    yield { message: '第六部分没有写信息处理费收取情况；没有收取的，也写明没有收取', span: place.own[0]! };
+  },
+  fixes(report) {
+    const place = silentSection(report);
+    if (place === null) return [];
+    const none = `${report.year ?? '本'}年${report.year === null ? '度' : ''}没有收取信息处理费。`;
+    const statement = fixWith(report, place, feeStatement(bracketed), '补写收费通知件数和金额');
+    return wasBilled(report) ? [statement] : [fixWith(report, place, none, '写上“没有收取信息处理费”'), statement];
+  },
+};
+
+interface Place {
+  readonly section: Section;
+  /** The section's paragraphs without the signature; at least one. */
+  readonly own: readonly Span[];
+}
+
+/** Section 六 where it has words and none of them is on fees, nor does the report speak of 信息处理费 anywhere else. */
+function silentSection(report: Report): Place | null {
+  const section = sectionsOf(report).find(s => s.number === 6);
+  if (section === undefined) return null;
+  const signature = new Set(signOff(report));
+  const own = [...section.subheadings.map(s => s.heading.span), ...section.paragraphs]
+    .filter(p => !signature.has(p) && textOf(report, p) !== '')
+    .sort((a, b) => a.start - b.start);
+  if (own.length === 0 || FEE.test(wordsIn(report, section))) return null;
+  return paragraphsOf(report).some(p => textOf(report, p).includes('信息处理费')) ? null : { section, own };
+}
+
+/** Rows of 表三 tell that somebody did not pay in time: then there was a notice. */
+function wasBilled(report: Report): boolean {
+  const table = tableOf(report, 'applications');
+  const cell = table && cellOf(table, 'other2', 'total');
+  return cell?.value !== undefined && cell.value !== null && cell.value > 0;
+}
+
+/** A lone 无 gives way to the statement, anything else stays. */
+function fixWith(report: Report, { section, own }: Place, statement: string, title: string): Fix {
+  const [only] = own;
+  const lone = own.length === 1 && NOTHING.test(textOf(report, only));
+  const edits = lone
+    ? replaceText(report, only!, statement)
+    : [appendTo(report, section, paragraphsText(report, [statement]))];
+  return { title, kind: 'suggestion', all: false, edits };
+}

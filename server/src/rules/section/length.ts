@@ -1,0 +1,27 @@
+import { sectionsOf } from '../headings.ts';
+import { wordsIn } from '../prose.ts';
+import type { Rule } from '../rule.ts';
+
+/** Characters of 总体情况 that many offices allow at most. */
+const LONGEST = 1000;
+
+/** 总体情况 is to be short and to the point; the limit is a setting, since it is set locally. */
+export const length: Rule = {
+  code: 'section/length',
+  severity: 'information',
+  title: '总体情况篇幅过长（默认不超过 1000 字，可设置）',
+  titleEn: 'Section 1 is too long (1,000 characters unless set otherwise)',
+  *check({ report, config }) {
+    const most = config.overviewLength ?? LONGEST;
+    const section = sectionsOf(report).find(s => s.number === 1);
+    if (section === undefined) return;
+    const count = countCharacters(wordsIn(report, section));
+    if (count <= most) return;
+    yield { message: `总体情况有 ${count} 字（不计空白），一般不超过 ${most} 字`, span: section.heading.span };
+  },
+};
+
+/** Characters as a reader counts them: punctuation too, white space not. */
+function countCharacters(words: string): number {
+  return [...words.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')].length;
+}

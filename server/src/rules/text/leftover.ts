@@ -1,0 +1,39 @@
+import type { Report } from '../../report/model.ts';
+import { leftoversOf } from '../leftovers.ts';
+import { pageHeader } from '../page-header.ts';
+import type { Draft, Rule } from '../rule.ts';
+
+/** What Word, a website or a text generator leaves in the text when it is copied. */
+export const leftover: Rule = {
+  code: 'text/leftover',
+  severity: 'warning',
+  title: '复制时带来的残留：书签、加粗符、网页代码、零宽字符、夹杂的英文、网页页眉',
+  titleEn:
+    'Left behind by copying: bookmarks, bold marks, entities, zero-width characters, stray English, page headers',
+  *check({ report }) {
+    yield* header(report);
+    for (const { span: place, message } of leftoversOf(report)) yield { message, span: place };
+  },
+  fixes(report, finding) {
+    const { mend } = leftoversOf(report).find(
+      l => l.span.start === finding.span.start && l.message === finding.message,
+    ) ?? { mend: null };
+    if (mend === null) return [];
+    const { title, edits, sure } = mend;
+    return [{ title, kind: sure ? 'safe' : 'suggestion', all: sure, edits }];
+  },
+};
+
+/** The title may stand in the page's header too, so it is not for us to delete. */
+function header(report: Report): Draft[] {
+  const [first, ...others] = pageHeader(report);
+  if (first === undefined) return [];
+  return [
+    {
+      message: `网页页眉（${others.length + 1} 行）不是报告正文，交稿前应删去`,
+      span: first,
+      severity: 'information',
+      related: others.map(line => ({ span: line, message: '也是网页页眉' })),
+    },
+  ];
+}

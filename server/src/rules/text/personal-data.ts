@@ -1,0 +1,92 @@
+import type { Report } from '../../report/model.ts';
+import { narrow } from '../../text/fold.ts';
+import { type Span, span } from '../../text/span.ts';
+import { type Run, runsOf } from '../prose.ts';
+import type { Rule } from '../rule.ts';
+
+interface Datum {
+  readonly span: Span;
+  readonly what: '公民身份号码' | '手机号码' | '银行卡号';
+  /** With its middle hidden. */
+  readonly masked: string;
+}
+
+/** Digits, also in groups of three or four, a lone X at the end. */
+const DIGITS = /\d(?:[ -]?\d){9,19}[Xx]?/g;
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.-]+@[\w.-]+/g;
+/** What tells that the number is of a document, an office or a thing. */
+const OTHER_NUMBER =
+  /(?:索引号|文号|编号|备案号?|备|信用代码|许可证|证书|字第|批准|条码|ICP|登记号?|统一代码)[^\d，。；\n]{0,8}$/i;
+const UNIT = /^\s?(?:元|万|亿|件|条|次|人|个|户|份|平方)/;
+const CARD = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；\n]{0,12}$/;
+
+/** Numbers by which a person can be found; a report is published, so they have no place in it. Office landlines are welcome. */
+export const personalData: Rule = {
+  code: 'text/personal-data',
+  severity: 'error',
+  title: '正文中有身份证号、手机号、银行卡号',
+  titleEn: 'Identity card, mobile or bank card numbers in the text',
+  *check({ report }) {
+    for (const { span: at, what, masked } of dataIn(report)) {
+      yield { message: `正文中有${what}（${masked}），公开前应删去`, span: at };
+    }
+  },
+};
+
+function dataIn(report: Report): Datum[] {
+  return runsOf(report).flatMap(inRun);
+}
+
+function inRun(run: Run): Datum[] {
+  const text = [...Array(run.text.length).keys()]
+    .map(i => String.fromCharCode(narrow(run.text.charCodeAt(i))))
+    .join('');
+  const addresses = [...text.matchAll(ADDRESS)].map(a => [a.index, a.index + a[0].length] as const);
+  return [...text.matchAll(DIGITS)].flatMap(found => {
+    const end = found.index + found[0].length;
+    if (addresses.some(([from, to]) => from < end && found.index < to)) return [];
+    const before = text.slice(Math.max(0, found.index - 24), found.index);
+    if (/[\w/.-]$/.test(before) || /^(?:[\w/]|[.-]\d)/.test(text.slice(end)) || OTHER_NUMBER.test(before)) return [];
+    if (UNIT.test(text.slice(end))) return [];
+    const digits = found[0].replace(/[ -]/g, '').toUpperCase();
+    const what = kindOf(digits, before);
+    if (what === null) return [];
+    return { span: span(run.start + found.index, run.start + end), what, masked: mask(digits) };
+  });
+}
+
+function kindOf(digits: string, before: string): Datum['what'] | null {
+  if (isIdentity(digits)) return '公民身份号码';
+  if (/^1[3-9]\d{9}$/.test(digits)) return '手机号码';
+  return isCard(digits, CARD.test(before)) ? '银行卡号' : null;
+}
+
+function mask(digits: string): string {
+  return `${digits.slice(0, 3)}…${digits.slice(-2)}`;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11643: region, date of birth, order, check digit. */
+function isIdentity(text: string): boolean {
+  const found = /^([1-8][1-7])\d{4}((?:19|20)\d{2})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = found.slice(2).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
+  return '10X98765432'[sum % 11] === text[17];
+}
+
+/** By known beginnings and lengths, and the check digit; those of other kinds of cards only where the words speak of one. */
+function isCard(digits: string, spoken: boolean): boolean {
+  const known = /^62\d{14}(?:\d{2,3})?$|^9558\d{15}$/.test(digits);
+  if (!known && !(spoken && /^(?:4|5[1-5]|3[57])\d{14}$/.test(digits))) return false;
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    const twice = digit * 2;
+    sum += i % 2 === 0 ? digit : twice > 9 ? twice - 9 : twice;
+  }
+  return sum % 10 === 0;
+}

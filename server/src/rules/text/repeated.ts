@@ -1,0 +1,58 @@
+import type { Report } from '../../report/model.ts';
+import { type Span, span } from '../../text/span.ts';
+import { runsOf } from '../prose.ts';
+import type { Rule } from '../rule.ts';
+
+const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
+
+/** Words that rightly stand beside themselves, or seem to: 县人民政府政府信息公开, 面对面对接, 上年度年度报告. */
+const RIGHT = new Set(
+  '政府 公开 年度 面对 手把 实打 点对 背靠 心贴 门对 肩并 研究 讨论 商量 学习 了解 许多 很多 非常 永远 千万 时时 处处 常常'.split(
+    ' ',
+  ),
+);
+/** 一条一条, 逐字逐字, 半年半年: reduplication with a counting word. */
+const COUNTED = /^[一二三两几半逐每各多越再又也边]/;
+/** 信息信息化, 工作工作人员: the second belongs to a longer word. */
+const LONGER = /^(?:化|员|型|者|性|栏|群|类|组|站|网|室|部|科|处|法|人员|小组|机构|机关|部门|平台|单位|报告)/;
+
+interface Doubling {
+  /** Both words. */
+  readonly span: Span;
+  readonly word: string;
+}
+
+/** A word that stands twice in a row. */
+export const repeated: Rule = {
+  code: 'text/repeated',
+  severity: 'information',
+  title: '词语重复',
+  titleEn: 'A word that stands twice in a row',
+  *check({ report }) {
+    for (const { span: at, word } of doublings(report)) yield { message: `“${word}”重复`, span: at };
+  },
+  fixes(report, finding) {
+    const found = doublings(report).find(d => d.span.start === finding.span.start);
+    if (found === undefined) return [];
+    const edits = [{ span: span(found.span.start + found.word.length, found.span.end), text: '' }];
+    return [{ title: `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits }];
+  },
+};
+
+function doublings(report: Report): Doubling[] {
+  return runsOf(report).flatMap(run =>
+    [...run.text.matchAll(DOUBLED)]
+      .filter(found =>
+        isSlip(found[1]!, run.text.slice(found.index + found[0].length, found.index + found[0].length + 2)),
+      )
+      .map(found => {
+        const start = run.start + found.index;
+        return { span: span(start, start + found[0].length), word: found[1]! };
+      }),
+  );
+}
+
+function isSlip(word: string, behind: string): boolean {
+  if (RIGHT.has(word) || COUNTED.test(word) || /^(.)\1+$/.test(word)) return false;
+  return word.length > 2 || !LONGER.test(behind);
+}
