@@ -69,6 +69,8 @@ export interface Unit {
   /** As nianbao.json names it (a name or a glob). */
   readonly name: string;
   readonly draft: Neighbour | null;
+  /** How many findings of severity error the unit's own draft has. */
+  readonly errors: number;
 }
 
 /** What stands around a draft in the workspace. Absent parts are simply not checked. */

@@ -1,0 +1,79 @@
+import { formOf } from '../../forms/index.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
+import { cellOf, tableOf } from '../../report/query.ts';
+import { showFee, writeFigure } from '../figures.ts';
+import { cellData, foundCell } from '../mend.ts';
+import type { Draft, Finding, Fix, Related, Rule, Unit } from '../rule.ts';
+
+/** The report of a county is the sum of its units' reports (条例 49, 50), figure by figure. */
+export const sum: Rule = {
+  code: 'units/sum',
+  severity: 'error',
+  title: '汇总年报的每个数等于各单位年报之和',
+  titleEn: 'Each figure of the summed report equals the sum of the units’ figures',
+  *check({ report, around: { units } }) {
+    if (!units || units.length === 0) return;
+    const drafts = units.flatMap(u => (u.draft && u.draft.report.year === report.year ? [u] : []));
+    if (drafts.length === 0) return;
+    const complete = drafts.length === units.length;
+    for (const table of report.tables) yield* sumsOf(table, drafts, complete, units.length);
+  },
+  fixes(report: Report, finding: Finding): Fix[] {
+    const place = foundCell(report, finding);
+    const figure = finding.data?.['figure'];
+    if (!place || typeof figure !== 'string') return [];
+    const text = /^\d+$/.test(figure) ? writeFigure(place.cell, Number(figure)) : figure;
+    const edits = [{ span: place.cell.span, text }];
+    return [{ title: `改为各单位之和 ${figure}`, kind: 'suggestion', all: false, edits }];
+  },
+};
+
+function* sumsOf(table: Table, units: readonly Unit[], complete: boolean, count: number): Iterable<Draft> {
+  for (const row of formOf(table.kind, table.edition).rows) {
+    for (const column of row.columns) {
+      const cell = cellOf(table, row.key, column);
+      if (!cell || cell.value === null) continue;
+      const parts = units.map(unit => partOf(unit, table, row.key, column));
+      if (parts.some(p => p === null)) continue;
+      const known = parts.filter(p => p !== null);
+      const total = known.reduce((all, p) => all + (p.cell.value ?? 0), 0);
+      if (total === cell.value) continue;
+      yield finding(table, cell, total, known, row.unit === 'fee', complete ? null : count - units.length);
+    }
+  }
+}
+
+interface Part {
+  readonly unit: Unit;
+  readonly cell: Cell;
+}
+
+/** The unit's figure at the same place; null when it has none, and then no sum can be told. */
+function partOf(unit: Unit, table: Table, row: string, column: string): Part | null {
+  const other = unit.draft && tableOf(unit.draft.report, table.kind);
+  const cell = other && cellOf(other, row, column);
+  return cell && cell.value !== null ? { unit, cell } : null;
+}
+
+function finding(
+  table: Table,
+  cell: Cell,
+  total: number,
+  parts: readonly Part[],
+  fee: boolean,
+  absent: number | null,
+): Draft {
+  const show = (value: number) => (fee ? showFee(value) : String(value));
+  const addends = parts.filter(p => p.cell.value !== 0);
+  const sumText = addends.length > 0 ? addends.map(p => show(p.cell.value ?? 0)).join('＋') : '各单位均为 0';
+  const rest = absent === null ? '' : `；还缺 ${absent} 个单位，仅供核对`;
+  return {
+    message: `各单位之和为 ${show(total)}（${sumText}），现为 ${cell.plain}${rest}`,
+    span: cell.span,
+    ...(absent === null ? {} : { severity: 'information' as const }),
+    related: addends.flatMap(({ unit, cell: { span, plain } }): Related[] =>
+      unit.draft ? [{ uri: unit.draft.uri, span, message: `${unit.name}：${plain}` }] : [],
+    ),
+    data: { ...cellData(table, cell), figure: show(total) },
+  };
+}

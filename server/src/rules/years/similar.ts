@@ -1,0 +1,62 @@
+import type { Report, SectionNumber } from '../../report/model.ts';
+import { sectionOf } from '../../report/query.ts';
+import { core } from '../../text/fold.ts';
+import type { Rule } from '../rule.ts';
+
+/** The parts in free prose; the others are tables and set phrases. */
+const PROSE: readonly SectionNumber[] = [1, 5];
+/** Shorter prose is alike by nature. */
+const SHORTEST = 200;
+const GRAM = 6;
+const ALIKE = 0.9;
+
+/** 国办公开办函〔2021〕30号 names reports that repeat last year's as a failing (内容雷同). Figures are set aside: they differ anyway. */
+export const similar: Rule = {
+  code: 'years/similar',
+  severity: 'warning',
+  title: '正文与上年年报几乎相同（内容雷同）',
+  titleEn: 'The prose is nearly the same as last year’s',
+  *check({ report, around: { previous } }) {
+    if (!previous) return;
+    for (const number of PROSE) {
+      const now = gramsOf(report, number);
+      const then = gramsOf(previous.report, number);
+      if (!now || !then) continue;
+      const likeness = dice(now, then);
+      const section = sectionOf(report, number);
+      const other = sectionOf(previous.report, number);
+      if (likeness < ALIKE || !section || !other) continue;
+      yield {
+        message: `这部分与 ${previous.report.year} 年年报有 ${Math.floor(likeness * 100)}% 相同（数字不计），请写本年的情况`,
+        span: section.heading.span,
+        related: [{ uri: previous.uri, span: other.heading.span, message: `上年年报的“${other.heading.text}”` }],
+      };
+    }
+  },
+};
+
+const known = new WeakMap<Report, Map<SectionNumber, ReadonlySet<string> | null>>();
+
+/** The runs of six letters in a section's prose, without figures; null when there is too little of it. */
+function gramsOf(report: Report, number: SectionNumber): ReadonlySet<string> | null {
+  const cache = known.get(report) ?? new Map<SectionNumber, ReadonlySet<string> | null>();
+  known.set(report, cache);
+  const made = cache.get(number);
+  if (made !== undefined) return made;
+  const words = (sectionOf(report, number)?.paragraphs ?? []).map(p => report.text.slice(p.start, p.end)).join('');
+  const letters = core(words).replace(/\d+/g, '');
+  let grams: Set<string> | null = null;
+  if (letters.length >= SHORTEST) {
+    grams = new Set();
+    for (let i = 0; i + GRAM <= letters.length; i++) grams.add(letters.slice(i, i + GRAM));
+  }
+  cache.set(number, grams);
+  return grams;
+}
+
+/** Dice's coefficient: 0 nothing in common, 1 the same. */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const gram of a) if (b.has(gram)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
