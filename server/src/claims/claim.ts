@@ -1,0 +1,22 @@
+import type { SectionNumber } from '../report/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Confidence } from './context.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A figure in the prose that the tables hold too. */
+export interface Claim {
+  /** The number's words with their unit (`5件`), or the words that say none (`未收到`). */
+  readonly span: Span;
+  /** The number alone; equal to `span` where words say none. */
+  readonly number: Span;
+  /** 件, or whole 分 for fees. */
+  readonly value: number;
+  /** True where words, not a number, say that there was none. */
+  readonly none: boolean;
+  /** What it may count, the likeliest first. Never empty; it is wrong only when all of these differ from it. */
+  readonly about: readonly Quantity[];
+  readonly confidence: Confidence;
+  /** The sentence it stands in. */
+  readonly sentence: Span;
+  readonly section: SectionNumber | 0;
+}

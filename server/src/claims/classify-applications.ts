@@ -1,0 +1,191 @@
+import { type Context, FOREIGN_READING, PLAIN, type Reading, WAY_READING } from './context.ts';
+import {
+  ALL_WAYS,
+  APPLICANTS,
+  APPLICATION,
+  APPLICATION_NEAR,
+  BARE_APPLICATION,
+  CARRIED,
+  CARRIED_IN,
+  CARRIED_OUT,
+  CONTENT,
+  DONE,
+  FOREIGN,
+  GROUP_NAME,
+  HANDLED,
+  type Label,
+  NEW,
+  NOT_DONE,
+  PART_OF_ORGAN,
+  RECEIVED,
+  REQUEST,
+  resultsIn,
+  WAYS,
+} from './lexicon.ts';
+import { applications, ORGANISATIONS, type Quantity } from './quantities.ts';
+
+/** Either of these may be meant by `收到`, `受理`: only 表三 tells whether carried-over ones were counted. */
+const RECEIVED_BASE = ['new', 'new+carriedIn'];
+
+/** Longer than this, words without the name of what is counted are about something else. */
+const SHORT = 24;
+
+/** A figure of 表三, or why it is none. */
+export function classifyApplications(before: string, after: string, context: Context): Reading {
+  const words = `${before}#${after}`;
+  const labels = nearestLabels(before, after);
+  const bare = without(words, labels);
+  if (PART_OF_ORGAN.test(before) && context.parent !== null) return FOREIGN_READING;
+  if (context.marks || (context.parent?.kind === 'foreign' && !REQUEST.test(words))) return FOREIGN_READING;
+  const carried = carriedOver(words, context);
+  if (carried !== null && (labels.length === 0 || /[结转入]/.test(before))) {
+    return FOREIGN.test(bare) && !APPLICATION.test(words) ? FOREIGN_READING : carried;
+  }
+  if (labels.length > 0) return result(labels, bare, words, context);
+  if (isWay(words) || CONTENT.test(words.replace(APPLICATION, ''))) {
+    if (!APPLICATION_NEAR.test(words) || isWay(words)) return WAY_READING;
+  }
+  return applicant(words, context) ?? flow(words, context);
+}
+
+/** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
+function nearestLabels(before: string, after: string): Label[] {
+  const first = resultsIn(before);
+  if (first.length === 0) return reasoned(resultsIn(after).slice(0, 2), after);
+  const nearest = [first.at(-1)!];
+  for (let i = first.length - 2; i >= 0; i--) {
+    const between = before.slice(first[i]!.to, nearest[0]!.from);
+    if (!/^(?:和|及|以及|、|与|或|的)+$/.test(between)) break;
+    nearest.unshift(first[i]!);
+  }
+  return nearest.length === 1 ? reasoned(first.slice(-2), before, -1) : nearest;
+}
+
+/** `因属于国家秘密不予公开`: the reason says more than the group; `因…等原因` does not. */
+function reasoned(labels: readonly Label[], words: string, nearest: 0 | -1 = 0): Label[] {
+  const own = labels.at(nearest);
+  if (own === undefined) return [];
+  const [reason, group] = labels;
+  const pair = reason !== undefined && group !== undefined && isReasonFor(reason, group);
+  if (!pair) return [own];
+  return [/^[^，]{0,6}等/.test(words.slice(reason.to, group.from)) ? group : reason];
+}
+
+function isReasonFor(reason: Label, group: Label): boolean {
+  return GROUP_NAME.test(group.key) && !GROUP_NAME.test(reason.key) && reason.key.startsWith(group.key);
+}
+
+function without(words: string, labels: readonly Label[]): string {
+  let text = words;
+  for (const { from, to } of [...labels].reverse()) {
+    if (from < words.indexOf('#')) text = text.slice(0, from) + text.slice(to);
+  }
+  for (const label of resultsIn(text).reverse()) text = text.slice(0, label.from) + text.slice(label.to);
+  return text.replace(APPLICATION, '').replace(/答复(?:决定|意见)?/, '');
+}
+
+function result(labels: readonly Label[], bare: string, words: string, context: Context): Reading {
+  const listed = context.results && !context.before.some(r => r.kind === 'foreign');
+  const spoken = context.applications || listed || APPLICATION.test(words) || context.parent?.kind === 'result';
+  if (!spoken || FOREIGN.test(bare) || context.parent?.kind === 'way' || isWay(bare)) return FOREIGN_READING;
+  const keys = [...new Set(labels.map(l => l.key))];
+  const key = keys.join('+');
+  const about = [applications(key, context.edition)];
+  if (keys.length === 1) {
+    const other = resultsIn(words).find(l => l.key !== key && (l.key.startsWith(key) || key.startsWith(l.key)));
+    if (other !== undefined && /因/.test(words)) about.push(applications(other.key, context.edition));
+  }
+  const sure = labels.every(l => l.official) && about.length === 1 && keys.length === 1;
+  return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key] };
+}
+
+function isWay(words: string): boolean {
+  return !ALL_WAYS.test(words) && WAYS.filter(way => way.test(words)).length === 1;
+}
+
+/** 上年结转 and 结转下年度 in all their wordings. */
+function carriedOver(words: string, context: Context): Reading | null {
+  const into = CARRIED_IN.exec(words);
+  const isPast = (year: string | undefined) =>
+    year === undefined || context.year === null || Number(year) < context.year;
+  if (into !== null && isPast(into.groups?.['year'])) return flowReading(['carriedIn'], context, 'sure');
+  const out = CARRIED_OUT.exec(words);
+  const isNext = (year: string | undefined) =>
+    year === undefined || context.year === null || Number(year) > context.year;
+  if (out !== null && isNext(out.groups?.['year'])) return flowReading(['carriedOut'], context, 'sure');
+  if (NOT_DONE.test(words) && (context.applications || /申请/.test(words))) {
+    return flowReading(['carriedOut'], context, 'likely');
+  }
+  const listed = context.before.some(r => r.kind === 'result' || r.base[0] === 'processed');
+  return CARRIED.test(words) && listed ? flowReading(['carriedOut'], context, 'likely') : null;
+}
+
+function applicant(words: string, context: Context): Reading | null {
+  const found = APPLICANTS.find(([, pattern]) => pattern.test(words));
+  const sibling = context.before.at(-1);
+  const other = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类)?(?:的)?(?:申请)?(?:有|为|共)?#/.test(words);
+  if (found === undefined && !(other && sibling?.kind === 'applicant')) return other ? otherResult(context) : null;
+  if (found?.[0] === 'organisations' && /自然人|公民|个人/.test(words)) return null;
+  if (!context.applications && !/申请/.test(words) && context.parent === null) return null;
+  if (FOREIGN.test(words.replace(APPLICATION, ''))) return FOREIGN_READING;
+  const flows = [context.parent, ...[...context.before].reverse()].find(
+    r => r?.kind === 'flow' || r?.kind === 'result',
+  );
+  const base = context.parent === null && sibling?.kind === 'applicant' ? sibling.base : (flows?.base ?? RECEIVED_BASE);
+  const kind = found?.[0] ?? 'otherOrg';
+  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
+  const about = base.map(row => applications(row, context.edition, columns));
+  const sure = base.length === 1 && context.parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
+  return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base };
+}
+
+/** `其他1件` at the end of a list of results. */
+function otherResult(context: Context): Reading | null {
+  const before = context.before.at(-1);
+  if (before?.kind !== 'result' || context.parent?.kind === 'result') return null;
+  if (!GROUP_NAME.test(before.base[0] ?? '')) return null;
+  const about = [applications('other', context.edition)];
+  if (context.edition === '2021') about.push(applications('other3', context.edition));
+  return { kind: 'result', about, confidence: 'likely', base: ['other'] };
+}
+
+function flow(words: string, context: Context): Reading {
+  const strong = APPLICATION.test(words);
+  const near = APPLICATION_NEAR.test(words);
+  const rest = words.replace(APPLICATION, '');
+  if (FOREIGN.test(rest) && !near) return FOREIGN_READING;
+  if (context.parent?.kind === 'way') return PLAIN;
+  if (NEW.test(words) && context.results) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
+  const bare = BARE_APPLICATION.test(words) || (context.applications && /申请(?!人)/.test(words));
+  if (!strong && !bare && !(context.applications && rest.length <= SHORT)) return PLAIN;
+  if (NEW.test(words)) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
+  if (DONE.test(words) && !RECEIVED.test(words)) return done(words, context);
+  if (context.parent?.kind === 'flow') return PLAIN;
+  if (RECEIVED.test(words)) return flowReading(RECEIVED_BASE, context, 'likely');
+  if (HANDLED.test(words)) return flowReading([...RECEIVED_BASE, 'processed'], context, 'likely');
+  if ((strong && near) || /申请(?:总|件)?数量?(?:为|：)*#/.test(words)) return named(context);
+  return total(words, context) ?? PLAIN;
+}
+
+function done(words: string, context: Context): Reading {
+  if (/率|逾期|超期|时限|期限为|当场|延期/.test(words)) return WAY_READING;
+  if (/办结|完毕|办毕/.test(words)) return flowReading(['processed'], context, 'likely');
+  return flowReading(['processed', 'new', 'new+carriedIn', 'granted+partial+deny+unable+reject'], context, 'likely');
+}
+
+/** `政府信息公开申请20件` without a verb. */
+function named(context: Context): Reading {
+  return flowReading([...RECEIVED_BASE, 'processed', 'granted+partial', 'granted'], context, 'likely');
+}
+
+/** `共计25件` behind 新收 and 上年结转. */
+function total(words: string, context: Context): Reading | null {
+  const keys = new Set(context.before.map(r => r.base[0]));
+  if (!/^(?:，|、|两项|二者|以上)*(?:合计|共计|总计|共)(?:有|为)?#/.test(words)) return null;
+  return keys.has('new') && keys.has('carriedIn') ? flowReading(['new+carriedIn'], context, 'likely') : null;
+}
+
+function flowReading(keys: readonly string[], context: Context, confidence: 'sure' | 'likely'): Reading {
+  const about: Quantity[] = keys.map(key => applications(key, context.edition));
+  return { kind: 'flow', about, confidence, base: keys };
+}

@@ -1,0 +1,186 @@
+import { classify } from './classify.ts';
+import { casesNamed } from './classify-cases.ts';
+import { rowNamed } from './classify-disclosure.ts';
+import { type Context, FOREIGN_READING, type Reading } from './context.ts';
+import type { Figure } from './figures.ts';
+import { APPLICATION, CARRIED_IN, CARRIED_OUT, DELTA, FOREIGN_SUBJECT, MARKS, REQUEST, resultsIn } from './lexicon.ts';
+import type { Passage } from './passages.ts';
+import { type Scope, scopeAfter } from './scope.ts';
+import { type Clause, clausesOf, isCount, partsOf, surroundings } from './split.ts';
+
+/** A figure and what it was taken to mean. */
+export interface Said {
+  readonly figure: Figure;
+  readonly reading: Reading;
+  /** What it was said to be a part of. */
+  readonly parent: Reading | null;
+}
+
+export interface Sentence {
+  readonly said: readonly Said[];
+  /** As it is at the sentence's end. */
+  readonly context: Context;
+}
+
+const PART = /^(?:其中|其中包括|包括|包含|内含|含|具体为|按)/;
+const LEADS_TO_PARTS = /(?:其中|包括|具体为|如下)$/;
+/** Words that begin something of its own beside the parts before. */
+const OWN_MATTER = /另|此外|同时|新收|上年|结转|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)/;
+const TRIVIAL = /^(?:分别|其中|共|有|为|达|计|数量|的|申请|案件|均|仅|只|已|则|也|本年度?|全年|总|数)*$/;
+const DENIED = /(?:未|没有|无|不曾|没)(?:(?:收到|接到|受理|发生|出现|产生|引起|引发)[^，]{0,12})?$/;
+/** `每收到一件申请`: no count. */
+const EVERY = /(?:每|凡|如|若|逐)[^，]{0,6}$/;
+const SHARED_OUT = /(?:分别|依次)(?:为|是|有|共|计|达到?)?$/;
+const EACH = /(?:均|都)(?:为|是|有)?$/;
+
+/** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
+export function sentenceReader(passage: Passage, year: number | null, edition: Context['edition']) {
+  const { text, section, heading } = passage;
+  const initial = section === 3 || /申请/.test(heading);
+  let state: Context = {
+    year,
+    edition,
+    section,
+    applications: initial,
+    results: false,
+    marks: false,
+    information: section === 4 || initial,
+    cases: [],
+    row: null,
+    parent: null,
+    before: [],
+  };
+  let last: Reading | null = null;
+
+  return function read(from: number, to: number, figures: readonly Figure[]): Sentence {
+    const words = text.slice(from, to);
+    const continued = /^其中/.test(words);
+    const labels = resultsIn(words).filter(l => l.official);
+    state = {
+      ...state,
+      results: new Set(labels.map(l => l.key)).size >= 2,
+      marks: MARKS.test(words),
+      information: section === 4 || initial || state.applications || /信息公开|依申请|公开申请/.test(words),
+      cases: continued ? state.cases : [],
+      parent: continued ? (state.parent ?? last) : null,
+      before: continued ? state.before : [],
+    };
+    const said: Said[] = [];
+    const parents: (Reading | null)[] = [];
+    let scope: Scope = 'own';
+    let previous = '';
+    let next = 0;
+
+    for (const clause of clausesOf(text, from, to)) {
+      const own: Figure[] = [];
+      while (next < figures.length && figures[next]!.start < clause.to) own.push(figures[next++]!);
+      enter(clause, previous, parents);
+      const counts = countsOf(own, text.slice(clause.from, clause.to));
+      if (counts.length === 0) {
+        const all = text.slice(clause.from, clause.to);
+        if (![CARRIED_IN, CARRIED_OUT, DELTA].some(p => p.test(all))) scope = scopeAfter(all, year, scope);
+        note(all);
+        if (!state.applications && FOREIGN_SUBJECT.test(all))
+          state = { ...state, before: [...state.before, FOREIGN_READING] };
+        previous = all;
+        continue;
+      }
+      let shares: readonly string[] = [];
+      surroundings(text, clause, counts).forEach(([near, after], i) => {
+        const before = i === 0 && TRIVIAL.test(near) && TRIVIAL.test(after) ? previous + near : near;
+        const shared = SHARED_OUT.exec(before);
+        if (shared !== null) {
+          note(before);
+          shares = partsOf(before.slice(0, shared.index), counts.length - i) ?? counts.map(() => '');
+        }
+        const share = shares[0];
+        shares = shares.slice(1);
+        scope =
+          share === undefined
+            ? say(counts[i]!, before, after, scope, said)
+            : say(counts[i]!, share, '', scopeAfter(before, year, scope), said);
+      });
+      previous = '';
+    }
+    if (last?.kind === 'foreign' && state.parent === null) state = { ...state, applications: initial };
+    return { said: said.map(withCarriedIn), context: state };
+  };
+
+  /** Brackets and 其中 say that what follows is a part of the figure before. */
+  function enter(clause: Clause, previous: string, parents: (Reading | null)[]): void {
+    if (clause.stop === '（') {
+      parents.push(state.parent);
+      if (previous === '' && last !== null) state = { ...state, parent: last };
+    } else if (clause.stop === '）') state = { ...state, parent: parents.pop() ?? null };
+    else if (clause.stop === '；') state = { ...state, parent: null };
+    if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state = { ...state, parent: last };
+  }
+
+  /** Takes in what a stretch without figures speaks of. */
+  function note(words: string): void {
+    const cases = casesNamed(words);
+    const row = rowNamed(words);
+    const applications =
+      state.applications || APPLICATION.test(words) || (/申请/.test(words) && resultsIn(words).length > 0);
+    state = { ...state, applications, cases: cases.length > 0 ? cases : state.cases, row: row ?? state.row };
+  }
+
+  /** Reads one figure and adds it to what was said; the scope behind it. */
+  function say(figure: Figure, before: string, after: string, scope: Scope, said: Said[]): Scope {
+    const words = `${before}#${after}`;
+    if (PART.test(before.replace(/^[、，]/, ''))) state = { ...state, parent: last };
+    else if (state.parent !== null && (OWN_MATTER.test(words) || REQUEST.test(words)))
+      state = { ...state, parent: null };
+    note(words);
+    const money = /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words));
+    const reading = classify(before, after, state, money);
+    const carried = reading.about.some(q => q.key === 'carriedIn' || q.key === 'carriedOut');
+    const now =
+      reading.compared || (carried && reading.confidence === 'sure') ? scope : scopeAfter(before, state.year, scope);
+    const denied = EVERY.test(before) || (DENIED.test(before) && Number(figure.plain) > 0);
+    const shared = EACH.test(before) && figure.plain !== '0' && figure.plain !== '零';
+    if ((now === 'own' || (carried && reading.confidence === 'sure')) && !denied && !shared) {
+      said.push({ figure, reading, parent: state.parent });
+    }
+    if (!reading.compared) last = reading;
+    const { applications, cases, row } = state;
+    state = {
+      ...state,
+      applications: reading.kind === 'flow' || (applications && !(reading.kind === 'foreign' && state.parent === null)),
+      cases:
+        reading.kind === 'dispute'
+          ? reading.base
+          : reading.kind === 'outcome'
+            ? cases
+            : reading.kind === 'flow'
+              ? []
+              : cases,
+      row:
+        reading.kind === 'disclosure' ? (reading.about[0]?.cells[0]?.row ?? row) : reading.kind === 'flow' ? null : row,
+      before: [...state.before.slice(-7), reading],
+    };
+    return now;
+  }
+}
+
+function isNought(figure: Figure): boolean {
+  return figure.unit === '' && figure.plain === '0';
+}
+
+/** `为0` needs no unit, nor do the figures of a list (`分别为5、2、3件`) before the last. */
+function countsOf(figures: readonly Figure[], clause: string): Figure[] {
+  const unit = figures.findLast(isCount)?.unit;
+  const listed = /分别|依次/.test(clause) && unit !== undefined;
+  return figures
+    .filter(f => isCount(f) || (f.unit === '' && (f.plain === '0' || listed)))
+    .map(f => (f.unit === '' && listed ? { ...f, unit } : f));
+}
+
+/** `收到申请25件（含上年结转2件）`: both were counted. */
+function withCarriedIn(said: Said, _i: number, all: readonly Said[]): Said {
+  const { reading } = said;
+  const both = reading.about.find(q => q.key === 'new+carriedIn');
+  const part = all.some(s => s.parent === reading && s.reading.base[0] === 'carriedIn');
+  if (both === undefined || !part) return said;
+  return { ...said, reading: { ...reading, about: [both], base: ['new+carriedIn'] } };
+}
