@@ -1,3 +1,4 @@
+import { lineStart } from '../text/line-bounds.ts';
 import { type Span, span, touches } from '../text/span.ts';
 import { type ArticleRef, refExists } from './articles/index.ts';
 import { isPlainNoun, LAW_WORDS, type Law, lawFromTitle, lawFromWord, lawJustBefore } from './law-names.ts';
@@ -42,7 +43,7 @@ interface Topic {
 export function citationsIn(text: string, from = 0, to = text.length): Citation[] {
   const found: Citation[] = [];
   const event = new RegExp(EVENT);
-  event.lastIndex = lineStart(text, from);
+  event.lastIndex = lineStart(text, from, MAX_LOOK_BACK);
   let topic: Topic = { law: 'implied', before: 'implied', start: event.lastIndex };
   for (let match = event.exec(text); match !== null && match.index < to; match = event.exec(text)) {
     const [mark] = match;
@@ -65,7 +66,7 @@ export function citationsIn(text: string, from = 0, to = text.length): Citation[
 
 /** The citation at an offset, or whose law's name is there; null when there is none. Reads that line only. */
 export function citationAt(text: string, offset: number): Citation | null {
-  const from = lineStart(text, offset);
+  const from = lineStart(text, offset, MAX_LOOK_BACK);
   const rest = text.slice(offset, offset + MAX_LOOK_BACK).search(/[\r\n]/);
   const to = rest < 0 ? offset + MAX_LOOK_BACK : offset + rest;
   const here = (c: Citation) => touches(c.span, offset) || (c.name !== null && touches(c.name, offset));
@@ -98,11 +99,4 @@ function inherited(text: string, offset: number, topic: Topic): Law {
 function lastNamed(topic: Topic): Law {
   if (topic.law !== 'implied') return topic.law;
   return topic.before === 'implied' ? 'other' : topic.before;
-}
-
-/** The start of the line that an offset is in, or MAX_LOOK_BACK characters before it. */
-function lineStart(text: string, offset: number): number {
-  const floor = Math.max(0, offset - MAX_LOOK_BACK);
-  const back = text.slice(floor, offset);
-  return floor + Math.max(back.lastIndexOf('\n'), back.lastIndexOf('\r')) + 1;
 }

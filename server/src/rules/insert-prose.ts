@@ -1,9 +1,10 @@
 import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report, Section, Subheading } from '../report/model.ts';
+import { lineStart } from '../text/line-bounds.ts';
 import { toChineseNumber } from '../text/numerals.ts';
 import { span } from '../text/span.ts';
 import { blockOf } from './blocks.ts';
-import { appendTo, gap, lineStart, wordsEnd } from './insert.ts';
+import { appendTo, gap, wordsEnd } from './insert.ts';
 import type { Edit } from './rule.ts';
 
 /** A paragraph with the sub-heading that it stands under. */

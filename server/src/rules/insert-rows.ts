@@ -2,10 +2,11 @@ import type { FormRow } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';
 import { cellKey, cellsOf, checkable, solve, valuesOf } from './equations.ts';
 import type { Gap } from './gaps.ts';
-import { lineEnd, rowRegion } from './insert.ts';
+import { rowRegion } from './insert.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
 import type { Edit } from './rule.ts';
 

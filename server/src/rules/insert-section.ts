@@ -1,22 +1,27 @@
 import { SECTIONS } from '../forms/sections.ts';
-import type { Heading, Report, Section, SectionNumber } from '../report/model.ts';
+import { looksLikeHtml } from '../layouts/html.ts';
+import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
+import { layoutOf } from '../report/own-layout.ts';
 import { tableOf } from '../report/query.ts';
 import { sectionText } from '../report/template.ts';
+import { lineStart } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';
 import { blockOf } from './blocks.ts';
 import { sectionsOf } from './headings.ts';
-import { contentEnd, gap, layoutOf, lineStart, wordsEnd } from './insert.ts';
+import { stretchOf } from './html-place.ts';
+import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
 import type { Edit } from './rule.ts';
 
 /**
  * A missing section, written as the draft writes its own, at its place between its neighbours. Where its table is there
- * already and only the heading is missing, the heading is put above the table.
+ * already and only the heading is missing, the heading is put above the table. Null where the place can't be told: in a page that
+ * was cut off in a table.
  */
-export function insertSection(report: Report, number: SectionNumber): Edit {
+export function insertSection(report: Report, number: SectionNumber): Edit | null {
   const form = SECTIONS[number - 1]!;
   const table = form.table === null ? undefined : tableOf(report, form.table);
   if (table !== undefined) {
-    const at = lineStart(report.text, table.span.start);
+    const at = tableStart(report, table);
     return { span: span(at, at), text: headingLine(report, number) + gap(report) };
   }
   const text = headingLine(report, number) + gap(report) + body(report, number);
@@ -27,8 +32,27 @@ export function insertSection(report: Report, number: SectionNumber): Edit {
     const at = blockOf(report.text, after.heading.span).start;
     return { span: span(at, at), text: text + gap(report) };
   }
-  const end = before === undefined ? wordsEnd(report.text, 0, report.text.length) : contentEnd(report, before);
+  if (before !== undefined && isCutOff(report, before)) return null;
+  const end = before === undefined ? endOfPage(report) : contentEnd(report, before);
   return { span: span(end, end), text: gap(report) + text };
+}
+
+/** Longer than what stands between a table's tag and its first label. */
+const LONGEST_HEAD = 2000;
+
+/** The start of the table's first line; in HTML of its tag. */
+function tableStart({ text }: Report, table: Table): number {
+  const first = table.span.start;
+  if (table.layout !== 'html') return lineStart(text, first);
+  const from = Math.max(0, first - LONGEST_HEAD);
+  const tag = [...text.slice(from, first).matchAll(/<table\b/gi)].at(-1);
+  return tag === undefined ? lineStart(text, first) : from + tag.index;
+}
+
+/** Where a draft without a section goes on. */
+function endOfPage({ text }: Report): number {
+  const end = looksLikeHtml(text) ? stretchOf(text, 0, text.length).end : text.length;
+  return wordsEnd(text, 0, end);
 }
 
 function nearest(sections: readonly Section[]): Section | undefined {
@@ -45,6 +69,8 @@ function wrapping(report: Report): readonly [before: string, after: string] {
   const model = modelOf(report);
   if (model === undefined) return ['', ''];
   const block = blockOf(report.text, model.span);
+  // A page of lines that end in <br>: a line end alone would not end the heading.
+  if (/^[ \t]*<br\b/i.test(report.text.slice(block.end, block.end + 20))) return ['<p>', '</p>'];
   return [report.text.slice(block.start, model.span.start), report.text.slice(model.span.end, block.end).trimEnd()];
 }
 

@@ -1,18 +1,11 @@
-import type { LayoutName, Report, Section, Table, TableRow } from '../report/model.ts';
+import { looksLikeHtml } from '../layouts/html.ts';
+import type { Report, Section, Table, TableRow } from '../report/model.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Span, span } from '../text/span.ts';
 import { blockOf } from './blocks.ts';
+import { stretchOf } from './html-place.ts';
 import type { Edit } from './rule.ts';
-import { signOff } from './sign-off.ts';
-
-/** The layout that a new table should have: that of the draft's other tables, else columns by tab. */
-export function layoutOf(report: Report): LayoutName {
-  const layout = report.tables.find(t => t.layout !== 'flat')?.layout;
-  if (layout !== undefined) return layout;
-  const first = report.sections[0]?.heading.span;
-  const marks = first === undefined ? '' : report.text.slice(blockOf(report.text, first).start, first.start);
-  if (marks.includes('<')) return 'html';
-  return marks.includes('#') ? 'markdown' : 'tab';
-}
+import { closingLines } from './sign-off.ts';
 
 /** What the draft puts between two paragraphs: an empty line, or only a line end. */
 export function gap(report: Report): string {
@@ -25,13 +18,29 @@ export function appendTo(report: Report, section: Section, text: string): Edit {
   return { span: span(end, end), text: gap(report) + text };
 }
 
-/** The end of what a section holds; the office's name and the date at the report's end come after all sections. */
+/**
+ * The end of what a section holds. What comes at the report's end belongs to no section: the office's name, the date, a list of
+ * attachments, in a web page the tags that close the page.
+ */
 export function contentEnd(report: Report, section: Section): number {
+  const { from, to } = boundsOf(report, section);
+  const end = looksLikeHtml(report.text) ? stretchOf(report.text, from, to).end : to;
+  return Math.max(from, wordsEnd(report.text, from, end));
+}
+
+/** True when a table of the section is never closed: the page was cut off, and what is written behind it would stand in its last cell. */
+export function isCutOff(report: Report, section: Section): boolean {
+  const { from, to } = boundsOf(report, section);
+  return looksLikeHtml(report.text) && stretchOf(report.text, from, to).open;
+}
+
+/** From behind the heading to the next heading, or to what ends the report. */
+function boundsOf(report: Report, section: Section): { from: number; to: number } {
   const { text } = report;
   const next = report.sections[report.sections.indexOf(section) + 1];
-  const last = next === undefined ? signOff(report)[0] : next.heading.span;
-  const own = blockOf(text, section.heading.span).end;
-  return Math.max(own, wordsEnd(text, own, last === undefined ? text.length : blockOf(text, last).start));
+  const last = next === undefined ? closingLines(report)[0] : next.heading.span;
+  const from = blockOf(text, section.heading.span).end;
+  return { from, to: Math.max(from, last === undefined ? text.length : blockOf(text, last).start) };
 }
 
 /** Where the words before `to` end; separators of the last table row stay with it. */
@@ -66,16 +75,4 @@ function elementOf(text: string, row: Span): Span | null {
 function linesOf(text: string, row: Span): Span | null {
   const end = lineEnd(text, row.end);
   return /^[\s|,"]*$/.test(text.slice(row.end, end)) ? span(lineStart(text, row.start), end) : null;
-}
-
-export function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) start--;
-  return start;
-}
-
-export function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !/[\r\n]/.test(text[end]!)) end++;
-  return end;
 }

@@ -1,8 +1,10 @@
 import type { TableKind } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
-import type { LayoutName, Report } from '../report/model.ts';
+import type { Report } from '../report/model.ts';
+import { layoutOf } from '../report/own-layout.ts';
 import { tableText } from '../report/template.ts';
 import type { Edit } from '../rules/rule.ts';
+import { lineStart } from '../text/line-bounds.ts';
 
 /**
  * An empty table in front of the line that holds the offset, in the layout of the draft's own tables (Markdown or tab in a
@@ -17,15 +19,4 @@ export function tableInsertion(report: Report, kind: TableKind, offset: number, 
   const lead = before === '' || /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/u.test(before) ? '' : eol;
   const tail = after === '' ? eol : /^[ \t]*(?:\r|\n)/u.test(after) ? eol : eol + eol;
   return { span: { start, end: start }, text: lead + table + tail };
-}
-
-function layoutOf(report: Report, markdown: boolean): LayoutName {
-  const own = report.tables.map(t => t.layout).find(l => l !== 'flat');
-  return own ?? (markdown ? 'markdown' : 'tab');
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
 }

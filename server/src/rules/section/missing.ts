@@ -29,7 +29,8 @@ export const missing: Rule = {
     const numbers = missingIn(report).filter(n => number === undefined || n === number);
     if (numbers.length === 0) return [];
     const title = numbers.length > 1 ? `插入缺少的 ${numbers.length} 个部分` : `插入“${sectionName(numbers[0]!)}”`;
-    return [{ title, kind: 'suggestion', all: false, edits: joined(numbers.map(n => insertSection(report, n))) }];
+    const edits = numbers.flatMap(n => insertSection(report, n) ?? []);
+    return edits.length < numbers.length ? [] : [{ title, kind: 'suggestion', all: false, edits: joined(edits) }];
   },
 };
 

@@ -2,10 +2,11 @@ import type { TableKind } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { layoutOf } from '../../report/own-layout.ts';
 import { tableOf } from '../../report/query.ts';
 import { tableText } from '../../report/template.ts';
 import { sectionsOf } from '../headings.ts';
-import { appendTo, layoutOf } from '../insert.ts';
+import { appendTo, isCutOff } from '../insert.ts';
 import type { Rule } from '../rule.ts';
 import { sectionName, tableName } from '../words.ts';
 
@@ -26,7 +27,7 @@ export const missing: Rule = {
   },
   fixes(report, finding) {
     const found = withoutTable(report).find(m => m.kind === finding.data?.['table']);
-    if (found === undefined) return [];
+    if (found === undefined || isCutOff(report, found.section)) return [];
     const text = tableText(formOf(found.kind, report.edition), layoutOf(report), { eol: report.eol });
     const title = `插入${tableName(found.kind)}（各格为 0）`;
     return [{ title, kind: 'suggestion', all: false, edits: [appendTo(report, found.section, text)] }];

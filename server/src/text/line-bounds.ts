@@ -1,0 +1,14 @@
+/** The start of the line that an offset is in; no farther back than `farthest` characters. */
+export function lineStart(text: string, offset: number, farthest = offset): number {
+  const floor = Math.max(0, offset - farthest);
+  let start = offset;
+  while (start > floor && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/** The end of the line that an offset is in, its line end left out. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
