@@ -16,7 +16,6 @@ const node = /** @type {const} */ ({
   // Packages written as ES modules make themselves a `require` from their own address.
   define: { 'import.meta.url': '__filename' },
 });
-const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2022' });
 
 /**
  * Bundles of which several files each run their own part: what the parts share is shipped once. Each part is evaluated
@@ -25,22 +24,24 @@ const browser = /** @type {const} */ ({ platform: 'browser', target: 'es2022' })
  */
 const bundles = [
   {
-    to: 'node.js',
-    options: node,
+    // A browser's worker is one file too. It has no `module`, and starts its part at once.
+    to: 'server.web.js',
+    options: {
+      ...node,
+      conditions: ['browser'],
+      format: 'iife',
+      globalName: 'nianbao',
+      footer: { js: "if (typeof module === 'object') module.exports = nianbao; else nianbao.web();" },
+    },
     contents: `
+      exports.web = () => require('./server/src/main.web.ts');
       exports.server = () => require('./server/src/main.node.ts');
       exports.cli = () => require('./server/src/cli.ts');
     `,
     parts: {
-      'server.js': "require('./node.js').server();\n",
-      'cli.js': "#!/usr/bin/env node\nrequire('./node.js').cli();\n",
+      'server.js': "require('./server.web.js').server();\n",
+      'cli.js': "#!/usr/bin/env node\nrequire('./server.web.js').cli();\n",
     },
-  },
-  {
-    to: 'server.web.js',
-    options: { ...browser, format: 'iife' },
-    contents: "require('./server/src/main.web.ts');",
-    parts: {},
   },
   {
     // In a browser VS Code takes one file only, so that is the bundle and Node's part goes through it.

@@ -18,7 +18,6 @@ const required = [
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/dist/cli.js',
-  'extension/dist/node.js',
   'extension/readme.md',
   'extension/LICENSE.txt',
 ];

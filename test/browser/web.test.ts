@@ -17,9 +17,9 @@ beforeAll(async () => {
       'problems.defaultViewMode': 'table',
     },
   });
-  // Without Node's bundles only the browser's can answer.
+  // Without Node's entries only the browser's can answer.
   const [installed] = readdirSync(server.extensions).filter(name => name.startsWith('nianbao.nianbao-'));
-  for (const name of ['client.js', 'server.js', 'node.js']) {
+  for (const name of ['client.js', 'server.js']) {
     rmSync(path.join(server.extensions, String(installed), 'dist', name));
   }
 });
@@ -43,7 +43,7 @@ describe('in the browser alone, without Node', () => {
         await save(page);
         expect(read('草稿.nianbao')).toBe(clean);
       },
-      server.origin,
+      server.address,
     );
   });
 });
