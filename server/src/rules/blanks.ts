@@ -1,6 +1,6 @@
 import type { Equation } from '../forms/form.ts';
 import type { Cell, Table } from '../report/model.ts';
-import { broken, cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
+import { broken, cellKey, cellsOf, checkable, leftFor, solve, type Values, valuesOf } from './equations.ts';
 import type { Assignment } from './recalculate.ts';
 
 /** What empty cells must hold by the 勾稽关系. */
@@ -65,11 +65,9 @@ function fillTotals(equations: readonly Equation[], cells: readonly Cell[], valu
 /** What every equation with no other unknown leaves for the cell; null when none does, or they disagree. */
 function leftOver(equations: readonly Equation[], cell: Cell, values: Values): number | null {
   const answers = new Set<number>();
-  for (const equation of equations) {
-    const term = equation.terms.find(t => cellKey(t.ref) === cellKey(cell));
-    const total = values.get(cellKey(equation.target));
-    const others = solve(equation, new Map(values).set(cellKey(cell), 0));
-    if (term !== undefined && total !== undefined && others !== null) answers.add(term.sign * (total - others));
+  for (const equation of equations.filter(e => cellKey(e.target) !== cellKey(cell))) {
+    const left = leftFor(equation, cell, values);
+    if (left !== null) answers.add(left);
   }
   const [answer] = answers;
   return answers.size === 1 && answer !== undefined && answer >= 0 ? answer : null;

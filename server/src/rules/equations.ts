@@ -61,6 +61,16 @@ export function solve(equation: Equation, values: Values): number | null {
   return sum;
 }
 
+/** What an equation leaves for one of its cells, target or term; null when it does not speak of the cell or another figure is not known. */
+export function leftFor(equation: Equation, ref: CellRef, values: Values): number | null {
+  const key = cellKey(ref);
+  if (key === cellKey(equation.target)) return solve(equation, values);
+  const term = equation.terms.find(t => cellKey(t.ref) === key);
+  const total = values.get(cellKey(equation.target));
+  const others = term && solve(equation, new Map(values).set(key, 0));
+  return term === undefined || total === undefined || others == null ? null : term.sign * (total - others);
+}
+
 /** The equations that fail for sure with these figures. */
 export function broken(equations: readonly Equation[], values: Values): Equation[] {
   return equations.filter(equation => {

@@ -1,10 +1,10 @@
-import type { FormRow } from '../forms/form.ts';
+import type { CellRef, Equation, FormRow } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';
-import { cellKey, cellsOf, checkable, solve, valuesOf } from './equations.ts';
+import { broken, cellKey, cellsOf, checkable, leftFor, valuesOf } from './equations.ts';
 import type { Gap } from './gaps.ts';
 import { rowRegion } from './insert.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
@@ -56,18 +56,46 @@ function rowsText(report: Report, table: Table, gap: Gap): string {
     .join(rowBreak(table.layout, report.eol));
 }
 
-/** 0 for what is counted; what the equations give for （七） and 四. */
 function figuresFor(table: Table, missing: readonly FormRow[]): NonNullable<TableOptions['value']> {
-  const values = valuesOf(cellsOf(table));
-  const keys = missing.flatMap(row => row.columns.map(column => cellKey({ row: row.key, column })));
-  const sums = checkable(table).filter(e => e.rule !== 'table/row-total' && keys.includes(cellKey(e.target)));
-  const totals = new Set(sums.map(e => cellKey(e.target)));
-  for (const key of keys.filter(k => !totals.has(k))) values.set(key, 0);
-  for (const equation of sums) {
-    const sum = solve(equation, values);
-    values.set(cellKey(equation.target), sum !== null && sum > 0 ? sum : 0);
-  }
+  const values = filled(table, missing);
   return (row, column) => String(values.get(cellKey({ row, column })) ?? 0);
+}
+
+/** True when the figures that the missing rows would get break no equation. */
+export function holds(table: Table, gap: Gap): boolean {
+  const rows = new Set(gap.missing.map(r => r.key));
+  const concerned = checkable(table).filter(e => [e.target, ...e.terms.map(t => t.ref)].some(ref => rows.has(ref.row)));
+  return broken(concerned, filled(table, gap.missing)).length === 0;
+}
+
+/**
+ * The table's figures and those of the missing rows: what the equations leave for them; where they leave nothing for sure, 0 for
+ * what is counted and its sum for a total.
+ */
+function filled(table: Table, missing: readonly FormRow[]): Map<string, number> {
+  const values = valuesOf(cellsOf(table));
+  const open = missing.flatMap(row => row.columns.map(column => ({ row: row.key, column })));
+  const equations = checkable(table);
+  const totals = new Set(equations.map(e => cellKey(e.target)));
+  solveAll(equations, open, values);
+  for (const ref of open) {
+    if (!values.has(cellKey(ref)) && !totals.has(cellKey(ref))) values.set(cellKey(ref), 0);
+  }
+  solveAll(equations, open, values);
+  return values;
+}
+
+/** Goes on as long as an equation leaves a figure for a cell that has none; figures are never negative. */
+function solveAll(equations: readonly Equation[], open: readonly CellRef[], values: Map<string, number>): void {
+  for (let found = true; found; ) {
+    found = false;
+    for (const ref of open.filter(r => !values.has(cellKey(r)))) {
+      const figure = equations.map(e => leftFor(e, ref, values)).find(left => left !== null && left >= 0);
+      if (figure == null) continue;
+      values.set(cellKey(ref), figure);
+      found = true;
+    }
+  }
 }
 
 function hasCaption(table: Table, caption: string): boolean {

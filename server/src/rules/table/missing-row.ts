@@ -1,7 +1,7 @@
 import type { FormRow } from '../../forms/form.ts';
 import type { Table } from '../../report/model.ts';
 import { gapsOf, isRenamed } from '../gaps.ts';
-import { insertRows } from '../insert-rows.ts';
+import { holds, insertRows } from '../insert-rows.ts';
 import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { rowName, tableName } from '../words.ts';
@@ -28,8 +28,9 @@ export const missingRow: Rule = {
     const table = report.tables.find(t => t.kind === finding.data?.['table']);
     const gap = table && gapsOf(table).find(g => g.missing[0]?.key === finding.data?.['row']);
     const edits = table && gap ? insertRows(report, table, gap) : [];
-    if (!gap || edits.length === 0) return [];
-    const title = `插入缺少的 ${gap.missing.length} 行（请核对各格的数）`;
+    if (!table || !gap || edits.length === 0) return [];
+    const advice = holds(table, gap) ? '请核对各格的数' : '填后仍不平，请改为实际的数';
+    const title = `插入缺少的 ${gap.missing.length} 行（${advice}）`;
     return [{ title, kind: 'suggestion', all: false, edits }];
   },
 };
