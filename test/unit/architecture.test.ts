@@ -12,18 +12,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['text'],
   report: ['text', 'forms', 'layouts'],
   regulation: ['text', 'forms'],
-  repair: ['text', 'forms', 'layouts', 'report'],
-  rules: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair'],
-  service: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules'],
-  lsp: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'],
-  cli: ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'],
+  claims: ['text', 'forms', 'layouts', 'report'],
+  repair: ['text', 'forms', 'layouts', 'report', 'claims'],
+  rules: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair'],
+  service: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules'],
+  lsp: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'service'],
+  cli: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'service'],
   'main.node.ts': ['lsp'],
   'main.web.ts': ['lsp'],
   'cli.ts': ['cli'],
 };
 
 /** The folders whose code runs anywhere: in a browser worker, in a batch. */
-const PURE = ['text', 'forms', 'layouts', 'report', 'regulation', 'repair', 'rules', 'service'];
+const PURE = ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'service'];
 
 interface Source {
   /** Path from the repository's root, with `/`. */

@@ -18,5 +18,7 @@ export interface Claim {
   readonly confidence: Confidence;
   /** The sentence it stands in. */
   readonly sentence: Span;
+  /** The paragraph it stands in. */
+  readonly paragraph: Span;
   readonly section: SectionNumber | 0;
 }

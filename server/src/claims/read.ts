@@ -32,21 +32,27 @@ export function claimsIn(report: Report): readonly Claim[] {
 
 function claimsOf(passage: Passage, year: number | null, edition: Context['edition']): Claim[] {
   const read = sentenceReader(passage, year, edition);
+  const paragraph = place(passage, 0, passage.text.length);
   return sentencesOf(passage.text).flatMap(([from, to]) => {
     const sentence = place(passage, from, to);
     const figures = figuresIn(passage.text, from, to);
     const { said, context } = read(from, to, figures);
-    const stated = said.flatMap(s => toClaim(passage, s, sentence));
+    const stated = said.flatMap(s => toClaim(passage, s, { sentence, paragraph, section: passage.section }));
     const none = nothingIn(passage.text, from, to, context).map((n): Claim => {
       const span = place(passage, n.from, n.to);
       const { about, confidence } = n;
-      return { span, number: span, value: 0, none: true, about, confidence, sentence, section: passage.section };
+      const { section } = passage;
+      return { span, number: span, value: 0, none: true, about, confidence, sentence, paragraph, section };
     });
     return withoutRivals([...stated, ...none]).sort((a, b) => a.span.start - b.span.start);
   });
 }
 
-function toClaim(passage: Passage, { figure, reading }: Said, sentence: Claim['sentence']): Claim[] {
+function toClaim(
+  passage: Passage,
+  { figure, reading }: Said,
+  stands: Pick<Claim, 'sentence' | 'paragraph' | 'section'>,
+): Claim[] {
   const value = countOf(figure, reading.about.some(isMoney));
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
@@ -57,8 +63,7 @@ function toClaim(passage: Passage, { figure, reading }: Said, sentence: Claim['s
       none: false,
       about: reading.about,
       confidence: reading.confidence,
-      sentence,
-      section: passage.section,
+      ...stands,
     },
   ];
 }

@@ -33,12 +33,17 @@ import { outdatedForm } from './table/outdated-form.ts';
 import { rowTotal } from './table/row-total.ts';
 import { unknownRow } from './table/unknown-row.ts';
 import { valueCount } from './table/value-count.ts';
+import { allDone } from './text/all-done.ts';
+import { article } from './text/article.ts';
 import { brokenParagraph } from './text/broken-paragraph.ts';
+import { figure } from './text/figure.ts';
 import { leftover } from './text/leftover.ts';
 import { personalData } from './text/personal-data.ts';
 import { punctuation } from './text/punctuation.ts';
 import { repeated } from './text/repeated.ts';
+import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';
+import { year } from './text/year.ts';
 
 /** Every rule, in the order of the catalogue: arithmetic, form, cells, structure, wording. */
 export const RULES: readonly Rule[] = [
@@ -76,6 +81,11 @@ export const RULES: readonly Rule[] = [
   signOffRule,
   outdatedNotice,
   silence,
+  figure,
+  sum,
+  allDone,
+  year,
+  article,
   leftover,
   brokenParagraph,
   punctuation,

@@ -1,0 +1,83 @@
+import { type Citation, citationsIn } from '../../regulation/citations.ts';
+import type { Report } from '../../report/model.ts';
+import { toChineseNumber } from '../../text/numerals.ts';
+import { type Run, runsOf } from '../prose.ts';
+import type { Draft, Rule } from '../rule.ts';
+
+/** The last article of the 条例 of 2019. */
+const LAST = 56;
+
+/**
+ * What is said right around a citation and the articles that say so. Only what drafts really mix up: the numbers of the 条例 of
+ * 2007, which counted differently.
+ */
+const CLAIMS: readonly {
+  readonly words: RegExp;
+  readonly right: readonly number[];
+  readonly wrong: readonly number[];
+}[] = [
+  { words: /编制(?:和?公布)?(?:的)?(?:本|政府信息公开|年度|20)|编制并|年度报告/, right: [50, 49], wrong: [31, 32] },
+  { words: /^[^，。；]{0,8}(?:受理|办理|答复)[^，。；]{0,6}申请/, right: [27, 33], wrong: [49, 50] },
+  { words: /答复(?:的)?(?:期限|时限)|20个工作日|二十个工作日/, right: [33], wrong: [24, 49, 50] },
+  { words: /^[^，。；]{0,6}(?:应当)?主动公开的?(?:范围|内容|信息)/, right: [20, 21], wrong: [9, 10, 11, 49, 50] },
+  { words: /收取信息处理费|信息处理费/, right: [42], wrong: [27, 28, 49] },
+];
+
+/** A citation of an article that the 条例 does not have, or that says something else than the sentence has it say. */
+export const article: Rule = {
+  code: 'text/article',
+  severity: 'warning',
+  title: '引用的《条例》条款不存在，或者内容对不上',
+  titleEn: 'An article of the regulation that does not exist or says something else',
+  *check({ report }) {
+    for (const { citation, run } of citations(report)) {
+      const fault = citation.exists ? mistaken(citation, run) : missing(citation, run);
+      if (fault !== null) yield fault;
+    }
+  },
+  fixes(report, finding) {
+    const right = finding.data?.['right'];
+    const found = citations(report).find(c => c.citation.span.start === finding.span.start);
+    if (found === undefined || typeof right !== 'number') return [];
+    const text = `第${toChineseNumber(right)}条`;
+    return [{ title: `改为${text}`, kind: 'suggestion', all: false, edits: [{ span: found.citation.span, text }] }];
+  },
+};
+
+/** Citations of the 条例 by name: where none is named another law may be meant. */
+function citations(report: Report): { citation: Citation; run: Run }[] {
+  return runsOf(report).flatMap(run =>
+    citationsIn(report.text, run.start, run.start + run.text.length)
+      .filter(c => c.law === '条例')
+      .map(citation => ({ citation, run })),
+  );
+}
+
+function wordsOf(citation: Citation, run: Run): string {
+  return run.text.slice(citation.span.start - run.start, citation.span.end - run.start);
+}
+
+function missing(citation: Citation, run: Run): Draft | null {
+  const words = wordsOf(citation, run);
+  const beyond = citation.targets.some(t => t.article > LAST || t.article < 1);
+  const what = beyond ? `《条例》没有${words}，共 ${LAST} 条` : `《条例》没有${words}`;
+  return { message: what, span: citation.span };
+}
+
+function mistaken(citation: Citation, run: Run): Draft | null {
+  const [target] = citation.targets;
+  if (citation.targets.length !== 1 || target === undefined) return null;
+  const at = citation.span.end - run.start;
+  const behind = run.text.slice(at, at + 40).replace(/[。；;].*$/s, '');
+  // The clause itself, from the citation to the next stop and one comma: `第三十一条规定，编制本报告`.
+  const near = behind.split(/[，,]/).slice(0, 2).join('，');
+  for (const { words, right, wrong } of CLAIMS) {
+    if (!wrong.includes(target.article) || !words.test(near.replace(/^(?:的)?(?:有关|相关)?规定?(?:的)?/, '')))
+      continue;
+    const articles = right.map(n => `第${toChineseNumber(n)}条`).join('、');
+    const message = `《条例》${wordsOf(citation, run)}说的不是这件事，应为${articles}`;
+    const whole = target.paragraph === null && target.item === null;
+    return { message, span: citation.span, ...(whole ? { data: { right: right[0]! } } : {}) };
+  }
+  return null;
+}

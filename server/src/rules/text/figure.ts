@@ -1,0 +1,88 @@
+import type { Claim } from '../../claims/claim.ts';
+import { type Mismatch, mismatches } from '../../claims/compare.ts';
+import { explain } from '../../claims/explain.ts';
+import { amountText, tableAndName } from '../../claims/names.ts';
+import { isMoney } from '../../claims/quantities.ts';
+import { formOf } from '../../forms/index.ts';
+import type { Report } from '../../report/model.ts';
+import { tableOf } from '../../report/query.ts';
+import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
+import { replaceText } from '../edit.ts';
+import { showFee, writeFigure } from '../figures.ts';
+import type { Draft, Fix, Rule } from '../rule.ts';
+import { cellName } from '../words.ts';
+
+/** More cells than this say nothing when they are listed one by one. */
+const MOST_RELATED = 8;
+
+/** A number in the prose that the tables contradict. */
+export const figure: Rule = {
+  code: 'text/figure',
+  severity: 'error',
+  title: '正文里的数与表格不符',
+  titleEn: 'A figure in the prose that the tables contradict',
+  *check({ report }) {
+    for (const mismatch of mismatches(report)) {
+      if (!isReceivedNone(mismatch.claim)) yield draft(report, mismatch);
+    }
+  },
+  fixes(report, finding) {
+    const found = mismatches(report).find(m => m.claim.span.start === finding.span.start);
+    return found === undefined || found.claim.none ? [] : [...inProse(report, found), ...inCell(report, found)];
+  },
+};
+
+/** `未收到申请` while 一 is not 0 is text/all-done's. */
+export function isReceivedNone(claim: Claim): boolean {
+  return claim.none && claim.about[0]?.key === 'new';
+}
+
+function draft(report: Report, mismatch: Mismatch): Draft {
+  const { claim, quantity, amount, cells } = mismatch;
+  const table = tableOf(report, quantity.table)!;
+  const said = claim.none
+    ? `正文写“${report.text.slice(claim.span.start, claim.span.end)}”`
+    : `正文写 ${amountText(quantity, claim.value)}`;
+  const reason = explain(report, mismatch);
+  const message = `${said}，${tableAndName(quantity)}为 ${amountText(quantity, amount)}${reason === null ? '' : `；${reason}`}`;
+  const shown = cells.filter(c => c.value !== 0);
+  const related = (shown.length === 0 ? cells.slice(0, 1) : shown.slice(0, MOST_RELATED)).map(c => ({
+    span: c.span,
+    message: `${cellName(table, c)}：${c.raw}`,
+  }));
+  const exact = claim.confidence === 'sure' && claim.about.length === 1;
+  return { message, span: claim.span, related, ...(exact ? {} : { severity: 'warning' as const }) };
+}
+
+function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
+  const old = report.text.slice(claim.number.start, claim.number.end);
+  const text = isMoney(quantity) ? feeLike(report, claim, amount) : likeWritten(old, amount);
+  const edits = replaceText(report, claim.number, text);
+  return [{ title: `正文改为 ${text}`, kind: 'suggestion', all: false, edits }];
+}
+
+/** The prose may have the sum in 元. */
+function feeLike(report: Report, claim: Claim, fen: number): string {
+  const unit = report.text.slice(claim.number.end, claim.span.end);
+  return unit.includes('万') ? showFee(fen) : String(fen / 100);
+}
+
+/** In Chinese numerals, full-width digits or with separators where the old number is so written. */
+function likeWritten(old: string, value: number): string {
+  const chinese = !/[\d０-９]/.test(old) && parseNumeral(old) !== null;
+  if (chinese) return value === 2 ? '两' : toChineseNumber(value);
+  const grouped = old.includes(',') ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value);
+  return /[０-９]/.test(old) ? grouped.replace(/\d/g, d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : grouped;
+}
+
+/** Only a single cell that no sum depends on can be the wrong one by itself. */
+function inCell(report: Report, { claim, quantity, cells }: Mismatch): Fix[] {
+  const [cell] = cells;
+  const table = tableOf(report, quantity.table);
+  if (cells.length !== 1 || cell === undefined || table === undefined || claim.about.length > 1) return [];
+  const { equations } = formOf(table.kind, table.edition);
+  if (equations.some(e => e.target.row === cell.row && e.target.column === cell.column)) return [];
+  const text = isMoney(quantity) ? showFee(claim.value) : writeFigure(cell, claim.value);
+  const edits = replaceText(report, cell.span, text);
+  return [{ title: `${cellName(table, cell)}改为 ${text}`, kind: 'suggestion', all: false, edits }];
+}
