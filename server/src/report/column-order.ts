@@ -22,12 +22,20 @@ function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): Colu
   const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
   const found = leaves.filter(h => h !== undefined);
   const [first] = found;
-  if (!first || found.length < form.columns.length) return ownOrder;
+  if (!first || found.length < form.columns.length) return organisationsOrder(columns);
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
   const places = new Set(found.map(placeOf));
-  if (!together || places.size < found.length) return ownOrder;
+  if (!together || places.size < found.length) return organisationsOrder(columns);
   const keys = [...found].sort((a, b) => placeOf(a) - placeOf(b)).map(h => h.target.key);
   return () => keys;
+}
+
+/** The five kinds of organisations stand side by side in one line of every header, whatever stands above them. */
+function organisationsOrder(columns: readonly HeaderDraft[]): ColumnOrder {
+  const five = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
+  const named = columns.map(h => h.target.key).filter(k => five.includes(k));
+  const keys = named.slice(0, five.length);
+  return isPermutation(keys, five) ? () => ['naturalPerson', ...keys, 'total'] : ownOrder;
 }
 
 function placeOf(header: HeaderDraft): number {

@@ -19,7 +19,9 @@ export function cutField(field: Field): Field[] | null {
   const group = GROUPS.find(g => letters.length > g.length && letters.startsWith(g));
   if (!group) return null;
   const at = lengthOf(text, group.length);
-  return isLabel(text.slice(at)) ? cutAt(field, at) : null;
+  const rest = text.slice(at);
+  const own = GLUED.exec(rest)?.[1] ?? rest;
+  return isLabel(rest) || isLabel(own) ? cutAt(field, at) : null;
 }
 
 /** How many characters of the text hold its first `count` letters, and the marks that close them. */

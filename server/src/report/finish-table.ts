@@ -1,6 +1,7 @@
+import { CASE_GROUPS } from '../forms/disputes.ts';
 import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
-import type { LayoutName } from '../layouts/row.ts';
+import type { Field, LayoutName } from '../layouts/row.ts';
 import type { Span } from '../text/span.ts';
 import { alignRow, type Starts, startOf } from './align.ts';
 import { settleBlocks } from './blocks.ts';
@@ -56,7 +57,19 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
     };
   });
   const spans = [...headers.flatMap(h => h.spans), ...[...rows, ...duplicates, ...unknown].map(r => r.span)];
-  return { kind: draft.kind, edition, layout: layoutOf(draft), span: hull(spans), rows, duplicates, unknown, headers };
+  const missingColumns = missingLabels(draft, form);
+  const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
+  const parts = { rows, duplicates, unknown, headers, strangeHeaders, missingColumns };
+  return { kind: draft.kind, edition, layout: layoutOf(draft), span: hull(spans), ...parts };
+}
+
+/** Columns that the header leaves out; none where it names none at all. */
+function missingLabels(draft: TableDraft, form: FormTable): string[] {
+  const named = draft.headers.filter(h => h.target.role === 'column').map(h => h.target.canonical);
+  if (new Set(named).size < 2) return [];
+  const labels = [...new Set(form.columns.map(c => c.label))];
+  if (draft.kind !== 'disputes') return labels.filter(l => !named.includes(l));
+  return labels.filter(l => named.filter(n => n === l).length < CASE_GROUPS.length);
 }
 
 /** A page number behind the group's label （六）其他处理 makes no row of it where the group's items are there. */
@@ -137,7 +150,10 @@ function unknownRow(text: string, row: RowDraft): UnknownRow {
 }
 
 function rawValue(text: string, entry: Entry): RawValue {
-  const { span } = entry.field;
+  return rawField(text, entry.field);
+}
+
+function rawField(text: string, { span }: Field): RawValue {
   return { span, raw: text.slice(span.start, span.end) };
 }
 

@@ -115,8 +115,8 @@ export function isLabel(text: string): boolean {
 /** How a label as written stands to the form that the report year asks for. */
 export function matchOf(target: Target, text: string, edition: Edition): LabelMatch {
   if (edition === '2021' && !target.editions.includes('2021')) return 'outdated';
-  if (target.alias) return 'harmless';
   const same = text === target.canonical || squeeze(text) === squeeze(target.canonical) || isOtherNumber(target, text);
+  // An alias may be the beginning of the form's own words, whose rest came on the next line.
   return same ? 'same' : 'harmless';
 }
 
@@ -124,6 +124,20 @@ export function matchOf(target: Target, text: string, edition: Edition): LabelMa
 function isOtherNumber(target: Target, text: string): boolean {
   const bare = withoutOrdinal(text);
   return core(text) !== core(target.canonical) && squeeze(bare) === squeeze(withoutOrdinal(target.canonical));
+}
+
+/** What people write into a table's head besides its labels. */
+const NOTES = /^(?:计量|单位|序号|项目|类别|年度|数量|小计|合计|备注|表[二三四])|[件个]$|\d/;
+const HEADER_LETTERS: Record<TableKind, readonly string[]> = { disclosure: [], applications: [], disputes: [] };
+for (const [letters, targets] of dictionary) {
+  for (const { kind } of targets) HEADER_LETTERS[kind] = [...HEADER_LETTERS[kind], letters];
+}
+
+/** True for a text that could be a column's name and is not even a piece of a label. */
+export function isStrangeHeader(kind: TableKind, text: string): boolean {
+  const letters = core(text);
+  if (letters.length < 2 || letters.length > 14 || NOTES.test(letters)) return false;
+  return !HEADER_LETTERS[kind].some(known => known.includes(letters));
 }
 
 const ORDER = new Map<string, number>();

@@ -94,6 +94,10 @@ export interface Table {
   readonly duplicates: readonly TableRow[];
   readonly unknown: readonly UnknownRow[];
   readonly headers: readonly HeaderCell[];
+  /** Texts that stand among the column labels and are none of the form's. */
+  readonly strangeHeaders: readonly RawValue[];
+  /** Labels of columns that the header does not have, though it has others; empty where the table has no header. */
+  readonly missingColumns: readonly string[];
 }
 
 /** A block that should be a table and can't be read. */
@@ -149,7 +153,7 @@ export interface Title {
   /** The office's name: `云岭县人民政府`, null when the title does not name it. */
   readonly organ: Span | null;
   readonly organName: string | null;
-  /** `2023年`, null when the title has none. */
+  /** `2023年`; `23年` too, though then `year` is null; null when the title has none. */
   readonly yearSpan: Span | null;
   readonly year: number | null;
   /** The words after organ and year: `政府信息公开工作年度报告`. */

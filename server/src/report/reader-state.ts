@@ -1,6 +1,6 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
-import { orderOf, type Target, targetsOf } from './labels.ts';
+import { isStrangeHeader, orderOf, type Target, targetsOf } from './labels.ts';
 import { newRow, type RowDraft, type TableDraft } from './row-builder.ts';
 
 /** Where the table reader stands in one section. Mutable, and seen by no one but the reader. */
@@ -55,7 +55,7 @@ export function openTable(state: ReaderState, kind: TableKind): TableDraft {
   if (state.table?.kind === kind) return state.table;
   let table = state.drafts.find(d => d.kind === kind);
   if (!table) {
-    table = { kind, section: state.section, headers: [], rows: [] };
+    table = { kind, section: state.section, headers: [], strange: [], rows: [] };
     state.drafts.push(table);
   }
   state.table = table;
@@ -83,6 +83,7 @@ export function chooseTarget(state: ReaderState, targets: readonly Target[]): Ta
 
 /** A label was read: it opens a row, or stands in the header. */
 export function onLabel(state: ReaderState, target: Target, fields: Field[], raw: RawRow): void {
+  noteStrange(state, target, fields);
   const table = openTable(state, target.kind);
   state.pending = [];
   if (target.role === 'row') {
@@ -96,6 +97,15 @@ export function onLabel(state: ReaderState, target: Target, fields: Field[], raw
   // The 2019 form has figures right behind （六）其他处理; it stays a group when none come.
   const asRow = rowGroup ? targetsOf(target.canonical).find(t => t.role === 'row') : undefined;
   state.row = asRow ? newRow(asRow, fields, raw.layout, state.source, state.block) : null;
+}
+
+/** What stands between two column labels, or behind the last, and is no piece of a label is a column under a wrong name. */
+function noteStrange(state: ReaderState, target: Target, fields: readonly Field[]): void {
+  const { table } = state;
+  if (!table || table.kind !== target.kind || !state.inHeader || state.columns === 0) return;
+  for (const field of state.pending) {
+    if (!fields.includes(field) && isStrangeHeader(table.kind, field.text)) table.strange.push(field);
+  }
 }
 
 export function startRow(state: ReaderState, target: Target, fields: Field[], raw: RawRow): RowDraft {

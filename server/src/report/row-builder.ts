@@ -41,6 +41,8 @@ export interface TableDraft {
   /** Index of the section it stands in; -1 before the first. */
   readonly section: number;
   readonly headers: HeaderDraft[];
+  /** Texts among the column labels that are no label, nor a piece of one. */
+  readonly strange: Field[];
   readonly rows: RowDraft[];
 }
 

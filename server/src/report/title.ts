@@ -13,6 +13,8 @@ const SUFFIX =
 const TAIL =
   /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
 const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u3000]{0,3}(?:年[\s\u3000]{0,3}(度)?|度)?/;
+/** `24年`: a year that does not say which. */
+const SHORT_YEAR = /(?<!\d)\d{2}[\s\u3000]{0,3}年(?:度)?/;
 const ORGAN_END =
   /(?:政府|局|委|委员会|办公室|办|厅|院|处|镇|乡|街道|办事处|中心|公安|法院|检察院|集团|学校|大学|管委会|县|市|区|州|盟|旗|部|署|会)$/;
 const LONGEST_TITLE = 80;
@@ -80,10 +82,13 @@ function titleFrom(words: Words, before: Words | null): Title | null {
   if (tailAt < 0) return null;
   const head = text.slice(0, tailAt);
   const year = YEAR.exec(narrowed(head));
-  const yearSpan = year ? words.span(year.index, year.index + year[0].trimEnd().length) : null;
+  const short = year ? null : SHORT_YEAR.exec(narrowed(head));
+  const yearSpan = year
+    ? words.span(year.index, year.index + year[0].trimEnd().length)
+    : short && words.span(short.index, short.index + short[0].length);
   const tail = words.span(tailAt, text.length);
   const organ =
-    organIn(words, head, year) ??
+    organIn(words, head, year ?? short) ??
     (before && isOrgan(before.text) ? { span: before.span(0, before.text.length), name: squeeze(before.text) } : null);
   return {
     span: { start: Math.min(organ?.span.start ?? tail.start, words.span(0, 1).start), end: tail.end },

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../text/span.ts';
-import { runsOf } from '../prose.ts';
+import { runsOf, runWith } from '../prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 
 /** The first year whose report the notice of 2021 is for. */
@@ -30,7 +30,7 @@ export const outdatedNotice: Rule = {
     }
   },
   fixes(report, finding) {
-    const run = runsOf(report).find(r => r.start <= finding.span.start && finding.span.end <= r.start + r.text.length);
+    const run = runWith(report, finding.span.start);
     if (run === undefined) return [];
     const edits: Edit[] = [
       ...[...run.text.matchAll(OLD_NAME)].map(f => ({ span: within(run.start, f), text: NEW_NAME })),

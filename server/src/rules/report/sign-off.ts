@@ -100,7 +100,7 @@ function* faults(report: Report, config: Config, date: SignDate): Iterable<Draft
   if (limit === null && date.year === year + 1) return;
   const last = limit === null ? null : [year + 1, ...limit.split('-').map(Number)];
   if (last !== null && !isAfter([date.year, date.month, date.day], last)) return;
-  const until = last === null ? `${year + 1} 年` : `${last[0]}年${last[1]}月${last[2]}日前`;
+  const until = last === null ? `${year + 1}年` : `${last[0]}年${last[1]}月${last[2]}日前`;
   yield { message: `落款日期“${date.text}”已过期限，${year} 年的年报应在${until}公布`, span: date.span };
 }
 

@@ -54,7 +54,7 @@ function fixes(report: Report, finding: Finding): Fix[] {
     return [{ title: `改为“${TAIL}”`, kind: 'safe', all: false, edits }];
   }
   if (finding.data?.['part'] !== 'year' || title.year !== null || year === null) return [];
-  const at = { start: title.tail.start, end: title.tail.start };
+  const at = title.yearSpan ?? { start: title.tail.start, end: title.tail.start };
   // The year was taken from the prose, which may speak of another year too.
-  return [{ title: `写上“${year}年”`, kind: 'suggestion', all: false, edits: [{ span: at, text: `${year}年` }] }];
+  return [{ title: `写上“${year}年”`, kind: 'suggestion', all: false, edits: replaceText(report, at, `${year}年`) }];
 }

@@ -1,7 +1,8 @@
-import type { TableRow } from '../../report/model.ts';
+import type { Table, TableRow } from '../../report/model.ts';
 import { rowOf } from '../../report/query.ts';
 import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
+import { eachOrAll } from '../summary.ts';
 import { rowName, tableName } from '../words.ts';
 
 /** A row of the form that stands in the table twice: one finding a row of the form, at its second occurrence. */
@@ -12,22 +13,42 @@ export const duplicateRow: Rule = {
   titleEn: 'A row that stands in the table twice',
   *check({ report }) {
     for (const table of report.tables) {
-      const seen = new Map<string, TableRow[]>();
-      for (const row of table.duplicates) {
-        const rows = seen.get(row.key);
-        if (rows === undefined) seen.set(row.key, [row]);
-        else rows.push(row);
-      }
-      for (const [key, [second, ...further]] of seen) {
-        const first = rowOf(table, key);
-        if (first === undefined || second === undefined) continue;
-        const name = table.kind === 'disputes' ? '数据行' : `“${rowName(table, key)}”`;
-        yield {
-          message: `${tableName(table.kind)}的${name}出现了 ${further.length + 2} 次，应只有一行`,
+      const repeated = repeatedRows(table);
+      yield* eachOrAll(
+        repeated,
+        ({ key, rows: [first, second, ...further] }) => ({
+          message: `${tableName(table.kind)}的${rowTitle(table, key)}出现了 ${further.length + 2} 次，应只有一行`,
           span: placeOf(second),
           related: [first, ...further].map(r => ({ span: placeOf(r), message: '同一行也在这里' })),
-        };
-      }
+        }),
+        ({ rows: [, second] }) => ({
+          message: `${tableName(table.kind)}有 ${repeated.length} 行出现了不止一次，像是贴了两张表，应只有一张`,
+          span: placeOf(second),
+          related: repeated.map(r => ({ span: placeOf(r.rows[0]), message: `${rowTitle(table, r.key)}也在这里` })),
+        }),
+        MOST,
+      );
     }
   },
 };
+
+/** Above this many rows the whole table stands there twice: the same again, or last year’s below it. */
+const MOST = 3;
+
+interface Repeated {
+  readonly key: string;
+  readonly rows: readonly [first: TableRow, second: TableRow, ...further: TableRow[]];
+}
+
+/** Rows of the form that stand in the table more than once, in the order of their second occurrence. */
+function repeatedRows(table: Table): Repeated[] {
+  return [...new Set(table.duplicates.map(row => row.key))].flatMap(key => {
+    const first = rowOf(table, key);
+    const [second, ...further] = table.duplicates.filter(row => row.key === key);
+    return first === undefined || second === undefined ? [] : [{ key, rows: [first, second, ...further] as const }];
+  });
+}
+
+function rowTitle(table: Table, key: string): string {
+  return table.kind === 'disputes' ? '数据行' : `“${rowName(table, key)}”`;
+}

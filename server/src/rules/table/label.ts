@@ -1,8 +1,9 @@
 import { formOf, formRow } from '../../forms/index.ts';
+import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { replaceText } from '../edit.ts';
-import type { Rule } from '../rule.ts';
+import type { Draft, Rule } from '../rule.ts';
 import { tableName } from '../words.ts';
 
 interface Variant {
@@ -19,6 +20,7 @@ export const label: Rule = {
   titleEn: 'Row and column labels in other words than the form’s',
   *check({ report }) {
     for (const table of report.tables) {
+      yield* strange(table);
       const [first, ...others] = variants(report, table);
       const span = first?.spans[0];
       if (first === undefined || span === undefined) continue;
@@ -39,6 +41,15 @@ export const label: Rule = {
     return [{ title: `改为规定用语（${found.length} 处）`, kind: 'safe', all: true, edits }];
   },
 };
+
+/** A column under a name that the form does not have: nobody can tell whether its figures are the form's. */
+function* strange(table: Table): Iterable<Draft> {
+  const lacking = table.missingColumns.map(l => `“${l}”`).join('、');
+  for (const { span, raw } of table.strangeHeaders) {
+    const message = `${tableName(table.kind)}没有“${shown(raw)}”这一栏；表头缺${lacking}，请核对栏名和数字`;
+    yield { message, span, severity: 'warning' };
+  }
+}
 
 function variants(report: Report, table: Table): Variant[] {
   const form = formOf(table.kind, report.edition);

@@ -2,11 +2,9 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Table, TableRow } from '../../report/model.ts';
 import { placeOf } from '../places.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { eachOrAll } from '../summary.ts';
 import { rowName, tableName } from '../words.ts';
-
-/** Above this many in one table one finding speaks of them all. */
-const MANY = 8;
 
 /** A row with more or fewer values than the form has columns: nothing then says which value belongs where. */
 export const valueCount: Rule = {
@@ -15,33 +13,31 @@ export const valueCount: Rule = {
   title: '一行里数的个数与栏数不符',
   titleEn: 'A row with more or fewer values than columns',
   *check({ report }) {
-    for (const table of report.tables) yield* drafts(table);
+    for (const table of report.tables) {
+      const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
+      yield* eachOrAll(
+        rows,
+        row => ({
+          message: message(table, row),
+          span: placeOf(row),
+          related: row.extra.map(v => ({ span: v.span, message: `多出的“${shown(v.raw)}”` })),
+        }),
+        first => ({
+          message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(table, first)}`,
+          span: placeOf(first),
+          related: rows.map(r => ({ span: placeOf(r), message: message(table, r) })),
+        }),
+      );
+    }
   },
 };
 
-function* drafts(table: Table): Iterable<Draft> {
-  const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
-  const [first] = rows;
-  if (first !== undefined && rows.length > MANY) {
-    yield {
-      message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(table, first)}`,
-      span: placeOf(first),
-      related: rows.map(r => ({ span: placeOf(r), message: message(table, r) })),
-    };
-    return;
-  }
-  for (const row of rows) {
-    yield {
-      message: message(table, row),
-      span: placeOf(row),
-      related: row.extra.map(v => ({ span: v.span, message: `多出的“${shown(v.raw)}”` })),
-    };
-  }
-}
-
 function message(table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
-  return `${name(table, row)}有 ${count} 个数，应为 ${columns(table, row)} 个`;
+  const wanted = columns(table, row);
+  const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
+  const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
+  return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
 }
 
 function columns(table: Table, row: TableRow): number {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { LayoutName } from '../../../server/src/report/model.ts';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { rowOf, tableOf } from '../../../server/src/report/query.ts';
+import { draft, seen } from '../rules/draft.ts';
+
+const LAYOUTS: LayoutName[] = ['tab', 'tab-cell', 'pipe', 'cell', 'markdown', 'html', 'comma'];
+
+describe('columns under a wrong name', () => {
+  for (const layout of LAYOUTS) {
+    it(`are named (${layout})`, () => {
+      const text = draft({ layout }).replace('法律服务机构', '事业单位组织');
+      const found = seen(text, 'table/label').filter(f => f.severity === 'warning');
+      expect(found.map(f => [f.text, f.message.includes('缺“法律服务机构”')])).toEqual([['事业单位组织', true]]);
+    });
+
+    it(`are not found in a right header (${layout})`, () => {
+      expect(seen(draft({ layout }), 'table/label')).toEqual([]);
+    });
+
+    it(`are followed when the organisations stand in another order (${layout})`, () => {
+      const swapped = draft({ layout, cells: { 'new.commercial': '5', 'new.total': '5' } })
+        .replace('商业企业', '※')
+        .replace('科研机构', '商业企业')
+        .replace('※', '科研机构');
+      const row = rowOf(tableOf(parseReport(swapped), 'applications')!, 'new')!;
+      expect(row.cells.map(c => [c.column, c.value]).slice(1, 3)).toEqual([
+        ['commercial', 0],
+        ['research', 5],
+      ]);
+    });
+  }
+});
+
+describe('labels and figures in pieces', () => {
+  it('has nothing to say about a label whose rest came on the next line', () => {
+    const text = draft({ layout: 'cell' }).replace('（二）部分公开（区分', '（二）部分公开\n（区分');
+    expect(seen(text, 'table/label')).toEqual([]);
+  });
+
+  it('says that figures may have run together, and misses no row for it', () => {
+    const text = draft({ layout: 'tab' })
+      .split('\n')
+      .map(line => (/\t\d+(\t\d+){6}$/.test(line) && !/^\d/.test(line) ? line.replaceAll('\t', '') : line))
+      .join('\n');
+    expect(seen(text, 'table/missing-row')).toEqual([]);
+    const found = seen(text, 'table/value-count');
+    expect(found.every(f => f.message.includes('粘连'))).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a year of two digits', () => {
+  it('is no year, and the fix writes the whole one in its place', () => {
+    const { title } = parseReport(
+      '青禾镇人民政府24年政府信息公开工作年度报告\n一、总体情况\n2024年，本镇公开政府信息。\n',
+    );
+    expect([title?.organName, title?.year, title?.yearSpan]).toEqual(['青禾镇人民政府', null, { start: 7, end: 10 }]);
+  });
+});
