@@ -11,7 +11,11 @@ describe('cell/blank', () => {
     const text = with_({ 'granted.research': '' });
     const [found, ...more] = seen(text, 'cell/blank');
     expect(more).toEqual([]);
-    expect(found).toMatchObject({ text: '', message: '这一格没有填数，没有发生的填 0', severity: 'warning' });
+    expect(found).toMatchObject({
+      text: '',
+      message: '（一）予以公开，科研机构没有填数，没有发生的填 0',
+      severity: 'warning',
+    });
     expect(roundTrip(text, 'cell/blank')).toBe(with_({}));
     expect(offered(text, 'cell/blank')[0]).toMatchObject({ title: '填 0', kind: 'safe', all: false });
   });
@@ -19,7 +23,9 @@ describe('cell/blank', () => {
   for (const mark of ['/', '-', '—', '无']) {
     it(`stands at the mark “${mark}”`, () => {
       const text = with_({ 'rules.made': mark });
-      expect(seen(text, 'cell/blank').map(f => f.text)).toEqual([mark]);
+      expect(seen(text, 'cell/blank')).toMatchObject([
+        { text: mark, message: `规章，本年制发件数填的“${mark}”不是数，没有发生的填 0` },
+      ]);
       expect(roundTrip(text, 'cell/blank')).toBe(with_({}));
       expect(offered(text, 'cell/blank')[0]?.kind).toBe('suggestion');
     });
@@ -29,9 +35,14 @@ describe('cell/blank', () => {
     const text = with_({ 'granted.research': '', 'granted.social': '', 'granted.legalService': '' });
     const [found, ...more] = seen(text, 'cell/blank');
     expect(more).toEqual([]);
-    expect(found?.message).toBe('科研机构至法律服务机构共 3 格没有填数，没有发生的填 0');
+    expect(found?.message).toBe('（一）予以公开，科研机构至法律服务机构共 3 格没有填数，没有发生的填 0');
     expect(found?.related).toHaveLength(2);
     expect(roundTrip(text, 'cell/blank')).toBe(with_({}));
+  });
+
+  it('names a cell of 表四 by its group', () => {
+    const text = with_({ 'cases.review.upheld': '' });
+    expect(seen(text, 'cell/blank').map(f => f.message)).toEqual(['行政复议的结果维持没有填数，没有发生的填 0']);
   });
 
   it('says once that a table is still to be filled in', () => {

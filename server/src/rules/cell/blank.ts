@@ -1,11 +1,10 @@
+import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { emptyRuns, fill } from '../blanks.ts';
 import { cellData, figureFix, foundCell } from '../mend.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
+import { eachOrAll, MANY } from '../summary.ts';
 import { cellName, columnName, tableName } from '../words.ts';
-
-/** Above this many empty places in one table one finding speaks of them all: the table is still to be filled in. */
-const MANY = 8;
 
 /** An empty cell, or `/`, `-`, `—`, `无` in its place: the form wants a number in every cell, 0 where nothing happened. */
 export const blank: Rule = {
@@ -14,7 +13,20 @@ export const blank: Rule = {
   title: '单元格没有填数（空白或“/”“-”“—”“无”）',
   titleEn: 'A cell without a figure: empty, or a slash, a dash or “none”',
   *check({ report }) {
-    for (const table of report.tables) yield* drafts(table);
+    for (const table of report.tables) {
+      const runs = emptyRuns(table);
+      const all = `${tableName(table.kind)}有 ${runs.flat().length} 格没有填数，没有发生的填 0`;
+      yield* eachOrAll(
+        runs,
+        run => draft(table, run, runMessage(table, run)),
+        (first, others) =>
+          draft(
+            table,
+            [first, ...others].map(run => run[0]!),
+            all,
+          ),
+      );
+    }
   },
   fixes(report, finding) {
     const place = foundCell(report, finding);
@@ -28,20 +40,6 @@ export const blank: Rule = {
   },
 };
 
-function* drafts(table: Table): Iterable<Draft> {
-  const runs = emptyRuns(table);
-  if (runs.length <= MANY) {
-    for (const run of runs) yield draft(table, run, runMessage(table, run));
-    return;
-  }
-  const message = `${tableName(table.kind)}有 ${runs.flat().length} 格没有填数，没有发生的填 0`;
-  yield draft(
-    table,
-    runs.map(run => run[0]!),
-    message,
-  );
-}
-
 function draft(table: Table, cells: readonly Cell[], message: string): Draft {
   const [first, ...others] = cells;
   return {
@@ -52,13 +50,15 @@ function draft(table: Table, cells: readonly Cell[], message: string): Draft {
   };
 }
 
+/** `（一）予以公开，自然人至科研机构共 3 格没有填数，没有发生的填 0` */
 function runMessage(table: Table, run: readonly Cell[]): string {
   const [first] = run;
-  const last = run.at(-1)!;
+  const name = cellName(table, first!);
   if (run.length > 1) {
-    return `${columnName(table, first!.column)}至${columnName(table, last.column)}共 ${run.length} 格没有填数，没有发生的填 0`;
+    return `${name}至${columnName(table, run.at(-1)!.column)}共 ${run.length} 格没有填数，没有发生的填 0`;
   }
-  return first!.state === 'mark' ? `“${first!.raw}”不是数，没有发生的填 0` : '这一格没有填数，没有发生的填 0';
+  if (first!.state === 'blank') return `${name}没有填数，没有发生的填 0`;
+  return `${name}填的“${shown(first!.raw)}”不是数，没有发生的填 0`;
 }
 
 function fillFixes(report: Report, table: Table, cells: readonly Cell[]): Fix[] {

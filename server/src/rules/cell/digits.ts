@@ -2,11 +2,9 @@ import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { ascending, replaceText } from '../edit.ts';
 import { cellData, foundCell } from '../mend.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { eachOrAll, MANY } from '../summary.ts';
 import { cellName, tableName } from '../words.ts';
-
-/** Above this many in one table one finding speaks of them all: the whole table came that way. */
-const MANY = 8;
 
 /** Full-width digits, thousands separators or spaces inside a figure: readable, but not as the form has it. */
 export const digits: Rule = {
@@ -15,7 +13,23 @@ export const digits: Rule = {
   title: '数字含全角数字、千分位分隔符或空格',
   titleEn: 'Full-width digits, thousands separators or spaces inside a figure',
   *check({ report }) {
-    for (const table of report.tables) yield* drafts(table);
+    for (const table of report.tables) {
+      const cells = untidy(table);
+      yield* eachOrAll(
+        cells,
+        cell => ({
+          message: `“${shown(cell.raw)}”应写成 ${cell.plain}`,
+          span: cell.span,
+          data: cellData(table, cell),
+        }),
+        (first, others) => ({
+          message: `${tableName(table.kind)}有 ${cells.length} 处数字含全角数字、分隔符或空格，如“${shown(first.raw)}”应写成 ${first.plain}`,
+          span: first.span,
+          related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${shown(c.raw)}` })),
+          data: cellData(table, first),
+        }),
+      );
+    }
   },
   fixes(report, finding) {
     const place = foundCell(report, finding);
@@ -35,21 +49,4 @@ function untidy(table: Table): Cell[] {
     for (const cell of row.cells) if (!cell.tidy && cell.plain !== null) found.push(cell);
   }
   return found;
-}
-
-function* drafts(table: Table): Iterable<Draft> {
-  const cells = untidy(table);
-  if (cells.length <= MANY) {
-    for (const cell of cells) {
-      yield { message: `“${shown(cell.raw)}”应写成 ${cell.plain}`, span: cell.span, data: cellData(table, cell) };
-    }
-    return;
-  }
-  const [first, ...others] = cells;
-  yield {
-    message: `${tableName(table.kind)}有 ${cells.length} 处数字含全角数字、分隔符或空格，如“${shown(first!.raw)}”应写成 ${first!.plain}`,
-    span: first!.span,
-    related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${shown(c.raw)}` })),
-    data: cellData(table, first!),
-  };
 }
