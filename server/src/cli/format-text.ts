@@ -10,6 +10,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: '提示',
 };
 
+/** So many names fit into a sentence. */
+const FEW = 5;
+
 /** `file:line:col 错误 message [code]` a finding, lines and columns from 1, a blank line between files; then the summary. */
 export function formatText(outcome: Outcome): string {
   const blocks = outcome.results.filter(r => r.findings.length > 0).map(formatFile);
@@ -28,14 +31,20 @@ function formatFile(result: FileResult): string {
 
 function summary({ results, problems, fixed }: Outcome): string {
   const reports = results.filter(r => r.recognised);
-  const others = results.length - reports.length;
+  const others = results.filter(r => !r.recognised);
   const sentences = [
     reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
-    others > 0 ? `${others} 个文件不是年度报告，没有检查。` : '',
+    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${named(others)}。` : '',
     fixed.edits > 0 ? `已改正 ${fixed.files} 个文件中的 ${fixed.edits} 处。` : '',
     problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',
   ];
   return sentences.join('');
+}
+
+/** Files that were passed over though their names say report; all of them where they are few. */
+function named(others: readonly FileResult[]): string {
+  const likely = others.length <= FEW ? others : others.filter(r => /年报|年度报告/.test(r.file));
+  return likely.length > 0 ? `：${likely.map(r => r.file).join('、')}` : '';
 }
 
 function counts(reports: readonly FileResult[]): string {
