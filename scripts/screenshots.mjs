@@ -1,13 +1,13 @@
 // @ts-check
 // Makes the README's pictures anew, docs/images/*.png, from the examples in a real VS Code in the browser.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
 import { openBrowser } from './vscode/browser.mjs';
 import { repo } from './vscode/install.mjs';
-import { startServer } from './vscode/server.mjs';
+import { temporaryFolder } from './vscode/leftovers.mjs';
+import { folderUrl, startServer } from './vscode/server.mjs';
 import {
   focusEditor,
   goToText,
@@ -72,21 +72,25 @@ async function stillPicture(page) {
 
 const asked = process.argv.slice(2);
 await buildAll();
+const { folder: parent, remove } = temporaryFolder('pictures');
+const folder = path.join(parent, '年报');
 const server = await startServer({ vsix: await packVsix(), settings: { 'editor.cursorBlinking': 'solid' } });
-const folder = path.join(mkdtempSync(path.join(tmpdir(), 'nianbao-pictures-')), '年报');
 try {
   cpSync(path.join(repo, 'examples'), folder, { recursive: true });
   mkdirSync(images, { recursive: true });
   for (const [name, prepare] of Object.entries(pictures)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const { page, close } = await openBrowser({ width: 1200, height: 760 });
-    await openWindow(page, server.folderUrl(folder));
-    await prepare(page, file => readFileSync(path.join(folder, file), 'utf8'));
-    writeFileSync(path.join(images, `${name}.png`), await stillPicture(page));
-    await close();
+    try {
+      await openWindow(page, folderUrl(server.address, folder));
+      await prepare(page, file => readFileSync(path.join(folder, file), 'utf8'));
+      writeFileSync(path.join(images, `${name}.png`), await stillPicture(page));
+    } finally {
+      await close();
+    }
     console.log(`docs/images/${name}.png`);
   }
 } finally {
   await server.stop();
-  rmSync(path.dirname(folder), { recursive: true, force: true });
+  remove();
 }

@@ -8,27 +8,14 @@ import { parseArgs } from 'node:util';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
 import { repo } from './vscode/install.mjs';
-import { startServer } from './vscode/server.mjs';
+import { stopsBySignal } from './vscode/leftovers.mjs';
+import { folderUrl, startServer } from './vscode/server.mjs';
 import { findOnPath } from './vscode/which.mjs';
 
 const { values: flags } = parseArgs({
   options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
 });
 const examples = path.join(repo, 'examples');
-
-/** @type {import('./vscode/server.mjs').Server | undefined} */
-let server;
-let stopping = false;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stop());
-
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  console.log('\n正在停止 VS Code 服务端……');
-  await server?.stop();
-  console.log('已停止。');
-  process.exit(0);
-}
 
 function printFindings() {
   console.log('\n检查 examples/（等于 node dist/cli.js check examples/）：\n');
@@ -40,40 +27,55 @@ function printFindings() {
   if (run.status !== 0 && run.status !== 1) throw new Error(`命令行检查没有完成（退出码 ${run.status}）`);
 }
 
-/** @param {string} code */
+/** Without a display the desktop's `code` ends as if all were well; a terminal inside VS Code or WSL needs none of its own. */
+function desktopCode() {
+  const { DISPLAY, WAYLAND_DISPLAY, VSCODE_IPC_HOOK_CLI, WSL_DISTRO_NAME } = process.env;
+  const seen = process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY || VSCODE_IPC_HOOK_CLI || WSL_DISTRO_NAME;
+  return seen ? findOnPath('code') : undefined;
+}
+
+/**
+ * Settles when the window is closed.
+ * @param {string} code
+ * @returns {Promise<boolean>} false when `code` could not open one; it has then said why
+ */
 function openDesktop(code) {
   console.log(`\n正在用本机的 VS Code（${code}）打开 examples/，扩展从本目录加载。关闭该窗口即结束。`);
-  const child = spawn(code, ['--new-window', `--extensionDevelopmentPath=${repo}`, examples], {
-    stdio: 'ignore',
+  const child = spawn(code, ['--new-window', '--wait', `--extensionDevelopmentPath=${repo}`, examples], {
+    stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  child.once('error', fail);
+  return new Promise(resolve => {
+    child.once('error', error => {
+      console.error(error.message);
+      resolve(false);
+    });
+    child.once('close', status => resolve(status === 0));
+  });
 }
 
-async function openInBrowser() {
-  console.log('\n本机没有桌面版 VS Code（PATH 中没有 code 命令），改为在浏览器中打开。');
-  server = await startServer({ vsix: await packVsix(), port: Number(flags.port) });
+/** @param {string} why */
+async function openInBrowser(why) {
+  console.log(`\n${why}在浏览器中打开。`);
+  const server = await startServer({ vsix: await packVsix(), port: Number(flags.port) });
   console.log(`\nVS Code ${server.version} 已就绪，扩展已安装。请在本机浏览器中打开：`);
-  console.log(`\n  ${server.folderUrl(examples)}\n`);
+  console.log(`\n  ${folderUrl(server.address, examples)}\n`);
   console.log('按 Ctrl+C 停止。');
+  stopsBySignal('\n已停止。');
   const code = await server.ended;
-  if (!stopping) throw new Error(`VS Code 服务端自行退出（${code}）`);
-}
-
-/** @param {unknown} error */
-async function fail(error) {
-  console.error(`\n没有完成：${error instanceof Error ? error.message : error}`);
-  await server?.stop();
-  process.exit(1);
+  await server.stop();
+  throw new Error(`VS Code 服务端自行退出（${code}）`);
 }
 
 try {
   console.log('正在构建扩展……');
   await buildAll();
   printFindings();
-  const code = flags.browser ? undefined : findOnPath('code');
-  if (code) openDesktop(code);
-  else await openInBrowser();
+  const code = flags.browser ? undefined : desktopCode();
+  if (flags.browser) await openInBrowser('');
+  else if (!code) await openInBrowser('本机没有可用的桌面版 VS Code（PATH 中没有 code 命令，或没有图形界面），改为');
+  else if (!(await openDesktop(code))) await openInBrowser('本机的 VS Code 没有打开，改为');
 } catch (error) {
-  if (!stopping) await fail(error);
+  console.error(`\n没有完成：${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }

@@ -1,13 +1,13 @@
 // @ts-check
 // Every test, part by part: `npm test`, or `npm test -- unit host` for some parts only. Ends with non-zero when a part fails.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
 import { runInHost } from './vscode/host.mjs';
 import { repo } from './vscode/install.mjs';
+import { atEnd, temporaryFolder } from './vscode/leftovers.mjs';
 import { findChromium } from './vscode/which.mjs';
 
 /**
@@ -46,13 +46,13 @@ async function vitest(flags) {
 
 /** The tests write into the folder they open, so they get a copy. */
 async function hostTests() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-host-'));
+  const { folder, remove } = temporaryFolder('host');
   try {
     cpSync(path.join(repo, 'test/fixtures/workspace'), folder, { recursive: true });
     const code = await runInHost({ extension: repo, tests: path.join(repo, 'dist/test/host/index.js'), folder });
     if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）`);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -64,7 +64,9 @@ async function hostTests() {
 function command(program, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: repo, stdio: ['ignore', 'inherit', 'inherit'] });
+    const kill = atEnd(() => child.kill());
     child.once('error', reject);
+    child.once('close', kill);
     child.once('close', code => (code === 0 ? resolve() : reject(new Error(`退出码 ${code}`))));
   });
 }

@@ -1,8 +1,5 @@
 // @ts-check
 // The browser window of a VS Code server: Chromium, driven by playwright-core.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './which.mjs';
 
@@ -26,19 +23,18 @@ const flags = [
 export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('没有找到 Chromium（可用环境变量 CHROMIUM 指定）');
-  const profile = mkdtempSync(path.join(tmpdir(), 'nianbao-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext('', {
     executablePath,
     headless: true,
+    // scripts/vscode/leftovers.mjs makes an ordinary end of a signal, and with that playwright ends the browser by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: flags,
     viewport: { width, height },
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  };
-  return { page, context, close };
+  return { page, context, close: () => context.close() };
 }

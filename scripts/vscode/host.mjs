@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { format } from 'node:util';
 import { openBrowser } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { atEnd } from './leftovers.mjs';
+import { folderUrl, startServer } from './server.mjs';
 
 /** Begins each line of the tests' own report (test/host/index.ts writes it), so that it can be told from VS Code's chatter. */
 const mark = '\u2060';
@@ -30,6 +31,7 @@ export async function runInHost(options) {
 function runInDesktop(code, { extension, tests, folder }) {
   const flags = [`--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${tests}`, '--disable-extensions'];
   const child = spawn(code, [folder, ...flags, '--disable-workspace-trust', '--wait'], { stdio: 'inherit' });
+  atEnd(() => child.kill());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', status => resolve(status ?? 1));
@@ -42,37 +44,47 @@ function runInDesktop(code, { extension, tests, folder }) {
  * @param {{ extension: string, tests: string, folder: string, timeout?: number }} options
  * @returns {Promise<number>}
  */
-async function runInServer({ extension, tests, folder, timeout = 300_000 }) {
-  const server = await startServer();
-  /** @type {Awaited<ReturnType<typeof openBrowser>> | undefined} */
-  let browser;
+async function runInServer(options) {
+  const server = await startServer({ driver: true });
   try {
-    browser = await openBrowser();
-    const { page } = browser;
-    const result = new Promise(resolve => page.exposeFunction('codeAutomationExit', resolve));
-    /** @type {string[]} */
-    const chatter = [];
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-      const line = format(...args);
-      if (line.startsWith(mark)) console.log(line.slice(mark.length));
-      else if (!usual.test(line)) chatter.push(line);
-    });
-    const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`;
-    const payload = JSON.stringify([
-      ['extensionDevelopmentPath', remote(extension)],
-      ['extensionTestsPath', remote(tests)],
-    ]);
-    await page.goto(`${server.folderUrl(folder)}&payload=${encodeURIComponent(payload)}`);
-    /** @type {Promise<string>} */
-    const late = new Promise(resolve => setTimeout(resolve, timeout, 'late').unref());
-    const code = await Promise.race([result, late, server.ended.then(() => 'ended')]);
-    if (code === 0) return 0;
-    console.error(chatter.slice(-60).join('\n'));
-    if (code === 'late') console.error(`测试 ${timeout / 1000} 秒内没有结束`);
-    if (code === 'ended') console.error('VS Code 服务端中途退出');
-    return typeof code === 'number' ? code : 1;
+    const browser = await openBrowser();
+    try {
+      return await runInPage(browser.page, server, options);
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser?.close();
     await server.stop();
   }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('./server.mjs').Server} server
+ * @param {{ extension: string, tests: string, folder: string, timeout?: number }} options
+ * @returns {Promise<number>}
+ */
+async function runInPage(page, server, { extension, tests, folder, timeout = 300_000 }) {
+  const result = new Promise(resolve => page.exposeFunction('codeAutomationExit', resolve));
+  /** @type {string[]} */
+  const chatter = [];
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const line = format(...args);
+    if (line.startsWith(mark)) console.log(line.slice(mark.length));
+    else if (!usual.test(line)) chatter.push(line);
+  });
+  const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${server.port}${path.resolve(file)}`;
+  const payload = JSON.stringify([
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(tests)],
+  ]);
+  await page.goto(`${folderUrl(server.address, folder)}&payload=${encodeURIComponent(payload)}`);
+  /** @type {Promise<string>} */
+  const late = new Promise(resolve => setTimeout(resolve, timeout, 'late').unref());
+  const code = await Promise.race([result, late, server.ended.then(() => 'ended')]);
+  if (code === 0) return 0;
+  console.error(chatter.slice(-60).join('\n'));
+  if (code === 'late') console.error(`测试 ${timeout / 1000} 秒内没有结束`);
+  if (code === 'ended') console.error('VS Code 服务端中途退出');
+  return typeof code === 'number' ? code : 1;
 }

@@ -1,11 +1,12 @@
 // @ts-check
 // Runs the VS Code web server on a free port with throw-away user data.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureServer } from './install.mjs';
 import { addChinese } from './language.mjs';
+import { atEnd, temporaryFolder } from './leftovers.mjs';
 
 /** Settings that keep VS Code quiet: no welcome, trust or update dialogs, and no AI entries among the quick fixes. */
 const quietSettings = {
@@ -23,26 +24,39 @@ const quietSettings = {
 };
 
 /**
+ * Where a server answers, and the token without which it does not.
+ * @typedef {{ origin: string, token: string }} Address `origin` without a trailing slash
+ */
+
+/**
  * A running VS Code server.
  * @typedef {object} Server
- * @property {string} origin address without a trailing slash
+ * @property {Address} address
  * @property {number} port
  * @property {string} version VS Code's version
  * @property {string} extensions the folder that extensions are installed in
- * @property {(folder: string) => string} folderUrl the address that opens a folder
  * @property {Promise<number | null>} ended settles with the exit code when the server ends, asked or not
  * @property {() => Promise<void>} stop ends the server and its children and removes its data; may be called twice
  */
 
 /**
- * Starts a server and waits until it answers.
- * @param {{ vsix?: string, settings?: Record<string, unknown>, port?: number }} [options] `vsix` is installed before the start
+ * The address that opens a folder in the browser.
+ * @param {Address} address
+ * @param {string} folder
+ */
+export function folderUrl({ origin, token }, folder) {
+  return `${origin}/?folder=${encodeURI(path.resolve(folder))}&tkn=${token}`;
+}
+
+/**
+ * Starts a server and waits until it answers. `vsix` is installed before the start; `driver` hands what tests in the
+ * extension host say to the page (scripts/vscode/host.mjs).
+ * @param {{ vsix?: string, settings?: Record<string, unknown>, port?: number, driver?: boolean }} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
+export async function startServer({ vsix, settings = {}, port = 0, driver = false } = {}) {
   const { root, node, version } = ensureServer();
-  const data = mkdtempSync(path.join(tmpdir(), 'nianbao-vscode-'));
-  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const { folder: data, remove } = temporaryFolder('vscode');
   try {
     writeSettings(data, settings);
     addChinese(path.join(data, 'data'));
@@ -51,8 +65,8 @@ export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
     remove();
     throw error;
   }
-  // The smoke-test driver is what hands the results of tests in the extension host to the page (scripts/vscode/host.mjs).
-  const flags = ['--without-connection-token', '--enable-smoke-test-driver'];
+  const token = randomBytes(16).toString('hex');
+  const flags = ['--connection-token', token, ...(driver ? ['--enable-smoke-test-driver'] : [])];
   flags.push('--host', '127.0.0.1', '--port', String(port), '--locale', 'zh-cn');
   const child = spawn(node, [...serverArguments(root, data), ...flags], {
     // A group of its own: the server's children (extension hosts) must end with it, and Ctrl+C is passed on by us alone.
@@ -60,21 +74,24 @@ export async function startServer({ vsix, settings = {}, port = 0 } = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
+  const kill = atEnd(() => killGroup(child, 'SIGKILL'));
   /** @type {Promise<number | null>} */
-  const ended = new Promise(resolve => child.once('close', code => resolve(code)));
+  const ended = new Promise(resolve => {
+    child.once('close', resolve);
+    child.once('error', () => resolve(null));
+  });
   const stop = async () => {
     killGroup(child, 'SIGTERM');
     const hard = setTimeout(() => killGroup(child, 'SIGKILL'), 5000);
     await ended;
     clearTimeout(hard);
-    killGroup(child, 'SIGKILL');
+    kill();
     remove();
   };
   try {
     const actual = await listeningPort(child);
-    const origin = `http://127.0.0.1:${actual}`;
-    const folderUrl = (/** @type {string} */ folder) => `${origin}/?folder=${encodeURI(path.resolve(folder))}`;
-    return { origin, port: actual, version, extensions: path.join(data, 'extensions'), folderUrl, ended, stop };
+    const address = { origin: `http://127.0.0.1:${actual}`, token };
+    return { address, port: actual, version, extensions: path.join(data, 'extensions'), ended, stop };
   } catch (error) {
     await stop();
     throw error;

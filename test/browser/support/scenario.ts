@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { openBrowser } from '../../../scripts/vscode/browser.mjs';
 import { repo } from '../../../scripts/vscode/install.mjs';
+import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
+import { type Address, folderUrl } from '../../../scripts/vscode/server.mjs';
 import { openWindow } from '../../../scripts/vscode/workbench.mjs';
 import { CLEAN_DRAFT } from '../../support/broken-draft.ts';
 
@@ -25,22 +26,34 @@ export function cleanDraft(): string {
 export async function scenario(
   files: Readonly<Record<string, string>>,
   steps: (scenario: Scenario) => Promise<void>,
-  origin: string = inject('origin'),
+  address: Address = inject('address'),
 ): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-folder-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const browser = await openBrowser();
-  // Less than the test's own limit, so that the step that waited in vain is named.
-  browser.page.setDefaultTimeout(30_000);
+  const { folder, remove } = temporaryFolder('folder');
   try {
-    await openWindow(browser.page, `${origin}/?folder=${encodeURI(folder)}`);
-    await steps({ page: browser.page, read: name => readFileSync(path.join(folder, name), 'utf8') });
-  } catch (error) {
-    await keepPicture(browser.page);
-    throw error;
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const { page, close } = await openBrowser();
+    try {
+      await inWindow(page, folderUrl(address, folder), () =>
+        steps({ page, read: name => readFileSync(path.join(folder, name), 'utf8') }),
+      );
+    } finally {
+      await close();
+    }
   } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
+  }
+}
+
+async function inWindow(page: Page, url: string, steps: () => Promise<void>): Promise<void> {
+  // Less than the test's own limit, so that the step that waited in vain is named.
+  page.setDefaultTimeout(30_000);
+  try {
+    await openWindow(page, url);
+    await steps();
+  } catch (error) {
+    // A window of which no picture can be taken must not hide what went wrong.
+    await keepPicture(page).catch(reason => console.error(`没有截到图：${reason}`));
+    throw error;
   }
 }
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { repo } from '../../../scripts/vscode/install.mjs';
-import { startServer } from '../../../scripts/vscode/server.mjs';
+import { type Address, startServer } from '../../../scripts/vscode/server.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the VS Code server with the packed extension installed. */
-    origin: string;
+    /** Of the VS Code server with the packed extension installed. */
+    address: Address;
   }
 }
 
@@ -17,6 +17,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // One row a problem: related places below each would push others out of sight, where rows are not drawn.
     settings: { 'problems.defaultViewMode': 'table' },
   });
-  project.provide('origin', server.origin);
+  project.provide('address', server.address);
   return server.stop;
 }
