@@ -66,11 +66,3 @@ export function disclosureForm(edition: Edition): FormTable {
 }
 
 export const DISCLOSURE_HEADERS = { corner: '信息内容' };
-
-/** Words that only the 2019 form has: in a report for 2021 or later they show that an old form was filled in. */
-export const OUTDATED_MARKERS = [
-  ...COLUMNS_2019.filter(c => c.key !== 'handled').map(c => c.label),
-  '其他对外管理服务事项',
-  '政府集中采购',
-  C9,
-];

@@ -15,10 +15,6 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
-export function toSpan(document: TextDocument, range: Range): Span {
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-}
-
 export function toLocation(document: TextDocument, span: Span): Location {
   return { uri: document.uri, range: toRange(document, span) };
 }

@@ -1,4 +1,4 @@
-import type { Cell, HeaderCell, Report, Section, Table, TableRow } from '../report/model.ts';
+import type { Cell, HeaderCell, Report, Table, TableRow } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
 
 /** What stands at an offset inside a table, the smallest thing first. */
@@ -18,11 +18,6 @@ export interface TablePlace {
 /** The table that holds the offset. */
 export function tableAt(report: Report, offset: number): Table | undefined {
   return report.tables.find(t => touches(t.span, offset));
-}
-
-/** The section that holds the offset; the later one where two meet. */
-export function sectionAt(report: Report, offset: number): Section | undefined {
-  return report.sections.findLast(s => touches(s.span, offset));
 }
 
 /** What stands at the offset, when it is in a table. Blank cells are found only at their very place. */

@@ -21,7 +21,3 @@ export function touches(s: Span, offset: number): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-export function isEmpty(s: Span): boolean {
-  return s.start === s.end;
-}
