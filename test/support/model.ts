@@ -19,7 +19,10 @@ export interface CellAddress {
   readonly column: ColumnKey;
 }
 
+/** Those that may make 规章 (立法法, articles 91 and 93), and those that must report none. */
+const RULE_MAKERS = ['云州市人民政府', '云岭省人民政府'];
 const ORGANS = [
+  ...RULE_MAKERS,
   '云岭县人民政府',
   '青禾镇人民政府',
   '临溪区统计局',
@@ -27,6 +30,8 @@ const ORGANS = [
   '松原湾街道办事处',
   '云岭县农业农村局',
   '临溪区人民政府办公室',
+  '南屏市人民政府',
+  '云川省人民政府',
 ];
 
 /** No figure, sums included, has more digits than this allows. */
@@ -61,12 +66,13 @@ export function addresses(edition: Edition): CellAddress[] {
 export function randomModel(r: Random, edition: Edition): ReportModel {
   const year = edition === '2019' ? r.int(2019, 2020) : r.int(2021, 2025);
   const filled = r.pick([0, 0.05, 0.2, 0.5, 1]);
+  const organ = r.pick(ORGANS);
   return {
-    organ: r.pick(ORGANS),
+    organ,
     year,
     edition,
     figures: {
-      disclosure: randomDisclosure(r, edition, filled),
+      disclosure: lawful(randomDisclosure(r, edition, filled), organ, edition),
       applications: randomApplications(r, edition, filled),
       disputes: randomDisputes(r, filled),
     },
@@ -84,18 +90,27 @@ function purse(r: Random, filled: number): () => number {
   };
 }
 
-function randomDisclosure(r: Random, edition: Edition, filled: number): Figures {
+function randomDisclosure(r: Random, edition: Edition, filled: number, makesRules: boolean): Figures {
   const rows = formOf('disclosure', edition).rows;
   return new Map(
     rows.map(row => {
+      const part = row.key === 'rules' && !makesRules ? 0 : filled;
       const draw = (column: ColumnKey) => {
-        if (row.unit === 'fee') return randomFee(r, filled);
-        const count = purse(r, filled)();
+        if (row.unit === 'fee') return randomFee(r, part);
+        const count = purse(r, part)();
         return column === 'change' && count > 0 && r.chance(0.3) ? `-${count}` : String(count);
       };
-      return [row.key, new Map(row.columns.map(column => [column, draw(column)]))];
+      const figures = new Map(row.columns.map(column => [column, draw(column)]));
+      return [row.key, figures.has('inForce') ? withOldOnes(figures) : figures];
     }),
   );
+}
+
+/** What was made this year and not repealed is in force, with whatever is older. */
+function withOldOnes(figures: Map<ColumnKey, string>): Map<ColumnKey, string> {
+  const value = (column: ColumnKey) => Number(figures.get(column));
+  const least = Math.max(0, value('made') - value('repealed'));
+  return figures.set('inForce', String(Math.min(LARGEST, least + value('inForce'))));
 }
 
 function randomFee(r: Random, filled: number): string {

@@ -25,14 +25,17 @@ const OVERVIEW = [
 const PROBLEMS = [
   '存在的问题：一是主动公开的范围还不够宽，2个栏目更新慢；二是人员少，只有1人。',
   '（二）改进情况。1.加强培训，全年不少于4次；2.重复申请和信访举报投诉类申请分开登记；3.其他工作一并推进。',
-];
+] as const;
 
 const OTHERS = ['无', '本年度没有发出收费通知，收取信息处理费0元。', '没有其他需要报告的事项。'];
 
 export function bodies(section: number, model: ReportModel, r: Random): string[] {
   if (section === 0)
     return [`${model.year}年，本机关认真做好政府信息公开工作。`, ...OVERVIEW.slice(0, r.int(0, OVERVIEW.length))];
-  if (section === 4) return PROBLEMS.slice(0, r.int(1, PROBLEMS.length));
+  if (section === 4) {
+    const [problems, improvements] = PROBLEMS;
+    return r.chance(0.5) ? [problems, improvements] : [problems + improvements.slice('（二）改进情况。'.length)];
+  }
   return [r.pick(OTHERS)];
 }
 
