@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { start } from './lsp/start.ts';
 
@@ -8,10 +10,21 @@ const connection = createConnection(ProposedFeatures.all);
 
 process.on('unhandledRejection', reason => connection.console.error(String(reason)));
 
+const docs = join(__dirname, '..', 'docs');
+
 start(connection, {
+  docsRoot: existsSync(join(docs, 'rules')) ? pathToFileURL(docs).href : null,
   async readFile(uri) {
     try {
       return await readFile(fileURLToPath(uri));
+    } catch {
+      return null;
+    }
+  },
+  async stampOf(uri) {
+    try {
+      const { mtimeMs, size } = await stat(fileURLToPath(uri));
+      return `${mtimeMs} ${size}`;
     } catch {
       return null;
     }

@@ -6,6 +6,9 @@ import { start } from './lsp/start.ts';
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 start(connection, {
+  docsRoot: null,
+  // The client is not asked twice: what it reads may be far away.
+  stampOf: async () => null,
   async readFile(uri) {
     try {
       const params: ReadFileParams = { uri };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftText, WRONG } from '../support/draft.ts';
 import { FULL, PUSH, startClient } from './support/client.ts';
+import { inbox } from './support/inbox.ts';
 
 const OFF = { rules: { 'table/row-total': 'off', 'table/column-total': 'hint', 'table/balance': 'loud' } };
 const uri = 'file:///w/a.nianbao';
@@ -52,6 +53,42 @@ describe('settings', () => {
     await client.settingsChanged({ nianbao: { rules: { 'table/column-total': 'off' } } });
     expect(await codes()).toContain('table/row-total');
     expect(await codes()).not.toContain('table/column-total');
+    await client.stop();
+  });
+
+  it('are never mixed up: findings made under old settings do not pass for new ones', async () => {
+    const client = await startClient();
+    const waiting = inbox<(settings: unknown) => void>();
+    client.connection.onRequest('workspace/configuration', () => new Promise(r => waiting.put(s => r([s]))));
+    client.open(uri, draftText({ figures: WRONG }));
+    const asked = client.pull(uri);
+    const old = await waiting.next();
+    await client.settingsChanged();
+    old({});
+    (await waiting.next())(OFF);
+    const first = await asked;
+    expect(first.kind === 'full' && first.items.map(d => d.code)).not.toContain('table/row-total');
+    const again = await client.pull(uri, first.resultId);
+    expect(again.kind).toBe('unchanged');
+    await client.stop();
+  });
+
+  it('are not kept for documents that are not open', async () => {
+    const client = await startClient();
+    let asked = 0;
+    client.connection.onRequest('workspace/configuration', () => {
+      asked++;
+      return [null];
+    });
+    const textDocument = { uri };
+    const position = { line: 0, character: 0 };
+    await client.pull(uri);
+    await client.request('nianbao/status', { textDocument });
+    await client.request('nianbao/outline', { textDocument });
+    await client.request('textDocument/hover', { textDocument, position });
+    const range = { start: position, end: position };
+    await client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
+    expect(asked).toBe(0);
     await client.stop();
   });
 

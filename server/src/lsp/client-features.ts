@@ -16,15 +16,18 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
+  /** The client wants to hear of each analysis. */
+  readonly analysed: boolean;
   /** Root folders as URIs, for relative paths in settings. */
   readonly folders: readonly string[];
-  /** URI without a slash at the end; null when the client has no rule pages. */
+  /** URI without a slash at the end; null when there are no rule pages. */
   readonly docsRoot: string | null;
   /** `nianbao.*` from the initialization options, for clients without workspace/configuration. */
   readonly initialSettings: unknown;
 }
 
-export function clientFeatures(params: InitializeParams): ClientFeatures {
+/** @param ownDocs URI of the `docs` folder beside the server, for clients that name none */
+export function clientFeatures(params: InitializeParams, ownDocs: string | null): ClientFeatures {
   const { workspace, textDocument } = params.capabilities;
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
@@ -43,8 +46,9 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.documentationFormat?.includes('markdown') === true,
     snippets: completion?.snippetSupport === true,
+    analysed: options.analysed === true,
     folders: rootFolders(params),
-    docsRoot: options.docsRoot?.replace(/\/+$/u, '') ?? null,
+    docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
     initialSettings: options.settings,
   };
 }
@@ -57,6 +61,7 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, settings } = value as Record<string, unknown>;
-  return { ...(typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {}), settings };
+  const { docsRoot, analysed, settings } = value as Record<string, unknown>;
+  const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
+  return { ...root, analysed: analysed === true, settings };
 }

@@ -1,13 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
 import type { Documents } from './documents.ts';
+import type { Folders } from './folders.ts';
+import type { RegulationFile } from './regulation-file.ts';
 import type { Log } from './safe.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What differs between Node and a browser worker. */
 export interface Runtime {
+  /** URI of the `docs` folder that lies beside the server; null where there is none. */
+  readonly docsRoot: string | null;
   /** The bytes of a file named by a URI; null when it can't be read. Never rejects. */
   readFile(uri: string): Promise<Uint8Array | null>;
+  /** A text that changes whenever the file does; null when it can't be told. Never rejects. */
+  stampOf(uri: string): Promise<string | null>;
 }
 
 /** Everything a handler needs; made once when the client has said what it can do. */
@@ -17,5 +23,7 @@ export interface Context {
   readonly client: ClientFeatures;
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly folders: Folders;
+  readonly regulation: RegulationFile;
   readonly log: Log;
 }

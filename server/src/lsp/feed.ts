@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from './protocol.ts';
 import { runQuietly, runSafe, stopIfCancelled } from './safe.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SettingsStore } from './settings.ts';
 
 /** How long typing must rest before findings are pushed. */
 const PUSH_DELAY_MS = 150;
@@ -17,14 +17,27 @@ export function startFeed(context: Context): () => void {
   return context.client.pullsDiagnostics ? pullFeed(context) : pushFeed(context);
 }
 
-/** Findings of the document as it is now; tells the client that it has been read anew. */
+/** Findings of the document as it is now; tells a client that asked for it that it has been read anew. */
 function validate(context: Context, uri: string, settings: Settings): Diagnostic[] {
   const draft = context.documents.get(uri);
   if (!draft) return [];
   const { findings } = analyse(draft, settings);
-  const analysed: AnalysedParams = { uri, version: draft.version };
-  void runQuietly(context.log, 'analysed', () => context.connection.sendNotification(ANALYSED_NOTIFICATION, analysed));
+  if (context.client.analysed) {
+    const analysed: AnalysedParams = { uri, version: draft.version };
+    void runQuietly(context.log, 'analysed', () =>
+      context.connection.sendNotification(ANALYSED_NOTIFICATION, analysed),
+    );
+  }
   return findings.map(f => toDiagnostic(draft.document, f, context.client));
+}
+
+/** Settings and the generation that they are of: it is taken before they are asked for, so what changes later is told apart. */
+async function settled(settings: SettingsStore, uri: string): Promise<{ own: Settings; generation: number }> {
+  for (;;) {
+    const generation = settings.generation();
+    const own = await settings.of(uri);
+    if (generation === settings.generation()) return { own, generation };
+  }
 }
 
 function pullFeed(context: Context): () => void {
@@ -34,11 +47,12 @@ function pullFeed(context: Context): () => void {
 
   connection.languages.diagnostics.on(
     runSafe(log, 'diagnostics', empty, async ({ textDocument: { uri }, previousResultId }, token) => {
-      const own = await settings.of(uri);
+      if (!documents.get(uri)) return empty;
+      const { own, generation } = await settled(settings, uri);
       stopIfCancelled(token);
       const draft = documents.get(uri);
       if (!draft) return empty;
-      const resultId = `${run}.${draft.serial}.${settings.generation()}`;
+      const resultId = `${run}.${draft.serial}.${generation}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: validate(context, uri, own) };
     }),
@@ -56,7 +70,8 @@ function pushFeed(context: Context): () => void {
 
   async function publish(uri: string): Promise<void> {
     timers.delete(uri);
-    const own = await settings.of(uri);
+    if (!documents.get(uri)) return;
+    const { own } = await settled(settings, uri);
     const draft = documents.get(uri);
     // Typing went on while the settings were fetched: the newer version has its own timer.
     if (!draft || timers.has(uri)) return;

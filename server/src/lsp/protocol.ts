@@ -6,8 +6,10 @@ import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vsc
 
 /** `initializationOptions` of the initialize request; all of it may be absent. */
 export interface InitializationOptions {
-  /** URI of the extension's `docs` folder; the page of a rule is `<docsRoot>/rules/<code>.md`. Without it findings carry no link. */
+  /** URI of the extension's `docs` folder; the page of a rule is `<docsRoot>/rules/<code>.md`. Without it the server looks beside itself. */
   readonly docsRoot?: string;
+  /** Send `nianbao/analysed`. */
+  readonly analysed?: boolean;
   /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
   readonly settings?: unknown;
 }
@@ -98,7 +100,7 @@ export interface InsertTableResult {
   readonly edit: WorkspaceEdit;
 }
 
-/** Notification from the server after each analysis of a document: views of it may be asked for again. */
+/** Notification from the server after each analysis of a document, to clients that ask for it: views of it may be asked for again. */
 export const ANALYSED_NOTIFICATION = 'nianbao/analysed';
 
 export interface AnalysedParams {

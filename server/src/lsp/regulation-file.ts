@@ -1,33 +1,39 @@
-import { URI, Utils } from 'vscode-uri';
-import type { Context } from './context.ts';
+import { decodeText } from '../text/decode.ts';
+import type { Runtime } from './context.ts';
+import type { Folders } from './folders.ts';
+import { settingUris } from './setting-path.ts';
 
-/**
- * The text of the user's own copy of the 条例 (`nianbao.regulationFile`), read anew each time so that it is never stale; null
- * when none is set or it can't be read. A relative path starts at a workspace folder.
- */
-export async function regulationText(
-  { runtime, client }: Pick<Context, 'runtime' | 'client'>,
-  setting: string,
-): Promise<string | null> {
-  for (const uri of candidates(setting, client.folders)) {
+/** The user's own copy of the 条例: its text, or why there is none although one is named (a Chinese clause). */
+export type RegulationCopy = { readonly text: string } | { readonly problem: string };
+
+/** Reads what `nianbao.regulationFile` names, and reads it again only when the file has changed. */
+export interface RegulationFile {
+  /** Null when the setting is empty. Never rejects. */
+  read(setting: string, documentUri: string): Promise<RegulationCopy | null>;
+}
+
+export function regulationFile(runtime: Runtime, folders: Folders): RegulationFile {
+  let kept: { readonly key: string; readonly copy: RegulationCopy } | null = null;
+
+  async function copyAt(uri: string): Promise<RegulationCopy | null> {
+    const stamp = await runtime.stampOf(uri);
+    const key = `${uri} ${stamp}`;
+    if (stamp !== null && kept?.key === key) return kept.copy;
     const bytes = await runtime.readFile(uri);
-    if (bytes) return decode(bytes);
+    if (!bytes) return null;
+    const read = decodeText(bytes);
+    const copy = read.kind === 'text' ? { text: read.text } : { problem: read.reason };
+    kept = { key, copy };
+    return copy;
   }
-  return null;
-}
-
-function candidates(setting: string, folders: readonly string[]): string[] {
-  if (setting === '') return [];
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(setting)) return [setting];
-  if (/^(?:[\\/]|[a-z]:[\\/])/iu.test(setting)) return [URI.file(setting).toString()];
-  return folders.map(f => Utils.joinPath(URI.parse(f), setting).toString());
-}
-
-/** BOM, then strict UTF-8, then GB18030, as old copies in offices are. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return {
+    async read(setting, documentUri) {
+      if (setting === '') return null;
+      for (const uri of settingUris(setting, documentUri, folders)) {
+        const copy = await copyAt(uri);
+        if (copy) return copy;
+      }
+      return { problem: '找不到这个文件，或者无法读取' };
+    },
+  };
 }

@@ -10,7 +10,8 @@ export function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw CANCELLED;
 }
 
-/** Wraps a request handler: an exception becomes a line in the log and an empty answer, never an error box or a crash. */
+/** Wraps a request handler: an exception becomes a line in the log and an empty answer, never an error box or a crash. A
+ * ResponseError is the handler's own answer. */
 export function runSafe<P, R>(
   log: Log,
   what: string,
@@ -22,7 +23,7 @@ export function runSafe<P, R>(
       stopIfCancelled(token);
       return await handler(params, token);
     } catch (error) {
-      if (error === CANCELLED) return CANCELLED;
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       log(`${what}: ${describe(error)}`);
       return empty;
     }

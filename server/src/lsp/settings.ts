@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 export interface SettingsStore {
-  /** The settings for a document; defaults when the client can't say. Never rejects. */
+  /** The settings for a document as they are when this resolves; defaults when the client can't say. Never rejects. */
   of(uri: string): Promise<Settings>;
   /** Goes up with every change, so that an answer made under older settings can be told apart. */
   generation(): number;
@@ -78,20 +78,32 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
   let shared = readSettings(client.initialSettings);
   let generation = 0;
 
-  async function fetch(uri: string): Promise<Settings> {
+  async function fetch(uri: string): Promise<Settings | null> {
     try {
       return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }));
     } catch {
-      cache.delete(uri);
-      return shared;
+      return null;
     }
   }
+  /** An answer that could not be had is not kept. */
+  function remember(uri: string, answer: Promise<Settings | null>): Promise<Settings> {
+    const kept = answer.then(settings => {
+      if (settings === null && cache.get(uri) === kept) cache.delete(uri);
+      return settings ?? shared;
+    });
+    cache.set(uri, kept);
+    return kept;
+  }
   return {
-    of(uri) {
-      if (!client.configuration) return Promise.resolve(shared);
-      const known = cache.get(uri) ?? fetch(uri);
-      cache.set(uri, known);
-      return known;
+    async of(uri) {
+      if (!client.configuration) return shared;
+      for (;;) {
+        const asked = generation;
+        const known = cache.get(uri) ?? remember(uri, fetch(uri));
+        const settings = await known;
+        // Settings that changed on the way are asked for again.
+        if (asked === generation) return settings;
+      }
     },
     generation: () => generation,
     forget: uri => void cache.delete(uri),

@@ -1,25 +1,35 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { clientFeatures } from './client-features.ts';
 import type { Context, Runtime } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
+import { workspaceFolders } from './folders.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { regulationFile } from './regulation-file.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
 export function start(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
-    const client = clientFeatures(params);
+    const client = clientFeatures(params, runtime.docsRoot);
     const log = (message: string) => connection.console.error(message);
     const documents = openDocuments(connection);
     const settings = settingsStore(connection, client);
-    const context: Context = { connection, runtime, client, documents, settings, log };
+    const folders = workspaceFolders(client.folders);
+    const regulation = regulationFile(runtime, folders);
+    const context: Context = { connection, runtime, client, documents, settings, folders, regulation, log };
 
     documents.onClose(uri => settings.forget(uri));
     const refresh = startFeed(context);
     registerHandlers(context);
     connection.onInitialized(() => runQuietly(log, 'settings', () => watchSettings(connection, client)));
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => folders.change(event));
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
       refresh();
@@ -36,12 +46,16 @@ function capabilities({ client }: Context): InitializeResult['capabilities'] {
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     documentSymbolProvider: { label: 'nianbao' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentHighlightProvider: true,
+    definitionProvider: true,
     completionProvider: { triggerCharacters: ['》', '第', '、', '（', '.'] },
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.recalculate.nianbao', 'source.fixAll.nianbao'] },
+    ...(client.codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: ['quickfix', 'source.recalculate.nianbao', 'source.fixAll.nianbao'] } }
+      : {}),
   };
 }

@@ -70,15 +70,18 @@ export interface TestClient {
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: unknown;
+  readonly initializationOptions?: object;
   readonly settings?: Record<string, unknown>;
   readonly folder?: string;
-  readonly args?: readonly string[];
+  /** The server to start; the bundled one when left out. */
+  readonly server?: string;
 }
 
 /** Starts the real server process and shakes hands with it. */
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
-  const child = spawn(process.execPath, [serverFile(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [options.server ?? serverFile(), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -104,7 +107,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     rootUri: options.folder ?? null,
     capabilities: options.capabilities ?? FULL,
     workspaceFolders: options.folder ? [{ uri: options.folder, name: 'folder' }] : null,
-    initializationOptions: options.initializationOptions,
+    initializationOptions: { analysed: true, ...options.initializationOptions },
   });
   await connection.sendNotification('initialized', {});
 

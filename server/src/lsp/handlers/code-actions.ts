@@ -14,13 +14,16 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
   fixAll: 'source.fixAll.nianbao',
 };
 
-/** textDocument/codeAction: repairs are worked out anew from the current tree; a stale diagnostic gets none. */
+/**
+ * textDocument/codeAction: repairs are worked out anew from the current tree; a stale diagnostic gets none. A client that takes
+ * commands only is not told of them, and gets none if it asks all the same.
+ */
 export function registerCodeActions(context: Context): void {
   const { connection, documents, settings, client, log } = context;
-  if (!client.codeActionLiterals) return;
   connection.onCodeAction(
     runSafe<CodeActionParams, (CodeAction | Command)[]>(log, 'code actions', [], async (params, token) => {
       const { uri } = params.textDocument;
+      if (!client.codeActionLiterals || !documents.get(uri)) return [];
       const own = await settings.of(uri);
       stopIfCancelled(token);
       const draft = documents.speaking(uri);

@@ -1,25 +1,39 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { hover } from '../../service/hover.ts';
+import { type HoverText, hover } from '../../service/hover.ts';
 import type { Context } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
-import { regulationText } from '../regulation-file.ts';
+import type { Draft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** textDocument/hover: with the exact wording of the 条例 where the user has named a copy of it. */
 export function registerHover(context: Context): void {
-  const { connection, documents, settings, client, log } = context;
+  const { connection, documents, settings, regulation, log } = context;
   connection.onHover(
     runSafe<HoverParams, Hover | null>(log, 'hover', null, async ({ textDocument, position }, token) => {
-      const own = await settings.of(textDocument.uri);
+      const { uri } = textDocument;
+      const look = (wording: string | null) => {
+        const draft = documents.speaking(uri);
+        const found = draft && hover(draft.report, toOffset(draft.document, position), wording);
+        return found ? { draft, found } : null;
+      };
+      const plain = look(null);
+      if (!plain?.found.quotes) return plain && answer(context, plain.draft, plain.found);
+      const { regulationFile } = await settings.of(uri);
       stopIfCancelled(token);
-      const regulation = await regulationText(context, own.regulationFile);
+      const copy = await regulation.read(regulationFile, uri);
       stopIfCancelled(token);
-      const draft = documents.speaking(textDocument.uri);
-      const found = draft && hover(draft.report, toOffset(draft.document, position), regulation);
-      if (!found) return null;
-      const kind = client.markdownHover ? 'markdown' : 'plaintext';
-      const value = client.markdownHover ? found.markdown : found.markdown.replace(/\*\*|^> /gmu, '');
-      return { contents: { kind, value }, range: toRange(draft.document, found.span) };
+      // The document may have changed meanwhile: it is looked at anew.
+      const seen = look(copy && 'text' in copy ? copy.text : null);
+      const problem =
+        copy && 'problem' in copy ? `*没有显示原文：设置 nianbao.regulationFile 指的${copy.problem}。*` : '';
+      return seen && answer(context, seen.draft, seen.found, problem);
     }),
   );
+}
+
+function answer({ client }: Context, { document }: Draft, { markdown, span }: HoverText, note = ''): Hover {
+  const text = note === '' ? markdown : `${markdown}\n\n${note}`;
+  const kind = client.markdownHover ? 'markdown' : 'plaintext';
+  const value = client.markdownHover ? text : text.replace(/\*\*|^> /gmu, '');
+  return { contents: { kind, value }, range: toRange(document, span) };
 }

@@ -18,6 +18,7 @@ export function registerOutline({ connection, documents, settings, log }: Contex
   connection.onRequest<OutlineData | null, never>(
     OUTLINE_REQUEST,
     runSafe<DocumentParams, OutlineData | null>(log, 'outline', null, async ({ textDocument }, token) => {
+      if (!documents.get(textDocument.uri)) return null;
       const own = await settings.of(textDocument.uri);
       stopIfCancelled(token);
       const draft = documents.speaking(textDocument.uri);

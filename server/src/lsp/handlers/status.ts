@@ -9,6 +9,7 @@ export function registerStatus({ connection, documents, settings, log }: Context
   connection.onRequest<StatusData | null, never>(
     STATUS_REQUEST,
     runSafe<DocumentParams, StatusData | null>(log, 'status', null, async ({ textDocument }, token) => {
+      if (!documents.get(textDocument.uri)) return null;
       const own = await settings.of(textDocument.uri);
       stopIfCancelled(token);
       const draft = documents.get(textDocument.uri);

@@ -1,0 +1,35 @@
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+
+/** The root folders of the workspace, as they come and go. Addresses are in `sameUri` form, without a slash at the end. */
+export interface Folders {
+  all(): readonly string[];
+  /** The root that a file lies in, the innermost one; undefined when it lies in none. */
+  of(uri: string): string | undefined;
+  change(event: WorkspaceFoldersChangeEvent): void;
+}
+
+export function workspaceFolders(roots: readonly string[]): Folders {
+  let folders = roots.map(folderUri);
+  return {
+    all: () => folders,
+    of(uri) {
+      const file = sameUri(uri);
+      const above = folders.filter(f => file.startsWith(`${f}/`));
+      return above.reduce<string | undefined>((a, b) => (a === undefined || b.length > a.length ? b : a), undefined);
+    },
+    change({ added, removed }) {
+      const gone = new Set(removed.map(f => folderUri(f.uri)));
+      folders = [...new Set([...folders.filter(f => !gone.has(f)), ...added.map(f => folderUri(f.uri))])];
+    },
+  };
+}
+
+/** One way to write an address: clients escape different characters, and drive letters come in both cases. */
+export function sameUri(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+function folderUri(uri: string): string {
+  return sameUri(uri).replace(/\/+$/u, '');
+}
