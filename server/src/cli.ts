@@ -1,18 +1,38 @@
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { reasonOf } from './cli/paths.ts';
 import { run } from './cli/run.ts';
+
+// Exit code 1 is kept for findings: whatever else goes wrong ends with 2.
+process.on('uncaughtException', error => fail(reasonOf(error)));
 
 // A reader that closes the pipe early (`nianbao … | head`) has seen enough: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(reasonOf(error));
 });
 
 run(process.argv.slice(2), {
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   docs: join(__dirname, '..', 'docs', 'rules'),
   stdin: () => buffer(process.stdin),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
-}).then(code => {
-  process.exitCode = code;
-});
+}).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => fail(reasonOf(error)),
+);
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return fail('当前文件夹已不存在');
+  }
+}
+
+function fail(reason: string): never {
+  process.stderr.write(`nianbao：没有完成：${reason}\n`);
+  process.exit(2);
+}

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -35,12 +35,6 @@ function nianbao(args: readonly string[], { stdin = '', early = false } = {}): P
   });
 }
 
-/** What a bundle and the bundles beside it require, those left out. */
-function requiredBy(file: string): string[] {
-  const names = [...readFileSync(file, 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(m => m[1]!);
-  return names.flatMap(name => (name.startsWith('./') ? requiredBy(join(dirname(file), name)) : [name]));
-}
-
 describe('dist/cli.js', () => {
   beforeAll(() => {
     if (!existsSync(CLI)) throw new Error('没有 dist/cli.js，请先运行 npm run build');
@@ -53,9 +47,16 @@ describe('dist/cli.js', () => {
   });
 
   it('needs nothing but Node and its neighbours', () => {
-    const required = requiredBy(CLI);
-    expect(required.length).toBeGreaterThan(0);
-    expect(required.filter(name => !isBuiltin(name))).toEqual([]);
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-alone-'));
+    try {
+      for (const name of readdirSync(dirname(CLI)).filter(file => file.endsWith('.js')))
+        cpSync(join(dirname(CLI), name), join(folder, name));
+      cpSync(join(ROOT, 'examples', CLEAN), join(folder, CLEAN));
+      const run = spawnSync(process.execPath, ['cli.js', 'check', CLEAN], { cwd: folder, encoding: 'utf8' });
+      expect(run).toMatchObject({ status: 0, stdout: '检查了 1 份年度报告，没有发现问题。\n', stderr: '' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('ends with 0, 1 and 2 as promised', async () => {
@@ -94,5 +95,21 @@ describe('dist/cli.js', () => {
     });
     expect(err).toBe('');
     expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends with 2 and one line where its folder is gone', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-gone-'));
+    const program = `cd "$1" && rmdir "$1" && exec "$2" "$3" check .`;
+    const run = spawnSync('sh', ['-c', program, 'sh', folder, process.execPath, CLI], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: 'nianbao：没有完成：当前文件夹已不存在\n' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('ends with 2 and one line where its output cannot be written', () => {
+    const run = spawnSync(process.execPath, [CLI, 'check', 'examples'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    expect(run).toMatchObject({ status: 2, stderr: 'nianbao：没有完成：磁盘已满\n' });
   });
 });

@@ -5,6 +5,9 @@ import picomatch from 'picomatch';
 /** What is looked at in a folder; a file that is named itself may have any ending. */
 const EXTENSIONS = new Set(['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm']);
 
+/** Reading a pipe or a device may never end. */
+const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
+
 /** Globs are written with `/`; Windows also takes `\\` for it. */
 const WINDOWS = process.platform === 'win32';
 
@@ -39,17 +42,24 @@ export function absolute(file: string, cwd: string): string {
 async function expand(path: string, cwd: string, problems: string[]): Promise<readonly string[]> {
   if (path === '-') return [path];
   const info = await stat(absolute(path, cwd)).catch(() => null);
-  if (info && !info.isDirectory()) return [path];
+  if (info?.isFile()) return [path];
+  if (info && !info.isDirectory()) {
+    problems.push(`${path}：${ENDLESS}`);
+    return [];
+  }
   const pattern = WINDOWS ? normalize(path).replaceAll('\\', '/') : normalize(path);
   const glob = info ? null : picomatch.scan(pattern);
   if (glob && !glob.isGlob) {
     problems.push(`${path}：找不到这个文件或文件夹`);
     return [];
   }
+  const before = problems.length;
   const files = glob
     ? await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems)
     : await walk(path, cwd, hasOurEnding, problems);
-  if (files.length === 0) problems.push(`${path}：${glob ? '没有文件符合这个通配符' : '文件夹中没有可检查的文件'}`);
+  if (files.length === 0 && problems.length === before) {
+    problems.push(`${path}：${glob ? '没有文件符合这个通配符' : '文件夹中没有可检查的文件'}`);
+  }
   return files;
 }
 
@@ -68,7 +78,8 @@ async function walk(
   problems: string[],
 ): Promise<string[]> {
   const entries = await readdir(absolute(folder, cwd), { withFileTypes: true }).catch((error: unknown) => {
-    problems.push(`${folder}：无法打开文件夹（${reasonOf(error)}）`);
+    const missing = codeOf(error) === 'ENOENT';
+    problems.push(`${folder}：${missing ? '找不到这个文件夹' : `无法打开文件夹（${reasonOf(error)}）`}`);
     return [];
   });
   const files: string[] = [];
@@ -106,6 +117,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** A file system error in Chinese, with its code where the code has no name here. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return REASONS[code] ?? (code || String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

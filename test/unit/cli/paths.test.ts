@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,19 @@ describe('findFiles', () => {
     expect(await findFiles(['没有.txt', '各镇/a.nianbao', '*.none', '空'], cwd)).toEqual({
       files: ['各镇/a.nianbao'],
       problems: ['没有.txt：找不到这个文件或文件夹', '*.none：没有文件符合这个通配符', '空：文件夹中没有可检查的文件'],
+    });
+  });
+
+  it('names a folder that is missing once, with a glob too', async () => {
+    expect(await findFiles(['没有/*.txt'], cwd)).toEqual({ files: [], problems: ['没有：找不到这个文件夹'] });
+  });
+
+  it.skipIf(process.platform === 'win32')('reads no pipe and no device, which may never end', async () => {
+    execFileSync('mkfifo', [join(cwd, '管道')]);
+    const refusal = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
+    expect(await findFiles(['管道', '/dev/zero'], cwd)).toEqual({
+      files: [],
+      problems: [`管道：${refusal}`, `/dev/zero：${refusal}`],
     });
   });
 });
