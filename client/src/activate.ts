@@ -2,7 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
-import { useLanguage } from './l10n.ts';
+import { t, useLanguage } from './l10n.ts';
 import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
 import { createReportStore } from './report-store.ts';
@@ -17,7 +17,7 @@ export function activateWith(
 ): () => Promise<void> {
   chooseLanguage();
   const output = window.createOutputChannel('年报', { log: true });
-  const onGivenUp = () => notStarted(output, 'the server ended too often');
+  const onGivenUp = () => notStarted(output, t('语言服务多次意外退出，不再自动重启'));
   const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
   const store = createReportStore(session);
   const status = showStatus(session, store);

@@ -51,7 +51,7 @@ export function registerCommands(
 
 async function started(session: Session, output: LogOutputChannel): Promise<BaseLanguageClient | undefined> {
   try {
-    if (session.state === 'failed') throw new Error('the server has stopped');
+    if (session.state === 'failed') throw new Error(t('语言服务已停止'));
     return await session.start();
   } catch (error) {
     notStarted(output, error);
@@ -61,7 +61,7 @@ async function started(session: Session, output: LogOutputChannel): Promise<Base
 
 /** Says that the server does not run, with the ways out. */
 export function notStarted(output: LogOutputChannel, error: unknown): void {
-  output.error(String(error));
+  output.error(error instanceof Error ? error.message : String(error));
   const [restart, show] = [t('重启语言服务'), t('显示输出')];
   window.showErrorMessage(t('年报语言服务未能运行。'), restart, show).then(chosen => {
     if (chosen === restart) void commands.executeCommand('nianbao.restartServer');

@@ -27,5 +27,8 @@ async function startWorker(script: Uri): Promise<Worker> {
   if (/^https?$/.test(script.scheme)) return new Worker(script.toString(true));
   const text = new TextDecoder().decode(await workspace.fs.readFile(script));
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  return new Worker(url);
+  const worker = new Worker(url);
+  // Not sooner: VS Code's own Worker loads the text some time after it is made.
+  for (const end of ['message', 'error']) worker.addEventListener(end, () => URL.revokeObjectURL(url), { once: true });
+  return worker;
 }

@@ -1,18 +1,28 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const repo = path.resolve(import.meta.dirname, '../../..');
-let built: string | undefined;
+const built = new Map<string, string>();
 
 /**
  * The bundled server: dist/server.js, as it is shipped, where that is newer than every source; else a build of the sources
  * in .cache, so that a test never speaks to an old server.
  */
 export function serverFile(): string {
-  built ??= upToDate(path.join(repo, 'dist/server.js')) ?? bundle();
-  return built;
+  return file('server.js', 'server/src/main.node.ts', { platform: 'node', format: 'cjs', target: 'node20' });
+}
+
+/** The same of the server for a browser's worker, dist/server.web.js. */
+export function webServerFile(): string {
+  return file('server.web.js', 'server/src/main.web.ts', { platform: 'browser', format: 'iife', target: 'es2022' });
+}
+
+function file(name: string, entry: string, options: BuildOptions): string {
+  const known = built.get(name) ?? upToDate(path.join(repo, 'dist', name)) ?? bundle(name, entry, options);
+  built.set(name, known);
+  return known;
 }
 
 function newestSource(): number {
@@ -26,21 +36,12 @@ function upToDate(file: string): string | undefined {
 }
 
 /** Written under a name of its own first: test files run side by side. */
-function bundle(): string {
+function bundle(name: string, entry: string, options: BuildOptions): string {
   const folder = path.join(repo, '.cache/protocol');
-  const file = path.join(folder, 'server.js');
-  const fresh = path.join(folder, `server-${process.pid}.js`);
+  const fresh = path.join(folder, `${process.pid}-${name}`);
   mkdirSync(folder, { recursive: true });
-  buildSync({
-    entryPoints: [path.join(repo, 'server/src/main.node.ts')],
-    outfile: fresh,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  renameSync(fresh, file);
-  return file;
+  const common: BuildOptions = { bundle: true, charset: 'utf8', logLevel: 'warning' };
+  buildSync({ ...common, ...options, entryPoints: [path.join(repo, entry)], outfile: fresh });
+  renameSync(fresh, path.join(folder, name));
+  return path.join(folder, name);
 }

@@ -1,7 +1,7 @@
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { buildSync } from 'esbuild';
 import { inbox } from './inbox.ts';
+import { webServerFile } from './server-file.ts';
 
 export interface Message {
   readonly id?: number | string;
@@ -33,25 +33,11 @@ export function startWebServer() {
     TextEncoder,
     Uint8Array,
   };
-  runInContext(code(), createContext(realm));
+  runInContext(readFileSync(webServerFile(), 'utf8'), createContext(realm));
   return {
     sent,
     send: (message: Message) => worker.onmessage?.({ data: { jsonrpc: '2.0', ...message } }),
     /** The answer to a request that was sent with this id. */
     answer: (id: number) => sent.next(m => m.id === id && m.method === undefined),
   };
-}
-
-function code(): string {
-  const built = buildSync({
-    entryPoints: [path.resolve(import.meta.dirname, '../../../server/src/main.web.ts')],
-    bundle: true,
-    write: false,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  return built.outputFiles[0]!.text;
 }

@@ -6,8 +6,8 @@ import { fill, t, useLanguage } from '../../../client/src/l10n.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const bundle: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'l10n/bundle.l10n.en.json'), 'utf8'));
 const folder = path.join(ROOT, 'client/src');
-const calls = readdirSync(folder).flatMap(file => {
-  const source = readFileSync(path.join(folder, file), 'utf8');
+const sources = readdirSync(folder).map(file => ({ file, source: readFileSync(path.join(folder, file), 'utf8') }));
+const calls = sources.flatMap(({ file, source }) => {
   return file === 'l10n.ts' ? [] : [...source.matchAll(/\bt\(\s*('[^']*'|[^)\s])/g)].map(match => match[1]!);
 });
 
@@ -21,6 +21,14 @@ describe('the English bundle', () => {
   test('has each message of the code and no other', () => {
     const messages = new Set(calls.map(call => call.slice(1, -1)));
     expect(Object.keys(bundle).sort()).toEqual([...messages].sort());
+  });
+
+  test('misses no words that go to the output or into a message', () => {
+    const said =
+      /(?:new Error|notStarted|\.(?:info|warn|error|appendLine)|show\w+Message|setStatusBarMessage)\([^)]*?'([^']*)'/g;
+    const words = sources.flatMap(({ source }) => [...source.matchAll(said)].map(match => match[1]!));
+    expect(words.length).toBeGreaterThan(3);
+    expect(words.filter(text => /\p{L}{2}/u.test(text) && !(text in bundle))).toEqual([]);
   });
 
   test('keeps the places of the arguments', () => {

@@ -22,7 +22,7 @@ const rows = form.rows.map((row, i) => {
   return { label: [...groups, row.label].join(' '), values: FIGURES[row.key] ?? zeros };
 });
 
-/** Layouts that no issue lists: met once, or never yet. */
+/** Layouts that nobody planned for: met once, or never yet. */
 const WAYS: Record<string, (row: { label: string; values: number[] }) => string> = {
   'four spaces': r => [r.label, ...r.values].join('    '),
   'ideographic spaces': r => [r.label, ...r.values].join('　'),
