@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { notices } from './notices.mjs';
 import { repo } from './vscode/install.mjs';
 
 const node = /** @type {const} */ ({
@@ -72,14 +73,18 @@ export async function buildAll({ dev = false, tests = false } = {}) {
     charset: 'utf8',
     minify: !dev,
     sourcemap: dev,
+    // Licences are kept beside the bundles (scripts/notices.mjs).
     legalComments: 'none',
     logLevel: 'warning',
   };
+  const metafiles = [];
   for (const { to, options, contents, parts } of bundles) {
     const stdin = { contents, resolveDir: repo };
-    await build({ ...common, ...options, stdin, outfile: path.join(dist, to) });
+    const built = await build({ ...common, ...options, stdin, outfile: path.join(dist, to), metafile: true });
+    metafiles.push(built.metafile);
     for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
   }
+  await writeFile(path.join(dist, 'ThirdPartyNotices.txt'), notices(repo, metafiles));
   await chmod(path.join(dist, 'cli.js'), 0o755);
   if (tests) await buildHostTests(common, dist);
 }

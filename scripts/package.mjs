@@ -18,6 +18,7 @@ const required = [
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/dist/cli.js',
+  'extension/dist/ThirdPartyNotices.txt',
   'extension/readme.md',
   'extension/LICENSE.txt',
 ];

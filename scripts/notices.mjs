@@ -1,0 +1,45 @@
+// @ts-check
+// The licences of the packages that the bundles hold, as each of them asks for.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const head = `Parts of this extension are made from the packages below, each under its own licence.
+本扩展的打包文件中含有下列软件包，各依其许可证使用。
+`;
+
+/**
+ * The text of ThirdPartyNotices.txt; throws when a package comes without a licence's text.
+ * @param {string} repo the folder that the metafiles' paths start from
+ * @param {readonly import('esbuild').Metafile[]} metafiles of every bundle that is shipped
+ */
+export function notices(repo, metafiles) {
+  const folders = new Set(metafiles.flatMap(packageFolders));
+  /** Packages of one project share one text. @type {Map<string, string[]>} */
+  const byText = new Map();
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(repo, folder, 'package.json'), 'utf8'));
+    const text = licenceText(path.join(repo, folder));
+    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+  }
+  const line = '-'.repeat(80);
+  return [head, ...[...byText].map(([text, names]) => `${line}\n${names.join('\n')}\n\n${text}\n`)].join('\n');
+}
+
+/**
+ * The folders of the packages of which something has come into the bundle.
+ * @param {import('esbuild').Metafile} metafile
+ */
+function packageFolders({ outputs }) {
+  const inputs = Object.values(outputs).flatMap(output => Object.entries(output.inputs));
+  return inputs.flatMap(([file, { bytesInOutput }]) => {
+    const inPackage = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file);
+    return inPackage?.[1] && bytesInOutput > 0 ? [inPackage[1]] : [];
+  });
+}
+
+/** @param {string} folder */
+function licenceText(folder) {
+  const name = readdirSync(folder).find(file => /^licen[cs]e(\.(txt|md))?$/i.test(file));
+  if (!name) throw new Error(`${folder} 没有许可证文本，不能打包`);
+  return readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
+}
