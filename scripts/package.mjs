@@ -1,6 +1,6 @@
 // @ts-check
 // Writes dist/nianbao.vsix and checks what is in it: bundles only, and small.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
@@ -9,6 +9,8 @@ import { repo } from './vscode/install.mjs';
 
 const limit = 500 * 1024;
 const vsix = path.join(repo, 'dist/nianbao.vsix');
+/** The README as it is shipped, from the repository's folder. */
+const readme = 'dist/README.md';
 
 /** Paths in the vsix, `/` between folders, that must be there. */
 const required = [
@@ -35,13 +37,13 @@ function listZip(zip) {
   const files = [];
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [name, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset));
+    const name = zip.readUInt16LE(at + 28);
     files.push({
       name: zip.toString('utf8', at + 46, at + 46 + name),
       packed: zip.readUInt32LE(at + 20),
       size: zip.readUInt32LE(at + 24),
     });
-    at += 46 + name + extra + comment;
+    at += 46 + name + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return files;
 }
@@ -71,6 +73,14 @@ function kilobytes(bytes) {
 }
 
 /**
+ * The README's pictures would take more room than all else; they are looked at in the repository.
+ * @param {string} markdown
+ */
+function withoutPictures(markdown) {
+  return markdown.replaceAll(/^!\[[^\]]*\]\(docs\/images\/[^)]*\)\n\n/gm, '');
+}
+
+/**
  * vsce lists every file on the console and has no option against it; what counts is printed below.
  * @param {() => Promise<unknown>} work
  */
@@ -90,8 +100,16 @@ async function quietly(work) {
  * @returns {Promise<string>} the vsix's path
  */
 export async function packVsix({ list = false } = {}) {
-  // Everything is bundled, hence no dependencies; the README's pictures are looked at in the repository.
-  const options = { dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false };
+  const page = withoutPictures(await readFile(path.join(repo, 'README.md'), 'utf8'));
+  if (/!\[|<img/.test(page)) throw new Error('README.md 中有安装包里没有的图片');
+  await writeFile(path.join(repo, readme), page);
+  // Everything is bundled, hence no dependencies.
+  const options = {
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+    readmePath: readme,
+  };
   await quietly(() => createVSIX({ cwd: repo, packagePath: vsix, ...options }));
   const zip = await readFile(vsix);
   const files = listZip(zip);

@@ -102,6 +102,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** @type {{ part: Part, result: 'passed' | 'failed' | 'skipped', seconds: number }[]} */
 const results = [];
 for (const part of parts) {
   if (asked.length > 0 && !asked.includes(part.id) && !part.always) continue;
