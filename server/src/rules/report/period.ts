@@ -3,8 +3,9 @@ import { bracketed } from '../../report/prose.ts';
 import { type Span, span } from '../../text/span.ts';
 import { isBegun, sectionsOf } from '../headings.ts';
 import { beforeSections } from '../insert-prose.ts';
-import { runsOf } from '../prose.ts';
+import { paragraphsOf, runsOf } from '../prose.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+import { textOf } from '../sign-off.ts';
 
 /** What the words 统计期限 are followed by. */
 interface Period {
@@ -75,7 +76,7 @@ function periodOf(report: Report): Period | null {
     if (garbled !== null) return { span: at(garbled), fault: 'garbled' };
     seen ??= { span: span(run.start + from, run.start + from + cue[0].length), fault: 'none' };
   }
-  return seen ?? whole(report);
+  return seen ?? whole(report) ?? cut(report);
 }
 
 /** The period stands at the report's beginning; other dates further down are of something else. */
@@ -93,6 +94,12 @@ function whole(report: Report): Period | null {
     }
   }
   return null;
+}
+
+/** In a page tags may cut the words anywhere: what is said is not missing, though it can't be checked. */
+function cut(report: Report): Period | null {
+  const paragraph = paragraphsOf(report).find(p => CUE.test(textOf(report, p)));
+  return paragraph === undefined ? null : { span: paragraph, fault: 'none' };
 }
 
 function isRight(range: RegExpExecArray, year: number | null): boolean {
