@@ -1,6 +1,7 @@
 import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
+import { oncePerReport } from './memo.ts';
 import { runsOf } from './prose.ts';
 import type { Edit } from './rule.ts';
 
@@ -13,30 +14,40 @@ export interface Leftover {
   readonly mend: { readonly title: string; readonly edits: readonly Edit[]; readonly sure: boolean } | null;
 }
 
+/** A cheap look: prose without any of these has nothing left behind in it. */
+const SUSPECT = /[[&*a-z错]/;
 const BOOKMARK = /\[bookmark:\s?[\w.-]{0,40}\]/gi;
 const WORD_ERROR = /错误[!！]\s?(?:未定义书签|未找到引用源|超链接引用无效)[。.]?/g;
 const SPACE_ENTITY = /&(?:nbsp|ensp|emsp);/g;
 /** Marks on the inner side of which words stand: 张**、李** hides names and is no bold print. */
 const BOLD = /\*\*([^\s*，。、；：）)](?:[^*\r\n]{2,200})[^\s*，、：（(])\*\*/g;
+const UNSEEN = /\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff/;
 /** Two letters joined by U+200D are one emoji. */
 const ZERO_WIDTH = /[\u200b\u200c\u2060\u00ad]|(?<!(?:[\ud800-\udfff]|\ufe0f))\u200d|(?<!^)\ufeff/g;
-/** Common words of English between Chinese characters; names and abbreviations are never among them. */
-const LATIN = /(?<=[\u4e00-\u9fff，、]\s{0,2})(and|or|the|of|with|for)(?=\s{0,2}[\u4e00-\u9fff])/g;
+/** Common words of English; names and abbreviations are never among them. */
+const LATIN = /\b(?:and|or|the|of|with|for)\b/g;
+const CHINESE_BEFORE = /[\u4e00-\u9fff，、]\s{0,2}$/;
+const CHINESE_BEHIND = /^\s{0,2}[\u4e00-\u9fff]/;
 const CHINESE_FOR: Readonly<Record<string, string>> = { and: '和', or: '或' };
 
 /** Everything left behind, but for web page headers, in the order of the draft. */
-export function leftoversOf(report: Report): Leftover[] {
+export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
   const html = looksLikeHtml(report.text);
   const markdown = isMarkdown(report);
-  const inProse = runsOf(report).flatMap(({ start, text }) => [
-    ...removal(start, text, BOOKMARK, 'Word 书签', ''),
-    ...wordErrors(start, text),
-    ...(html || markdown ? [] : removal(start, text, SPACE_ENTITY, '网页空格代码', ' ')),
-    ...(html || markdown ? [] : bold(start, text)),
-    ...latin(start, text),
-  ]);
+  const inProse = runsOf(report)
+    .filter(run => SUSPECT.test(run.text))
+    .flatMap(({ start, text }) => [
+      ...removal(start, text, BOOKMARK, 'Word 书签', ''),
+      ...wordErrors(start, text),
+      ...(html || markdown ? [] : removal(start, text, SPACE_ENTITY, '网页空格代码', ' ')),
+      ...(html || markdown ? [] : bold(start, text)),
+      ...latin(start, text),
+    ]);
   return [...inProse, ...zeroWidth(report)].sort((a, b) => a.span.start - b.span.start);
-}
+});
+
+/** The same by the offset that each begins at. */
+export const leftoverAt = oncePerReport(report => new Map(leftoversOf(report).map(l => [l.span.start, l] as const)));
 
 /** A draft written in Markdown, where `**` is bold print: it has headings with `#` or tables with pipes. */
 function isMarkdown(report: Report): boolean {
@@ -80,8 +91,9 @@ function bold(start: number, text: string): Leftover[] {
 }
 
 function latin(start: number, text: string): Leftover[] {
-  return [...text.matchAll(LATIN)].map(f => {
-    const word = f[1]!;
+  const found = [...text.matchAll(LATIN)].filter(f => standsInChinese(text, f.index, f.index + f[0].length));
+  return found.map(f => {
+    const [word] = f;
     const place = at(start, f);
     const instead = CHINESE_FOR[word];
     const edits = [{ span: withSpaces(text, f, start), text: instead ?? '' }];
@@ -91,6 +103,10 @@ function latin(start: number, text: string): Leftover[] {
       mend: { title: instead === undefined ? `删去“${word}”` : `改为“${instead}”`, edits, sure: false },
     };
   });
+}
+
+function standsInChinese(text: string, from: number, to: number): boolean {
+  return CHINESE_BEFORE.test(text.slice(Math.max(0, from - 3), from)) && CHINESE_BEHIND.test(text.slice(to, to + 3));
 }
 
 /** The word with the blanks around it, which Chinese has none of. */
@@ -103,7 +119,7 @@ function withSpaces(text: string, found: RegExpExecArray, start: number): Span {
 
 /** Characters that can't be seen, one finding for the whole text: they come by the hundred. */
 function zeroWidth(report: Report): Leftover[] {
-  const found = [...report.text.matchAll(ZERO_WIDTH)];
+  const found = UNSEEN.test(report.text) ? [...report.text.matchAll(ZERO_WIDTH)] : [];
   const [first] = found;
   if (first === undefined) return [];
   const edits = found.map(f => ({ span: at(0, f), text: '' }));

@@ -1,6 +1,6 @@
-import type { Report } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
+import { oncePerReport } from './memo.ts';
 
 /** Lines that a website puts above an article. */
 const PAGE_LINE =
@@ -10,15 +10,9 @@ const LEAST_LINES = 2;
 /** How far a page's header can reach. */
 const FARTHEST = 3000;
 
-const known = new WeakMap<Report, readonly Span[]>();
-
 /** The lines of the header of the web page that the draft was copied from; none when there is no such header. */
-export function pageHeader(report: Report): readonly Span[] {
-  const before = known.get(report);
-  if (before !== undefined) return before;
+export const pageHeader = oncePerReport((report): readonly Span[] => {
   const end = Math.min(sectionsOf(report)[0]?.heading.span.start ?? report.text.length, FARTHEST);
   const lines = [...report.text.slice(0, end).matchAll(/[^\r\n]+/g)].filter(l => PAGE_LINE.test(l[0]));
-  const found = lines.length < LEAST_LINES ? [] : lines.map(l => span(l.index, l.index + l[0].trimEnd().length));
-  known.set(report, found);
-  return found;
-}
+  return lines.length < LEAST_LINES ? [] : lines.map(l => span(l.index, l.index + l[0].trimEnd().length));
+});

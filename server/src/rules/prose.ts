@@ -1,6 +1,7 @@
 import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report, Section } from '../report/model.ts';
 import { join, type Span, span } from '../text/span.ts';
+import { oncePerReport } from './memo.ts';
 import { pageHeader } from './page-header.ts';
 import { textOf } from './sign-off.ts';
 
@@ -15,20 +16,12 @@ export interface Run {
 const LONGEST_STOP = 2;
 const MARKUP = /<[^<>]{0,2000}>|&[a-z#0-9]{1,10};/gi;
 
-const paragraphsKnown = new WeakMap<Report, readonly Span[]>();
-const runsKnown = new WeakMap<Report, readonly Run[]>();
-
 /** The draft's prose, one span a line, in order: lead, sub-headings and paragraphs. Page headers and what could not be read as a table are left out. */
-export function paragraphsOf(report: Report): readonly Span[] {
-  const known = paragraphsKnown.get(report);
-  if (known !== undefined) return known;
+export const paragraphsOf = oncePerReport((report): readonly Span[] => {
   const foreign = [...report.unread.map(u => u.span), ...pageHeader(report)];
-  const found = joined(report, [...report.lead, ...report.sections.flatMap(partsOf)]).filter(
-    p => !foreign.some(f => f.start < p.end && p.start < f.end),
-  );
-  paragraphsKnown.set(report, found);
-  return found;
-}
+  const parts = joined(report, [...report.lead, ...report.sections.flatMap(partsOf)]);
+  return parts.filter(p => !foreign.some(f => f.start < p.end && p.start < f.end));
+});
 
 /** The prose of one section, one span a line, in order. */
 export function paragraphsIn(report: Report, section: Section): readonly Span[] {
@@ -43,13 +36,22 @@ export function wordsIn(report: Report, section: Section): string {
 }
 
 /** The prose in pieces that hold nothing else: for rules that look at characters. */
-export function runsOf(report: Report): readonly Run[] {
-  const known = runsKnown.get(report);
-  if (known !== undefined) return known;
+export const runsOf = oncePerReport((report): readonly Run[] => {
   const html = looksLikeHtml(report.text);
-  const runs = paragraphsOf(report).flatMap(p => (html ? withoutMarkup(report, p) : [runAt(report, p)]));
-  runsKnown.set(report, runs);
-  return runs;
+  return paragraphsOf(report).flatMap(p => (html ? withoutMarkup(report, p) : [runAt(report, p)]));
+});
+
+/** The run that holds an offset. */
+export function runWith(report: Report, offset: number): Run | undefined {
+  const runs = runsOf(report);
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && offset < run.start + run.text.length ? run : undefined;
 }
 
 function partsOf(section: Section): Span[] {

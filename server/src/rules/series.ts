@@ -1,6 +1,10 @@
+import { sectionForm } from '../forms/sections.ts';
+import { shown } from '../layouts/shown.ts';
 import type { Ordinal, Report, Section } from '../report/model.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
+import { sectionsOf } from './headings.ts';
+import { oncePerReport } from './memo.ts';
 import { paragraphsIn } from './prose.ts';
 
 /** The ordinal that a line of a section begins with: `（一）`, `(二)`, `（3）`. */
@@ -11,14 +15,50 @@ export interface Item {
   readonly arabic: boolean;
 }
 
+/** The sub-headings of a section, as their ordinals show them. */
+export interface Series {
+  readonly items: readonly Item[];
+  /** Arabic numerals that should be Chinese ones. */
+  readonly misnumbered: ReadonlySet<Item>;
+  /** Items that count on from one another; a series under another is left out. */
+  readonly runs: readonly (readonly Item[])[];
+  /** Values of all Chinese ordinals in the section, also of those in the middle of a line. */
+  readonly spoken: ReadonlySet<number>;
+}
+
 const ORDINAL =
   /^[#*\s\u3000]{0,12}([（(][ \u3000]{0,2}([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[ \u3000]{0,2}[）)])/;
+const CHINESE = /[（(]([一二三四五六七八九十]{1,3})[）)]/g;
 
-/**
- * The bracketed ordinals at the heads of a section's lines, in order. Also those of lines too long to be sub-headings: left out, they
- * would look like gaps.
- */
-export function itemsOf(report: Report, section: Section): Item[] {
+/** The series of the sections in prose; in the others a line of a table that could not be read begins so too. */
+export const seriesOf = oncePerReport((report): readonly Series[] =>
+  sectionsOf(report)
+    .filter(s => sectionForm(s.number).table === null)
+    .map(s => seriesIn(report, s)),
+);
+
+/** The item that begins at an offset, with its series and its run. */
+export const itemAt = oncePerReport(report => {
+  const found = new Map<number, { item: Item; series: Series; run: readonly Item[] }>();
+  for (const series of seriesOf(report)) {
+    for (const run of series.runs) for (const item of run) found.set(item.span.start, { item, series, run });
+  }
+  return found;
+});
+
+function seriesIn(report: Report, section: Section): Series {
+  const items = itemsOf(report, section);
+  const misnumbered = misnumberedIn(items);
+  const spoken = new Set<number>();
+  for (const found of shown(report.text.slice(section.body.start, section.body.end)).matchAll(CHINESE)) {
+    const value = parseNumeral(found[1]!);
+    if (value !== null) spoken.add(value);
+  }
+  return { items, misnumbered, runs: runsFromOne(items.filter(i => !i.arabic || misnumbered.has(i))), spoken };
+}
+
+/** The ordinals at the heads of a section's lines. Also those of lines too long to be sub-headings: left out, they would look like gaps. */
+function itemsOf(report: Report, section: Section): Item[] {
   const known = new Map(section.subheadings.map(s => [s.heading.span.start, s.heading.ordinal] as const));
   return paragraphsIn(report, section).flatMap(paragraph => {
     const ordinal = known.get(paragraph.start);
@@ -27,31 +67,38 @@ export function itemsOf(report: Report, section: Section): Item[] {
     const value = found === null ? null : parseNumeral(found[2]!);
     if (found === null || value === null) return [];
     const start = paragraph.start + found[0].length - found[1]!.length;
-    return { span: span(start, start + found[1]!.length), text: found[1]!, value, arabic: isArabic(found[2]!) };
+    return { span: span(start, start + found[1]!.length), text: found[1]!, value, arabic: /[\d０-９]/.test(found[2]!) };
   });
 }
 
 /** Tags between the brackets keep an ordinal from being rewritten, so it is left in peace. */
 function fromOrdinal(report: Report, ordinal: Ordinal): Item[] {
   const text = report.text.slice(ordinal.span.start, ordinal.span.end);
-  return text === ordinal.text
-    ? [{ span: ordinal.span, text, value: ordinal.value, arabic: ordinal.style === 'paren-arabic' }]
-    : [];
+  const item = { span: ordinal.span, text, value: ordinal.value, arabic: ordinal.style === 'paren-arabic' };
+  return text === ordinal.text ? [item] : [];
 }
 
-function isArabic(numeral: string): boolean {
-  return /[\d０-９]/.test(numeral);
-}
-
-/**
- * Items that count on from one another: a new run begins at each 1. Sub-headings may begin anew within a section, once under the
- * problems and once under the improvements.
- */
-export function runsFromOne(items: readonly Item[]): Item[][] {
+/** A new run begins at each 1: sub-headings may begin anew, once under the problems and once under the improvements. */
+function runsFromOne(items: readonly Item[]): Item[][] {
   const runs: Item[][] = [];
   for (const item of items) {
     if (item.value === 1 || runs.length === 0) runs.push([item]);
     else runs.at(-1)!.push(item);
   }
   return runs;
+}
+
+/**
+ * Arabic numerals among Chinese ones that together count 1, 2, 3 …: what automatic numbering leaves behind. `（1）` under `1.` is right,
+ * and counts on its own.
+ */
+function misnumberedIn(items: readonly Item[]): Set<Item> {
+  const [arabic, chinese] = [items.filter(i => i.arabic), items.filter(i => !i.arabic)];
+  if (arabic.length === 0 || chinese.length === 0) return new Set();
+  const apart = [arabic, chinese].every(list => runsFromOne(list).every(counts));
+  return new Set(!apart && runsFromOne(items).every(counts) ? arabic : []);
+}
+
+function counts(run: readonly Item[]): boolean {
+  return run.every((item, i) => item.value === i + 1);
 }

@@ -3,7 +3,8 @@ import type { Report } from '../report/model.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
 import { type Mark, markIn, mayHoldMarks } from '../text/silence-mark.ts';
-import { type Span, span } from '../text/span.ts';
+import { join, type Span, span } from '../text/span.ts';
+import { oncePerReport } from './memo.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The rule that speaks of marks without a reason; no mark silences it. */
@@ -27,46 +28,75 @@ export interface Silence {
 const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*/;
 const SEPARATOR = /^[ \t]*[,，、][ \t]*/;
 
-const known = new WeakMap<Report, readonly Silence[]>();
-
 /** All marks of a draft that silence something, in order. */
-export function silencesOf(report: Report): readonly Silence[] {
-  const found = known.get(report) ?? (mayHoldMarks(report.text) ? read(plainLines(report.text)) : []);
-  known.set(report, found);
-  return found;
-}
+export const silencesOf = oncePerReport((report): readonly Silence[] =>
+  mayHoldMarks(report.text) ? read(plainLines(report.text)) : [],
+);
+
+/** What is silenced for each code: spans in order that do not meet. */
+const coverage = oncePerReport((report): ReadonlyMap<string, readonly Span[]> => {
+  const all = new Map<string, Span[]>();
+  for (const { codes, covers } of silencesOf(report).toSorted((a, b) => a.covers.start - b.covers.start)) {
+    for (const code of codes) {
+      const spans = all.get(code) ?? [];
+      const last = spans.at(-1);
+      if (last !== undefined && covers.start <= last.end) spans[spans.length - 1] = join(last, covers);
+      else spans.push(covers);
+      all.set(code, spans);
+    }
+  }
+  return all;
+});
 
 /** The findings that no mark silences. Marks only ever take findings away. */
 export function withoutSilenced(report: Report, findings: readonly Finding[]): Finding[] {
-  const silences = silencesOf(report);
-  if (silences.length === 0) return [...findings];
-  return findings.filter(f => f.code === SILENCE_CODE || !silences.some(s => silencesIt(s, f)));
+  const covered = coverage(report);
+  if (covered.size === 0) return [...findings];
+  return findings.filter(f => f.code === SILENCE_CODE || !holds(covered.get(f.code) ?? [], f.span.start));
 }
 
-function silencesIt({ codes, covers }: Silence, { code, span: at }: Finding): boolean {
-  return codes.includes(code) && covers.start <= at.start && at.start <= covers.end;
+/** Both ends count: a finding may stand at the end of a line. */
+function holds(spans: readonly Span[], offset: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && offset <= last.end;
 }
 
+/** From the last line to the first, so that it is known where each mark's cover ends. */
 function read(lines: readonly Line[]): Silence[] {
-  const marks = lines.flatMap((line, index) => {
-    const mark = markIn(line.text);
-    return mark === null ? [] : { mark, index, line, ...parse(mark) };
-  });
+  const found: Silence[] = [];
   const end = lines.at(-1)?.end ?? 0;
-  return marks.flatMap(({ mark, line, index, codes, reason }, i): Silence[] => {
-    if (mark.kind === 'enable') return [];
-    const own = { span: commentIn(line), kind: mark.kind, reason };
-    if (mark.kind === 'disable-next-line') {
-      const next = lines.slice(index + 1).find(l => l.text.trim() !== '' && markIn(l.text) === null);
-      return [{ ...own, codes, covers: next === undefined ? span(end, end) : span(next.start, next.end) }];
+  const enabled = new Map<string, number>();
+  let allEnabled = end;
+  let next: Span = span(end, end);
+  for (const line of lines.toReversed()) {
+    const mark = markIn(line.text);
+    if (mark === null) {
+      if (line.text.trim() !== '') next = span(line.start, line.end);
+      continue;
     }
-    if (codes.length === 0) return [{ ...own, codes, covers: span(line.end, line.end) }];
-    return codes.map(code => {
-      const later = marks.slice(i + 1).filter(m => m.mark.kind === 'enable');
-      const stop = later.find(m => m.codes.length === 0 || m.codes.includes(code));
-      return { ...own, codes: [code], covers: span(line.end, stop?.line.start ?? end) };
-    });
-  });
+    const { codes, reason } = parse(mark);
+    if (mark.kind === 'enable') {
+      for (const code of codes) enabled.set(code, line.start);
+      if (codes.length === 0) {
+        enabled.clear();
+        allEnabled = line.start;
+      }
+      continue;
+    }
+    const own = { span: commentIn(line), kind: mark.kind, reason };
+    if (mark.kind === 'disable-next-line') found.push({ ...own, codes, covers: next });
+    else if (codes.length === 0) found.push({ ...own, codes, covers: span(line.end, line.end) });
+    else
+      for (const code of codes)
+        found.push({ ...own, codes: [code], covers: span(line.end, enabled.get(code) ?? allEnabled) });
+  }
+  return found.reverse();
 }
 
 function commentIn(line: Line): Span {

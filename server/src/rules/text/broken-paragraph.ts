@@ -1,5 +1,5 @@
-import type { Report } from '../../report/model.ts';
 import { type Span, span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
 import { paragraphsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,6 +9,10 @@ const EMPTY_LINE = /^[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)[\s\u30
 const ITEM =
   /^(?:[#*>-]|[（(]|第?[一二三四五六七八九十]{1,3}(?:是|、|[.．]|要|方面)|\d{1,2}[.．、]|[①-⑳]|首先|其次|再次|最后)/;
 
+/** Shorter lines are no paragraphs, and nothing goes on behind a longer gap. */
+const SHORTEST = 10;
+const LONGEST_GAP = 200;
+
 /** A paragraph that ends in the middle of a sentence: a page break in the printed report. */
 export const brokenParagraph: Rule = {
   code: 'text/broken-paragraph',
@@ -16,7 +20,7 @@ export const brokenParagraph: Rule = {
   title: '段落在逗号、顿号处断开，后面隔了空行',
   titleEn: 'A paragraph cut off at a comma, with an empty line behind it',
   *check({ report }) {
-    for (const { mark, gap } of breaksOf(report)) {
+    for (const { mark, gap } of breaksOf(report).values()) {
       yield {
         message: `段落在“${report.text.slice(mark.start, mark.end)}”处断开，下文应接在后面`,
         span: mark,
@@ -25,23 +29,25 @@ export const brokenParagraph: Rule = {
     }
   },
   fixes(report, finding) {
-    const found = breaksOf(report).find(b => b.mark.start === finding.span.start);
+    const found = breaksOf(report).get(finding.span.start);
     if (found === undefined) return [];
     return [{ title: '与下文接成一段', kind: 'suggestion', all: false, edits: [{ span: found.gap, text: '' }] }];
   },
 };
 
-/** The comma at which a paragraph ends, and what stands between it and the next one. */
-function breaksOf(report: Report): { mark: Span; gap: Span }[] {
+/** The comma at which a paragraph ends and what stands between it and the next one, by the comma's offset. */
+const breaksOf = oncePerReport((report): ReadonlyMap<number, { mark: Span; gap: Span }> => {
   const { text } = report;
   const paragraphs = paragraphsOf(report);
-  return paragraphs.flatMap((paragraph, i) => {
+  const found = new Map<number, { mark: Span; gap: Span }>();
+  paragraphs.forEach((paragraph, i) => {
     const next = paragraphs[i + 1];
-    const last = text[paragraph.end - 1] ?? '';
-    if (next === undefined || !/[，、,]/.test(last) || paragraph.end - paragraph.start < 10) return [];
+    const mark = span(paragraph.end - 1, paragraph.end);
+    if (next === undefined || !/[，、,]/.test(text[mark.start] ?? '')) return;
     const gap = span(paragraph.end, next.start);
-    if (gap.end - gap.start > 200 || !EMPTY_LINE.test(text.slice(gap.start, gap.end))) return [];
-    if (ITEM.test(text.slice(next.start, next.start + 10))) return [];
-    return { mark: span(paragraph.end - 1, paragraph.end), gap };
+    if (paragraph.end - paragraph.start < SHORTEST || gap.end - gap.start > LONGEST_GAP) return;
+    if (!EMPTY_LINE.test(text.slice(gap.start, gap.end)) || ITEM.test(text.slice(next.start, next.start + 10))) return;
+    found.set(mark.start, { mark, gap });
   });
-}
+  return found;
+});

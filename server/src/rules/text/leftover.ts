@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { leftoversOf } from '../leftovers.ts';
+import { leftoverAt, leftoversOf } from '../leftovers.ts';
 import { pageHeader } from '../page-header.ts';
 import type { Draft, Rule } from '../rule.ts';
 
@@ -15,9 +15,7 @@ export const leftover: Rule = {
     for (const { span: place, message } of leftoversOf(report)) yield { message, span: place };
   },
   fixes(report, finding) {
-    const { mend } = leftoversOf(report).find(
-      l => l.span.start === finding.span.start && l.message === finding.message,
-    ) ?? { mend: null };
+    const mend = leftoverAt(report).get(finding.span.start)?.mend ?? null;
     if (mend === null) return [];
     const { title, edits, sure } = mend;
     return [{ title, kind: sure ? 'safe' : 'suggestion', all: sure, edits }];

@@ -13,11 +13,14 @@ interface Datum {
 
 /** Digits, also in groups of three or four, a lone X at the end. */
 const DIGITS = /\d(?:[ -]?\d){9,19}[Xx]?/g;
-const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.-]+@[\w.-]+/g;
+/** An address of mail is looked for only where a word begins: from each letter of a long number it would take quadratic time. */
+/** A cheap look before the dear one. */
+const LONG_NUMBER = /[\d０-９](?:[ -]?[\d０-９]){9}/;
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.-])[\w.-]+@[\w.-]+/g;
 /** What tells that the number is of a document, an office or a thing. */
 const OTHER_NUMBER =
   /(?:索引号|文号|编号|备案号?|备|信用代码|许可证|证书|字第|批准|条码|ICP|登记号?|统一代码)[^\d，。；\n]{0,8}$/i;
-const UNIT = /^\s?(?:元|万|亿|件|条|次|人|个|户|份|平方)/;
+const UNIT = /^\s?(?:号|元|万|亿|件|条|次|人|个|户|份|平方)/;
 const CARD = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；\n]{0,12}$/;
 
 /** Numbers by which a person can be found; a report is published, so they have no place in it. Office landlines are welcome. */
@@ -38,16 +41,17 @@ function dataIn(report: Report): Datum[] {
 }
 
 function inRun(run: Run): Datum[] {
-  const text = [...Array(run.text.length).keys()]
-    .map(i => String.fromCharCode(narrow(run.text.charCodeAt(i))))
-    .join('');
-  const addresses = [...text.matchAll(ADDRESS)].map(a => [a.index, a.index + a[0].length] as const);
+  if (!LONG_NUMBER.test(run.text)) return [];
+  // Digits as half-width ones, addresses blanked out; every character stays in its place.
+  const text = run.text
+    .replace(/[０-９Ｘｘ]/g, c => String.fromCharCode(narrow(c.charCodeAt(0))))
+    .replace(ADDRESS, address => ' '.repeat(address.length));
   return [...text.matchAll(DIGITS)].flatMap(found => {
     const end = found.index + found[0].length;
-    if (addresses.some(([from, to]) => from < end && found.index < to)) return [];
     const before = text.slice(Math.max(0, found.index - 24), found.index);
-    if (/[\w/.-]$/.test(before) || /^(?:[\w/]|[.-]\d)/.test(text.slice(end)) || OTHER_NUMBER.test(before)) return [];
-    if (UNIT.test(text.slice(end))) return [];
+    const behind = text.slice(end, end + 4);
+    if (/[\w/.-]$/.test(before) || /^(?:[\w/]|[.-]\d)/.test(behind) || OTHER_NUMBER.test(before)) return [];
+    if (UNIT.test(behind)) return [];
     const digits = found[0].replace(/[ -]/g, '').toUpperCase();
     const what = kindOf(digits, before);
     if (what === null) return [];
@@ -81,7 +85,7 @@ function isIdentity(text: string): boolean {
 /** By known beginnings and lengths, and the check digit; those of other kinds of cards only where the words speak of one. */
 function isCard(digits: string, spoken: boolean): boolean {
   const known = /^62\d{14}(?:\d{2,3})?$|^9558\d{15}$/.test(digits);
-  if (!known && !(spoken && /^(?:4|5[1-5]|3[57])\d{14}$/.test(digits))) return false;
+  if (!known && !(spoken && /^(?:4\d{15}|5[1-5]\d{14}|3[57]\d{13})$/.test(digits))) return false;
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits[digits.length - 1 - i]);

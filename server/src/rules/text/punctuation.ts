@@ -17,6 +17,8 @@ const FULL: Readonly<Record<string, string>> = {
 const CHINESE = /[\u4e00-\u9fff“”‘’《》〈〉「」『』【】〔〕、。，；：？！（）]/;
 /** Letters of a foreign word, an address or a piece of code. */
 const FOREIGN = /[A-Za-z@#$%&*+=\\/_<>{}[\]|~^`.-]/;
+/** A cheap look: prose without any of these has nothing to mend. */
+const SUSPECT = /[,:;?!(]|；/;
 const PAIR = /\(([^()\r\n]{1,80})\)/g;
 const HAN = /[\u4e00-\u9fff]/;
 /** A parallel clause of a list within one sentence. */
@@ -54,8 +56,10 @@ function around(report: Report, at: Span): string {
 }
 
 function slips(report: Report): Edit[] {
+  const runs = runsOf(report).filter(r => SUSPECT.test(r.text));
+  if (runs.length === 0) return [];
   const mixed = hasFullOrdinals(report);
-  return runsOf(report)
+  return runs
     .flatMap(run => [...single(run), ...pairs(run, mixed), ...uneven(run)])
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -91,6 +95,7 @@ function pairs({ start, text }: Run, mixed: boolean): Edit[] {
 /** `一是…；二是…，三是…` within one sentence: the mark that parts most clauses should part them all. */
 function uneven({ start, text }: Run): Edit[] {
   const edits: Edit[] = [];
+  if (!text.includes('；') || !text.includes('一是')) return edits;
   let from = 0;
   for (const sentence of text.split('。')) {
     const marks = [...sentence.matchAll(CLAUSE)];

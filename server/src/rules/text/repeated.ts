@@ -1,9 +1,11 @@
-import type { Report } from '../../report/model.ts';
 import { type Span, span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
 import { runsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
-const DOUBLED = /([\u4e00-\u9fff]{2,8})\1/g;
+const SHORTEST = 2;
+const LONGEST = 8;
+const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Words that rightly stand beside themselves, or seem to: 县人民政府政府信息公开, 面对面对接, 上年度年度报告. */
 const RIGHT = new Set(
@@ -29,28 +31,40 @@ export const repeated: Rule = {
   title: '词语重复',
   titleEn: 'A word that stands twice in a row',
   *check({ report }) {
-    for (const { span: at, word } of doublings(report)) yield { message: `“${word}”重复`, span: at };
+    for (const { span: at, word } of doublings(report).values()) yield { message: `“${word}”重复`, span: at };
   },
   fixes(report, finding) {
-    const found = doublings(report).find(d => d.span.start === finding.span.start);
+    const found = doublings(report).get(finding.span.start);
     if (found === undefined) return [];
     const edits = [{ span: span(found.span.start + found.word.length, found.span.end), text: '' }];
     return [{ title: `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits }];
   },
 };
 
-function doublings(report: Report): Doubling[] {
-  return runsOf(report).flatMap(run =>
-    [...run.text.matchAll(DOUBLED)]
-      .filter(found =>
-        isSlip(found[1]!, run.text.slice(found.index + found[0].length, found.index + found[0].length + 2)),
-      )
-      .map(found => {
-        const start = run.start + found.index;
-        return { span: span(start, start + found[0].length), word: found[1]! };
-      }),
-  );
-}
+/** Where each character stood last, by its code. Kept between reports, since it is large. */
+const lastPlace = new Int32Array(0x10000);
+
+/** By the offset that each begins at. A word begins again where its first character does. */
+const doublings = oncePerReport((report): ReadonlyMap<number, Doubling> => {
+  const found = new Map<number, Doubling>();
+  lastPlace.fill(-1);
+  for (const { start, text } of runsOf(report)) {
+    let free = start;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const from = lastPlace[code]!;
+      lastPlace[code] = start + i;
+      const length = start + i - from;
+      if (from < free || length < SHORTEST || length > LONGEST) continue;
+      const word = text.slice(from - start, i);
+      if (!text.startsWith(word, i) || !HAN.test(word)) continue;
+      const end = start + i + length;
+      free = end;
+      if (isSlip(word, text.slice(i + length, i + length + 2))) found.set(from, { span: span(from, end), word });
+    }
+  }
+  return found;
+});
 
 function isSlip(word: string, behind: string): boolean {
   if (RIGHT.has(word) || COUNTED.test(word) || /^(.)\1+$/.test(word)) return false;
