@@ -11,12 +11,13 @@ describe('life of the server', () => {
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false },
       hoverProvider: true,
       documentSymbolProvider: {},
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentHighlightProvider: true,
+      definitionProvider: true,
       completionProvider: {},
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.recalculate.nianbao', 'source.fixAll.nianbao'] },
     });

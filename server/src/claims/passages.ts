@@ -23,13 +23,18 @@ export function place(passage: Passage, from: number, to: number): Span {
 
 const memo = new WeakMap<Report, readonly Passage[]>();
 
-/** Every paragraph of the lead and the sections, folded. A paragraph that a page break or a line's end cut in two is one. */
+/**
+ * Every paragraph of the lead and the sections, folded; 五 is left out, whose figures are of plans and problems. A paragraph that a page
+ * break or a line's end cut in two is one.
+ */
 export function passagesOf(report: Report): readonly Passage[] {
   const known = memo.get(report);
   if (known !== undefined) return known;
   const found = [
     ...join(report, report.lead, 0, () => ''),
-    ...report.sections.flatMap(s => join(report, s.paragraphs, s.number, p => headingOf(s, p))),
+    ...report.sections
+      .filter(s => s.number !== 5)
+      .flatMap(s => join(report, s.paragraphs, s.number, p => headingOf(s, p))),
   ];
   memo.set(report, found);
   return found;
@@ -91,7 +96,12 @@ const TAG = /<\/?[a-z!][^<>]{0,500}>|&nbsp;|&#160;|&ensp;|&emsp;/giy;
 function foldInto(source: string, { start, end }: Span, text: string[], at: number[]): void {
   let quoted = -1;
   for (let i = start; i < end; i++) {
-    const code = narrow(source.charCodeAt(i));
+    const own = source.charCodeAt(i);
+    if (own >= 0x4e00 && own <= 0x9fff) {
+      push(text, at, source[i]!, i);
+      continue;
+    }
+    const code = narrow(own);
     if (code === 0x3c || code === 0x26) {
       TAG.lastIndex = i;
       const tag = TAG.exec(source);
@@ -105,7 +115,7 @@ function foldInto(source: string, { start, end }: Span, text: string[], at: numb
       continue;
     }
     if (code === 0x2a || code === 0x60) continue;
-    const char = source.charCodeAt(i) === code || code < 0x80 ? String.fromCharCode(code) : source[i]!;
+    const char = String.fromCharCode(code);
     if (char === ',' && isDigit(text.at(-1)) && isGroup(source, i)) continue;
     if (char === '.' && !(isDigit(text.at(-1)) && isDigit(source[i + 1]))) push(text, at, '。', i);
     else push(text, at, PUNCTUATION[char] ?? char, i);
@@ -119,7 +129,8 @@ function foldInto(source: string, { start, end }: Span, text: string[], at: numb
 }
 
 function isDigit(char: string | undefined): boolean {
-  return char !== undefined && /[\d０-９]/.test(char);
+  const code = char === undefined ? 0 : narrow(char.charCodeAt(0));
+  return code >= 0x30 && code <= 0x39;
 }
 
 function startsWithDigit(source: string, from: number, end: number): boolean {

@@ -24,7 +24,7 @@ export function claimsIn(report: Report): readonly Claim[] {
   if (known !== undefined) return known;
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
   const found = passagesOf(report)
-    .filter(p => p.section !== 5 && RELEVANT.test(p.text))
+    .filter(p => RELEVANT.test(p.text))
     .flatMap(p => claimsOf(p, report.year, edition));
   memo.set(report, found);
   return found;
@@ -33,9 +33,12 @@ export function claimsIn(report: Report): readonly Claim[] {
 function claimsOf(passage: Passage, year: number | null, edition: Context['edition']): Claim[] {
   const read = sentenceReader(passage, year, edition);
   const paragraph = place(passage, 0, passage.text.length);
+  const all = figuresIn(passage.text);
+  let next = 0;
   return sentencesOf(passage.text).flatMap(([from, to]) => {
     const sentence = place(passage, from, to);
-    const figures = figuresIn(passage.text, from, to);
+    const figures: Figure[] = [];
+    while (next < all.length && all[next]!.start < to) figures.push(all[next++]!);
     const { said, context } = read(from, to, figures);
     const stated = said.flatMap(s => toClaim(passage, s, { sentence, paragraph, section: passage.section }));
     const none = nothingIn(passage.text, from, to, context).map((n): Claim => {

@@ -55,7 +55,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
   return function read(from: number, to: number, figures: readonly Figure[]): Sentence {
     const words = text.slice(from, to);
     const continued = /^其中/.test(words);
-    const labels = resultsIn(words).filter(l => l.official);
+    const labels = figures.length === 0 ? [] : resultsIn(words).filter(l => l.official);
     state = {
       ...state,
       results: new Set(labels.map(l => l.key)).size >= 2,
@@ -65,6 +65,10 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       parent: continued ? (state.parent ?? last) : null,
       before: continued ? state.before : [],
     };
+    if (figures.length === 0) {
+      note(words);
+      return { said: [], context: state };
+    }
     const said: Said[] = [];
     const parents: (Reading | null)[] = [];
     let scope: Scope = 'own';
@@ -81,7 +85,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
         if (![CARRIED_IN, CARRIED_OUT, DELTA].some(p => p.test(all))) scope = scopeAfter(all, year, scope);
         note(all);
         if (!state.applications && FOREIGN_SUBJECT.test(all))
-          state = { ...state, before: [...state.before, FOREIGN_READING] };
+          state = { ...state, before: [...state.before.slice(-7), FOREIGN_READING] };
         previous = all;
         continue;
       }
@@ -103,7 +107,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       previous = '';
     }
     if (last?.kind === 'foreign' && state.parent === null) state = { ...state, applications: initial };
-    return { said: said.map(withCarriedIn), context: state };
+    return { said: withCarriedIn(said), context: state };
   };
 
   /** Brackets and 其中 say that what follows is a part of the figure before. */
@@ -177,10 +181,11 @@ function countsOf(figures: readonly Figure[], clause: string): Figure[] {
 }
 
 /** `收到申请25件（含上年结转2件）`: both were counted. */
-function withCarriedIn(said: Said, _i: number, all: readonly Said[]): Said {
-  const { reading } = said;
-  const both = reading.about.find(q => q.key === 'new+carriedIn');
-  const part = all.some(s => s.parent === reading && s.reading.base[0] === 'carriedIn');
-  if (both === undefined || !part) return said;
-  return { ...said, reading: { ...reading, about: [both], base: ['new+carriedIn'] } };
+function withCarriedIn(said: readonly Said[]): Said[] {
+  const wholes = new Set(said.filter(s => s.reading.base[0] === 'carriedIn').map(s => s.parent));
+  return said.map(one => {
+    const { reading } = one;
+    const both = wholes.has(reading) ? reading.about.find(q => q.key === 'new+carriedIn') : undefined;
+    return both === undefined ? one : { ...one, reading: { ...reading, about: [both], base: ['new+carriedIn'] } };
+  });
 }

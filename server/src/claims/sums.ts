@@ -23,7 +23,7 @@ export interface WrongSum {
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
 export function wrongSums(report: Report): WrongSum[] {
   const parts = passagesOf(report)
-    .filter(p => p.section !== 5 && /其中|（/.test(p.text))
+    .filter(p => /其中|（/.test(p.text))
     .flatMap(wrongParts);
   return [...parts, ...wrongBalances(report)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -55,13 +55,19 @@ function wrongParts(passage: Passage): WrongSum[] {
   });
 }
 
+/** No list in a report is longer; the bounds keep nonsense cheap. */
+const MOST_PARTS = 40;
+const LONGEST_PART = 80;
+
 /** The figures of one list of like things with the total's unit; null when one of them is not sure. */
 function partsBehind(text: string, figures: readonly Figure[], total: number, from: number, bracket: boolean) {
   const { unit } = figures[total]!;
   const parts: Figure[] = [];
   const words: string[] = [];
   let at = from;
-  for (const figure of figures.slice(total + 1)) {
+  for (let i = total + 1; i < figures.length && parts.length < MOST_PARTS; i++) {
+    const figure = figures[i]!;
+    if (figure.start - at > LONGEST_PART) break;
     const before = text.slice(at, figure.start);
     const stop = bracket ? /[）。；]/ : parts.length === 0 ? /[。；]/ : /[。；]|其中/;
     if (stop.test(before) || OTHER_VERB.test(before) || figure.unit !== unit) break;
@@ -82,8 +88,8 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
 /** A part's own parts in brackets are not the total's. */
 function skipBrackets(text: string, at: number): number {
   if (text[at] !== '（') return at;
-  const end = text.indexOf('）', at);
-  return end < 0 || end - at > 200 ? at : end + 1;
+  const end = text.slice(at, at + 200).indexOf('）');
+  return end < 0 ? at : at + end + 1;
 }
 
 function sortOf(words: string): Sort | null {
@@ -110,7 +116,9 @@ function wrongBalances(report: Report): WrongSum[] {
   const paragraphs = new Map<number, Claim[]>();
   for (const claim of claimsIn(report)) {
     const { start } = claim.paragraph;
-    paragraphs.set(start, [...(paragraphs.get(start) ?? []), claim]);
+    const others = paragraphs.get(start);
+    if (others === undefined) paragraphs.set(start, [claim]);
+    else others.push(claim);
   }
   return [...paragraphs.values()].flatMap(claims => wrongBalance(report, claims) ?? []);
 }

@@ -17,22 +17,27 @@ const NONE = new RegExp(
   `零(?=(?:政府信息公开)?(?:申请|行政|复议|诉讼))|(?:尚未|从未|均未|也未|并未|未曾|未有|未|没有|没|不存在|(?<![有并])无(?!法|正当|需|论|关|效|障|现成))(?:人|一例|一起|一件|一)?(?:申请人)?${VERB}?`,
   'g',
 );
+/** How far back the year of a statement is looked for. */
+const REACH = 120;
 /** Words behind which the sentence is no statement of this year's figures. */
 const CONDITION = /如(?:果)?$|若$|凡$|确保$|做到$|力争$|防止$|避免$/;
 
 /** Every statement of a sentence [from, to) that there was none of what the tables count. */
 export function nothingIn(text: string, from: number, to: number, context: Context): Nothing[] {
   const found: Nothing[] = [];
-  const none = new RegExp(NONE);
-  none.lastIndex = from;
-  for (let match = none.exec(text); match !== null && match.index < to; match = none.exec(text)) {
-    const end = match.index + match[0].length;
-    if (CONDITION.test(text.slice(Math.max(from, match.index - 3), match.index))) continue;
+  for (const match of text.slice(from, to).matchAll(NONE)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (CONDITION.test(text.slice(Math.max(from, start - 3), start))) continue;
     const tail = object(text.slice(end, Math.min(to, end + 60)), match[0]);
-    const head = text.slice(Math.max(from, match.index - 40), match.index).replace(/^.*[，；：]/, '');
-    if (scopeAfter(text.slice(from, match.index).replace(CARRIED_IN, ''), context.year, 'own') !== 'own') continue;
+    const head = text.slice(Math.max(from, start - 40), start).replace(/^.*[，；：]/, '');
+    if (
+      scopeAfter(text.slice(Math.max(from, start - REACH), start).replace(CARRIED_IN, ''), context.year, 'own') !==
+      'own'
+    )
+      continue;
     const [about, confidence] = meaning(match[0], head, tail, context);
-    if (about.length > 0) found.push({ from: match.index, to: end, about, confidence });
+    if (about.length > 0) found.push({ from: start, to: end, about, confidence });
   }
   return found;
 }

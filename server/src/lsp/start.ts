@@ -5,11 +5,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { clientFeatures } from './client-features.ts';
+import { startClosedFiles } from './closed-files.ts';
 import type { Context, Runtime } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { startNeighbours } from './library/index.ts';
 import { regulationFile } from './regulation-file.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
@@ -22,31 +24,43 @@ export function start(connection: Connection, runtime: Runtime): void {
     const documents = openDocuments(connection);
     const settings = settingsStore(connection, client);
     const folders = workspaceFolders(client.folders);
-    const regulation = regulationFile(runtime, folders);
-    const context: Context = { connection, runtime, client, documents, settings, folders, regulation, log };
+    const parts = { connection, runtime, client, documents, settings, folders, log };
+    const neighbours = startNeighbours(parts);
+    const context: Context = { ...parts, regulation: regulationFile(runtime, folders), neighbours };
 
     documents.onClose(uri => settings.forget(uri));
-    const refresh = startFeed(context);
-    registerHandlers(context);
+    const feed = startFeed(context);
+    const closed = startClosedFiles(context);
+    registerHandlers(context, closed);
     connection.onInitialized(() => runQuietly(log, 'settings', () => watchSettings(connection, client)));
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => folders.change(event));
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
-      refresh();
+      feed.refresh();
+      closed.refresh();
     });
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
   });
   connection.listen();
 }
 
+/** Folders too, of which file watchers say nothing. */
+const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
+
 function capabilities({ client }: Context): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        ...(client.tellsOfRenames ? { didRename: ANY_FILE } : {}),
+        ...(client.tellsOfDeletions ? { didDelete: ANY_FILE } : {}),
+      },
+    },
     hoverProvider: true,
     documentSymbolProvider: { label: 'nianbao' },
     foldingRangeProvider: true,

@@ -4,6 +4,8 @@ import { type Explanation, explainColumn, explainGroup, explainRow, explainSecti
 import { hoverForExplanation, hoverForTargets } from '../regulation/hover.ts';
 import type { HeaderCell, Report, Table } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
+import { claimAt } from './definition.ts';
+import { claimText } from './hover-claim.ts';
 import { figureText } from './hover-figure.ts';
 import { type TablePlace, tablePlace } from './place.ts';
 
@@ -11,30 +13,38 @@ export interface HoverText {
   /** What the text is about. */
   readonly span: Span;
   readonly markdown: string;
+  /** True when it speaks of articles, whose exact wording a copy of the 条例 would add. */
+  readonly quotes: boolean;
 }
 
 /**
  * What is to be said about an offset: on a citation the article, on a label or heading what belongs there and the article
- * behind it, on a figure its 勾稽关系. Null where there is nothing to say.
+ * behind it, on a figure in a table its 勾稽关系, on one in the prose the cells it speaks of. Null where there is nothing to say.
  * @param regulation the user's own copy of the 条例, whose wording is shown under the gist; null without one
  */
 export function hover(report: Report, offset: number, regulation: string | null): HoverText | null {
   const place = tablePlace(report, offset);
   const cited = place?.cell ? null : citationHover(report, offset, regulation);
   if (cited) return cited;
-  return place ? tableHover(place, regulation) : headingHover(report, offset, regulation);
+  if (place) return tableHover(place, regulation);
+  return claimHover(report, offset) ?? headingHover(report, offset, regulation);
+}
+
+function claimHover(report: Report, offset: number): HoverText | null {
+  const place = claimAt(report, offset);
+  return place ? { span: place.claim.span, markdown: claimText(report, place), quotes: false } : null;
 }
 
 function citationHover(report: Report, offset: number, regulation: string | null): HoverText | null {
   const citation = citationAt(report.text, offset);
   if (!citation || citation.law === 'other') return null;
   const span = citation.name && touches(citation.name, offset) ? citation.name : citation.span;
-  return { span, markdown: hoverForTargets(citation.targets, regulation) };
+  return { span, markdown: hoverForTargets(citation.targets, regulation), quotes: true };
 }
 
 function tableHover(place: TablePlace, regulation: string | null): HoverText | null {
   const { table, row, cell, label, header, headerSpan } = place;
-  if (cell) return { span: cell.span, markdown: figureText(table, cell) };
+  if (cell) return { span: cell.span, markdown: figureText(table, cell), quotes: false };
   if (row && label) return explained(label, explainRow(table.kind, row.key, table.edition), regulation);
   return header && headerSpan ? explained(headerSpan, explainHeader(table, header), regulation) : null;
 }
@@ -51,5 +61,7 @@ function headingHover(report: Report, offset: number, regulation: string | null)
 }
 
 function explained(span: Span, explanation: Explanation | null, regulation: string | null): HoverText | null {
-  return explanation ? { span, markdown: hoverForExplanation(explanation, regulation) } : null;
+  if (!explanation) return null;
+  const quotes = explanation.articles.length > 0;
+  return { span, markdown: hoverForExplanation(explanation, regulation), quotes };
 }

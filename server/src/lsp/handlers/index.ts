@@ -1,6 +1,9 @@
+import type { ClosedFiles } from '../closed-files.ts';
 import type { Context } from '../context.ts';
+import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
 import { registerFolding } from './folding.ts';
 import { registerHighlight } from './highlight.ts';
 import { registerHover } from './hover.ts';
@@ -9,10 +12,11 @@ import { registerOutline } from './outline.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerSelection } from './selection.ts';
 import { registerStatus } from './status.ts';
+import { registerSumUnits } from './sum-units.ts';
 import { registerSymbols } from './symbols.ts';
 
 /** Every feature, one file each. */
-export function registerHandlers(context: Context): void {
+export function registerHandlers(context: Context, closed: ClosedFiles): void {
   registerHover(context);
   registerCompletion(context);
   registerCodeActions(context);
@@ -20,8 +24,11 @@ export function registerHandlers(context: Context): void {
   registerFolding(context);
   registerSelection(context);
   registerHighlight(context);
+  registerDefinition(context);
   registerOutline(context);
   registerRecalculate(context);
   registerStatus(context);
   registerInsertTable(context);
+  registerCheckWorkspace(context, closed);
+  registerSumUnits(context);
 }

@@ -15,6 +15,8 @@ import { isReceivedNone } from './figure.ts';
  */
 const ALL_DONE =
   /(?:均|全部|全都|都)(?:已|已经)?(?:按照?(?:有关|相关)?(?:规定|要求|程序|时|期)|依法(?:依规)?|及时|在[^，。；]{0,12}内)?(?:予以)?(?:办结|办理完(?:毕|成|结)|办毕|处理完毕)|(?:均|全部|全都|都)(?:已|已经)(?:按照?(?:有关|相关)?(?:规定|要求|程序)|依法(?:依规)?)?(?:予以)?(?:作出|做出)?(?:办理|处理|答复)(?!中|流程|程序|期限|时限)|全部(?:予以)?答复|(?<!按时|按期|及时)办结率(?:均)?(?:为|达到?|是)?(?:100%|百分之百)|无一(?:件)?(?:积压|结转)/g;
+/** How far before the statement its subject may stand. */
+const REACH = 120;
 const ABOUT = /申请/;
 /** What else may be all done, and words that leave some open. */
 const OTHER =
@@ -71,9 +73,9 @@ function statementsIn(passage: Passage): Span[] {
     spoken ||= ABOUT.test(sentence);
     if (!spoken) continue;
     for (const match of sentence.matchAll(ALL_DONE)) {
-      const clause = Math.max(...['，', '；'].map(stop => sentence.lastIndexOf(stop, match.index))) + 1;
-      const subject = sentence.slice(clause, match.index);
-      const own = subject === '' ? sentence.slice(0, match.index) : subject;
+      const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
+      const subject = /[^，；]*$/.exec(before)![0];
+      const own = subject === '' ? before : subject;
       if (!/申请|件/.test(own) || OTHER.test(own)) continue;
       found.push(place(passage, from + match.index, from + match.index + match[0].length));
     }

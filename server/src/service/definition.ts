@@ -1,0 +1,47 @@
+import type { Claim } from '../claims/claim.ts';
+import { amountOf, cellsFor, type Quantity } from '../claims/quantities.ts';
+import { claimsIn } from '../claims/read.ts';
+import type { Cell, Report } from '../report/model.ts';
+import { type Span, touches } from '../text/span.ts';
+import { tablePlace } from './place.ts';
+
+/** The figure in the prose at an offset, and the cells it speaks of. */
+export interface ClaimPlace {
+  readonly claim: Claim;
+  /** The reading that agrees with the tables, else the likeliest. */
+  readonly quantity: Quantity;
+  readonly cells: readonly Cell[];
+}
+
+/** Null where no figure stands that the tables hold too, and where the draft has no such cells. */
+export function claimAt(report: Report, offset: number): ClaimPlace | null {
+  const claim = claimsIn(report).find(c => touches(c.span, offset));
+  return claim === undefined ? null : placeOf(report, claim);
+}
+
+function placeOf(report: Report, claim: Claim): ClaimPlace | null {
+  const quantity = claim.about.find(q => amountOf(report, q) === claim.value) ?? claim.about[0]!;
+  const cells = cellsFor(report, quantity);
+  return cells === null ? null : { claim, quantity, cells };
+}
+
+/**
+ * Where the figure at an offset stands again: from the prose to its cells (of a sum those that are not 0, or the first), from a cell
+ * to the figures in the prose that speak of it.
+ */
+export function definition(report: Report, offset: number): Span[] {
+  const cell = tablePlace(report, offset)?.cell;
+  if (cell) return proseOf(report, cell).map(c => c.claim.span);
+  const place = claimAt(report, offset);
+  if (place === null) return [];
+  const counted = place.cells.filter(c => c.value !== 0);
+  return (counted.length > 0 ? counted : place.cells.slice(0, 1)).map(c => c.span);
+}
+
+/** The figures in the prose that speak of a cell, alone or in a sum. */
+export function proseOf(report: Report, cell: Cell): ClaimPlace[] {
+  return claimsIn(report)
+    .map(claim => placeOf(report, claim))
+    .filter(place => place !== null)
+    .filter(place => place.cells.some(c => c.span.start === cell.span.start && c.row === cell.row));
+}

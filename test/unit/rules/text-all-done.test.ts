@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, type Cells, change, draft, seen } from './draft.ts';
+
+const CODE = 'text/all-done';
+const on = (words: string, cells: Cells = APPLICATIONS) =>
+  seen(change(draft({ cells }), /新收政府信息公开申请若干件.*/, words), CODE);
+
+describe('text/all-done', () => {
+  it.each([
+    '受理政府信息公开申请7件，所有申请件均已按照规定办理。',
+    '收到申请7件，均已办结。',
+    '收到申请7件，全部按时办结。',
+    '收到申请7件，办结率100%。',
+    '收到申请7件，均已依法答复。',
+  ])('fires while something is carried over: %s', words => {
+    const [found, ...others] = on(words);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found!.message).toContain('表三“结转下年度”为 1');
+    expect(found!.related).toEqual(['四、结转下年度继续办理，总计：1']);
+  });
+
+  it.each([
+    '收到申请7件，均按时答复，答复率100%。',
+    '收到申请7件，按时办结率100%。',
+    '收到申请7件，结转下年度1件，其余均已办结。',
+    '上年结转1件，已全部办结；收到申请7件。',
+    '收到申请7件。群众来信56件，均已办结。',
+    '收到申请7件，办理情况均在法定期限之内。',
+    '要求对收到的申请全部办结，确保均已答复。',
+    '收到申请7件。各项整改任务均已办理完毕。',
+  ])('is silent: %s', words => {
+    expect(on(words)).toEqual([]);
+  });
+
+  it('is silent when nothing is carried over', () => {
+    expect(on('收到申请7件，均已办结。', {})).toEqual([]);
+  });
+
+  it('fires on 未收到申请 while 一 is above 0', () => {
+    const found = on('全年未收到政府信息公开申请。');
+    expect(found.map(f => [f.text, f.message])).toEqual([['未收到', '正文说没有收到申请，表三“本年新收”为 7']]);
+    expect(on('全年未收到政府信息公开申请。', {})).toEqual([]);
+  });
+});
