@@ -1,6 +1,7 @@
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
 import { renderGrammars } from './grammar.ts';
+import { renderGroundTruth } from './ground-truth.ts';
 import { renderSnippets } from './snippets.ts';
 
 /** Reads a file of the repository by its path with `/` between folders; undefined when there is none. */
@@ -14,6 +15,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   table: '表格',
   cell: '单元格',
   text: '正文文字',
+  years: '与上年比较',
+  units: '各单位汇总',
 };
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
@@ -25,6 +28,7 @@ export function parts(read: Read): Record<string, string> {
   return {
     ...renderGrammars(),
     ...renderSnippets(),
+    'docs/ground-truth.md': renderGroundTruth(need(read, 'test/fixtures/ground-truth.json')),
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': withSettings(need(read, 'package.json')),
