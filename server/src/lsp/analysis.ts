@@ -1,26 +1,50 @@
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Around, Finding } from '../rules/rule.ts';
+import type { Context } from './context.ts';
 import type { Draft } from './documents.ts';
 import { configOf, type Settings } from './settings.ts';
 
-interface Analysis {
-  readonly settings: Settings;
+export interface Analysis {
   readonly findings: readonly Finding[];
+  /** What the draft was held against. */
+  readonly around: Around;
+  /** Time it took. */
   readonly milliseconds: number;
 }
 
-const analyses = new WeakMap<Report, Analysis>();
+interface Kept extends Analysis {
+  readonly settings: Settings;
+}
 
-/** The findings of a draft and what reading and checking took; made once for a tree and its settings. Silent where it is not a report. */
-export function analyse(draft: Draft, settings: Settings): Pick<Analysis, 'findings' | 'milliseconds'> {
-  if (!draft.speaks) return { findings: [], milliseconds: draft.milliseconds };
-  const known = analyses.get(draft.report);
-  if (known?.settings === settings) return known;
+const analyses = new WeakMap<Report, Kept>();
+const NOTHING: Around = {};
+
+/** The findings of a draft and what reading and checking took. Silent where it is not a report. */
+export function analyse({ neighbours }: Pick<Context, 'neighbours'>, draft: Draft, settings: Settings): Analysis {
+  const { report, document, milliseconds } = draft;
+  if (!draft.speaks) return { findings: [], around: NOTHING, milliseconds };
+  const analysis = analyseReport(report, settings, neighbours.shelf.around(document.uri, report, settings));
+  return { ...analysis, milliseconds: milliseconds + analysis.milliseconds };
+}
+
+/** The findings of a report, made once for a tree, its settings and what stands around it. */
+export function analyseReport(report: Report, settings: Settings, around: Around): Analysis {
+  const known = analyses.get(report);
+  if (known?.settings === settings && known.around === around) return known;
   const begun = performance.now();
-  const findings = check(draft.report, configOf(settings));
-  const milliseconds = draft.milliseconds + performance.now() - begun;
-  const analysis = { settings, findings, milliseconds };
-  analyses.set(draft.report, analysis);
+  const findings = check(report, configOf(settings), around);
+  const analysis = { settings, findings, around, milliseconds: performance.now() - begun };
+  analyses.set(report, analysis);
   return analysis;
+}
+
+const serials = new WeakMap<Around, number>();
+let serial = 0;
+
+/** A number that tells one state of a draft's neighbours from all others in the life of the server. */
+export function serialOf(around: Around): number {
+  const known = serials.get(around) ?? serial++;
+  serials.set(around, known);
+  return known;
 }

@@ -16,6 +16,10 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly snippets: boolean;
+  /** The client can be asked to tell of files that change. */
+  readonly watchesFiles: boolean;
+  readonly tellsOfRenames: boolean;
+  readonly tellsOfDeletions: boolean;
   /** The client wants to hear of each analysis. */
   readonly analysed: boolean;
   /** Root folders as URIs, for relative paths in settings. */
@@ -46,6 +50,9 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.documentationFormat?.includes('markdown') === true,
     snippets: completion?.snippetSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsOfRenames: workspace?.fileOperations?.didRename === true,
+    tellsOfDeletions: workspace?.fileOperations?.didDelete === true,
     analysed: options.analysed === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,

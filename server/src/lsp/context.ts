@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
 import type { Documents } from './documents.ts';
 import type { Folders } from './folders.ts';
+import type { Neighbours } from './library/index.ts';
 import type { RegulationFile } from './regulation-file.ts';
 import type { Log } from './safe.ts';
 import type { SettingsStore } from './settings.ts';
@@ -14,6 +15,11 @@ export interface Runtime {
   readFile(uri: string): Promise<Uint8Array | null>;
   /** A text that changes whenever the file does; null when it can't be told. Never rejects. */
   stampOf(uri: string): Promise<string | null>;
+  /**
+   * The files below a folder that may be drafts, by their endings and size; hidden folders and node_modules are passed over.
+   * Never rejects.
+   */
+  findFiles(folder: string): Promise<readonly string[]>;
 }
 
 /** Everything a handler needs; made once when the client has said what it can do. */
@@ -25,5 +31,6 @@ export interface Context {
   readonly settings: SettingsStore;
   readonly folders: Folders;
   readonly regulation: RegulationFile;
+  readonly neighbours: Neighbours;
   readonly log: Log;
 }

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Around, Finding, Severity } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toLocation, toRange } from './convert.ts';
+import { textOf } from './neighbour-text.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -11,10 +12,21 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as the protocol has it, with as much as the client can show. */
-export function toDiagnostic(document: TextDocument, finding: Finding, client: ClientFeatures): Diagnostic {
+/**
+ * A finding as the protocol has it, with as much as the client can show.
+ * @param around the neighbours that it was made with: places in them are worked out from their text as it was then
+ */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  client: ClientFeatures,
+  around: Around,
+): Diagnostic {
   const { docsRoot } = client;
-  const related = client.relatedInformation ? finding.related : [];
+  const related = (client.relatedInformation ? finding.related : []).flatMap(({ uri, span, message }) => {
+    const other = uri === undefined ? document : textOf(uri, around);
+    return other ? [{ location: toLocation(other, span), message }] : [];
+  });
   return {
     range: toRange(document, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -24,9 +36,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding, client: C
     ...(docsRoot && client.codeDescription
       ? { codeDescription: { href: `${docsRoot}/rules/${finding.code}.md` } }
       : {}),
-    ...(related.length > 0
-      ? { relatedInformation: related.map(r => ({ location: toLocation(document, r.span), message: r.message })) }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.data ? { data: finding.data } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
+import { sameUri } from './folders.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
 export interface Draft {
@@ -22,6 +23,13 @@ export interface Documents {
   /** The same, but only when it is a report. */
   speaking(uri: string): Draft | undefined;
   uris(): string[];
+  /** Whether a document is open, however its address is written. */
+  isOpen(uri: string): boolean;
+  /** The address of an open document as the client writes it. */
+  openUri(uri: string): string | undefined;
+  /** The report of an open document, however its address is written; undefined when it is not open or no report. */
+  openReport(uri: string): Report | undefined;
+  onOpen(listener: (uri: string) => void): void;
   /** Opened or changed. */
   onChange(listener: (uri: string) => void): void;
   onClose(listener: (uri: string) => void): void;
@@ -42,14 +50,28 @@ export function openDocuments(connection: Connection): Documents {
     drafts.set(uri, draft);
     return draft;
   }
-  texts.onDidClose(({ document }) => drafts.delete(document.uri));
+  /** Addresses as the client writes them, by one way to write them. */
+  const opened = new Map<string, string>();
+  texts.onDidOpen(({ document: { uri } }) => opened.set(sameUri(uri), uri));
+  texts.onDidClose(({ document: { uri } }) => {
+    drafts.delete(uri);
+    opened.delete(sameUri(uri));
+  });
   texts.listen(connection);
+  function speaking(uri: string): Draft | undefined {
+    const draft = get(uri);
+    return draft?.speaks ? draft : undefined;
+  }
   return {
     get,
-    speaking(uri) {
-      const draft = get(uri);
-      return draft?.speaks ? draft : undefined;
+    speaking,
+    openUri: uri => opened.get(sameUri(uri)),
+    isOpen: uri => opened.has(sameUri(uri)),
+    openReport(uri) {
+      const own = opened.get(sameUri(uri));
+      return own === undefined ? undefined : speaking(own)?.report;
     },
+    onOpen: listener => void texts.onDidOpen(({ document }) => listener(document.uri)),
     uris: () => texts.keys(),
     onChange: listener => void texts.onDidChangeContent(({ document }) => listener(document.uri)),
     onClose: listener => void texts.onDidClose(({ document }) => listener(document.uri)),

@@ -1,7 +1,9 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { analyse } from './analysis.ts';
+import type { Around } from '../rules/rule.ts';
+import { analyse, serialOf } from './analysis.ts';
 import type { Context } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import type { Draft } from './documents.ts';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from './protocol.ts';
 import { runQuietly, runSafe, stopIfCancelled } from './safe.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -9,26 +11,52 @@ import type { Settings, SettingsStore } from './settings.ts';
 /** How long typing must rest before findings are pushed. */
 const PUSH_DELAY_MS = 150;
 
+export interface Feed {
+  /** To be called when settings have changed. */
+  refresh(): void;
+}
+
 /**
  * One validator, two feeds: the client pulls findings where it can, else they are pushed. Either way they are gone when the
- * document closes. Gives what to call when settings have changed.
+ * document closes, and follow what changes in the files that the draft is held against.
  */
-export function startFeed(context: Context): () => void {
-  return context.client.pullsDiagnostics ? pullFeed(context) : pushFeed(context);
+export function startFeed(context: Context): Feed {
+  const own = { ...context, seen: new Map<string, Around>() };
+  return context.client.pullsDiagnostics ? pullFeed(own) : pushFeed(own);
+}
+
+interface FeedContext extends Context {
+  /** What stood around each open draft when its findings were made. */
+  readonly seen: Map<string, Around>;
 }
 
 /** Findings of the document as it is now; tells a client that asked for it that it has been read anew. */
-function validate(context: Context, uri: string, settings: Settings): Diagnostic[] {
-  const draft = context.documents.get(uri);
-  if (!draft) return [];
-  const { findings } = analyse(draft, settings);
+function validate(context: FeedContext, draft: Draft, settings: Settings): Diagnostic[] {
+  const { uri } = draft.document;
+  const { findings, around } = analyse(context, draft, settings);
+  context.seen.set(uri, around);
   if (context.client.analysed) {
     const analysed: AnalysedParams = { uri, version: draft.version };
     void runQuietly(context.log, 'analysed', () =>
       context.connection.sendNotification(ANALYSED_NOTIFICATION, analysed),
     );
   }
-  return findings.map(f => toDiagnostic(draft.document, f, context.client));
+  return findings.map(f => toDiagnostic(draft.document, f, context.client, around));
+}
+
+/** The open drafts whose findings were made with other neighbours than they have now. */
+async function outdated({ documents, settings, neighbours, seen }: FeedContext): Promise<string[]> {
+  const found: string[] = [];
+  for (const uri of [...seen.keys()]) {
+    const own = await settings.of(uri);
+    const draft = documents.speaking(uri);
+    if (!draft) seen.delete(uri);
+    const around = draft && neighbours.shelf.around(uri, draft.report, own);
+    if (!around || around === seen.get(uri)) continue;
+    seen.set(uri, around);
+    found.push(uri);
+  }
+  return found;
 }
 
 /** Settings and the generation that they are of: it is taken before they are asked for, so what changes later is told apart. */
@@ -40,8 +68,8 @@ async function settled(settings: SettingsStore, uri: string): Promise<{ own: Set
   }
 }
 
-function pullFeed(context: Context): () => void {
-  const { connection, documents, settings, log } = context;
+function pullFeed(context: FeedContext): Feed {
+  const { connection, documents, settings, neighbours, seen, log } = context;
   const run = Date.now().toString(36);
   const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
@@ -52,20 +80,29 @@ function pullFeed(context: Context): () => void {
       stopIfCancelled(token);
       const draft = documents.get(uri);
       if (!draft) return empty;
-      const resultId = `${run}.${draft.serial}.${generation}`;
+      const { around } = analyse(context, draft, own);
+      const resultId = `${run}.${draft.serial}.${generation}.${serialOf(around)}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: validate(context, uri, own) };
+      return { kind: 'full', resultId, items: validate(context, draft, own) };
     }),
   );
-  return () => {
-    if (context.client.refreshesDiagnostics) {
-      void runQuietly(log, 'refresh', () => connection.languages.diagnostics.refresh());
-    }
-  };
+  documents.onClose(uri => seen.delete(uri));
+
+  function refresh(): void {
+    if (!context.client.refreshesDiagnostics) return;
+    void runQuietly(log, 'refresh', () => connection.languages.diagnostics.refresh());
+  }
+  neighbours.onChange(
+    () =>
+      void runQuietly(log, 'refresh', async () => {
+        if ((await outdated(context)).length > 0) refresh();
+      }),
+  );
+  return { refresh };
 }
 
-function pushFeed(context: Context): () => void {
-  const { connection, documents, settings, log } = context;
+function pushFeed(context: FeedContext): Feed {
+  const { connection, documents, settings, neighbours, seen, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   async function publish(uri: string): Promise<void> {
@@ -75,7 +112,7 @@ function pushFeed(context: Context): () => void {
     const draft = documents.get(uri);
     // Typing went on while the settings were fetched: the newer version has its own timer.
     if (!draft || timers.has(uri)) return;
-    const diagnostics = validate(context, uri, own);
+    const diagnostics = validate(context, draft, own);
     await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
   }
   function schedule(uri: string): void {
@@ -89,7 +126,14 @@ function pushFeed(context: Context): () => void {
   documents.onClose(uri => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    seen.delete(uri);
     void runQuietly(log, 'diagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
-  return () => documents.uris().forEach(schedule);
+  neighbours.onChange(
+    () =>
+      void runQuietly(log, 'diagnostics', async () => {
+        for (const uri of await outdated(context)) if (!timers.has(uri)) schedule(uri);
+      }),
+  );
+  return { refresh: () => documents.uris().forEach(schedule) };
 }

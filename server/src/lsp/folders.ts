@@ -7,10 +7,12 @@ export interface Folders {
   /** The root that a file lies in, the innermost one; undefined when it lies in none. */
   of(uri: string): string | undefined;
   change(event: WorkspaceFoldersChangeEvent): void;
+  onChange(listener: (event: WorkspaceFoldersChangeEvent) => void): void;
 }
 
 export function workspaceFolders(roots: readonly string[]): Folders {
   let folders = roots.map(folderUri);
+  const listeners: ((event: WorkspaceFoldersChangeEvent) => void)[] = [];
   return {
     all: () => folders,
     of(uri) {
@@ -18,9 +20,12 @@ export function workspaceFolders(roots: readonly string[]): Folders {
       const above = folders.filter(f => file.startsWith(`${f}/`));
       return above.reduce<string | undefined>((a, b) => (a === undefined || b.length > a.length ? b : a), undefined);
     },
-    change({ added, removed }) {
+    onChange: listener => void listeners.push(listener),
+    change(event) {
+      const { added, removed } = event;
       const gone = new Set(removed.map(f => folderUri(f.uri)));
       folders = [...new Set([...folders.filter(f => !gone.has(f)), ...added.map(f => folderUri(f.uri))])];
+      for (const listener of listeners) listener(event);
     },
   };
 }

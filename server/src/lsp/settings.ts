@@ -8,6 +8,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** `nianbao.regulationFile`: path or file URI of a local copy of the 条例; empty: none. */
   readonly regulationFile: string;
+  /** `nianbao.previousReport`: path or URI of last year's report; empty: it is looked for. */
+  readonly previousReport: string;
   /** `nianbao.overviewLength`: most characters of 总体情况. */
   readonly overviewLength: number;
   /** `nianbao.townshipDeadline`: last day for a township, `MM-DD`. */
@@ -19,6 +21,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   regulationFile: '',
+  previousReport: '',
   overviewLength: 1000,
   townshipDeadline: '01-31',
   terms: [],
@@ -38,11 +41,12 @@ const LEVELS: ReadonlySet<unknown> = new Set(['off', 'error', 'warning', 'inform
 
 /** Takes what is right of an untrusted value and leaves the rest at its default. */
 export function readSettings(value: unknown): Settings {
-  const { rules, regulationFile, overviewLength, townshipDeadline, terms } = record(value);
+  const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms } = record(value);
   const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => LEVELS.has(e[1]));
   return {
     rules: Object.fromEntries(levels),
-    regulationFile: typeof regulationFile === 'string' ? regulationFile.trim() : DEFAULT_SETTINGS.regulationFile,
+    regulationFile: readPath(regulationFile),
+    previousReport: readPath(previousReport),
     overviewLength: isCount(overviewLength) ? overviewLength : DEFAULT_SETTINGS.overviewLength,
     townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : DEFAULT_SETTINGS.townshipDeadline,
     terms: readTerms(terms),
@@ -53,6 +57,10 @@ export function readSettings(value: unknown): Settings {
 export function configOf(settings: Settings): Config {
   const { rules, overviewLength, townshipDeadline, terms } = settings;
   return { rules, overviewLength, townshipDeadline, terms };
+}
+
+function readPath(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function isCount(value: unknown): value is number {

@@ -44,8 +44,13 @@ import { repeated } from './text/repeated.ts';
 import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';
 import { year } from './text/year.ts';
+import { missing as missingUnit } from './units/missing.ts';
+import { sum as unitSum } from './units/sum.ts';
+import { carryOver } from './years/carry-over.ts';
+import { inForce as inForceSince } from './years/in-force.ts';
+import { similar } from './years/similar.ts';
 
-/** Every rule, in the order of the catalogue: arithmetic, form, cells, structure, wording. */
+/** Every rule, in the order of the catalogue: arithmetic, form, cells, structure, words against figures, wording, other reports. */
 export const RULES: readonly Rule[] = [
   rowTotal,
   columnTotal,
@@ -92,4 +97,9 @@ export const RULES: readonly Rule[] = [
   repeated,
   personalData,
   terms,
+  carryOver,
+  inForceSince,
+  similar,
+  unitSum,
+  missingUnit,
 ];

@@ -1,11 +1,13 @@
 import type { Report } from '../report/model.ts';
-import type { Around, Neighbour, Unit } from '../rules/rule.ts';
+import type { Neighbour } from '../rules/rule.ts';
 import { sameOrganKey } from './organ-name.ts';
-import { matcher, type Sum } from './sums.ts';
+import { matcher } from './sums.ts';
 
 /** A report of the workspace. */
 export interface Entry extends Neighbour {
-  /** Path below the workspace's root, with `/`, decoded: what the globs of nianbao.json are held against. */
+  /** The workspace folder it lies in; empty when it lies in none. */
+  readonly root: string;
+  /** Path below the root, with `/`, decoded: what the globs of nianbao.json are held against. */
   readonly path: string;
 }
 
@@ -15,95 +17,63 @@ export interface Library {
   remove(uri: string): void;
   get(uri: string): Entry | undefined;
   entries(): Iterable<Entry>;
+  /** The reports of an office, whatever their year; `key` as `organKey` gives it. */
+  ofOrgan(key: string): readonly Entry[];
+  /** The reports of a root that a glob of its nianbao.json names, in the order of their paths. */
+  matching(root: string, glob: string): readonly Entry[];
 }
 
 export function newLibrary(): Library {
   const byUri = new Map<string, Entry>();
+  const byOrgan = new Map<string, Map<string, Entry>>();
+  /** What a glob names changes only when files come or go, not when their words do. */
+  const byGlob = new Map<string, readonly string[]>();
+
+  function remove(uri: string): void {
+    const entry = byUri.get(uri);
+    if (!entry) return;
+    byUri.delete(uri);
+    byGlob.clear();
+    const key = organKey(entry.report);
+    const same = key === null ? undefined : byOrgan.get(key);
+    same?.delete(uri);
+    if (key !== null && same?.size === 0) byOrgan.delete(key);
+  }
+  function put(entry: Entry): void {
+    const known = byUri.get(entry.uri);
+    const globs = known?.path === entry.path && known.root === entry.root ? new Map(byGlob) : null;
+    remove(entry.uri);
+    byUri.set(entry.uri, entry);
+    if (globs) for (const [glob, uris] of globs) byGlob.set(glob, uris);
+    else byGlob.clear();
+    const key = organKey(entry.report);
+    if (key === null) return;
+    const same = byOrgan.get(key) ?? new Map<string, Entry>();
+    byOrgan.set(key, same.set(entry.uri, entry));
+  }
   return {
-    put: entry => void byUri.set(entry.uri, entry),
-    remove: uri => void byUri.delete(uri),
+    put,
+    remove,
     get: uri => byUri.get(uri),
     entries: () => byUri.values(),
+    ofOrgan: key => [...(byOrgan.get(key)?.values() ?? [])],
+    matching(root, glob) {
+      const key = `${root} ${glob}`;
+      const uris = byGlob.get(key) ?? search(byUri.values(), root, glob);
+      byGlob.set(key, uris);
+      return uris.flatMap(uri => byUri.get(uri) ?? []);
+    },
   };
 }
 
-/** Last year's report of the same organ; where there are several, the one nearest in the folders. */
-export function previousOf(library: Library, report: Report, uri: string): Neighbour | undefined {
+/** The key of the office that the title names, null when it names none. */
+export function organKey(report: Report): string | null {
   const organ = report.title?.organName;
-  if (!organ || report.year === null) return undefined;
-  const key = sameOrganKey(organ);
-  let best: Entry | undefined;
-  for (const entry of library.entries()) {
-    const other = entry.report;
-    if (entry.uri === uri || other.year !== report.year - 1 || !other.title?.organName) continue;
-    if (sameOrganKey(other.title.organName) !== key || !hasYear(other)) continue;
-    if (!best || nearness(entry.uri, uri) > nearness(best.uri, uri)) best = entry;
-  }
-  return best;
+  return organ ? sameOrganKey(organ) : null;
 }
 
-/** A year guessed from the prose is too weak to hold one report against another. */
-function hasYear(report: Report): boolean {
-  return report.title?.year === report.year;
-}
-
-/** How many characters two addresses share at the start. */
-function nearness(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
-}
-
-/** The units whose reports are summed into the report at `path`; undefined when nianbao.json names no such sum. */
-export function unitsOf(
-  library: Library,
-  sums: readonly Sum[],
-  parent: Entry,
-  errorsIn: (entry: Entry) => number,
-): Unit[] | undefined {
-  const sum = sums.find(s => matcher(s.parent)(parent.path));
-  if (!sum) return undefined;
-  const taken = new Set([parent.uri]);
-  return sum.units.flatMap((unit): Unit[] => {
-    const matches = matcher(unit.files);
-    const found = [...library.entries()].filter(e => !taken.has(e.uri) && matches(e.path));
-    for (const entry of found) taken.add(entry.uri);
-    if (found.length === 0) return [{ name: unit.name, draft: null, errors: 0 }];
-    return [...byOrgan(found).values()].map(drafts => {
-      const draft = drafts.find(d => d.report.year === parent.report.year) ?? newest(drafts);
-      return { name: nameOf(draft), draft, errors: errorsIn(draft) };
-    });
-  });
-}
-
-/** A glob may match several years of one unit: only one of them is summed. */
-function byOrgan(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const organ = entry.report.title?.organName;
-    const key = organ ? sameOrganKey(organ) : entry.uri;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return groups;
-}
-
-function newest(drafts: readonly Entry[]): Entry {
-  return drafts.reduce((a, b) => ((b.report.year ?? 0) > (a.report.year ?? 0) ? b : a));
-}
-
-function nameOf(entry: Entry): string {
-  return entry.report.title?.organName ?? entry.path;
-}
-
-/** Everything that stands around a draft. `previous` overrides the search (setting `nianbao.previousReport`). */
-export function aroundOf(
-  library: Library,
-  sums: readonly Sum[],
-  entry: Entry,
-  errorsIn: (entry: Entry) => number,
-  previous?: Neighbour,
-): Around {
-  const last = previous ?? previousOf(library, entry.report, entry.uri);
-  const units = unitsOf(library, sums, entry, errorsIn);
-  return { ...(last ? { previous: last } : {}), ...(units ? { units } : {}) };
+function search(entries: Iterable<Entry>, root: string, glob: string): string[] {
+  const matches = matcher(glob);
+  const found = [...entries].filter(e => e.root === root && matches(e.path));
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).map(e => e.uri);
 }

@@ -42,7 +42,7 @@ export function registerCodeActions(context: Context): void {
 }
 
 function fixes(draft: Draft, own: Settings, params: CodeActionParams, context: Context): CodeAction[] {
-  const { findings } = analyse(draft, own);
+  const { findings } = analyse(context, draft, own);
   return params.context.diagnostics.flatMap(diagnostic => {
     const finding = findingFor(draft.document, findings, diagnostic);
     if (!finding) return [];

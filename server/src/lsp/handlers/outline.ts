@@ -14,7 +14,8 @@ import {
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/outline: the data of the tree view 年报大纲. */
-export function registerOutline({ connection, documents, settings, log }: Context): void {
+export function registerOutline(context: Context): void {
+  const { connection, documents, settings, log } = context;
   connection.onRequest<OutlineData | null, never>(
     OUTLINE_REQUEST,
     runSafe<DocumentParams, OutlineData | null>(log, 'outline', null, async ({ textDocument }, token) => {
@@ -22,7 +23,7 @@ export function registerOutline({ connection, documents, settings, log }: Contex
       const own = await settings.of(textDocument.uri);
       stopIfCancelled(token);
       const draft = documents.speaking(textDocument.uri);
-      return draft ? toData(draft.document, outline(draft.report, analyse(draft, own).findings)) : null;
+      return draft ? toData(draft.document, outline(draft.report, analyse(context, draft, own).findings)) : null;
     }),
   );
 }

@@ -5,7 +5,8 @@ import { type DocumentParams, STATUS_REQUEST, type StatusData } from '../protoco
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/status: what the language status item shows. */
-export function registerStatus({ connection, documents, settings, log }: Context): void {
+export function registerStatus(context: Context): void {
+  const { connection, documents, settings, log } = context;
   connection.onRequest<StatusData | null, never>(
     STATUS_REQUEST,
     runSafe<DocumentParams, StatusData | null>(log, 'status', null, async ({ textDocument }, token) => {
@@ -14,7 +15,7 @@ export function registerStatus({ connection, documents, settings, log }: Context
       stopIfCancelled(token);
       const draft = documents.get(textDocument.uri);
       if (!draft) return null;
-      const { findings, milliseconds } = analyse(draft, own);
+      const { findings, milliseconds } = analyse(context, draft, own);
       const { recognised, edition, year } = draft.report;
       return { recognised, edition, year, problems: countProblems(findings), milliseconds };
     }),

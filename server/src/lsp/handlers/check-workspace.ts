@@ -1,0 +1,40 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { countProblems } from '../../service/outline.ts';
+import type { ClosedFiles } from '../closed-files.ts';
+import type { Context } from '../context.ts';
+import { beginProgress } from '../progress.ts';
+import { CHECK_WORKSPACE_REQUEST, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../protocol.ts';
+import { runSafe } from '../safe.ts';
+
+/** Of the whole work, reading the files is this much; checking is the rest. */
+const READING = 0.7;
+
+/** nianbao/checkWorkspace: reads the workspace anew, checks all its reports, and shows what is found in the closed ones too. */
+export function registerCheckWorkspace({ connection, neighbours, log }: Context, closed: ClosedFiles): void {
+  const none: CheckWorkspaceResult = { reports: 0, problems: countProblems([]), cancelled: false };
+  async function run(params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
+    const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
+    const going = () => !token.isCancellationRequested;
+    try {
+      await neighbours.wake();
+      await neighbours.files.readAll(done => {
+        progress.report(done * READING, '正在读取文件');
+        return going();
+      });
+      const checked = await closed.checkAll((done, of, entry) => {
+        progress.report(READING + (1 - READING) * (done / of), entry.path);
+        return going();
+      });
+      const findings = checked.flatMap(c => c.findings);
+      return { reports: checked.length, problems: countProblems(findings), cancelled: !going() };
+    } finally {
+      progress.end();
+    }
+  }
+  connection.onRequest<CheckWorkspaceResult, never>(
+    CHECK_WORKSPACE_REQUEST,
+    runSafe<CheckWorkspaceParams | null, CheckWorkspaceResult>(log, 'check workspace', none, (params, token) =>
+      run(params ?? {}, token),
+    ),
+  );
+}

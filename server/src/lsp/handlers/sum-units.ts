@@ -1,0 +1,103 @@
+import { editionOfYear, formOf } from '../../forms/index.ts';
+import { reportText } from '../../report/template.ts';
+import type { Unit } from '../../rules/rule.ts';
+import { sumOf, unitsIn } from '../../workspace/around.ts';
+import type { Entry } from '../../workspace/library.ts';
+import { type Sums, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
+import type { Sum } from '../../workspace/sums.ts';
+import type { Context } from '../context.ts';
+import { toWorkspaceEdit } from '../convert.ts';
+import { documentOf } from '../neighbour-text.ts';
+import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../protocol.ts';
+import { runSafe } from '../safe.ts';
+import type { Settings } from '../settings.ts';
+
+interface Choice {
+  readonly root: string;
+  readonly index: number;
+  readonly sum: Sum;
+}
+
+/** nianbao/sumUnits: the summed tables, as an edit of the draft that holds them or as the text of a new one. Changes nothing. */
+export function registerSumUnits(context: Context): void {
+  const { connection, documents, neighbours, folders, settings, log } = context;
+  const { shelf } = neighbours;
+
+  function choices(): Choice[] {
+    return folders.all().flatMap(root => shelf.sumsAt(root).map((sum, index) => ({ root, index, sum })));
+  }
+  /** The sum that the open document holds, else the one that was chosen, else the only one. */
+  function chosen(all: readonly Choice[], params: SumUnitsParams, active: Entry | undefined): Choice | undefined {
+    const { choice } = params;
+    if (choice) return all.find(c => c.root === choice.root && c.index === choice.index);
+    const own = active && sumOf(shelf.sumsAt(active.root), active);
+    return all.find(c => c.sum === own) ?? (all.length === 1 ? all[0] : undefined);
+  }
+  async function sumUp(params: SumUnitsParams): Promise<SumUnitsResult> {
+    await neighbours.wake();
+    await neighbours.files.readAll();
+    const uri = params.textDocument?.uri;
+    const draft = uri === undefined ? undefined : documents.speaking(uri);
+    const active = draft && shelf.entryFor(draft.document.uri, draft.report);
+    const all = choices();
+    const choice = chosen(all, params, active);
+    if (!choice)
+      return { kind: 'choose', choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })) };
+    const own = await settings.of(choice.root);
+    const isParent = active && active.root === choice.root && sumOf([choice.sum], active) ? active : undefined;
+    const year = isParent?.report.year ?? newestYear(choice, own);
+    const parent = isParent ?? shelf.library.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
+    const units = unitsIn(shelf.library, choice.sum, choice.root, year, e => shelf.errorsIn(e, own), parent);
+    return parent ? edited(parent, units) : made(units, year);
+  }
+  /** The year that is being summed: of the units' reports the newest. */
+  function newestYear({ sum, root }: Choice, own: Settings): number | null {
+    const units = unitsIn(shelf.library, sum, root, null, e => shelf.errorsIn(e, own));
+    const years = units.flatMap(u => u.draft?.report.year ?? []);
+    return years.length > 0 ? Math.max(...years) : null;
+  }
+  function edited(parent: Entry, units: readonly Unit[]): SumUnitsResult {
+    const open = documents.openUri(parent.uri);
+    const draft = open === undefined ? undefined : documents.get(open);
+    const report = draft?.report ?? parent.report;
+    const sums = sumTables(units, report.year, report.edition);
+    const { edits, left } = sumEdits(report, sums);
+    const document = draft?.document ?? documentOf({ uri: parent.uri, report });
+    return {
+      kind: 'edit',
+      uri: document.uri,
+      edit:
+        edits.length > 0
+          ? toWorkspaceEdit(document, edits, draft !== undefined && context.client.documentChanges)
+          : null,
+      changed: edits.length,
+      summed: sums.summed,
+      left: [...sums.left, ...left],
+    };
+  }
+  connection.onRequest<SumUnitsResult | null, never>(
+    SUM_UNITS_REQUEST,
+    runSafe<SumUnitsParams | null, SumUnitsResult | null>(log, 'sum units', null, params => sumUp(params ?? {})),
+  );
+}
+
+/** The text of a new report with the sums in its tables; what only its writer knows is left to fill in. */
+function made(units: readonly Unit[], year: number | null): SumUnitsResult {
+  const sums = sumTables(units, year, editionOfYear(year ?? Number.POSITIVE_INFINITY));
+  return { kind: 'new', text: newText(sums, year), languageId: 'nianbao', summed: sums.summed, left: sums.left };
+}
+
+function newText(sums: Sums, year: number | null): string {
+  const { edition } = sums;
+  const forms = (['disclosure', 'applications', 'disputes'] as const).map(kind => formOf(kind, edition));
+  return `${reportText({
+    layout: 'tab',
+    eol: '\n',
+    edition,
+    fill: (key, hint) => (key === 'year' && year !== null ? String(year) : `【${hint}】`),
+    value(row, column) {
+      const form = forms.find(f => f.rows.some(r => r.key === row && r.columns.includes(column)));
+      return (form && shownSum(sums, form, row, column)) ?? '';
+    },
+  })}\n`;
+}

@@ -1,0 +1,25 @@
+import { URI } from 'vscode-uri';
+import { sameUri } from '../folders.ts';
+
+/** Files that may be drafts; a larger one is none. */
+export const DRAFT_FILE = /\.(?:nianbao|txt|md|markdown|html|htm)$/iu;
+export const DRAFT_FILES = '**/*.{nianbao,txt,md,markdown,html,htm}';
+export const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The path of a file below its root, with `/`, decoded; its name alone when it lies in no root. */
+export function pathBelow(root: string, uri: string): string {
+  const file = URI.parse(uri).path;
+  const base = root === '' ? '' : URI.parse(root).path.replace(/\/$/u, '');
+  if (base !== '' && file.startsWith(`${base}/`)) return file.slice(base.length + 1);
+  return root !== '' && base === '' ? file.slice(1) : file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** Whether an address is a folder's or a file's below it; both in `sameUri` form. */
+export function isWithin(folder: string, uri: string): boolean {
+  return uri === folder || uri.startsWith(`${folder}/`);
+}
+
+/** The address of a root's nianbao.json. */
+export function sumsUri(root: string): string {
+  return sameUri(`${root}/nianbao.json`);
+}

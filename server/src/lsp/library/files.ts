@@ -1,0 +1,99 @@
+import { decodeText } from '../../text/decode.ts';
+import { readReport } from '../../workspace/read-draft.ts';
+import type { Runtime } from '../context.ts';
+import type { Documents } from '../documents.ts';
+import { type Folders, sameUri } from '../folders.ts';
+import { DRAFT_FILE, isWithin, MOST_BYTES, sumsUri } from './addresses.ts';
+import type { Shelf } from './shelf.ts';
+import { slices } from './slices.ts';
+
+/** Brings the shelf in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
+export interface Files {
+  /** Reads all that is new or changed in all folders, and drops what is gone. Calls back with how far it is, from 0 to 1. */
+  readAll(step?: (done: number) => boolean | undefined): Promise<void>;
+  /** A file or folder that was made or changed. */
+  read(uri: string): Promise<void>;
+  /** A file or folder that is gone. */
+  drop(uri: string): void;
+}
+
+/** @param sumsProblems hears what is wrong with a nianbao.json, an empty list when all is well */
+export function workspaceFiles(
+  runtime: Runtime,
+  folders: Folders,
+  documents: Documents,
+  shelf: Shelf,
+  sumsProblems: (uri: string, problems: readonly string[]) => void,
+): Files {
+  /** Stamp of every file read, reports and others. */
+  const stamps = new Map<string, string>();
+  const tickets = new Map<string, number>();
+  let last = 0;
+
+  async function readFile(uri: string): Promise<void> {
+    const ticket = ++last;
+    tickets.set(uri, ticket);
+    const stamp = await runtime.stampOf(uri);
+    if (stamp !== null && stamps.get(uri) === stamp) return;
+    const bytes = await runtime.readFile(uri);
+    // Another change came on the way, or the draft was opened: those speak for the file.
+    if (tickets.get(uri) !== ticket || documents.isOpen(uri)) return;
+    tickets.delete(uri);
+    const read = bytes && bytes.length <= MOST_BYTES ? decodeText(bytes) : null;
+    const report = read?.kind === 'text' ? readReport(decodeURIComponent(uri), read.text) : null;
+    if (stamp !== null) stamps.set(uri, stamp);
+    if (report) shelf.put(uri, report);
+    else shelf.remove(uri);
+  }
+  async function readSums(root: string): Promise<void> {
+    const uri = sumsUri(root);
+    const bytes = await runtime.readFile(uri);
+    const read = bytes && decodeText(bytes);
+    sumsProblems(uri, shelf.setSums(root, read?.kind === 'text' ? read.text : null));
+  }
+  function drop(uri: string): void {
+    const gone = sameUri(uri);
+    for (const file of [...stamps.keys()]) if (isWithin(gone, file)) stamps.delete(file);
+    for (const entry of [...shelf.library.entries()]) {
+      if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) shelf.remove(entry.uri);
+    }
+    for (const root of folders.all())
+      if (isWithin(gone, sumsUri(root))) sumsProblems(sumsUri(root), shelf.setSums(root, null));
+  }
+  async function readAll(step: (done: number) => boolean | undefined = () => true): Promise<void> {
+    const breathe = slices();
+    const roots = folders.all();
+    for (const root of roots) await readSums(root);
+    const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
+    const files = [...new Set(found)].filter(uri => DRAFT_FILE.test(uri));
+    for (const [i, uri] of files.entries()) {
+      if (step(i / files.length) === false) return;
+      if (!documents.isOpen(uri)) await readFile(uri);
+      await breathe();
+    }
+    const here = new Set(files);
+    for (const { uri } of [...shelf.library.entries()]) {
+      if (!here.has(uri) && !documents.isOpen(uri)) drop(uri);
+    }
+  }
+  return {
+    readAll,
+    async read(uri) {
+      const address = sameUri(uri);
+      const root = folders.all().find(r => sumsUri(r) === address);
+      if (root !== undefined) return readSums(root);
+      if (documents.isOpen(address)) return;
+      if (DRAFT_FILE.test(address)) {
+        stamps.delete(address);
+        return readFile(address);
+      }
+      if (/\.[a-z0-9]{1,8}$/iu.test(address)) return;
+      const breathe = slices();
+      for (const file of await runtime.findFiles(address)) {
+        await readFile(sameUri(file));
+        await breathe();
+      }
+    },
+    drop,
+  };
+}

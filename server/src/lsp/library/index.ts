@@ -1,0 +1,134 @@
+import {
+  type Connection,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
+import type { ClientFeatures } from '../client-features.ts';
+import type { Runtime } from '../context.ts';
+import type { Documents } from '../documents.ts';
+import { type Folders, sameUri } from '../folders.ts';
+import { type Log, runQuietly } from '../safe.ts';
+import { DRAFT_FILES } from './addresses.ts';
+import { type Files, workspaceFiles } from './files.ts';
+import { namedReports } from './named.ts';
+import { newShelf, type Shelf } from './shelf.ts';
+import { debounce } from './slices.ts';
+
+/** How long an open draft must rest before others are held against it, and how long changes are gathered (ms). */
+const REST_MS = 200;
+const MOST_MS = 1000;
+
+/** The reports around the open drafts. */
+export interface Neighbours {
+  readonly shelf: Shelf;
+  readonly files: Files;
+  /** Begins to read the workspace, unless that was done already; settles when it has been read. */
+  wake(): Promise<void>;
+  /** Hears, some time after, that something around some draft may have changed. */
+  onChange(listener: () => void): void;
+}
+
+export interface NeighbourParts {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly client: ClientFeatures;
+  readonly folders: Folders;
+  readonly documents: Documents;
+  readonly log: Log;
+}
+
+/** Nothing is read before the first report is opened: most workspaces have none. */
+export function startNeighbours({ connection, runtime, client, folders, documents, log }: NeighbourParts): Neighbours {
+  const listeners: (() => void)[] = [];
+  const named = namedReports(runtime, folders, documents, () => shelf.changed(), log);
+  const shelf = newShelf(folders, named);
+  const files = workspaceFiles(runtime, folders, documents, shelf, showProblems);
+  let waking: Promise<void> | undefined;
+  const quietly = (work: () => void | Promise<void>) => void runQuietly(log, 'workspace', work);
+
+  const tell = debounce(
+    () => {
+      for (const listener of listeners) listener();
+    },
+    REST_MS,
+    MOST_MS,
+  );
+  shelf.onChange(tell);
+
+  const wrong = new Set<string>();
+  function showProblems(uri: string, problems: readonly string[]): void {
+    if (problems.length === 0 && !wrong.delete(uri)) return;
+    if (problems.length > 0) wrong.add(uri);
+    const start = { line: 0, character: 0 };
+    const diagnostics = problems.map(message => ({
+      range: { start, end: start },
+      severity: DiagnosticSeverity.Error,
+      source: 'nianbao',
+      message,
+    }));
+    quietly(() => connection.sendDiagnostics({ uri, diagnostics }));
+  }
+  async function fill(): Promise<void> {
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: DRAFT_FILES }, { globPattern: '**/nianbao.json' }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    await files.readAll();
+    shelf.filled();
+  }
+  function wake(): Promise<void> {
+    waking ??= runQuietly(log, 'workspace', fill);
+    return waking;
+  }
+  /** Only once the workspace is being read does it matter what happens there. */
+  const whenAwake = (work: () => void | Promise<void>) => {
+    if (waking) quietly(() => waking!.then(work));
+  };
+
+  const resting = new Map<string, () => void>();
+  documents.onChange(uri => {
+    const put = resting.get(uri) ?? debounce(() => take(uri), REST_MS, MOST_MS);
+    resting.set(uri, put);
+    put();
+  });
+  function take(uri: string): void {
+    const draft = documents.get(uri);
+    if (!draft) return;
+    if (draft.speaks) quietly(wake);
+    shelf.put(uri, draft.report);
+  }
+  documents.onClose(uri => {
+    resting.delete(uri);
+    if (folders.of(uri) === undefined) shelf.remove(uri);
+    else whenAwake(() => files.read(uri));
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    whenAwake(async () => {
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Deleted) files.drop(uri);
+        else await files.read(uri);
+      }
+    }),
+  );
+  connection.workspace.onDidDeleteFiles(params =>
+    whenAwake(() => {
+      for (const { uri } of params.files) files.drop(uri);
+    }),
+  );
+  connection.workspace.onDidRenameFiles(params =>
+    whenAwake(async () => {
+      for (const { oldUri, newUri } of params.files) {
+        files.drop(oldUri);
+        await files.read(newUri);
+      }
+    }),
+  );
+  folders.onChange(({ removed }) =>
+    whenAwake(async () => {
+      for (const { uri } of removed) files.drop(sameUri(uri));
+      await files.readAll();
+    }),
+  );
+  return { shelf, files, wake, onChange: listener => void listeners.push(listener) };
+}

@@ -1,0 +1,99 @@
+import type { Report } from '../../report/model.ts';
+import { check } from '../../rules/check.ts';
+import type { Around, Neighbour } from '../../rules/rule.ts';
+import { aroundOf, sameAround } from '../../workspace/around.ts';
+import { type Entry, type Library, newLibrary } from '../../workspace/library.ts';
+import { readSums, type Sum, type SumsFile } from '../../workspace/sums.ts';
+import { type Folders, sameUri } from '../folders.ts';
+import { configOf, type Settings } from '../settings.ts';
+import { pathBelow } from './addresses.ts';
+
+/** The reports of the workspace as the server knows them: open drafts as they are typed, the others as they lie on the disk. */
+export interface Shelf {
+  readonly library: Library;
+  /** What stands around a draft; the same object as long as nothing there has changed. Nothing until the shelf is filled. */
+  around(uri: string, report: Report, settings: Settings): Around;
+  /** Errors in a report by itself, whatever stands around it. */
+  errorsIn(entry: Entry, settings: Settings): number;
+  entryFor(uri: string, report: Report): Entry;
+  put(uri: string, report: Report): void;
+  remove(uri: string): void;
+  sumsAt(root: string): readonly Sum[];
+  /** Takes the text of a root's nianbao.json, null when there is none. Gives what is wrong with it. */
+  setSums(root: string, text: string | null): readonly string[];
+  /** To be called when the workspace has been read for the first time. */
+  filled(): void;
+  onChange(listener: () => void): void;
+}
+
+const NOTHING: Around = {};
+
+/** @param named last year's report that the setting `nianbao.previousReport` names for a draft */
+export function newShelf(
+  folders: Folders,
+  named: (setting: string, uri: string) => Neighbour | undefined,
+): Shelf & { changed(): void } {
+  const library = newLibrary();
+  const sums = new Map<string, SumsFile>();
+  const arounds = new Map<string, Around>();
+  const errors = new WeakMap<Report, { readonly settings: Settings; readonly count: number }>();
+  const listeners: (() => void)[] = [];
+  let full = false;
+
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  function errorsIn({ report }: Entry, settings: Settings): number {
+    const known = errors.get(report);
+    if (known?.settings === settings) return known.count;
+    const count = check(report, configOf(settings)).filter(f => f.severity === 'error').length;
+    errors.set(report, { settings, count });
+    return count;
+  }
+  function entryFor(uri: string, report: Report): Entry {
+    const root = folders.of(uri) ?? '';
+    return { uri: sameUri(uri), report, root, path: pathBelow(root, uri) };
+  }
+  return {
+    library,
+    errorsIn,
+    entryFor,
+    changed,
+    around(uri, report, settings) {
+      if (!full || !report.recognised) return NOTHING;
+      const entry = entryFor(uri, report);
+      const previous = named(settings.previousReport, uri);
+      const fresh = aroundOf(library, sums.get(entry.root)?.sums ?? [], entry, e => errorsIn(e, settings), previous);
+      const known = arounds.get(entry.uri);
+      if (known && sameAround(known, fresh)) return known;
+      arounds.set(entry.uri, fresh);
+      return fresh;
+    },
+    put(uri, report) {
+      if (!report.recognised) return this.remove(uri);
+      if (library.get(sameUri(uri))?.report === report) return;
+      library.put(entryFor(uri, report));
+      changed();
+    },
+    remove(uri) {
+      const key = sameUri(uri);
+      arounds.delete(key);
+      if (!library.get(key)) return;
+      library.remove(key);
+      changed();
+    },
+    sumsAt: root => sums.get(root)?.sums ?? [],
+    setSums(root, text) {
+      const file = text === null ? null : readSums(text);
+      if (file) sums.set(root, file);
+      else sums.delete(root);
+      changed();
+      return file?.problems ?? [];
+    },
+    filled() {
+      full = true;
+      changed();
+    },
+    onChange: listener => void listeners.push(listener),
+  };
+}

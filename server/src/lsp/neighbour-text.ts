@@ -1,0 +1,19 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Around, Neighbour } from '../rules/rule.ts';
+
+const documents = new WeakMap<Neighbour['report'], TextDocument>();
+
+/** The text of a neighbour as a document, to work out places in it; undefined when there is no such neighbour. */
+export function textOf(uri: string, { previous, units }: Around): TextDocument | undefined {
+  const neighbour = previous?.uri === uri ? previous : units?.find(u => u.draft?.uri === uri)?.draft;
+  return neighbour ? documentOf(neighbour) : undefined;
+}
+
+/** A report as a document without a version, made once for a tree. */
+export function documentOf({ uri, report }: Neighbour): TextDocument {
+  const known = documents.get(report);
+  if (known?.uri === uri) return known;
+  const document = TextDocument.create(uri, 'nianbao', 0, report.text);
+  documents.set(report, document);
+  return document;
+}

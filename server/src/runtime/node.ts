@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { URI } from 'vscode-uri';
+import type { Runtime } from '../lsp/context.ts';
+import { DRAFT_FILE, MOST_BYTES } from '../lsp/library/addresses.ts';
+
+/** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
+export function nodeRuntime(docs: string): Runtime {
+  return {
+    docsRoot: existsSync(join(docs, 'rules')) ? pathToFileURL(docs).href : null,
+    async readFile(uri) {
+      try {
+        return await readFile(fileURLToPath(uri));
+      } catch {
+        return null;
+      }
+    },
+    async stampOf(uri) {
+      try {
+        const { mtimeMs, size } = await stat(fileURLToPath(uri));
+        return `${mtimeMs} ${size}`;
+      } catch {
+        return null;
+      }
+    },
+    async findFiles(folder) {
+      try {
+        return await below(fileURLToPath(folder));
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+/** Linked folders are passed over: they may lead round in a circle. */
+async function below(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await below(path)));
+    else if (DRAFT_FILE.test(entry.name) && (await isSmallFile(path))) found.push(URI.file(path).toString());
+  }
+  return found;
+}
+
+async function isSmallFile(path: string): Promise<boolean> {
+  try {
+    const info = await stat(path);
+    return info.isFile() && info.size <= MOST_BYTES;
+  } catch {
+    return false;
+  }
+}

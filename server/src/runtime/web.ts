@@ -1,0 +1,30 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Runtime } from '../lsp/context.ts';
+import { DRAFT_FILES, MOST_BYTES } from '../lsp/library/addresses.ts';
+import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
+
+/** Files by the client, for a server in a browser worker, which can read none itself. */
+export function webRuntime(connection: Connection): Runtime {
+  return {
+    docsRoot: null,
+    // The client is not asked twice: what it reads may be far away.
+    stampOf: async () => null,
+    async readFile(uri) {
+      try {
+        const params: ReadFileParams = { uri };
+        const base64 = await connection.sendRequest<string | null>(READ_FILE_REQUEST, params);
+        return base64 === null ? null : Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+      } catch {
+        return null;
+      }
+    },
+    async findFiles(folder) {
+      try {
+        const params: FindFilesParams = { folder, pattern: DRAFT_FILES, mostBytes: MOST_BYTES };
+        return await connection.sendRequest<readonly string[]>(FIND_FILES_REQUEST, params);
+      } catch {
+        return [];
+      }
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { type Edition, type FormTable, formRowUnit } from '../forms/form.ts';
+import { formOf, formRow } from '../forms/index.ts';
+import type { Cell, Report, Table } from '../report/model.ts';
+import { cellOf, rowOf, tableOf } from '../report/query.ts';
+import { showFee, writeFigure } from '../rules/figures.ts';
+import type { Edit, Unit } from '../rules/rule.ts';
+
+/** The three tables of several units added up. */
+export interface Sums {
+  readonly edition: Edition;
+  /** By `kind.row.column`; whole 件, or whole 分 in the fee row. A place without a sum is not in it. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Names of the units that are in the sums. */
+  readonly summed: readonly string[];
+  /** Chinese sentences: what could not be added up, and why. */
+  readonly left: readonly string[];
+}
+
+const KINDS = ['disclosure', 'applications', 'disputes'] as const;
+const NAMES = { disclosure: '表二', applications: '表三', disputes: '表四' } as const;
+/** More places than these are counted, not named. */
+const MOST_NAMED = 3;
+
+/**
+ * Adds up the units' reports of a year, figure by figure. A unit without such a report is left out and named; where one unit's
+ * figure can't be read that place has no sum.
+ */
+export function sumTables(units: readonly Unit[], year: number | null, edition: Edition): Sums {
+  const left: string[] = [];
+  const drafts = units.flatMap(unit => {
+    const { name, draft, errors } = unit;
+    if (!draft) left.push(`“${name}”还没有年报，没有计入。`);
+    else if (draft.report.year !== year)
+      left.push(`“${name}”的年报是 ${draft.report.year ?? '（没有写明）'} 年的，没有计入。`);
+    else {
+      if (errors > 0) left.push(`“${name}”的年报自身还有 ${errors} 处错误，已照原数计入。`);
+      return [{ name, report: draft.report }];
+    }
+    return [];
+  });
+  const values = new Map<string, number>();
+  for (const kind of KINDS) {
+    const form = formOf(kind, edition);
+    for (const { name, report } of drafts) left.push(...unreadable(name, report, form));
+    for (const [row, column] of places(form)) {
+      const parts = drafts.map(d => valueAt(d.report, form, row, column));
+      if (parts.length === 0 || parts.some(p => p === null)) continue;
+      values.set(
+        `${kind}.${row}.${column}`,
+        parts.reduce<number>((all, p) => all + (p ?? 0), 0),
+      );
+    }
+  }
+  return { edition, values, summed: drafts.map(d => d.name), left };
+}
+
+/** A sum as a cell shows it; undefined where there is none. */
+export function shownSum(sums: Sums, form: FormTable, row: string, column: string): string | undefined {
+  const value = sums.values.get(`${form.kind}.${row}.${column}`);
+  if (value === undefined) return undefined;
+  return isFee(form, row, column) ? showFee(value) : String(value);
+}
+
+/** The edits that bring a draft's tables to the sums: the figures that differ, nothing else; and what the draft has no place for. */
+export function sumEdits(
+  report: Report,
+  sums: Sums,
+): { readonly edits: readonly Edit[]; readonly left: readonly string[] } {
+  const edits: Edit[] = [];
+  const left: string[] = [];
+  for (const kind of KINDS) {
+    const form = formOf(kind, sums.edition);
+    const table = tableOf(report, kind);
+    const absent: string[] = [];
+    for (const [row, column] of places(form)) {
+      const value = sums.values.get(`${kind}.${row}.${column}`);
+      if (value === undefined) continue;
+      const cell = table && cellOf(table, row, column);
+      if (!cell) absent.push(rowName(form, row));
+      else if (cell.value !== value) edits.push({ span: cell.span, text: written(form, cell, value) });
+    }
+    if (!table && absent.length > 0) left.push(`汇总年报中没有能读的${NAMES[kind]}，没有填。`);
+    else if (absent.length > 0) left.push(`汇总年报的${NAMES[kind]}中${list([...new Set(absent)])}读不出来，没有填。`);
+  }
+  return { edits: edits.sort((a, b) => a.span.start - b.span.start), left };
+}
+
+function written(form: FormTable, cell: Cell, value: number): string {
+  return isFee(form, cell.row, cell.column) ? showFee(value) : writeFigure(cell, value);
+}
+
+function places(form: FormTable): [row: string, column: string][] {
+  return form.rows.flatMap(row => row.columns.map((column): [string, string] => [row.key, column]));
+}
+
+function valueAt(report: Report, form: FormTable, row: string, column: string): number | null {
+  const table = tableOf(report, form.kind);
+  return (table && cellOf(table, row, column)?.value) ?? null;
+}
+
+/** What of a unit's table has no figure. */
+function unreadable(name: string, report: Report, form: FormTable): string[] {
+  const table = tableOf(report, form.kind);
+  if (!table) return [`“${name}”的${NAMES[form.kind]}读不出来，${NAMES[form.kind]}没有汇总。`];
+  const rows = places(form).filter(([row, column]) => (cellOf(table, row, column)?.value ?? null) === null);
+  const names = [...new Set(rows.map(([row]) => labelIn(table, form, row)))];
+  return names.length > 0 ? [`“${name}”的${NAMES[form.kind]}中${list(names)}有的格没有数，这些格没有汇总。`] : [];
+}
+
+function list(names: readonly string[]): string {
+  const shown = names
+    .slice(0, MOST_NAMED)
+    .map(n => `“${n}”`)
+    .join('');
+  return names.length > MOST_NAMED ? `${shown}等 ${names.length} 行` : shown;
+}
+
+function labelIn(table: Table, form: FormTable, row: string): string {
+  return rowOf(table, row)?.label.text || rowName(form, row);
+}
+
+function rowName(form: FormTable, row: string): string {
+  return formRow(form, row)?.label || '唯一的一行';
+}
+
+function isFee(form: FormTable, row: string, column: string): boolean {
+  const found = formRow(form, row);
+  return found !== undefined && formRowUnit(found, column) === 'fee';
+}
