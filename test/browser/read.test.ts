@@ -43,4 +43,17 @@ describe('a draft is explained', () => {
       await cursorAt(page, line);
     });
   });
+
+  test('nianbao.language: 年报大纲 speaks English when told to, at once', async () => {
+    const settings = (language: string) => JSON.stringify({ 'nianbao.language': language });
+    const files = { '.vscode/settings.json': settings('en'), '草稿.nianbao': withoutProblemsSection(clean) };
+    await scenario(files, async ({ page, write }) => {
+      await openFile(page, '草稿.nianbao');
+      const rows = await openView(page, '年报大纲');
+      const missing = rows.filter({ hasText: '五、存在的主要问题及改进情况' });
+      await missing.filter({ hasText: 'missing' }).waitFor();
+      write('.vscode/settings.json', settings('zh'));
+      await missing.filter({ hasText: '缺失' }).waitFor();
+    });
+  });
 });

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { withArabicOrdinal, withWrongTotal } from '../support/broken-draft.ts';
-import { cleanDraft, closeAllEditors, codeOf, findings, findingsOf, has, lacks, openDraft } from './support.ts';
+import {
+  cleanDraft,
+  closeAllEditors,
+  codeOf,
+  findings,
+  findingsOf,
+  has,
+  lacks,
+  openDraft,
+  workspaceFolder,
+} from './support.ts';
 
 describe('diagnostics', () => {
   afterEach(closeAllEditors);
@@ -23,6 +33,8 @@ describe('diagnostics', () => {
     const found = await findings(document.uri, has('section/ordinal'));
     for (const finding of found) {
       assert.ok(typeof finding.code === 'object', `${codeOf(finding)} has no link`);
+      const page = await vscode.workspace.fs.readFile(finding.code.target);
+      assert.match(new TextDecoder().decode(page), /查什么/, finding.code.target.toString());
     }
   });
 
@@ -59,5 +71,25 @@ describe('diagnostics', () => {
     assert.ok(wrong);
     await editor.edit(builder => builder.replace(wrong.range, '46'));
     await findings(editor.document.uri, lacks('table/row-total'));
+  });
+
+  it('go with the file when it is renamed', async () => {
+    const { document } = await openDraft('改名前.nianbao', withWrongTotal(await cleanDraft()));
+    await findings(document.uri, has('table/row-total'));
+    const renamed = vscode.Uri.joinPath(workspaceFolder(), '改名后.nianbao');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, renamed, { overwrite: true });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await findings(renamed, has('table/row-total'));
+    await findings(document.uri, found => found.length === 0);
+  });
+
+  it('are gone when the draft is closed', async () => {
+    const uri = vscode.Uri.joinPath(workspaceFolder(), '关闭.nianbao');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(withWrongTotal(await cleanDraft())));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await findings(uri, has('table/row-total'));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await findings(uri, found => found.length === 0);
   });
 });

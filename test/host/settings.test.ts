@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { withWrongTotal } from '../support/broken-draft.ts';
-import { cleanDraft, closeAllEditors, codeOf, findings, has, lacks, openDraft, workspaceFolder } from './support.ts';
+import {
+  askUntil,
+  cleanDraft,
+  closeAllEditors,
+  codeOf,
+  findings,
+  has,
+  lacks,
+  openDraft,
+  workspaceFolder,
+} from './support.ts';
 
 async function set(key: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('nianbao').update(key, value, vscode.ConfigurationTarget.Workspace);
@@ -44,20 +54,17 @@ describe('settings', () => {
     await set('regulationFile', file.fsPath);
     const { document } = await openDraft('条文.nianbao', await cleanDraft());
     const position = document.positionAt(document.getText().indexOf('第五十条') + 2);
-    const shown = await hoverUntil(document.uri, position, text => text.includes('由测试写入'));
+    // The file is read after the setting has reached the server, so the hover is asked for until it shows.
+    const shown = await askUntil(
+      () => hover(document.uri, position),
+      text => text.includes('由测试写入'),
+    );
     assert.doesNotMatch(shown, /另一条/);
   });
 });
 
-/** The file is read after the setting has reached the server, so the hover is asked for until it shows. */
-async function hoverUntil(
-  uri: vscode.Uri,
-  position: vscode.Position,
-  wanted: (text: string) => boolean,
-): Promise<string> {
-  for (;;) {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-    const text = hovers.flatMap(hover => hover.contents.map(part => (typeof part === 'string' ? part : part.value)));
-    if (wanted(text.join('\n'))) return text.join('\n');
-  }
+async function hover(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  const parts = hovers.flatMap(({ contents }) => contents.map(part => (typeof part === 'string' ? part : part.value)));
+  return parts.join('\n');
 }

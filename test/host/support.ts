@@ -57,6 +57,15 @@ export function lacks(code: string): (found: readonly vscode.Diagnostic[]) => bo
   return found => !has(code)(found);
 }
 
+/** Asks again, with a pause, until the answer is as wanted; for what VS Code sends no event about. */
+export async function askUntil<T>(ask: () => T | Thenable<T>, wanted: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
 export async function closeAllEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -30,6 +30,14 @@ export function withoutProblemsSection(text: string): string {
   return text.slice(0, from) + text.slice(to);
 }
 
+/** `table/missing`: without 表二; `line` is where it stood, from 0. */
+export function withoutDisclosureTable(text: string): { text: string; line: number } {
+  const from = text.indexOf('第二十条第（一）项\t');
+  const to = text.indexOf('三、收到和处理政府信息公开申请情况\n');
+  if (from < 0 || to < from) throw new Error('the draft has no 表二 before 三');
+  return { text: `${text.slice(0, from)}\n${text.slice(to)}`, line: text.slice(0, from).split('\n').length - 1 };
+}
+
 function replaceOnce(text: string, from: string, to: string): string {
   const parts = text.split(from);
   if (parts.length !== 2) throw new Error(`${parts.length - 1} places read ${JSON.stringify(from)}`);

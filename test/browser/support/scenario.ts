@@ -13,6 +13,8 @@ export interface Scenario {
   readonly page: Page;
   /** The text of a file of the folder as it stands on disk. */
   read(name: string): string;
+  /** Changes a file of the folder from outside. */
+  write(name: string, text: string): void;
 }
 
 export function cleanDraft(): string {
@@ -30,12 +32,15 @@ export async function scenario(
 ): Promise<void> {
   const { folder, remove } = temporaryFolder('folder');
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    };
+    for (const [name, text] of Object.entries(files)) write(name, text);
     const { page, close } = await openBrowser();
     try {
-      await inWindow(page, folderUrl(address, folder), () =>
-        steps({ page, read: name => readFileSync(path.join(folder, name), 'utf8') }),
-      );
+      await inWindow(page, folderUrl(address, folder), () => steps({ page, read, write }));
     } finally {
       await close();
     }
