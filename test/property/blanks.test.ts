@@ -21,7 +21,6 @@ const SHOWN = [
   'html-line',
   'html-editor',
   'html-page',
-  'commas',
   'quoted-commas',
 ];
 

@@ -12,6 +12,8 @@ export interface Starts {
   before: number | null;
   after: number | null;
   header: number | null;
+  /** Full rows begin at different places: columns were shifted in pasting, and no row tells where another's blank belongs. */
+  shifted: boolean;
   /** The table has a column 备注 behind the form's: what stands there is no figure. */
   remark: boolean;
 }
@@ -49,9 +51,8 @@ function ownEntries(row: RowDraft, values: readonly Entry[], width: number): rea
 function beginsRight(entries: readonly Entry[], starts: Starts): boolean {
   const first = entries[0];
   if (!first?.blank || entries.every(e => e.blank)) return true;
-  const { before, after, header } = starts;
-  if (before !== null && after !== null && before !== after) return false;
-  const wanted = before ?? after ?? header;
+  if (starts.shifted) return false;
+  const wanted = starts.before ?? starts.after ?? starts.header;
   return wanted === null || wanted === first.field.column;
 }
 
@@ -63,8 +64,7 @@ function placeWindow(entries: readonly Entry[], width: number, starts: Starts): 
   const high = Math.min(first < 0 ? entries.length : first, entries.length - width);
   if (low > high) return null;
   if (low === high) return beginsRight(entries.slice(low, low + width), starts) ? low : null;
-  const { before, after, header } = starts;
-  const wanted = before !== null && after !== null && before !== after ? null : (before ?? after ?? header);
+  const wanted = starts.shifted ? null : (starts.before ?? starts.after ?? starts.header);
   if (wanted !== null) {
     const at = entries.findIndex(e => e.field.column === wanted);
     if (at >= low && at <= high) return at;

@@ -87,7 +87,8 @@ function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
   const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
   const remark = draft.headers.some(h => h.target.key === REMARK);
   const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
-  const starts = full.map((): Starts => ({ before: null, after: null, header, remark }));
+  const shifted = new Set(full.filter(start => start !== null)).size > 1;
+  const starts = full.map((): Starts => ({ before: null, after: null, header, shifted, remark }));
   let near: number | null = null;
   for (let i = 0; i < full.length; i++) {
     starts[i]!.before = near;

@@ -99,7 +99,11 @@ export function targetsOf(text: string): readonly Target[] {
   return targets;
 }
 
+const BREAKS = /<\/?br\s{0,2}\/?>/gi;
+
 function lookUp(text: string): readonly Target[] {
+  // `商业<br>企业` in a Markdown cell.
+  if (text.includes('<')) return lookUp(text.replace(BREAKS, '').replaceAll('<', ''));
   const found = dictionary.get(core(text));
   if (found) return found;
   const bare = withoutOrdinal(text);
