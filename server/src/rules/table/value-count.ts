@@ -34,7 +34,10 @@ export const valueCount: Rule = {
 
 function message(table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
-  return `${name(table, row)}有 ${count} 个数，应为 ${columns(table, row)} 个`;
+  const wanted = columns(table, row);
+  const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
+  const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
+  return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
 }
 
 function columns(table: Table, row: TableRow): number {
