@@ -5,7 +5,6 @@ import {
   APPLICATION,
   APPLICATION_NEAR,
   BARE_APPLICATION,
-  CARRIED,
   CARRIED_IN,
   CARRIED_OUT,
   CONTENT,
@@ -45,7 +44,7 @@ export function classifyApplications(before: string, after: string, context: Con
   if (isWay(words) || CONTENT.test(words.replace(APPLICATION, ''))) {
     if (!APPLICATION_NEAR.test(words) || isWay(words)) return WAY_READING;
   }
-  return applicant(words, context) ?? flow(words, context);
+  return bareGranted(words, context) ?? applicant(words, context) ?? flow(words, context);
 }
 
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
@@ -117,15 +116,16 @@ function carriedOver(words: string, context: Context): Reading | null {
     return flowReading(['carriedOut'], context, 'likely');
   }
   const listed = context.before.some(r => r.kind === 'result' || r.base[0] === 'processed');
-  return CARRIED.test(words) && listed ? flowReading(['carriedOut'], context, 'likely') : null;
+  return /结转|转结/.test(words) && listed ? flowReading(['carriedOut'], context, 'likely') : null;
 }
 
 function applicant(words: string, context: Context): Reading | null {
   const found = APPLICANTS.find(([, pattern]) => pattern.test(words));
   const sibling = context.before.at(-1);
-  const other = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类)?(?:的)?(?:申请)?(?:有|为|共)?#/.test(words);
+  const other = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类|情形|情况)?(?:的)?(?:申请)?(?:有|为|共)?#/.test(words);
   if (found === undefined && !(other && sibling?.kind === 'applicant')) return other ? otherResult(context) : null;
-  if (found?.[0] === 'organisations' && /自然人|公民|个人/.test(words)) return null;
+  // `公民、法人和其他组织提出的申请`: everybody.
+  if (/自然人|公民|个人/.test(words) && /法人|组织|企业/.test(words)) return null;
   if (!context.applications && !/申请/.test(words) && context.parent === null) return null;
   if (FOREIGN.test(words.replace(APPLICATION, ''))) return FOREIGN_READING;
   const flows = [context.parent, ...[...context.before].reverse()].find(
@@ -137,6 +137,13 @@ function applicant(words: string, context: Context): Reading | null {
   const about = base.map(row => applications(row, context.edition, columns));
   const sure = base.length === 1 && context.parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base };
+}
+
+/** `公开6件` among the results of applications. */
+function bareGranted(words: string, context: Context): Reading | null {
+  if (!/^(?:其中|、|，)*(?:依法|已|给予)?公开#$/.test(words) || !context.applications) return null;
+  if (context.parent !== null && context.parent.kind !== 'flow') return null;
+  return { kind: 'result', about: [applications('granted', context.edition)], confidence: 'likely', base: ['granted'] };
 }
 
 /** `其他1件` at the end of a list of results. */
@@ -157,6 +164,8 @@ function flow(words: string, context: Context): Reading {
   if (context.parent?.kind === 'way') return PLAIN;
   if (NEW.test(words) && context.results) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
   const bare = BARE_APPLICATION.test(words) || (context.applications && /申请(?!人)/.test(words));
+  const listed = context.results && !context.before.some(r => r.kind === 'foreign');
+  if (listed && /^(?:本年度|全年)?(?:共|总共)?(?:作出|依法)?(?:答复|办结)#/.test(words)) return done(words, context);
   if (!strong && !bare && !(context.applications && rest.length <= SHORT)) return PLAIN;
   if (NEW.test(words)) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
   if (DONE.test(words) && !RECEIVED.test(words)) return done(words, context);

@@ -71,7 +71,7 @@ function documents(words: string, context: Context): Reading | null {
   const rest = columns.reduce((text, [, pattern]) => text.replace(pattern, ''), words);
   if (NOT_MADE.test(rest)) return FOREIGN_READING;
   const vague =
-    words.length > SHORT || FOREIGN.test(rest) || !/现行有效|继续有效|废止|制|出台|印发|新公开|总/.test(words);
+    words.length > SHORT || FOREIGN.test(rest) || !/现行有效|继续有效|废止|失效|制|出台|印发|新公开|总/.test(words);
   if (named.length === 0 && vague) return null;
   const rows = named.length === 0 ? [row] : named;
   const joined = /均|(?:制发|制定|出台)(?:和|及|、|与)废止/.test(words);

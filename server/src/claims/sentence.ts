@@ -26,11 +26,15 @@ const PART = /^(?:其中|其中包括|包括|包含|内含|含|具体为|按)/;
 const LEADS_TO_PARTS = /(?:其中|包括|具体为|如下)$/;
 /** Words that begin something of its own beside the parts before. */
 const OWN_MATTER = /另|此外|同时|新收|上年|结转|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)/;
+/** Behind other work's figures its parts may bear the names of 表二 and 表四 too. */
+const OWN_REQUESTS = /另|此外|同时|新收|上年|结转/;
 const TRIVIAL = /^(?:分别|其中|共|有|为|达|计|数量|的|申请|案件|均|仅|只|已|则|也|本年度?|全年|总|数)*$/;
 const DENIED = /(?:未|没有|无|不曾|没)(?:(?:收到|接到|受理|发生|出现|产生|引起|引发)[^，]{0,12})?$/;
 /** `每收到一件申请`: no count. */
 const EVERY = /(?:每|凡|如|若|逐)[^，]{0,6}$/;
 const SHARED_OUT = /(?:分别|依次)(?:为|是|有|共|计|达到?)?$/;
+const EACH_OF = /分别|依次/;
+const BARE = /^[、和及与以]+$/;
 const EACH = /(?:均|都)(?:为|是|有)?$/;
 
 /** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
@@ -71,6 +75,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     }
     const said: Said[] = [];
     const parents: (Reading | null)[] = [];
+    const scopes: Scope[] = [];
     let scope: Scope = 'own';
     let previous = '';
     let next = 0;
@@ -79,6 +84,9 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       const own: Figure[] = [];
       while (next < figures.length && figures[next]!.start < clause.to) own.push(figures[next++]!);
       enter(clause, previous, parents);
+      // A year in brackets holds for what is in them.
+      if (clause.stop === '（') scopes.push(scope);
+      else if (clause.stop === '）') scope = scopes.pop() ?? scope;
       const counts = countsOf(own, text.slice(clause.from, clause.to));
       if (counts.length === 0) {
         const all = text.slice(clause.from, clause.to);
@@ -89,21 +97,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
         previous = all;
         continue;
       }
-      let shares: readonly string[] = [];
-      surroundings(text, clause, counts).forEach(([near, after], i) => {
-        const before = i === 0 && TRIVIAL.test(near) && TRIVIAL.test(after) ? previous + near : near;
-        const shared = SHARED_OUT.exec(before);
-        if (shared !== null) {
-          note(before);
-          shares = partsOf(before.slice(0, shared.index), counts.length - i) ?? counts.map(() => '');
-        }
-        const share = shares[0];
-        shares = shares.slice(1);
-        scope =
-          share === undefined
-            ? say(counts[i]!, before, after, scope, said)
-            : say(counts[i]!, share, '', scopeAfter(before, year, scope), said);
-      });
+      scope = sayAll(counts, surroundings(text, clause, counts), previous, scope, said);
       previous = '';
     }
     if (last?.kind === 'foreign' && state.parent === null) state = { ...state, applications: initial };
@@ -129,11 +123,42 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     state = { ...state, applications, cases: cases.length > 0 ? cases : state.cases, row: row ?? state.row };
   }
 
+  /** Reads the figures of one clause; the scope behind them. */
+  function sayAll(
+    counts: readonly Figure[],
+    around: readonly (readonly [before: string, after: string])[],
+    previous: string,
+    from: Scope,
+    said: Said[],
+  ): Scope {
+    let scope = from;
+    let shares: readonly string[] = [];
+    let first = 0;
+    around.forEach(([near, after], i) => {
+      const before = i === 0 && TRIVIAL.test(near) && TRIVIAL.test(after) ? previous + near : near;
+      const shared = SHARED_OUT.exec(before);
+      if (shared !== null || (EACH_OF.test(before) && BARE.test(around[i + 1]?.[0] ?? ''))) {
+        note(before);
+        first = said.length;
+        shares = (shared && partsOf(before.slice(0, shared.index), counts.length - i)) ?? counts.map(() => '');
+      }
+      const [share, ...rest] = shares;
+      shares = rest;
+      if (share === undefined) scope = say(counts[i]!, before, after, scope, said);
+      else {
+        scope = say(counts[i]!, share, '', scopeAfter(before, year, scope), said);
+        // One that means nothing (`教育局、住建局分别为…`) takes the others with it.
+        if (rest.length === 0 && said.slice(first).some(s => s.reading.about.length === 0)) said.splice(first);
+      }
+    });
+    return scope;
+  }
+
   /** Reads one figure and adds it to what was said; the scope behind it. */
   function say(figure: Figure, before: string, after: string, scope: Scope, said: Said[]): Scope {
     const words = `${before}#${after}`;
     if (PART.test(before.replace(/^[、，]/, ''))) state = { ...state, parent: last };
-    else if (state.parent !== null && (OWN_MATTER.test(words) || REQUEST.test(words)))
+    else if (state.parent !== null && (ownMatter(state.parent).test(words) || REQUEST.test(words)))
       state = { ...state, parent: null };
     note(words);
     const money = /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words));
@@ -165,6 +190,10 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     };
     return now;
   }
+}
+
+function ownMatter(parent: Reading): RegExp {
+  return parent.kind === 'foreign' || parent.kind === 'plain' ? OWN_REQUESTS : OWN_MATTER;
 }
 
 function isNought(figure: Figure): boolean {

@@ -71,10 +71,14 @@ function cutBetween(before: string, between: string): number {
 
 const SUBJECT = /复议|诉讼|起诉|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制)|维持|纠正|废止|现行有效|制发/;
 
+/** `收到的申请中尚有2件未办结`: what is counted comes behind. */
+const PARTITIVE = /中，?(?:尚|还|仍|另)?有?$/;
+
 /** True when the words before a figure already say what it counts. A bare 申请 does not where a result follows. */
 function names(before: string, after: string): boolean {
   if (SUBJECT.test(before) || resultsIn(before).length > 0 || CARRIED.test(before)) return true;
   if (APPLICANTS.some(([, words]) => words.test(before))) return true;
+  if (PARTITIVE.test(before)) return false;
   const verb = [NEW, RECEIVED, DONE, HANDLED].some(words => words.test(before));
   if (verb && /申请(?!人)|依申请/.test(before)) return true;
   return /申请(?!人)|依申请/.test(before) && resultsIn(after).length === 0;

@@ -44,7 +44,7 @@ export function nothingIn(text: string, from: number, to: number, context: Conte
 
 /** What the negation reaches: to the next stop. A number in it is read as a figure of its own, or a share. */
 function object(text: string, words: string): string {
-  const end = text.search(words === '零' ? /[，；：。（）、]/ : /[，；：。（）]/);
+  const end = text.search(words === '零' ? /[，；：。（）、]/ : /[，；：。（）]|、(?:无|没有|未)/);
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -65,7 +65,8 @@ function ofCases(words: string, head: string, tail: string, context: Context): M
   const subject = casesNamed(tail).length > 0 ? tail : reversed ? head : '';
   const kinds = casesNamed(subject);
   if (kinds.length === 0) return casesNamed(tail).length > 0 ? NOTHING : null;
-  if (!context.information && context.section !== 4) return NOTHING;
+  // Of both at once a report says so of its own work only.
+  if (!context.information && context.section !== 4 && kinds.length < 2) return NOTHING;
   if (/败诉|纠正|撤销|答复书|超期|出庭|应诉(?:能力|工作)|维持|未审结/.test(subject)) return NOTHING;
   const whole = disputes(kinds, 'total');
   return [kinds.length > 1 ? [whole, ...kinds.map(k => disputes([k], 'total'))] : [whole], 'sure'];
