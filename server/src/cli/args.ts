@@ -57,6 +57,9 @@ export const HELP = `${USAGE}
 路径可以是文件、文件夹（含下级文件夹，检查其中的 .nianbao .txt .md .markdown .html .htm 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
 
+一起检查的文件中有同一机关上年的年报时，核对两年是否衔接；当前文件夹或所给文件夹中的
+nianbao.json 写明哪些年报汇总成哪一份时，核对汇总数。
+
 选项：
   --format text    逐条列出问题（默认）
   --format json    JSON 数组，每个文件一项，供程序读取

@@ -1,10 +1,10 @@
 import type { Edition } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
-import { parseReport } from '../report/parse.ts';
 import { check } from '../rules/check.ts';
 import { fixesFor } from '../rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding, type Severity } from '../rules/rule.ts';
+import { type Around, DEFAULT_CONFIG, type Finding, type Severity } from '../rules/rule.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
+import { readDraft } from '../workspace/read-draft.ts';
 
 export interface TextEdit {
   readonly range: Range;
@@ -17,7 +17,8 @@ export interface PrintedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** `file` where the place is in another file than the finding. */
+  readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
   readonly fixes: readonly {
     readonly title: string;
     readonly kind: 'safe' | 'suggestion';
@@ -36,45 +37,50 @@ export interface FileResult {
   readonly findings: readonly PrintedFinding[];
 }
 
-/** Names that the extension opens as drafts (package.json, contributes.languages). */
-const DRAFT_NAME = /\.nianbao$|政府信息公开[^/\\]*(?:年度报告|年报)[^/\\]*\.txt$/i;
-
-/** Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace. */
-export function readDraft(file: string, text: string): Report {
-  const report = parseReport(text);
-  const declared = DRAFT_NAME.test(file) && /\S/u.test(text);
-  return declared ? { ...report, recognised: true } : report;
+/** Reads and checks one text by itself. Never throws, whatever the text. */
+export function examine(file: string, text: string): FileResult {
+  return examineReport(file, readDraft(file, text), {});
 }
 
-/** Reads and checks one draft. Never throws, whatever the text. */
-export function examine(file: string, text: string): FileResult {
-  const report = readDraft(file, text);
-  if (!report.recognised) {
-    return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
-  }
-  const starts = lineStarts(text);
+/** Checks one report with what stands around it. */
+export function examineReport(file: string, report: Report, around: Around): FileResult {
+  if (!report.recognised) return notRecognised(file);
+  const starts = lineStarts(report.text);
   return {
     file,
     recognised: true,
-    title: report.title ? text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, '') : null,
+    title: report.title ? report.text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, '') : null,
     organ: report.title?.organName ?? null,
     year: report.year,
     edition: report.edition,
-    findings: check(report, DEFAULT_CONFIG).map(finding => print(report, finding, starts)),
+    findings: check(report, DEFAULT_CONFIG, around).map(finding => print(report, finding, starts, around)),
   };
 }
 
-function print(report: Report, finding: Finding, starts: readonly number[]): PrintedFinding {
+/** The result for a text that is no report: it is not checked. */
+export function notRecognised(file: string): FileResult {
+  return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
+}
+
+function print(report: Report, finding: Finding, starts: readonly number[], around: Around): PrintedFinding {
   return {
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
     range: rangeAt(starts, finding.span),
-    related: finding.related.map(r => ({ range: rangeAt(starts, r.span), message: r.message })),
+    related: finding.related.flatMap(({ uri, span, message }) => {
+      if (uri === undefined) return [{ range: rangeAt(starts, span), message }];
+      const other = neighbourAt(uri, around);
+      return other ? [{ file: uri, range: rangeAt(lineStarts(other.text), span), message }] : [];
+    }),
     fixes: fixesFor(report, finding).map(fix => ({
       title: fix.title,
       kind: fix.kind,
       edits: fix.edits.map(edit => ({ range: rangeAt(starts, edit.span), newText: edit.text })),
     })),
   };
+}
+
+function neighbourAt(file: string, { previous, units }: Around): Report | undefined {
+  return previous?.uri === file ? previous.report : units?.find(u => u.draft?.uri === file)?.draft?.report;
 }

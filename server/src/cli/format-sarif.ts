@@ -44,7 +44,7 @@ export function formatSarif(outcome: Outcome, host: Host): Log {
             toolExecutionNotifications: outcome.problems.map(text => ({ level: 'error', message: { text } })),
           },
         ],
-        results: outcome.results.flatMap(r => r.findings.map(f => result(f, artifact(r.file, host.cwd)))),
+        results: outcome.results.flatMap(r => r.findings.map(f => result(f, r.file, host.cwd))),
       },
     ],
   };
@@ -71,7 +71,8 @@ function artifact(file: string, cwd: string): ArtifactLocation {
   return { uri: below.split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }
 
-function result(finding: PrintedFinding, artifactLocation: ArtifactLocation): Result {
+function result(finding: PrintedFinding, file: string, cwd: string): Result {
+  const artifactLocation = artifact(file, cwd);
   return {
     ruleId: finding.code,
     ruleIndex: RULES.findIndex(rule => rule.code === finding.code),
@@ -81,7 +82,10 @@ function result(finding: PrintedFinding, artifactLocation: ArtifactLocation): Re
     relatedLocations: finding.related.map((related, index) => ({
       id: index + 1,
       message: { text: related.message },
-      physicalLocation: { artifactLocation, region: region(related.range) },
+      physicalLocation: {
+        artifactLocation: related.file === undefined ? artifactLocation : artifact(related.file, cwd),
+        region: region(related.range),
+      },
     })),
     fixes: finding.fixes.map(fix => ({
       description: { text: fix.title },

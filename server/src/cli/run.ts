@@ -1,12 +1,15 @@
 import { version } from '../../../package.json';
+import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { applyEdits } from '../text/apply-edits.ts';
+import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
 import { type Decoded, decode } from './encoding.ts';
-import { examine, type FileResult, readDraft } from './examine.ts';
+import { examineReport, type FileResult, notRecognised } from './examine.ts';
 import { readText, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
+import { neighboursOf } from './neighbours.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
 
 /** What the command line needs of the process it runs in. */
@@ -49,7 +52,8 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   };
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
-  const results: FileResult[] = [];
+  /** Files in their order; null for a text that is no report. */
+  const drafts: { readonly file: string; readonly report: Report | null }[] = [];
   const fixed = { edits: 0, files: 0 };
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
@@ -62,8 +66,14 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
       fixed.files++;
     }
     if (!read.lossless) host.err(`nianbao：${file}：文件中有无法识别的字节，这些地方的检查结果可能不准\n`);
-    results.push(examine(file, written ? mended : read.text));
+    const report = readDraft(file, written ? mended : read.text);
+    drafts.push({ file, report: report.recognised ? report : null });
   }
+  const reports = drafts.flatMap(({ file, report }) => (report ? [{ file, report }] : []));
+  const around = await neighboursOf(reports, paths, host.cwd, message => host.err(`nianbao：${message}\n`));
+  const results = drafts.map(({ file, report }) =>
+    report ? examineReport(file, report, around({ file, report })) : notRecognised(file),
+  );
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
   return { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 };
 }

@@ -168,10 +168,11 @@ describe('--fix', () => {
       const wanted = text
         .replace('2、主动公开', '二、主动公开')
         .replace('3、收到和处理', '三、收到和处理')
-        .replace('4、存在的主要', '五、存在的主要');
+        .replace('4、存在的主要', '五、存在的主要')
+        .replace('（2）依申请公开', '（二）依申请公开');
       expect(Buffer.compare(readFileSync(join(cwd, BROKEN)), encode(wanted, file)!)).toBe(0);
       expect(code).toBe(1);
-      expect(out).toContain('已改正 1 个文件中的 3 处。');
+      expect(out).toContain('已改正 1 个文件中的 4 处。');
       expect(out).not.toContain('section/ordinal');
       expect(out).toContain('table/column-total');
     },

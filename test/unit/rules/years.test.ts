@@ -25,7 +25,7 @@ describe('years/carry-over', () => {
     expect(commercial!.message).toContain('应为 0');
     expect(total!.message).toContain('应为 1');
     expect(person!.related).toHaveLength(1);
-    const [{ uri, span }] = person!.related as [{ uri: string; span: { start: number; end: number } }];
+    const { uri, span } = person!.related[0]!;
     expect(uri).toBe(URI);
     expect(LAST.slice(span.start, span.end)).toBe('1');
   });

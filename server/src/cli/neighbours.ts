@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Report } from '../report/model.ts';
+import { check } from '../rules/check.ts';
+import { type Around, DEFAULT_CONFIG } from '../rules/rule.ts';
+import { decodeText } from '../text/decode.ts';
+import { aroundOf, sumOf } from '../workspace/around.ts';
+import { type Entry, newLibrary } from '../workspace/library.ts';
+import { readReport } from '../workspace/read-draft.ts';
+import { matcher, readSums, SUMS_FILE, type Sum } from '../workspace/sums.ts';
+import { absolute, findFiles } from './paths.ts';
+
+/** A file that was read as a report. */
+export interface Draft {
+  /** As the user would write it. */
+  readonly file: string;
+  readonly report: Report;
+}
+
+interface Root {
+  /** As the user would write it; empty for the working folder. */
+  readonly folder: string;
+  readonly sums: readonly Sum[];
+}
+
+/**
+ * What stands around each of the drafts: last year's among the files given, and the units that a nianbao.json in the working folder or in a
+ * given folder names. Units' files that were not given are read too, or they would pass for missing.
+ * @param paths what the user gave
+ * @param complain hears what is wrong with a nianbao.json
+ */
+export async function neighboursOf(
+  drafts: readonly Draft[],
+  paths: readonly string[],
+  cwd: string,
+  complain: (message: string) => void,
+): Promise<(draft: Draft) => Around> {
+  const roots = await rootsOf(paths, cwd, complain);
+  const entryOf = ({ file, report }: Draft): Entry => ({ uri: file, report, ...placeOf(file, roots, cwd) });
+  const entries = drafts.map(entryOf);
+  const library = newLibrary();
+  for (const entry of entries) library.put(entry);
+  for (const root of roots) {
+    if (!entries.some(e => e.root === root.folder && sumOf(root.sums, e))) continue;
+    for (const draft of await unitFiles(root, new Set(drafts.map(d => d.file)), cwd)) library.put(entryOf(draft));
+  }
+  const errors = new WeakMap<Report, number>();
+  const errorsIn = ({ report }: Entry): number => {
+    const known = errors.get(report);
+    if (known !== undefined) return known;
+    const count = check(report, DEFAULT_CONFIG).filter(f => f.severity === 'error').length;
+    errors.set(report, count);
+    return count;
+  };
+  return draft => {
+    const entry = entryOf(draft);
+    return aroundOf(library, roots.find(r => r.folder === entry.root)?.sums ?? [], entry, errorsIn);
+  };
+}
+
+/** The folders with a nianbao.json: given ones, and the working folder. */
+async function rootsOf(paths: readonly string[], cwd: string, complain: (message: string) => void): Promise<Root[]> {
+  const roots: Root[] = [];
+  for (const folder of new Set(['', ...paths])) {
+    const path = absolute(folder, cwd);
+    const isFolder = await stat(path).then(
+      info => info.isDirectory(),
+      () => false,
+    );
+    const bytes = isFolder ? await readFile(join(path, SUMS_FILE)).catch(() => null) : null;
+    const read = bytes && decodeText(bytes);
+    if (read?.kind !== 'text') continue;
+    const { sums, problems } = readSums(read.text);
+    for (const problem of problems) complain(folder === '' ? problem : `${folder}：${problem}`);
+    roots.push({ folder, sums });
+  }
+  return roots;
+}
+
+/** The innermost root that a file lies in, and its path below it. */
+function placeOf(file: string, roots: readonly Root[], cwd: string): { root: string; path: string } {
+  const places = [...roots, { folder: '' }].flatMap(({ folder }) => {
+    const path = relative(absolute(folder, cwd), absolute(file, cwd));
+    return isAbsolute(path) || path.split(sep)[0] === '..' ? [] : [{ root: folder, path: path.split(sep).join('/') }];
+  });
+  return places.reduce((a, b) => (b.path.length < a.path.length ? b : a), { root: '', path: file });
+}
+
+async function unitFiles(root: Root, given: ReadonlySet<string>, cwd: string): Promise<Draft[]> {
+  const globs = root.sums.flatMap(s => s.units.map(u => matcher(u.files)));
+  const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
+  const drafts: Draft[] = [];
+  for (const file of files) {
+    const { path } = placeOf(file, [root], cwd);
+    if (given.has(file) || !globs.some(matches => matches(path))) continue;
+    const bytes = await readFile(absolute(file, cwd)).catch(() => null);
+    const read = bytes && decodeText(bytes);
+    const report = read?.kind === 'text' ? readReport(file, read.text) : null;
+    if (report) drafts.push({ file, report });
+  }
+  return drafts;
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileResult } from '../../../server/src/cli/examine.ts';
+import { APPLICATIONS } from '../rules/draft.ts';
+import { reportOf } from '../workspace/reports.ts';
+import { ran } from './cli-host.ts';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+  writeFileSync(path.join(cwd, file), text);
+}
+
+async function across(...paths: string[]) {
+  const { out, err, code } = await ran(cwd, ['check', '--format', 'json', ...paths]);
+  const results = JSON.parse(out) as FileResult[];
+  const findings = results.flatMap(r =>
+    r.findings.filter(f => /^(?:years|units)\//.test(f.code)).map(f => ({ file: r.file, ...f })),
+  );
+  return { results, findings, err, code };
+}
+
+describe('check over several files', () => {
+  it('holds two years of an office against each other, and names the other file', async () => {
+    write('2024.nianbao', reportOf('梅溪乡', 2024, APPLICATIONS));
+    write('2025.nianbao', reportOf('梅溪乡人民政府', 2025));
+    const { findings, code } = await across('2025.nianbao', '2024.nianbao');
+    const carried = findings.filter(f => f.code === 'years/carry-over');
+    expect(carried.map(f => f.file)).toEqual(['2025.nianbao', '2025.nianbao']);
+    expect(carried[0]!.related).toMatchObject([{ file: '2024.nianbao' }]);
+    expect(code).toBe(1);
+    expect((await across('2025.nianbao')).findings).toEqual([]);
+  });
+
+  it.each([
+    ['in the working folder', '', ['县.nianbao']],
+    ['in the folder that is given', '松岭县/', ['松岭县']],
+  ])('sums up what a nianbao.json %s names, also files that were not given', async (_name, folder, paths) => {
+    write(`${folder}nianbao.json`, '{"sums": [{"parent": "县.nianbao", "units": ["乡镇/*", "缺"]}, 7]}');
+    write(`${folder}县.nianbao`, reportOf('松岭县人民政府', 2025, { 'normative.made': '3', 'normative.inForce': '4' }));
+    for (const name of ['梅溪乡', '枫桥镇']) {
+      write(`${folder}乡镇/${name}.nianbao`, reportOf(name, 2025, { 'normative.made': '2', 'normative.inForce': '2' }));
+    }
+    const { findings, err } = await across(...paths);
+    expect(findings.map(f => [f.file, f.code, f.severity])).toEqual([
+      [path.join(folder, '县.nianbao'), 'units/missing', 'warning'],
+      [path.join(folder, '县.nianbao'), 'units/sum', 'information'],
+    ]);
+    expect(findings[1]!.related.map(r => r.file)).toEqual([
+      path.join(folder, '乡镇/枫桥镇.nianbao'),
+      path.join(folder, '乡镇/梅溪乡.nianbao'),
+    ]);
+    expect(err).toContain('第 2 项写法不对');
+  });
+
+  it('says in SARIF which file a related place is in', async () => {
+    write('2024.nianbao', reportOf('梅溪乡', 2024, APPLICATIONS));
+    write('2025.nianbao', reportOf('梅溪乡', 2025));
+    const { out } = await ran(cwd, ['check', '--format', 'sarif', '.']);
+    const [carried] = JSON.parse(out).runs[0].results.filter(
+      (r: { ruleId: string }) => r.ruleId === 'years/carry-over',
+    );
+    expect(carried.locations[0].physicalLocation.artifactLocation.uri).toBe('2025.nianbao');
+    expect(carried.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('2024.nianbao');
+  });
+});
