@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from '../../../server/src/claims/figures.ts';
+import { claimsIn } from '../../../server/src/claims/read.ts';
+import { wrongSums } from '../../../server/src/claims/sums.ts';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { sentences } from './sentences.ts';
+
+const TITLE = '青禾镇2023年政府信息公开工作年度报告\n一、总体情况\n';
+const all = sentences('development');
+
+/** Nonsense on one line and on many, full of what the reader looks for. */
+const SHAPES: Readonly<Record<string, (n: number) => string>> = {
+  'figures without an end': n => '收到申请5件，'.repeat(n),
+  'brackets that never close': n => '申请5件（'.repeat(n),
+  'parts of parts': n => '公开5条，其中'.repeat(n),
+  'nothing at all': n => '未收到申请'.repeat(n),
+  'sentences without figures': n => '公开(含政策),已更新。'.repeat(n),
+  'short lines': n => '收到申请五百件以及政府信息公开申请的事项\n'.repeat(n),
+  'opening quotes': n => '《2022年“今年'.repeat(n),
+  'digits and numerals': n => `${'1'.repeat(n)}${'一'.repeat(n)}`,
+};
+
+describe('laws of the reader', () => {
+  it('every claim’s number stands in the draft as it was read', () => {
+    const report = parseReport(TITLE + all.map(s => s.text).join('\n\n'));
+    const claims = claimsIn(report);
+    expect(claims.length).toBeGreaterThan(50);
+    for (const { number, span, value, none, about } of claims) {
+      expect(span.start).toBeLessThanOrEqual(number.start);
+      expect(about.length).toBeGreaterThan(0);
+      if (none || about[0]!.key === 'fees.amount') continue;
+      const written = report.text.slice(number.start, number.end).normalize('NFKC').replace(/[,\s]/g, '');
+      expect(figuresIn(`共${written}件`).map(f => Number(f.plain))).toEqual(written === '零' ? [] : [value]);
+    }
+  });
+
+  it('reads every prefix of every sentence without a throw', () => {
+    for (const { text } of all) {
+      for (let end = 0; end <= text.length; end += 3) {
+        const report = parseReport(TITLE + text.slice(0, end));
+        expect(() => [claimsIn(report), wrongSums(report)]).not.toThrow();
+      }
+    }
+  });
+
+  it.each(Object.entries(SHAPES))('takes time in proportion to the text: %s', (_name, shape) => {
+    const time = (n: number) => {
+      const report = parseReport(TITLE + shape(n));
+      const start = performance.now();
+      claimsIn(report);
+      wrongSums(report);
+      return performance.now() - start;
+    };
+    time(300);
+    const small = Math.min(time(1000), time(1000));
+    // Eight times the text; quadratic work would take 64 times as long. The floor keeps the clock's grain out.
+    expect(time(8000)).toBeLessThan(Math.max(small, 5) * 30);
+  });
+});
