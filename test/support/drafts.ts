@@ -8,9 +8,11 @@ export interface Draft {
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The project's own drafts: examples/ and the workspace of the tests in VS Code. */
+/** The project's own drafts: examples/, the workspace of the tests in VS Code, and pasted ones. */
 export function fixtureDrafts(): Draft[] {
-  return ['examples', 'test/fixtures/workspace'].flatMap(folder => draftsIn(path.join(ROOT, folder)));
+  return ['examples', 'test/fixtures/workspace', 'test/fixtures/drafts'].flatMap(folder =>
+    draftsIn(path.join(ROOT, folder)),
+  );
 }
 
 /** Real drafts that stand beside a checkout of the project; empty where they are absent. */
