@@ -1,11 +1,13 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { checkWorkspace } from './check-workspace.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
 import { openRule } from './open-rule.ts';
 import { recalculate } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
+import { sumUnits } from './sum-units.ts';
 
 /** Registers the commands that package.json contributes. */
 export function registerCommands(
@@ -36,6 +38,14 @@ export function registerCommands(
         if (editor !== undefined) await insertTable(client, editor, store.outline);
       }),
     ),
+    commands.registerCommand('nianbao.checkWorkspace', async () => {
+      const client = await started(session, output);
+      if (client !== undefined) await checkWorkspace(client);
+    }),
+    commands.registerCommand('nianbao.sumUnits', async () => {
+      const client = await started(session, output);
+      if (client !== undefined) await sumUnits(client, store.document, output);
+    }),
     commands.registerCommand('nianbao.restartServer', async () => {
       try {
         await session.restart();

@@ -165,8 +165,8 @@ export const FIND_FILES_REQUEST = 'nianbao/findFiles';
 export interface FindFilesParams {
   /** URI of the folder. */
   readonly folder: string;
-  /** A glob below it. */
-  readonly pattern: string;
+  /** How the names of such files end: `.txt`. */
+  readonly endings: readonly string[];
   /** Larger files are left out (bytes). */
   readonly mostBytes: number;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Runtime } from '../lsp/context.ts';
-import { DRAFT_FILES, MOST_BYTES } from '../lsp/library/addresses.ts';
+import { DRAFT_ENDINGS, MOST_BYTES } from '../lsp/library/addresses.ts';
 import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
 
 /** Files by the client, for a server in a browser worker, which can read none itself. */
@@ -20,7 +20,7 @@ export function webRuntime(connection: Connection): Runtime {
     },
     async findFiles(folder) {
       try {
-        const params: FindFilesParams = { folder, pattern: DRAFT_FILES, mostBytes: MOST_BYTES };
+        const params: FindFilesParams = { folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES };
         return await connection.sendRequest<readonly string[]>(FIND_FILES_REQUEST, params);
       } catch {
         return [];

@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import { sameUri } from '../folders.ts';
 
 /** Files that may be drafts; a larger one is none. */
+export const DRAFT_ENDINGS = ['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm'] as const;
 export const DRAFT_FILE = /\.(?:nianbao|txt|md|markdown|html|htm)$/iu;
 export const DRAFT_FILES = '**/*.{nianbao,txt,md,markdown,html,htm}';
 export const MOST_BYTES = 2 * 1024 * 1024;

@@ -1,0 +1,86 @@
+import { type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../../server/src/lsp/protocol.ts';
+import { askAndApply, paramsFor } from './apply.ts';
+import { t } from './l10n.ts';
+
+type Answer<K> = Extract<SumUnitsResult, { kind: K }>;
+
+/** 汇总各单位年报: fills the summed tables into the draft that holds them, one undo step, or makes a new one. */
+export async function sumUnits(
+  client: BaseLanguageClient,
+  active: TextDocument | undefined,
+  output: LogOutputChannel,
+): Promise<void> {
+  const ask = (params: SumUnitsParams) => client.sendRequest<SumUnitsResult | null>(SUM_UNITS_REQUEST, params);
+  const params: SumUnitsParams = active === undefined ? {} : paramsFor(client, active);
+  let answer = await ask(params);
+  if (answer?.kind === 'choose') {
+    const choice = await choose(answer);
+    if (choice === undefined) return;
+    answer = await ask({ ...params, choice });
+  }
+  if (answer?.kind === 'new') await showNew(answer, output);
+  if (answer?.kind === 'edit') await fillIn(client, answer, ask, output);
+}
+
+async function choose({ choices }: Answer<'choose'>): Promise<SumUnitsParams['choice']> {
+  if (choices.length === 0) {
+    void window.showInformationMessage(
+      t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。写法见规则 units/sum 的说明。'),
+    );
+    return undefined;
+  }
+  const items = choices.map(({ root, index, parent }) => ({
+    label: parent,
+    description: workspace.asRelativePath(Uri.parse(root)),
+    choice: { root, index },
+  }));
+  return (await window.showQuickPick(items, { title: t('汇总成哪一份年报？') }))?.choice;
+}
+
+async function showNew({ text, languageId, summed, left }: Answer<'new'>, output: LogOutputChannel): Promise<void> {
+  if (summed.length === 0) {
+    report(t('没有可以汇总的年报。'), left, output);
+    return;
+  }
+  const document = await workspace.openTextDocument({ language: languageId, content: text });
+  await window.showTextDocument(document);
+  report(t('已按 {0} 个单位的年报写成新的汇总年报，机关名称、文字部分请补写。', summed.length), left, output);
+}
+
+/** The draft is opened first: its user sees what changes, and the edit is made for the very words that stand there. */
+async function fillIn(
+  client: BaseLanguageClient,
+  { uri }: Answer<'edit'>,
+  ask: (params: SumUnitsParams) => Promise<SumUnitsResult | null>,
+  output: LogOutputChannel,
+): Promise<void> {
+  const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+  await window.showTextDocument(document);
+  const again = async () => {
+    const answer = await ask(paramsFor(client, document));
+    return answer?.kind === 'edit' ? answer : null;
+  };
+  const done = await askAndApply(client, document, again, answer => answer.edit);
+  if (done === null) return;
+  const { changed, summed, left } = done;
+  const said =
+    changed > 0
+      ? t('已改 {0} 个数，等于 {1} 个单位之和。', changed, summed.length)
+      : t('汇总数与 {0} 个单位之和一致。', summed.length);
+  report(said, left, output);
+}
+
+/** Says what was done; what was left out goes to the output in full. */
+function report(done: string, left: readonly string[], output: LogOutputChannel): void {
+  if (left.length === 0) {
+    void window.showInformationMessage(done);
+    return;
+  }
+  output.info([done, ...left].join('\n'));
+  const details = t('显示输出');
+  window.showWarningMessage(`${done}${left[0]}`, details).then(chosen => {
+    if (chosen === details) output.show(true);
+  });
+}
