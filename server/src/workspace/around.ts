@@ -16,9 +16,15 @@ export function aroundOf(
   errorsIn: (entry: Entry) => number,
   previous?: Neighbour,
 ): Around {
-  const last = previous ?? previousOf(library, entry.report, entry.uri);
+  const fits = previous && isYearBefore(previous.report, entry.report);
+  const last = fits ? previous : previousOf(library, entry.report, entry.uri);
   const units = unitsOf(library, sums, entry, errorsIn);
   return { ...(last ? { previous: last } : {}), ...(units ? { units } : {}) };
+}
+
+/** A setting holds for a whole folder, where drafts of several years may lie; a year that is not known does not stand in its way. */
+function isYearBefore(before: Report, now: Report): boolean {
+  return before.year === null || now.year === null || before.year === now.year - 1;
 }
 
 /** Last year's report of the same organ; where there are several, the one nearest in the folders. */

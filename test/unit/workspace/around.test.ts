@@ -98,5 +98,7 @@ describe('around', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const named = entry('c/y.txt', reportOf('旧梅溪镇人民政府', 2024));
     expect(aroundOf(libraryOf(now, other), [], now, noErrors, named).previous).toBe(named);
+    const older = entry('c/z.txt', reportOf('旧梅溪镇人民政府', 2023));
+    expect(aroundOf(libraryOf(now, other), [], now, noErrors, older).previous).toBe(other);
   });
 });

@@ -16,8 +16,7 @@ export function registerCheckWorkspace({ connection, neighbours, log }: Context,
     const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
     const going = () => !token.isCancellationRequested;
     try {
-      await neighbours.wake();
-      await neighbours.files.readAll(done => {
+      await neighbours.renew(done => {
         progress.report(done * READING, '正在读取文件');
         return going();
       });

@@ -34,8 +34,7 @@ export function registerSumUnits(context: Context): void {
     return all.find(c => c.sum === own) ?? (all.length === 1 ? all[0] : undefined);
   }
   async function sumUp(params: SumUnitsParams): Promise<SumUnitsResult> {
-    await neighbours.wake();
-    await neighbours.files.readAll();
+    await neighbours.renew();
     const uri = params.textDocument?.uri;
     const draft = uri === undefined ? undefined : documents.speaking(uri);
     const active = draft && shelf.entryFor(draft.document.uri, draft.report);

@@ -9,8 +9,8 @@ import { slices } from './slices.ts';
 
 /** Brings the shelf in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
 export interface Files {
-  /** Reads all that is new or changed in all folders, and drops what is gone. Calls back with how far it is, from 0 to 1. */
-  readAll(step?: (done: number) => boolean | undefined): Promise<void>;
+  /** Reads all that is new or changed in all folders, and drops what is gone. Calls back with how far it is, from 0 to 1; false ends it. */
+  readAll(step?: (done: number) => boolean): Promise<void>;
   /** A file or folder that was made or changed. */
   read(uri: string): Promise<void>;
   /** A file or folder that is gone. */
@@ -60,14 +60,14 @@ export function workspaceFiles(
     for (const root of folders.all())
       if (isWithin(gone, sumsUri(root))) sumsProblems(sumsUri(root), shelf.setSums(root, null));
   }
-  async function readAll(step: (done: number) => boolean | undefined = () => true): Promise<void> {
+  async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
     const breathe = slices();
     const roots = folders.all();
     for (const root of roots) await readSums(root);
     const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
     const files = [...new Set(found)].filter(uri => DRAFT_FILE.test(uri));
     for (const [i, uri] of files.entries()) {
-      if (step(i / files.length) === false) return;
+      if (!step(i / files.length)) return;
       if (!documents.isOpen(uri)) await readFile(uri);
       await breathe();
     }

@@ -10,7 +10,7 @@ import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { type Log, runQuietly } from '../safe.ts';
 import { DRAFT_FILES } from './addresses.ts';
-import { type Files, workspaceFiles } from './files.ts';
+import { workspaceFiles } from './files.ts';
 import { namedReports } from './named.ts';
 import { newShelf, type Shelf } from './shelf.ts';
 import { debounce } from './slices.ts';
@@ -22,9 +22,10 @@ const MOST_MS = 1000;
 /** The reports around the open drafts. */
 export interface Neighbours {
   readonly shelf: Shelf;
-  readonly files: Files;
   /** Begins to read the workspace, unless that was done already; settles when it has been read. */
   wake(): Promise<void>;
+  /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
+  renew(step?: (done: number) => boolean): Promise<void>;
   /** Hears, some time after, that something around some draft may have changed. */
   onChange(listener: () => void): void;
 }
@@ -130,5 +131,10 @@ export function startNeighbours({ connection, runtime, client, folders, document
       await files.readAll();
     }),
   );
-  return { shelf, files, wake, onChange: listener => void listeners.push(listener) };
+  async function renew(step?: (done: number) => boolean): Promise<void> {
+    await wake();
+    await files.readAll(step);
+    documents.uris().forEach(take);
+  }
+  return { shelf, wake, renew, onChange: listener => void listeners.push(listener) };
 }

@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageserver/node';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import { APPLICATIONS } from '../unit/rules/draft.ts';
+import { reportOf } from '../unit/workspace/reports.ts';
+import { FULL, PUSH } from './support/client.ts';
+import { inbox } from './support/inbox.ts';
+import { openWorkspace } from './support/workspace.ts';
+
+type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
+let workspace: Workspace;
+afterEach(() => workspace.stop());
+
+const RIGHT = reportOf('枫桥镇人民政府', 2025, {});
+const WRONG = reportOf('梅溪乡人民政府', 2025, { ...APPLICATIONS, 'new.total': '9' });
+const check = (params = {}) => workspace.client.request<CheckWorkspaceResult>('nianbao/checkWorkspace', params);
+/** The next publication for a file, as the codes of its errors. */
+async function published(file: string): Promise<unknown[]> {
+  const uri = workspace.uri(file);
+  const { diagnostics } = await workspace.client.pushed.next(p => p.uri === uri);
+  return diagnostics.filter(d => d.severity === 1).map(d => d.code);
+}
+const totals = (codes: unknown[]) => codes.filter(c => String(c).startsWith('table/'));
+
+describe.each([
+  ['pulls', FULL],
+  ['is pushed to', PUSH],
+])('nianbao/checkWorkspace for a client that %s', (_name, capabilities) => {
+  it('shows what is found in closed reports, and counts all', async () => {
+    workspace = await openWorkspace(
+      { '乡镇/梅溪.txt': WRONG, '枫桥.md': RIGHT, '说明.md': '# 说明', '.git/a.txt': WRONG },
+      { capabilities },
+    );
+    const result = await check();
+    expect(result).toMatchObject({ reports: 2, cancelled: false });
+    const shown = totals(await published('乡镇/梅溪.txt'));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(await published('枫桥.md')).toEqual([]);
+    expect(result.problems.error).toBeGreaterThanOrEqual(shown.length);
+    expect(workspace.client.pushed.all).toHaveLength(2);
+    // Nothing has changed: nothing is said again.
+    expect(await check()).toEqual(result);
+    expect(workspace.client.pushed.all).toHaveLength(2);
+  });
+
+  it('keeps it true as files come, change and go', async () => {
+    workspace = await openWorkspace({ '梅溪.txt': WRONG }, { capabilities });
+    await check();
+    const first = totals(await published('梅溪.txt'));
+    workspace.write('梅溪.txt', reportOf('梅溪乡人民政府', 2025, APPLICATIONS));
+    await workspace.changed('梅溪.txt');
+    expect(totals(await published('梅溪.txt')).length).toBeLessThan(first.length);
+    workspace.write('新.txt', WRONG);
+    await workspace.changed('新.txt', 1);
+    expect(totals(await published('新.txt'))).toEqual(first);
+    workspace.remove('新.txt');
+    await workspace.changed('新.txt', 3);
+    expect(await published('新.txt')).toEqual([]);
+  });
+
+  it('leaves an open document to its own findings, and takes over again when it is closed', async () => {
+    workspace = await openWorkspace({ '梅溪.txt': WRONG }, { capabilities });
+    await check();
+    const first = totals(await published('梅溪.txt'));
+    const uri = workspace.uri('梅溪.txt');
+    const right = reportOf('梅溪乡人民政府', 2025, {});
+    workspace.client.open(uri, right);
+    expect(await published('梅溪.txt')).toEqual([]);
+    expect((await check()).problems.error).toBe(0);
+    workspace.client.close(uri);
+    let again: unknown[] = [];
+    while (again.length === 0) again = totals(await published('梅溪.txt'));
+    expect(again).toEqual(first);
+  });
+});
+
+describe('nianbao/checkWorkspace', () => {
+  it('follows settings', async () => {
+    workspace = await openWorkspace({ '梅溪.txt': WRONG });
+    await check();
+    expect(await published('梅溪.txt')).toContain('table/row-total');
+    workspace.client.settings['*'] = { rules: { 'table/row-total': 'off' } };
+    await workspace.client.settingsChanged();
+    expect(await published('梅溪.txt')).not.toContain('table/row-total');
+  });
+
+  it('tells how far it is', async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.txt`, WRONG]));
+    workspace = await openWorkspace(files);
+    const told: WorkDoneProgressReport[] = [];
+    const ends = inbox<null>();
+    workspace.client.connection.onProgress(WorkDoneProgress.type, 'p1', value => {
+      if (value.kind === 'report') told.push(value);
+      if (value.kind === 'end') ends.put(null);
+    });
+    expect((await check({ workDoneToken: 'p1' })).reports).toBe(60);
+    await ends.next();
+    const shares = told.map(t => t.percentage!);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every(s => s >= 0 && s <= 100)).toBe(true);
+  });
+
+  it('can be cancelled, and typing goes on meanwhile', async () => {
+    const files = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${i}.txt`, WRONG]));
+    workspace = await openWorkspace(files);
+    const uri = workspace.uri('open.nianbao');
+    workspace.client.open(uri, RIGHT);
+    await workspace.client.pull(uri);
+    const source = new CancellationTokenSource();
+    const running = workspace.client.connection.sendRequest<CheckWorkspaceResult>(
+      'nianbao/checkWorkspace',
+      {},
+      source.token,
+    );
+    await workspace.client.pull(uri);
+    source.cancel();
+    const result = await running;
+    expect(result.cancelled).toBe(true);
+    expect(result.reports).toBeLessThan(150);
+    expect((await check()).reports).toBe(151);
+  });
+});

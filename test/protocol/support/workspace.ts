@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { type ClientOptions, startClient } from './client.ts';
+
+/** A folder of its own with files, and a client that has it open. */
+export async function openWorkspace(files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
+  function write(file: string, text: string): void {
+    const full = path.join(folder, file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  const client = await startClient({ ...options, folder: URI.file(folder).toString() });
+  return {
+    client,
+    folder,
+    write,
+    uri: (file: string) => URI.file(path.join(folder, file)).toString(),
+    remove: (file: string) => rmSync(path.join(folder, file), { recursive: true }),
+    /** Tells the server of files that changed. 1 created, 2 changed, 3 deleted. */
+    changed: (file: string, type: 1 | 2 | 3 = 2) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: URI.file(path.join(folder, file)).toString(), type }],
+      }),
+    async stop() {
+      await client.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
