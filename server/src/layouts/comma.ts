@@ -47,3 +47,34 @@ function splitQuoted(line: Line, separator: string): Field[] {
     }
   }
 }
+
+/** A quoted cell may hold line breaks; more lines than this are a lone quote in prose. */
+const MOST_LINES = 4;
+
+/** Puts lines back together that a line break inside a quoted cell has parted: `"商业⏎企业","科研⏎机构"`. */
+export function joinQuoted(lines: readonly Line[], source: string): readonly Line[] {
+  if (!/,"|",/.test(source)) return lines;
+  const joined: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const last = quotedEnd(lines, i);
+    const [first, end] = [lines[i]!, lines[last]!.end];
+    joined.push(last === i ? first : { text: source.slice(first.start, end), start: first.start, end, map: null });
+    i = last;
+  }
+  return joined;
+}
+
+/** Index of the line on which the quotes that line i leaves open are closed; i itself when it leaves none, or none closes them. */
+function quotedEnd(lines: readonly Line[], i: number): number {
+  if (!isOdd(lines[i]!.text) || !/,"|",|^"/.test(lines[i]!.text)) return i;
+  for (let k = i + 1; k < Math.min(lines.length, i + MOST_LINES); k++) {
+    if (isOdd(lines[k]!.text)) return k;
+  }
+  return i;
+}
+
+function isOdd(text: string): boolean {
+  let odd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) odd = !odd;
+  return odd;
+}

@@ -1,6 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
+import { joinQuoted } from '../layouts/comma.ts';
 import { htmlLines, looksLikeHtml, type SourceLine } from '../layouts/html.ts';
 import { readLine } from '../layouts/index.ts';
 import { eolOf, type Line, plainLines } from '../text/lines.ts';
@@ -25,7 +26,7 @@ import { yearFromProse } from './year.ts';
 export function parseReport(text: string): Report {
   const source: SourceLine[] = looksLikeHtml(text)
     ? htmlLines(text)
-    : withoutMarks(text, plainLines(text)).map(line => ({ line, row: null }));
+    : joinQuoted(withoutMarks(text, plainLines(text)), text).map(line => ({ line, row: null }));
   const lines = source.map(s => s.line);
   const found = findSections(lines);
   const firstSection = found[0]?.index ?? lines.length;

@@ -179,3 +179,16 @@ describe('what stands beside a table', () => {
     expect(parseReport(text).tables.map(t => t.rows.length)).toEqual([6, 25, 1]);
   });
 });
+
+describe('quoted cells', () => {
+  it('go on over a line break', () => {
+    const text = `${HEAD}"","自然人","商业\n企业","科研\n机构"\n"一、本年新收政府信息公开申请数量","5","0","0","0","0","0","5"\n"（七）总计","0","0","0","0","0","0","0"\n`;
+    const table = tableOf(parseReport(text), 'applications')!;
+    expect([table.strangeHeaders, table.rows.map(r => r.key)]).toEqual([[], ['new', 'processed']]);
+  });
+
+  it('leave a lone quote in prose alone', () => {
+    const text = '一、总体情况\n全年公开"三公"经费。\n二、主动公开政府信息情况\n"规章","0","0","0\n行政许可,3\n';
+    expect(parseReport(text).sections.map(s => s.number)).toEqual([1, 2]);
+  });
+});
