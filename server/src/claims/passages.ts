@@ -31,17 +31,34 @@ export function passagesOf(report: Report): readonly Passage[] {
   const known = memo.get(report);
   if (known !== undefined) return known;
   const found = [
-    ...join(report, report.lead, 0, () => ''),
+    ...join(report, within(report.lead), 0, () => ''),
     ...report.sections
       .filter(s => s.number !== 5)
-      .flatMap(s => join(report, s.paragraphs, s.number, p => headingOf(s, p))),
+      .flatMap(s => join(report, within(s.paragraphs), s.number, headingsOf(s))),
   ];
   memo.set(report, found);
   return found;
 }
 
-function headingOf(section: Section, paragraph: Span): string {
-  return section.subheadings.findLast(s => s.heading.span.start <= paragraph.start)?.heading.text ?? '';
+/** No section of a report has more characters of prose; what lies beyond was pasted by mistake and is not read. */
+const LONGEST_SECTION = 200_000;
+
+function within(paragraphs: readonly Span[]): readonly Span[] {
+  let length = 0;
+  for (const [i, { start, end }] of paragraphs.entries()) {
+    length += end - start;
+    if (length > LONGEST_SECTION) return paragraphs.slice(0, i);
+  }
+  return paragraphs;
+}
+
+/** Tells for one paragraph after another under which sub-heading it stands. */
+function headingsOf({ subheadings }: Section): (paragraph: Span) => string {
+  let next = 0;
+  return paragraph => {
+    while (next < subheadings.length && subheadings[next]!.heading.span.start <= paragraph.start) next++;
+    return subheadings[next - 1]?.heading.text ?? '';
+  };
 }
 
 /** Lines that end within a sentence go on in the next one. */
