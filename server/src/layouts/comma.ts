@@ -49,7 +49,7 @@ function splitQuoted(line: Line, separator: string): Field[] {
 }
 
 /** A quoted cell may hold line breaks; more lines than this are a lone quote in prose. */
-const MOST_LINES = 4;
+const MOST_LINES = 12;
 
 /** Puts lines back together that a line break inside a quoted cell has parted: `"商业⏎企业","科研⏎机构"`. */
 export function joinQuoted(lines: readonly Line[], source: string): readonly Line[] {
