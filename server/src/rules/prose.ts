@@ -35,6 +35,13 @@ export function wordsIn(report: Report, section: Section): string {
     .join('\n');
 }
 
+/** All prose of the draft as one text, without tags. */
+export const wordsOf = oncePerReport(report =>
+  paragraphsOf(report)
+    .map(p => textOf(report, p))
+    .join('\n'),
+);
+
 /** The prose in pieces that hold nothing else: for rules that look at characters. */
 export const runsOf = oncePerReport((report): readonly Run[] => {
   const html = looksLikeHtml(report.text);

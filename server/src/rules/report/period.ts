@@ -3,7 +3,8 @@ import { bracketed } from '../../report/prose.ts';
 import { type Span, span } from '../../text/span.ts';
 import { isBegun, sectionsOf } from '../headings.ts';
 import { beforeSections } from '../insert-prose.ts';
-import { paragraphsOf, runsOf } from '../prose.ts';
+import { oncePerReport } from '../memo.ts';
+import { paragraphsOf, runsOf, wordsOf } from '../prose.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
 import { textOf } from '../sign-off.ts';
 
@@ -58,10 +59,10 @@ function wording(year: number): string {
 }
 
 /** The period as the draft gives it; null when it gives none. What can't be read for sure counts as right. */
-function periodOf(report: Report): Period | null {
+const periodOf = oncePerReport((report): Period | null => {
   let seen: Period | null = null;
   const far = beginningEnd(report);
-  for (const run of runsOf(report)) {
+  for (const run of CUE.test(report.text) ? runsOf(report) : []) {
     const cue = CUE.exec(run.text);
     if (cue === null) continue;
     const from = cue.index;
@@ -77,7 +78,7 @@ function periodOf(report: Report): Period | null {
     seen ??= { span: span(run.start + from, run.start + from + cue[0].length), fault: 'none' };
   }
   return seen ?? whole(report) ?? cut(report);
-}
+});
 
 /** The period stands at the report's beginning; other dates further down are of something else. */
 function beginningEnd(report: Report): number {
@@ -87,6 +88,7 @@ function beginningEnd(report: Report): number {
 
 /** The dates of a whole year say what period it is, even without the word for it. */
 function whole(report: Report): Period | null {
+  if (!RANGE.test(report.text)) return null;
   for (const run of runsOf(report)) {
     const range = RANGE.exec(run.text);
     if (range !== null && isRight(range, report.year)) {
@@ -98,6 +100,7 @@ function whole(report: Report): Period | null {
 
 /** In a page tags may cut the words anywhere: what is said is not missing, though it can't be checked. */
 function cut(report: Report): Period | null {
+  if (!CUE.test(wordsOf(report))) return null;
   const paragraph = paragraphsOf(report).find(p => CUE.test(textOf(report, p)));
   return paragraph === undefined ? null : { span: paragraph, fault: 'none' };
 }

@@ -18,6 +18,8 @@ const DATE =
 /** Longer lines that end in a date are prose. */
 const LONGEST_LINE = 60;
 const LONGEST_NAME = 40;
+/** So far from the end a signature may stand, above attachments and what a web page adds. */
+const MOST_LINES = 20;
 
 /** The lines of the signature, as far as they are there. */
 interface Signature {
@@ -66,7 +68,7 @@ function tailOf(report: Report, paragraph: Span): Span {
  * will do as well.
  */
 function signatureOf(report: Report, last: Section): Signature {
-  const lines = last.paragraphs;
+  const lines = last.paragraphs.slice(-MOST_LINES);
   const at = lines.findLastIndex(p => dateOf(report, p) !== null);
   const organ = report.title?.organName ?? null;
   const named = lines.findLast(p => textOf(report, p) === organ) ?? null;

@@ -2,7 +2,7 @@ import type { Report, Section } from '../../report/model.ts';
 import { isGovernment } from '../../report/organ.ts';
 import { type Span, span } from '../../text/span.ts';
 import { isBegun, sectionsOf } from '../headings.ts';
-import { type Run, runsOf, wordsIn } from '../prose.ts';
+import { type Run, runsOf, wordsOf } from '../prose.ts';
 import type { Draft, Rule } from '../rule.ts';
 
 interface Subject {
@@ -32,9 +32,7 @@ export const evaluation: Rule = {
     const section = sectionsOf(report).find(s => s.number === 1);
     if (!name || isBegun(report) || !isGovernment(name) || section === undefined || section.paragraphs.length === 0)
       return;
-    const words = sectionsOf(report)
-      .map(s => wordsIn(report, s))
-      .join('\n');
+    const words = wordsOf(report);
     const missing = SUBJECTS.filter(s => !s.sign.test(words));
     if (missing.length > 0) yield missingDraft(report, section, missing);
     else yield* arranged(report, words);

@@ -6,7 +6,7 @@ import { replaceText } from '../edit.ts';
 import { sectionsOf } from '../headings.ts';
 import { appendTo } from '../insert.ts';
 import { paragraphsText } from '../insert-prose.ts';
-import { paragraphsOf, wordsIn } from '../prose.ts';
+import { wordsIn, wordsOf } from '../prose.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { signOff, textOf } from '../sign-off.ts';
 
@@ -49,7 +49,7 @@ function silentSection(report: Report): Place | null {
     .filter(p => !signature.has(p) && textOf(report, p) !== '')
     .sort((a, b) => a.start - b.start);
   if (own.length === 0 || FEE.test(wordsIn(report, section))) return null;
-  return paragraphsOf(report).some(p => textOf(report, p).includes('信息处理费')) ? null : { section, own };
+  return wordsOf(report).includes('信息处理费') ? null : { section, own };
 }
 
 /** Rows of 表三 tell that somebody did not pay in time: then there was a notice. */

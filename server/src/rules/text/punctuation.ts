@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { type Span, span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
 import { paragraphsOf, type Run, runsOf } from '../prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 
@@ -17,8 +18,8 @@ const FULL: Readonly<Record<string, string>> = {
 const CHINESE = /[\u4e00-\u9fff“”‘’《》〈〉「」『』【】〔〕、。，；：？！（）]/;
 /** Letters of a foreign word, an address or a piece of code. */
 const FOREIGN = /[A-Za-z@#$%&*+=\\/_<>{}[\]|~^`.-]/;
-/** A cheap look: prose without any of these has nothing to mend. */
-const SUSPECT = /[,:;?!(]|；/;
+/** A cheap look: prose without any of these has no half-width marks. */
+const HALF = /[,:;?!(]/;
 const PAIR = /\(([^()\r\n]{1,80})\)/g;
 const HAN = /[\u4e00-\u9fff]/;
 /** A parallel clause of a list within one sentence. */
@@ -55,21 +56,19 @@ function around(report: Report, at: Span): string {
   return before + report.text.slice(at.start, at.end) + behind;
 }
 
-function slips(report: Report): Edit[] {
-  const runs = runsOf(report).filter(r => SUSPECT.test(r.text));
-  if (runs.length === 0) return [];
-  const mixed = hasFullOrdinals(report);
-  return runs
-    .flatMap(run => [...single(run), ...pairs(run, mixed), ...uneven(run)])
-    .sort((a, b) => a.span.start - b.span.start);
-}
+const slips = oncePerReport((report): readonly Edit[] => {
+  const edits: Edit[] = [];
+  for (const run of runsOf(report)) {
+    if (HALF.test(run.text)) edits.push(...single(run), ...pairs(run, report));
+    if (run.text.includes('一是')) edits.push(...uneven(run));
+  }
+  return edits.sort((a, b) => a.span.start - b.span.start);
+});
 
 /** Sub-headings with brackets of both kinds are a matter of section/subheading. */
-function hasFullOrdinals(report: Report): boolean {
-  return paragraphsOf(report).some(p =>
-    /^（[一二三四五六七八九十]{1,3}）/.test(report.text.slice(p.start, p.start + 6)),
-  );
-}
+const hasFullOrdinals = oncePerReport(report =>
+  paragraphsOf(report).some(p => /^（[一二三四五六七八九十]{1,3}）/.test(report.text.slice(p.start, p.start + 6))),
+);
 
 function single({ start, text }: Run): Edit[] {
   return [...text.matchAll(/[,:;?!]/g)].flatMap(({ index, 0: mark }) => {
@@ -80,10 +79,10 @@ function single({ start, text }: Run): Edit[] {
   });
 }
 
-function pairs({ start, text }: Run, mixed: boolean): Edit[] {
+function pairs({ start, text }: Run, report: Report): Edit[] {
   return [...text.matchAll(PAIR)].flatMap(({ index, 0: whole, 1: words = '' }) => {
     const ordinal = index === 0 && /^[一二三四五六七八九十]{1,3}$/.test(words.trim());
-    if (!HAN.test(words) || (ordinal && mixed)) return [];
+    if (!HAN.test(words) || (ordinal && hasFullOrdinals(report))) return [];
     const end = start + index + whole.length;
     return [
       { span: span(start + index, start + index + 1), text: '（' },
@@ -95,7 +94,6 @@ function pairs({ start, text }: Run, mixed: boolean): Edit[] {
 /** `一是…；二是…，三是…` within one sentence: the mark that parts most clauses should part them all. */
 function uneven({ start, text }: Run): Edit[] {
   const edits: Edit[] = [];
-  if (!text.includes('；') || !text.includes('一是')) return edits;
   let from = 0;
   for (const sentence of text.split('。')) {
     const marks = [...sentence.matchAll(CLAUSE)];
