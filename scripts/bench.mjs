@@ -1,22 +1,29 @@
 #!/usr/bin/env node
-/** Builds the benchmark out of bench/ and runs it; its exit code says whether the aim was met. */
+/**
+ * Builds a benchmark out of bench/ and runs it; its exit code says whether the aim was met. `npm run bench`: reading and checking
+ * beside its peers. `npm run bench:workspace`: a whole workspace over the real server process.
+ */
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const outfile = join(root, '.cache', 'bench', 'main.mjs');
+const folder = join(root, '.cache', 'bench');
+const name = process.argv[2] ?? 'main';
 
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+
+const outfile = join(folder, `${name}.mjs`);
 await build({
-  entryPoints: [join(root, 'bench', 'main.ts')],
+  ...common,
+  entryPoints: [join(root, 'bench', `${name}.ts`)],
   outfile,
-  bundle: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
   packages: 'external',
-  logLevel: 'warning',
 });
+const server = join(folder, 'server.js');
+await build({ ...common, entryPoints: [join(root, 'server/src/main.node.ts')], outfile: server, format: 'cjs' });
 
 const { main } = await import(pathToFileURL(outfile).href);
-process.exitCode = await main();
+process.exitCode = await main(server);

@@ -1,6 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import type { Around, Finding } from '../rules/rule.ts';
+import type { Around, Config, Finding } from '../rules/rule.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './documents.ts';
 import { configOf, type Settings } from './settings.ts';
@@ -37,6 +37,14 @@ export function analyseReport(report: Report, settings: Settings, around: Around
   const analysis = { settings, findings, around, milliseconds: performance.now() - begun };
   analyses.set(report, analysis);
   return analysis;
+}
+
+/**
+ * The findings of a report that is not being worked on; nothing of it is kept. What rules remember of a tree goes with the copy of it
+ * that they are shown: for hundreds of reports that would be more than the reports themselves.
+ */
+export function checkAside(report: Report, config: Config, around: Around = NOTHING): Finding[] {
+  return check({ ...report }, config, around);
 }
 
 const serials = new WeakMap<Around, number>();

@@ -1,14 +1,15 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import type { Around, Finding } from '../rules/rule.ts';
+import { countProblems } from '../service/outline.ts';
 import type { Entry } from '../workspace/library.ts';
-import { analyseReport } from './analysis.ts';
+import { analyseReport, checkAside } from './analysis.ts';
 import type { Context } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { sameUri } from './folders.ts';
-import { slices } from './library/slices.ts';
+import type { ProblemCounts } from './protocol.ts';
 import { runQuietly } from './safe.ts';
-import type { Settings } from './settings.ts';
+import { configOf, type Settings } from './settings.ts';
 
 /** Findings in the reports of the workspace that are not open: shown once they were asked for, and kept true from then on. */
 export interface ClosedFiles {
@@ -23,13 +24,14 @@ export interface ClosedFiles {
 
 export interface Checked {
   readonly uri: string;
-  readonly findings: readonly Finding[];
+  readonly problems: ProblemCounts;
 }
 
 interface Shown {
   readonly report: Report;
   readonly settings: Settings;
   readonly around: Around;
+  readonly problems: ProblemCounts;
 }
 
 export function startClosedFiles(context: Context): ClosedFiles {
@@ -49,24 +51,26 @@ export function startClosedFiles(context: Context): ClosedFiles {
     const diagnostics = findings.map(f => toDiagnostic(document, f, client, around));
     return connection.sendDiagnostics({ uri, diagnostics });
   }
-  /** Findings of a report as it is now; shows them where it is closed and they are new. */
-  async function visit(entry: Entry): Promise<readonly Finding[]> {
+  /** Checks a report as it is now unless that was done already, and shows what is found where it is closed. */
+  async function visit(entry: Entry): Promise<ProblemCounts> {
     const own = await settingsFor(entry);
     const { uri, report } = shelf.library.get(entry.uri) ?? entry;
     const around = shelf.around(uri, report, own);
     const known = shown.get(uri);
-    const { findings } = analyseReport(report, own, around);
     if (documents.isOpen(uri)) {
       shown.set(uri, null);
-    } else if (!known || known.report !== report || known.settings !== own || known.around !== around) {
-      shown.set(uri, { report, settings: own, around });
-      await show(uri, findings, report, around);
+      return countProblems(analyseReport(report, own, around).findings);
     }
-    return findings;
+    if (known?.report === report && known.settings === own && known.around === around) return known.problems;
+    const findings = checkAside(report, configOf(own), around);
+    const problems = countProblems(findings);
+    shown.set(uri, { report, settings: own, around, problems });
+    await show(uri, findings, report, around);
+    return problems;
   }
   /** Brings what is shown in step with the reports. */
   async function update(): Promise<void> {
-    const breathe = slices();
+    const breathe = neighbours.pace.start();
     for (const uri of [...shown.keys()]) {
       if (shelf.library.get(uri)) continue;
       shown.delete(uri);
@@ -99,12 +103,12 @@ export function startClosedFiles(context: Context): ClosedFiles {
     refresh,
     checkAll: step =>
       inTurn(async () => {
-        const breathe = slices();
+        const breathe = neighbours.pace.start();
         const entries = [...shelf.library.entries()];
         const checked: Checked[] = [];
         for (const [i, entry] of entries.entries()) {
           if (!step(i, entries.length, entry)) return checked;
-          checked.push({ uri: entry.uri, findings: await visit(entry) });
+          checked.push({ uri: entry.uri, problems: await visit(entry) });
           await breathe();
         }
         whole = true;

@@ -1,9 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { countProblems } from '../../service/outline.ts';
 import type { ClosedFiles } from '../closed-files.ts';
 import type { Context } from '../context.ts';
 import { beginProgress } from '../progress.ts';
-import { CHECK_WORKSPACE_REQUEST, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../protocol.ts';
+import {
+  CHECK_WORKSPACE_REQUEST,
+  type CheckWorkspaceParams,
+  type CheckWorkspaceResult,
+  type ProblemCounts,
+} from '../protocol.ts';
 import { runSafe } from '../safe.ts';
 
 /** Of the whole work, reading the files is this much; checking is the rest. */
@@ -11,7 +15,7 @@ const READING = 0.7;
 
 /** nianbao/checkWorkspace: reads the workspace anew, checks all its reports, and shows what is found in the closed ones too. */
 export function registerCheckWorkspace({ connection, neighbours, log }: Context, closed: ClosedFiles): void {
-  const none: CheckWorkspaceResult = { reports: 0, problems: countProblems([]), cancelled: false };
+  const none: CheckWorkspaceResult = { reports: 0, problems: added([]), cancelled: false };
   async function run(params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
     const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
     const going = () => !token.isCancellationRequested;
@@ -24,8 +28,7 @@ export function registerCheckWorkspace({ connection, neighbours, log }: Context,
         progress.report(READING + (1 - READING) * (done / of), entry.path);
         return going();
       });
-      const findings = checked.flatMap(c => c.findings);
-      return { reports: checked.length, problems: countProblems(findings), cancelled: !going() };
+      return { reports: checked.length, problems: added(checked.map(c => c.problems)), cancelled: !going() };
     } finally {
       progress.end();
     }
@@ -36,4 +39,9 @@ export function registerCheckWorkspace({ connection, neighbours, log }: Context,
       run(params ?? {}, token),
     ),
   );
+}
+
+function added(all: readonly ProblemCounts[]): ProblemCounts {
+  const sum = (severity: keyof ProblemCounts) => all.reduce((n, counts) => n + counts[severity], 0);
+  return { error: sum('error'), warning: sum('warning'), information: sum('information'), hint: sum('hint') };
 }

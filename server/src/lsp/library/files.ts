@@ -5,7 +5,7 @@ import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { DRAFT_FILE, isWithin, MOST_BYTES, sumsUri } from './addresses.ts';
 import type { Shelf } from './shelf.ts';
-import { slices } from './slices.ts';
+import type { Pace } from './slices.ts';
 
 /** Brings the shelf in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
 export interface Files {
@@ -23,6 +23,7 @@ export function workspaceFiles(
   folders: Folders,
   documents: Documents,
   shelf: Shelf,
+  pace: Pace,
   sumsProblems: (uri: string, problems: readonly string[]) => void,
 ): Files {
   /** Stamp of every file read, reports and others. */
@@ -61,7 +62,7 @@ export function workspaceFiles(
       if (isWithin(gone, sumsUri(root))) sumsProblems(sumsUri(root), shelf.setSums(root, null));
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
-    const breathe = slices();
+    const breathe = pace.start();
     const roots = folders.all();
     for (const root of roots) await readSums(root);
     const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
@@ -88,7 +89,7 @@ export function workspaceFiles(
         return readFile(address);
       }
       if (/\.[a-z0-9]{1,8}$/iu.test(address)) return;
-      const breathe = slices();
+      const breathe = pace.start();
       for (const file of await runtime.findFiles(address)) {
         await readFile(sameUri(file));
         await breathe();

@@ -13,7 +13,7 @@ import { DRAFT_FILES } from './addresses.ts';
 import { workspaceFiles } from './files.ts';
 import { namedReports } from './named.ts';
 import { newShelf, type Shelf } from './shelf.ts';
-import { debounce } from './slices.ts';
+import { debounce, newPace, type Pace } from './slices.ts';
 
 /** How long an open draft must rest before others are held against it, and how long changes are gathered (ms). */
 const REST_MS = 200;
@@ -22,6 +22,7 @@ const MOST_MS = 1000;
 /** The reports around the open drafts. */
 export interface Neighbours {
   readonly shelf: Shelf;
+  readonly pace: Pace;
   /** Begins to read the workspace, unless that was done already; settles when it has been read. */
   wake(): Promise<void>;
   /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
@@ -42,9 +43,10 @@ export interface NeighbourParts {
 /** Nothing is read before the first report is opened: most workspaces have none. */
 export function startNeighbours({ connection, runtime, client, folders, documents, log }: NeighbourParts): Neighbours {
   const listeners: (() => void)[] = [];
+  const pace = newPace();
   const named = namedReports(runtime, folders, documents, () => shelf.changed(), log);
   const shelf = newShelf(folders, named);
-  const files = workspaceFiles(runtime, folders, documents, shelf, showProblems);
+  const files = workspaceFiles(runtime, folders, documents, shelf, pace, showProblems);
   let waking: Promise<void> | undefined;
   const quietly = (work: () => void | Promise<void>) => void runQuietly(log, 'workspace', work);
 
@@ -89,6 +91,7 @@ export function startNeighbours({ connection, runtime, client, folders, document
 
   const resting = new Map<string, () => void>();
   documents.onChange(uri => {
+    pace.typed();
     const put = resting.get(uri) ?? debounce(() => take(uri), REST_MS, MOST_MS);
     resting.set(uri, put);
     put();
@@ -136,5 +139,5 @@ export function startNeighbours({ connection, runtime, client, folders, document
     await files.readAll(step);
     documents.uris().forEach(take);
   }
-  return { shelf, wake, renew, onChange: listener => void listeners.push(listener) };
+  return { shelf, pace, wake, renew, onChange: listener => void listeners.push(listener) };
 }

@@ -1,9 +1,9 @@
 import type { Report } from '../../report/model.ts';
-import { check } from '../../rules/check.ts';
 import type { Around, Neighbour } from '../../rules/rule.ts';
 import { aroundOf, sameAround } from '../../workspace/around.ts';
 import { type Entry, type Library, newLibrary } from '../../workspace/library.ts';
 import { readSums, type Sum, type SumsFile } from '../../workspace/sums.ts';
+import { checkAside } from '../analysis.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { configOf, type Settings } from '../settings.ts';
 import { pathBelow } from './addresses.ts';
@@ -46,7 +46,7 @@ export function newShelf(
   function errorsIn({ report }: Entry, settings: Settings): number {
     const known = errors.get(report);
     if (known?.settings === settings) return known.count;
-    const count = check(report, configOf(settings)).filter(f => f.severity === 'error').length;
+    const count = checkAside(report, configOf(settings)).filter(f => f.severity === 'error').length;
     errors.set(report, { settings, count });
     return count;
   }

@@ -1,13 +1,33 @@
 /** How long a piece of work in the background may keep the server from answering (ms). */
 const SLICE_MS = 8;
+/** While somebody types, work in the background rests this long after each step (ms), … */
+const REST_MS = 40;
+/** … until nothing has been typed for this long (ms). */
+const TYPING_MS = 400;
 
-/** Gives a function to call between the steps of a long work: it lets waiting messages through when the slice is used up. */
-export function slices(): () => Promise<void> {
-  let begun = performance.now();
-  return async () => {
-    if (performance.now() - begun < SLICE_MS) return;
-    await new Promise(resolve => setTimeout(resolve, 0));
-    begun = performance.now();
+/** Lets work in the background stand back behind what the user waits for. */
+export interface Pace {
+  /** To be called with each change of a document. */
+  typed(): void;
+  /** Gives a function to call between the steps of a long work: it lets waiting messages through when it is their turn. */
+  start(): () => Promise<void>;
+}
+
+export function newPace(): Pace {
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    typed() {
+      last = performance.now();
+    },
+    start() {
+      let begun = performance.now();
+      return async () => {
+        const typing = performance.now() - last < TYPING_MS;
+        if (!typing && performance.now() - begun < SLICE_MS) return;
+        await new Promise(resolve => setTimeout(resolve, typing ? REST_MS : 0));
+        begun = performance.now();
+      };
+    },
   };
 }
 

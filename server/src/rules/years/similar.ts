@@ -35,28 +35,42 @@ export const similar: Rule = {
   },
 };
 
-const known = new WeakMap<Report, Map<SectionNumber, ReadonlySet<string> | null>>();
+const known = new WeakMap<Report, Map<SectionNumber, Uint32Array | null>>();
 
 /** The runs of six letters in a section's prose, without figures; null when there is too little of it. */
-function gramsOf(report: Report, number: SectionNumber): ReadonlySet<string> | null {
-  const cache = known.get(report) ?? new Map<SectionNumber, ReadonlySet<string> | null>();
+function gramsOf(report: Report, number: SectionNumber): Uint32Array | null {
+  const cache = known.get(report) ?? new Map<SectionNumber, Uint32Array | null>();
   known.set(report, cache);
   const made = cache.get(number);
   if (made !== undefined) return made;
   const words = (sectionOf(report, number)?.paragraphs ?? []).map(p => report.text.slice(p.start, p.end)).join('');
   const letters = core(words).replace(/\d+/g, '');
-  let grams: Set<string> | null = null;
-  if (letters.length >= SHORTEST) {
-    grams = new Set();
-    for (let i = 0; i + GRAM <= letters.length; i++) grams.add(letters.slice(i, i + GRAM));
-  }
+  const grams = letters.length >= SHORTEST ? hashes(letters) : null;
   cache.set(number, grams);
   return grams;
 }
 
+/**
+ * The runs as numbers, each once, ascending: hundreds of reports are kept, and as strings their runs would take most of the memory. Two
+ * runs that share a number by chance are too rare to matter.
+ */
+function hashes(letters: string): Uint32Array {
+  const all = new Uint32Array(letters.length - GRAM + 1);
+  for (let i = 0; i < all.length; i++) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < i + GRAM; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
+    all[i] = hash;
+  }
+  return all.sort().filter((hash, i, sorted) => i === 0 || hash !== sorted[i - 1]);
+}
+
 /** Dice's coefficient: 0 nothing in common, 1 the same. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function dice(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  return (2 * shared) / (a.size + b.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) shared++;
+    if (a[i]! <= b[j]!) i++;
+    else j++;
+  }
+  return (2 * shared) / (a.length + b.length);
 }
