@@ -98,6 +98,11 @@ function result(labels: readonly Label[], bare: string, words: string, context: 
   return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key] };
 }
 
+/** What words without a name for what is counted can still tell: how applications came in. */
+export function onlyWay(words: string): Reading {
+  return isWay(words) ? WAY_READING : FOREIGN.test(words) ? FOREIGN_READING : PLAIN;
+}
+
 function isWay(words: string): boolean {
   return !ALL_WAYS.test(words) && WAYS.filter(way => way.test(words)).length === 1;
 }

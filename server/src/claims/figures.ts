@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CHARS, parseNumeral } from '../text/numerals.ts';
+import { matchesOf } from './matches.ts';
 
 /** A number in folded prose (see passages.ts). */
 export interface Figure {
@@ -36,7 +37,7 @@ const WORD =
 /** Every number of a folded text that counts or measures something, in order. Linear in the text. */
 export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(NUMBER, text)) {
     const figure = read(text, match);
     if (figure !== null) found.push(figure);
   }

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** The words by which prose names what the tables count. All patterns run on folded text (see passages.ts). */
 
 /** What a word stands for: a row or group of 表三 (`granted`, `deny`, `deny6`). */
@@ -58,7 +60,7 @@ const MIGHT =
 export function resultsIn(text: string): Label[] {
   if (!MIGHT.test(text)) return [];
   const found: Label[] = [];
-  for (const match of text.matchAll(RESULT)) {
+  for (const match of matchesOf(RESULT, text)) {
     const [whole] = match;
     let group = 1;
     while (match[group] === undefined) group++;
@@ -119,7 +121,7 @@ export const ALL_WAYS = /等(?:多种|各种|各类|不同)?(?:渠道|方式|途
 
 /** Work that has figures of its own, none of them in the tables. */
 export const FOREIGN =
-  /信件|培训|会议|座谈|通报|信访|来信|留言|咨询|热线|工单|诉求|问政|信箱|建议|提案|议案|解读|回应|舆情|公众号|微博|抖音|新媒体|视频号|客户端|粉丝|栏目|专栏|政策文件|公报|简报|动态|报道|稿件|图解|问卷|考核|检查|督查|整改|采购|招标|合同|宣传|手册|资料|活动|讲座|演练|预算|决算|公告|公示|便民|档案|接待|双随机|公文|发文|文件|合法性|备案|清单|目录|主动|推送|浏览|点击|访问|查阅|阅读|网民|举报|投诉|许可|处罚|异议|意见|线索|纠纷|调解|执法|救助|保障房|公租房|证明|过期|失效|链接|错敏|错别|复核|期刊|问题|延期|补正|征求|撤回|移交|移送|转办|转交|其他(?:单位|部门|机关)|栏|公开信息|数据|事项清单|约谈|宣讲|审查|审核|梳理|台账|案例|评议|测评|抽查/;
+  /信件|培训|会议|座谈|通报|信访|来信|留言|咨询|热线|工单|诉求|问政|信箱|建议|提案|议案|解读|回应|舆情|公众号|微博|抖音|新媒体|视频号|客户端|粉丝|栏目|专栏|政策文件|公报|简报|动态|报道|稿件|图解|问卷|考核|检查|督查|整改|采购|招标|合同|宣传|手册|资料|活动|讲座|演练|预算|决算|公告|公示|便民|档案|接待|双随机|公文|发文|文件|合法性|备案|清单|目录|主动|推送|浏览|点击|访问|查阅|阅读|网民|举报|投诉|许可|处罚|异议|意见|线索|纠纷|调解|执法|救助|保障房|公租房|证明|过期|失效|链接|错敏|错别|复核|期刊|问题|延期|补正|征求|撤回|移交|移送|转办(?!理)|转交|其他(?:单位|部门|机关)|栏|公开信息|数据|事项清单|约谈|宣讲|审查|审核|梳理|台账|案例|评议|测评|抽查/;
 
 /** The same in a stretch without figures, where it is what the next figures are about. */
 export const FOREIGN_SUBJECT = /文件|公文|目录|清单|栏目|留言|信访|来信|工单|热线|提案|议案|建议|政策|稿件|投诉/;

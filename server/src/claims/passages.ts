@@ -1,6 +1,7 @@
 import type { Report, Section, SectionNumber } from '../report/model.ts';
 import { isSpace, narrow } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
+import { type Figure, figuresIn } from './figures.ts';
 
 /**
  * A paragraph of prose as the readers of this folder take it: without tags, marks and white space, digits half-width and
@@ -13,6 +14,8 @@ export interface Passage {
   readonly section: SectionNumber | 0;
   /** The words of the sub-heading it stands under; empty without one. */
   readonly heading: string;
+  /** Every number in it that counts something, in order. */
+  readonly figures: readonly Figure[];
 }
 
 /** The place in the draft of a stretch [from, to) of the passage. */
@@ -78,7 +81,10 @@ function join(
   let at: number[] = [];
   let head = '';
   const close = () => {
-    if (text.length > 0) found.push({ text: text.join(''), at, section, heading: head });
+    if (text.length > 0) {
+      const words = text.join('');
+      found.push({ text: words, at, section, heading: head, figures: figuresIn(words) });
+    }
     [text, at] = [[], []];
   };
   for (const paragraph of paragraphs) {

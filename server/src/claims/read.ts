@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
-import { cents, countsCases, type Figure, figuresIn } from './figures.ts';
+import { cents, countsCases, type Figure } from './figures.ts';
 import { type Passage, passagesOf, place } from './passages.ts';
 import { isMoney } from './quantities.ts';
 import { type Said, sentenceReader } from './sentence.ts';
@@ -33,7 +33,7 @@ export function claimsIn(report: Report): readonly Claim[] {
 function claimsOf(passage: Passage, year: number | null, edition: Context['edition']): Claim[] {
   const read = sentenceReader(passage, year, edition);
   const paragraph = place(passage, 0, passage.text.length);
-  const all = figuresIn(passage.text);
+  const all = passage.figures;
   let next = 0;
   return sentencesOf(passage.text).flatMap(([from, to]) => {
     const sentence = place(passage, from, to);

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** Whose year a figure belongs to: the report's, another one, or only a part of the report's. */
 export type Scope = 'own' | 'other' | 'part';
 
@@ -9,8 +11,9 @@ const MARK =
  * Dates with a day are no periods; `截至年底` and `截至12月31日` mean the whole year.
  */
 export function scopeAfter(text: string, reportYear: number | null, before: Scope): Scope {
+  if (!/[年月度]|十[三四五]五|累计|去/.test(text)) return before;
   let scope = before;
-  for (const match of text.matchAll(MARK)) {
+  for (const match of matchesOf(MARK, text)) {
     const groups = match.groups!;
     const named = groups['year'];
     if (named !== undefined) scope = isOwn(text, match, Number(named), reportYear) ? 'own' : 'other';

@@ -22,6 +22,13 @@ export interface Sentence {
   readonly context: Context;
 }
 
+/** Figures of a sentence without any of these are of other work, unless applications were spoken of before. */
+const KEY =
+  /申请|复议|诉讼|结转|结余|规范性|规章|行政(?:许可|处罚|强制|事业)|予以?公开|分公开|意公开|部公开|提供|不予|掌握|不存在|现成|另行|补正|信访|重复|反复|出版|出具|其[他它]处理|区分|缴|自然人|废止|有效|制发|制定|[收办]/;
+
+/** Words that name what is spoken of. */
+const TOPIC = /申请|公开|[复应][议诉]|诉讼|起诉|规范性文件|规章/;
+
 const PART = /^(?:其中|其中包括|包括|包含|内含|含|具体为|按)/;
 const LEADS_TO_PARTS = /(?:其中|包括|具体为|如下)$/;
 /** Words that begin something of its own beside the parts before. */
@@ -41,7 +48,7 @@ const EACH = /(?:均|都)(?:为|是|有)?$/;
 export function sentenceReader(passage: Passage, year: number | null, edition: Context['edition']) {
   const { text, section, heading } = passage;
   const initial = section === 3 || /申请/.test(heading);
-  let state: Context = {
+  const state: { -readonly [K in keyof Context]: Context[K] } = {
     year,
     edition,
     section,
@@ -60,17 +67,21 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     const words = text.slice(from, to);
     const continued = /^其中/.test(words);
     const labels = figures.length === 0 ? [] : resultsIn(words).filter(l => l.official);
-    state = {
-      ...state,
-      results: new Set(labels.map(l => l.key)).size >= 2,
-      marks: MARKS.test(words),
-      information: section === 4 || initial || state.applications || /信息公开|依申请|公开申请/.test(words),
-      cases: continued ? state.cases : [],
-      parent: continued ? (state.parent ?? last) : null,
-      before: continued ? state.before : [],
-    };
+    state.results = new Set(labels.map(l => l.key)).size >= 2;
+    state.marks = MARKS.test(words);
+    state.information = section === 4 || initial || state.applications || /信息公开|依申请|公开申请/.test(words);
+    state.parent = continued ? (state.parent ?? last) : null;
+    if (!continued) {
+      state.cases = [];
+      state.before = [];
+    }
     if (figures.length === 0) {
       note(words);
+      return { said: [], context: state };
+    }
+    if (!state.applications && !continued && !KEY.test(words)) {
+      // What follows with 其中 is a part of them.
+      last = FOREIGN_READING;
       return { said: [], context: state };
     }
     const said: Said[] = [];
@@ -87,20 +98,20 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       // A year in brackets holds for what is in them.
       if (clause.stop === '（') scopes.push(scope);
       else if (clause.stop === '）') scope = scopes.pop() ?? scope;
-      const counts = countsOf(own, text.slice(clause.from, clause.to));
-      if (counts.length === 0) {
+      const stated = countsOf(own, text.slice(clause.from, clause.to));
+      if (stated.length === 0) {
         const all = text.slice(clause.from, clause.to);
         if (![CARRIED_IN, CARRIED_OUT, DELTA].some(p => p.test(all))) scope = scopeAfter(all, year, scope);
         note(all);
         if (!state.applications && FOREIGN_SUBJECT.test(all))
-          state = { ...state, before: [...state.before.slice(-7), FOREIGN_READING] };
+          state.before = [...state.before.slice(-7), FOREIGN_READING];
         previous = all;
         continue;
       }
-      scope = sayAll(counts, surroundings(text, clause, counts), previous, scope, said);
+      scope = sayAll(stated, surroundings(text, clause, stated), previous, scope, said);
       previous = '';
     }
-    if (last?.kind === 'foreign' && state.parent === null) state = { ...state, applications: initial };
+    if (last?.kind === 'foreign' && state.parent === null) state.applications = initial;
     return { said: withCarriedIn(said), context: state };
   };
 
@@ -108,24 +119,27 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
   function enter(clause: Clause, previous: string, parents: (Reading | null)[]): void {
     if (clause.stop === '（') {
       parents.push(state.parent);
-      if (previous === '' && last !== null) state = { ...state, parent: last };
-    } else if (clause.stop === '）') state = { ...state, parent: parents.pop() ?? null };
-    else if (clause.stop === '；') state = { ...state, parent: null };
-    if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state = { ...state, parent: last };
+      if (previous === '' && last !== null) state.parent = last;
+    } else if (clause.stop === '）') state.parent = parents.pop() ?? null;
+    else if (clause.stop === '；') state.parent = null;
+    if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state.parent = last;
   }
 
   /** Takes in what a stretch without figures speaks of. */
   function note(words: string): void {
+    if (!TOPIC.test(words)) return;
     const cases = casesNamed(words);
     const row = rowNamed(words);
     const applications =
       state.applications || APPLICATION.test(words) || (/申请/.test(words) && resultsIn(words).length > 0);
-    state = { ...state, applications, cases: cases.length > 0 ? cases : state.cases, row: row ?? state.row };
+    state.applications = applications;
+    if (cases.length > 0) state.cases = cases;
+    state.row = row ?? state.row;
   }
 
   /** Reads the figures of one clause; the scope behind them. */
   function sayAll(
-    counts: readonly Figure[],
+    figures: readonly Figure[],
     around: readonly (readonly [before: string, after: string])[],
     previous: string,
     from: Scope,
@@ -140,13 +154,13 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       if (shared !== null || (EACH_OF.test(before) && BARE.test(around[i + 1]?.[0] ?? ''))) {
         note(before);
         first = said.length;
-        shares = (shared && partsOf(before.slice(0, shared.index), counts.length - i)) ?? counts.map(() => '');
+        shares = (shared && partsOf(before.slice(0, shared.index), figures.length - i)) ?? figures.map(() => '');
       }
       const [share, ...rest] = shares;
       shares = rest;
-      if (share === undefined) scope = say(counts[i]!, before, after, scope, said);
+      if (share === undefined) scope = say(figures[i]!, before, after, scope, said);
       else {
-        scope = say(counts[i]!, share, '', scopeAfter(before, year, scope), said);
+        scope = say(figures[i]!, share, '', scopeAfter(before, year, scope), said);
         // One that means nothing (`教育局、住建局分别为…`) takes the others with it.
         if (rest.length === 0 && said.slice(first).some(s => s.reading.about.length === 0)) said.splice(first);
       }
@@ -157,39 +171,36 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
   /** Reads one figure and adds it to what was said; the scope behind it. */
   function say(figure: Figure, before: string, after: string, scope: Scope, said: Said[]): Scope {
     const words = `${before}#${after}`;
-    if (PART.test(before.replace(/^[、，]/, ''))) state = { ...state, parent: last };
-    else if (state.parent !== null && (ownMatter(state.parent).test(words) || REQUEST.test(words)))
-      state = { ...state, parent: null };
+    if (PART.test(before.replace(/^[、，]/, ''))) state.parent = last;
+    else if (state.parent !== null && (ownMatter(state.parent).test(words) || REQUEST.test(words))) state.parent = null;
     note(words);
     const money = /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words));
     const reading = classify(before, after, state, money);
-    const carried = reading.about.some(q => q.key === 'carriedIn' || q.key === 'carriedOut');
-    const now =
-      reading.compared || (carried && reading.confidence === 'sure') ? scope : scopeAfter(before, state.year, scope);
-    const denied = EVERY.test(before) || (DENIED.test(before) && Number(figure.plain) > 0);
-    const shared = EACH.test(before) && figure.plain !== '0' && figure.plain !== '零';
-    if ((now === 'own' || (carried && reading.confidence === 'sure')) && !denied && !shared) {
-      said.push({ figure, reading, parent: state.parent });
-    }
+    const carried = reading.confidence === 'sure' && /^carried(?:In|Out)$/.test(reading.about[0]?.key ?? '');
+    const now = reading.compared || carried ? scope : scopeAfter(before, state.year, scope);
+    if ((now === 'own' || carried) && counts(figure, before)) said.push({ figure, reading, parent: state.parent });
     if (!reading.compared) last = reading;
-    const { applications, cases, row } = state;
-    state = {
-      ...state,
-      applications: reading.kind === 'flow' || (applications && !(reading.kind === 'foreign' && state.parent === null)),
-      cases:
-        reading.kind === 'dispute'
-          ? reading.base
-          : reading.kind === 'outcome'
-            ? cases
-            : reading.kind === 'flow'
-              ? []
-              : cases,
-      row:
-        reading.kind === 'disclosure' ? (reading.about[0]?.cells[0]?.row ?? row) : reading.kind === 'flow' ? null : row,
-      before: [...state.before.slice(-7), reading],
-    };
+    remember(reading);
     return now;
   }
+
+  /** What the figures that follow may be about. */
+  function remember(reading: Reading): void {
+    state.before = [...state.before.slice(-7), reading];
+    if (reading.kind === 'flow') {
+      state.applications = true;
+      state.cases = [];
+      state.row = null;
+    } else if (reading.kind === 'dispute') state.cases = reading.base;
+    else if (reading.kind === 'disclosure') state.row = reading.about[0]?.cells[0]?.row ?? state.row;
+    else if (reading.kind === 'foreign' && state.parent === null) state.applications = false;
+  }
+}
+
+/** `未收到1件`, `每收到一件` and `各为3件` do not say how many there were. */
+function counts(figure: Figure, before: string): boolean {
+  const some = Number(figure.plain) > 0;
+  return !EVERY.test(before) && !(some && (DENIED.test(before) || EACH.test(before)));
 }
 
 function ownMatter(parent: Reading): RegExp {

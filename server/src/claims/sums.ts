@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import type { Figure } from './figures.ts';
 import { APPLICANTS, resultsIn, WAYS } from './lexicon.ts';
 import { type Passage, passagesOf, place } from './passages.ts';
 import { amountOf, applications } from './quantities.ts';
@@ -23,7 +23,7 @@ export interface WrongSum {
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
 export function wrongSums(report: Report): WrongSum[] {
   const parts = passagesOf(report)
-    .filter(p => /其中|（/.test(p.text))
+    .filter(p => p.figures.length > 2 && /其中|（/.test(p.text))
     .flatMap(wrongParts);
   return [...parts, ...wrongBalances(report)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -40,7 +40,7 @@ type Sort = 'applicant' | 'way' | 'channel' | 'other';
 
 function wrongParts(passage: Passage): WrongSum[] {
   const { text } = passage;
-  const figures = figuresIn(text).filter(isCount);
+  const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): WrongSum[] => {
     const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + 12));
     if (opens === null || !total.exact || !isWhole(total)) return [];

@@ -1,6 +1,7 @@
 import { casesNamed } from './classify-cases.ts';
 import type { Confidence, Context } from './context.ts';
 import { APPLICATION, CARRIED_IN, FOREIGN, resultsIn, WAYS } from './lexicon.ts';
+import { matchesOf } from './matches.ts';
 import { applications, disclosure, disputes, type Quantity } from './quantities.ts';
 import { scopeAfter } from './scope.ts';
 
@@ -19,13 +20,18 @@ const NONE = new RegExp(
 );
 /** How far back the year of a statement is looked for. */
 const REACH = 120;
+/** Spares most sentences the rest. */
+const MIGHT =
+  /(?:[未没无零]|不存在)[^。]{0,60}(?:申请|复议|诉讼|规范性文件|规章|行政|结转|公开)|(?:申请|公开|复议|诉讼)[^。]{0,40}(?:未|没有)/;
 /** Words behind which the sentence is no statement of this year's figures. */
 const CONDITION = /如(?:果)?$|若$|凡$|确保$|做到$|力争$|防止$|避免$/;
 
 /** Every statement of a sentence [from, to) that there was none of what the tables count. */
 export function nothingIn(text: string, from: number, to: number, context: Context): Nothing[] {
   const found: Nothing[] = [];
-  for (const match of text.slice(from, to).matchAll(NONE)) {
+  const words = text.slice(from, to);
+  if (!MIGHT.test(words)) return found;
+  for (const match of matchesOf(NONE, words)) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (CONDITION.test(text.slice(Math.max(from, start - 3), start))) continue;
