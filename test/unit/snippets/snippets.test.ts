@@ -31,7 +31,6 @@ const VARIABLES = { CURRENT_YEAR: '2026', CURRENT_MONTH: '01', CURRENT_DATE: '09
 
 /** Figures that agree, typed at the stop behind the label on its line. */
 const FIGURES: readonly (readonly [label: string, figure: string])[] = [
-  ['行政规范性文件', '2'],
   ['行政许可', '35'],
   ['行政处罚', '446'],
   ['行政事业性收费', '3.5'],

@@ -7,9 +7,9 @@ const SHORTEST = 2;
 const LONGEST = 8;
 const HAN = /^[\u4e00-\u9fff]+$/;
 
-/** Words that rightly stand beside themselves, or seem to: 县人民政府政府信息公开, 面对面对接, 上年度年度报告. */
+/** Words that rightly stand beside themselves, or seem to: 县人民政府政府信息公开, 面对面对接, 上年度年度报告, 有关规定规定的. */
 const RIGHT = new Set(
-  '政府 公开 年度 面对 手把 实打 点对 背靠 心贴 门对 肩并 研究 讨论 商量 学习 了解 许多 很多 非常 永远 千万 时时 处处 常常'.split(
+  '政府 公开 年度 面对 手把 实打 点对 背靠 心贴 门对 肩并 研究 讨论 商量 学习 了解 许多 很多 非常 永远 千万 时时 处处 常常 规定 要求 通知 决定 报告 领导 指导 申请 建议 安排 代表 报道'.split(
     ' ',
   ),
 );
