@@ -39,6 +39,21 @@ describe('quick fixes', () => {
     expect((await client.findings(after.uri)).map(d => d.code)).not.toContain('table/row-total');
   });
 
+  it('end with one that silences the finding, never preferred, and then the reason is asked for', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    const last = (await actions(document, [diagnostic], ['quickfix'])).at(-1)!;
+    expect([last.title, last.isPreferred]).toEqual(['忽略这条（写明原因）', undefined]);
+    const marked = applied(document, last.edit);
+    expect(marked).toContain('<!-- nianbao-disable-next-line table/row-total 【原因】 -->\n一、本年新收');
+    const codes = async () => (await client.findings(document.uri)).map(d => d.code);
+    const after = replace(document, marked);
+    expect(await codes()).not.toContain('table/row-total');
+    expect(await codes()).toContain('report/silence');
+    replace(after, marked.replace('【原因】', '已书面更正'));
+    expect(await codes()).not.toContain('report/silence');
+  });
+
   it('put a missing section in its place', async () => {
     const text = draftText();
     const cut = text.slice(0, text.indexOf('六、其他需要报告的事项'));

@@ -21,6 +21,23 @@ describe('settings', () => {
     await client.stop();
   });
 
+  it('have the office’s own limits and words, per resource, and follow their change', async () => {
+    const settings = { overviewLength: 20, townshipDeadline: '01-05', terms: { 本机关: '我镇' } };
+    const client = await startClient({ settings: { [uri]: settings } });
+    client.open(uri, draftText().replaceAll('云岭县人民政府', '青禾镇人民政府').replace('3月10日', '1月10日'));
+    const codes = async () => (await client.findings(uri)).map(d => d.code);
+    expect(await codes()).toEqual(expect.arrayContaining(['section/length', 'report/sign-off', 'text/terms']));
+    client.settings[uri] = { ...settings, townshipDeadline: '01-10' };
+    await client.settingsChanged();
+    expect(await codes()).not.toContain('report/sign-off');
+    expect(await codes()).toContain('text/terms');
+    client.settings[uri] = {};
+    await client.settingsChanged();
+    const left = await codes();
+    for (const code of ['section/length', 'report/sign-off', 'text/terms']) expect(left).not.toContain(code);
+    await client.stop();
+  });
+
   it('take effect when changed: the client is asked to pull again', async () => {
     const client = await startClient();
     client.open(uri, draftText({ figures: WRONG }));

@@ -74,6 +74,7 @@ function isDay(value: unknown): value is string {
 
 /** `{ "脱贫攻坚": "巩固拓展脱贫攻坚成果", "抓手": "" }`: a word to avoid without another to use has an empty text. */
 function readTerms(value: unknown): Term[] {
+  if (Array.isArray(value)) return [];
   return Object.entries(record(value)).flatMap(([avoid, use]) => {
     const word = avoid.trim();
     if (word === '' || (typeof use !== 'string' && use !== null)) return [];

@@ -25,7 +25,12 @@ describe('settings', () => {
         { avoid: '脱贫攻坚', use: '巩固拓展脱贫攻坚成果' },
       ],
     });
-    for (const wrong of [{ overviewLength: 0 }, { overviewLength: '1000' }, { townshipDeadline: '2月' }, { terms: [1] }]) {
+    for (const wrong of [
+      { overviewLength: 0 },
+      { overviewLength: '1000' },
+      { townshipDeadline: '2月' },
+      { terms: ['抓手'] },
+    ]) {
       expect(readSettings(wrong)).toMatchObject({ overviewLength: 1000, townshipDeadline: '01-31', terms: [] });
     }
     expect(readSettings({ rules: 'off', regulationFile: {} })).toEqual(DEFAULT_SETTINGS);
