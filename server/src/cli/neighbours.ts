@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { type Around, DEFAULT_CONFIG } from '../rules/rule.ts';
@@ -58,10 +58,10 @@ export async function neighboursOf(
   };
 }
 
-/** The folders with a nianbao.json: given ones, and the working folder. */
+/** The folders with a nianbao.json: the working folder, given ones, and those between them. */
 async function rootsOf(paths: readonly string[], cwd: string, complain: (message: string) => void): Promise<Root[]> {
   const roots: Root[] = [];
-  for (const folder of new Set(['', ...paths])) {
+  for (const folder of new Set(['', ...paths.flatMap(pathsTo)])) {
     const path = absolute(folder, cwd);
     const isFolder = await stat(path).then(
       info => info.isDirectory(),
@@ -75,6 +75,15 @@ async function rootsOf(paths: readonly string[], cwd: string, complain: (message
     roots.push({ folder, sums });
   }
   return roots;
+}
+
+/** `a/b/c` → `a`, `a/b`, `a/b/c`; a path that does not start below the working folder stands for itself. */
+function pathsTo(path: string): string[] {
+  const steps = normalize(path)
+    .split(sep)
+    .filter(step => step !== '' && step !== '.');
+  if (isAbsolute(path) || steps.includes('..')) return [path];
+  return steps.map((_, i) => steps.slice(0, i + 1).join(sep));
 }
 
 /** The innermost root that a file lies in, and its path below it. */

@@ -42,6 +42,7 @@ describe('check over several files', () => {
   it.each([
     ['in the working folder', '', ['县.nianbao']],
     ['in the folder that is given', '松岭县/', ['松岭县']],
+    ['in a folder above the file that is given', '松岭县/', ['松岭县/县.nianbao']],
   ])('sums up what a nianbao.json %s names, also files that were not given', async (_name, folder, paths) => {
     write(`${folder}nianbao.json`, '{"sums": [{"parent": "县.nianbao", "units": ["乡镇/*", "缺"]}, 7]}');
     write(`${folder}县.nianbao`, reportOf('松岭县人民政府', 2025, { 'normative.made': '3', 'normative.inForce': '4' }));
