@@ -30,43 +30,70 @@ export function claimsIn(report: Report): readonly Claim[] {
   return found;
 }
 
+/** A claim before it has its place in the draft: offsets in the passage. */
+interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph' | 'section'> {
+  readonly words: Stretch;
+  readonly digits: Stretch;
+  readonly sentence: Stretch;
+}
+type Stretch = readonly [from: number, to: number];
+
 function claimsOf(passage: Passage, year: number | null, edition: Context['edition']): Claim[] {
-  const read = sentenceReader(passage, year, edition);
   const paragraph = place(passage, 0, passage.text.length);
+  return foundIn(passage, year, edition).map(({ words, digits, sentence, ...claim }) => ({
+    ...claim,
+    span: place(passage, ...words),
+    number: place(passage, ...digits),
+    sentence: place(passage, ...sentence),
+    paragraph,
+    section: passage.section,
+  }));
+}
+
+/** With each key only one paragraph changes: the others need not be read again. The bound is for many drafts in a row. */
+const MOST_READ = 400;
+const alreadyRead = new Map<string, readonly Found[]>();
+
+function foundIn(passage: Passage, year: number | null, edition: Context['edition']): readonly Found[] {
+  const key = [year, edition, passage.section, passage.heading, passage.text].join('\n');
+  const known = alreadyRead.get(key);
+  if (known !== undefined) return known;
+  const found = readPassage(passage, year, edition);
+  if (alreadyRead.size >= MOST_READ) alreadyRead.clear();
+  alreadyRead.set(key, found);
+  return found;
+}
+
+function readPassage(passage: Passage, year: number | null, edition: Context['edition']): Found[] {
+  const read = sentenceReader(passage, year, edition);
   const all = passage.figures;
   let next = 0;
   return sentencesOf(passage.text).flatMap(([from, to]) => {
-    const sentence = place(passage, from, to);
     const figures: Figure[] = [];
     while (next < all.length && all[next]!.start < to) figures.push(all[next++]!);
     const { said, context } = read(from, to, figures);
-    const stated = said.flatMap(s => toClaim(passage, s, { sentence, paragraph, section: passage.section }));
-    const none = nothingIn(passage.text, from, to, context).map((n): Claim => {
-      const span = place(passage, n.from, n.to);
-      const { about, confidence } = n;
-      const { section } = passage;
-      return { span, number: span, value: 0, none: true, about, confidence, sentence, paragraph, section };
+    const sentence: Stretch = [from, to];
+    const stated = said.flatMap(s => stating(s, sentence));
+    const none = nothingIn(passage.text, from, to, context).map(({ from: a, to: b, about, confidence }): Found => {
+      const words: Stretch = [a, b];
+      return { words, digits: words, sentence, value: 0, none: true, about, confidence };
     });
-    return withoutRivals([...stated, ...none]).sort((a, b) => a.span.start - b.span.start);
+    return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
   });
 }
 
-function toClaim(
-  passage: Passage,
-  { figure, reading }: Said,
-  stands: Pick<Claim, 'sentence' | 'paragraph' | 'section'>,
-): Claim[] {
+function stating({ figure, reading }: Said, sentence: Stretch): Found[] {
   const value = countOf(figure, reading.about.some(isMoney));
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
     {
-      span: place(passage, figure.start, figure.unitEnd),
-      number: place(passage, figure.start, figure.end),
+      words: [figure.start, figure.unitEnd],
+      digits: [figure.start, figure.end],
+      sentence,
       value,
       none: false,
       about: reading.about,
       confidence: reading.confidence,
-      ...stands,
     },
   ];
 }
@@ -77,7 +104,7 @@ function countOf(figure: Figure, money: boolean): number | null {
 }
 
 /** Two different figures for one thing in one sentence belong to different offices or times: neither is the table's. */
-function withoutRivals(claims: readonly Claim[]): Claim[] {
+function withoutRivals(claims: readonly Found[]): Found[] {
   const values = new Map<string, Set<number>>();
   for (const claim of claims) {
     const key = claim.about[0]!.key;

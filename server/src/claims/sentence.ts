@@ -3,7 +3,17 @@ import { casesNamed } from './classify-cases.ts';
 import { rowNamed } from './classify-disclosure.ts';
 import { type Context, FOREIGN_READING, type Reading } from './context.ts';
 import type { Figure } from './figures.ts';
-import { APPLICATION, CARRIED_IN, CARRIED_OUT, DELTA, FOREIGN_SUBJECT, MARKS, REQUEST, resultsIn } from './lexicon.ts';
+import {
+  APPLICATION,
+  CARRIED_IN,
+  CARRIED_OUT,
+  DELTA,
+  FOREIGN,
+  FOREIGN_SUBJECT,
+  MARKS,
+  REQUEST,
+  resultsIn,
+} from './lexicon.ts';
 import type { Passage } from './passages.ts';
 import { type Scope, scopeAfter } from './scope.ts';
 import { type Clause, clausesOf, isCount, partsOf, surroundings } from './split.ts';
@@ -22,9 +32,12 @@ export interface Sentence {
   readonly context: Context;
 }
 
-/** Figures of a sentence without any of these are of other work, unless applications were spoken of before. */
+/** Figures of a sentence without any of these are of other work. */
 const KEY =
   /申请|复议|诉讼|结转|结余|规范性|规章|行政(?:许可|处罚|强制|事业)|予以?公开|分公开|意公开|部公开|提供|不予|掌握|不存在|现成|另行|补正|信访|重复|反复|出版|出具|其[他它]处理|区分|缴|自然人|废止|有效|制发|制定|[收办]/;
+
+/** Words that need no more where applications were spoken of before. */
+const KEY_AFTER = /其[他它]|企业|法人|公民|个人|组织|机构|合计|共|答复|处理|正在|尚|未/;
 
 /** Words that name what is spoken of. */
 const TOPIC = /申请|公开|[复应][议诉]|诉讼|起诉|规范性文件|规章/;
@@ -79,9 +92,10 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       note(words);
       return { said: [], context: state };
     }
-    if (!state.applications && !continued && !KEY.test(words)) {
+    if (!continued && !(KEY.test(words) || (state.applications && KEY_AFTER.test(words)))) {
       // What follows with 其中 is a part of them.
       last = FOREIGN_READING;
+      if (FOREIGN.test(words)) state.applications = initial;
       return { said: [], context: state };
     }
     const said: Said[] = [];
