@@ -82,14 +82,26 @@ function readTerms(value: unknown): Term[] {
   });
 }
 
+/** Settings that differ are few: one a folder. */
+const MOST_DISTINCT = 100;
+
 export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
   const cache = new Map<string, Promise<Settings>>();
-  let shared = readSettings(client.initialSettings);
+  const distinct = new Map<string, Settings>();
+  let shared = one(readSettings(client.initialSettings));
   let generation = 0;
 
+  /** Equal settings are one object: what was worked out under them for one draft holds for all. */
+  function one(settings: Settings): Settings {
+    const key = JSON.stringify(settings);
+    const known = distinct.get(key) ?? settings;
+    if (distinct.size >= MOST_DISTINCT) distinct.clear();
+    distinct.set(key, known);
+    return known;
+  }
   async function fetch(uri: string): Promise<Settings | null> {
     try {
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }));
+      return one(readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' })));
     } catch {
       return null;
     }
@@ -120,7 +132,7 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
       cache.clear();
       generation++;
       const { nianbao } = record(pushed);
-      if (nianbao !== undefined) shared = readSettings(nianbao);
+      if (nianbao !== undefined) shared = one(readSettings(nianbao));
     },
   };
 }

@@ -27,7 +27,9 @@ export function nodeRuntime(docs: string): Runtime {
     },
     async findFiles(folder) {
       try {
-        return await below(fileURLToPath(folder));
+        const found: string[] = [];
+        await below(fileURLToPath(folder), found);
+        return found;
       } catch {
         return [];
       }
@@ -35,17 +37,19 @@ export function nodeRuntime(docs: string): Runtime {
   };
 }
 
+/** A folder with more of such files is somebody's whole disk, not where reports are kept. */
+const MOST_FILES = 20_000;
+
 /** Linked folders are passed over: they may lead round in a circle. */
-async function below(folder: string): Promise<string[]> {
+async function below(folder: string, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
   for (const entry of entries) {
+    if (found.length >= MOST_FILES) return;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await below(path)));
+    if (entry.isDirectory()) await below(path, found);
     else if (DRAFT_FILE.test(entry.name) && (await isSmallFile(path))) found.push(URI.file(path).toString());
   }
-  return found;
 }
 
 async function isSmallFile(path: string): Promise<boolean> {

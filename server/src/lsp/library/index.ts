@@ -9,6 +9,7 @@ import type { Runtime } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { type Log, runQuietly } from '../safe.ts';
+import type { SettingsStore } from '../settings.ts';
 import { DRAFT_FILES } from './addresses.ts';
 import { workspaceFiles } from './files.ts';
 import { namedReports } from './named.ts';
@@ -37,11 +38,13 @@ export interface NeighbourParts {
   readonly client: ClientFeatures;
   readonly folders: Folders;
   readonly documents: Documents;
+  readonly settings: SettingsStore;
   readonly log: Log;
 }
 
 /** Nothing is read before the first report is opened: most workspaces have none. */
-export function startNeighbours({ connection, runtime, client, folders, documents, log }: NeighbourParts): Neighbours {
+export function startNeighbours(parts: NeighbourParts): Neighbours {
+  const { connection, runtime, client, folders, documents, settings, log } = parts;
   const listeners: (() => void)[] = [];
   const pace = newPace();
   const named = namedReports(runtime, folders, documents, () => shelf.changed(), log);
@@ -78,7 +81,20 @@ export function startNeighbours({ connection, runtime, client, folders, document
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await files.readAll();
+    await countErrors();
     shelf.filled();
+  }
+  /** Done here, step by step, so that no keystroke has to wait until all units were checked. */
+  async function countErrors(): Promise<void> {
+    const breathe = pace.start();
+    for (const root of folders.all()) {
+      const own = await settings.of(root);
+      const globs = shelf.sumsAt(root).flatMap(sum => sum.units.map(unit => unit.files));
+      for (const entry of new Set(globs.flatMap(glob => shelf.library.matching(root, glob)))) {
+        shelf.errorsIn(entry, own);
+        await breathe();
+      }
+    }
   }
   function wake(): Promise<void> {
     waking ??= runQuietly(log, 'workspace', fill);
@@ -113,6 +129,7 @@ export function startNeighbours({ connection, runtime, client, folders, document
         if (type === FileChangeType.Deleted) files.drop(uri);
         else await files.read(uri);
       }
+      await countErrors();
     }),
   );
   connection.workspace.onDidDeleteFiles(params =>
