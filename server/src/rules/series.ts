@@ -22,8 +22,8 @@ export interface Series {
   readonly misnumbered: ReadonlySet<Item>;
   /** Items that count on from one another; a series under another is left out. */
   readonly runs: readonly (readonly Item[])[];
-  /** Values of all Chinese ordinals in the section, also of those in the middle of a line. */
-  readonly spoken: ReadonlySet<number>;
+  /** Values of all Chinese ordinals in the section, also of those in the middle of a line; looked for when asked. */
+  spoken(): ReadonlySet<number>;
 }
 
 const ORDINAL =
@@ -49,12 +49,22 @@ export const itemAt = oncePerReport(report => {
 function seriesIn(report: Report, section: Section): Series {
   const items = itemsOf(report, section);
   const misnumbered = misnumberedIn(items);
-  const spoken = new Set<number>();
-  for (const found of shown(report.text.slice(section.body.start, section.body.end)).matchAll(CHINESE)) {
-    const value = parseNumeral(found[1]!);
-    if (value !== null) spoken.add(value);
-  }
-  return { items, misnumbered, runs: runsFromOne(items.filter(i => !i.arabic || misnumbered.has(i))), spoken };
+  const runs = runsFromOne(items.filter(i => !i.arabic || misnumbered.has(i)));
+  let known: Set<number> | undefined;
+  return {
+    items,
+    misnumbered,
+    runs,
+    spoken() {
+      known ??= spokenIn(shown(report.text.slice(section.body.start, section.body.end)));
+      return known;
+    },
+  };
+}
+
+function spokenIn(text: string): Set<number> {
+  const values = [...text.matchAll(CHINESE)].map(found => parseNumeral(found[1]!));
+  return new Set(values.filter(value => value !== null));
 }
 
 /** The ordinals at the heads of a section's lines. Also those of lines too long to be sub-headings: left out, they would look like gaps. */

@@ -1,3 +1,4 @@
+import { isSpace } from '../../text/fold.ts';
 import { sectionsOf } from '../headings.ts';
 import { wordsIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +22,12 @@ export const length: Rule = {
   },
 };
 
-/** Characters as a reader counts them: punctuation too, white space not. */
+/** Characters as a reader counts them: punctuation too, white space not. The second half of a rare character is none of its own. */
 function countCharacters(words: string): number {
-  return [...words.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')].length;
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (!isSpace(code) && (code < 0xdc00 || code > 0xdfff)) count++;
+  }
+  return count;
 }

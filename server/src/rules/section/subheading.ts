@@ -29,7 +29,7 @@ function official(value: number): string {
 }
 
 function* sequence(series: Series): Iterable<Draft> {
-  const { misnumbered, runs, spoken } = series;
+  const { misnumbered, runs } = series;
   for (const item of misnumbered) {
     const message = `序号“${item.text}”应为“${official(item.value)}”`;
     yield { message, span: item.span, data: { fault: 'arabic' } };
@@ -39,13 +39,13 @@ function* sequence(series: Series): Iterable<Draft> {
     if (fault !== null) yield fault;
   }
   const [only] = runs.length === 1 && runs[0]!.length === 1 ? runs[0]! : [];
-  if (only?.value === 1 && !only.arabic && !spoken.has(2)) {
+  if (only?.value === 1 && !only.arabic && !series.spoken().has(2)) {
     yield { message: '只有（一），没有（二）', span: only.span, severity: 'information', data: { fault: 'lone' } };
   }
 }
 
 /** The first place where a run does not count on; what follows from it is not said again. */
-function faultOf({ spoken }: Series, run: readonly Item[]): Draft | null {
+function faultOf(series: Series, run: readonly Item[]): Draft | null {
   const at = run.findIndex((item, i) => item.value !== i + 1);
   const item = run[at];
   if (item === undefined) return null;
@@ -56,7 +56,7 @@ function faultOf({ spoken }: Series, run: readonly Item[]): Draft | null {
     return { message: `序号“${item.text}”重复`, span: item.span, related, data };
   }
   // It stands in the middle of a line: `（一）…；（二）…`.
-  if (spoken.has(at + 1)) return null;
+  if (series.spoken().has(at + 1)) return null;
   const place = before === undefined ? '前' : `与“${before.text}”之间`;
   return { message: `“${item.text}”${place}缺“${official(at + 1)}”`, span: item.span, data };
 }
