@@ -17,7 +17,8 @@ export function buildSections(
 ): Section[] {
   return found.map((item, i): Section => {
     const last = found[i + 1]?.index ?? lines.length;
-    const stop = found[i + 1]?.heading.span.start ?? end;
+    // In a page with tables inside tables lines may come out of order: a section never ends before its heading does.
+    const stop = Math.max(found[i + 1]?.heading.span.start ?? end, item.heading.span.end);
     const bodyStart = Math.min(stop, lines[item.last + 1]?.start ?? stop);
     const paragraphs: Span[] = [];
     const heads: Subheading['heading'][] = [];
