@@ -1,4 +1,4 @@
-import { randomModel } from '../test/support/model.ts';
+import { figure, type ReportModel, randomModel } from '../test/support/model.ts';
 import { random } from '../test/support/random.ts';
 import { LAYOUTS, write } from '../test/support/writer/index.ts';
 
@@ -16,7 +16,8 @@ export const DRAFT_BYTES = 10 * 1024;
 export function draftOf(layoutId: string): string {
   const layout = LAYOUTS.find(l => l.id === layoutId);
   if (!layout) throw new Error(`no layout ${layoutId}`);
-  const { text } = write(randomModel(random(7), '2021'), layout, 7, { eol: '\n', brackets: 'full' });
+  const model = randomModel(random(7), '2021');
+  const text = agreeing(write(model, layout, 7, { eol: '\n', brackets: 'full' }).text, model);
   const at = text.indexOf('主动公开政府信息情况');
   const heading = text.lastIndexOf('\n', at) + 1;
   let prose = '';
@@ -26,6 +27,18 @@ export function draftOf(layoutId: string): string {
   }
   prose += '\n\n';
   return text.slice(0, heading) + prose + text.slice(heading);
+}
+
+/** The writer's prose has figures of its own; a right report says what its tables say. */
+function agreeing(text: string, model: ReportModel): string {
+  const total = (row: string) => figure(model, { kind: 'applications', row, column: 'total' });
+  const made = figure(model, { kind: 'disclosure', row: 'normative', column: 'made' });
+  return text
+    .replace(
+      /收到申请\d+件[^。\n]*/,
+      `收到申请${total('new')}件，予以公开${total('granted')}件，结转下年度${total('carriedOut')}件`,
+    )
+    .replace(/行政规范性文件\d+件/, `行政规范性文件${made}件`);
 }
 
 export function size(text: string): number {
