@@ -5,13 +5,12 @@ import { MARKDOWNLINT, OURS, PEERS } from './peers.ts';
 
 /** Drafts of 10 KB as they are met. */
 const LAYOUTS = [
-  { id: 'markdown', text: 'a Markdown draft', judged: true },
-  // markdownlint takes these for one block of code and one of HTML and looks no further, so they prove little.
-  { id: 'tab-cells', text: 'one cell a line, from Word', judged: false },
-  { id: 'html-line', text: 'HTML tables', judged: false },
+  { id: 'markdown', text: 'a Markdown draft' },
+  { id: 'tab-cells', text: 'one cell a line, from Word' },
+  { id: 'html-line', text: 'HTML tables' },
 ];
 
-/** How many times faster than markdownlint reading and checking a Markdown draft must be. */
+/** How many times faster than markdownlint reading and checking each of them must be. */
 const AIM = 20;
 
 /** Prints a table a draft; gives back the exit code: 1 when the aim is missed. */
@@ -27,11 +26,10 @@ export async function main(): Promise<number> {
     const ratio = median(results, MARKDOWNLINT) / ours;
     console.log(`${layout.text}: ${size(text)} bytes, ${text.length} characters`);
     console.log(table(results, ours));
-    const aim = layout.judged ? ` (aim: at least ${AIM})` : '';
-    console.log(`markdownlint takes ${ratio.toFixed(1)} times as long as nianbao${aim}\n`);
-    if (layout.judged && !(ratio >= AIM)) missed = true;
+    console.log(`markdownlint takes ${ratio.toFixed(1)} times as long as nianbao (aim: at least ${AIM})\n`);
+    if (!(ratio >= AIM)) missed = true;
   }
-  if (missed) console.error(`nianbao is not ${AIM} times faster than markdownlint on a Markdown draft.`);
+  if (missed) console.error(`nianbao is not ${AIM} times faster than markdownlint on every draft.`);
   return missed ? 1 : 0;
 }
 
