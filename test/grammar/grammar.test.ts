@@ -6,6 +6,7 @@ import { createRegistry, type IGrammarConfig } from 'vscode-tmgrammar-test/dist/
 import { renderGrammars } from '../../scripts/generate/grammar.ts';
 import type { Edition } from '../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../server/src/forms/index.ts';
+import { expectLinear, timed } from '../support/growth.ts';
 
 const repo = path.join(import.meta.dirname, '../..');
 const tools = path.join(repo, 'node_modules/vscode-tmgrammar-test/dist');
@@ -122,14 +123,6 @@ describe('the nianbao grammar', () => {
     '本 年 制 发 件 ',
   ])('reads a line of %j in linear time', async unit => {
     const tokens = await ready;
-    const time = (size: number) => {
-      const line = unit.repeat(Math.ceil(size / unit.length));
-      const start = performance.now();
-      tokens(line);
-      return performance.now() - start;
-    };
-    time(1_000);
-    // The slowest takes about 80 ms here; a quadratic pattern has 2.5 thousand million steps to do.
-    expect(time(50_000)).toBeLessThan(5_000);
+    expectLinear(size => timed(() => tokens(unit.repeat(Math.ceil(size / unit.length)))), 6_000);
   });
 });

@@ -3,6 +3,7 @@ import { figuresIn } from '../../../server/src/claims/figures.ts';
 import { claimsIn } from '../../../server/src/claims/read.ts';
 import { wrongSums } from '../../../server/src/claims/sums.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
+import { expectLinear, timed } from '../../support/growth.ts';
 import { sentences } from './sentences.ts';
 
 const TITLE = '青禾镇2023年政府信息公开工作年度报告\n一、总体情况\n';
@@ -48,14 +49,8 @@ describe('laws of the reader', () => {
     let year = 2030;
     const time = (n: number) => {
       const report = parseReport(TITLE.replace(/\d{4}/, String(year++)) + shape(n));
-      const start = performance.now();
-      claimsIn(report);
-      wrongSums(report);
-      return performance.now() - start;
+      return timed(() => [claimsIn(report), wrongSums(report)]);
     };
-    time(300);
-    const small = Math.min(time(1000), time(1000));
-    // Eight times the text; quadratic work would take 64 times as long. The floor keeps the clock's grain out.
-    expect(time(8000)).toBeLessThan(Math.max(small, 5) * 30);
+    expectLinear(time, 1000);
   });
 });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Citation, citationAt, citationsIn } from '../../../server/src/regulation/citations.ts';
+import { expectLinear, timed } from '../../support/growth.ts';
 
 /** `20(1)` = article 20, 项 1; `16.2` = article 16, 款 2; `50.1(4)` = both. */
 const short = (c: Citation) =>
@@ -21,14 +22,7 @@ describe('long texts', () => {
     ['ranges', '第一条至'],
     ['numerals', '第一二三四五六七八'],
   ])('of %s take linear time', (_, piece) => {
-    const once = (text: string) => {
-      const start = performance.now();
-      citationsIn(text);
-      return performance.now() - start;
-    };
-    const best = (n: number) => Math.min(...[1, 2, 3].map(() => once(piece.repeat(n))));
-    const small = Math.max(best(5000), 2);
-    expect(best(50000)).toBeLessThan(small * 60);
+    expectLinear(n => timed(() => citationsIn(piece.repeat(n))), 5000);
   });
 
   it('of any kind give ordered spans inside the text', () => {
