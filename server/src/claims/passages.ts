@@ -77,54 +77,74 @@ function join(
   heading: (paragraph: Span) => string,
 ): Passage[] {
   const found: Passage[] = [];
-  let text: string[] = [];
-  let at: number[] = [];
+  let folded = newFolded();
   let head = '';
   const close = () => {
-    if (text.length > 0) {
-      const words = text.join('');
-      found.push({ text: words, at, section, heading: head, figures: figuresIn(words) });
+    if (folded.at.length > 0) {
+      const text = withoutTitles(folded);
+      found.push({ text, at: folded.at, section, heading: head, figures: figuresIn(text) });
     }
-    [text, at] = [[], []];
+    folded = newFolded();
   };
   for (const paragraph of paragraphs) {
     const own = heading(paragraph);
-    const cut = text.length >= LEAST_CUT && CUT.test(text.at(-1)!);
+    const cut = folded.at.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
     if (!cut || own !== head || OPENS.test(report.text.slice(paragraph.start, paragraph.start + 8))) close();
     // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
-    else if (/\d$/.test(text.at(-1)!)) push(text, at, ' ', paragraph.start);
+    else if (isDigit(folded.last)) push(folded, 0x20, paragraph.start);
     head = own;
-    foldInto(report.text, paragraph, text, at);
+    foldInto(report.text, paragraph, folded);
   }
   close();
   return found;
 }
 
-function push(text: string[], at: number[], char: string, offset: number): void {
-  text.push(char);
-  at.push(offset);
+/** A passage while it is folded. */
+interface Folded {
+  text: string;
+  readonly at: number[];
+  /** The last character's code; 0 at the start. */
+  last: number;
+  /** Stretches [from, to) between 《 and 》. */
+  readonly titles: [from: number, to: number][];
 }
 
-const PUNCTUATION: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '(': '（',
-  ')': '）',
-  '!': '！',
-  '?': '？',
-};
+function newFolded(): Folded {
+  return { text: '', at: [], last: 0, titles: [] };
+}
+
+function push(folded: Folded, code: number, offset: number): void {
+  folded.text += String.fromCharCode(code);
+  folded.at.push(offset);
+  folded.last = code;
+}
+
+/** What a document is called is not said of the report's own figures. */
+function withoutTitles({ text, titles }: Folded): string {
+  let out = '';
+  let done = 0;
+  for (const [from, to] of titles) {
+    out += text.slice(done, from) + '□'.repeat(to - from);
+    done = to;
+  }
+  return out + text.slice(done);
+}
+
+const PUNCTUATION = new Map([...',;:()!?'].map((mark, i) => [mark.charCodeAt(0), '，；：（）！？'.charCodeAt(i)]));
+const MARKS = new Set([...'、。，；：（）！？'].map(mark => mark.charCodeAt(0)));
 const TAG = /<\/?[a-z!][^<>]{0,500}>|&nbsp;|&#160;|&ensp;|&emsp;/giy;
 
-function foldInto(source: string, { start, end }: Span, text: string[], at: number[]): void {
+function foldInto(source: string, { start, end }: Span, folded: Folded): void {
   let quoted = -1;
   for (let i = start; i < end; i++) {
-    const own = source.charCodeAt(i);
-    if (own >= 0x4e00 && own <= 0x9fff) {
-      push(text, at, source[i]!, i);
-      continue;
+    const from = i;
+    while (i < end && isPlain(source.charCodeAt(i))) folded.at.push(i++);
+    if (i > from) {
+      folded.text += source.slice(from, i);
+      folded.last = source.charCodeAt(i - 1);
+      if (i >= end) break;
     }
-    const code = narrow(own);
+    const code = narrow(source.charCodeAt(i));
     if (code === 0x3c || code === 0x26) {
       TAG.lastIndex = i;
       const tag = TAG.exec(source);
@@ -134,32 +154,36 @@ function foldInto(source: string, { start, end }: Span, text: string[], at: numb
       }
     }
     if (isSpace(code)) {
-      if (isDigit(text.at(-1)) && startsWithDigit(source, i, end)) push(text, at, ' ', i);
+      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, 0x20, i);
       continue;
     }
     if (code === 0x2a || code === 0x60) continue;
-    const char = String.fromCharCode(code);
-    if (char === ',' && isDigit(text.at(-1)) && isGroup(source, i)) continue;
-    if (char === '.' && !(isDigit(text.at(-1)) && isDigit(source[i + 1]))) push(text, at, '。', i);
-    else push(text, at, PUNCTUATION[char] ?? char, i);
-    // What a document is called is not said of the report's own figures.
-    if (char === '《') quoted = text.length;
-    else if (char === '》' && quoted >= 0) {
-      for (let k = quoted; k < text.length - 1; k++) text[k] = '□';
+    if (code === 0x2c && isDigit(folded.last) && isGroup(source, i)) continue;
+    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1)))) push(folded, 0x3002, i);
+    else push(folded, PUNCTUATION.get(code) ?? code, i);
+    if (code === 0x300a) quoted = folded.at.length;
+    else if (code === 0x300b && quoted >= 0) {
+      folded.titles.push([quoted, folded.at.length - 1]);
       quoted = -1;
     }
   }
 }
 
-function isDigit(char: string | undefined): boolean {
-  const code = char === undefined ? 0 : narrow(char.charCodeAt(0));
+/** Han characters, half-width digits and full-width marks stand for themselves. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || MARKS.has(code);
+}
+
+/** Full-width digits count too. NaN, behind the text's end, is none. */
+function isDigit(own: number): boolean {
+  const code = narrow(own);
   return code >= 0x30 && code <= 0x39;
 }
 
 function startsWithDigit(source: string, from: number, end: number): boolean {
   let i = from;
   while (i < end && isSpace(source.charCodeAt(i))) i++;
-  return i < end && isDigit(source[i]);
+  return i < end && isDigit(source.charCodeAt(i));
 }
 
 /** A comma before exactly three digits parts thousands: `12,480`. */

@@ -14,23 +14,26 @@ export function check(report: Report, config: Config, around: Around = {}): Find
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */
 export function checkWith(rules: readonly Rule[], report: Report, config: Config, around: Around = {}): Finding[] {
-  return rules.flatMap(rule => run(rule, { report, config, around })).sort(byPlace);
+  const found: Finding[] = [];
+  for (const rule of rules) run(rule, { report, config, around }, found);
+  return found.sort(byPlace);
 }
 
-function run(rule: Rule, context: RuleContext): Finding[] {
-  const level = context.config.rules[rule.code];
-  if (level === 'off') return [];
+function run(rule: Rule, context: RuleContext, found: Finding[]): void {
+  const { code } = rule;
+  const level = context.config.rules[code];
+  if (level === 'off') return;
+  const before = found.length;
   try {
-    return [...rule.check(context)].map(draft => ({
-      ...draft,
-      code: rule.code,
-      severity: level ?? draft.severity ?? rule.severity,
-      related: draft.related ?? [],
-    }));
+    for (const draft of rule.check(context)) {
+      const severity = level ?? draft.severity ?? rule.severity;
+      found.push({ ...draft, code, severity, related: draft.related ?? [] });
+    }
   } catch (error) {
+    found.length = before;
     const reason = error instanceof Error ? error.message : String(error);
     const message = `这条规则运行出错，没有检查：${reason}`;
-    return [{ code: rule.code, severity: 'information', message, span: span(0, 0), related: [] }];
+    found.push({ code, severity: 'information', message, span: span(0, 0), related: [] });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CellRef, ColumnKey, Equation, RowKey } from '../forms/form.ts';
+import type { CellRef, ColumnKey, Equation, FormTable, RowKey } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Cell, Table, TableRow } from '../report/model.ts';
@@ -101,33 +101,73 @@ const memo = new WeakMap<Table, readonly Breach[]>();
 export function breaches(table: Table): readonly Breach[] {
   const known = memo.get(table);
   if (known !== undefined) return known;
-  const rows: Rows = new Map(sureRows(table).map(r => [r.key, new Map(r.cells.map(c => [c.column, c] as const))]));
-  const found = checkable(table).flatMap(equation => breach(equation, rows) ?? []);
+  const plan = planOf(formOf(table.kind, table.edition));
+  const grid = gridOf(table, plan);
+  const asked = checkable(table);
+  const found = asked.flatMap(equation => breach(equation, plan.places.get(equation)!, grid) ?? []);
   memo.set(table, found);
   return found;
 }
 
-/** Cells by row and column: this runs at every keystroke, and putting keys together would take most of the time. */
-type Rows = ReadonlyMap<RowKey, ReadonlyMap<ColumnKey, Cell>>;
+/** Where the cells of a form's equations stand in a grid: this runs at every keystroke, and looking each up by its names takes most of the time. */
+interface Plan {
+  readonly columns: number;
+  readonly rowAt: ReadonlyMap<RowKey, number>;
+  readonly columnAt: ReadonlyMap<ColumnKey, number>;
+  readonly places: ReadonlyMap<Equation, { readonly target: number; readonly terms: readonly number[] }>;
+}
 
-function breach(equation: Equation, rows: Rows): Breach | null {
-  const target = rows.get(equation.target.row)?.get(equation.target.column);
+const plans = new Map<FormTable, Plan>();
+
+function planOf(form: FormTable): Plan {
+  const known = plans.get(form);
+  if (known !== undefined) return known;
+  const rowAt = new Map(form.rows.map((r, i) => [r.key, i]));
+  const columnAt = new Map(form.columns.map((c, i) => [c.key, i]));
+  const columns = form.columns.length;
+  const place = (ref: CellRef) => (rowAt.get(ref.row) ?? 0) * columns + (columnAt.get(ref.column) ?? 0);
+  const places = new Map(
+    form.equations.map(e => [e, { target: place(e.target), terms: e.terms.map(t => place(t.ref)) }] as const),
+  );
+  const plan = { columns, rowAt, columnAt, places };
+  plans.set(form, plan);
+  return plan;
+}
+
+type Grid = readonly (Cell | undefined)[];
+
+function gridOf(table: Table, { columns, rowAt, columnAt }: Plan): Grid {
+  const grid = new Array<Cell | undefined>(rowAt.size * columns).fill(undefined);
+  for (const row of sureRows(table)) {
+    const at = rowAt.get(row.key);
+    if (at === undefined) continue;
+    for (const cell of row.cells) {
+      const column = columnAt.get(cell.column);
+      if (column !== undefined) grid[at * columns + column] = cell;
+    }
+  }
+  return grid;
+}
+
+function breach(equation: Equation, at: { target: number; terms: readonly number[] }, grid: Grid): Breach | null {
+  const target = grid[at.target];
   if (target === undefined || target.value === null) return null;
-  const terms: Term[] = [];
   let expected = 0;
   let open = 0;
-  for (const { ref, sign } of equation.terms) {
-    const cell = rows.get(ref.row)?.get(ref.column);
+  for (let i = 0; i < at.terms.length; i++) {
+    const cell = grid[at.terms[i]!];
     if (cell === undefined || (cell.state === 'text' && cell.value === null)) return null;
     if (cell.value === null) open++;
-    else {
-      terms.push({ cell, value: cell.value, sign });
-      expected += sign * cell.value;
-    }
+    else expected += equation.terms[i]!.sign * cell.value;
   }
   // Counts are never negative: a plain sum that the known addends already exceed is wrong whatever the empty cells hold.
   const wrong = open === 0 ? expected !== target.value : isSum(equation) && expected > target.value;
-  return wrong ? { equation, target, actual: target.value, expected, terms, open } : null;
+  if (!wrong) return null;
+  const terms = equation.terms.flatMap(({ sign }, i): Term[] => {
+    const cell = grid[at.terms[i]!]!;
+    return cell.value === null ? [] : [{ cell, value: cell.value, sign }];
+  });
+  return { equation, target, actual: target.value, expected, terms, open };
 }
 
 function isSum(equation: Equation): boolean {

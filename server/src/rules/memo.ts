@@ -7,8 +7,24 @@ import type { Report } from '../report/model.ts';
 export function oncePerReport<T>(compute: (report: Report) => T): (report: Report) => T {
   const known = new WeakMap<Report, { readonly value: T }>();
   return report => {
-    const found = known.get(report) ?? { value: compute(report) };
-    known.set(report, found);
-    return found.value;
+    const found = known.get(report);
+    if (found !== undefined) return found.value;
+    const value = compute(report);
+    known.set(report, { value });
+    return value;
+  };
+}
+
+/** The same for a part of a report, which no other report shares. */
+export function oncePerPart<P extends object, T>(
+  compute: (report: Report, part: P) => T,
+): (report: Report, part: P) => T {
+  const known = new WeakMap<P, { readonly value: T }>();
+  return (report, part) => {
+    const found = known.get(part);
+    if (found !== undefined) return found.value;
+    const value = compute(report, part);
+    known.set(part, { value });
+    return value;
   };
 }

@@ -1,7 +1,7 @@
 import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report, Section } from '../report/model.ts';
 import { join, type Span, span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
+import { oncePerPart, oncePerReport } from './memo.ts';
 import { pageHeader } from './page-header.ts';
 import { textOf } from './sign-off.ts';
 
@@ -24,16 +24,16 @@ export const paragraphsOf = oncePerReport((report): readonly Span[] => {
 });
 
 /** The prose of one section, one span a line, in order. */
-export function paragraphsIn(report: Report, section: Section): readonly Span[] {
-  return joined(report, partsOf(section));
-}
+export const paragraphsIn = oncePerPart((report, section: Section): readonly Span[] =>
+  joined(report, partsOf(section)),
+);
 
 /** All prose of one section as one text, without tags: for rules that only ask whether something is said. */
-export function wordsIn(report: Report, section: Section): string {
-  return paragraphsIn(report, section)
+export const wordsIn = oncePerPart((report, section: Section) =>
+  paragraphsIn(report, section)
     .map(p => textOf(report, p))
-    .join('\n');
-}
+    .join('\n'),
+);
 
 /** All prose of the draft as one text, without tags. */
 export const wordsOf = oncePerReport(report =>

@@ -2,6 +2,7 @@ import { shown } from '../layouts/shown.ts';
 import type { Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
+import { oncePerReport } from './memo.ts';
 
 const DATE =
   /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
@@ -29,7 +30,7 @@ interface ClosingLine {
   readonly attachment: boolean;
 }
 
-function endOf(report: Report): ClosingLine[] {
+const endOf = oncePerReport((report): readonly ClosingLine[] => {
   const lines = sectionsOf(report).at(-1)?.paragraphs ?? [];
   const words = (i: number) => textOf(report, lines[i]);
   const found: ClosingLine[] = [];
@@ -47,7 +48,7 @@ function endOf(report: Report): ClosingLine[] {
   take(signature(report, words, at), false);
   take(attachments(words, at), true);
   return found;
-}
+});
 
 /** How many of the lines before `at` are a list of attachments: `附件：1. …` and the numbered lines below it. */
 function attachments(words: (i: number) => string, at: number): number {

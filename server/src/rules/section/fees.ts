@@ -48,7 +48,8 @@ function silentSection(report: Report): Place | null {
   const own = [...section.subheadings.map(s => s.heading.span), ...section.paragraphs]
     .filter(p => !signature.has(p) && textOf(report, p) !== '')
     .sort((a, b) => a.start - b.start);
-  if (own.length === 0 || FEE.test(wordsIn(report, section))) return null;
+  const words = wordsIn(report, section);
+  if (own.length === 0 || (words.includes('费') && FEE.test(words))) return null;
   return wordsOf(report).includes('信息处理费') ? null : { section, own };
 }
 

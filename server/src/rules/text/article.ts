@@ -46,11 +46,13 @@ export const article: Rule = {
 
 /** Citations of the 条例 by name: where none is named another law may be meant. */
 function citations(report: Report): { citation: Citation; run: Run }[] {
-  return runsOf(report).flatMap(run =>
-    citationsIn(report.text, run.start, run.start + run.text.length)
-      .filter(c => c.law === '条例')
-      .map(citation => ({ citation, run })),
-  );
+  return runsOf(report)
+    .filter(run => run.text.includes('第'))
+    .flatMap(run =>
+      citationsIn(report.text, run.start, run.start + run.text.length)
+        .filter(c => c.law === '条例')
+        .map(citation => ({ citation, run })),
+    );
 }
 
 function wordsOf(citation: Citation, run: Run): string {

@@ -41,19 +41,22 @@ export const repeated: Rule = {
   },
 };
 
-/** Where each character stood last, by its code. Kept between reports, since it is large. */
-const lastPlace = new Int32Array(0x10000);
+/**
+ * Where each character stood last, by its code, as an offset plus `before`: the sum of the lengths of all texts that were read earlier.
+ * So the table, which is large, need not be cleared for the next text.
+ */
+const lastPlace = new Float64Array(0x10000).fill(-1);
+let before = 0;
 
 /** By the offset that each begins at. A word begins again where its first character does. */
 const doublings = oncePerReport((report): ReadonlyMap<number, Doubling> => {
   const found = new Map<number, Doubling>();
-  lastPlace.fill(-1);
   for (const { start, text } of runsOf(report)) {
     let free = start;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const from = lastPlace[code]!;
-      lastPlace[code] = start + i;
+      const from = lastPlace[code]! - before;
+      lastPlace[code] = before + start + i;
       const length = start + i - from;
       if (from < free || length < SHORTEST || length > LONGEST) continue;
       const word = text.slice(from - start, i);
@@ -63,6 +66,7 @@ const doublings = oncePerReport((report): ReadonlyMap<number, Doubling> => {
       if (isSlip(word, text.slice(i + length, i + length + 2))) found.set(from, { span: span(from, end), word });
     }
   }
+  before += report.text.length;
   return found;
 });
 

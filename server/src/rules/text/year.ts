@@ -50,9 +50,11 @@ function slips(report: Report): Slip[] {
 const THIS_YEAR = /今年(?!龄|轮)(?<![“"《][^”"》]{0,20}今年)/g;
 
 function thisYear(report: Report): Span[] {
-  return runsOf(report).flatMap(run =>
-    [...run.text.matchAll(THIS_YEAR)].map(m => span(run.start + m.index, run.start + m.index + m[0].length)),
-  );
+  return runsOf(report)
+    .filter(run => run.text.includes('今年'))
+    .flatMap(run =>
+      [...run.text.matchAll(THIS_YEAR)].map(m => span(run.start + m.index, run.start + m.index + m[0].length)),
+    );
 }
 
 function relative(report: Report, [first, ...others]: readonly Span[]): Draft {
