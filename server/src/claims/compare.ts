@@ -1,3 +1,4 @@
+import { oncePerReport } from '../report/memo.ts';
 import type { Cell, Report } from '../report/model.ts';
 import type { Claim } from './claim.ts';
 import { amountOf, cellsFor, type Quantity } from './quantities.ts';
@@ -18,19 +19,13 @@ export function agrees(report: Report, claim: Claim): boolean {
   return claim.about.some(q => amountOf(report, q) === claim.value);
 }
 
-const memo = new WeakMap<Report, readonly Mismatch[]>();
-
 /** Every claim that the tables contradict, in order. Where cells are missing or empty nothing is said. Made once for a tree. */
-export function mismatches(report: Report): readonly Mismatch[] {
-  const known = memo.get(report);
-  if (known !== undefined) return known;
-  const found = claimsIn(report).flatMap((claim): Mismatch[] => {
+export const mismatches = oncePerReport((report): readonly Mismatch[] =>
+  claimsIn(report).flatMap((claim): Mismatch[] => {
     const [quantity] = claim.about;
     const cells = cellsFor(report, quantity!);
     const amount = amountOf(report, quantity!);
     if (cells === null || amount === null || agrees(report, claim)) return [];
     return [{ claim, quantity: quantity!, amount, cells }];
-  });
-  memo.set(report, found);
-  return found;
-}
+  }),
+);

@@ -51,16 +51,13 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   const arabic = /^\d/.test(digits!);
   if (!arabic && (unit === '' ? !/[为是]$/.test(before) : WORD.test(text.slice(start, start + 6)))) return null;
   const plain = plainOf(digits!);
-  if (plain === null || (NO_COUNT.test(before) && !RANGE.test(before))) return null;
+  const range = RANGE.test(before);
+  if (plain === null || (NO_COUNT.test(before) && !range)) return null;
   const end = start + digits!.length;
   const unitEnd = start + whole.length;
   const rounded = arabic && /[万亿]$/.test(digits!);
   const vague =
-    rounded ||
-    more !== undefined ||
-    VAGUE_BEFORE.test(before) ||
-    RANGE.test(before) ||
-    (!arabic && VAGUE_CHINESE.test(before));
+    rounded || range || more !== undefined || VAGUE_BEFORE.test(before) || (!arabic && VAGUE_CHINESE.test(before));
   return { start, end, unitEnd, plain, unit, exact: !vague && !VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 3)) };
 }
 

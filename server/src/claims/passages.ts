@@ -1,3 +1,4 @@
+import { oncePerReport } from '../report/memo.ts';
 import type { Report, Section, SectionNumber } from '../report/model.ts';
 import { isSpace, narrow } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
@@ -5,11 +6,12 @@ import { type Figure, figuresIn } from './figures.ts';
 
 /**
  * A paragraph of prose as the readers of this folder take it: without tags, marks and white space, digits half-width and
- * without separators, punctuation full-width. `text[i]` stands at `at[i]` in the draft.
+ * without separators, punctuation full-width.
  */
 export interface Passage {
   readonly text: string;
-  readonly at: readonly number[];
+  /** Where its stretches stand in the draft: [index in the text, offset in the draft …], ascending, the first index 0. */
+  readonly places: readonly number[];
   /** 0: the lead before the first section. */
   readonly section: SectionNumber | 0;
   /** The words of the sub-heading it stands under; empty without one. */
@@ -20,28 +22,31 @@ export interface Passage {
 
 /** The place in the draft of a stretch [from, to) of the passage. */
 export function place(passage: Passage, from: number, to: number): Span {
-  const start = passage.at[from] ?? 0;
-  return to <= from ? span(start, start) : span(start, passage.at[to - 1]! + 1);
+  const start = offsetOf(passage.places, from);
+  return to <= from ? span(start, start) : span(start, offsetOf(passage.places, to - 1) + 1);
 }
 
-const memo = new WeakMap<Report, readonly Passage[]>();
+/** The offset in the draft of a character of the passage. */
+function offsetOf(places: readonly number[], index: number): number {
+  let [low, high] = [0, places.length / 2 - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[2 * middle]! <= index) low = middle;
+    else high = middle - 1;
+  }
+  return places[2 * low + 1]! + index - places[2 * low]!;
+}
 
 /**
  * Every paragraph of the lead and the sections, folded; 五 is left out, whose figures are of plans and problems. A paragraph that a page
  * break or a line's end cut in two is one.
  */
-export function passagesOf(report: Report): readonly Passage[] {
-  const known = memo.get(report);
-  if (known !== undefined) return known;
-  const found = [
-    ...join(report, within(report.lead), 0, () => ''),
-    ...report.sections
-      .filter(s => s.number !== 5)
-      .flatMap(s => join(report, within(s.paragraphs), s.number, headingsOf(s))),
-  ];
-  memo.set(report, found);
-  return found;
-}
+export const passagesOf = oncePerReport((report): readonly Passage[] => [
+  ...join(report, within(report.lead), 0, () => ''),
+  ...report.sections
+    .filter(s => s.number !== 5)
+    .flatMap(s => join(report, within(s.paragraphs), s.number, headingsOf(s))),
+]);
 
 /** No section of a report has more characters of prose; what lies beyond was pasted by mistake and is not read. */
 const LONGEST_SECTION = 200_000;
@@ -80,18 +85,18 @@ function join(
   let folded = newFolded();
   let head = '';
   const close = () => {
-    if (folded.at.length > 0) {
+    if (folded.text !== '') {
       const text = withoutTitles(folded);
-      found.push({ text, at: folded.at, section, heading: head, figures: figuresIn(text) });
+      found.push({ text, places: folded.places, section, heading: head, figures: figuresIn(text) });
     }
     folded = newFolded();
   };
   for (const paragraph of paragraphs) {
     const own = heading(paragraph);
-    const cut = folded.at.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
+    const cut = folded.text.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
     if (!cut || own !== head || OPENS.test(report.text.slice(paragraph.start, paragraph.start + 8))) close();
     // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
-    else if (isDigit(folded.last)) push(folded, 0x20, paragraph.start);
+    else if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start);
     head = own;
     foldInto(report.text, paragraph, folded);
   }
@@ -102,7 +107,9 @@ function join(
 /** A passage while it is folded. */
 interface Folded {
   text: string;
-  readonly at: number[];
+  readonly places: number[];
+  /** Offset in the draft behind the last character. */
+  next: number;
   /** The last character's code; 0 at the start. */
   last: number;
   /** Stretches [from, to) between 《 and 》. */
@@ -110,13 +117,15 @@ interface Folded {
 }
 
 function newFolded(): Folded {
-  return { text: '', at: [], last: 0, titles: [] };
+  return { text: '', places: [], next: -1, last: 0, titles: [] };
 }
 
-function push(folded: Folded, code: number, offset: number): void {
-  folded.text += String.fromCharCode(code);
-  folded.at.push(offset);
-  folded.last = code;
+/** Adds one character, or several that stand one behind the other in the draft, from `offset` on; `last`: the code of the last. */
+function push(folded: Folded, words: string, last: number, offset: number): void {
+  if (offset !== folded.next) folded.places.push(folded.text.length, offset);
+  folded.text += words;
+  folded.next = offset + words.length;
+  folded.last = last;
 }
 
 /** What a document is called is not said of the report's own figures. */
@@ -138,12 +147,9 @@ function foldInto(source: string, { start, end }: Span, folded: Folded): void {
   let quoted = -1;
   for (let i = start; i < end; i++) {
     const from = i;
-    while (i < end && isPlain(source.charCodeAt(i))) folded.at.push(i++);
-    if (i > from) {
-      folded.text += source.slice(from, i);
-      folded.last = source.charCodeAt(i - 1);
-      if (i >= end) break;
-    }
+    while (i < end && isPlain(source.charCodeAt(i))) i++;
+    if (i > from) push(folded, source.slice(from, i), source.charCodeAt(i - 1), from);
+    if (i >= end) break;
     const code = narrow(source.charCodeAt(i));
     if (code === 0x3c || code === 0x26) {
       TAG.lastIndex = i;
@@ -154,16 +160,19 @@ function foldInto(source: string, { start, end }: Span, folded: Folded): void {
       }
     }
     if (isSpace(code)) {
-      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, 0x20, i);
+      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, ' ', 0x20, i);
       continue;
     }
     if (code === 0x2a || code === 0x60) continue;
     if (code === 0x2c && isDigit(folded.last) && isGroup(source, i)) continue;
-    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1)))) push(folded, 0x3002, i);
-    else push(folded, PUNCTUATION.get(code) ?? code, i);
-    if (code === 0x300a) quoted = folded.at.length;
+    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1)))) push(folded, '。', 0x3002, i);
+    else {
+      const wide = PUNCTUATION.get(code) ?? code;
+      push(folded, String.fromCharCode(wide), wide, i);
+    }
+    if (code === 0x300a) quoted = folded.text.length;
     else if (code === 0x300b && quoted >= 0) {
-      folded.titles.push([quoted, folded.at.length - 1]);
+      folded.titles.push([quoted, folded.text.length - 1]);
       quoted = -1;
     }
   }

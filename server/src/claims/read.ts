@@ -1,4 +1,4 @@
-import type { Report } from '../report/model.ts';
+import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -9,8 +9,6 @@ import { type Said, sentenceReader } from './sentence.ts';
 import { sentencesOf } from './split.ts';
 import { nothingIn } from './zero.ts';
 
-const memo = new WeakMap<Report, readonly Claim[]>();
-
 /** Words without which a sentence speaks of nothing that the tables count. */
 const RELEVANT =
   /申请|公开|复议|诉讼|结转|规范性文件|规章|行政许可|行政处罚|行政强制|行政事业性收费|提供|处理|办结|答复|维持|纠正|其中|受理|收到|废止|自然人|不掌握|不存在/;
@@ -19,16 +17,12 @@ const RELEVANT =
  * Every figure in the prose that the tables hold too, in order. Figures of other work, other years and parts of the year
  * give none, nor do figures that are not exact. Linear in the text; made once for a tree.
  */
-export function claimsIn(report: Report): readonly Claim[] {
-  const known = memo.get(report);
-  if (known !== undefined) return known;
+export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
-  const found = passagesOf(report)
+  return passagesOf(report)
     .filter(p => RELEVANT.test(p.text))
     .flatMap(p => claimsOf(p, report.year, edition));
-  memo.set(report, found);
-  return found;
-}
+});
 
 /** A claim before it has its place in the draft: offsets in the passage. */
 interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph' | 'section'> {

@@ -28,10 +28,14 @@ export function editionOfYear(year: number): Edition {
   return year <= 2020 ? '2019' : '2021';
 }
 
+const ALL = Object.values(FORMS).flatMap(forms => Object.values(forms));
+const ROWS = new Map(ALL.map(form => [form, new Map(form.rows.map(r => [r.key, r]))]));
+const COLUMNS = new Map(ALL.map(form => [form, new Map(form.columns.map(c => [c.key, c]))]));
+
 export function formRow(form: FormTable, key: string): FormRow | undefined {
-  return form.rows.find(r => r.key === key);
+  return ROWS.get(form)?.get(key);
 }
 
 export function formColumn(form: FormTable, key: string): FormColumn | undefined {
-  return form.columns.find(c => c.key === key);
+  return COLUMNS.get(form)?.get(key);
 }

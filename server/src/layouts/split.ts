@@ -1,10 +1,13 @@
-import { trimRange } from '../text/fold.ts';
+import { isSpace } from '../text/fold.ts';
 import { type Line, spanOf } from '../text/lines.ts';
 import type { Field } from './row.ts';
 
 /** The field made of the characters [from, to) of a line, trimmed. An empty field stands where its text would go. */
 export function fieldOf(line: Line, from: number, to: number, column: number): Field {
-  const [a, b] = trimRange(line.text, from, to);
+  let a = from;
+  let b = to;
+  while (a < b && isSpace(line.text.charCodeAt(a))) a++;
+  while (b > a && isSpace(line.text.charCodeAt(b - 1))) b--;
   if (a === b) {
     // Between two separators with a blank on each side, text belongs in the middle.
     const at = Math.min(from + ((to - from) >> 1), to);

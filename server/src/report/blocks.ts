@@ -13,6 +13,7 @@ export interface Settled {
  * behind it (`（一）予以公开` / `5件`) is no second row.
  */
 export function settleBlocks(drafts: readonly RowDraft[], official: (row: RowDraft) => FormRow | undefined): Settled {
+  if (areOneBlock(drafts, official)) return { rows: drafts, duplicates: [] };
   const sizes = new Map<number, number>();
   for (const row of drafts) if (row.target) sizes.set(row.block, (sizes.get(row.block) ?? 0) + 1);
   const [main] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [0];
@@ -32,4 +33,15 @@ export function settleBlocks(drafts: readonly RowDraft[], official: (row: RowDra
     } else if (row.values === form.columns.length && row.layout === layout) duplicates.add(row);
   }
   return { rows: drafts.filter(r => kept.has(r)), duplicates: drafts.filter(r => duplicates.has(r)) };
+}
+
+/** As nearly every table is: all rows stand together, each once. */
+function areOneBlock(drafts: readonly RowDraft[], official: (row: RowDraft) => FormRow | undefined): boolean {
+  const seen = new Set<string>();
+  for (const row of drafts) {
+    const key = row.target ? official(row)?.key : undefined;
+    if (key !== undefined) seen.add(key);
+    if (key === undefined || row.block !== drafts[0]!.block) return false;
+  }
+  return seen.size === drafts.length;
 }

@@ -14,11 +14,16 @@ const ownOrder: ColumnOrder = () => null;
 
 export function columnOrder(draft: TableDraft, form: FormTable): ColumnOrder {
   const columns = draft.headers.filter(h => h.target.role === 'column');
-  if (draft.kind === 'applications') return applicantsOrder(columns, form);
-  return draft.kind === 'disputes' ? outcomesOrder(columns) : disclosureOrder(draft.headers);
+  if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, form), form);
+  return draft.kind === 'disputes' ? unlessOfficial(outcomesOrder(columns), form) : disclosureOrder(draft.headers);
 }
 
-function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): ColumnOrder {
+/** Most drafts keep the form's order: then there is nothing to sort. */
+function unlessOfficial(keys: readonly ColumnKey[] | null, form: FormTable): ColumnOrder {
+  return keys === null || form.columns.every((c, i) => c.key === keys[i]) ? ownOrder : () => keys;
+}
+
+function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): readonly ColumnKey[] | null {
   const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
   const found = leaves.filter(h => h !== undefined);
   const [first] = found;
@@ -26,16 +31,15 @@ function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): Colu
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
   const places = new Set(found.map(placeOf));
   if (!together || places.size < found.length) return organisationsOrder(columns);
-  const keys = [...found].sort((a, b) => placeOf(a) - placeOf(b)).map(h => h.target.key);
-  return () => keys;
+  return [...found].sort((a, b) => placeOf(a) - placeOf(b)).map(h => h.target.key);
 }
 
 /** The five kinds of organisations stand side by side in one line of every header, whatever stands above them. */
-function organisationsOrder(columns: readonly HeaderDraft[]): ColumnOrder {
+function organisationsOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | null {
   const five = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
   const named = columns.map(h => h.target.key).filter(k => five.includes(k));
   const keys = named.slice(0, five.length);
-  return isPermutation(keys, five) ? () => ['naturalPerson', ...keys, 'total'] : ownOrder;
+  return isPermutation(keys, five) ? ['naturalPerson', ...keys, 'total'] : null;
 }
 
 function placeOf(header: HeaderDraft): number {
@@ -51,20 +55,21 @@ function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
   }
   return (row, official) => {
     const own = groups.filter(g => g.keys.length > 0 && g.source < row.source).at(-1);
-    return own && isPermutation(own.keys, official.columns) ? own.keys : null;
+    const asOfficial = own?.keys.every((key, i) => key === official.columns[i]);
+    return own && !asOfficial && isPermutation(own.keys, official.columns) ? own.keys : null;
   };
 }
 
 /** The five outcomes come three times, group by group, in every layout. */
-function outcomesOrder(columns: readonly HeaderDraft[]): ColumnOrder {
+function outcomesOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | null {
   const labels = columns.map(h => OUTCOMES.find(o => o.label === h.target.key)?.key).filter(k => k !== undefined);
-  if (labels.length !== CASE_GROUPS.length * OUTCOMES.length) return ownOrder;
+  if (labels.length !== CASE_GROUPS.length * OUTCOMES.length) return null;
   const all = OUTCOMES.map(o => o.key);
   const keys = CASE_GROUPS.flatMap((group, i) => {
     const part = labels.slice(i * all.length, (i + 1) * all.length);
     return isPermutation(part, all) ? part.map(o => `${group.key}.${o}`) : [];
   });
-  return keys.length === labels.length ? () => keys : ownOrder;
+  return keys.length === labels.length ? keys : null;
 }
 
 function isPermutation(a: readonly string[], b: readonly string[]): boolean {

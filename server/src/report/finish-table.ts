@@ -31,13 +31,17 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   const rows: TableRow[] = [];
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
-  const starts = startsOf(draft, form);
+  let known: ReadonlyMap<RowDraft, Starts> | undefined;
+  const startsFor = (row: RowDraft) => {
+    known ??= startsOf(draft, form);
+    return known.get(row)!;
+  };
   const order = columnOrder(draft, form);
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
   const settled = settleBlocks(withoutStrayGroup(draft.rows), officialRow);
   const finish = (row: RowDraft, official: FormRow) =>
-    finishRow(text, row, official, order(row, official), starts.get(row)!, asked);
+    finishRow(text, row, official, order(row, official), startsFor, asked);
   for (const row of settled.rows) {
     const official = officialRow(row);
     if (official) rows.push(finish(row, official));
@@ -46,7 +50,7 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
   const headers = draft.headers.map((h): HeaderCell => {
-    const words = h.fields.map(f => f.text).join('');
+    const words = wordsOf(h.fields);
     const role = h.target.role === 'row' ? 'group' : h.target.role;
     return {
       kind: role,
@@ -56,11 +60,10 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
       match: matchOf(h.target, words, asked),
     };
   });
-  const spans = [...headers.flatMap(h => h.spans), ...[...rows, ...duplicates, ...unknown].map(r => r.span)];
   const missingColumns = missingLabels(draft, form);
   const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
   const parts = { rows, duplicates, unknown, headers, strangeHeaders, missingColumns };
-  return { kind: draft.kind, edition, layout: layoutOf(draft), span: hull(spans), ...parts };
+  return { kind: draft.kind, edition, layout: layoutOf(draft), span: tableSpan(parts), ...parts };
 }
 
 /** Columns that the header leaves out; none where it names none at all. */
@@ -108,13 +111,16 @@ function finishRow(
   row: RowDraft,
   official: FormRow,
   order: readonly ColumnKey[] | null,
-  starts: Starts,
+  startsFor: (row: RowDraft) => Starts,
   asked: Edition,
 ): TableRow {
   const { columns } = official;
-  const { entries, extra, aligned } = alignRow(row, columns.length, starts);
+  const { entries, extra, aligned } = alignRow(row, columns.length, startsFor);
   const named = (aligned && order) || columns;
-  const cells = entries.slice(0, columns.length).map((entry, i) => cellOf(text, entry, official, named[i]!));
+  const cells: Cell[] = [];
+  for (let i = 0; i < entries.length && i < columns.length; i++) {
+    cells.push(cellOf(text, entries[i]!, official, named[i]!));
+  }
   if (named !== columns) cells.sort((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
   return {
     key: official.key,
@@ -127,13 +133,24 @@ function finishRow(
 }
 
 function cellOf(text: string, entry: Entry, row: FormRow, column: string): Cell {
-  const { span } = entry.field;
-  const { state, value, plain, tidy } = readFigure(entry.field.text, formRowUnit(row, column));
-  return { row: row.key, column, span, raw: text.slice(span.start, span.end), state, value, plain, tidy };
+  const { span, text: shown } = entry.field;
+  const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
+  // No character of the source is without a digit: the digits stand there as they are read.
+  const asIs = plain === shown && span.end - span.start === shown.length;
+  return {
+    row: row.key,
+    column,
+    span,
+    raw: asIs ? shown : text.slice(span.start, span.end),
+    state,
+    value,
+    plain,
+    tidy,
+  };
 }
 
 function labelOf(row: RowDraft, asked: Edition): Label {
-  const words = row.label.map(f => f.text).join('');
+  const words = wordsOf(row.label);
   return {
     spans: row.label.map(f => f.span),
     text: words,
@@ -144,7 +161,7 @@ function labelOf(row: RowDraft, asked: Edition): Label {
 function unknownRow(text: string, row: RowDraft): UnknownRow {
   const values = row.entries.filter(e => !e.blank).map(e => rawValue(text, e));
   return {
-    label: { spans: row.label.map(f => f.span), text: row.label.map(f => f.text).join(''), match: 'same' },
+    label: { spans: row.label.map(f => f.span), text: wordsOf(row.label), match: 'same' },
     values,
     span: rowSpan(row),
   };
@@ -158,18 +175,35 @@ function rawField(text: string, { span }: Field): RawValue {
   return { span, raw: text.slice(span.start, span.end) };
 }
 
-function rowSpan(row: RowDraft): Span {
-  return hull([...row.label.map(f => f.span), ...row.entries.filter(e => !e.blank).map(e => e.field.span)]);
+function wordsOf(fields: readonly Field[]): string {
+  return fields.length === 1 ? fields[0]!.text : fields.map(f => f.text).join('');
 }
 
-function hull(spans: readonly Span[]): Span {
+function tableSpan({ rows, duplicates, unknown, headers }: Pick<Table, 'rows' | 'duplicates' | 'unknown' | 'headers'>) {
+  const hull = newHull();
+  for (const header of headers) for (const span of header.spans) hull.add(span);
+  for (const list of [rows, duplicates, unknown]) for (const row of list) hull.add(row.span);
+  return hull.span();
+}
+
+function rowSpan(row: RowDraft): Span {
+  const hull = newHull();
+  for (const field of row.label) hull.add(field.span);
+  for (const entry of row.entries) if (!entry.blank) hull.add(entry.field.span);
+  return hull.span();
+}
+
+/** The least span that holds all spans that are added; empty at 0 without any. */
+function newHull() {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const s of spans) {
-    if (s.start < start) start = s.start;
-    if (s.end > end) end = s.end;
-  }
-  return Number.isFinite(start) ? { start, end } : { start: 0, end: 0 };
+  return {
+    add(span: Span): void {
+      if (span.start < start) start = span.start;
+      if (span.end > end) end = span.end;
+    },
+    span: (): Span => (start <= end ? { start, end } : { start: 0, end: 0 }),
+  };
 }
 
 /** The layout most of the rows have. */

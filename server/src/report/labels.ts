@@ -144,10 +144,13 @@ export function isStrangeHeader(kind: TableKind, text: string): boolean {
   return !HEADER_LETTERS[kind].some(known => known.includes(letters));
 }
 
-const ORDER = new Map<string, number>();
+const ORDER: Record<TableKind, Map<string, number>> = {
+  disclosure: new Map(),
+  applications: new Map(),
+  disputes: new Map(),
+};
 for (const edition of ['2019', '2021'] as const) {
-  for (const kind of TABLE_KINDS)
-    for (const [i, r] of formOf(kind, edition).rows.entries()) ORDER.set(`${kind}/${r.key}`, i);
+  for (const kind of TABLE_KINDS) for (const [i, r] of formOf(kind, edition).rows.entries()) ORDER[kind].set(r.key, i);
 }
 
 /** The rows of 表二 and 表三 with every way to spell them, for labels that come in pieces. */
@@ -176,7 +179,7 @@ for (const kind of TABLE_KINDS) {
 
 /** Where a row stands in its form, from 0; `key` asks for another row of the same form. */
 export function orderOf(target: Target, key: string = target.key): number {
-  return ORDER.get(`${target.kind}/${key}`) ?? 0;
+  return ORDER[target.kind].get(key) ?? 0;
 }
 
 /** The labels of merged cells in 表三, as one string: pieces of them stand between the pieces of row labels in a PDF copy. */

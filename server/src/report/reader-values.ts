@@ -31,8 +31,7 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
   const row = rowForValue(state, raw);
   state.pending = [];
   if (!row) return;
-  for (const blank of blanks) addEntry(row, blank, true, state.source);
-  blanks.length = 0;
+  addBlanks(state, row, blanks);
   addEntry(row, field, false, state.source);
 }
 
@@ -40,9 +39,18 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
 export function flushBlanks(state: ReaderState, blanks: Field[]): void {
   const { row } = state;
   if (row?.target && row.entries.length < 4 * WIDEST[row.target.kind]) {
-    for (const field of blanks) addEntry(row, field, true, state.source);
-  }
-  blanks.length = 0;
+    addBlanks(state, row, blanks);
+  } else dropBlanks(blanks);
+}
+
+function addBlanks(state: ReaderState, row: RowDraft, blanks: Field[]): void {
+  for (const blank of blanks) addEntry(row, blank, true, state.source);
+  dropBlanks(blanks);
+}
+
+/** Most fields have no empty one before them, and to set a length takes longer than to look at it. */
+export function dropBlanks(blanks: Field[]): void {
+  if (blanks.length > 0) blanks.length = 0;
 }
 
 /** The row that a value belongs to, opened if the pieces before it name one; null when the value is no figure of a table. */

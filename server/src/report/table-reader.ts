@@ -5,7 +5,16 @@ import { cutField } from './cut-field.ts';
 import { type Target, targetsOf } from './labels.ts';
 import { isGroupPiece, joined } from './pieces.ts';
 import { chooseTarget, isTentative, newBlock, newState, onLabel, type ReaderState } from './reader-state.ts';
-import { blankDisputes, flushBlanks, isForeign, isFull, onValue, subtotalRow, takesMore } from './reader-values.ts';
+import {
+  blankDisputes,
+  dropBlanks,
+  flushBlanks,
+  isForeign,
+  isFull,
+  onValue,
+  subtotalRow,
+  takesMore,
+} from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-builder.ts';
 import { isDigits, looksLikeValue } from './values.ts';
 
@@ -80,7 +89,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
   if (target) {
     // Empty fields before a label are merged cells, unless the row began on this very line.
     if (state.row?.source === state.source) flushBlanks(state, blanks);
-    else blanks.length = 0;
+    else dropBlanks(blanks);
     onLabel(state, target, [field], raw);
     if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;

@@ -1,3 +1,4 @@
+import { oncePerReport } from '../report/memo.ts';
 import type { Report, Section } from '../report/model.ts';
 import { contains } from '../text/span.ts';
 
@@ -5,13 +6,7 @@ import { contains } from '../text/span.ts';
 const LEAST_CONTENTS = 3;
 
 /** The sections that rules speak of: those of the report itself, not the lines of a table of contents before them. */
-export function sectionsOf(report: Report): readonly Section[] {
-  const known = memo.get(report);
-  if (known !== undefined) return known;
-  const found = withoutContents(report);
-  memo.set(report, found);
-  return found;
-}
+export const sectionsOf = oncePerReport(withoutContents);
 
 /** Fewer sections than this: the report is only being begun, and what it lacks as a whole is not yet worth saying. */
 const LEAST_SECTIONS = 3;
@@ -19,8 +14,6 @@ const LEAST_SECTIONS = 3;
 export function isBegun(report: Report): boolean {
   return new Set(sectionsOf(report).map(s => s.number)).size < LEAST_SECTIONS;
 }
-
-const memo = new WeakMap<Report, readonly Section[]>();
 
 function withoutContents(report: Report): readonly Section[] {
   const { sections } = report;

@@ -1,7 +1,7 @@
 import { looksLikeHtml } from '../layouts/html.ts';
+import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
 import { runsOf } from './prose.ts';
 import type { Edit } from './rule.ts';
 

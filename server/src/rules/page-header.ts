@@ -1,6 +1,6 @@
+import { oncePerReport } from '../report/memo.ts';
 import { type Span, span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
-import { oncePerReport } from './memo.ts';
 
 /** Lines that a website puts above an article. */
 const PAGE_LINE =

@@ -1,7 +1,7 @@
 import { looksLikeHtml } from '../layouts/html.ts';
+import { oncePerPart, oncePerReport } from '../report/memo.ts';
 import type { Report, Section } from '../report/model.ts';
 import { join, type Span, span } from '../text/span.ts';
-import { oncePerPart, oncePerReport } from './memo.ts';
 import { pageHeader } from './page-header.ts';
 import { textOf } from './sign-off.ts';
 

@@ -1,10 +1,10 @@
 import { sectionForm } from '../forms/sections.ts';
 import { shown } from '../layouts/shown.ts';
+import { oncePerReport } from '../report/memo.ts';
 import type { Ordinal, Report, Section } from '../report/model.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
-import { oncePerReport } from './memo.ts';
 import { paragraphsIn } from './prose.ts';
 
 /** The ordinal that a line of a section begins with: `（一）`, `(二)`, `（3）`. */

@@ -1,8 +1,8 @@
 import { shown } from '../layouts/shown.ts';
+import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
-import { oncePerReport } from './memo.ts';
 
 const DATE =
   /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;

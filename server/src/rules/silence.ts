@@ -1,10 +1,10 @@
 import { looksLikeHtml } from '../layouts/html.ts';
+import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
 import { type Mark, markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { join, type Span, span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The rule that speaks of marks without a reason; no mark silences it. */

@@ -1,9 +1,9 @@
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { bracketed } from '../../report/prose.ts';
 import { type Span, span } from '../../text/span.ts';
 import { isBegun, sectionsOf } from '../headings.ts';
 import { beforeSections } from '../insert-prose.ts';
-import { oncePerReport } from '../memo.ts';
 import { paragraphsOf, runsOf, wordsOf } from '../prose.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
 import { textOf } from '../sign-off.ts';

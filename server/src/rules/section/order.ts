@@ -26,7 +26,7 @@ export const order: Rule = {
 };
 
 /** The longest run of sections in rising order; there are at most six. */
-function longestRising(sections: readonly Section[]): Section[] {
+function longestRising(sections: readonly Section[]): readonly Section[] {
   let best: Section[] = [];
   const grow = (run: Section[], from: number): void => {
     if (run.length > best.length) best = run;
@@ -34,6 +34,7 @@ function longestRising(sections: readonly Section[]): Section[] {
       if (sections[i]!.number > (run.at(-1)?.number ?? 0)) grow([...run, sections[i]!], i + 1);
     }
   };
+  if (sections.every((s, i) => i === 0 || s.number > sections[i - 1]!.number)) return sections;
   grow([], 0);
   return best;
 }

@@ -1,4 +1,5 @@
 import { sectionForm } from '../../forms/sections.ts';
+import { oncePerReport } from '../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
 import { replaceText } from '../edit.ts';
 import { sectionsOf } from '../headings.ts';
@@ -13,24 +14,19 @@ export const ordinal: Rule = {
   check({ report }) {
     const sections = sectionsOf(report);
     const none = sections.length > 1 && sections.every(s => s.heading.ordinal === null);
-    return none ? [noneAtAll(sections)] : wrongOnes(sections);
+    return none ? [noneAtAll(sections)] : wrongOnes(report, sections);
   },
   fixes,
 };
 
 type Style = 'chinese' | 'part';
 
-const memo = new WeakMap<readonly Section[], Style>();
-
 /** `part` when more of the draft's sections count in parts than as the form does. */
-function styleOf(sections: readonly Section[]): Style {
-  const known = memo.get(sections);
-  if (known !== undefined) return known;
-  const count = (style: Ordinal['style']) => sections.filter(s => s.heading.ordinal?.style === style).length;
-  const style = count('part') > count('chinese') ? 'part' : 'chinese';
-  memo.set(sections, style);
-  return style;
-}
+const styleOf = oncePerReport((report): Style => {
+  const styles = sectionsOf(report).map(s => s.heading.ordinal?.style);
+  const count = (style: Ordinal['style']) => styles.filter(s => s === style).length;
+  return count('part') > count('chinese') ? 'part' : 'chinese';
+});
 
 function isRight(section: Section, style: Style): boolean {
   const { ordinal } = section.heading;
@@ -45,8 +41,8 @@ function right(section: Section, style: Style): string {
   return style === 'part' ? `第${numeral}部分` : `${numeral}、`;
 }
 
-function wrongOnes(sections: readonly Section[]): Draft[] {
-  const style = styleOf(sections);
+function wrongOnes(report: Report, sections: readonly Section[]): Draft[] {
+  const style = styleOf(report);
   const values = sections.map(s => s.heading.ordinal?.value);
   return sections.flatMap((section, index) => {
     if (isRight(section, style)) return [];
@@ -74,7 +70,7 @@ function fixes(report: Report, finding: Finding): Fix[] {
   const index = finding.data?.['index'];
   const all = sectionsOf(report);
   const sections = typeof index === 'number' ? all.slice(index, index + 1) : all;
-  const style = typeof index === 'number' ? styleOf(all) : 'chinese';
+  const style = typeof index === 'number' ? styleOf(report) : 'chinese';
   const wrong = sections.filter(s => !isRight(s, style));
   const [first] = wrong;
   if (first === undefined) return [];

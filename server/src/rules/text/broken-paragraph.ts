@@ -1,5 +1,5 @@
+import { oncePerReport } from '../../report/memo.ts';
 import { type Span, span } from '../../text/span.ts';
-import { oncePerReport } from '../memo.ts';
 import { paragraphsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 

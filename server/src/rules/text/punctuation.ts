@@ -1,6 +1,6 @@
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Span, span } from '../../text/span.ts';
-import { oncePerReport } from '../memo.ts';
 import { paragraphsOf, type Run, runsOf } from '../prose.ts';
 import type { Edit, Rule } from '../rule.ts';
 

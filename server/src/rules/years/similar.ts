@@ -1,4 +1,5 @@
-import type { Report, SectionNumber } from '../../report/model.ts';
+import { oncePerPart } from '../../report/memo.ts';
+import type { Section, SectionNumber } from '../../report/model.ts';
 import { sectionOf } from '../../report/query.ts';
 import { core } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
@@ -19,13 +20,13 @@ export const similar: Rule = {
   *check({ report, around: { previous } }) {
     if (!previous) return;
     for (const number of PROSE) {
-      const now = gramsOf(report, number);
-      const then = gramsOf(previous.report, number);
-      if (!now || !then) continue;
-      const likeness = dice(now, then);
       const section = sectionOf(report, number);
       const other = sectionOf(previous.report, number);
-      if (likeness < ALIKE || !section || !other) continue;
+      const now = section && gramsOf(report, section);
+      const then = other && gramsOf(previous.report, other);
+      if (!now || !then) continue;
+      const likeness = dice(now, then);
+      if (likeness < ALIKE) continue;
       yield {
         message: `这部分与 ${previous.report.year} 年年报有 ${Math.floor(likeness * 100)}% 相同（数字不计），请写本年的情况`,
         span: section.heading.span,
@@ -35,20 +36,12 @@ export const similar: Rule = {
   },
 };
 
-const known = new WeakMap<Report, Map<SectionNumber, Uint32Array | null>>();
-
 /** The runs of six letters in a section's prose, without figures; null when there is too little of it. */
-function gramsOf(report: Report, number: SectionNumber): Uint32Array | null {
-  const cache = known.get(report) ?? new Map<SectionNumber, Uint32Array | null>();
-  known.set(report, cache);
-  const made = cache.get(number);
-  if (made !== undefined) return made;
-  const words = (sectionOf(report, number)?.paragraphs ?? []).map(p => report.text.slice(p.start, p.end)).join('');
+const gramsOf = oncePerPart((report, section: Section): Uint32Array | null => {
+  const words = section.paragraphs.map(p => report.text.slice(p.start, p.end)).join('');
   const letters = core(words).replace(/\d+/g, '');
-  const grams = letters.length >= SHORTEST ? hashes(letters) : null;
-  cache.set(number, grams);
-  return grams;
-}
+  return letters.length >= SHORTEST ? hashes(letters) : null;
+});
 
 /**
  * The runs as numbers, each once, ascending: hundreds of reports are kept, and as strings their runs would take most of the memory. Two
