@@ -15,6 +15,21 @@ export function isBegun(report: Report): boolean {
   return new Set(sectionsOf(report).map(s => s.number)).size < LEAST_SECTIONS;
 }
 
+/** Number of the section that holds an offset; 0 before the first. */
+export function sectionNumberAt(report: Report, offset: number): number {
+  const sections = byPlace(report);
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sections[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const section = sections[low - 1];
+  return section !== undefined && offset < section.span.end ? section.number : 0;
+}
+
+const byPlace = oncePerReport(report => sectionsOf(report).toSorted((a, b) => a.span.start - b.span.start));
+
 function withoutContents(report: Report): readonly Section[] {
   const { sections } = report;
   const restart = sections.findIndex((s, i) => i > 0 && s.number <= sections[i - 1]!.number);

@@ -15,7 +15,7 @@ export interface Slip {
 const PROGRAMME = /(20\d\d)(\s?年)(?:度)?[^，。；,;：《》\d]{0,16}要点/g;
 /** The paragraph's first words: `2022年，我局…`. */
 const OPENING =
-  /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?:以来)?(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
+  /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
 
 /** Years before or behind the report's in sentences about its own work. */
 export function otherYears(run: Run, reportYear: number): Slip[] {
@@ -33,16 +33,31 @@ export function otherYears(run: Run, reportYear: number): Slip[] {
 }
 
 /** 将 as a future, not `将政务公开纳入…`. */
-const FUTURE =
-  /(20\d\d)\s?年(?:度)?(?:的)?(?:工作)?(?:中|里)?[，,]?[^，。；,;]{0,12}?(?:将(?:会|要)?(?:更加|继续|进一步|着力|不断|持续|从|按照|加强|加大|重点|认真|严格|着重|切实|坚持|努力|围绕|以)|(?:拟|计划|打算)(?:在|于|继续|进一步|开展|加强|推进|组织|举办)|要继续|要进一步)/g;
+const WILL =
+  '将(?:会|要)?(?:更加|继续|进一步|着力|不断|持续|从|按照|加强|加大|重点|认真|严格|着重|切实|坚持|努力|围绕|以)|要继续|要进一步';
+const INTENDED = '(?:拟|计划|打算)(?:在|于|继续|进一步|开展|加强|推进|组织|举办)';
+const FUTURE = new RegExp(
+  `(20\\d\\d)\\s?年(?:度)?(?:的)?(?:工作)?(?:中|里)?[，,]?([^，。；,;]{0,12}?)(?:${WILL}|(${INTENDED}))`,
+  'g',
+);
+/** What was once promised is told, not planned: `2022年年报提出将…`. */
+const TOLD = /提出|指出|明确|要求|部署|报告|年报|承诺|计划|规划|针对|对照|曾/;
+/** Intended, and what came of it: `计划开展的3项工作已完成`. */
+const OUTCOME = /[已未没均]|完成|落实|因|实际|只/;
+/** Older years are of some other story. */
+const LAST_YEARS = 3;
 
-/** Plans for the year that is over. */
+/** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
 export function plans(run: Run, reportYear: number): Slip[] {
   return [...run.text.matchAll(FUTURE)].flatMap(match => {
-    if (Number(match[1]) !== reportYear) return [];
+    const [all, digits, between, intended] = match;
+    const year = Number(digits);
+    if (year > reportYear || year < reportYear - LAST_YEARS || TOLD.test(between!)) return [];
+    const behind = run.text.slice(match.index + all.length, match.index + all.length + 60).split(/[。；]/)[0]!;
+    if (intended !== undefined && OUTCOME.test(behind)) return [];
     const next = reportYear + 1;
-    const message = `改进措施写在 ${reportYear} 年：报告年度已经过去，应为 ${next} 年`;
-    return [slip(run, match.index, 4, message, next)];
+    const over = year === reportYear ? '报告年度已经过去' : '那一年已经过去';
+    return [slip(run, match.index, 4, `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next)];
   });
 }
 

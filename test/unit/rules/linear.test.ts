@@ -27,6 +27,22 @@ const SHAPES: Record<string, (n: number) => string> = {
   'notices of 2019': n => `${TITLE}一、总体情况\n${'按照国办公开办函〔2019〕60号。\n'.repeat(n)}`,
   'dates and periods': n =>
     `${TITLE}一、总体情况\n${'统计期限为2023年1月1日至2023年12月30日，2024年1月1日\n'.repeat(n)}`,
+  'articles that do not exist': n => `${TITLE}一、总体情况\n${'根据《条例》第六十条规定，公开信息。'.repeat(n)}\n`,
+  'articles in lines of their own': n => `${TITLE}一、总体情况\n${'根据《条例》第六十条规定，公开信息。\n'.repeat(n)}`,
+  'years without their mark': n => `${TITLE}一、总体情况\n${'2023，我镇公开信息。\n'.repeat(n)}`,
+  'this year': n => `${TITLE}一、总体情况\n${'今年公开信息，“今年”要公开。'.repeat(n)}\n`,
+  'plans in the past': n => `${TITLE}五、存在的主要问题及改进情况\n${'2022年，我镇将继续加强培训。'.repeat(n)}\n`,
+  'parts that do not add up': n =>
+    `${TITLE}一、总体情况\n${'收到申请20件，其中自然人15件，法人或其他组织4件。\n'.repeat(n)}`,
+  'all done, though not all is': n =>
+    TABLE.replace(TITLE, `${TITLE}一、总体情况\n${'收到的政府信息公开申请均已办结。\n'.repeat(n)}`) +
+    '四、结转下年度继续办理\t1\t2\t0\t0\t0\t0\t3\n',
+  'blanks to fill in': n => `${TITLE}一、总体情况\n${'公开信息【条数】条，办结XX件。\n'.repeat(n)}`,
+  'bold print in every line': n => `${TITLE}一、总体情况\n${'**（一）公开**\n**重点**工作**：**完成。\n'.repeat(n)}`,
+  'headings nobody knows': n => `${TITLE}一、总体情况\n${'三、办理申请\n'.repeat(n)}六、其他需要报告的事项\n`,
+  'misspelt comments': n => `${TITLE}一、总体情况\n${'<!-- nianbao-disabled table/row-totl 已核对 -->\n'.repeat(n)}`,
+  'comments with unknown rules': n =>
+    `${TITLE}一、总体情况\n${'<!-- nianbao-disable table/row-totl 已核对 -->\n'.repeat(n)}`,
 };
 
 describe('check and fixAll', () => {

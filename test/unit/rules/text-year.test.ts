@@ -13,6 +13,7 @@ describe('text/year', () => {
     [plan('在2023年的工作中，本镇将更加重视公开。'), '2023', '在2024年的工作中'],
     [plan('2023年，我镇将继续加强培训。'), '2023', '2024年，我镇将继续'],
     [plan('2024，我镇将从两个方面努力改进。'), '2024', '2024年，我镇将'],
+    [plan('2022年，我镇将继续加强培训。'), '2022', '2024年，我镇将继续'],
     [work('截至202312月底，公开信息30条。'), '2023', '截至2023年12月底'],
   ])('fires, and its fix puts it right', (text, words, mendedTo) => {
     const found = seen(text, CODE);
@@ -29,6 +30,10 @@ describe('text/year', () => {
     plan('2023年，我镇将政务公开纳入考核，但仍不够细致，今后加以改进。'),
     plan('针对2022年存在的问题，完成整改。'),
     plan('落实好2024年政务公开工作要点。'),
+    plan('2023年我镇计划开展的3项工作已完成，个别栏目更新不及时，下一步加强核对。'),
+    plan('2023年我镇计划开展培训3期，因人手不足没有完成，下一步补上。'),
+    plan('2022年年报提出将进一步加强培训，已经落实。'),
+    work('2021年以来，累计培训业务骨干2300人次。'),
     work('信息30条，电话0351-2024，网址http://x.cn/2024,a。'),
   ])('is silent', text => {
     expect(seen(text, CODE)).toEqual([]);
@@ -44,6 +49,21 @@ describe('text/year', () => {
     expect(after).toContain('2023年以来，公开信息');
     expect(after).toContain('2023年的政策解读');
     expect(seen(after, CODE)).toEqual([]);
+  });
+
+  it('takes 今年 before a plan for the year in which the report is written', () => {
+    const text = plan('今年，我镇将继续加强培训。');
+    expect(seen(text, CODE)).toMatchObject([{ text: '今年', severity: 'information' }]);
+    expect(seen(text, CODE)[0]!.message).toBe('“今年”：读者分不清是哪一年，宜写“2024年”');
+    expect(mended(text, CODE)).toContain('2024年，我镇将继续');
+    expect(seen(mended(text, CODE), CODE)).toEqual([]);
+    const both = change(text, /2023年，本机关主动公开.*/, '今年以来，公开信息30条。');
+    expect(seen(both, CODE).map(f => f.message)).toEqual([
+      '“今年”（共 2 处）：读者分不清是哪一年，宜写“2023年”或“2024年”',
+    ]);
+    expect(mended(both, CODE)).toContain('2024年，我镇将继续');
+    expect(mended(both, CODE)).toContain('2023年以来，公开信息');
+    expect(seen(plan('今年培训不够，将来加强。'), CODE)[0]!.message).toContain('宜写“2023年”');
   });
 
   it('leaves quoted words alone', () => {

@@ -1,5 +1,5 @@
 import { type Citation, citationsIn } from '../../regulation/citations.ts';
-import type { Report } from '../../report/model.ts';
+import { oncePerReport } from '../../report/memo.ts';
 import { toChineseNumber } from '../../text/numerals.ts';
 import { type Run, runsOf } from '../prose.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -21,7 +21,19 @@ const CLAIMS: readonly {
   { words: /答复(?:的)?(?:期限|时限)|20个工作日|二十个工作日/, right: [33], wrong: [24, 49, 50] },
   { words: /^[^，。；]{0,6}(?:应当)?主动公开的?(?:范围|内容|信息)/, right: [20, 21], wrong: [9, 10, 11, 49, 50] },
   { words: /收取信息处理费|信息处理费/, right: [42], wrong: [27, 28, 49] },
+  {
+    words: /(?:公民|法人|其他组织|申请人)[^，。；]{0,16}(?:可以|有权)[^，。；]{0,16}申请(?:获取|公开)/,
+    right: [27],
+    wrong: [49, 50],
+  },
 ];
+
+/** How far behind a citation its clause may reach. */
+const REACH = 240;
+/** How much of it, titles left out, may say what it is cited for. */
+const NEAR = 60;
+/** The title of another document that is cited too, with its number: its words say nothing of what this article says. */
+const OTHER_TITLE = /《[^《》]{1,100}》(?:[（(][^（）()]{1,40}[）)])?/g;
 
 /** A citation of an article that the 条例 does not have, or that says something else than the sentence has it say. */
 export const article: Rule = {
@@ -30,30 +42,31 @@ export const article: Rule = {
   title: '引用的《条例》条款不存在，或者内容对不上',
   titleEn: 'An article of the regulation that does not exist or says something else',
   *check({ report }) {
-    for (const { citation, run } of citations(report)) {
+    for (const { citation, run } of citationsOf(report).values()) {
       const fault = citation.exists ? mistaken(citation, run) : missing(citation, run);
       if (fault !== null) yield fault;
     }
   },
   fixes(report, finding) {
     const right = finding.data?.['right'];
-    const found = citations(report).find(c => c.citation.span.start === finding.span.start);
+    const found = citationsOf(report).get(finding.span.start);
     if (found === undefined || typeof right !== 'number') return [];
     const text = `第${toChineseNumber(right)}条`;
     return [{ title: `改为${text}`, kind: 'suggestion', all: false, edits: [{ span: found.citation.span, text }] }];
   },
 };
 
-/** Citations of the 条例 by name: where none is named another law may be meant. */
-function citations(report: Report): { citation: Citation; run: Run }[] {
-  return runsOf(report)
-    .filter(run => run.text.includes('第'))
-    .flatMap(run =>
-      citationsIn(report.text, run.start, run.start + run.text.length)
-        .filter(c => c.law === '条例')
-        .map(citation => ({ citation, run })),
-    );
-}
+/** Citations of the 条例 by name, by the offset that each begins at: where none is named another law may be meant. */
+const citationsOf = oncePerReport((report): ReadonlyMap<number, { citation: Citation; run: Run }> => {
+  const found = new Map<number, { citation: Citation; run: Run }>();
+  for (const run of runsOf(report)) {
+    if (!run.text.includes('第')) continue;
+    for (const citation of citationsIn(report.text, run.start, run.start + run.text.length)) {
+      if (citation.law === '条例') found.set(citation.span.start, { citation, run });
+    }
+  }
+  return found;
+});
 
 function wordsOf(citation: Citation, run: Run): string {
   return run.text.slice(citation.span.start - run.start, citation.span.end - run.start);
@@ -70,9 +83,11 @@ function mistaken(citation: Citation, run: Run): Draft | null {
   const [target] = citation.targets;
   if (citation.targets.length !== 1 || target === undefined) return null;
   const at = citation.span.end - run.start;
-  const behind = run.text.slice(at, at + 40).replace(/[。；;].*$/s, '');
-  // The clause itself, from the citation to the next stop and one comma: `第三十一条规定，编制本报告`.
-  const near = behind.split(/[，,]/).slice(0, 2).join('，');
+  const behind = run.text
+    .slice(at, at + REACH)
+    .replace(OTHER_TITLE, '《》')
+    .replace(/[。；;].*$/s, '');
+  const near = clauses(behind).slice(0, NEAR);
   for (const { words, right, wrong } of CLAIMS) {
     if (!wrong.includes(target.article) || !words.test(near.replace(/^(?:的)?(?:有关|相关)?规定?(?:的)?/, '')))
       continue;
@@ -82,4 +97,13 @@ function mistaken(citation: Citation, run: Run): Draft | null {
     return { message, span: citation.span, ...(whole ? { data: { right: right[0]! } } : {}) };
   }
   return null;
+}
+
+/**
+ * The clause itself, from the citation to the next stop and one comma: `第三十一条规定，编制本报告`. Behind another document that is cited
+ * too the office may be named in a clause of its own: `和《…通知》要求，云岭县政府办公室汇总各部门情况，编制本报告`.
+ */
+function clauses(behind: string): string {
+  const more = /^(?:和|、|以及|及|与)[^，,]{0,24}《》/.test(behind) ? 3 : 2;
+  return behind.split(/[，,]/).slice(0, more).join('，');
 }
