@@ -26,6 +26,9 @@ import { applications, ORGANISATIONS, type Quantity } from './quantities.ts';
 /** Either of these may be meant by `收到`, `受理`: only 表三 tells whether carried-over ones were counted. */
 const RECEIVED_BASE = ['new', 'new+carriedIn'];
 
+/** What comes in by the same ways and is no application. */
+const OTHER_WORK = /信访|来信|信箱|留言|咨询|热线|工单|诉求|投诉|举报|来访/;
+
 /** Longer than this, words without the name of what is counted are about something else. */
 const SHORT = 24;
 
@@ -41,7 +44,9 @@ export function classifyApplications(before: string, after: string, context: Con
     return FOREIGN.test(bare) && !APPLICATION.test(words) ? FOREIGN_READING : carried;
   }
   if (labels.length > 0) return result(labels, bare, words, context);
-  if (isWay(words) || CONTENT.test(words.replace(APPLICATION, ''))) {
+  const content = words.replace(APPLICATION, '');
+  if (isWay(words) || CONTENT.test(content)) {
+    if (isWay(words) && OTHER_WORK.test(content)) return FOREIGN_READING;
     if (!APPLICATION_NEAR.test(words) || isWay(words)) return WAY_READING;
   }
   return bareGranted(words, context) ?? applicant(words, context) ?? flow(words, context);
@@ -50,6 +55,8 @@ export function classifyApplications(before: string, after: string, context: Con
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
 function nearestLabels(before: string, after: string): Label[] {
   const first = resultsIn(before);
+  // `其余22件分别为不予公开8件`: the label is the next figure's.
+  if (first.length === 0 && /分别|依次/.test(after)) return [];
   if (first.length === 0) return reasoned(resultsIn(after).slice(0, 2), after);
   const nearest = [first.at(-1)!];
   for (let i = first.length - 2; i >= 0; i--) {
@@ -84,6 +91,9 @@ function without(words: string, labels: readonly Label[]): string {
 }
 
 function result(labels: readonly Label[], bare: string, words: string, context: Context): Reading {
+  if (/其[他它]原因/.test(words) || /^carried/.test(context.parent?.base[0] ?? '')) return FOREIGN_READING;
+  // `自然人申请5件中予以公开3件`: a cell in another column.
+  if (context.parent?.kind === 'applicant') return FOREIGN_READING;
   const listed = context.results && !context.before.some(r => r.kind === 'foreign');
   const spoken = context.applications || listed || APPLICATION.test(words) || context.parent?.kind === 'result';
   if (!spoken || FOREIGN.test(bare) || context.parent?.kind === 'way' || isWay(bare)) return FOREIGN_READING;
@@ -112,7 +122,9 @@ function carriedOver(words: string, context: Context): Reading | null {
   const into = CARRIED_IN.exec(words);
   const isPast = (year: string | undefined) =>
     year === undefined || context.year === null || Number(year) < context.year;
-  if (into !== null && isPast(into.groups?.['year'])) return flowReading(['carriedIn'], context, 'sure');
+  if (into !== null && isPast(into.groups?.['year'])) {
+    return isDone(context.parent) ? FOREIGN_READING : flowReading(['carriedIn'], context, 'sure');
+  }
   const out = CARRIED_OUT.exec(words);
   const isNext = (year: string | undefined) =>
     year === undefined || context.year === null || Number(year) > context.year;
@@ -124,13 +136,17 @@ function carriedOver(words: string, context: Context): Reading | null {
   return /结转|转结/.test(words) && listed ? flowReading(['carriedOut'], context, 'likely') : null;
 }
 
+/** What was done this year came in part from last year: no cell says how much. */
+function isDone(parent: Reading | null): boolean {
+  return parent?.base[0] === 'processed';
+}
+
 function applicant(words: string, context: Context): Reading | null {
   const found = APPLICANTS.find(([, pattern]) => pattern.test(words));
   const sibling = context.before.at(-1);
   const other = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类|情形|情况)?(?:的)?(?:申请)?(?:有|为|共)?#/.test(words);
   if (found === undefined && !(other && sibling?.kind === 'applicant')) return other ? otherResult(context) : null;
-  // `公民、法人和其他组织提出的申请`: everybody.
-  if (/自然人|公民|个人/.test(words) && /法人|组织|企业/.test(words)) return null;
+  if (isEverybody(words)) return null;
   if (!context.applications && !/申请/.test(words) && context.parent === null) return null;
   if (FOREIGN.test(words.replace(APPLICATION, ''))) return FOREIGN_READING;
   const flows = [context.parent, ...[...context.before].reverse()].find(
@@ -144,29 +160,40 @@ function applicant(words: string, context: Context): Reading | null {
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base };
 }
 
-/** `公开6件` among the results of applications. */
-function bareGranted(words: string, context: Context): Reading | null {
-  if (!/^(?:其中|、|，)*(?:依法|已|给予)?公开#$/.test(words) || !context.applications) return null;
-  if (context.parent !== null && context.parent.kind !== 'flow') return null;
-  return { kind: 'result', about: [applications('granted', context.edition)], confidence: 'likely', base: ['granted'] };
+/** `公民、法人和其他组织提出的申请` */
+export function isEverybody(words: string): boolean {
+  return /自然人|公民|个人/.test(words) && /法人|组织|企业/.test(words);
 }
 
-/** `其他1件` at the end of a list of results. */
+/** `公开6件` among the results of applications. */
+function bareGranted(words: string, context: Context): Reading | null {
+  if (!/^(?:其中|、|，)*(?:依法|已|给予)?公开的?#$/.test(words) || !context.applications) return null;
+  if (context.parent !== null && context.parent.kind !== 'flow') return null;
+  // Some offices count what was published in part among it.
+  const about = ['granted', 'granted+partial'].map(key => applications(key, context.edition));
+  return { kind: 'result', about, confidence: 'likely', base: ['granted'] };
+}
+
+/** `其他1件` at the end of a list of all other results; behind a shorter list it is whatever the list left out. */
 function otherResult(context: Context): Reading | null {
-  const before = context.before.at(-1);
-  if (before?.kind !== 'result' || context.parent?.kind === 'result') return null;
-  if (!GROUP_NAME.test(before.base[0] ?? '')) return null;
+  if (context.before.at(-1)?.kind !== 'result' || context.parent?.kind === 'result') return null;
+  const listed = new Set(context.before.flatMap(r => (r.kind === 'result' ? r.base : [])));
+  if (!['granted', 'partial', 'deny', 'unable', 'reject'].every(key => listed.has(key))) return null;
   const about = [applications('other', context.edition)];
   if (context.edition === '2021') about.push(applications('other3', context.edition));
   return { kind: 'result', about, confidence: 'likely', base: ['other'] };
 }
 
 function flow(words: string, context: Context): Reading {
+  if (APPLICANTS.some(([, pattern]) => pattern.test(words)) && !isEverybody(words)) return FOREIGN_READING;
   const strong = APPLICATION.test(words);
   const near = APPLICATION_NEAR.test(words);
   const rest = words.replace(APPLICATION, '');
   if (FOREIGN.test(rest) && !near) return FOREIGN_READING;
   if (context.parent?.kind === 'way') return PLAIN;
+  if (isDone(context.parent)) return FOREIGN_READING;
+  // `新收申请当年办结43件`
+  if (NEW.test(words) && DONE.test(words)) return FOREIGN_READING;
   if (NEW.test(words) && context.results) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
   const bare = BARE_APPLICATION.test(words) || (context.applications && /申请(?!人)/.test(words));
   const listed = context.results && !context.before.some(r => r.kind === 'foreign');
@@ -176,13 +203,18 @@ function flow(words: string, context: Context): Reading {
   if (DONE.test(words) && !RECEIVED.test(words)) return done(words, context);
   if (context.parent?.kind === 'flow') return PLAIN;
   if (RECEIVED.test(words)) return flowReading(RECEIVED_BASE, context, 'likely');
+  if (HANDLED.test(words) && /应|需/.test(words) && isCarriedIn(context))
+    return flowReading(['new+carriedIn'], context, 'likely');
   if (HANDLED.test(words)) return flowReading([...RECEIVED_BASE, 'processed'], context, 'likely');
   if ((strong && near) || /申请(?:总|件)?数量?(?:为|：)*#/.test(words)) return named(context);
   return total(words, context) ?? PLAIN;
 }
 
 function done(words: string, context: Context): Reading {
-  if (/率|逾期|超期|时限|期限为|当场|延期/.test(words)) return WAY_READING;
+  // `新收46件，在年内办结43件`: of the new ones alone.
+  const last = context.before.at(-1)?.base.join();
+  if (/年内|当年/.test(words) && context.parent === null && last === 'new') return FOREIGN_READING;
+  if (/类答复|率|逾期|超期|时限|期限为|当场|延期/.test(words)) return WAY_READING;
   if (/办结|完毕|办毕/.test(words)) return flowReading(['processed'], context, 'likely');
   return flowReading(['processed', 'new', 'new+carriedIn', 'granted+partial+deny+unable+reject'], context, 'likely');
 }
@@ -192,11 +224,16 @@ function named(context: Context): Reading {
   return flowReading([...RECEIVED_BASE, 'processed', 'granted+partial', 'granted'], context, 'likely');
 }
 
+/** New ones and those from last year have been stated. */
+function isCarriedIn(context: Context): boolean {
+  const keys = new Set(context.before.map(r => r.base[0]));
+  return keys.has('new') && keys.has('carriedIn');
+}
+
 /** `共计25件` behind 新收 and 上年结转. */
 function total(words: string, context: Context): Reading | null {
-  const keys = new Set(context.before.map(r => r.base[0]));
   if (!/^(?:，|、|两项|二者|以上)*(?:合计|共计|总计|共)(?:有|为)?#/.test(words)) return null;
-  return keys.has('new') && keys.has('carriedIn') ? flowReading(['new+carriedIn'], context, 'likely') : null;
+  return isCarriedIn(context) ? flowReading(['new+carriedIn'], context, 'likely') : null;
 }
 
 function flowReading(keys: readonly string[], context: Context, confidence: 'sure' | 'likely'): Reading {

@@ -30,10 +30,19 @@ export function classifyCases(words: string, context: Context): Reading | null {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words));
   if (named.length > 0) {
     if (!context.information && context.section !== 4) return FOREIGN_READING;
-    if (/申请书|答复书|应诉(?:能力|工作)|出庭|率|培训|机关负责人/.test(words)) return FOREIGN_READING;
+    // `行政复议19件，其中政府信息公开类4件`: all kinds of cases.
+    if (!/信息公开/.test(words) && /^[^。；]{0,8}其中[^，。；]{0,12}信息公开/.test(context.rest))
+      return { ...FOREIGN_READING, base: named };
+    if (/各类|各种|审结|办结|结案|[一二再]审|上诉|申请书|答复书|应诉(?:能力|工作)|出庭|率|培训|机关负责人/.test(words))
+      return FOREIGN_READING;
+    const whole = context.parent?.kind === 'outcome' ? context.parent.about[0]?.key.split('.')[1] : undefined;
+    if (whole !== undefined && outcome === undefined) return ending(named, whole, words);
     const total = outcome === undefined || /[#][^#]{0,6}(?:均|全部|都)/.test(words);
     return total ? reading('dispute', named, 'total', 'sure') : ending(named, outcome[0], words);
   }
+  const all = context.parent?.kind === 'foreign' ? context.parent.base : [];
+  if (all.length > 0 && /信息公开/.test(words)) return reading('dispute', all, 'total', 'likely');
+  if (context.parent?.kind === 'dispute' && outcome === undefined && !/申请/.test(words)) return FOREIGN_READING;
   const kinds = context.parent?.kind === 'dispute' ? context.parent.base : context.cases;
   if (kinds.length === 0 || context.parent?.kind === 'foreign') return null;
   if (outcome === undefined || words.length > SHORT || FOREIGN.test(words)) return null;

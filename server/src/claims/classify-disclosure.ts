@@ -15,7 +15,7 @@ const COLUMNS_2021: Columns = [
 ];
 /** The form of 2019 counts what was made, published and can be read, not what is in force. */
 const COLUMNS_2019: Columns = [
-  ['publicTotal', /对外公开总/],
+  ['publicTotal', /对外公开(?:规章|(?:行政)?规范性文件)?总/],
   ['published', /新公开/],
   ['produced', /新制作|制发|制定|出台|印发/],
 ];
@@ -25,9 +25,11 @@ const DECISIONS: readonly (readonly [row: string, words: RegExp])[] = [
   ['compulsion', /行政强制/],
 ];
 const NOT_MADE =
-  /合法性|备案|审核|清理|解读|公开|公示|草案|征求|修订|修改|评估|网站|平台|专栏|栏目|公众号|公报|目录|汇编|办件|异议|涉及/;
+  /信息|合法性|备案|审核|清理|解读|公开|公示|草案|征求|修订|修改|评估|网站|平台|专栏|栏目|公众号|公报|目录|汇编|办件|异议|涉及/;
 const NO_DECISION =
-  /信息|公示|公开|事项|目录|清单|案卷|文书|权力|标准|流程|申请|办件|复议|诉讼|结果|网站|平台|专栏|数据|案例|裁量|执法人员|听证/;
+  /类#|撤销|纠正|变更|维持|信息|公示|公开|事项|目录|清单|案卷|文书|权力|标准|流程|申请|办件|复议|诉讼|结果|网站|平台|专栏|数据|案例|裁量|执法人员|听证/;
+/** `公示行政许可450条、行政处罚32条`: entries on a website, however many are listed behind the verb. */
+const PUBLISHED = /公示|上传|归集|推送|录入|报送|(?:公开|发布|公布|信息)[^；]{0,40}$/;
 /** Longer than this, words without the name of a document are about something else. */
 const SHORT = 16;
 
@@ -41,7 +43,7 @@ export function classifyDisclosure(words: string, context: Context, money: boole
   if (money) return fees(words, context);
   if (context.parent?.kind === 'foreign') return null;
   const decisions = DECISIONS.filter(([, pattern]) => pattern.test(words)).map(([row]) => row);
-  if (decisions.length > 0) return decided(decisions, words);
+  if (decisions.length > 0) return PUBLISHED.test(context.words) ? FOREIGN_READING : decided(decisions, words, context);
   return documents(words, context);
 }
 
@@ -51,9 +53,9 @@ function fees(words: string, context: Context): Reading | null {
 }
 
 /** Several kinds before one figure are added up where the words say so. */
-function decided(rows: readonly string[], words: string): Reading {
+function decided(rows: readonly string[], words: string, { edition }: Context): Reading {
   if (NO_DECISION.test(words)) return FOREIGN_READING;
-  const parts = rows.map(row => disclosure(row, ['decisions']));
+  const parts = rows.map(row => disclosure(row, [edition === '2021' ? 'decisions' : 'handled']));
   if (rows.length === 1) return reading(parts, /决定|[政可罚制]#/.test(words) ? 'sure' : 'likely');
   return /共|合计|总计|均/.test(words) ? reading([sumOf(parts)], 'likely') : FOREIGN_READING;
 }

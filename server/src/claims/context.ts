@@ -43,6 +43,10 @@ export interface Context {
   readonly row: string | null;
   /** The figure that this one is said to be a part of (`其中`, in brackets). */
   readonly parent: Reading | null;
+  /** The sentence up to the figure, from the last semicolon on. */
+  readonly words: string;
+  /** The sentence behind the figure. */
+  readonly rest: string;
   /** Readings before it in the sentence. */
   readonly before: readonly Reading[];
 }

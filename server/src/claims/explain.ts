@@ -21,7 +21,12 @@ export function explain(report: Report, mismatch: Mismatch): string | null {
   return derived(report, mismatch) ?? combination(candidates(report, quantity, claim), claim.value);
 }
 
-/** The number follows from the table's other cells: then the cell is wrong rather than the prose. */
+/** True when the table's other cells lead to the number that the prose has: then the cell is wrong rather than the prose. */
+export function isTableSuspect(report: Report, mismatch: Mismatch): boolean {
+  return mismatch.claim.value !== 0 && derived(report, mismatch) !== null;
+}
+
+/** What in the table leads to the prose's number. */
 function derived(report: Report, { claim, quantity }: Mismatch): string | null {
   const table = tableOf(report, quantity.table);
   const [cell] = quantity.cells;
@@ -41,6 +46,8 @@ function derived(report: Report, { claim, quantity }: Mismatch): string | null {
   return null;
 }
 
+/** These are mistaken for one another, but no two of them make a third. */
+const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
 const RESULTS = ['granted', 'partial', 'deny', 'unable', 'reject', 'other'];
 
 /** 四 as 一, 二 and the single results make it, whatever （七） says. */
@@ -58,49 +65,61 @@ function balance(report: Report, edition: '2019' | '2021'): { value: number; wor
 interface Part {
   readonly name: string;
   readonly value: number;
+  /** Only parts of one sort add up to something; null: this one stands for itself alone. */
+  readonly sort: string | null;
 }
+
+type Neighbour = readonly [quantity: Quantity, sort: string | null];
 
 function candidates(report: Report, own: Quantity, claim: Mismatch['claim']): Part[] {
   const stated = claimsIn(report).filter(c => c.sentence.start === claim.sentence.start && agrees(report, c));
   const spoken = new Set(stated.flatMap(c => c.about.map(q => q.key)));
   const seen = new Set<string>([own.key]);
-  return neighbours(report, own).flatMap(quantity => {
+  return neighbours(report, own).flatMap(([quantity, sort]) => {
     const value = amountOf(report, quantity);
     if (value === null || value === 0 || spoken.has(quantity.key) || seen.has(quantity.key)) return [];
     seen.add(quantity.key);
-    return [{ name: nameOf(quantity), value }];
+    return [{ name: nameOf(quantity), value, sort }];
   });
 }
 
 /** The figures that are easily taken one for another. */
-function neighbours(report: Report, own: Quantity): Quantity[] {
+function neighbours(report: Report, own: Quantity): Neighbour[] {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
   if (own.table === 'applications') {
     const [cell] = own.cells;
     if (cell?.column !== 'total') return [];
-    return [...RESULTS, 'carriedIn', 'carriedOut', 'new', 'processed'].map(key => applications(key, edition));
+    const sort = FLOWS.includes(own.key) ? null : 'result';
+    return [
+      ...RESULTS.map((key): Neighbour => [applications(key, edition), sort]),
+      ...FLOWS.map((key): Neighbour => [applications(key, edition), null]),
+    ];
   }
   if (own.table === 'disputes') {
-    const outcome = own.key.split('.')[1]!;
-    const kinds = ['review', 'direct', 'afterReview'];
-    const same = kinds.map(k => disputes([k], outcome));
-    const others = own.cells.length === 1 ? OUTCOMES.map(o => disputes([own.key.split('.')[0]!], o.key)) : [];
-    return [...same, ...others];
+    const [kind, outcome] = own.key.split('.') as [string, string];
+    const same = ['review', 'direct', 'afterReview'].map((k): Neighbour => [disputes([k], outcome), 'kind']);
+    const others = OUTCOMES.map((o): Neighbour => [disputes([kind], o.key), o.key === 'total' ? null : 'outcome']);
+    return own.cells.length === 1 ? [...same, ...others] : same;
   }
   const row = own.cells[0]!.row;
   const columns = formOf('disclosure', '2021').rows.find(r => r.key === row)?.columns ?? [];
-  return columns.length > 1 ? columns.map(c => disclosure(row, [c])) : [];
+  return columns.length > 1 ? columns.map((c): Neighbour => [disclosure(row, [c]), null]) : [];
 }
 
 function combination(parts: readonly Part[], value: number): string | null {
   for (let size = 1; size <= MOST; size++) {
-    const found = combinations(parts, size).filter(c => c.reduce((sum, p) => sum + p.value, 0) === value);
+    const found = combinations(parts, size).filter(c => addUp(c) && c.reduce((sum, p) => sum + p.value, 0) === value);
     if (found.length === 0) continue;
     if (found.length > 2 || (size === MOST && found.length > 1)) return null;
     const words = found.map(c => c.map(p => `${p.name} ${p.value}`).join('＋'));
     return `${value}＝${words.join('，或＝')}`;
   }
   return null;
+}
+
+function addUp(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  return parts.length === 1 || (first?.sort !== null && parts.every(p => p.sort === first?.sort));
 }
 
 function combinations(parts: readonly Part[], size: number): Part[][] {

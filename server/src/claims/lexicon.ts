@@ -24,7 +24,7 @@ const RESULTS: readonly (readonly [key: string, words: string])[] = [
   ['deny8', '(?:属于)?行政查询(?:事项|类)?'],
   [
     'unable1',
-    '本(?:机关|单位|部门|局|镇|乡|街道|级)(?:均)?不掌握(?:相关)?(?:政府)?(?:信息)?|不掌握(?:相关|所申请|该)?(?:政府)?信息|(?:政府|相关|所申请)?信息(?:均|不掌握|并)?不(?:存在|掌握)',
+    '[本我](?:机关|单位|部门|局|镇|乡|街道|级)(?:均)?不掌握(?:相关)?(?:政府)?(?:信息)?|不掌握(?:相关|所申请|该)?(?:政府)?信息|(?:政府|相关|所申请)?信息(?:均|不掌握|并)?不(?:存在|掌握)',
   ],
   [
     'unable2',
@@ -43,14 +43,18 @@ const RESULTS: readonly (readonly [key: string, words: string])[] = [
   ],
   ['partial', '(?:予以)?部分(?:予以)?公开|区分处理(?:后)?(?:予以)?(?:部分)?(?:公开)?'],
   ['deny', '不予(?:以)?公开|不同意公开|拒绝公开'],
-  ['granted', '(?:全部)?予以(?:全部|全面)?公开|(?:同意|准予)公开|全部公开'],
+  [
+    'granted',
+    '(?:依法)?公开(?=(?:和|及|以及|、|与)(?:予以)?部分公开)|(?:全部)?予以(?:全部|全面)?公开|(?:同意|准予)公开|全部公开',
+  ],
   ['unable', '无法(?:予以)?提供|不能(?:予以)?提供'],
   ['reject', '不予(?:以)?处理'],
   ['other', '其[他它](?:方式|情形)?(?:的)?处理'],
 ];
 
 /** Only these characters begin a label: to look at them first spares most places the long list. */
-const BEGINS = '[属涉因国其法危三“保损侵第内四过行执本不政相所信没无需补申举投重要提公大确逾到未按缴予部区拒全同准]';
+const BEGINS =
+  '[属涉因国其法危三“保损侵第内四过行执本不政相所信没无需补申举投重要提公大确逾到未按缴予部区拒全同准依我]';
 /** The groups of the expression stand in the order of RESULTS: named groups would take several times as long. */
 const RESULT = new RegExp(`(?=${BEGINS})(?:${RESULTS.map(([, words]) => `(${words})`).join('|')})`, 'g');
 const MIGHT =
@@ -75,7 +79,7 @@ export const GROUP_NAME = /^(?:granted|partial|deny|unable|reject|other)$/;
 
 /** A request for information under the 条例, named so that nothing else can be meant. */
 export const APPLICATION =
-  /(?:政府)?信息(?:依申请)?公开(?:类)?的?申请|信息公开依申请|依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:事项|案件|件)?|依申请信息公开(?:申请)?|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|依法申请公开/;
+  /(?:政府)?信息(?:依申请)?公开(?:类)?的?申请|信息公开依申请|依申请(?:政府)?(?:信息)?公开(?:政府)?(?:信息)?(?:的)?(?:申请)?(?:事项|案件|件)?|依申请信息公开(?:申请)?|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|依法申请公开|(?<!不予)公开申请/;
 
 /** A request by that name alone: 依申请公开 is also one of three marks that documents bear. */
 export const REQUEST = /信息公开(?:类)?(?:的)?申请|公开(?:政府)?信息的?申请|申请公开/;
@@ -103,10 +107,10 @@ export const NOT_DONE =
 const CARRY = '结转|转结|转入|转到|转至|延至|顺延|延续|留待|移交|遗留|滚存|留存|结存|接转|承接';
 export const CARRIED = new RegExp(CARRY);
 export const CARRIED_IN = new RegExp(
-  `(?:上一?年度?末?|上个年度|去年度?|往年|以前年度|(?<year>20\\d\\d)年?度?末?)[^#，。；]{0,16}?(?:${CARRY}|转来|未办结|跨年)(?!至?到?(?:下|次|明))|(?:${CARRY})(?:自|的|了|过来的)?(?:上一?年|去年|往年)`,
+  `(?:上一?年度?末?|上个年度|去年度?|往年|以前年度|(?<year>20\\d\\d)年?度?末?)[^#，。；]{0,16}?(?:${CARRY}|转来|未办结|跨年)(?!至?到?(?:下|次|明))|期初(?:结转|结存)?|(?:${CARRY})(?:自|的|了|过来的)?(?:上一?年|去年|往年)`,
 );
 export const CARRIED_OUT = new RegExp(
-  `(?:${CARRY})(?:至|到|入|为)?(?:(?:下|次|明|翌|来)(?:一|个)*年度?|(?<year>20\\d\\d)年?度?)|(?:下|次|明)一?年度?(?:继续|再)?(?:办理|处理|答复)`,
+  `(?:期末|年末)(?:结转|结存)|(?:${CARRY})(?:至|到|入|为)?(?:(?:下|次|明|翌|来)(?:一|个)*年度?|(?<year>20\\d\\d)年?度?)|(?:下|次|明)一?年度?(?:继续|再)?(?:办理|处理|答复)`,
 );
 
 /** How an application came in: no cell of any table. */

@@ -1,11 +1,12 @@
 import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
-import type { Context } from './context.ts';
 import { cents, countsCases, type Figure } from './figures.ts';
+import { ownNames } from './own-names.ts';
 import { type Passage, passagesOf, place } from './passages.ts';
 import { isMoney } from './quantities.ts';
-import { type Said, sentenceReader } from './sentence.ts';
+import type { Said } from './said.ts';
+import { type Reader, sentenceReader } from './sentence.ts';
 import { sentencesOf } from './split.ts';
 import { nothingIn } from './zero.ts';
 
@@ -19,9 +20,10 @@ const RELEVANT =
  */
 export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
+  const names = ownNames(report.title?.organName ?? null);
   return passagesOf(report)
     .filter(p => RELEVANT.test(p.text))
-    .flatMap(p => claimsOf(p, report.year, edition));
+    .flatMap(p => claimsOf(p, { year: report.year, edition, names }));
 });
 
 /** A claim before it has its place in the draft: offsets in the passage. */
@@ -32,9 +34,9 @@ interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph'
 }
 type Stretch = readonly [from: number, to: number];
 
-function claimsOf(passage: Passage, year: number | null, edition: Context['edition']): Claim[] {
+function claimsOf(passage: Passage, reader: Reader): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
-  return foundIn(passage, year, edition).map(({ words, digits, sentence, ...claim }) => ({
+  return foundIn(passage, reader).map(({ words, digits, sentence, ...claim }) => ({
     ...claim,
     span: place(passage, ...words),
     number: place(passage, ...digits),
@@ -48,18 +50,19 @@ function claimsOf(passage: Passage, year: number | null, edition: Context['editi
 const MOST_READ = 400;
 const alreadyRead = new Map<string, readonly Found[]>();
 
-function foundIn(passage: Passage, year: number | null, edition: Context['edition']): readonly Found[] {
-  const key = [year, edition, passage.section, passage.heading, passage.text].join('\n');
+function foundIn(passage: Passage, reader: Reader): readonly Found[] {
+  const { year, edition, names } = reader;
+  const key = [year, edition, names[0], passage.section, passage.heading, passage.text].join('\n');
   const known = alreadyRead.get(key);
   if (known !== undefined) return known;
-  const found = readPassage(passage, year, edition);
+  const found = readPassage(passage, reader);
   if (alreadyRead.size >= MOST_READ) alreadyRead.clear();
   alreadyRead.set(key, found);
   return found;
 }
 
-function readPassage(passage: Passage, year: number | null, edition: Context['edition']): Found[] {
-  const read = sentenceReader(passage, year, edition);
+function readPassage(passage: Passage, reader: Reader): Found[] {
+  const read = sentenceReader(passage, reader);
   const all = passage.figures;
   let next = 0;
   return sentencesOf(passage.text).flatMap(([from, to]) => {
@@ -68,11 +71,15 @@ function readPassage(passage: Passage, year: number | null, edition: Context['ed
     const { said, context } = read(from, to, figures);
     const sentence: Stretch = [from, to];
     const stated = said.flatMap(s => stating(s, sentence));
-    const none = nothingIn(passage.text, from, to, context).map(({ from: a, to: b, about, confidence }): Found => {
-      const words: Stretch = [a, b];
-      return { words, digits: words, sentence, value: 0, none: true, about, confidence };
-    });
-    return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
+    const none = nothingIn(passage.text, from, to, context, reader.names).map(
+      ({ from: a, to: b, about, confidence }): Found => {
+        const words: Stretch = [a, b];
+        return { words, digits: words, sentence, value: 0, none: true, about, confidence };
+      },
+    );
+    return withoutRivals([...stated.filter(s => !none.some(n => n.words[0] === s.digits[0])), ...none]).sort(
+      (a, b) => a.words[0] - b.words[0],
+    );
   });
 }
 

@@ -15,16 +15,10 @@ import {
   resultsIn,
 } from './lexicon.ts';
 import type { Passage } from './passages.ts';
+import { counts, countsOf, isNought, ownMatter, type Said, settled } from './said.ts';
 import { type Scope, scopeAfter } from './scope.ts';
-import { type Clause, clausesOf, isCount, partsOf, surroundings } from './split.ts';
-
-/** A figure and what it was taken to mean. */
-export interface Said {
-  readonly figure: Figure;
-  readonly reading: Reading;
-  /** What it was said to be a part of. */
-  readonly parent: Reading | null;
-}
+import { type Clause, clausesOf, partsOf, surroundings } from './split.ts';
+import { subjectReader } from './subject.ts';
 
 export interface Sentence {
   readonly said: readonly Said[];
@@ -42,23 +36,26 @@ const KEY_AFTER = /其[他它]|企业|法人|公民|个人|组织|机构|合计|
 /** Words that name what is spoken of. */
 const TOPIC = /申请|公开|[复应][议诉]|诉讼|起诉|规范性文件|规章/;
 
+/** So far from a figure stand the words of its sentence that bear on it. */
+const REACH = 120;
+
 const PART = /^(?:其中|其中包括|包括|包含|内含|含|具体为|按)/;
 const LEADS_TO_PARTS = /(?:其中|包括|具体为|如下)$/;
-/** Words that begin something of its own beside the parts before. */
-const OWN_MATTER = /另|此外|同时|新收|上年|结转|复议|诉讼|规范性文件|规章|行政(?:许可|处罚|强制)/;
-/** Behind other work's figures its parts may bear the names of 表二 and 表四 too. */
-const OWN_REQUESTS = /另|此外|同时|新收|上年|结转/;
 const TRIVIAL = /^(?:分别|其中|共|有|为|达|计|数量|的|申请|案件|均|仅|只|已|则|也|本年度?|全年|总|数)*$/;
-const DENIED = /(?:未|没有|无|不曾|没)(?:(?:收到|接到|受理|发生|出现|产生|引起|引发)[^，]{0,12})?$/;
-/** `每收到一件申请`: no count. */
-const EVERY = /(?:每|凡|如|若|逐)[^，]{0,6}$/;
 const SHARED_OUT = /(?:分别|依次)(?:为|是|有|共|计|达到?)?$/;
 const EACH_OF = /分别|依次/;
 const BARE = /^[、和及与以]+$/;
-const EACH = /(?:均|都)(?:为|是|有)?$/;
+
+/** What all sentences of a report are read with. */
+export interface Reader {
+  readonly year: number | null;
+  readonly edition: Context['edition'];
+  /** The report's own office (see own-names.ts). */
+  readonly names: readonly string[];
+}
 
 /** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
-export function sentenceReader(passage: Passage, year: number | null, edition: Context['edition']) {
+export function sentenceReader(passage: Passage, { year, edition, names }: Reader) {
   const { text, section, heading } = passage;
   const initial = section === 3 || /申请/.test(heading);
   const state: { -readonly [K in keyof Context]: Context[K] } = {
@@ -72,17 +69,28 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     cases: [],
     row: null,
     parent: null,
+    words: '',
+    rest: '',
     before: [],
   };
   let last: Reading | null = null;
+  const subject = subjectReader(names, year);
+  let [sentenceStart, sentenceEnd] = [0, 0];
 
   return function read(from: number, to: number, figures: readonly Figure[]): Sentence {
+    [sentenceStart, sentenceEnd] = [from, to];
+    subject.sentence();
     const words = text.slice(from, to);
     const continued = /^其中/.test(words);
     const labels = figures.length === 0 ? [] : resultsIn(words).filter(l => l.official);
     state.results = new Set(labels.map(l => l.key)).size >= 2;
     state.marks = MARKS.test(words);
-    state.information = section === 4 || initial || state.applications || /信息公开|依申请|公开申请/.test(words);
+    state.information =
+      section === 4 ||
+      initial ||
+      state.applications ||
+      /信息公开|依申请|公开申请/.test(words) ||
+      last?.kind === 'dispute';
     state.parent = continued ? (state.parent ?? last) : null;
     if (!continued) {
       state.cases = [];
@@ -99,7 +107,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       return { said: [], context: state };
     }
     const said: Said[] = [];
-    const parents: (Reading | null)[] = [];
+    const parents: Pick<Context, 'parent' | 'cases'>[] = [];
     const scopes: Scope[] = [];
     let scope: Scope = 'own';
     let previous = '';
@@ -117,6 +125,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
         const all = text.slice(clause.from, clause.to);
         if (![CARRIED_IN, CARRIED_OUT, DELTA].some(p => p.test(all))) scope = scopeAfter(all, year, scope);
         note(all);
+        subject.clause(all);
         if (!state.applications && FOREIGN_SUBJECT.test(all))
           state.before = [...state.before.slice(-7), FOREIGN_READING];
         previous = all;
@@ -126,16 +135,21 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       previous = '';
     }
     if (last?.kind === 'foreign' && state.parent === null) state.applications = initial;
-    return { said: withCarriedIn(said), context: state };
+    return { said: settled(said), context: state };
   };
 
   /** Brackets and 其中 say that what follows is a part of the figure before. */
-  function enter(clause: Clause, previous: string, parents: (Reading | null)[]): void {
+  function enter(clause: Clause, previous: string, parents: Pick<Context, 'parent' | 'cases'>[]): void {
     if (clause.stop === '（') {
-      parents.push(state.parent);
+      parents.push({ parent: state.parent, cases: state.cases });
       if (previous === '' && last !== null) state.parent = last;
-    } else if (clause.stop === '）') state.parent = parents.pop() ?? null;
-    else if (clause.stop === '；') state.parent = null;
+    } else if (clause.stop === '）') Object.assign(state, parents.pop() ?? { parent: null });
+    else if (clause.stop === '；') {
+      state.parent = null;
+      subject.semicolon();
+      // `复议后起诉0件；结果维持1件`: of the last kind, or of all lawsuits.
+      if (state.cases.some(kind => kind === 'direct' || kind === 'afterReview')) state.cases = [];
+    }
     if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state.parent = last;
   }
 
@@ -167,6 +181,7 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
       const shared = SHARED_OUT.exec(before);
       if (shared !== null || (EACH_OF.test(before) && BARE.test(around[i + 1]?.[0] ?? ''))) {
         note(before);
+        if (/申请/.test(before)) state.applications = true;
         first = said.length;
         shares = (shared && partsOf(before.slice(0, shared.index), figures.length - i)) ?? figures.map(() => '');
       }
@@ -189,13 +204,32 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     else if (state.parent !== null && (ownMatter(state.parent).test(words) || REQUEST.test(words))) state.parent = null;
     note(words);
     const money = /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words));
-    const reading = classify(before, after, state, money);
+    const start = Math.max(sentenceStart, figure.start - REACH);
+    state.words = text.slice(start, figure.start).replace(/^.*；/s, '');
+    state.rest = text.slice(figure.unitEnd, Math.min(sentenceEnd, figure.unitEnd + REACH));
+    const read = classify(before, after, state, money);
+    const whose = subject.whose(read, words, state);
+    const reading = whose === 'own' ? read : drop(read);
     const carried = reading.confidence === 'sure' && /^carried(?:In|Out)$/.test(reading.about[0]?.key ?? '');
     const now = reading.compared || carried ? scope : scopeAfter(before, state.year, scope);
-    if ((now === 'own' || carried) && counts(figure, before)) said.push({ figure, reading, parent: state.parent });
+    if ((now === 'own' || carried) && counts(figure, before))
+      said.push({
+        figure,
+        reading,
+        parent: state.parent,
+        before,
+        foreign: whose === 'office' && state.parent === null ? read : null,
+      });
     if (!reading.compared) last = reading;
     remember(reading);
     return now;
+  }
+
+  /** Cases and documents of another office are not spoken of any more behind it. */
+  function drop({ kind }: Reading): Reading {
+    if (kind === 'dispute' || kind === 'outcome') state.cases = [];
+    else if (kind === 'disclosure') state.row = null;
+    return FOREIGN_READING;
   }
 
   /** What the figures that follow may be about. */
@@ -209,37 +243,4 @@ export function sentenceReader(passage: Passage, year: number | null, edition: C
     else if (reading.kind === 'disclosure') state.row = reading.about[0]?.cells[0]?.row ?? state.row;
     else if (reading.kind === 'foreign' && state.parent === null) state.applications = false;
   }
-}
-
-/** `未收到1件`, `每收到一件` and `各为3件` do not say how many there were. */
-function counts(figure: Figure, before: string): boolean {
-  const some = Number(figure.plain) > 0;
-  return !EVERY.test(before) && !(some && (DENIED.test(before) || EACH.test(before)));
-}
-
-function ownMatter(parent: Reading): RegExp {
-  return parent.kind === 'foreign' || parent.kind === 'plain' ? OWN_REQUESTS : OWN_MATTER;
-}
-
-function isNought(figure: Figure): boolean {
-  return figure.unit === '' && figure.plain === '0';
-}
-
-/** `为0` needs no unit, nor do the figures of a list (`分别为5、2、3件`) before the last. */
-function countsOf(figures: readonly Figure[], clause: string): Figure[] {
-  const unit = figures.findLast(isCount)?.unit;
-  const listed = /分别|依次/.test(clause) && unit !== undefined;
-  return figures
-    .filter(f => isCount(f) || (f.unit === '' && (f.plain === '0' || listed)))
-    .map(f => (f.unit === '' && listed ? { ...f, unit } : f));
-}
-
-/** `收到申请25件（含上年结转2件）`: both were counted. */
-function withCarriedIn(said: readonly Said[]): Said[] {
-  const wholes = new Set(said.filter(s => s.reading.base[0] === 'carriedIn').map(s => s.parent));
-  return said.map(one => {
-    const { reading } = one;
-    const both = wholes.has(reading) ? reading.about.find(q => q.key === 'new+carriedIn') : undefined;
-    return both === undefined ? one : { ...one, reading: { ...reading, about: [both], base: ['new+carriedIn'] } };
-  });
 }

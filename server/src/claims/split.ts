@@ -23,6 +23,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
 
 const NUMERAL = /[\d一二三四五六七八九十两零]/;
 
+const AREA_BRACKETS = /^（[省市县区镇乡旗州盟街道园、]{1,6}）/;
+
 export function clausesOf(text: string, from: number, to: number): Clause[] {
   const found: Clause[] = [];
   let start = from;
@@ -30,6 +32,14 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
   for (let i = from; i <= to; i++) {
     const char = i < to ? text[i]! : '';
     if (i < to && !'，；：（）'.includes(char)) continue;
+    if (char === '（') {
+      // `各县（市、区）共收到`: part of a word.
+      const word = AREA_BRACKETS.exec(text.slice(i, i + 8));
+      if (word !== null) {
+        i += word[0].length - 1;
+        continue;
+      }
+    }
     if (char === '：' && NUMERAL.test(text[i + 1] ?? '')) continue;
     if (i > start || char === '（' || stop === '）') found.push({ from: start, to: i, stop });
     [start, stop] = [i + 1, char];

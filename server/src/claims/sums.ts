@@ -32,8 +32,10 @@ export function wrongSums(report: Report): WrongSum[] {
 const OPENS = /^(?:政府信息|信息|消息|申请|案件|件)?(?:[，。；]其中[，：]?|其中|（其中[，：]?|（)(?!含|包括|约)/;
 /** Words that begin something else, not a part. */
 const OTHER_VERB =
-  /^[、，；并和]*(?:另|此外|同时|新收|上年|结转|发布|开展|举办|组织|召开|印发|制发|办理|受理|收到|回应|接待|更新|转载|编发|推送|处理|解答|答复|公示|办结|共|涉及|均|较|比)/;
+  /^[、，；并和]*(?:另|此外|同时|新收|上年|结转|发布|开展|举办|组织|召开|印发|制发|办理|受理|收到|回应|接待|更新|转载|编发|推送|处理|解答|答复|公示(?!栏|墙|屏|牌)|办结|共|涉及|均|较|比)/;
 const CHANNEL = /网站|公众号|微博|微信|新媒体|公开栏|抖音|客户端|平台|公报|电视|报纸|广播|头条/;
+/** `比上年增加22条，其中网站60条`: the parts are of the figure before. */
+const COMPARED = /(?:较|比|与|同)(?:上|去|前|往|20\d\d|同期)[^。；]{0,24}$|(?:增加|减少|增长|下降|上升|提高|提升)了?$/;
 const OPEN_END = /等|主要|不限于|重点|约|余/;
 
 type Sort = 'applicant' | 'way' | 'channel' | 'other';
@@ -43,15 +45,30 @@ function wrongParts(passage: Passage): WrongSum[] {
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): WrongSum[] => {
     const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + 12));
-    if (opens === null || !total.exact || !isWhole(total)) return [];
+    if (opens === null || !total.exact || !isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
     const from = total.unitEnd + opens[0].length;
     const found = partsBehind(text, figures, i, from, opens[0].includes('（'));
     if (found === null || found.parts.length < 2) return [];
     const sum = found.parts.reduce((a, p) => a + Number(p.plain), 0);
     const value = Number(total.plain);
-    if (sum === value || (sum < value && !found.closed)) return [];
+    if (sum === value || (sum < value && !found.closed) || addsUpBefore(found.parts, value)) return [];
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.plain) }));
     return [{ span: place(passage, total.start, total.unitEnd), totals: [value], sum, parts, kind: 'parts' }];
+  });
+}
+
+/** The words between the figure before and this one. */
+function before(text: string, figures: readonly Figure[], i: number): string {
+  const from = figures[i - 1]?.unitEnd ?? 0;
+  return text.slice(Math.max(from, figures[i]!.start - LONGEST_PART), figures[i]!.start);
+}
+
+/** `12场，其中县级5场，部门7场，主要负责人出席3场`: the parts are complete before the list ends; what follows is counted another way. */
+function addsUpBefore(parts: readonly Figure[], value: number): boolean {
+  let sum = 0;
+  return parts.slice(0, -1).some((part, i) => {
+    sum += Number(part.plain);
+    return i > 0 && sum === value;
   });
 }
 
@@ -81,7 +98,9 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
   if (sorts.size !== 1 || sorts.has(null)) return null;
   const behind = text.slice(at, at + 6);
   const [sort] = sorts;
-  const closed = isClosed(sort!, words) && !OPEN_END.test(words.join('') + behind);
+  // A list that goes on with words that are not understood may hold more parts.
+  const ended = behind === '' || /^[。；）]/.test(behind);
+  const closed = ended && isClosed(sort!, words) && !OPEN_END.test(words.join('') + behind);
   return { parts, closed };
 }
 
@@ -132,7 +151,8 @@ function wrongBalance(report: Report, claims: readonly Claim[]): WrongSum | null
   const [received, before, after] = [only('new', 'new+carriedIn'), only('carriedIn'), only('carriedOut')];
   const results = claims.filter(c => RESULTS.test(keyOf(c)));
   if (received === null || received === undefined || before === undefined || after === undefined) return null;
-  if (results.length < 2 || new Set(results.map(keyOf)).size !== results.length || received.none) return null;
+  const groups = results.flatMap(c => keyOf(c).split('+'));
+  if (results.length < 2 || new Set(groups).size !== groups.length || received.none) return null;
   const totals = totalsOf(report, received, before);
   const listed = after === null ? results : [...results, after];
   const sum = listed.reduce((a, c) => a + c.value, 0);

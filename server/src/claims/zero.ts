@@ -2,6 +2,7 @@ import { casesNamed } from './classify-cases.ts';
 import type { Confidence, Context } from './context.ts';
 import { APPLICATION, CARRIED_IN, FOREIGN, resultsIn, WAYS } from './lexicon.ts';
 import { matchesOf } from './matches.ts';
+import { isPlain } from './plain.ts';
 import { applications, disclosure, disputes, type Quantity } from './quantities.ts';
 import { scopeAfter } from './scope.ts';
 
@@ -26,8 +27,20 @@ const MIGHT =
 /** Words behind which the sentence is no statement of this year's figures. */
 const CONDITION = /如(?:果)?$|若$|凡$|确保$|做到$|力争$|防止$|避免$/;
 
-/** Every statement of a sentence [from, to) that there was none of what the tables count. */
-export function nothingIn(text: string, from: number, to: number, context: Context): Nothing[] {
+/** Some of those who may ask are not all of them. */
+const SOME_APPLICANTS = /企业|科研|公益|律师|法律服务|^其[他它](?!组织)/;
+
+/**
+ * Every statement of a sentence [from, to) that there was none of what the tables count.
+ * @param names the report's own office, longest first
+ */
+export function nothingIn(
+  text: string,
+  from: number,
+  to: number,
+  context: Context,
+  names: readonly string[],
+): Nothing[] {
   const found: Nothing[] = [];
   const words = text.slice(from, to);
   if (!MIGHT.test(words)) return found;
@@ -43,7 +56,8 @@ export function nothingIn(text: string, from: number, to: number, context: Conte
     )
       continue;
     const [about, confidence] = meaning(match[0], head, tail, context);
-    if (about.length > 0) found.push({ from: start, to: end, about, confidence });
+    if (about.length > 0 && !SOME_APPLICANTS.test(tail) && isPlain(`${head}#${tail}`, names, context.year))
+      found.push({ from: start, to: end, about, confidence });
   }
   return found;
 }
@@ -58,7 +72,7 @@ type Meaning = [about: Quantity[], confidence: Confidence];
 const NOTHING: Meaning = [[], 'likely'];
 
 function meaning(words: string, head: string, tail: string, context: Context): Meaning {
-  if (/[\d]/.test(tail) || /^(?:经|按|能|及时|予|够|公开)/.test(tail)) return NOTHING;
+  if (/[\d]/.test(tail) || /^(?:审结|办结|答复|经|按|能|及时|予|够|公开)/.test(tail)) return NOTHING;
   return (
     ofCases(words, head, tail, context) ??
     ofDisclosure(words, head, tail, context) ??

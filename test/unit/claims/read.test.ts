@@ -127,7 +127,7 @@ describe('claims about 表二', () => {
 
 describe('claims that there was none', () => {
   it.each([
-    ['全镇未收到政府信息公开申请。', ['未收到 new']],
+    ['全县未收到政府信息公开申请。', ['未收到 new']],
     ['没有结转下年度办理的申请。', ['没有 carriedOut']],
     ['全年没有发生因政府信息公开引发的行政复议案件。', ['没有发生 review.total']],
     ['政府信息公开零复议、零诉讼。', ['零 review.total', '零 litigation.total']],

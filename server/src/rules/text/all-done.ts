@@ -1,6 +1,8 @@
 import { mismatches } from '../../claims/compare.ts';
 import { tableAndName } from '../../claims/names.ts';
+import { ownNames } from '../../claims/own-names.ts';
 import { type Passage, passagesOf, place } from '../../claims/passages.ts';
+import { isPlain } from '../../claims/plain.ts';
 import { claimsIn } from '../../claims/read.ts';
 import { sentencesOf } from '../../claims/split.ts';
 import type { Cell, Report } from '../../report/model.ts';
@@ -18,9 +20,10 @@ const ALL_DONE =
 /** How far before the statement its subject may stand. */
 const REACH = 120;
 const ABOUT = /申请/;
+const COUNT = /\d+(?:件|宗|条|份|次)/g;
 /** What else may be all done, and words that leave some open. */
 const OTHER =
-  /留言|信访|来信|咨询|热线|工单|建议|提案|议案|投诉|举报|问题|整改|复议|诉讼|上年|去年|往年|其余|除|到期|应当|确保|做到|要求|力争|网上|信函|当面/;
+  /留言|信访|来信|咨询|热线|工单|建议|提案|议案|投诉|举报|问题|整改|复议|诉讼|结转|转结|上年|去年|往年|其余|除|到期|应当|确保|做到|要求|力争|网上|信函|当面/;
 
 /** `均已办结` while 四 is above 0; `未收到申请` while 一 is. */
 export const allDone: Rule = {
@@ -60,12 +63,14 @@ function carriedOut(report: Report): Cell | null {
 /** Where the prose says that all applications are closed, unless the same paragraph says how many are not. */
 function statements(report: Report): Span[] {
   const open = claimsIn(report).filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0);
+  const names = ownNames(report.title?.organName ?? null);
   return passagesOf(report)
     .filter(p => p.section <= 3 && !open.some(c => contains(place(p, 0, p.text.length), c.span)))
-    .flatMap(statementsIn);
+    .flatMap(p => statementsIn(p, words => isPlain(words, names, report.year)));
 }
 
-function statementsIn(passage: Passage): Span[] {
+/** @param isOwn tells whether words speak of nothing but the applications of the report's own office and year */
+function statementsIn(passage: Passage, isOwn: (words: string) => boolean): Span[] {
   const found: Span[] = [];
   let spoken = /申请/.test(passage.heading) || passage.section === 3;
   for (const [from, to] of sentencesOf(passage.text)) {
@@ -74,9 +79,8 @@ function statementsIn(passage: Passage): Span[] {
     if (!spoken) continue;
     for (const match of sentence.matchAll(ALL_DONE)) {
       const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
-      const subject = /[^，；]*$/.exec(before)![0];
-      const own = subject === '' ? before : subject;
-      if (!/申请|件/.test(own) || OTHER.test(own)) continue;
+      const own = before.split(/[，；]/).findLast(clause => !/^(?:已|也|现|目前)*$/.test(clause)) ?? '';
+      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(own.replace(COUNT, ''))) continue;
       found.push(place(passage, from + match.index, from + match.index + match[0].length));
     }
   }

@@ -1,9 +1,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type Mismatch, mismatches } from '../../claims/compare.ts';
-import { explain } from '../../claims/explain.ts';
+import { explain, isTableSuspect } from '../../claims/explain.ts';
 import { amountText, tableAndName } from '../../claims/names.ts';
 import { isMoney } from '../../claims/quantities.ts';
 import { formOf } from '../../forms/index.ts';
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { tableOf } from '../../report/query.ts';
 import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
@@ -27,10 +28,14 @@ export const figure: Rule = {
     }
   },
   fixes(report, finding) {
-    const found = mismatches(report).find(m => m.claim.span.start === finding.span.start);
-    return found === undefined || found.claim.none ? [] : [...inProse(report, found), ...inCell(report, found)];
+    const found = byPlace(report).get(finding.span.start);
+    if (found === undefined || found.claim.none) return [];
+    const inTable = inCell(report, found);
+    return isTableSuspect(report, found) && inTable.length > 0 ? inTable : [...inProse(report, found), ...inTable];
   },
 };
+
+const byPlace = oncePerReport(report => new Map(mismatches(report).map(m => [m.claim.span.start, m] as const)));
 
 /** `未收到申请` while 一 is not 0 is text/all-done's. */
 export function isReceivedNone(claim: Claim): boolean {
@@ -75,13 +80,15 @@ function likeWritten(old: string, value: number): string {
   return /[０-９]/.test(old) ? grouped.replace(/\d/g, d => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : grouped;
 }
 
-/** Only a single cell that no sum depends on can be the wrong one by itself. */
-function inCell(report: Report, { claim, quantity, cells }: Mismatch): Fix[] {
+/** Only a single cell that is no total can be the wrong one by itself; a total where its own parts say so. */
+function inCell(report: Report, mismatch: Mismatch): Fix[] {
+  const { claim, quantity, cells } = mismatch;
   const [cell] = cells;
   const table = tableOf(report, quantity.table);
   if (cells.length !== 1 || cell === undefined || table === undefined || claim.about.length > 1) return [];
   const { equations } = formOf(table.kind, table.edition);
-  if (equations.some(e => e.target.row === cell.row && e.target.column === cell.column)) return [];
+  const isTotal = equations.some(e => e.target.row === cell.row && e.target.column === cell.column);
+  if (isTotal && !isTableSuspect(report, mismatch)) return [];
   const text = isMoney(quantity) ? showFee(claim.value) : writeFigure(cell, claim.value);
   const edits = replaceText(report, cell.span, text);
   return [{ title: `${cellName(table, cell)}改为 ${text}`, kind: 'suggestion', all: false, edits }];

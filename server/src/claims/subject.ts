@@ -1,0 +1,54 @@
+import { isEverybody } from './classify-applications.ts';
+import type { Context, Reading } from './context.ts';
+import { APPLICANTS } from './lexicon.ts';
+import { isPlain, withoutNames } from './plain.ts';
+
+/** A clause that ends in the name of an office: whose work the next one tells. */
+const OFFICE =
+  /(?:局|委|委员会|办|办公室|厅|法院|检察院|机构|机关|中心|镇|乡|街道|公司|部门|单位)(?:作为[^，]{1,20})?$/;
+/** The same with what it did behind it. */
+const OFFICE_WITHIN =
+  /[\u4e00-\u9fff](?:局|委|办|厅|法院|检察院|政府|办公室|中心|[支大]队|公司|部门|单位|[省市县区镇乡]|街道)/;
+const OWN = /[本我]./g;
+/** `13件涉及乡镇`: some of them. */
+const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
+
+/** Follows what a sentence speaks of: the report's own office and all applicants, another office, or one kind of applicant. */
+export function subjectReader(names: readonly string[], year: number | null) {
+  let subject: 'own' | 'office' | 'applicant' = 'own';
+  return {
+    sentence(): void {
+      subject = 'own';
+    },
+    semicolon(): void {
+      if (subject === 'office') subject = 'own';
+    },
+    /** A clause without figures. */
+    clause(words: string): void {
+      if (OFFICE.test(words) && !isPlain(words, names, year)) subject = 'office';
+      else if (/申请中$/.test(words) && isOneKind(words)) subject = 'applicant';
+    },
+    /**
+     * `own`: a figure of the report's own, about all applicants or one kind of them as the sentence has it. `office`: another office's.
+     * @param words those round the figure (`#`)
+     */
+    whose({ kind, about }: Reading, words: string, context: Context): 'own' | 'office' | 'unclear' {
+      const [before = '', after = ''] = words.split('#');
+      const alone = context.parent === null && !context.before.some(r => r.kind === 'flow' || r.kind === 'result');
+      if (alone && isOneKind(before)) subject = 'applicant';
+      if (about.length === 0) return 'own';
+      if (subject === 'office') return 'office';
+      if (subject === 'applicant' && kind !== 'applicant') return 'unclear';
+      const behind = /^[^，；：。（）\d]*/.exec(context.rest)![0];
+      const qualified = after === '' && QUALIFIED.test(behind) && !isPlain(behind, names, year);
+      if (!qualified && isPlain(words, names, year)) return 'own';
+      if (!OFFICE_WITHIN.test(withoutNames(before, names).replace(OWN, ''))) return 'unclear';
+      subject = 'office';
+      return 'office';
+    },
+  };
+}
+
+function isOneKind(words: string): boolean {
+  return APPLICANTS.some(([, pattern]) => pattern.test(words)) && !isEverybody(words);
+}
