@@ -4,7 +4,7 @@ import { type Line, spanOf } from '../text/lines.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { join } from '../text/span.ts';
 import { isLabel } from './labels.ts';
-import type { Heading, Ordinal, SectionNumber } from './model.ts';
+import type { Heading, Ordinal, Section, SectionNumber } from './model.ts';
 
 /** A line that is the heading of one of the six sections. */
 export interface SectionLine {
@@ -13,7 +13,7 @@ export interface SectionLine {
   readonly last: number;
   readonly number: SectionNumber;
   readonly heading: Heading;
-  readonly match: 'same' | 'harmless';
+  readonly match: Section['match'];
 }
 
 const LONGEST_HEADING = 60;
@@ -92,6 +92,12 @@ const KEYWORDS: readonly [SectionNumber, RegExp][] = [
   [6, /^其[他它].{0,6}(?:报告|说明).{0,6}事项$/],
   [1, /^(?:工作)?(?:总体|基本|整体)情况$/],
 ];
+/** Words that may stand over other things too: they count only behind the section's own ordinal, or the one before it. */
+const WEAK_KEYWORDS: readonly [SectionNumber, RegExp][] = [
+  [3, /^(?:行政机关)?收到(?:和|及|与|、|并)?处理.{2,14}情况$/],
+  [5, /(?:不足|困难|短板|薄弱环节).{0,10}(?:改进|整改|措施|打算|对策|情况)/],
+  [6, /^其[他它](?:有关|相关|重要|重大)?(?:事项|情况)$|^其[他它].{0,6}(?:报告|说明).{0,4}情况$/],
+];
 
 /** Every wording of a section heading has one of these words; a cheap look before the dear one. */
 const TELLING = /[情事概问措][\s\u3000]{0,4}[况项述题施]/;
@@ -121,7 +127,7 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   return [...withoutEchoes(sure), ...extra].sort((a, b) => a.index - b.index);
 }
 
-function isShortLine(text: string): boolean {
+export function isShortLine(text: string): boolean {
   const { length } = text;
   return length >= SHORTEST_HEADING && length <= LONGEST_HEADING * 2 && !text.includes('\t') && !text.includes('|');
 }
@@ -140,7 +146,10 @@ function guessed(heading: Heading, line: string): SectionNumber | null {
   const words = heading.text.replace(/[。：:；;.]$/, '');
   if (heading.ordinal === null || heading.ordinal.style.startsWith('paren')) return null;
   if (words.length > 30 || /[，。；,;]/.test(words) || isLabel(line)) return null;
-  return KEYWORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const { value } = heading.ordinal;
+  const sure = KEYWORDS.find(([, pattern]) => pattern.test(words));
+  const found = sure ?? WEAK_KEYWORDS.find(([n, pattern]) => (value === n || value === n - 1) && pattern.test(words));
+  return found?.[0] ?? null;
 }
 
 /** `四、政府信息公开行政复议、` / `行政诉讼情况`: begins like a heading and has no end. */
@@ -163,7 +172,7 @@ function brokenHeading(lines: readonly Line[], index: number): SectionLine | nul
 }
 
 /** More than one sentence, or one that goes on behind a stop: no heading. */
-function isSentence(text: string): boolean {
+export function isSentence(text: string): boolean {
   const stop = text.indexOf('。');
   return stop >= 0 && stop < text.trimEnd().length - 1;
 }

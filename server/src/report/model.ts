@@ -137,8 +137,8 @@ export interface Section {
   /** Which of the six by its words, not by its ordinal. */
   readonly number: SectionNumber;
   readonly heading: Heading;
-  /** `same`: the official words; `harmless`: an alias. */
-  readonly match: 'same' | 'harmless';
+  /** `same`: the official words; `harmless`: an alias; `guessed`: other words, known by ordinal and place. */
+  readonly match: 'same' | 'harmless' | 'guessed';
   /** From the heading to the next section. */
   readonly span: Span;
   /** Behind the heading line to the next section. */

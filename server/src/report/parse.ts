@@ -9,6 +9,7 @@ import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import type { Span } from '../text/span.ts';
 import { editionOfDraft, finishTable } from './finish-table.ts';
 import { findSections, type SectionLine } from './headings.ts';
+import { withHeadingsByPlace } from './headings-by-place.ts';
 import { isLabel } from './labels.ts';
 import type { Report, Table } from './model.ts';
 import { isReport } from './recognise.ts';
@@ -28,7 +29,7 @@ export function parseReport(text: string): Report {
     ? htmlLines(text)
     : joinQuoted(withoutMarks(text, plainLines(text)), text).map(line => ({ line, row: null }));
   const lines = source.map(s => s.line);
-  const found = findSections(lines);
+  const found = withHeadingsByPlace(lines, findSections(lines), i => source[i]!.row !== null);
   const firstSection = found[0]?.index ?? lines.length;
   const title = findTitle(lines, firstSection);
   const drafts = readDrafts(source, found);

@@ -1,7 +1,9 @@
 import { SECTIONS } from '../forms/sections.ts';
 import { looksLikeHtml } from '../layouts/html.ts';
+import { shown } from '../layouts/shown.ts';
 import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
 import { layoutOf } from '../report/own-layout.ts';
+import { filling } from '../report/prose.ts';
 import { tableOf } from '../report/query.ts';
 import { sectionText } from '../report/template.ts';
 import { lineStart } from '../text/line-bounds.ts';
@@ -15,13 +17,14 @@ import type { Edit } from './rule.ts';
 /**
  * A missing section, written as the draft writes its own, at its place between its neighbours. Where its table is there
  * already and only the heading is missing, the heading is put above the table. Null where the place can't be told: in a page that
- * was cut off in a table.
+ * was cut off in a table; and where a line with the section's ordinal stands above its table already.
  */
 export function insertSection(report: Report, number: SectionNumber): Edit | null {
   const form = SECTIONS[number - 1]!;
   const table = form.table === null ? undefined : tableOf(report, form.table);
   if (table !== undefined) {
     const at = tableStart(report, table);
+    if (isNumbered(lineAbove(report.text, at), form.ordinal)) return null;
     return { span: span(at, at), text: headingLine(report, number) + gap(report) };
   }
   const text = headingLine(report, number) + gap(report) + body(report, number);
@@ -47,6 +50,21 @@ function tableStart({ text }: Report, table: Table): number {
   const from = Math.max(0, first - LONGEST_HEAD);
   const tag = [...text.slice(from, first).matchAll(/<table\b/gi)].at(-1);
   return tag === undefined ? lineStart(text, first) : from + tag.index;
+}
+
+/** The words of the last line before an offset that has any. */
+function lineAbove(text: string, offset: number): string {
+  return shown(text.slice(Math.max(0, offset - LONGEST_HEAD), offset))
+    .trimEnd()
+    .split(/[\r\n]/)
+    .at(-1)!
+    .trim();
+}
+
+/** A heading in words of its own that has the section's ordinal: a second one above the table would be no help. */
+function isNumbered(line: string, ordinal: string): boolean {
+  const words = line.replace(/^[#*\s]+/, '');
+  return words.length <= 40 && (words.startsWith(`${ordinal}、`) || words.startsWith(`第${ordinal}部分`));
 }
 
 /** Where a draft without a section goes on. */
@@ -93,8 +111,10 @@ function isOfficialStyle(section: Section): boolean {
 
 /** The template's body, its paragraphs parted and wrapped as the draft's are. */
 function body(report: Report, number: SectionNumber): string {
-  const { eol, edition } = report;
-  const [, ...blocks] = sectionText(number, { eol, edition, layout: layoutOf(report) }).split(eol + eol);
+  const { eol, edition, year } = report;
+  const [, ...blocks] = sectionText(number, { eol, edition, layout: layoutOf(report), fill: filling({ year }) }).split(
+    eol + eol,
+  );
   if (SECTIONS[number - 1]!.table !== null) return blocks.join(eol + eol);
   const inTags = wrapping(report)[0].includes('<');
   return blocks.map(b => (inTags ? `<p>${b}</p>` : b)).join(gap(report));

@@ -1,29 +1,37 @@
 import { sectionForm } from '../../forms/sections.ts';
+import { oncePerReport } from '../../report/memo.ts';
 import { replaceText } from '../edit.ts';
 import { sectionsOf } from '../headings.ts';
 import type { Rule } from '../rule.ts';
 
-/** A heading that means the section but has other words than the form's. */
+/** A heading that means the section, or stands in its place, but has other words than the form's. */
 export const heading: Rule = {
   code: 'section/heading',
   severity: 'information',
   title: '部分标题与规定用语不完全一致',
   titleEn: 'A section heading in other words than the form’s',
   *check({ report }) {
-    for (const section of sectionsOf(report).filter(s => s.match === 'harmless')) {
+    for (const section of sectionsOf(report)) {
+      if (section.match === 'same') continue;
+      const guessed = section.match === 'guessed';
+      const official = sectionForm(section.number).title;
       yield {
-        message: `标题“${section.heading.text}”，规定用语为“${sectionForm(section.number).title}”`,
+        message: `标题“${section.heading.text}”${guessed ? '似应为' : '，规定用语为'}“${official}”`,
         span: section.heading.words,
+        ...(guessed ? { severity: 'warning' as const } : {}),
       };
     }
   },
   fixes(report, finding) {
-    const section = sectionsOf(report).find(
-      s => s.heading.words.start === finding.span.start && s.match === 'harmless',
-    );
+    const section = wordedOtherwise(report).get(finding.span.start);
     if (section === undefined) return [];
     const text = sectionForm(section.number).title;
     const edits = replaceText(report, section.heading.words, text);
-    return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits }];
+    const kind = section.match === 'guessed' ? 'suggestion' : 'safe';
+    return [{ title: `改为“${text}”`, kind, all: false, edits }];
   },
 };
+
+const wordedOtherwise = oncePerReport(
+  report => new Map(sectionsOf(report).flatMap(s => (s.match === 'same' ? [] : [[s.heading.words.start, s] as const]))),
+);
