@@ -1,3 +1,4 @@
+import { applicant, isEverybody } from './classify-applicants.ts';
 import { type Context, FOREIGN_READING, PLAIN, type Reading, WAY_READING } from './context.ts';
 import {
   ALL_WAYS,
@@ -15,16 +16,14 @@ import {
   type Label,
   NEW,
   NOT_DONE,
+  OTHERS,
   PART_OF_ORGAN,
   RECEIVED,
   REQUEST,
   resultsIn,
   WAYS,
 } from './lexicon.ts';
-import { applications, ORGANISATIONS, type Quantity } from './quantities.ts';
-
-/** Either of these may be meant by `收到`, `受理`: only 表三 tells whether carried-over ones were counted. */
-const RECEIVED_BASE = ['new', 'new+carriedIn'];
+import { applications, type Quantity, RECEIVED_BASE } from './quantities.ts';
 
 /** What comes in by the same ways and is no application. */
 const OTHER_WORK = /信访|来信|信箱|留言|咨询|热线|工单|诉求|投诉|举报|来访/;
@@ -49,7 +48,9 @@ export function classifyApplications(before: string, after: string, context: Con
     if (isWay(words) && OTHER_WORK.test(content)) return FOREIGN_READING;
     if (!APPLICATION_NEAR.test(words) || isWay(words)) return WAY_READING;
   }
-  return bareGranted(words, context) ?? applicant(words, context) ?? flow(words, context);
+  return (
+    bareGranted(words, context) ?? applicant(words, context) ?? otherResult(words, context) ?? flow(words, context)
+  );
 }
 
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
@@ -141,30 +142,6 @@ function isDone(parent: Reading | null): boolean {
   return parent?.base[0] === 'processed';
 }
 
-function applicant(words: string, context: Context): Reading | null {
-  const found = APPLICANTS.find(([, pattern]) => pattern.test(words));
-  const sibling = context.before.at(-1);
-  const other = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类|情形|情况)?(?:的)?(?:申请)?(?:有|为|共)?#/.test(words);
-  if (found === undefined && !(other && sibling?.kind === 'applicant')) return other ? otherResult(context) : null;
-  if (isEverybody(words)) return null;
-  if (!context.applications && !/申请/.test(words) && context.parent === null) return null;
-  if (FOREIGN.test(words.replace(APPLICATION, ''))) return FOREIGN_READING;
-  const flows = [context.parent, ...[...context.before].reverse()].find(
-    r => r?.kind === 'flow' || r?.kind === 'result',
-  );
-  const base = context.parent === null && sibling?.kind === 'applicant' ? sibling.base : (flows?.base ?? RECEIVED_BASE);
-  const kind = found?.[0] ?? 'otherOrg';
-  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
-  const about = base.map(row => applications(row, context.edition, columns));
-  const sure = base.length === 1 && context.parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
-  return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base };
-}
-
-/** `公民、法人和其他组织提出的申请` */
-export function isEverybody(words: string): boolean {
-  return /自然人|公民|个人/.test(words) && /法人|组织|企业/.test(words);
-}
-
 /** `公开6件` among the results of applications. */
 function bareGranted(words: string, context: Context): Reading | null {
   if (!/^(?:其中|、|，)*(?:依法|已|给予)?公开的?#$/.test(words) || !context.applications) return null;
@@ -175,7 +152,8 @@ function bareGranted(words: string, context: Context): Reading | null {
 }
 
 /** `其他1件` at the end of a list of all other results; behind a shorter list it is whatever the list left out. */
-function otherResult(context: Context): Reading | null {
+function otherResult(words: string, context: Context): Reading | null {
+  if (!OTHERS.test(words)) return null;
   if (context.before.at(-1)?.kind !== 'result' || context.parent?.kind === 'result') return null;
   const listed = new Set(context.before.flatMap(r => (r.kind === 'result' ? r.base : [])));
   if (!['granted', 'partial', 'deny', 'unable', 'reject'].every(key => listed.has(key))) return null;

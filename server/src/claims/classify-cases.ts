@@ -33,7 +33,11 @@ export function classifyCases(words: string, context: Context): Reading | null {
     // `行政复议19件，其中政府信息公开类4件`: all kinds of cases.
     if (!/信息公开/.test(words) && /^[^。；]{0,8}其中[^，。；]{0,12}信息公开/.test(context.rest))
       return { ...FOREIGN_READING, base: named };
-    if (/各类|各种|审结|办结|结案|[一二再]审|上诉|申请书|答复书|应诉(?:能力|工作)|出庭|率|培训|机关负责人/.test(words))
+    if (
+      /各类|各种|行政(?:许可|处罚|强制)|审结|办结|结案|[一二再]审|上诉|申请书|答复书|应诉(?:能力|工作)|出庭|率|培训|机关负责人/.test(
+        words,
+      )
+    )
       return FOREIGN_READING;
     const whole = context.parent?.kind === 'outcome' ? context.parent.about[0]?.key.split('.')[1] : undefined;
     if (whole !== undefined && outcome === undefined) return ending(named, whole, words);

@@ -27,7 +27,7 @@ const DECISIONS: readonly (readonly [row: string, words: RegExp])[] = [
 const NOT_MADE =
   /信息|合法性|备案|审核|清理|解读|公开|公示|草案|征求|修订|修改|评估|网站|平台|专栏|栏目|公众号|公报|目录|汇编|办件|异议|涉及/;
 const NO_DECISION =
-  /类#|撤销|纠正|变更|维持|信息|公示|公开|事项|目录|清单|案卷|文书|权力|标准|流程|申请|办件|复议|诉讼|结果|网站|平台|专栏|数据|案例|裁量|执法人员|听证/;
+  /类#|引起|引发|撤销|纠正|变更|维持|信息|公示|公开|事项|目录|清单|案卷|文书|权力|标准|流程|申请|办件|复议|诉讼|结果|网站|平台|专栏|数据|案例|裁量|执法人员|听证/;
 /** `公示行政许可450条、行政处罚32条`: entries on a website, however many are listed behind the verb. */
 const PUBLISHED = /公示|上传|归集|推送|录入|报送|(?:公开|发布|公布|信息)[^；]{0,40}$/;
 /** Longer than this, words without the name of a document are about something else. */

@@ -149,6 +149,9 @@ export const APPLICANTS: readonly (readonly [columns: string, words: RegExp])[] 
   ['legalService', /法律服务机构|律师事务所|律所/],
 ];
 
+/** `其他1件` */
+export const OTHERS = /^(?:其中|的|申请|有|、|，)*其[他它](?:组织|类|情形|情况)?(?:的)?(?:申请)?(?:有|为|共)?#/;
+
 export const OUTCOMES: readonly (readonly [key: string, words: RegExp])[] = [
   ['pending', /尚未审结|未审结|未结案?|正在(?:审理|办理)|审理中|待审/],
   ['upheld', /维持|驳回|胜诉/],

@@ -24,6 +24,9 @@ export const GROUPS: Readonly<Record<string, (edition: Edition) => readonly RowK
 /** The five kinds of 法人或其他组织. */
 export const ORGANISATIONS: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
 
+/** Either of these may be meant by `收到`, `受理`: only 表三 tells whether carried-over ones were counted. */
+export const RECEIVED_BASE: readonly string[] = ['new', 'new+carriedIn'];
+
 function numbered(name: string, count: number): RowKey[] {
   return Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
 }

@@ -75,7 +75,7 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
   };
   let last: Reading | null = null;
   const subject = subjectReader(names, year);
-  let [sentenceStart, sentenceEnd] = [0, 0];
+  let [sentenceStart, sentenceEnd, lastEnd] = [0, 0, 0];
 
   return function read(from: number, to: number, figures: readonly Figure[]): Sentence {
     [sentenceStart, sentenceEnd] = [from, to];
@@ -150,6 +150,8 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
       // `复议后起诉0件；结果维持1件`: of the last kind, or of all lawsuits.
       if (state.cases.some(kind => kind === 'direct' || kind === 'afterReview')) state.cases = [];
     }
+    // `不予公开的8件中，自然人5件`
+    else if (text[clause.from - 2] === '中' && text.slice(lastEnd, clause.from - 1) === '中') state.parent = last;
     if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state.parent = last;
   }
 
@@ -208,6 +210,7 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
     state.words = text.slice(start, figure.start).replace(/^.*；/s, '');
     state.rest = text.slice(figure.unitEnd, Math.min(sentenceEnd, figure.unitEnd + REACH));
     const read = classify(before, after, state, money);
+    lastEnd = figure.unitEnd;
     const whose = subject.whose(read, words, state);
     const reading = whose === 'own' ? read : drop(read);
     const carried = reading.confidence === 'sure' && /^carried(?:In|Out)$/.test(reading.about[0]?.key ?? '');

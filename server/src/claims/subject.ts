@@ -1,4 +1,4 @@
-import { isEverybody } from './classify-applications.ts';
+import { isEverybody } from './classify-applicants.ts';
 import type { Context, Reading } from './context.ts';
 import { APPLICANTS } from './lexicon.ts';
 import { isPlain, withoutNames } from './plain.ts';
@@ -9,6 +9,9 @@ const OFFICE =
 /** The same with what it did behind it. */
 const OFFICE_WITHIN =
   /[\u4e00-\u9fff](?:局|委|办|厅|法院|检察院|政府|办公室|中心|[支大]队|公司|部门|单位|[省市县区镇乡]|街道)/;
+/** `县交通局查处违法案件`: what follows is that office's too. */
+const SUBJECT =
+  /^[，、]?(?![向由与在经对按据为])[\u4e00-\u9fff]{1,8}?(?:局|委员会|厅|法院|检察院|[支大]队|公司)(?![长面部势网门])/;
 const OWN = /[本我]./g;
 /** `13件涉及乡镇`: some of them. */
 const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
@@ -36,7 +39,10 @@ export function subjectReader(names: readonly string[], year: number | null) {
       const [before = '', after = ''] = words.split('#');
       const alone = context.parent === null && !context.before.some(r => r.kind === 'flow' || r.kind === 'result');
       if (alone && isOneKind(before)) subject = 'applicant';
-      if (about.length === 0) return 'own';
+      if (about.length === 0) {
+        if (SUBJECT.test(withoutNames(before, names))) subject = 'office';
+        return 'own';
+      }
       if (subject === 'office') return 'office';
       if (subject === 'applicant' && kind !== 'applicant') return 'unclear';
       const behind = /^[^，；：。（）\d]*/.exec(context.rest)![0];

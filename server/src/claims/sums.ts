@@ -66,9 +66,9 @@ function before(text: string, figures: readonly Figure[], i: number): string {
 /** `12场，其中县级5场，部门7场，主要负责人出席3场`: the parts are complete before the list ends; what follows is counted another way. */
 function addsUpBefore(parts: readonly Figure[], value: number): boolean {
   let sum = 0;
-  return parts.slice(0, -1).some((part, i) => {
+  return parts.slice(0, -1).some(part => {
     sum += Number(part.plain);
-    return i > 0 && sum === value;
+    return sum === value;
   });
 }
 

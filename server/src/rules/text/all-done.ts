@@ -80,7 +80,7 @@ function statementsIn(passage: Passage, isOwn: (words: string) => boolean): Span
     for (const match of sentence.matchAll(ALL_DONE)) {
       const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
       const own = before.split(/[，；]/).findLast(clause => !/^(?:已|也|现|目前)*$/.test(clause)) ?? '';
-      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(own.replace(COUNT, ''))) continue;
+      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(before.replace(COUNT, ''))) continue;
       found.push(place(passage, from + match.index, from + match.index + match[0].length));
     }
   }
