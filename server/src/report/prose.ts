@@ -9,6 +9,11 @@ export type Fill = (key: string, hint: string) => string;
 /** What a template shows where the writer must fill something in. */
 export const bracketed: Fill = (_key, hint) => `【${hint}】`;
 
+/** What is known is written, the rest left to fill in. */
+export function filling(known: Readonly<Record<string, string | number | null | undefined>>): Fill {
+  return (key, hint) => String(known[key] ?? bracketed(key, hint));
+}
+
 /** The five topics that 总体情况 must cover, in the official order, each with the paragraph under its sub-heading. */
 export const TOPICS: readonly { readonly title: string; readonly text: (fill: Fill) => string }[] = [
   {
