@@ -15,16 +15,22 @@ export async function sumUnits(
   const ask = (params: SumUnitsParams) => client.sendRequest<SumUnitsResult | null>(SUM_UNITS_REQUEST, params);
   const params: SumUnitsParams = active === undefined ? {} : paramsFor(client, active);
   let answer = await ask(params);
+  let choice: SumUnitsParams['choice'];
   if (answer?.kind === 'choose') {
-    const choice = await choose(answer);
+    choice = await choose(answer);
     if (choice === undefined) return;
     answer = await ask({ ...params, choice });
   }
+  const chosen = choice === undefined ? {} : { choice };
   if (answer?.kind === 'new') await showNew(answer, output);
-  if (answer?.kind === 'edit') await fillIn(client, answer, ask, output);
+  if (answer?.kind === 'edit') await fillIn(client, answer, own => ask({ ...own, ...chosen }), output);
 }
 
-async function choose({ choices }: Answer<'choose'>): Promise<SumUnitsParams['choice']> {
+async function choose({ choices, problems }: Answer<'choose'>): Promise<SumUnitsParams['choice']> {
+  if (choices.length === 0 && problems[0] !== undefined) {
+    void window.showErrorMessage(problems[0]);
+    return undefined;
+  }
   if (choices.length === 0) {
     void window.showInformationMessage(
       t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。写法见规则 units/sum 的说明。'),

@@ -76,6 +76,53 @@ describe('the units', () => {
   });
 });
 
+describe('nianbao.json', () => {
+  const said = async (words: string) => {
+    const uri = workspace.uri('nianbao.json');
+    const fits = (all: readonly Diagnostic[]) => all.some(d => String(d.message).includes(words));
+    return (await workspace.client.pushed.next(p => p.uri === uri && fits(p.diagnostics))).diagnostics;
+  };
+
+  it('is said to hold nothing where no report matches the parent, until one does', async () => {
+    const sums = '{"sums": [\n  {"parent": "县2025*", "units": ["乡镇/*"]}\n]}';
+    workspace = await openWorkspace({ ...FILES, 'nianbao.json': sums });
+    const unit = workspace.uri('乡镇/梅溪.txt');
+    workspace.client.open(unit, FILES['乡镇/梅溪.txt']);
+    await workspace.client.findings(unit);
+    const [note, ...more] = await said('没有年报与“parent”的“县2025*”相符');
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({ severity: 3, range: { start: { line: 1, character: 13 } } });
+    workspace.write('县2025.txt', county());
+    await workspace.changed('县2025.txt', 1);
+    const uri = workspace.uri('nianbao.json');
+    await workspace.client.pushed.next(p => p.uri === uri && p.diagnostics.length === 0);
+  });
+
+  it('that can’t be read is said in its place, and other findings stay', async () => {
+    workspace = await openWorkspace({
+      ...FILES,
+      'nianbao.json': '{\n  "sums": [{"parent": "县.txt", "units": [""]}]\n}',
+      '乡镇/2024.txt': reportOf('梅溪乡', 2024, APPLICATIONS),
+    });
+    const uri = workspace.uri('乡镇/梅溪.txt');
+    workspace.client.open(uri, reportOf('梅溪乡', 2025));
+    expect(await said('第 1 项第 1 个单位是空的')).toMatchObject([
+      { severity: 1, range: { start: { line: 1, character: 41 } } },
+    ]);
+    for (;;) {
+      const all = await workspace.client.findings(uri);
+      if (all.some(d => d.code === 'years/carry-over')) break;
+      await workspace.client.refreshes.next();
+    }
+    const result = await sumUp();
+    expect(result).toEqual({
+      kind: 'choose',
+      choices: [],
+      problems: ['nianbao.json 第 2 行第 42 列：第 1 项第 1 个单位是空的，这一项没有核对'],
+    });
+  });
+});
+
 describe('nianbao/sumUnits', () => {
   it('gives one edit of the open draft that makes every figure the sum', async () => {
     workspace = await openWorkspace(FILES);
@@ -100,8 +147,37 @@ describe('nianbao/sumUnits', () => {
     const result = await sumUp();
     if (result.kind !== 'new') throw new Error(result.kind);
     expect(result.left).toEqual(['“财政局”还没有年报，没有计入。']);
-    expect(result.text).toContain('2025年政府信息公开工作年度报告');
+    expect(result.text).toContain('松岭县人民政府2025年政府信息公开工作年度报告');
+    expect(result.text).toContain('新收政府信息公开申请14件，上年结转2件；本年度办结14件，结转下年度继续办理2件');
+    expect(result.text).not.toMatch(/【年份】|【机关全称】/u);
     expect(result.text).toMatch(/（一）予以公开\t\t6\t4\t0\t0\t0\t0\t10\n/u);
+  });
+
+  it.each([
+    ['松岭县人民政府2025年政府信息公开年报.txt', '松岭县人民政府'],
+    ['汇总/松岭县财政局*.txt', '松岭县财政局'],
+    ['县.txt', '【机关全称】'],
+    ['*.txt', '【机关全称】'],
+  ])('takes the office’s name of a new report from the name of its file: %s', async (parent, organ) => {
+    const sums = JSON.stringify({ sums: [{ parent, units: ['乡镇/*'] }] });
+    workspace = await openWorkspace({ 'nianbao.json': sums, '乡镇/梅溪.txt': FILES['乡镇/梅溪.txt'] });
+    const result = await sumUp();
+    if (result.kind !== 'new') throw new Error(result.kind);
+    expect(result.text.split('\n')[0]).toBe(`${organ}2025年政府信息公开工作年度报告`);
+  });
+
+  it('sums what was chosen, also for an open draft that another sum comes first for', async () => {
+    const sums = {
+      sums: [
+        { parent: '县.txt', units: ['乡镇/*'] },
+        { parent: '县.txt', units: ['局/*'] },
+      ],
+    };
+    workspace = await openWorkspace({ ...FILES, 'nianbao.json': JSON.stringify(sums) });
+    workspace.client.open(workspace.uri('县.txt'), FILES['县.txt']);
+    const choice = { root: workspace.uri('.').replace(/\/\.?$/u, ''), index: 1 };
+    const textDocument = { uri: workspace.uri('县.txt') };
+    expect(await sumUp({ textDocument, choice })).toMatchObject({ kind: 'edit', summed: ['松岭县财政局'] });
   });
 
   it('asks which, where there are several or none', async () => {
@@ -115,6 +191,7 @@ describe('nianbao/sumUnits', () => {
     const result = await sumUp();
     if (result.kind !== 'choose') throw new Error(result.kind);
     expect(result.choices.map(c => c.parent)).toEqual(['县.txt', '乡.txt']);
+    expect(result.problems).toEqual([]);
     expect(await sumUp({ choice: result.choices[0] })).toMatchObject({ kind: 'edit', uri: workspace.uri('县.txt') });
     expect(await sumUp({ choice: result.choices[1] })).toMatchObject({ kind: 'new', summed: [] });
   });

@@ -114,8 +114,36 @@ describe('last year’s report', () => {
     workspace.client.settings['*'] = { previousReport: '没有.txt' };
     await workspace.client.settingsChanged();
     await until(uri, none);
-    expect(await workspace.client.logged.next()).toContain('没有.txt');
+    expect(await workspace.client.told.next()).toBe(
+      '设置 nianbao.previousReport 指明的“没有.txt”找不到，没有用来核对上年的数',
+    );
     rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['is no report', '购物清单\n牛奶 2 盒\n', '不是能读的年度报告'],
+    ['is of another year', reportOf('梅溪镇人民政府', 2022, APPLICATIONS), '是 2022 年的年报，不是 2024 年的'],
+    ['is of the same year', reportOf('梅溪镇人民政府', 2025, APPLICATIONS), '是 2025 年的年报，不是 2024 年的'],
+  ])('that a setting names is refused aloud where it %s', async (_name, text, words) => {
+    workspace = await openWorkspace({ '旧/x.txt': text }, { settings: { '*': { previousReport: '旧/x.txt' } } });
+    const uri = workspace.uri('2025.nianbao');
+    workspace.client.open(uri, NOW);
+    await workspace.client.findings(uri);
+    expect(await workspace.client.told.next()).toBe(
+      `设置 nianbao.previousReport 指明的“旧/x.txt”${words}，没有用来核对上年的数`,
+    );
+    expect(await until(uri, none)).toEqual([]);
+    expect(workspace.client.told.all).toHaveLength(1);
+  });
+
+  it('that a setting names without a year is used, as information', async () => {
+    const undated = LAST.replaceAll('2024年', '').replaceAll('2025年', '');
+    workspace = await openWorkspace({ 'x.txt': undated }, { settings: { '*': { previousReport: 'x.txt' } } });
+    const uri = workspace.uri('2025.nianbao');
+    workspace.client.open(uri, NOW);
+    const [first] = await until(uri, some);
+    expect(first!.severity).toBe(3);
+    expect(first!.message).toContain('（上年年报“四、结转下年度继续办理”）');
   });
 
   it('has its figure taken over by the quick fix', async () => {

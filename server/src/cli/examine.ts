@@ -82,5 +82,6 @@ function print(report: Report, finding: Finding, starts: readonly number[], arou
 }
 
 function neighbourAt(file: string, { previous, units }: Around): Report | undefined {
-  return previous?.uri === file ? previous.report : units?.find(u => u.draft?.uri === file)?.draft?.report;
+  const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
+  return drafts.find(d => d?.uri === file)?.report;
 }

@@ -4,10 +4,12 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { type Around, DEFAULT_CONFIG } from '../rules/rule.ts';
 import { decodeText } from '../text/decode.ts';
-import { aroundOf, sumOf } from '../workspace/around.ts';
+import { aroundOf } from '../workspace/around.ts';
+import { matcher } from '../workspace/glob.ts';
 import { type Entry, newLibrary } from '../workspace/library.ts';
 import { readReport } from '../workspace/read-draft.ts';
-import { matcher, readSums, SUMS_FILE, type Sum } from '../workspace/sums.ts';
+import { placed, readSums, SUMS_FILE, type Sum } from '../workspace/sums.ts';
+import { idleSums, sumOf } from '../workspace/units.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -15,6 +17,11 @@ export interface Draft {
   /** As the user would write it. */
   readonly file: string;
   readonly report: Report;
+}
+
+export interface SumsListener {
+  wrong(message: string): void;
+  idle(message: string): void;
 }
 
 interface Root {
@@ -27,22 +34,30 @@ interface Root {
  * What stands around each of the drafts: last year's among the files given, and the units that a nianbao.json in the working folder or in a
  * given folder names. Units' files that were not given are read too, or they would pass for missing.
  * @param paths what the user gave
- * @param complain hears what is wrong with a nianbao.json
+ * @param hear hears what is wrong with a nianbao.json, and which of its sums no report is held against
  */
 export async function neighboursOf(
   drafts: readonly Draft[],
   paths: readonly string[],
   cwd: string,
-  complain: (message: string) => void,
+  hear: SumsListener,
 ): Promise<(draft: Draft) => Around> {
-  const roots = await rootsOf(paths, cwd, complain);
+  const roots = await rootsOf(paths, cwd, hear.wrong);
   const entryOf = ({ file, report }: Draft): Entry => ({ uri: file, report, ...placeOf(file, roots, cwd) });
   const entries = drafts.map(entryOf);
   const library = newLibrary();
   for (const entry of entries) library.put(entry);
   for (const root of roots) {
-    if (!entries.some(e => e.root === root.folder && sumOf(root.sums, e))) continue;
-    for (const draft of await unitFiles(root, new Set(drafts.map(d => d.file)), cwd)) library.put(entryOf(draft));
+    const own = entries.filter(e => e.root === root.folder);
+    if (own.length === 0) continue;
+    const holds = own.some(e => sumOf(root.sums, e));
+    const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd);
+    const units = holds ? (await read(root.sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
+    for (const entry of units) library.put(entry);
+    const whole = newLibrary();
+    const parents = (await read(root.sums.map(s => s.parent))).map(entryOf);
+    for (const entry of [...own, ...units, ...parents]) whole.put(entry);
+    for (const note of idleSums(whole, root.sums, root.folder)) hear.idle(inFolder(root.folder, placed(note)));
   }
   const errors = new WeakMap<Report, number>();
   const errorsIn = ({ report }: Entry): number => {
@@ -71,7 +86,7 @@ async function rootsOf(paths: readonly string[], cwd: string, complain: (message
     const read = bytes && decodeText(bytes);
     if (read?.kind !== 'text') continue;
     const { sums, problems } = readSums(read.text);
-    for (const problem of problems) complain(folder === '' ? problem : `${folder}：${problem}`);
+    for (const problem of problems) complain(inFolder(folder, placed(problem)));
     roots.push({ folder, sums });
   }
   return roots;
@@ -95,8 +110,18 @@ function placeOf(file: string, roots: readonly Root[], cwd: string): { root: str
   return places.reduce((a, b) => (b.path.length < a.path.length ? b : a), { root: '', path: file });
 }
 
-async function unitFiles(root: Root, given: ReadonlySet<string>, cwd: string): Promise<Draft[]> {
-  const globs = root.sums.flatMap(s => s.units.map(u => matcher(u.files)));
+function inFolder(folder: string, message: string): string {
+  return folder === '' ? message : `${folder}：${message}`;
+}
+
+/** The reports below a root that globs name, without the given ones. */
+async function reportsAt(
+  root: Root,
+  named: readonly string[],
+  given: ReadonlySet<string>,
+  cwd: string,
+): Promise<Draft[]> {
+  const globs = named.map(matcher);
   const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
   const drafts: Draft[] = [];
   for (const file of files) {

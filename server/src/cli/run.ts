@@ -70,7 +70,10 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
     drafts.push({ file, report: report.recognised ? report : null });
   }
   const reports = drafts.flatMap(({ file, report }) => (report ? [{ file, report }] : []));
-  const around = await neighboursOf(reports, paths, host.cwd, message => host.err(`nianbao：${message}\n`));
+  const around = await neighboursOf(reports, paths, host.cwd, {
+    wrong: complain,
+    idle: message => host.err(`nianbao：${message}\n`),
+  });
   const results = drafts.map(({ file, report }) =>
     report ? examineReport(file, report, around({ file, report })) : notRecognised(file),
   );

@@ -5,7 +5,8 @@ const documents = new WeakMap<Neighbour['report'], TextDocument>();
 
 /** The text of a neighbour as a document, to work out places in it; undefined when there is no such neighbour. */
 export function textOf(uri: string, { previous, units }: Around): TextDocument | undefined {
-  const neighbour = previous?.uri === uri ? previous : units?.find(u => u.draft?.uri === uri)?.draft;
+  const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
+  const neighbour = drafts.find(d => d?.uri === uri);
   return neighbour ? documentOf(neighbour) : undefined;
 }
 

@@ -139,6 +139,8 @@ export type SumUnitsResult =
   | {
       readonly kind: 'choose';
       readonly choices: readonly { readonly root: string; readonly index: number; readonly parent: string }[];
+      /** Chinese: what is wrong with nianbao.json, and where. */
+      readonly problems: readonly string[];
     }
   /** The figures that differ in the draft that holds the sums; null when all are right. */
   | {

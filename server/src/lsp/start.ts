@@ -38,6 +38,7 @@ export function start(connection: Connection, runtime: Runtime): void {
       settings.drop(change.settings);
       feed.refresh();
       closed.refresh();
+      neighbours.settingsChanged();
     });
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
   });

@@ -62,21 +62,33 @@ export interface Term {
 export interface Neighbour {
   readonly uri: string;
   readonly report: Report;
+  /** Its path below the workspace folder, as messages name it; absent where it lies elsewhere. */
+  readonly path?: string;
+}
+
+/** Last year's report. */
+export interface Previous extends Neighbour {
+  /** A Chinese clause: why it may be the wrong one. What is found by it is information only then. */
+  readonly doubt?: string;
 }
 
 /** A unit whose report is summed into this one: its draft, or why there is none to sum. */
 export interface Unit {
-  /** As nianbao.json names it (a name or a glob). */
+  /** As its title or nianbao.json names it. */
   readonly name: string;
+  /** What nianbao.json says of its files, where none was found. */
+  readonly files?: string;
   readonly draft: Neighbour | null;
   /** How many findings of severity error the unit's own draft has. */
   readonly errors: number;
+  /** Its other drafts of the same year, with other figures, which are not in the sum. */
+  readonly others?: readonly Neighbour[];
 }
 
 /** What stands around a draft in the workspace. Absent parts are simply not checked. */
 export interface Around {
   /** Last year's report of the same organ. */
-  readonly previous?: Neighbour;
+  readonly previous?: Previous;
   /** The units whose reports are summed into this one, as nianbao.json says. */
   readonly units?: readonly Unit[];
 }

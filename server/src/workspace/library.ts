@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import type { Neighbour } from '../rules/rule.ts';
+import { matcher } from './glob.ts';
 import { sameOrganKey } from './organ-name.ts';
-import { matcher } from './sums.ts';
 
 /** A report of the workspace. */
 export interface Entry extends Neighbour {

@@ -2,6 +2,7 @@ import { type Edition, type FormTable, formRowUnit } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { cellOf, rowOf, tableOf } from '../report/query.ts';
+import { ascending, replaceText } from '../rules/edit.ts';
 import { showFee, writeFigure } from '../rules/figures.ts';
 import type { Edit, Unit } from '../rules/rule.ts';
 
@@ -28,11 +29,15 @@ const MOST_NAMED = 3;
 export function sumTables(units: readonly Unit[], year: number | null, edition: Edition): Sums {
   const left: string[] = [];
   const drafts = units.flatMap(unit => {
-    const { name, draft, errors } = unit;
-    if (!draft) left.push(`“${name}”还没有年报，没有计入。`);
+    const { name, draft, errors, others } = unit;
+    if (!draft) left.push(absent(unit));
     else if (draft.report.year !== year)
       left.push(`“${name}”的年报是 ${draft.report.year ?? '（没有写明）'} 年的，没有计入。`);
     else {
+      if (others)
+        left.push(
+          `“${name}”有 ${others.length + 1} 份 ${year} 年的年报，数不一样，计入的是“${draft.path ?? draft.uri}”。`,
+        );
       if (errors > 0) left.push(`“${name}”的年报自身还有 ${errors} 处错误，已照原数计入。`);
       return [{ name, report: draft.report }];
     }
@@ -54,6 +59,10 @@ export function sumTables(units: readonly Unit[], year: number | null, edition: 
   return { edition, values, summed: drafts.map(d => d.name), left };
 }
 
+function absent({ name, files }: Unit): string {
+  return name === files ? `没有年报与 nianbao.json 中的“${files}”相符，没有计入。` : `“${name}”还没有年报，没有计入。`;
+}
+
 /** A sum as a cell shows it; undefined where there is none. */
 export function shownSum(sums: Sums, form: FormTable, row: string, column: string): string | undefined {
   const value = sums.values.get(`${form.kind}.${row}.${column}`);
@@ -61,12 +70,13 @@ export function shownSum(sums: Sums, form: FormTable, row: string, column: strin
   return isFee(form, row, column) ? showFee(value) : String(value);
 }
 
-/** The edits that bring a draft's tables to the sums: the figures that differ, nothing else; and what the draft has no place for. */
+/** The edits that bring a draft's tables to the sums: the figures that differ (`changed` of them), nothing else; and what the draft has no place for. */
 export function sumEdits(
   report: Report,
   sums: Sums,
-): { readonly edits: readonly Edit[]; readonly left: readonly string[] } {
+): { readonly edits: readonly Edit[]; readonly changed: number; readonly left: readonly string[] } {
   const edits: Edit[] = [];
+  let changed = 0;
   const left: string[] = [];
   for (const kind of KINDS) {
     const form = formOf(kind, sums.edition);
@@ -77,12 +87,15 @@ export function sumEdits(
       if (value === undefined) continue;
       const cell = table && cellOf(table, row, column);
       if (!cell) absent.push(rowName(form, row));
-      else if (cell.value !== value) edits.push({ span: cell.span, text: written(form, cell, value) });
+      else if (cell.value !== value) {
+        edits.push(...replaceText(report, cell.span, written(form, cell, value)));
+        changed++;
+      }
     }
     if (!table && absent.length > 0) left.push(`汇总年报中没有能读的${NAMES[kind]}，没有填。`);
     else if (absent.length > 0) left.push(`汇总年报的${NAMES[kind]}中${list([...new Set(absent)])}读不出来，没有填。`);
   }
-  return { edits: edits.sort((a, b) => a.span.start - b.span.start), left };
+  return { edits: ascending(edits), changed, left };
 }
 
 function written(form: FormTable, cell: Cell, value: number): string {

@@ -1,69 +1,92 @@
-import picomatch from 'picomatch';
+import { type JsonNode, readJson } from '../text/json.ts';
+import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
+import { type Span, span } from '../text/span.ts';
+import { readGlob } from './glob.ts';
 
 /** Which reports are summed into which, as nianbao.json at the workspace's root says. */
 export interface Sum {
   /** Glob or path of the report that holds the sums. */
   readonly parent: string;
-  readonly units: readonly { readonly name: string; readonly files: string }[];
+  readonly units: readonly SumUnit[];
+  /** Where nianbao.json names the parent. */
+  readonly place: Range;
+}
+
+export interface SumUnit {
+  /** Null where nianbao.json gives only the glob. */
+  readonly name: string | null;
+  readonly files: string;
+}
+
+/** Something to say of nianbao.json, at a place in it. */
+export interface SumsProblem {
+  /** Chinese, without its full stop. */
+  readonly message: string;
+  readonly range: Range;
 }
 
 export interface SumsFile {
   readonly sums: readonly Sum[];
-  /** What is wrong with the file, in Chinese; the rest of it still counts. */
-  readonly problems: readonly string[];
+  /** What is wrong with the file; the rest of it still counts. */
+  readonly problems: readonly SumsProblem[];
 }
 
 export const SUMS_FILE = 'nianbao.json';
-const NONE: SumsFile = { sums: [], problems: [] };
 
-/** Reads nianbao.json. Never throws: what is wrong becomes a problem, and what is right is kept. */
+/** `nianbao.json 第 3 行第 5 列：…`, for where a place can't be pointed at. */
+export function placed({ message, range: { start } }: SumsProblem): string {
+  return `${SUMS_FILE} 第 ${start.line + 1} 行第 ${start.character + 1} 列：${message}`;
+}
+
+/**
+ * Reads nianbao.json. Never throws: what is wrong becomes a problem, and what is right is kept. An item with a mistake does not count at all,
+ * since a sum that lacks a unit would be wrong everywhere.
+ */
 export function readSums(text: string): SumsFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return {
-      ...NONE,
-      problems: [`${SUMS_FILE} 不是正确的 JSON：${error instanceof Error ? error.message : String(error)}`],
-    };
+  const starts = lineStarts(text);
+  const problems: SumsProblem[] = [];
+  const complain = (message: string, at: Span): null => {
+    problems.push({ message, range: rangeAt(starts, at) });
+    return null;
+  };
+  const root = readJson(text);
+  if (root.kind === 'error') complain(`不是正确的 JSON：${root.reason}，没有核对汇总`, span(root.at, root.at + 1));
+  const list = root.kind === 'record' ? root.entries.get('sums') : undefined;
+  if (root.kind === 'error' || list?.kind !== 'list') {
+    if (list) complain('“sums”应为一个列表，写在 [ ] 里', list.span);
+    else if (root.kind !== 'error')
+      complain('缺“sums”，应写成 {"sums": [ … ]}', span(root.span.start, root.span.start + 1));
+    return { sums: [], problems };
   }
-  if (!isRecord(value) || !Array.isArray(value['sums']))
-    return { ...NONE, problems: [`${SUMS_FILE} 缺“sums”，应为一个列表`] };
-  const problems: string[] = [];
-  const sums = value['sums'].flatMap((item: unknown, i): Sum[] => {
-    const sum = readSum(item);
-    if (!sum) problems.push(`${SUMS_FILE} 第 ${i + 1} 项写法不对：应有“parent”（汇总的年报）和“units”（各单位的年报）`);
-    return sum ? [sum] : [];
+  const sums = list.items.flatMap((item, i) => {
+    const inItem = (message: string, at: Span) => complain(`第 ${i + 1} 项${message}，这一项没有核对`, at);
+    return readSum(item, inItem, at => rangeAt(starts, at)) ?? [];
   });
   return { sums, problems };
 }
 
-function readSum(item: unknown): Sum | null {
-  if (!isRecord(item) || typeof item['parent'] !== 'string' || !Array.isArray(item['units'])) return null;
-  const units = item['units'].map(readUnit);
-  return units.every(u => u !== null) ? { parent: item['parent'], units } : null;
+type Complain = (message: string, at: Span) => null;
+
+function readSum(item: JsonNode, complain: Complain, rangeOf: (at: Span) => Range): Sum | null {
+  const parent = item.kind === 'record' ? item.entries.get('parent') : undefined;
+  const units = item.kind === 'record' ? item.entries.get('units') : undefined;
+  if (parent?.kind !== 'text' || units?.kind !== 'list')
+    return complain('写法不对：应有“parent”（汇总的年报）和“units”（各单位的年报，写在 [ ] 里）', item.span);
+  if (units.items.length === 0) return complain('的“units”是空的，没有写明汇总哪些单位的年报', units.span);
+  const glob = readGlob(parent.value);
+  if (!glob.ok) return complain(`的“parent”${glob.reason}`, parent.span);
+  const read = units.items.map((unit, i) =>
+    readUnit(unit, (message, at) => complain(`第 ${i + 1} 个单位${message}`, at)),
+  );
+  const known = read.filter(u => u !== null);
+  return known.length === read.length ? { parent: glob.glob, units: known, place: rangeOf(parent.span) } : null;
 }
 
-function readUnit(item: unknown): Sum['units'][number] | null {
-  if (typeof item === 'string') return { name: item, files: item };
-  if (!isRecord(item) || typeof item['files'] !== 'string') return null;
-  return { name: typeof item['name'] === 'string' ? item['name'] : item['files'], files: item['files'] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const matchers = new Map<string, (path: string) => boolean>();
-const MOST_MATCHERS = 500;
-
-/** Tells whether a path below the root matches a glob; `./` at its start means nothing. */
-export function matcher(glob: string): (path: string) => boolean {
-  const known = matchers.get(glob);
-  if (known) return known;
-  if (matchers.size >= MOST_MATCHERS) matchers.clear();
-  const matches = picomatch(glob.replace(/^\.\//, '').normalize('NFC'), { dot: true });
-  const fresh = (path: string) => matches(path.normalize('NFC'));
-  matchers.set(glob, fresh);
-  return fresh;
+function readUnit(item: JsonNode, complain: Complain): SumUnit | null {
+  const files = item.kind === 'record' ? item.entries.get('files') : item;
+  if (files?.kind !== 'text') return complain('写法不对：应为路径或通配符，或者写有“files”（它的年报）', item.span);
+  const name = item.kind === 'record' ? item.entries.get('name') : undefined;
+  const glob = readGlob(files.value);
+  if (!glob.ok) return complain(glob.reason, files.span);
+  return { name: name?.kind === 'text' && name.value.trim() !== '' ? name.value.trim() : null, files: glob.glob };
 }

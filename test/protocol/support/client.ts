@@ -53,6 +53,8 @@ export interface TestClient {
   readonly analysed: Inbox<AnalysedParams>;
   readonly refreshes: Inbox<null>;
   readonly logged: Inbox<string>;
+  /** Messages shown to the user. */
+  readonly told: Inbox<string>;
   /** The settings the client answers with, by URI; `*` for all. Change it, then tell with `settingsChanged`. */
   readonly settings: Record<string, unknown>;
   settingsChanged(settings?: unknown): Promise<void>;
@@ -87,15 +89,17 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     new StreamMessageWriter(child.stdin),
   );
   const settings: Record<string, unknown> = options.settings ?? {};
-  const [pushed, analysed, refreshes, logged] = [
+  const [pushed, analysed, refreshes, logged, told] = [
     inbox<PublishDiagnosticsParams>(),
     inbox<AnalysedParams>(),
     inbox<null>(),
+    inbox<string>(),
     inbox<string>(),
   ];
   connection.onNotification('textDocument/publishDiagnostics', pushed.put);
   connection.onNotification(ANALYSED_NOTIFICATION, analysed.put);
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => logged.put(message));
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.put(message));
   connection.onRequest('workspace/diagnostic/refresh', () => refreshes.put(null));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
@@ -123,6 +127,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     analysed,
     refreshes,
     logged,
+    told,
     settings,
     request,
     pull,

@@ -61,6 +61,37 @@ describe('check over several files', () => {
     expect(err).toContain('第 2 项写法不对');
   });
 
+  it.each([
+    ['an empty glob', '{"sums": [{"parent": "县.nianbao", "units": [""]}]}', '第 1 项第 1 个单位是空的'],
+    ['an empty parent', '{"sums": [{"parent": "", "units": ["乡镇/*"]}]}', '第 1 项的“parent”是空的'],
+    ['bad JSON', '{"sums": [', '第 1 行第 11 列：不是正确的 JSON：没有写完'],
+  ])('still checks the drafts beside a nianbao.json with %s', async (_name, sums, words) => {
+    write('nianbao.json', sums);
+    write('2024.nianbao', reportOf('梅溪乡', 2024, APPLICATIONS));
+    write('2025.nianbao', reportOf('梅溪乡', 2025));
+    const { findings, err, code } = await across('.');
+    expect(findings.map(f => f.code)).toContain('years/carry-over');
+    expect(err).toContain(words);
+    expect(code).toBe(2);
+  });
+
+  it('says that a sum holds nothing', async () => {
+    write('nianbao.json', '{"sums": [{"parent": "县2025*", "units": ["乡镇/*"]}]}');
+    write('乡镇/梅溪乡.nianbao', reportOf('梅溪乡', 2025));
+    const { err, code } = await across('乡镇');
+    expect(err).toContain('nianbao.json 第 1 行第 22 列：没有年报与“parent”的“县2025*”相符，没有核对汇总数');
+    expect(code).toBe(0);
+    write('县2025.nianbao', reportOf('松岭县', 2025));
+    expect((await across('乡镇')).err).toBe('');
+    expect((await across('.')).err).toBe('');
+  });
+
+  it('does not mix offices with one name in the folders of two areas', async () => {
+    write('甲县/城关镇2025.nianbao', reportOf('城关镇', 2025));
+    write('乙县/城关镇2024.nianbao', reportOf('城关镇', 2024, APPLICATIONS));
+    expect((await across('.')).findings).toEqual([]);
+  });
+
   it('says in SARIF which file a related place is in', async () => {
     write('2024.nianbao', reportOf('梅溪乡', 2024, APPLICATIONS));
     write('2025.nianbao', reportOf('梅溪乡', 2025));

@@ -4,7 +4,7 @@ import { check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type Unit } from '../../../server/src/rules/rule.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { APPLICATIONS, type Cells, draft } from './draft.ts';
+import { APPLICATIONS, type Cells, change, draft } from './draft.ts';
 
 const textOf = (cells: Cells, year = 2023) => draft({ year, cells });
 const unit = (name: string, cells: Cells, year = 2023, errors = 0): Unit => ({
@@ -60,6 +60,21 @@ describe('units/sum', () => {
     expect(text).toBe(textOf(RIGHT));
   });
 
+  it('leaves the tags of a figure alone', () => {
+    const cells = { ...RIGHT, 'new.total': '99' };
+    const text = change(draft({ year: 2023, cells, layout: 'html' }), '>99<', '><b>9</b>9<');
+    const [sum] = found(text, [A, B]);
+    const after = applyEdits(text, fixesFor(parseReport(text), sum!)[0]!.edits);
+    expect(after).toBe(change(text, '<b>9</b>9', '<b>7</b>'));
+  });
+
+  it('is information only where a unit has two reports of the year', () => {
+    const twofold = { ...A, others: [B.draft!] };
+    const [sum] = found(textOf({ ...RIGHT, 'new.total': '9' }), [twofold, B]).filter(f => f.code === 'units/sum');
+    expect(sum).toMatchObject({ severity: 'information' });
+    expect(sum!.message).toBe('各单位之和为 7（7），现为 9；“甲局”的年报不止一份，仅供核对');
+  });
+
   it('is information only while units are missing', () => {
     const units = [A, B, { name: '丙局', draft: null, errors: 0 }];
     const sums = found(textOf({ ...RIGHT, 'new.total': '9' }), units).filter(f => f.code === 'units/sum');
@@ -87,6 +102,27 @@ describe('units/missing', () => {
       '青禾镇人民政府2023年政府信息公开工作年度报告',
     );
     expect(missing[0]!.related).toMatchObject([{ uri: 'file:///w/乙局.txt' }]);
+  });
+
+  it('tells a glob that nothing matches from a unit without a report', () => {
+    const units: Unit[] = [
+      { name: '财政局', files: '局/财政*', draft: null, errors: 0 },
+      { name: '乡镇/*', files: '乡镇/*', draft: null, errors: 0 },
+    ];
+    expect(found(textOf(RIGHT), units).map(f => f.message)).toEqual([
+      '汇总的单位“财政局”还没有年报（没有年报与“局/财政*”相符），没有计入汇总',
+      '没有年报与 nianbao.json 中的“乡镇/*”相符，没有计入汇总；是还没有年报，还是写法有误，请核对',
+    ]);
+  });
+
+  it('names the reports of which only one is in the sum', () => {
+    const draft = { ...A.draft!, path: '局/甲.txt' };
+    const twofold = { ...A, draft, others: [{ ...B.draft!, path: '局/甲（终稿）.txt' }] };
+    const [finding] = found(textOf(RIGHT), [twofold, B]).filter(f => f.code === 'units/missing');
+    expect(finding!.message).toBe(
+      '“甲局”有 2 份 2023 年的年报，数不一样，汇总用的是“局/甲.txt”，没有用“局/甲（终稿）.txt”',
+    );
+    expect(finding!.related.map(r => r.uri)).toEqual([A.draft!.uri, B.draft!.uri]);
   });
 
   it('is silent when all are there', () => {

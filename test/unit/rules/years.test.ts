@@ -9,8 +9,8 @@ import { APPLICATIONS, change, draft } from './draft.ts';
 const LAST = draft({ year: 2022, cells: { ...APPLICATIONS, 'normative.inForce': '11' } });
 const URI = 'file:///w/2022.txt';
 
-function found(text: string, code: string, last = LAST): Finding[] {
-  const around = { previous: { uri: URI, report: parseReport(last) } };
+function found(text: string, code: string, last = LAST, doubt?: string): Finding[] {
+  const around = { previous: { uri: URI, report: parseReport(last), ...(doubt ? { doubt } : {}) } };
   return check(parseReport(text), DEFAULT_CONFIG, around).filter(f => f.code === code);
 }
 const at = (text: string, f: Finding) => text.slice(f.span.start, f.span.end);
@@ -50,6 +50,30 @@ describe('years/carry-over', () => {
   });
 });
 
+describe('years/carry-over, where last year’s report is in doubt', () => {
+  it('is information, and says why', () => {
+    const [person] = found(year({}), 'years/carry-over', LAST, '请核对是不是同一机关的');
+    expect(person!.severity).toBe('information');
+    expect(person!.message).toMatch(/现为 0；请核对是不是同一机关的$/u);
+  });
+
+  it('speaks of last year where no year is known', () => {
+    const undated = LAST.replaceAll('2022年', '').replaceAll('2023年', '');
+    expect(parseReport(undated).year).toBeNull();
+    const [person] = found(year({}), 'years/carry-over', undated);
+    expect(person!.message).toContain('（上年年报“四、结转下年度继续办理”）');
+  });
+
+  it('leaves the tags of a figure alone', () => {
+    const cells = { 'carriedIn.naturalPerson': '19', 'carriedIn.total': '1' };
+    const text = change(draft({ year: 2023, cells, layout: 'html' }), '>19<', '><b>1</b>9<');
+    const [person] = found(text, 'years/carry-over');
+    const after = applyEdits(text, fixesFor(parseReport(text), person!)[0]!.edits);
+    expect(after).toBe(change(text, '<b>1</b>9', '<b>1</b>'));
+    expect(found(after, 'years/carry-over')).toEqual([]);
+  });
+});
+
 describe('years/in-force', () => {
   it('reckons from last year, as information', () => {
     const text = year({ 'normative.made': '2', 'normative.inForce': '11' });
@@ -80,6 +104,31 @@ describe('years/similar', () => {
     expect(more).toEqual([]);
     expect(at(text, finding!)).toContain('五、存在的主要问题及改进情况');
     expect(finding!.message).toMatch(/^这部分与 2022 年年报有 (?:9\d|100)% 相同/u);
+  });
+
+  /** Twenty sentences that have nothing in common. */
+  const sentences = (first: number) =>
+    Array.from({ length: 20 }, (_, i) =>
+      Array.from({ length: 40 }, (_, j) => String.fromCharCode(0x4e00 + first + 40 * i + j)).join(''),
+    );
+  it.each([
+    [19, true],
+    [17, false],
+    [12, false],
+  ])('with %i of 20 sentences taken over', (kept, fires) => {
+    const [old, fresh] = [sentences(0), sentences(1000)];
+    const [before, after] = ['部分信息公开不够及时，政策解读形式单一。', '加强业务培训，完善公开目录，丰富解读形式。'];
+    const five = (text: string, words: string[]) => change(change(text, before, `${words.join('。')}。`), after, '');
+    const last = five(LAST, old);
+    const text = five(year({}), [...old.slice(0, kept), ...fresh.slice(kept)]);
+    expect(found(text, 'years/similar', last)).toHaveLength(fires ? 1 : 0);
+  });
+
+  it('is information where last year’s report is in doubt', () => {
+    const last = long(LAST, '').replaceAll('2022年', '').replaceAll('2023年', '');
+    const [finding] = found(long(year({}), ''), 'years/similar', last, '年份没有写明');
+    expect(finding!.severity).toBe('information');
+    expect(finding!.message).toMatch(/^这部分与上年年报有 .*；年份没有写明$/u);
   });
 
   it('is silent about new prose and about short prose', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aroundOf, previousOf, sameAround, unitsOf } from '../../../server/src/workspace/around.ts';
-import { entry, libraryOf, reportOf } from './reports.ts';
+import { aroundOf, sameAround } from '../../../server/src/workspace/around.ts';
+import { previousOf } from '../../../server/src/workspace/previous.ts';
+import { readSums } from '../../../server/src/workspace/sums.ts';
+import { idleSums, unitsOf } from '../../../server/src/workspace/units.ts';
+import { entry, libraryOf, ROOT, reportOf } from './reports.ts';
 
+const sumOf = (parent: string, ...units: (string | object)[]) =>
+  readSums(JSON.stringify({ sums: [{ parent, units }] })).sums[0]!;
 const noErrors = () => 0;
 const now = entry('a/2025.txt', reportOf('梅溪乡人民政府', 2025));
 
@@ -14,38 +19,136 @@ describe('previousOf', () => {
     ['the same year', '梅溪乡人民政府', 2025, false],
   ])('%s', (_name, organ, year, found) => {
     const other = entry('b/x.txt', reportOf(organ, year));
-    expect(previousOf(libraryOf(now, other), now.report, now.uri)?.uri).toBe(found ? other.uri : undefined);
+    expect(previousOf(libraryOf(now, other), now)?.uri).toBe(found ? other.uri : undefined);
   });
 
   it('takes the nearest of several', () => {
     const far = entry('old/2024.txt', reportOf('梅溪乡人民政府', 2024));
     const near = entry('a/2024.txt', reportOf('梅溪乡人民政府', 2024));
-    expect(previousOf(libraryOf(now, far, near), now.report, now.uri)).toBe(near);
-    expect(previousOf(libraryOf(now, near, far), now.report, now.uri)).toBe(near);
+    expect(previousOf(libraryOf(now, far, near), now)).toBe(near);
+    expect(previousOf(libraryOf(now, near, far), now)).toBe(near);
   });
 
   it('forgets what is taken out and follows what is put anew', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const library = libraryOf(now, other);
     library.put(entry('b/x.txt', reportOf('枫桥镇人民政府', 2024)));
-    expect(previousOf(library, now.report, now.uri)).toBeUndefined();
+    expect(previousOf(library, now)).toBeUndefined();
     library.put(other);
-    expect(previousOf(library, now.report, now.uri)).toBe(other);
+    expect(previousOf(library, now)).toBe(other);
     library.remove(other.uri);
-    expect(previousOf(library, now.report, now.uri)).toBeUndefined();
+    expect(previousOf(library, now)).toBeUndefined();
+  });
+});
+
+describe('previousOf, where several offices have one name', () => {
+  const town = (path: string, year: number, cells = {}) => entry(path, reportOf('城关镇', year, cells));
+  const here = town('甲县/2025.txt', 2025);
+
+  it('takes no report from the folder of another area', () => {
+    expect(previousOf(libraryOf(here, town('乙县/2024.txt', 2024)), here)).toBeUndefined();
+    const inYears = town('2024年/甲县/x.txt', 2024);
+    expect(previousOf(libraryOf(here, inYears), here)).toEqual(inYears);
+  });
+
+  it.each(['归档', '2024年', '各县', '归档区', '上年'])('takes one from a folder that names no area: %s', folder => {
+    const last = town(`${folder}/2024.txt`, 2024);
+    expect(previousOf(libraryOf(here, last), here)).toEqual(last);
+  });
+
+  it('doubts one that lies nearer to another report of this year', () => {
+    const [own, rival] = [town('东/2025.txt', 2025), town('西/2025.txt', 2025)];
+    const last = town('西/2024.txt', 2024);
+    const library = libraryOf(own, rival, last);
+    expect(previousOf(library, own)).toMatchObject({ uri: last.uri, doubt: expect.stringContaining('“西/2025.txt”') });
+    expect(previousOf(library, rival)).toEqual(last);
+    expect(previousOf(libraryOf(town('2025/a.txt', 2025), town('2025/b.txt', 2025), last), own)).toEqual(last);
+  });
+
+  it('doubts one of two with other figures', () => {
+    const library = libraryOf(town('甲县/2024.txt', 2024), town('甲县/2024（终稿）.txt', 2024, { 'new.total': '1' }));
+    expect(previousOf(library, here)!.doubt).toContain('2024（终稿）.txt');
+    const copies = libraryOf(town('甲县/2024.txt', 2024), town('甲县/2024（终稿）.txt', 2024));
+    expect(previousOf(copies, here)!.doubt).toBeUndefined();
+  });
+
+  it('wants the year in the title', () => {
+    const text = reportOf('城关镇', 2024).replace(
+      '城关镇2024年政府信息公开工作年度报告',
+      '城关镇政府信息公开工作年度报告',
+    );
+    const guessed = entry('甲县/x.txt', text);
+    expect([guessed.report.year, guessed.report.title?.organName]).toEqual([2024, '城关镇']);
+    expect(previousOf(libraryOf(here, guessed), here)).toBeUndefined();
+  });
+});
+
+describe('unitsOf, where several drafts have one name', () => {
+  const parent = entry('市.txt', reportOf('云州市人民政府', 2025));
+  const town = (path: string, year = 2025, cells = {}) => entry(path, reportOf('城关镇', year, cells));
+  const some = { 'normative.made': '2' };
+
+  it('keeps apart what lies in the folders of two areas', () => {
+    const [a, b] = [town('甲县/a.txt'), town('乙县/b.txt', 2025, some)];
+    const units = unitsOf(libraryOf(a, b), [sumOf('市.txt', '*县/*')], parent, noErrors)!;
+    expect(units.map(u => [u.name, u.draft])).toEqual([
+      ['城关镇（乙县/b.txt）', b],
+      ['城关镇（甲县/a.txt）', a],
+    ]);
+    const older = unitsOf(libraryOf(a, town('乙县/b.txt', 2024)), [sumOf('市.txt', '*县/*')], parent, noErrors)!;
+    expect(older.map(u => u.draft?.report.year)).toEqual([2024, 2025]);
+  });
+
+  it('says that there are two of one year with other figures', () => {
+    const [a, b] = [town('镇/报告.txt'), town('镇/报告（终稿）.txt', 2025, some)];
+    const [unit, ...more] = unitsOf(libraryOf(a, b), [sumOf('市.txt', '镇/*')], parent, noErrors)!;
+    expect(more).toEqual([]);
+    expect(unit).toMatchObject({ draft: a, others: [b] });
+    const [copy] = unitsOf(libraryOf(a, town('镇/b.txt')), [sumOf('市.txt', '镇/*')], parent, noErrors)!;
+    expect(copy!.others).toBeUndefined();
+    const lone = unitsOf(libraryOf(a, town('镇/b.txt', 2024, some)), [sumOf('市.txt', '镇/*')], parent, noErrors)!;
+    expect(lone.map(u => u.others)).toEqual([undefined]);
+  });
+
+  it('does not miss what another glob has named already', () => {
+    const a = town('镇/城关.txt');
+    const units = unitsOf(libraryOf(a), [sumOf('市.txt', '镇/*', '镇/城关*')], parent, noErrors)!;
+    expect(units.map(u => u.draft)).toEqual([a]);
+  });
+
+  it('tells what nianbao.json says of the files of a unit that is missing', () => {
+    const units = unitsOf(libraryOf(), [sumOf('市.txt', '镇/*', { name: '甲局', files: '局/甲*' })], parent, noErrors)!;
+    expect(units.map(u => [u.name, u.files])).toEqual([
+      ['镇/*', '镇/*'],
+      ['甲局', '局/甲*'],
+    ]);
+  });
+});
+
+describe('idleSums', () => {
+  const sums = [sumOf('县2025*.txt', '镇/*')];
+  const town = entry('镇/a.txt', reportOf('梅溪乡', 2025));
+
+  it('names the sums that no report is held against', () => {
+    const [note, ...more] = idleSums(libraryOf(town), sums, ROOT);
+    expect(more).toEqual([]);
+    expect(note!.message).toContain('没有年报与“parent”的“县2025*.txt”相符，没有核对汇总数');
+    expect(note!.range).toEqual(sums[0]!.place);
+    const old = entry('县2025（参考）.txt', reportOf('松岭县', 2024));
+    expect(idleSums(libraryOf(town, old), sums, ROOT)[0]!.message).toContain(
+      '只有 2024 年的年报，各单位的已经是 2025 年',
+    );
+  });
+
+  it('is silent about those that are checked', () => {
+    const parent = entry('县2025.txt', reportOf('松岭县', 2025));
+    expect(idleSums(libraryOf(town, parent), sums, ROOT)).toEqual([]);
+    expect(idleSums(libraryOf(parent), sums, ROOT)).toEqual([]);
   });
 });
 
 describe('unitsOf', () => {
-  const sums = [
-    {
-      parent: '松岭县*.txt',
-      units: [
-        { name: '乡镇', files: '乡镇/**' },
-        { name: '财政局', files: '局/财政*' },
-      ],
-    },
-  ];
+  const sums = [sumOf('松岭县*.txt', '乡镇/**', { name: '财政局', files: '局/财政*' })];
   const parent = entry('松岭县2025.txt', reportOf('松岭县人民政府', 2025));
   const town = entry('乡镇/梅溪.txt', reportOf('梅溪乡人民政府', 2025));
   const past = entry('乡镇/上年/梅溪.txt', reportOf('梅溪乡人民政府', 2024));
@@ -92,12 +195,19 @@ describe('around', () => {
     library.put(entry('b/x.txt', reportOf('梅溪乡人民政府', 2024)));
     expect(sameAround(first, aroundOf(library, [], now, noErrors))).toBe(false);
     expect(sameAround(first, {})).toBe(false);
+    expect(sameAround(first, { previous: { ...other, doubt: '有两份' } })).toBe(false);
   });
 
   it('takes the report that a setting names before all others', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const named = entry('c/y.txt', reportOf('旧梅溪镇人民政府', 2024));
     expect(aroundOf(libraryOf(now, other), [], now, noErrors, named).previous).toBe(named);
+    const undated = entry('c/u.txt', '# 年报\n');
+    expect(undated.report.year).toBeNull();
+    expect(aroundOf(libraryOf(now, other), [], now, noErrors, undated).previous).toMatchObject({
+      uri: undated.uri,
+      doubt: expect.stringContaining('年份'),
+    });
     const older = entry('c/z.txt', reportOf('旧梅溪镇人民政府', 2023));
     expect(aroundOf(libraryOf(now, other), [], now, noErrors, older).previous).toBe(other);
   });

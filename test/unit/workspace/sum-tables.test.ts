@@ -35,6 +35,13 @@ describe('sumTables', () => {
     expect(sums.values.get('applications.new.total')).toBe(7);
   });
 
+  it('says of which of a unit’s two reports the sums are', () => {
+    const twofold = { ...a, others: [b.draft!] };
+    expect(sumTables([twofold], 2025, '2021').left).toEqual([
+      '“甲局”有 2 份 2025 年的年报，数不一样，计入的是“甲局.txt”。',
+    ]);
+  });
+
   it('gives no sum where one unit has no figure, and names the place', () => {
     const gap = unit('丙局', reportOf('丙局', 2025, { ...APPLICATIONS, 'granted.legalService': '/' }), 1);
     const sums = sumTables([a, gap], 2025, '2021');
@@ -72,6 +79,16 @@ describe('sumEdits', () => {
     expect(edits.map(e => text.slice(e.span.start, e.span.end))).not.toContain('14');
     expect(left).toEqual([]);
     expect(sumEdits(parseReport(after), sums).edits).toEqual([]);
+  });
+
+  it('leaves the tags of a figure alone, and counts figures, not edits', () => {
+    const html = reportOf('松岭县人民政府', 2025, { 'new.total': '999' }, { layout: 'html' });
+    const text = html.replace('>999<', '><b>9</b><i>99</i><');
+    const sums = sumTables([a, b], 2025, '2021');
+    const all = sumEdits(parseReport(text), sums);
+    expect(applyEdits(text, all.edits)).toContain('><b>14</b><i></i><');
+    expect(all.changed).toBe(sumEdits(parseReport(html), sums).changed);
+    expect(all.edits).toHaveLength(all.changed + 1);
   });
 
   it('says which table it could not fill', () => {

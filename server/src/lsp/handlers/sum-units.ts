@@ -1,10 +1,12 @@
 import { editionOfYear, formOf } from '../../forms/index.ts';
+import { filling } from '../../report/prose.ts';
 import { reportText } from '../../report/template.ts';
 import type { Unit } from '../../rules/rule.ts';
-import { sumOf, unitsIn } from '../../workspace/around.ts';
 import type { Entry } from '../../workspace/library.ts';
+import { parentName } from '../../workspace/parent-name.ts';
 import { type Sums, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
-import type { Sum } from '../../workspace/sums.ts';
+import { placed, type Sum } from '../../workspace/sums.ts';
+import { sumOf, unitsIn } from '../../workspace/units.ts';
 import type { Context } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { documentOf } from '../neighbour-text.ts';
@@ -40,14 +42,25 @@ export function registerSumUnits(context: Context): void {
     const active = draft && shelf.entryFor(draft.document.uri, draft.report);
     const all = choices();
     const choice = chosen(all, params, active);
-    if (!choice)
-      return { kind: 'choose', choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })) };
+    if (!choice) return asked(all);
     const own = await settings.of(choice.root);
     const isParent = active && active.root === choice.root && sumOf([choice.sum], active) ? active : undefined;
     const year = isParent?.report.year ?? newestYear(choice, own);
     const parent = isParent ?? shelf.library.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
     const units = unitsIn(shelf.library, choice.sum, choice.root, year, e => shelf.errorsIn(e, own), parent);
-    return parent ? edited(parent, units) : made(units, year);
+    return parent ? edited(parent, units) : made(units, year ?? parentName(choice.sum).year, organOf(choice));
+  }
+  function asked(all: readonly Choice[]): SumUnitsResult {
+    return {
+      kind: 'choose',
+      choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })),
+      problems: folders.all().flatMap(root => shelf.sumsProblems(root).wrong.map(placed)),
+    };
+  }
+  /** The office that sums up: as its report of another year or the name of the file says. */
+  function organOf({ sum, root }: Choice): string | null {
+    const known = shelf.library.matching(root, sum.parent).flatMap(e => e.report.title?.organName ?? []);
+    return known.at(-1) ?? parentName(sum).organ;
   }
   /** The year that is being summed: of the units' reports the newest. */
   function newestYear({ sum, root }: Choice, own: Settings): number | null {
@@ -60,7 +73,7 @@ export function registerSumUnits(context: Context): void {
     const draft = open === undefined ? undefined : documents.get(open);
     const report = draft?.report ?? parent.report;
     const sums = sumTables(units, report.year, report.edition);
-    const { edits, left } = sumEdits(report, sums);
+    const { edits, changed, left } = sumEdits(report, sums);
     const document = draft?.document ?? documentOf({ uri: parent.uri, report });
     return {
       kind: 'edit',
@@ -69,7 +82,7 @@ export function registerSumUnits(context: Context): void {
         edits.length > 0
           ? toWorkspaceEdit(document, edits, draft !== undefined && context.client.documentChanges)
           : null,
-      changed: edits.length,
+      changed,
       summed: sums.summed,
       left: [...sums.left, ...left],
     };
@@ -81,19 +94,24 @@ export function registerSumUnits(context: Context): void {
 }
 
 /** The text of a new report with the sums in its tables; what only its writer knows is left to fill in. */
-function made(units: readonly Unit[], year: number | null): SumUnitsResult {
+function made(units: readonly Unit[], year: number | null, organ: string | null): SumUnitsResult {
   const sums = sumTables(units, year, editionOfYear(year ?? Number.POSITIVE_INFINITY));
-  return { kind: 'new', text: newText(sums, year), languageId: 'nianbao', summed: sums.summed, left: sums.left };
+  return { kind: 'new', text: newText(sums, year, organ), languageId: 'nianbao', summed: sums.summed, left: sums.left };
 }
 
-function newText(sums: Sums, year: number | null): string {
+/** Rows of table three whose totals the prose of the template speaks of, under the same keys. */
+const SPOKEN = ['new', 'carriedIn', 'processed', 'carriedOut'] as const;
+
+function newText(sums: Sums, year: number | null, organ: string | null): string {
   const { edition } = sums;
   const forms = (['disclosure', 'applications', 'disputes'] as const).map(kind => formOf(kind, edition));
+  const total = (row: string) => shownSum(sums, formOf('applications', edition), row, 'total');
+  const spoken = Object.fromEntries(SPOKEN.map(row => [row, total(row)]));
   return `${reportText({
     layout: 'tab',
     eol: '\n',
     edition,
-    fill: (key, hint) => (key === 'year' && year !== null ? String(year) : `【${hint}】`),
+    fill: filling({ year, organ, ...spoken }),
     value(row, column) {
       const form = forms.find(f => f.rows.some(r => r.key === row && r.columns.includes(column)));
       return (form && shownSum(sums, form, row, column)) ?? '';

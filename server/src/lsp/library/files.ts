@@ -17,40 +17,40 @@ export interface Files {
   drop(uri: string): void;
 }
 
-/** @param sumsProblems hears what is wrong with a nianbao.json, an empty list when all is well */
 export function workspaceFiles(
   runtime: Runtime,
   folders: Folders,
   documents: Documents,
   shelf: Shelf,
   pace: Pace,
-  sumsProblems: (uri: string, problems: readonly string[]) => void,
 ): Files {
   /** Stamp of every file read, reports and others. */
   const stamps = new Map<string, string>();
   const tickets = new Map<string, number>();
   let last = 0;
 
-  async function readFile(uri: string): Promise<void> {
+  /** Gives false when there is no such file; a folder is none. */
+  async function readFile(uri: string): Promise<boolean> {
     const ticket = ++last;
     tickets.set(uri, ticket);
     const stamp = await runtime.stampOf(uri);
-    if (stamp !== null && stamps.get(uri) === stamp) return;
+    if (stamp !== null && stamps.get(uri) === stamp) return true;
     const bytes = await runtime.readFile(uri);
     // Another change came on the way, or the draft was opened: those speak for the file.
-    if (tickets.get(uri) !== ticket || documents.isOpen(uri)) return;
+    if (tickets.get(uri) !== ticket || documents.isOpen(uri)) return true;
     tickets.delete(uri);
     const read = bytes && bytes.length <= MOST_BYTES ? decodeText(bytes) : null;
     const report = read?.kind === 'text' ? readReport(decodeURIComponent(uri), read.text) : null;
     if (stamp !== null) stamps.set(uri, stamp);
     if (report) shelf.put(uri, report);
     else shelf.remove(uri);
+    return bytes !== null;
   }
   async function readSums(root: string): Promise<void> {
     const uri = sumsUri(root);
     const bytes = await runtime.readFile(uri);
     const read = bytes && decodeText(bytes);
-    sumsProblems(uri, shelf.setSums(root, read?.kind === 'text' ? read.text : null));
+    shelf.setSums(root, read?.kind === 'text' ? read.text : null);
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
@@ -58,8 +58,7 @@ export function workspaceFiles(
     for (const entry of [...shelf.library.entries()]) {
       if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) shelf.remove(entry.uri);
     }
-    for (const root of folders.all())
-      if (isWithin(gone, sumsUri(root))) sumsProblems(sumsUri(root), shelf.setSums(root, null));
+    for (const root of folders.all()) if (isWithin(gone, sumsUri(root))) shelf.setSums(root, null);
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
     const breathe = pace.start();
@@ -86,9 +85,9 @@ export function workspaceFiles(
       if (documents.isOpen(address)) return;
       if (DRAFT_FILE.test(address)) {
         stamps.delete(address);
-        return readFile(address);
+        if (await readFile(address)) return;
       }
-      if (/\.[a-z0-9]{1,8}$/iu.test(address)) return;
+      // Names do not tell: `2025.1` and `2025.txt` may be folders. In what is none, no files are found.
       const breathe = pace.start();
       for (const file of await runtime.findFiles(address)) {
         await readFile(sameUri(file));

@@ -1,8 +1,9 @@
 import {
   type Connection,
-  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.ts';
 import type { Runtime } from '../context.ts';
@@ -15,6 +16,7 @@ import { workspaceFiles } from './files.ts';
 import { namedReports } from './named.ts';
 import { newShelf, type Shelf } from './shelf.ts';
 import { debounce, newPace, type Pace } from './slices.ts';
+import { sumsProblems } from './sums-problems.ts';
 
 /** How long an open draft must rest before others are held against it, and how long changes are gathered (ms). */
 const REST_MS = 200;
@@ -28,6 +30,8 @@ export interface Neighbours {
   wake(): Promise<void>;
   /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
   renew(step?: (done: number) => boolean): Promise<void>;
+  /** To be called when settings have changed: what was counted under the old ones is counted anew, step by step. */
+  settingsChanged(): void;
   /** Hears, some time after, that something around some draft may have changed. */
   onChange(listener: () => void): void;
 }
@@ -47,14 +51,19 @@ export function startNeighbours(parts: NeighbourParts): Neighbours {
   const { connection, runtime, client, folders, documents, settings, log } = parts;
   const listeners: (() => void)[] = [];
   const pace = newPace();
-  const named = namedReports(runtime, folders, documents, () => shelf.changed(), log);
+  const named = namedReports(runtime, folders, documents, () => shelf.changed(), log, warn);
   const shelf = newShelf(folders, named);
-  const files = workspaceFiles(runtime, folders, documents, shelf, pace, showProblems);
+  const files = workspaceFiles(runtime, folders, documents, shelf, pace);
+  const showProblems = sumsProblems(connection, folders, shelf);
   let waking: Promise<void> | undefined;
   const quietly = (work: () => void | Promise<void>) => void runQuietly(log, 'workspace', work);
 
+  function warn(message: string): void {
+    quietly(() => connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }));
+  }
   const tell = debounce(
     () => {
+      quietly(showProblems);
       for (const listener of listeners) listener();
     },
     REST_MS,
@@ -62,19 +71,6 @@ export function startNeighbours(parts: NeighbourParts): Neighbours {
   );
   shelf.onChange(tell);
 
-  const wrong = new Set<string>();
-  function showProblems(uri: string, problems: readonly string[]): void {
-    if (problems.length === 0 && !wrong.delete(uri)) return;
-    if (problems.length > 0) wrong.add(uri);
-    const start = { line: 0, character: 0 };
-    const diagnostics = problems.map(message => ({
-      range: { start, end: start },
-      severity: DiagnosticSeverity.Error,
-      source: 'nianbao',
-      message,
-    }));
-    quietly(() => connection.sendDiagnostics({ uri, diagnostics }));
-  }
   async function fill(): Promise<void> {
     if (client.watchesFiles) {
       const watchers = [{ globPattern: DRAFT_FILES }, { globPattern: '**/nianbao.json' }];
@@ -95,6 +91,10 @@ export function startNeighbours(parts: NeighbourParts): Neighbours {
         await breathe();
       }
     }
+  }
+  async function recount(): Promise<void> {
+    await countErrors();
+    shelf.changed();
   }
   function wake(): Promise<void> {
     waking ??= runQuietly(log, 'workspace', fill);
@@ -143,18 +143,28 @@ export function startNeighbours(parts: NeighbourParts): Neighbours {
         files.drop(oldUri);
         await files.read(newUri);
       }
+      await countErrors();
     }),
   );
   folders.onChange(({ removed }) =>
     whenAwake(async () => {
       for (const { uri } of removed) files.drop(sameUri(uri));
       await files.readAll();
+      await countErrors();
     }),
   );
   async function renew(step?: (done: number) => boolean): Promise<void> {
     await wake();
     await files.readAll(step);
     documents.uris().forEach(take);
+    await countErrors();
   }
-  return { shelf, pace, wake, renew, onChange: listener => void listeners.push(listener) };
+  return {
+    shelf,
+    pace,
+    wake,
+    renew,
+    settingsChanged: () => whenAwake(recount),
+    onChange: listener => void listeners.push(listener),
+  };
 }

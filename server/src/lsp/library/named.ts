@@ -13,13 +13,23 @@ const TRUST_MS = 3000;
 
 interface Kept {
   stamp: string | null;
+  /** Null where there is no text, or none of a report. */
   report: Report | null;
+  /** Whether the file could be read. */
+  found: boolean;
   asked: number;
+}
+
+export interface NamedReports {
+  /** Last year's report that a setting names for a draft. */
+  of(setting: string, uri: string): Neighbour | undefined;
+  /** To be called when the report that the setting names is not used for a draft, since its year is not the year before. */
+  passedOver(setting: string, named: Neighbour, now: Report): void;
 }
 
 /**
  * Reports that the setting `nianbao.previousReport` names, wherever they lie. An answer is given at once from what is known;
- * what is not is read, and `changed` is called when there is something new.
+ * what is not is read, and `changed` is called when there is something new. What is wrong with the setting `tell` says to the user, once.
  */
 export function namedReports(
   runtime: Runtime,
@@ -27,38 +37,44 @@ export function namedReports(
   documents: Documents,
   changed: () => void,
   log: Log,
-): (setting: string, uri: string) => Neighbour | undefined {
+  tell: (message: string) => void,
+): NamedReports {
   const kept = new Map<string, Kept>();
-  const complained = new Set<string>();
+  const told = new Set<string>();
 
+  function tellOnce(setting: string, clause: string): void {
+    const message = saying(setting, clause);
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  }
   async function load(candidates: readonly string[], setting: string): Promise<void> {
-    let found = false;
     for (const uri of candidates) {
       const known = kept.get(uri)!;
       const stamp = await runtime.stampOf(uri);
       if (stamp === null || stamp !== known.stamp) {
         const bytes = await runtime.readFile(uri);
         const read = bytes && decodeText(bytes);
-        const report = read?.kind === 'text' ? readDraft(uri, read.text) : null;
+        const report = read?.kind === 'text' ? reportIn(uri, read.text) : null;
+        known.found = bytes !== null;
         const same = report?.text === known.report?.text;
         if (!same) known.report = report;
         known.stamp = stamp;
         if (!same) changed();
       }
-      if (known.report) found = true;
     }
-    if (found) complained.delete(setting);
-    else if (!complained.has(setting)) {
-      complained.add(setting);
-      log(`nianbao.previousReport：找不到“${setting}”，或者不是文本`);
-    }
+    const all = candidates.map(c => kept.get(c)!);
+    const [unread, absent] = ['不是能读的年度报告', '找不到'];
+    if (!all.some(k => k.report)) tellOnce(setting, all.some(k => k.found) ? unread : absent);
+    else for (const clause of [unread, absent]) told.delete(saying(setting, clause));
   }
-  return (setting, uri) => {
+  function of(setting: string, uri: string): Neighbour | undefined {
     const own = sameUri(uri);
     const candidates = settingUris(setting, uri, folders).map(sameUri);
     const now = performance.now();
     for (const candidate of candidates) {
-      if (!kept.has(candidate)) kept.set(candidate, { stamp: null, report: null, asked: Number.NEGATIVE_INFINITY });
+      if (!kept.has(candidate))
+        kept.set(candidate, { stamp: null, report: null, found: false, asked: Number.NEGATIVE_INFINITY });
     }
     if (candidates.some(c => now - kept.get(c)!.asked > TRUST_MS)) {
       for (const candidate of candidates) kept.get(candidate)!.asked = now;
@@ -69,5 +85,23 @@ export function namedReports(
       if (report && candidate !== own) return { uri: candidate, report };
     }
     return undefined;
+  }
+  return {
+    of,
+    passedOver(setting, { report: { year } }, now) {
+      // Drafts of older years in the same folder were not meant.
+      if (year === null || now.year === null || year > now.year) return;
+      tellOnce(setting, `是 ${year} 年的年报，不是 ${now.year - 1} 年的`);
+    },
   };
+}
+
+function saying(setting: string, clause: string): string {
+  return `设置 nianbao.previousReport 指明的“${setting}”${clause}，没有用来核对上年的数`;
+}
+
+/** A draft that its names do not show to be a report is one all the same when it has a table of one. */
+function reportIn(uri: string, text: string): Report | null {
+  const report = readDraft(decodeURIComponent(uri), text);
+  return report.recognised || report.tables.length > 0 ? report : null;
 }

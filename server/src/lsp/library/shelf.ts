@@ -1,26 +1,30 @@
 import type { Report } from '../../report/model.ts';
-import type { Around, Neighbour } from '../../rules/rule.ts';
+import type { Around } from '../../rules/rule.ts';
 import { aroundOf, sameAround } from '../../workspace/around.ts';
 import { type Entry, type Library, newLibrary } from '../../workspace/library.ts';
-import { readSums, type Sum, type SumsFile } from '../../workspace/sums.ts';
+import { readSums, type Sum, type SumsFile, type SumsProblem } from '../../workspace/sums.ts';
+import { idleSums } from '../../workspace/units.ts';
 import { checkAside } from '../analysis.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { configOf, type Settings } from '../settings.ts';
 import { pathBelow } from './addresses.ts';
+import type { NamedReports } from './named.ts';
 
 /** The reports of the workspace as the server knows them: open drafts as they are typed, the others as they lie on the disk. */
 export interface Shelf {
   readonly library: Library;
   /** What stands around a draft; the same object as long as nothing there has changed. Nothing until the shelf is filled. */
   around(uri: string, report: Report, settings: Settings): Around;
-  /** Errors in a report by itself, whatever stands around it. */
+  /** Errors in a report by itself, whatever stands around it. Counted when they are not known under these settings. */
   errorsIn(entry: Entry, settings: Settings): number;
   entryFor(uri: string, report: Report): Entry;
   put(uri: string, report: Report): void;
   remove(uri: string): void;
   sumsAt(root: string): readonly Sum[];
-  /** Takes the text of a root's nianbao.json, null when there is none. Gives what is wrong with it. */
-  setSums(root: string, text: string | null): readonly string[];
+  /** Takes the text of a root's nianbao.json, null when there is none. */
+  setSums(root: string, text: string | null): void;
+  /** What is wrong with a root's nianbao.json, and which of its sums hold nothing at this moment. */
+  sumsProblems(root: string): { readonly wrong: readonly SumsProblem[]; readonly idle: readonly SumsProblem[] };
   /** To be called when the workspace has been read for the first time. */
   filled(): void;
   onChange(listener: () => void): void;
@@ -29,10 +33,7 @@ export interface Shelf {
 const NOTHING: Around = {};
 
 /** @param named last year's report that the setting `nianbao.previousReport` names for a draft */
-export function newShelf(
-  folders: Folders,
-  named: (setting: string, uri: string) => Neighbour | undefined,
-): Shelf & { changed(): void } {
+export function newShelf(folders: Folders, named: NamedReports): Shelf & { changed(): void } {
   const library = newLibrary();
   const sums = new Map<string, SumsFile>();
   const arounds = new Map<string, Around>();
@@ -62,8 +63,11 @@ export function newShelf(
     around(uri, report, settings) {
       if (!full || !report.recognised) return NOTHING;
       const entry = entryFor(uri, report);
-      const previous = named(settings.previousReport, uri);
-      const fresh = aroundOf(library, sums.get(entry.root)?.sums ?? [], entry, e => errorsIn(e, settings), previous);
+      const previous = named.of(settings.previousReport, uri);
+      // After a change of settings the counts are made anew step by step; until then the old ones are good enough.
+      const errorsNow = (e: Entry) => errors.get(e.report)?.count ?? errorsIn(e, settings);
+      const fresh = aroundOf(library, sums.get(entry.root)?.sums ?? [], entry, errorsNow, previous);
+      if (previous && fresh.previous?.uri !== previous.uri) named.passedOver(settings.previousReport, previous, report);
       const known = arounds.get(entry.uri);
       if (known && sameAround(known, fresh)) return known;
       arounds.set(entry.uri, fresh);
@@ -84,11 +88,13 @@ export function newShelf(
     },
     sumsAt: root => sums.get(root)?.sums ?? [],
     setSums(root, text) {
-      const file = text === null ? null : readSums(text);
-      if (file) sums.set(root, file);
-      else sums.delete(root);
+      if (text === null) sums.delete(root);
+      else sums.set(root, readSums(text));
       changed();
-      return file?.problems ?? [];
+    },
+    sumsProblems(root) {
+      const file = sums.get(root);
+      return { wrong: file?.problems ?? [], idle: file && full ? idleSums(library, file.sums, root) : [] };
     },
     filled() {
       full = true;

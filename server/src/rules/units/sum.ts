@@ -1,6 +1,7 @@
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
+import { replaceText } from '../edit.ts';
 import { showFee, writeFigure } from '../figures.ts';
 import { cellData, foundCell } from '../mend.ts';
 import type { Draft, Finding, Fix, Related, Rule, Unit } from '../rule.ts';
@@ -15,20 +16,27 @@ export const sum: Rule = {
     if (!units || units.length === 0) return;
     const drafts = units.flatMap(u => (u.draft && u.draft.report.year === report.year ? [u] : []));
     if (drafts.length === 0) return;
-    const complete = drafts.length === units.length;
-    for (const table of report.tables) yield* sumsOf(table, drafts, complete, units.length);
+    const doubt = doubtOf(units, drafts.length);
+    for (const table of report.tables) yield* sumsOf(table, drafts, doubt);
   },
   fixes(report: Report, finding: Finding): Fix[] {
     const place = foundCell(report, finding);
     const figure = finding.data?.['figure'];
     if (!place || typeof figure !== 'string') return [];
     const text = /^\d+$/.test(figure) ? writeFigure(place.cell, Number(figure)) : figure;
-    const edits = [{ span: place.cell.span, text }];
+    const edits = replaceText(report, place.cell.span, text);
     return [{ title: `改为各单位之和 ${figure}`, kind: 'suggestion', all: false, edits }];
   },
 };
 
-function* sumsOf(table: Table, units: readonly Unit[], complete: boolean, count: number): Iterable<Draft> {
+/** Why the sums may not be the right ones: a Chinese clause, null when nothing speaks against them. */
+function doubtOf(units: readonly Unit[], summed: number): string | null {
+  if (summed < units.length) return `还缺 ${units.length - summed} 个单位，仅供核对`;
+  const twofold = units.find(u => u.others);
+  return twofold ? `“${twofold.name}”的年报不止一份，仅供核对` : null;
+}
+
+function* sumsOf(table: Table, units: readonly Unit[], doubt: string | null): Iterable<Draft> {
   for (const row of formOf(table.kind, table.edition).rows) {
     for (const column of row.columns) {
       const cell = cellOf(table, row.key, column);
@@ -38,7 +46,7 @@ function* sumsOf(table: Table, units: readonly Unit[], complete: boolean, count:
       const known = parts.filter(p => p !== null);
       const total = known.reduce((all, p) => all + (p.cell.value ?? 0), 0);
       if (total === cell.value) continue;
-      yield finding(table, cell, total, known, row.unit === 'fee', complete ? null : count - units.length);
+      yield finding(table, cell, total, known, row.unit === 'fee', doubt);
     }
   }
 }
@@ -61,16 +69,16 @@ function finding(
   total: number,
   parts: readonly Part[],
   fee: boolean,
-  absent: number | null,
+  doubt: string | null,
 ): Draft {
   const show = (value: number) => (fee ? showFee(value) : String(value));
   const addends = parts.filter(p => p.cell.value !== 0);
   const sumText = addends.length > 0 ? addends.map(p => show(p.cell.value ?? 0)).join('＋') : '各单位均为 0';
-  const rest = absent === null ? '' : `；还缺 ${absent} 个单位，仅供核对`;
+  const rest = doubt === null ? '' : `；${doubt}`;
   return {
     message: `各单位之和为 ${show(total)}（${sumText}），现为 ${cell.plain}${rest}`,
     span: cell.span,
-    ...(absent === null ? {} : { severity: 'information' as const }),
+    ...(doubt === null ? {} : { severity: 'information' as const }),
     related: addends.flatMap(({ unit, cell: { span, plain } }): Related[] =>
       unit.draft ? [{ uri: unit.draft.uri, span, message: `${unit.name}：${plain}` }] : [],
     ),

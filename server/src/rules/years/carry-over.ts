@@ -1,6 +1,7 @@
 import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
+import { replaceText } from '../edit.ts';
 import { writeFigure } from '../figures.ts';
 import { cellData, foundCell } from '../mend.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -15,12 +16,15 @@ export const carryOver: Rule = {
     const table = tableOf(report, 'applications');
     const before = previous && tableOf(previous.report, 'applications');
     if (!table || !before) return;
+    const { doubt } = previous;
+    const last = previous.report.year === null ? '上年年报' : `${previous.report.year} 年年报`;
     for (const column of formOf('applications', table.edition).columns) {
       const now = cellOf(table, 'carriedIn', column.key);
       const then = cellOf(before, 'carriedOut', column.key);
       if (!now || now.value === null || !then || then.value === null || now.value === then.value) continue;
       yield {
-        message: `${column.label}列上年结转应为 ${then.value}（${previous.report.year} 年年报“四、结转下年度继续办理”），现为 ${now.value}`,
+        message: `${column.label}列上年结转应为 ${then.value}（${last}“四、结转下年度继续办理”），现为 ${now.value}${doubt ? `；${doubt}` : ''}`,
+        ...(doubt ? { severity: 'information' as const } : {}),
         span: now.span,
         related: [{ uri: previous.uri, span: then.span, message: `上年年报：四、结转下年度继续办理 ${then.value}` }],
         data: { ...cellData(table, now), figure: then.value },
@@ -31,7 +35,7 @@ export const carryOver: Rule = {
     const place = foundCell(report, finding);
     const figure = finding.data?.['figure'];
     if (!place || typeof figure !== 'number') return [];
-    const edits = [{ span: place.cell.span, text: writeFigure(place.cell, figure) }];
+    const edits = replaceText(report, place.cell.span, writeFigure(place.cell, figure));
     return [{ title: `改为上年年报的 ${figure}`, kind: 'suggestion', all: false, edits }];
   },
 };

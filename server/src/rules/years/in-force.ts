@@ -24,7 +24,7 @@ export const inForce: Rule = {
       if (expected === now.value) continue;
       const name = rowOf(table, row)?.label.text ?? '';
       yield {
-        message: `${name}现行有效按上年推算为 ${expected}（上年 ${then.value}＋制发 ${made}－废止 ${repealed}），现为 ${now.value}；有到期失效或重新清理的，请核对`,
+        message: `${name}现行有效按上年推算为 ${expected}（上年 ${then.value}＋制发 ${made}－废止 ${repealed}），现为 ${now.value}；${previous.doubt ? `${previous.doubt}；` : ''}有到期失效或重新清理的，请核对`,
         span: now.span,
         related: [{ uri: previous.uri, span: then.span, message: `上年年报：现行有效 ${then.value}` }],
       };

@@ -27,8 +27,11 @@ export const similar: Rule = {
       if (!now || !then) continue;
       const likeness = dice(now, then);
       if (likeness < ALIKE) continue;
+      const { doubt } = previous;
+      const last = previous.report.year === null ? '上年年报' : ` ${previous.report.year} 年年报`;
       yield {
-        message: `这部分与 ${previous.report.year} 年年报有 ${Math.floor(likeness * 100)}% 相同（数字不计），请写本年的情况`,
+        message: `这部分与${last}有 ${Math.floor(likeness * 100)}% 相同（数字不计），请写本年的情况${doubt ? `；${doubt}` : ''}`,
+        ...(doubt ? { severity: 'information' as const } : {}),
         span: section.heading.span,
         related: [{ uri: previous.uri, span: other.heading.span, message: `上年年报的“${other.heading.text}”` }],
       };

@@ -1,0 +1,29 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { SumsProblem } from '../../workspace/sums.ts';
+import type { Folders } from '../folders.ts';
+import { sumsUri } from './addresses.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Gives a function that shows at each nianbao.json what is to be said of it, where that has changed, and takes back what holds no more. */
+export function sumsProblems(connection: Connection, folders: Folders, shelf: Shelf): () => Promise<void> {
+  /** What is shown at an address. */
+  const shown = new Map<string, string>();
+
+  return async () => {
+    const now = new Map(folders.all().map(root => [sumsUri(root), diagnosticsAt(shelf, root)]));
+    for (const uri of shown.keys()) if (!now.has(uri)) now.set(uri, []);
+    for (const [uri, diagnostics] of now) {
+      const words = JSON.stringify(diagnostics);
+      if (words === (shown.get(uri) ?? '[]')) continue;
+      shown.set(uri, words);
+      await connection.sendDiagnostics({ uri, diagnostics });
+    }
+  };
+}
+
+function diagnosticsAt(shelf: Shelf, root: string): Diagnostic[] {
+  const { wrong, idle } = shelf.sumsProblems(root);
+  const said = (problems: readonly SumsProblem[], severity: DiagnosticSeverity) =>
+    problems.map(({ message, range }): Diagnostic => ({ range, severity, source: 'nianbao', message }));
+  return [...said(wrong, DiagnosticSeverity.Error), ...said(idle, DiagnosticSeverity.Information)];
+}

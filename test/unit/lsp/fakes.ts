@@ -1,0 +1,57 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts';
+import type { Runtime } from '../../../server/src/lsp/context.ts';
+import type { Documents } from '../../../server/src/lsp/documents.ts';
+import { sameUri, workspaceFolders } from '../../../server/src/lsp/folders.ts';
+import { type NeighbourParts, startNeighbours } from '../../../server/src/lsp/library/index.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/lsp/settings.ts';
+
+export const ROOT = 'file:///w';
+const nothing = () => undefined;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** No document is open. */
+export const closed: Documents = {
+  get: nothing,
+  speaking: nothing,
+  uris: () => [],
+  isOpen: () => false,
+  openUri: nothing,
+  openReport: nothing,
+  onOpen: nothing,
+  onChange: nothing,
+  onClose: nothing,
+};
+
+/** Files by their addresses, as texts. */
+export function runtimeOf(files: Map<string, string>): Runtime {
+  return {
+    docsRoot: null,
+    stampOf: async () => null,
+    readFile: async uri => (files.has(uri) ? bytes(files.get(uri)!) : null),
+    findFiles: async folder => [...files.keys()].filter(uri => uri.startsWith(`${folder}/`)),
+  };
+}
+
+/** The reports around drafts, over files in memory, with settings that a test may change. */
+export function neighboursOver(files: Readonly<Record<string, string>>) {
+  const own = { settings: DEFAULT_SETTINGS as Settings };
+  const connection = {
+    onDidChangeWatchedFiles: nothing,
+    workspace: { onDidDeleteFiles: nothing, onDidRenameFiles: nothing },
+    sendDiagnostics: async () => undefined,
+    sendNotification: async () => undefined,
+  };
+  const parts: NeighbourParts = {
+    connection: connection as unknown as Connection,
+    runtime: runtimeOf(new Map(Object.entries(files).map(([path, text]) => [sameUri(`${ROOT}/${path}`), text]))),
+    client: { watchesFiles: false } as ClientFeatures,
+    folders: workspaceFolders([ROOT]),
+    documents: closed,
+    settings: { of: async () => own.settings, generation: () => 0, forget: nothing, drop: nothing },
+    log: message => {
+      throw new Error(message);
+    },
+  };
+  return { neighbours: startNeighbours(parts), own };
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkAside } from '../../../server/src/lsp/analysis.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/lsp/settings.ts';
+import { APPLICATIONS } from '../rules/draft.ts';
+import { reportOf } from '../workspace/reports.ts';
+import { neighboursOver } from './fakes.ts';
+
+vi.mock(import('../../../server/src/lsp/analysis.ts'), async original => {
+  const own = await original();
+  return { ...own, checkAside: vi.fn(own.checkAside) };
+});
+beforeEach(() => void vi.mocked(checkAside).mockClear());
+
+const WRONG = { ...APPLICATIONS, 'new.total': '9' };
+const FILES = {
+  'nianbao.json': '{"sums": [{"parent": "县.txt", "units": ["乡镇/*"]}]}',
+  '县.txt': reportOf('松岭县', 2025),
+  '乡镇/梅溪.txt': reportOf('梅溪乡', 2025, WRONG),
+  '乡镇/枫桥.txt': reportOf('枫桥镇', 2025, WRONG),
+};
+const checks = () => vi.mocked(checkAside).mock.calls.length;
+
+describe('errors of the units', () => {
+  const start = () => {
+    const { neighbours, own } = neighboursOver(FILES);
+    const { shelf } = neighbours;
+    const errors = (settings = own.settings) => {
+      const entry = [...shelf.library.entries()].find(e => e.path === '县.txt');
+      return entry && shelf.around(entry.uri, entry.report, settings).units?.map(u => u.errors);
+    };
+    return { neighbours, own, shelf, errors };
+  };
+
+  it('are counted before the first answer waits for them', async () => {
+    const { neighbours, shelf, errors } = start();
+    const late: number[] = [];
+    shelf.onChange(() => {
+      const before = checks();
+      if (errors() !== undefined) late.push(checks() - before);
+    });
+    await neighbours.wake();
+    expect(late).toEqual([0]);
+    expect(checks()).toBe(2);
+    expect(errors()!.every(n => n > 0)).toBe(true);
+  });
+
+  it('are counted anew after a change of settings, but not while an answer waits', async () => {
+    const { neighbours, own, shelf, errors } = start();
+    await neighbours.wake();
+    const old = errors();
+    const rules = { 'table/row-total': 'off', 'table/column-total': 'off' } as const;
+    own.settings = { ...DEFAULT_SETTINGS, rules };
+    const counted = checks();
+    expect(errors()).toEqual(old);
+    expect(checks()).toBe(counted);
+    const told = new Promise<void>(resolve => shelf.onChange(resolve));
+    neighbours.settingsChanged();
+    await told;
+    expect(checks()).toBe(counted + 2);
+    const now = errors()!;
+    expect(now.every((n, i) => n < old![i]!)).toBe(true);
+  });
+});
