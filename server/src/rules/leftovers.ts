@@ -2,25 +2,29 @@ import { looksLikeHtml } from '../layouts/html.ts';
 import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { type Span, span } from '../text/span.ts';
+import { boldIn } from './bold.ts';
+import { unfilledIn } from './placeholders.ts';
 import { runsOf } from './prose.ts';
-import type { Edit } from './rule.ts';
+import type { Edit, Severity } from './rule.ts';
 
 /** What copying left behind in one paragraph, of one kind. */
 export interface Leftover {
   /** The first of its kind in the paragraph. */
   readonly span: Span;
   readonly message: string;
+  /** Absent: the rule's own. */
+  readonly severity?: Severity;
+  /** Others of its kind. */
+  readonly others?: readonly Span[];
   /** Title of the repair and its edits; null where the writer must see for himself. */
   readonly mend: { readonly title: string; readonly edits: readonly Edit[]; readonly sure: boolean } | null;
 }
 
 /** A cheap look: prose without any of these has nothing left behind in it. */
-const SUSPECT = /[[&*a-z错]/;
+const SUSPECT = /[[&a-z错]/;
 const BOOKMARK = /\[bookmark:\s?[\w.-]{0,40}\]/gi;
 const WORD_ERROR = /错误[!！]\s?(?:未定义书签|未找到引用源|超链接引用无效)[。.]?/g;
 const SPACE_ENTITY = /&(?:nbsp|ensp|emsp);/g;
-/** Marks on the inner side of which words stand: 张**、李** hides names and is no bold print. */
-const BOLD = /\*\*([^\s*，。、；：）)](?:[^*\r\n]{2,200})[^\s*，、：（(])\*\*/g;
 const UNSEEN = /\u200b|\u200c|\u200d|\u2060|\u00ad|\ufeff/;
 /** Two letters joined by U+200D are one emoji. */
 const ZERO_WIDTH = /[\u200b\u200c\u2060\u00ad]|(?<!(?:[\ud800-\udfff]|\ufe0f))\u200d|(?<!^)\ufeff/g;
@@ -40,10 +44,10 @@ export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
       ...removal(start, text, BOOKMARK, 'Word 书签', ''),
       ...wordErrors(start, text),
       ...(html || markdown ? [] : removal(start, text, SPACE_ENTITY, '网页空格代码', ' ')),
-      ...(html || markdown ? [] : bold(start, text)),
       ...latin(start, text),
     ]);
-  return [...inProse, ...zeroWidth(report)].sort((a, b) => a.span.start - b.span.start);
+  const marks = html || markdown ? [] : bold(report);
+  return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report)].sort((a, b) => a.span.start - b.span.start);
 });
 
 /** The same by the offset that each begins at. */
@@ -75,19 +79,29 @@ function wordErrors(start: number, text: string): Leftover[] {
   }));
 }
 
-function bold(start: number, text: string): Leftover[] {
-  const found = [...text.matchAll(BOLD)];
-  const [first] = found;
+/** All of the draft at once: text generators put them around every heading. */
+function bold(report: Report): Leftover[] {
+  const found = boldIn(report);
+  const [first, ...others] = found;
   if (first === undefined) return [];
-  const edits = found.flatMap(f => {
-    const { start: from, end } = at(start, f);
-    return [
-      { span: span(from, from + 2), text: '' },
-      { span: span(end - 2, end), text: '' },
-    ];
-  });
+  const edits = found.flatMap(({ start, end }) => [
+    { span: span(start, start + 2), text: '' },
+    { span: span(end - 2, end), text: '' },
+  ]);
   const message = `Markdown 加粗符“**”残留（${found.length} 对）`;
-  return [{ span: at(start, first), message, mend: { title: '删去“**”', edits, sure: true } }];
+  return [{ span: first, message, others, mend: { title: '删去“**”', edits, sure: true } }];
+}
+
+/** What the writer still has to fill in: only he knows what. */
+function unfilled(report: Report): Leftover[] {
+  return unfilledIn(report).map(({ spans, kind }) => {
+    const [first, ...others] = spans as [Span, ...Span[]];
+    const words = report.text.slice(first.start, first.end);
+    const count = others.length > 0 ? `等 ${spans.length} 处` : '';
+    if (kind === 'open') return { span: first, message: `“${words}”${count}还没有填写`, others, mend: null };
+    const message = `“${words}”${count}像是还没有填写`;
+    return { span: first, message, severity: 'information', others, mend: null };
+  });
 }
 
 function latin(start: number, text: string): Leftover[] {

@@ -6,6 +6,7 @@ import { parseNumeral } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
 import { paragraphsIn } from './prose.ts';
+import { textOf } from './sign-off.ts';
 
 /** The ordinal that a line of a section begins with: `（一）`, `(二)`, `（3）`. */
 export interface Item {
@@ -22,12 +23,14 @@ export interface Series {
   readonly misnumbered: ReadonlySet<Item>;
   /** Items that count on from one another; a series under another is left out. */
   readonly runs: readonly (readonly Item[])[];
-  /** Values of all Chinese ordinals in the section, also of those in the middle of a line; looked for when asked. */
-  spoken(): ReadonlySet<number>;
+  /** True when a Chinese ordinal of this value stands in the middle of a line, behind one item and before the next (null: the section's ends). */
+  isSpoken(value: number, after: Item | null, before: Item | null): boolean;
 }
 
 const ORDINAL =
   /^[#*\s\u3000]{0,12}([（(][ \u3000]{0,2}([一二三四五六七八九十]{1,3}|[\d０-９]{1,2})[ \u3000]{0,2}[）)])/;
+/** A longer line is no title of a paragraph. */
+const LONGEST_TITLE = 25;
 const CHINESE = /[（(]([一二三四五六七八九十]{1,3})[）)]/g;
 
 /** The series of the sections in prose; in the others a line of a table that could not be read begins so too. */
@@ -49,22 +52,54 @@ export const itemAt = oncePerReport(report => {
 function seriesIn(report: Report, section: Section): Series {
   const items = itemsOf(report, section);
   const misnumbered = misnumberedIn(items);
-  const runs = runsFromOne(items.filter(i => !i.arabic || misnumbered.has(i)));
-  let known: Set<number> | undefined;
+  const runs = withoutDoublets(report, section, runsFromOne(items.filter(i => !i.arabic || misnumbered.has(i))));
   return {
     items,
     misnumbered,
     runs,
-    spoken() {
-      known ??= spokenIn(shown(report.text.slice(section.body.start, section.body.end)));
-      return known;
+    isSpoken(value, after, before) {
+      const from = after?.span.end ?? section.body.start;
+      return spokenIn(shown(report.text.slice(from, before?.span.start ?? section.body.end)), value);
     },
   };
 }
 
-function spokenIn(text: string): Set<number> {
-  const values = [...text.matchAll(CHINESE)].map(found => parseNumeral(found[1]!));
-  return new Set(values.filter(value => value !== null));
+function spokenIn(text: string, value: number): boolean {
+  return [...text.matchAll(CHINESE)].some(found => parseNumeral(found[1]!) === value);
+}
+
+/**
+ * A lone （一） with another （一） right behind it, or both above paragraphs of their own: the second should be （二）, and what follows counts on
+ * from it. Where a line leads in to the second (`改进：`) the series begins anew.
+ */
+function withoutDoublets(report: Report, section: Section, runs: readonly Item[][]): Item[][] {
+  const out: Item[][] = [];
+  const lines = paragraphsIn(report, section);
+  let line = 0;
+  for (const run of runs) {
+    const [item, last] = [run[0]!, out.at(-1)];
+    const [lone] = last?.length === 1 ? last : [];
+    if (last === undefined || lone === undefined || lone.value !== 1 || item.value !== 1) {
+      out.push(run);
+      continue;
+    }
+    while (line < lines.length && lines[line]!.end <= lone.span.start) line++;
+    const first = line;
+    while (line < lines.length && lines[line]!.end <= item.span.start) line++;
+    const between = lines.slice(first + 1, line).map(l => textOf(report, l));
+    const titles = [lines[first], lines[line]].every(l => isTitle(textOf(report, l)));
+    if (between.length === 0 || (titles && !between.some(leadsIn))) last.push(...run);
+    else out.push(run);
+  }
+  return out;
+}
+
+function isTitle(words: string): boolean {
+  return words.length <= LONGEST_TITLE && !/[。；，：:;,]/.test(words);
+}
+
+function leadsIn(words: string): boolean {
+  return isTitle(words) || /[：:]$|以下|如下|下列|^(?:\d|[一二三四五六七八九十]+、)/.test(words);
 }
 
 /** The ordinals at the heads of a section's lines. Also those of lines too long to be sub-headings: left out, they would look like gaps. */

@@ -3,9 +3,8 @@ import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import { sectionsOf } from './headings.ts';
+import { isDate } from './sign-date.ts';
 
-const DATE =
-  /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
 const LONGEST_NAME = 40;
 
 const NOTE = /^[（(]此件[^（）()]{1,20}[）)]$/;
@@ -32,7 +31,7 @@ interface ClosingLine {
 
 const endOf = oncePerReport((report): readonly ClosingLine[] => {
   const lines = sectionsOf(report).at(-1)?.paragraphs ?? [];
-  const words = (i: number) => textOf(report, lines[i]);
+  const words = (i: number) => signedWords(report, lines[i]);
   const found: ClosingLine[] = [];
   let at = lines.length;
   const take = (count: number, attachment: boolean) => {
@@ -60,7 +59,7 @@ function attachments(words: (i: number) => string, at: number): number {
 
 /** How many of the lines before `at` are the office's name and the date. */
 function signature(report: Report, words: (i: number) => string, at: number): number {
-  const dated = DATE.test(words(at - 1));
+  const dated = isDate(words(at - 1));
   const name = words(at - (dated ? 2 : 1));
   const named = dated ? name !== '' && name.length <= LONGEST_NAME && !/[，。；：]/.test(name) : isOrgan(report, name);
   return Number(dated) + Number(named);
@@ -74,4 +73,9 @@ function isOrgan(report: Report, name: string): boolean {
 export function textOf(report: Report, of: Span | undefined): string {
   if (of === undefined) return '';
   return shown(report.text.slice(of.start, of.end)).trim();
+}
+
+/** The same of a line of the signature, without marks of bold print. */
+export function signedWords(report: Report, of: Span | undefined): string {
+  return textOf(report, of).replace(/^[*_\s]+|[*_\s]+$/g, '');
 }

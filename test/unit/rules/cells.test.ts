@@ -68,6 +68,15 @@ describe('cell/blank', () => {
 });
 
 describe('cell/not-a-number', () => {
+  it('knows where money stands and where kinds of fees are counted', () => {
+    const old = draft({ edition: '2019', year: 2020, cells: { 'fees.previous': '12.5' } });
+    expect(seen(old, 'cell/not-a-number').map(f => f.message)).toEqual(['“12.5”带小数：件数是整数']);
+    const fees = with_({ 'fees.amount': '12.1234567' });
+    expect(seen(fees, 'cell/not-a-number').map(f => f.message)).toEqual([
+      '“12.1234567”小数位太多：收费金额最多 6 位小数',
+    ]);
+  });
+
   const bad: [raw: string, message: string, fix: string | null][] = [
     ['3件', '“3件”带单位：单元格里只写数', '3'],
     ['3件次', '“3件次”带单位：单元格里只写数', '3'],

@@ -122,14 +122,20 @@ export function mended(text: string, code: string, nth = 0, fix = 0): string {
   return applyEdits(text, chosen.edits);
 }
 
+/** The text with something written wherever a fix has left `【…】` to the writer. */
+export function filled(text: string): string {
+  return text.replace(/【([^】]*)】/g, '按实际情况填写的$1');
+}
+
 /**
- * Applies the first fix of each of the rule's findings until none is left; nothing may be wrong then that was not before.
+ * Applies the first fix of each of the rule's findings until none is left; nothing may be wrong then that was not before,
+ * once the blanks that a fix leaves are filled in.
  */
 export function roundTrip(text: string, code: string): string {
   const others = codes(text).filter(c => c !== code);
   let now = text;
   for (let step = 0; step < 40 && codes(now).includes(code); step++) now = mended(now, code);
-  const news = codes(now).filter(c => {
+  const news = codes(filled(now)).filter(c => {
     const known = others.indexOf(c);
     if (known >= 0) others.splice(known, 1);
     return known < 0;

@@ -41,6 +41,11 @@ describe('text/leftover', () => {
     '网址为https://www.example.gov.cn/the/of.html。',
     '张**、李**两名申请人，**镇与**县的公文。',
     '点击**的栏目。',
+    '李**申请王**的信息，张**和李**申请，本人**向**镇政府申请。',
+    '**县**镇**村',
+    '【解读】公开政策解读，点击【打印】【关闭】。',
+    '申请人李××、张某××，XX项目，XX条例，××日前。',
+    'XXL号、SUV、XML文件、2x2个。',
     '使用AI审校。',
     '👩‍💻',
   ])('is silent on %s', words => expect(codes(say(words))).not.toContain(CODE));
@@ -53,8 +58,43 @@ describe('text/leftover', () => {
     expect(codes(html)).not.toContain(CODE);
   });
 
+  it('finds bold print of a generator around headings, sub-headings and short words, and takes it all out at once', () => {
+    const bold = right
+      .replace(/^[一二三四五六]、[^\t\n]*$/gm, '**$&**')
+      .replace(/^（[一二三四五]）(?:主动公开|依申请公开|政府信息管理|监督保障|存在.*)$/gm, '**$&**');
+    const text = say('**存在的主要问题：**一是更新慢。推动**重点**工作，**下一步打算。**加强培训。', bold);
+    const [found, ...others] = seen(text, CODE);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ text: '**一、总体情况**', message: 'Markdown 加粗符“**”残留（14 对）' });
+    expect(found!.related).toHaveLength(13);
+    expect(offered(text, CODE)[0]).toMatchObject({ kind: 'safe', all: true });
+    expect(mended(text, CODE)).toBe(say('存在的主要问题：一是更新慢。推动重点工作，下一步打算。加强培训。'));
+    expect(mended(say('**（一）更新慢。**下一步加强。'), CODE)).toBe(say('（一）更新慢。下一步加强。'));
+  });
+
   it('does not take a mark of byte order for a leftover', () => {
     expect(codes(`\ufeff${right}`)).toEqual([]);
+  });
+
+  it('finds what is still to be filled in, once a paragraph', () => {
+    const text = say('公开【条数】条，办结XX件，收费____元，其中×件。');
+    expect(seen(text, CODE)).toMatchObject([
+      { text: '【条数】', message: '“【条数】”等 4 处还没有填写', severity: 'warning', related: ['XX', '____', '×'] },
+    ]);
+    expect(offered(text, CODE)).toEqual([]);
+    for (const words of ['【请填写本县数据】', '【】', '【单位名称】', '召开XX次会议', '2024年X月X日', '占XX%']) {
+      expect(seen(say(`${words}。`), CODE), words).toMatchObject([{ severity: 'warning' }]);
+    }
+    expect(seen(say('印发XX文件，在××镇召开。'), CODE)).toMatchObject([
+      { text: 'XX', message: '“XX”等 2 处像是还没有填写', severity: 'information' },
+    ]);
+  });
+
+  it('finds them in title, signature, sub-headings and tags', () => {
+    const text = right.replaceAll('青禾镇人民政府', '【机关全称】').replace('2024年1月12日', '【成文日期】');
+    expect(seen(text, CODE).map(f => f.text)).toEqual(['【机关全称】', '【机关全称】', '【机关全称】', '【成文日期】']);
+    const html = change(draft({ layout: 'html' }), '丰富解读形式。', '</p><p>公开<b>【条数】</b>条');
+    expect(seen(html, CODE).map(f => f.text)).toEqual(['【条数】']);
   });
 
   it('points out the header of a web page, which is no prose', () => {
@@ -92,6 +132,10 @@ describe('text/personal-data', () => {
     ['13800000000', '手机号码'],
     ['138 0000 0000', '手机号码'],
     ['１３８００００００００', '手机号码'],
+    ['+86 13800000000', '手机号码'],
+    ['+8613800000000', '手机号码'],
+    ['86-13800000000', '手机号码'],
+    ['0086 138 0000 0000', '手机号码'],
     [CARD, '银行卡号'],
     [CARD.replace(/(\d{4})(?=\d)/g, '$1 '), '银行卡号'],
   ])('finds %s and does not repeat it', (number, what) => {
@@ -102,6 +146,13 @@ describe('text/personal-data', () => {
     expect(offered(say(`联系人：${number}。`), PERSONAL)).toEqual([]);
   });
 
+  it('finds a mobile number beside another number', () => {
+    const two = seen(say('联系人：13800000000/13900000000。'), PERSONAL);
+    expect(two.map(f => f.text)).toEqual(['13800000000', '13900000000']);
+    expect(seen(say('电话：0351 13800000000。'), PERSONAL).map(f => f.text)).toEqual(['13800000000']);
+    expect(seen(say('电话：0351-2345678/13800000000。'), PERSONAL).map(f => f.text)).toEqual(['13800000000']);
+  });
+
   it('takes other cards only where the words speak of one', () => {
     const other = card('410000000000000');
     expect(codes(say(`银行账号：${other}。`))).toEqual([PERSONAL]);
@@ -109,7 +160,12 @@ describe('text/personal-data', () => {
   });
 
   it.each([
-    `编号${NOBODY.slice(0, -1)}${NOBODY.endsWith('0') ? '1' : '0'}`,
+    // A wrong check digit, a 30th of February.
+    `联系人${NOBODY.slice(0, -1)}${NOBODY.endsWith('0') ? '1' : '0'}`,
+    `联系人${identity('51018119000230000')}`,
+    `联系人${identity('51018119001301000')}`,
+    '字段99138 0000 0000',
+    '电话0351-2345678 13',
     '联系电话：0999-1234567、12345',
     '索引号：13800000000',
     '统一社会信用代码：11000000000000000X',

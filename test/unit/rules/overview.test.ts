@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
-import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from './draft.ts';
+import { APPLICATIONS, change, codes, draft, filled, mended, offered, roundTrip, seen } from './draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 const NEXT = '二、主动公开政府信息情况';
@@ -34,17 +34,51 @@ describe('section/topics', () => {
 
   it('inserts them as plain paragraphs where the part has no sub-headings', () => {
     const text = overview(TOPICS.slice(1).join(''));
-    expect(mended(text, 'section/topics')).toMatch(/情形。\n\n主动公开：2023年|情形。\n\n主动公开：【年份】年/);
-    expect(codes(roundTrip(text, 'section/topics'))).toEqual([]);
+    expect(mended(text, 'section/topics')).toMatch(/情形。\n\n主动公开：2023年/);
+    expect(codes(filled(roundTrip(text, 'section/topics')))).toEqual([]);
   });
 
   it('numbers on where the part has sub-headings, on a line of their own or not', () => {
     const apart = overview(`（一）公开\n\n${TOPICS[0]}${TOPICS[1]}\n\n（二）保障\n\n${TOPICS[4]}`);
-    expect(mended(apart, 'section/topics')).toContain('\n\n（三）政府信息管理\n\n【');
-    expect(mended(apart, 'section/topics')).toContain('\n\n（四）政府信息公开平台建设\n\n【');
-    expect(codes(roundTrip(apart, 'section/topics'))).toEqual([]);
+    expect(mended(apart, 'section/topics')).toContain('\n\n（二）政府信息管理\n\n【');
+    expect(mended(apart, 'section/topics')).toContain('\n\n（三）政府信息公开平台建设\n\n【');
+    expect(codes(filled(roundTrip(apart, 'section/topics')))).toEqual([]);
     const inline = overview(`(一)公开。${TOPICS[0]}${TOPICS[1]}\n(二)保障。${TOPICS[4]}`);
-    expect(mended(inline, 'section/topics')).toContain('(三)政府信息管理。【');
+    expect(mended(inline, 'section/topics')).toContain('\n(二)政府信息管理。【');
+    expect(mended(inline, 'section/topics')).toContain('\n(四)保障。列入');
+  });
+
+  it('puts each at its place in the series and counts on from it', () => {
+    const whole = ['公开', '申请', '信息管理', '平台', '监督保障'].map(
+      (t, i) => `（${'一二三四五'[i]}）${t}\n\n${TOPICS[i]}`,
+    );
+    const head = (t: string) => [...mended(t, 'section/topics').matchAll(/^（[一二三四五六]）.*/gm)].map(m => m[0]);
+    const fourLost = overview(whole.toSpliced(3, 1).join('\n\n'));
+    expect(head(fourLost).slice(0, 5)).toEqual([
+      '（一）公开',
+      '（二）申请',
+      '（三）信息管理',
+      '（四）政府信息公开平台建设',
+      '（五）监督保障',
+    ]);
+    expect(codes(filled(mended(fourLost, 'section/topics')))).toEqual([]);
+    const firstLost = overview(whole.slice(1).join('\n\n'));
+    expect(head(firstLost)[0]).toBe('（一）主动公开');
+    const renumbered = overview(
+      ['公开', '申请', '平台', '监督保障']
+        .map((t, i) => `（${'一二三四'[i]}）${t}。${TOPICS[[0, 1, 3, 4][i]!]}`)
+        .join('\n'),
+    );
+    expect(head(renumbered).map(h => h.slice(0, 7))).toEqual([
+      '（一）公开。主',
+      '（二）申请。新',
+      '（三）政府信息',
+      '（四）平台。镇',
+      '（五）监督保障',
+      '（一）存在的主',
+      '（二）改进情况',
+    ]);
+    expect(codes(filled(mended(renumbered, 'section/topics')))).toEqual([]);
   });
 
   it('writes tags where the draft is HTML, and marks where it is Markdown', () => {
@@ -97,6 +131,17 @@ describe('section/evaluation', () => {
     '年度绩效考核等次为优秀，收回评议问卷200份，没有追究责任的情况。',
     '年终考评已通报，开展民意调查一次，无问责情形。',
   ])('takes %s', words => expect(codes(supervised(words))).not.toContain('section/evaluation'));
+
+  it.each([
+    ['工作考核占4分；建立社会评议制度；落实责任追究制度，全年没有责任追究情形。', ['评议']],
+    ['工作考核占4分；完善社会评议机制，评议结果为满意；落实责任追究制度。', ['追究']],
+    ['按照考核办法考核为优秀；按照评议细则开展了社会评议；按照责任追究办法通报1起。', []],
+    ['按照考核办法考核；社会评议满意率高；未发生责任追究。', ['考核']],
+  ])('tells outcomes from arrangements: %s', (words, places) => {
+    const found = seen(supervised(words), 'section/evaluation');
+    expect(found.map(f => f.severity)).toEqual(places.length > 0 ? ['information'] : []);
+    for (const [i, place] of places.entries()) expect(found[i]!.text).toContain(place);
+  });
 
   it('asks nothing of departments, sub-districts and offices of unknown kind', () => {
     for (const organ of ['云岭县水利局', '石桥街道办事处', '东湾新区管委会']) {

@@ -27,7 +27,42 @@ describe('report/sign-off', () => {
     '\n\n　　青禾镇人民政府\n\n　　2024-01-12',
     '\n\n青禾镇人民政府办公室\n\n2024年1月12日\n\n（此件公开发布）',
     '\n\n青禾镇人民政府\n\n2024年1月12日\n\n附件：统计表\n打印本页',
+    '\n\n青禾镇人民政府\n\n２０２４年１月１２日',
+    '\n\n青禾镇人民政府\n\n二O二四年一月十二日',
+    '\n\n青禾镇人民政府\n\n二0二四年元月十二日',
+    '\n\n青禾镇人民政府\n\n2024年元月12日',
+    '\n\n云岭县青禾镇人民政府\n\n2024年1月12日',
+    '\n\n青禾镇政府\n\n2024年1月12日',
   ])('takes %j', words => expect(codes(end(words))).toEqual([]));
+
+  it('takes a signature in bold print, which is no content of 六', () => {
+    const markdown = draft({ layout: 'markdown', heading: 'markdown' });
+    const bold = change(markdown, END, '\n\n**青禾镇人民政府**\n\n**2024年1月12日**');
+    expect(codes(bold)).toEqual([]);
+    const six = change(bold, /(## 六、.*\n\n)[^\n]*\n/, '$1').replace('$1', '## 六、其他需要报告的事项\n\n');
+    expect(codes(six)).toEqual(['section/empty']);
+  });
+
+  it.each([
+    ['2024年13月45日', '落款日期“2024年13月45日”不存在'],
+    ['2024年2月30日', '落款日期“2024年2月30日”不存在'],
+    ['二〇二四年一月三十二日', '落款日期“二〇二四年一月三十二日”不存在'],
+  ])('%s is no day', (date, message) => {
+    expect(about(of('青禾镇人民政府', date))).toEqual([[date, message, 'warning']]);
+  });
+
+  it('finds the name of another office, not a short form of its own', () => {
+    expect(about(end('\n\n柳河乡人民政府\n\n2024年1月12日'))).toEqual([
+      ['柳河乡人民政府', '落款机关“柳河乡人民政府”与标题的“青禾镇人民政府”不同', 'warning'],
+    ]);
+    expect(about(end('\n\n柳河乡人民政府 2024年1月12日')).map(f => f[1])).toEqual([
+      '落款机关“柳河乡人民政府”与标题的“青禾镇人民政府”不同',
+    ]);
+    const bureau = of('云岭县文化和旅游局', '2024年1月12日');
+    expect(about(change(bureau, /云岭县文化和旅游局(?=\n\n2024年1月12日)/, '县文旅局'))).toEqual([]);
+    expect(about(change(bureau, /云岭县文化和旅游局(?=\n\n2024年1月12日)/, '云岭县文化和旅游局办公室'))).toEqual([]);
+    expect(about(change(bureau, /云岭县文化和旅游局(?=\n\n2024年1月12日)/, '云岭县水利局'))).toHaveLength(1);
+  });
 
   it('takes a date under the title', () => {
     expect(codes(change(end(''), '报告\n', '报告\n\n（2024年1月12日）\n'))).toEqual([]);

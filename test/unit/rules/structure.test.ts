@@ -4,6 +4,7 @@ import {
   change,
   codes,
   draft,
+  filled,
   HEADINGS,
   mended,
   offered,
@@ -66,7 +67,8 @@ describe('section/missing', () => {
       expect(more).toEqual([]);
       expect(found).toMatchObject({ text: TITLE, line: 1, message: `缺少“${HEADINGS[n - 1]}”`, severity: 'error' });
       const now = mended(text, 'section/missing');
-      expect(codes(now)).toEqual([]);
+      expect(codes(filled(now))).toEqual([]);
+      expect(now).not.toContain('【年份】');
       expect(HEADINGS.map(h => now.indexOf(h))).toEqual([...HEADINGS.map(h => now.indexOf(h))].sort((a, b) => a - b));
       expect(now.endsWith('青禾镇人民政府\n\n2024年1月12日')).toBe(true);
       if (n >= 2 && n <= 4) expect(now.replace(/\t\d+/g, '\t0')).toBe(right.replace(/\t\d+/g, '\t0'));
@@ -93,7 +95,7 @@ describe('section/missing', () => {
     expect(mended(noProblems, 'section/missing')).toContain(
       '</table>\n<p><b>五、存在的主要问题及改进情况</b></p>\n<p>（一）存在的主要问题</p>',
     );
-    expect(codes(mended(noProblems, 'section/missing'))).toEqual([]);
+    expect(codes(filled(mended(noProblems, 'section/missing')))).toEqual([]);
     const noDisputes = change(page, /<p><b>四、.*?(?=<p><b>五、)/, '');
     expect(codes(mended(noDisputes, 'section/missing'))).toEqual([]);
     const noTable = change(page, /(?<=申请情况<\/b><\/p>)<table>.*?<\/table>(?=<p><b>四、)/, '');
@@ -114,7 +116,7 @@ describe('section/missing', () => {
     expect(seen(begun, 'section/missing')[0]?.message).toMatch(/^还缺 5 个部分：二、主动公开/);
     // What the writer still has to say in his own words.
     const own = ['report/period', 'section/evaluation', 'section/topics', 'report/sign-off'];
-    expect(codes(mended(begun, 'section/missing'))).toEqual(own);
+    expect(codes(filled(mended(begun, 'section/missing')))).toEqual(own);
     expect(codes(`${TITLE}\n\n一、总体情况\n`)).toEqual(['section/missing', 'section/empty']);
   });
 

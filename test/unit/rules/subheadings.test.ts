@@ -52,6 +52,20 @@ describe('section/subheading', () => {
     expect(seen(five('（二）更新慢。\n\n（三）解读少。'), CODE)).toMatchObject([{ message: '“（二）”前缺“（一）”' }]);
   });
 
+  it('looks for what a run lacks in that run only', () => {
+    const later = five('（一）更新慢。\n\n（二）解读少。\n\n改进：\n\n（一）每周核对。\n\n（三）多配图表。');
+    expect(seen(later, CODE).map(f => f.message)).toEqual(['“（三）”与“（一）”之间缺“（二）”']);
+    const twice = five('（一）更新慢。\n\n（一）解读少。');
+    expect(seen(twice, CODE)).toMatchObject([
+      { text: '（一）', message: '序号“（一）”重复', related: ['上一个“（一）”'], severity: 'warning' },
+    ]);
+    expect(mended(twice, CODE)).toBe(five('（一）更新慢。\n\n（二）解读少。'));
+    expect(codes(five('问题：\n\n（一）更新慢。\n\n改进：\n\n（一）每周核对。'))).toEqual([]);
+    expect(codes(five('（一）更新慢。还有（二）解读少，等等。\n\n（三）人手紧。'))).toEqual([]);
+    const gap = five('（一）更新慢；（三）解读少。\n\n（四）人手紧。');
+    expect(seen(gap, CODE).map(f => f.message)).toEqual(['“（四）”与“（一）”之间缺“（二）”']);
+  });
+
   it('speaks of a lone （一） and of mixed brackets as of matters of style', () => {
     expect(seen(five('（一）更新慢。'), CODE)).toMatchObject([
       { text: '（一）', message: '只有（一），没有（二）', severity: 'information' },

@@ -40,6 +40,33 @@ describe('section/empty', () => {
     ]);
   });
 
+  it('takes sub-headings with nothing below them, and blanks, for no content', () => {
+    const none = ['“五、存在的主要问题及改进情况”没有内容'];
+    const heads = '（一）存在的主要问题\n\n（二）改进情况';
+    expect(seen(five(heads), 'section/empty').map(f => f.message)).toEqual(none);
+    expect(seen(five('（一）存在的主要问题\n\n【主要问题】\n\n（二）改进情况\n\n【】'), 'section/empty')).toHaveLength(
+      1,
+    );
+    expect(seen(five('【请填写】。'), 'section/empty').map(f => f.message)).toEqual(none);
+    const half = five('（一）存在的主要问题\n\n公开不够及时，形式单一。\n\n（二）改进情况');
+    expect(seen(half, 'section/empty').map(f => f.message)).toEqual(['“五、存在的主要问题及改进情况”没有写改进情况']);
+    const one = change(right, section(right, 1), `${HEADINGS[0]}\n\n（一）主动公开\n\n（二）监督保障\n\n`);
+    expect(seen(one, 'section/empty').map(f => f.message)).toEqual(['“一、总体情况”没有内容']);
+  });
+
+  it('takes sub-headings that are sentences for content', () => {
+    expect(seen(five('（一）公开不够及时。\n\n（二）下一步加强核对；'), 'section/empty')).toEqual([]);
+    expect(
+      seen(
+        five('（一）部分信息公开不够及时政策解读形式单一\n\n（二）今后将加强业务培训完善公开目录和指南'),
+        'section/empty',
+      ),
+    ).toEqual([]);
+    expect(seen(five('（一）存在的主要问题。公开不够及时。\n\n（二）改进情况。加强核对。'), 'section/empty')).toEqual(
+      [],
+    );
+  });
+
   it('wants both problems and improvements in 五', () => {
     expect(seen(five('下一步将加强培训，完善公开目录，提升公开质量。'), 'section/empty').map(f => f.message)).toEqual([
       '“五、存在的主要问题及改进情况”没有写存在的问题',

@@ -1,3 +1,4 @@
+import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { replaceText } from '../edit.ts';
@@ -15,7 +16,7 @@ export const notANumber: Rule = {
       for (const row of table.rows) {
         for (const cell of row.cells) {
           if (cell.state !== 'text' || isRight(table, cell)) continue;
-          yield { message: `“${shown(cell.raw)}”${reason(cell)}`, span: cell.span, data: cellData(table, cell) };
+          yield { message: `“${shown(cell.raw)}”${reason(table, cell)}`, span: cell.span, data: cellData(table, cell) };
         }
       }
     }
@@ -45,13 +46,15 @@ function isRight(table: Table, cell: Cell): boolean {
   return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
 
-function reason(cell: Cell): string {
+function reason(table: Table, cell: Cell): string {
   const raw = shown(cell.raw);
   if (NOUGHT.test(raw)) return '应写成 0';
   if (UNIT_ONLY.test(raw)) return '带单位：单元格里只写数';
   if (/^[-－−–—]\s*[\d０-９]/.test(raw)) return '是负数：这里的数不会小于 0';
   if (/^[\d０-９]+[.．][\d０-９]+$/.test(raw)) {
-    return cell.row === 'fees' ? '小数位太多：收费金额最多 6 位小数' : '带小数：件数是整数';
+    // The form of 2019 counts the kinds of fees, that of 2021 adds the money up.
+    const money = formRow(formOf(table.kind, table.edition), cell.row)?.unit === 'fee';
+    return money ? '小数位太多：收费金额最多 6 位小数' : '带小数：件数是整数';
   }
   if (/^[约近超]|[余多]/.test(raw)) return '不是确数：表格里只写准确的数';
   return cell.value === null ? '不是数' : '里有文字：单元格里只写数，说明写在正文里';

@@ -1,10 +1,11 @@
 import type { Report, Section } from '../../report/model.ts';
 import { type OrganLevel, organLevel } from '../../report/organ.ts';
-import { parseNumeral } from '../../text/numerals.ts';
+import { squeeze } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import { sectionsOf } from '../headings.ts';
 import type { Config, Draft, Rule } from '../rule.ts';
-import { textOf } from '../sign-off.ts';
+import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../sign-date.ts';
+import { signedWords } from '../sign-off.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
 const TOWNSHIP = '01-31';
@@ -12,9 +13,6 @@ const TOWNSHIP = '01-31';
 const DEPARTMENT = '01-31';
 const GOVERNMENT = '03-31';
 
-/** A date at the end of a line: `2024年1月15日`, `二〇二四年一月十五日`, `2024-01-15`. */
-const DATE =
-  /(\d{4}|[〇零○一二三四五六七八九]{4})[\s\u3000]{0,4}(?:年|[-./])[\s\u3000]{0,4}(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,4}(?:月|[-./])[\s\u3000]{0,4}(\d{1,2}|[一二三四五六七八九十]{1,3})[\s\u3000]{0,4}日?[）)]?$/;
 /** Longer lines that end in a date are prose. */
 const LONGEST_LINE = 60;
 const LONGEST_NAME = 40;
@@ -24,15 +22,11 @@ const MOST_LINES = 20;
 /** The lines of the signature, as far as they are there. */
 interface Signature {
   readonly name: Span | null;
-  readonly date: SignDate | null;
+  readonly date: PlacedDate | null;
 }
 
-interface SignDate {
+interface PlacedDate extends SignDate {
   readonly span: Span;
-  readonly text: string;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
 }
 
 /** The office's name and the date stand at the report's end; the date is in the year after, within the time that article 49 gives. */
@@ -47,11 +41,13 @@ export const signOffRule: Rule = {
     if (last?.number !== 6) return;
     const { name, date } = signatureOf(report, last);
     if (name === null || date === null) yield absent(report, last, name, date);
+    const other = name === null ? null : otherOffice(report, name);
+    if (other !== null) yield other;
     if (date !== null) yield* faults(report, config, date);
   },
 };
 
-function absent(report: Report, last: Section, name: Span | null, date: SignDate | null): Draft {
+function absent(report: Report, last: Section, name: Span | null, date: PlacedDate | null): Draft {
   const missing = name !== null ? '日期' : date !== null ? '机关名称' : '机关名称和日期';
   const end = last.paragraphs.at(-1) ?? last.heading.span;
   return { message: `文末缺${missing}`, span: name ?? date?.span ?? tailOf(report, end), severity: 'information' };
@@ -71,26 +67,30 @@ function signatureOf(report: Report, last: Section): Signature {
   const lines = last.paragraphs.slice(-MOST_LINES);
   const at = lines.findLastIndex(p => dateOf(report, p) !== null);
   const organ = report.title?.organName ?? null;
-  const named = lines.findLast(p => textOf(report, p) === organ) ?? null;
+  const named = lines.findLast(p => signedWords(report, p) === organ) ?? null;
   const under = report.lead.find(p => dateOf(report, p) !== null && isShort(report, p, LONGEST_NAME));
   const dated = lines[at] ?? under;
   if (dated === undefined) return { name: named, date: null };
   const date = dateOf(report, dated);
-  const before = textOf(report, dated).replace(DATE, '').trim();
+  const before = beforeDate(signedWords(report, dated));
   const above = lines[at - 1];
   if (dated === under || before.length > 1) return { name: dated, date };
   return { name: above !== undefined && isShort(report, above, LONGEST_NAME) ? above : named, date };
 }
 
 function isShort(report: Report, line: Span, most: number): boolean {
-  const words = textOf(report, line);
+  const words = signedWords(report, line);
   return words !== '' && words.length <= most && !/[，。；：,;]/.test(words);
 }
 
-function* faults(report: Report, config: Config, date: SignDate): Iterable<Draft> {
+function* faults(report: Report, config: Config, date: PlacedDate): Iterable<Draft> {
   if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
     const tidy = date.text.replace(/\s/g, '');
     yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
+  }
+  if (!isRealDay(date)) {
+    yield { message: `落款日期“${date.text}”不存在`, span: date.span };
+    return;
   }
   const { year } = report;
   if (year === null) return;
@@ -121,11 +121,31 @@ function isAfter(date: readonly number[], limit: readonly number[]): boolean {
 }
 
 /** The date that a short line ends in. */
-function dateOf(report: Report, at: Span): SignDate | null {
-  const found = isShort(report, at, LONGEST_LINE) ? DATE.exec(textOf(report, at)) : null;
-  const [year, month, day] = (found ?? []).slice(1).map(parseNumeral);
-  if (found === null || year == null || month == null || day == null) return null;
-  const text = found[0].replace(/[）)]$/, '');
-  const offset = report.text.slice(at.start, at.end).lastIndexOf(text);
-  return { span: offset < 0 ? at : span(at.start + offset, at.start + offset + text.length), text, year, month, day };
+function dateOf(report: Report, at: Span): PlacedDate | null {
+  const date = isShort(report, at, LONGEST_LINE) ? dateAtEnd(signedWords(report, at)) : null;
+  if (date === null) return null;
+  const offset = report.text.slice(at.start, at.end).lastIndexOf(date.text);
+  return { ...date, span: offset < 0 ? at : span(at.start + offset, at.start + offset + date.text.length) };
+}
+
+/** Offices of one kind, of which a name can be told from another; a longer ending stands before a shorter one. */
+const KINDS = ['人民政府', '街道办事处', '管理委员会', '委员会', '局', '厅'];
+
+/** Another office of the same kind than the title's: the text was taken from its report. A short form of the same name is none. */
+function otherOffice(report: Report, name: Span): Draft | null {
+  const own = squeeze(report.title?.organName ?? '');
+  const signed = squeeze(beforeDate(signedWords(report, name)));
+  const kind = KINDS.find(k => own.endsWith(k));
+  if (kind === undefined || !signed.endsWith(kind) || isShortFor(own, signed) || isShortFor(signed, own)) return null;
+  return { message: `落款机关“${signed}”与标题的“${own}”不同`, span: name };
+}
+
+/** All characters of the short name stand in the long one, in order: 文旅局, 文化和旅游局. */
+function isShortFor(long: string, short: string): boolean {
+  let at = 0;
+  for (const c of short) {
+    at = long.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

@@ -1,10 +1,18 @@
+import type { Report, Section, Subheading } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
 import { sectionsOf } from '../headings.ts';
+import { withoutUnfilled } from '../placeholders.ts';
 import type { Rule } from '../rule.ts';
 import { signOff, textOf } from '../sign-off.ts';
 import { sectionName } from '../words.ts';
 
 /** Fewer characters than this can't name a problem and what is done about it. */
 const LEAST = 10;
+
+/** A longer sub-heading says something by itself. */
+const LONGEST_TITLE = 15;
+/** Marks that are left when a paragraph is not filled in. */
+const NOTHING = /^[\s，。；：、,;:.]+$/;
 
 const PROBLEM = /问题|不足|不够|不高|不强|不全|不到位|不及时|不规范|差距|薄弱|短板|弱项|困难|欠缺|缺乏|有待|仍需|滞后/;
 const REMEDY = /改进|整改|措施|下一步|今后|将|加强|加大|完善|提升|提高|优化|强化|落实|推进|健全|规范/;
@@ -19,15 +27,34 @@ export const empty: Rule = {
     const signature = new Set(signOff(report));
     for (const section of sectionsOf(report)) {
       if (section.number >= 2 && section.number <= 4) continue;
-      const parts = [...section.subheadings.map(s => s.heading.span), ...section.paragraphs];
-      const own = parts.filter(p => !signature.has(p));
-      const message = own.some(p => textOf(report, p) !== '')
-        ? section.number === 5 && onProblems(own.map(p => textOf(report, p)).join(''))
-        : `“${sectionName(section.number)}”没有内容`;
-      if (message) yield { message, span: section.heading.span };
+      const words = contentOf(report, section, signature);
+      const message =
+        words === '' ? `“${sectionName(section.number)}”没有内容` : section.number === 5 ? onProblems(words) : null;
+      if (message !== null) yield { message, span: section.heading.span };
     }
   },
 };
+
+/** The words of a section without the signature, what is not yet filled in, and sub-headings with nothing below them. */
+function contentOf(report: Report, section: Section, signature: ReadonlySet<Span>): string {
+  const written = section.paragraphs.filter(p => !signature.has(p) && wordsAt(report, p) !== '');
+  let next = 0;
+  const heads = section.subheadings.filter(head => {
+    while (next < written.length && written[next]!.start < head.span.start) next++;
+    const below = written[next];
+    return isSentence(report, head) || (below !== undefined && below.start < head.span.end);
+  });
+  return [...heads.map(h => h.heading.span), ...written].map(p => wordsAt(report, p)).join('');
+}
+
+function wordsAt(report: Report, at: Span): string {
+  return withoutUnfilled(textOf(report, at)).replace(NOTHING, '');
+}
+
+/** `（一）更新不够及时。` is a sub-heading by its form and all that there is to say. */
+function isSentence({ text }: Report, { heading }: Subheading): boolean {
+  return heading.text.length > LONGEST_TITLE || /^[。；;，,]/.test(text.slice(heading.span.end, heading.span.end + 1));
+}
 
 /** What 五 lacks; null when it names problems and what is done about them. */
 function onProblems(words: string): string | null {

@@ -39,7 +39,7 @@ function* sequence(series: Series): Iterable<Draft> {
     if (fault !== null) yield fault;
   }
   const [only] = runs.length === 1 && runs[0]!.length === 1 ? runs[0]! : [];
-  if (only?.value === 1 && !only.arabic && !series.spoken().has(2)) {
+  if (only?.value === 1 && !only.arabic && !series.isSpoken(2, only, null)) {
     yield { message: '只有（一），没有（二）', span: only.span, severity: 'information', data: { fault: 'lone' } };
   }
 }
@@ -56,7 +56,7 @@ function faultOf(series: Series, run: readonly Item[]): Draft | null {
     return { message: `序号“${item.text}”重复`, span: item.span, related, data };
   }
   // It stands in the middle of a line: `（一）…；（二）…`.
-  if (series.spoken().has(at + 1)) return null;
+  if (series.isSpoken(at + 1, before ?? null, item)) return null;
   const place = before === undefined ? '前' : `与“${before.text}”之间`;
   return { message: `“${item.text}”${place}缺“${official(at + 1)}”`, span: item.span, data };
 }

@@ -1,7 +1,7 @@
-import type { Report, Section } from '../../report/model.ts';
-import { bracketed, TOPICS } from '../../report/prose.ts';
+import type { Report, Section, Subheading } from '../../report/model.ts';
+import { filling, TOPICS } from '../../report/prose.ts';
 import { isBegun, sectionsOf } from '../headings.ts';
-import { appendTopics } from '../insert-prose.ts';
+import { canPrecede, insertTopics } from '../insert-prose.ts';
 import { wordsIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,6 +23,9 @@ const SIGNS: readonly RegExp[] = [
   /监督(?:和|与|及)?保障|监督检查|工作考核|年[度终]考核|绩效考核|社会评议|责任追究|业务培训|督查|督导|开展[^。；\n]{0,10}培训|(?:举办|组织)[^。；\n]{0,10}培训/,
 ];
 
+/** Words of sub-headings, in the order of TOPICS. */
+const TITLES: readonly RegExp[] = [/主动公开|^公开/, /申请/, /管理/, /平台|网站|渠道|载体/, /监督|保障|考核|培训/];
+
 /** 总体情况 covers the five topics that the notice of 2021 names. */
 export const topics: Rule = {
   code: 'section/topics',
@@ -40,8 +43,13 @@ export const topics: Rule = {
     const section = overviewOf(report);
     const lacking = section === undefined ? [] : missingIn(report, section);
     if (section === undefined || lacking.length === 0) return [];
-    const written = lacking.map(i => ({ title: TOPICS[i]!.title, text: TOPICS[i]!.text(bracketed) }));
-    const edits = [appendTopics(report, section, written)];
+    const fill = filling({ year: report.year });
+    const written = lacking.map(i => ({
+      title: TOPICS[i]!.title,
+      text: TOPICS[i]!.text(fill),
+      before: section.subheadings.find(s => topicOf(s) > i && canPrecede(report, s)),
+    }));
+    const edits = insertTopics(report, section, written);
     const title = lacking.length === 1 ? `补写“${written[0]!.title}”` : `补写缺少的 ${lacking.length} 个方面`;
     return [{ title, kind: 'suggestion', all: false, edits }];
   },
@@ -52,6 +60,11 @@ function overviewOf(report: Report): Section | undefined {
   const section =
     report.edition === '2021' && !isBegun(report) ? sectionsOf(report).find(s => s.number === 1) : undefined;
   return section !== undefined && section.paragraphs.length > 0 ? section : undefined;
+}
+
+/** Which of the topics a sub-heading is of; -1 where it is of none. */
+function topicOf({ heading }: Subheading): number {
+  return heading.ordinal?.style === 'paren' ? TITLES.findIndex(title => title.test(heading.text)) : -1;
 }
 
 function missingIn(report: Report, section: Section): number[] {

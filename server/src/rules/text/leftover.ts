@@ -3,16 +3,19 @@ import { leftoverAt, leftoversOf } from '../leftovers.ts';
 import { pageHeader } from '../page-header.ts';
 import type { Draft, Rule } from '../rule.ts';
 
-/** What Word, a website or a text generator leaves in the text when it is copied. */
+/** What Word, a website or a text generator leaves in the text when it is copied, and what was never filled in. */
 export const leftover: Rule = {
   code: 'text/leftover',
   severity: 'warning',
-  title: '复制时带来的残留：书签、加粗符、网页代码、零宽字符、夹杂的英文、网页页眉',
+  title: '残留：没有填写的【…】和 XX，复制带来的书签、加粗符、网页代码、零宽字符、英文、网页页眉',
   titleEn:
-    'Left behind by copying: bookmarks, bold marks, entities, zero-width characters, stray English, page headers',
+    'Blanks never filled in; left behind by copying: bookmarks, bold marks, entities, zero-width characters, stray English, page headers',
   *check({ report }) {
     yield* header(report);
-    for (const { span: place, message } of leftoversOf(report)) yield { message, span: place };
+    for (const { span: place, message, severity, others = [] } of leftoversOf(report)) {
+      const related = others.map(at => ({ span: at, message: report.text.slice(at.start, at.end) }));
+      yield { message, span: place, related, ...(severity === undefined ? {} : { severity }) };
+    }
   },
   fixes(report, finding) {
     const mend = leftoverAt(report).get(finding.span.start)?.mend ?? null;

@@ -13,14 +13,22 @@ interface Datum {
 
 /** Digits, also in groups of three or four, a lone X at the end. */
 const DIGITS = /\d(?:[ -]?\d){9,19}[Xx]?/g;
-/** An address of mail is looked for only where a word begins: from each letter of a long number it would take quadratic time. */
 /** A cheap look before the dear one. */
 const LONG_NUMBER = /[\d０-９](?:[ -]?[\d０-９]){9}/;
+/** An address of mail is looked for only where a word begins: from each letter of a long number it would take quadratic time. */
 const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.-])[\w.-]+@[\w.-]+/g;
 /** What tells that the number is of a document, an office or a thing. */
 const OTHER_NUMBER =
   /(?:索引号|文号|编号|备案号?|备|信用代码|许可证|证书|字第|批准|条码|ICP|登记号?|统一代码)[^\d，。；\n]{0,8}$/i;
 const UNIT = /^\s?(?:号|元|万|亿|件|条|次|人|个|户|份|平方)/;
+const MOBILE = /^1[3-9]\d{9}$/;
+/** `+86 138…` */
+const COUNTRY_CODE = /^(?:00)?86(?=1[3-9]\d{9}$)/;
+/** `0351 138…`: an area code that somebody put before it. */
+const AREA_CODE = /^0\d{2,3}[ -](?=1[3-9]\d{9}$)/;
+/** Another telephone number before a slash. */
+const NUMBER_BEFORE = /(?<![\w./-])[\d -]{7,20}\/$/;
+const NUMBER_BEHIND = /^\/\d[\d -]{6}/;
 const CARD = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；\n]{0,12}$/;
 
 /** Numbers by which a person can be found; a report is published, so they have no place in it. Office landlines are welcome. */
@@ -47,21 +55,23 @@ function inRun(run: Run): Datum[] {
     .replace(/[０-９Ｘｘ]/g, c => String.fromCharCode(narrow(c.charCodeAt(0))))
     .replace(ADDRESS, address => ' '.repeat(address.length));
   return [...text.matchAll(DIGITS)].flatMap(found => {
+    const start = found.index + (AREA_CODE.exec(found[0])?.[0].length ?? 0);
     const end = found.index + found[0].length;
-    const before = text.slice(Math.max(0, found.index - 24), found.index);
-    const behind = text.slice(end, end + 4);
+    const before = text.slice(Math.max(0, found.index - 24), found.index).replace(NUMBER_BEFORE, '');
+    const behind = text.slice(end, end + 8).replace(NUMBER_BEHIND, '');
     if (/[\w/.-]$/.test(before) || /^(?:[\w/]|[.-]\d)/.test(behind) || OTHER_NUMBER.test(before)) return [];
     if (UNIT.test(behind)) return [];
-    const digits = found[0].replace(/[ -]/g, '').toUpperCase();
+    const digits = text.slice(start, end).replace(/[ -]/g, '').toUpperCase().replace(COUNTRY_CODE, '');
     const what = kindOf(digits, before);
     if (what === null) return [];
-    return { span: span(run.start + found.index, run.start + end), what, masked: mask(digits) };
+    const from = /[+＋]$/.test(before) ? start - 1 : start;
+    return [{ span: span(run.start + from, run.start + end), what, masked: mask(digits) }];
   });
 }
 
 function kindOf(digits: string, before: string): Datum['what'] | null {
   if (isIdentity(digits)) return '公民身份号码';
-  if (/^1[3-9]\d{9}$/.test(digits)) return '手机号码';
+  if (MOBILE.test(digits)) return '手机号码';
   return isCard(digits, CARD.test(before)) ? '银行卡号' : null;
 }
 

@@ -14,7 +14,7 @@ const RIGHT = new Set(
   ),
 );
 /** 一条一条, 逐字逐字, 半年半年: reduplication with a counting word. */
-const COUNTED = /^[一二三两几半逐每各多越再又也边]/;
+const COUNTED = /^[一二三两几半逐每多越再又也边]/;
 /** 信息信息化, 工作工作人员: the second belongs to a longer word. */
 const LONGER = /^(?:化|员|型|者|性|栏|群|类|组|站|网|室|部|科|处|法|人员|小组|机构|机关|部门|平台|单位|报告)/;
 
