@@ -85,7 +85,7 @@ export const RULES: readonly Rule[] = [
   period,
   signOffRule,
   outdatedNotice,
-  silence,
+  silence(() => RULES.map(rule => rule.code)),
   figure,
   sum,
   allDone,

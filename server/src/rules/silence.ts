@@ -3,7 +3,7 @@ import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
-import { type Mark, markIn, mayHoldMarks } from '../text/silence-mark.ts';
+import { type Mark, markAmongWords, markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { join, type Span, span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
 
@@ -25,6 +25,17 @@ export interface Silence {
   readonly covers: Span;
 }
 
+/** A mark as it stands there, also one that does nothing. */
+export interface WrittenMark {
+  /** The comment. */
+  readonly span: Span;
+  /** `unknown`: a word that no mark has; `among-words`: not on a line of its own. Both do nothing. */
+  readonly kind: Mark['kind'] | 'among-words';
+  readonly word: string;
+  readonly codes: readonly string[];
+  readonly reason: string;
+}
+
 const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*/;
 const SEPARATOR = /^[ \t]*[,，、][ \t]*/;
 
@@ -32,6 +43,20 @@ const SEPARATOR = /^[ \t]*[,，、][ \t]*/;
 export const silencesOf = oncePerReport((report): readonly Silence[] =>
   mayHoldMarks(report.text) ? read(plainLines(report.text)) : [],
 );
+
+/** All marks of a draft in order, those that do nothing too. */
+export const marksOf = oncePerReport((report): readonly WrittenMark[] =>
+  mayHoldMarks(report.text) ? plainLines(report.text).flatMap(line => writtenIn(line) ?? []) : [],
+);
+
+function writtenIn(line: Line): WrittenMark | null {
+  const mark = markIn(line.text);
+  if (mark !== null) return { span: commentIn(line), kind: mark.kind, word: mark.word, ...parse(mark) };
+  const place = markAmongWords(line.text);
+  if (place === null) return null;
+  const [from, to] = place;
+  return { span: span(line.start + from, line.start + to), kind: 'among-words', word: '', codes: [], reason: '' };
+}
 
 /** What is silenced for each code: spans in order that do not meet. */
 const coverage = oncePerReport((report): ReadonlyMap<string, readonly Span[]> => {
@@ -80,6 +105,7 @@ function read(lines: readonly Line[]): Silence[] {
       if (line.text.trim() !== '') next = span(line.start, line.end);
       continue;
     }
+    if (mark.kind === 'unknown') continue;
     const { codes, reason } = parse(mark);
     if (mark.kind === 'enable') {
       for (const code of codes) enabled.set(code, line.start);
