@@ -1,3 +1,4 @@
+import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { reportText } from '../report/template.ts';
 import { type Span, span } from '../text/span.ts';
@@ -10,8 +11,13 @@ export interface Unfilled {
   readonly kind: 'open' | 'doubtful';
 }
 
-/** A cheap look before the dear one. */
+/** Cheap looks before the dear ones. */
 const SUSPECT = /[【×XxＸ_＿]/;
+const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿'];
+
+/** False for most drafts: in them nothing is left to fill in. */
+export const mayHoldBlanks = oncePerReport(({ text }) => SIGNS.some(sign => text.includes(sign)));
+
 const BRACKETS = /【([^【】\r\n]{0,40})】/g;
 /** Words of writers' own templates; 【大】【中】【小】 of a web page, 【解读】 before a title are none. */
 const ASKS =
@@ -45,6 +51,7 @@ function ownHints(): ReadonlySet<string> {
 
 /** Everything left to fill in, one entry a paragraph and kind, in order: the title too. */
 export function unfilledIn(report: Report): Unfilled[] {
+  if (!mayHoldBlanks(report)) return [];
   const title =
     report.title === null ? [] : [{ start: report.title.span.start, text: slice(report, report.title.span) }];
   return [...title, ...runsOf(report)]

@@ -77,5 +77,6 @@ export function textOf(report: Report, of: Span | undefined): string {
 
 /** The same of a line of the signature, without marks of bold print. */
 export function signedWords(report: Report, of: Span | undefined): string {
-  return textOf(report, of).replace(/^[*_\s]+|[*_\s]+$/g, '');
+  const words = textOf(report, of);
+  return words.startsWith('*') || words.startsWith('_') ? words.replace(/^[*_\s]+|[*_\s]+$/g, '') : words;
 }

@@ -1,7 +1,7 @@
 import type { Report, Section, Subheading } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { sectionsOf } from '../headings.ts';
-import { withoutUnfilled } from '../placeholders.ts';
+import { mayHoldBlanks, withoutUnfilled } from '../placeholders.ts';
 import type { Rule } from '../rule.ts';
 import { signOff, textOf } from '../sign-off.ts';
 import { sectionName } from '../words.ts';
@@ -27,28 +27,37 @@ export const empty: Rule = {
     const signature = new Set(signOff(report));
     for (const section of sectionsOf(report)) {
       if (section.number >= 2 && section.number <= 4) continue;
-      const words = contentOf(report, section, signature);
-      const message =
-        words === '' ? `“${sectionName(section.number)}”没有内容` : section.number === 5 ? onProblems(words) : null;
+      const own = section.paragraphs.filter(p => !signature.has(p));
+      const written = own.some(p => wordsAt(report, p) !== '') || section.subheadings.some(h => isSentence(report, h));
+      const message = !written
+        ? `“${sectionName(section.number)}”没有内容`
+        : section.number === 5
+          ? onProblems(contentOf(report, section, own))
+          : null;
       if (message !== null) yield { message, span: section.heading.span };
     }
   },
 };
 
-/** The words of a section without the signature, what is not yet filled in, and sub-headings with nothing below them. */
-function contentOf(report: Report, section: Section, signature: ReadonlySet<Span>): string {
-  const written = section.paragraphs.filter(p => !signature.has(p) && wordsAt(report, p) !== '');
+/** The words of a section's own paragraphs and its sub-headings, without what is not yet filled in and sub-headings with nothing below them. */
+function contentOf(report: Report, section: Section, own: readonly Span[]): string {
+  const written = own.flatMap(p => {
+    const words = wordsAt(report, p);
+    return words === '' ? [] : [{ start: p.start, words }];
+  });
   let next = 0;
   const heads = section.subheadings.filter(head => {
     while (next < written.length && written[next]!.start < head.span.start) next++;
     const below = written[next];
-    return isSentence(report, head) || (below !== undefined && below.start < head.span.end);
+    return (below !== undefined && below.start < head.span.end) || isSentence(report, head);
   });
-  return [...heads.map(h => h.heading.span), ...written].map(p => wordsAt(report, p)).join('');
+  return [...heads.map(h => wordsAt(report, h.heading.span)), ...written.map(w => w.words)].join('');
 }
 
+/** Nothing where only marks are left of a paragraph that is not filled in. */
 function wordsAt(report: Report, at: Span): string {
-  return withoutUnfilled(textOf(report, at)).replace(NOTHING, '');
+  const words = textOf(report, at);
+  return mayHoldBlanks(report) ? withoutUnfilled(words).replace(NOTHING, '') : words;
 }
 
 /** `（一）更新不够及时。` is a sub-heading by its form and all that there is to say. */
