@@ -39,6 +39,7 @@ export function classifyApplications(before: string, after: string, context: Con
   if (PART_OF_ORGAN.test(before) && context.parent !== null) return FOREIGN_READING;
   if (context.marks || (context.parent?.kind === 'foreign' && !REQUEST.test(words))) return FOREIGN_READING;
   const carried = carriedOver(words, context);
+  if (carried !== null && isOfOtherWork(words, context)) return FOREIGN_READING;
   if (carried !== null && (labels.length === 0 || /[结转入]/.test(before))) {
     return FOREIGN.test(bare) && !APPLICATION.test(words) ? FOREIGN_READING : carried;
   }
@@ -53,12 +54,19 @@ export function classifyApplications(before: string, after: string, context: Con
   );
 }
 
+/** `受理信访事项19件，办结18件，结转下年度1件` */
+function isOfOtherWork(words: string, { before, parent }: Context): boolean {
+  const kinds = [...before, ...(parent === null ? [] : [parent])].map(r => r.kind);
+  const own = kinds.some(k => k === 'flow' || k === 'result' || k === 'applicant');
+  return kinds.includes('foreign') && !own && !/申请/.test(words);
+}
+
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
 function nearestLabels(before: string, after: string): Label[] {
   const first = resultsIn(before);
   // `其余22件分别为不予公开8件`: the label is the next figure's.
   if (first.length === 0 && /分别|依次/.test(after)) return [];
-  if (first.length === 0) return reasoned(resultsIn(after).slice(0, 2), after);
+  if (first.length === 0) return joinedBehind(resultsIn(after), after);
   const nearest = [first.at(-1)!];
   for (let i = first.length - 2; i >= 0; i--) {
     const between = before.slice(first[i]!.to, nearest[0]!.from);
@@ -66,6 +74,14 @@ function nearestLabels(before: string, after: string): Label[] {
     nearest.unshift(first[i]!);
   }
   return nearest.length === 1 ? reasoned(first.slice(-2), before, -1) : nearest;
+}
+
+/** `5件为不予处理和其他处理` */
+function joinedBehind(labels: readonly Label[], after: string): Label[] {
+  const [one, other] = labels;
+  if (one === undefined || other === undefined) return labels.slice();
+  const joined = /^(?:和|及|以及|、|与|或)+$/.test(after.slice(one.to, other.from));
+  return joined ? [one, other] : reasoned([one, other], after);
 }
 
 /** `因属于国家秘密不予公开`: the reason says more than the group; `因…等原因` does not. */
@@ -144,7 +160,8 @@ function isDone(parent: Reading | null): boolean {
 
 /** `公开6件` among the results of applications. */
 function bareGranted(words: string, context: Context): Reading | null {
-  if (!/^(?:其中|、|，)*(?:依法|已|给予)?公开的?#$/.test(words) || !context.applications) return null;
+  if (!/^(?:其中|、|，)*(?:依法|已|给予|答复|同意|告知)*公开(?:类)?(?:答复)?的?#$/.test(words) || !context.applications)
+    return null;
   if (context.parent !== null && context.parent.kind !== 'flow') return null;
   // Some offices count what was published in part among it.
   const about = ['granted', 'granted+partial'].map(key => applications(key, context.edition));
@@ -163,6 +180,10 @@ function otherResult(words: string, context: Context): Reading | null {
 }
 
 function flow(words: string, context: Context): Reading {
+  if (isOfOtherWork(words, context)) return FOREIGN_READING;
+  if (/办理结果(?:总计|合计)/.test(words)) return flowReading(['processed'], context, 'sure');
+  // `收到申请3件，其中1件无效`: what is left is what was counted.
+  if (/^[^。；]{0,24}(?:无效|撤回|不属于)/.test(context.rest)) return FOREIGN_READING;
   if (APPLICANTS.some(([, pattern]) => pattern.test(words)) && !isEverybody(words)) return FOREIGN_READING;
   const strong = APPLICATION.test(words);
   const near = APPLICATION_NEAR.test(words);
@@ -171,7 +192,8 @@ function flow(words: string, context: Context): Reading {
   if (context.parent?.kind === 'way') return PLAIN;
   if (isDone(context.parent)) return FOREIGN_READING;
   // `新收申请当年办结43件`
-  if (NEW.test(words) && DONE.test(words)) return FOREIGN_READING;
+  const [front = ''] = words.split('#');
+  if (NEW.test(front) && DONE.test(front)) return FOREIGN_READING;
   if (NEW.test(words) && context.results) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
   const bare = BARE_APPLICATION.test(words) || (context.applications && /申请(?!人)/.test(words));
   const listed = context.results && !context.before.some(r => r.kind === 'foreign');
@@ -180,7 +202,8 @@ function flow(words: string, context: Context): Reading {
   if (NEW.test(words)) return flowReading(['new'], context, /新收/.test(words) ? 'sure' : 'likely');
   if (DONE.test(words) && !RECEIVED.test(words)) return done(words, context);
   if (context.parent?.kind === 'flow') return PLAIN;
-  if (RECEIVED.test(words)) return flowReading(RECEIVED_BASE, context, 'likely');
+  if (RECEIVED.test(words.replace(/提出|提交/g, /申请/.test(words) ? '提出' : '')))
+    return flowReading(RECEIVED_BASE, context, 'likely');
   if (HANDLED.test(words) && /应|需/.test(words) && isCarriedIn(context))
     return flowReading(['new+carriedIn'], context, 'likely');
   if (HANDLED.test(words)) return flowReading([...RECEIVED_BASE, 'processed'], context, 'likely');
@@ -191,8 +214,8 @@ function flow(words: string, context: Context): Reading {
 function done(words: string, context: Context): Reading {
   // `新收46件，在年内办结43件`: of the new ones alone.
   const last = context.before.at(-1)?.base.join();
-  if (/年内|当年/.test(words) && context.parent === null && last === 'new') return FOREIGN_READING;
-  if (/类答复|率|逾期|超期|时限|期限为|当场|延期/.test(words)) return WAY_READING;
+  if (/年内|当年/.test(words) && context.parent === null && last === 'new') return PLAIN;
+  if (/类答复|重新|答复[公不无部“]|率|逾期|超期|时限|期限为|当场|延期/.test(words)) return WAY_READING;
   if (/办结|完毕|办毕/.test(words)) return flowReading(['processed'], context, 'likely');
   return flowReading(['processed', 'new', 'new+carriedIn', 'granted+partial+deny+unable+reject'], context, 'likely');
 }

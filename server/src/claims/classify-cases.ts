@@ -30,8 +30,11 @@ export function classifyCases(words: string, context: Context): Reading | null {
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words));
   if (named.length > 0) {
     if (!context.information && context.section !== 4) return FOREIGN_READING;
+    // `结果纠正3件，其中行政复议2件`: of that outcome.
+    const [head] = context.words.split(/其中|（/);
+    if (head !== context.words && OFFICIAL_OUTCOME.test(head!) && !/复议|诉讼/.test(head!)) return FOREIGN_READING;
     // `行政复议19件，其中政府信息公开类4件`: all kinds of cases.
-    if (!/信息公开/.test(words) && /^[^。；]{0,8}其中[^，。；]{0,12}信息公开/.test(context.rest))
+    if (!/信息公开/.test(words) && /^[^。]{0,30}其中[^，。；]{0,16}信息公开/.test(context.rest))
       return { ...FOREIGN_READING, base: named };
     if (
       /各类|各种|行政(?:许可|处罚|强制)|审结|办结|结案|[一二再]审|上诉|申请书|答复书|应诉(?:能力|工作)|出庭|率|培训|机关负责人/.test(
@@ -50,7 +53,10 @@ export function classifyCases(words: string, context: Context): Reading | null {
   const kinds = context.parent?.kind === 'dispute' ? context.parent.base : context.cases;
   if (kinds.length === 0 || context.parent?.kind === 'foreign') return null;
   if (outcome === undefined || words.length > SHORT || FOREIGN.test(words)) return null;
-  if (outcome[0] === 'other' && !/^[其中、，]*其[他它](?:结果)?(?:的|为|有)?#$|撤|终止|调解|和解/.test(words))
+  if (
+    outcome[0] === 'other' &&
+    !/^[其中、，]*其[他它](?:结果)?(?:的|为|有)?#$|#为?其[他它]结果|撤|终止|调解|和解/.test(words)
+  )
     return null;
   return ending(kinds, outcome[0], words);
 }

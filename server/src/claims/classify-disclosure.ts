@@ -29,7 +29,8 @@ const NOT_MADE =
 const NO_DECISION =
   /类#|引起|引发|撤销|纠正|变更|维持|信息|公示|公开|事项|目录|清单|案卷|文书|权力|标准|流程|申请|办件|复议|诉讼|结果|网站|平台|专栏|数据|案例|裁量|执法人员|听证/;
 /** `公示行政许可450条、行政处罚32条`: entries on a website, however many are listed behind the verb. */
-const PUBLISHED = /公示|上传|归集|推送|录入|报送|(?:公开|发布|公布|信息)[^；]{0,40}$/;
+const PUBLISHED =
+  /(?:公示|上传|归集|推送|录入|报送|公开|发布|公布|信息)(?![^；]*(?:作出|办理|办结|实施|决定))[^；]{0,60}$/;
 /** Longer than this, words without the name of a document are about something else. */
 const SHORT = 16;
 
@@ -60,7 +61,8 @@ function decided(rows: readonly string[], words: string, { edition }: Context): 
   return /共|合计|总计|均/.test(words) ? reading([sumOf(parts)], 'likely') : FOREIGN_READING;
 }
 
-function documents(words: string, context: Context): Reading | null {
+function documents(written: string, context: Context): Reading | null {
+  const words = written.replace('清理废止', '废止');
   const named = ROWS.filter(([, pattern]) => pattern.test(words)).map(([row]) => row);
   const row = named[0] ?? context.row;
   if (row === null) return null;

@@ -1,7 +1,7 @@
 import { squeeze } from '../text/fold.ts';
 
-/** Areas of administration by their last character, each with the levels it stands for: 云州市 may be a prefecture or a county. */
-const AREA = /^(.*[省市州盟县区旗])(?=.)/;
+/** The first area of administration that a name begins with; 市场监督管理局 begins with none. */
+const AREA = /^.{1,8}?[省市州盟县区旗](?=.{2})/;
 const PLACE = /(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)$/;
 
 /**
@@ -13,27 +13,69 @@ export function ownNames(organ: string | null): readonly string[] {
   const name = squeeze(organ);
   const government = /^(.+?)(?:人民政府)?(?:办公室|办公厅|办事处|办)?$/.exec(name)![1]!;
   const office = name.startsWith(government) ? name.slice(government.length) : '';
-  const found = PLACE.test(government) ? namesOfPlace(government, /办$|室$|厅$/.test(office)) : namesOfOffice(name);
+  const [long, short] = SHORT.find(([words]) => name.includes(words)) ?? ['', ''];
+  const found = PLACE.test(government)
+    ? namesOfPlace(government, /办$|室$|厅$/.test(office))
+    : [...namesOfOffice(name), ...(long === '' ? [] : namesOfOffice(name.replace(long, short)))];
   return [...new Set([name, ...found])].filter(n => n.length > 1).sort((a, b) => b.length - a.length);
 }
+
+/** `云州市云岭县教育局`, `云岭县教育局`, `教育局`. */
+function suffixes(name: string): string[] {
+  const found = [name];
+  let rest = name;
+  for (let area = AREA.exec(rest); area !== null; area = AREA.exec(rest)) {
+    rest = rest.slice(area[0].length);
+    found.push(rest);
+  }
+  return found;
+}
+
+const BODIES = [
+  ...['', '人民政府', '政府', '办事处', '政府系统', '政府及所属部门', '政府及其部门'],
+  ...['党政办公室', '党政办', '党政综合办公室'],
+];
+const OFFICE_BODIES = ['人民政府办公室', '政府办公室', '政府办'];
+const ALL = ['各级', '各部门', '各单位', '各机关', '各执法部门', '各执法单位'];
+
+/** What offices are called for short: a report of 医疗保障局 speaks of 医保局. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['医疗保障', '医保'],
+  ['人力资源和社会保障', '人社'],
+  ['住房和城乡建设', '住建'],
+  ['发展和改革', '发改'],
+  ['卫生健康', '卫健'],
+  ['市场监督管理', '市场监管'],
+  ['文化和旅游', '文旅'],
+  ['工业和信息化', '工信'],
+  ['自然资源和规划', '自然资源'],
+  ['委员会', '委'],
+];
 
 /** A government, or its office where that is whose report it is. */
 function namesOfPlace(place: string, office: boolean): string[] {
   const kind = PLACE.exec(place)![0].replace('自治', '');
-  const inner = AREA.exec(place)?.[1];
-  const own = inner === undefined || inner === place ? place : place.slice(inner.length);
-  const bodies = ['', '人民政府', '政府', '办事处', ...(office ? ['人民政府办公室', '政府办公室', '政府办'] : [])];
+  const bodies = office ? [...BODIES, ...OFFICE_BODIES] : BODIES;
+  const places = [...suffixes(place), kind, `我${kind}`, `本${kind}`];
+  const names = places.flatMap(p => bodies.map(body => p + body));
+  // A bare 县 is part of other words; 街道 is not.
+  const bare = kind === '街道' ? [] : [kind];
   return [
-    ...[place, own, kind, `我${kind}`, `本${kind}`].flatMap(p => bodies.map(body => p + body)).filter(n => n !== kind),
-    ...['全', '我', '本'].flatMap(p => ['各级', '各部门', '各单位', '各机关'].map(all => `${p}${kind}${all}`)),
+    ...names.filter(n => !bare.includes(n)),
+    ...['全', '我', '本'].flatMap(p => ALL.map(all => `${p}${kind}${all}`)),
     `全${kind}`,
   ];
 }
 
-/** `云岭县教育局`: 县教育局, 教育局. */
+/** `临溪区教育局`: 区教育局, 教育局. */
 function namesOfOffice(name: string): string[] {
-  const area = AREA.exec(name)?.[1] ?? '';
-  const office = name.slice(area.length);
-  const kind = /(?:局|委员会|委|办公室|办|厅|院|中心|处|所|站|公司|学校|大学|管委会)$/.exec(office)?.[0];
-  return [`${area.slice(-1)}${office}`, office, '全系统', ...(kind === undefined ? [] : [`全${kind}`])];
+  const [, ...shorter] = suffixes(name);
+  const kind = /(?:局|委员会|委|办公室|办|厅|院|中心|处|所|站|公司|学校|大学|管委会)$/.exec(name)?.[0];
+  const system = `${name.replace(/(?:局|委员会|委|办公室|厅)$/, '')}系统`;
+  return [
+    ...shorter.flatMap(s => [name.slice(-s.length - 1), s]),
+    ...suffixes(system).flatMap(s => [s, `全${system.slice(-s.length - 1)}`]),
+    '全系统',
+    ...(kind === undefined ? [] : [`全${kind}`]),
+  ];
 }

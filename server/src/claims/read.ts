@@ -108,8 +108,13 @@ function countOf(figure: Figure, money: boolean): number | null {
 function withoutRivals(claims: readonly Found[]): Found[] {
   const values = new Map<string, Set<number>>();
   for (const claim of claims) {
-    const key = claim.about[0]!.key;
+    const key = matterOf(claim);
     values.set(key, (values.get(key) ?? new Set()).add(claim.value));
   }
-  return claims.filter(c => values.get(c.about[0]!.key)!.size === 1);
+  return claims.filter(c => values.get(matterOf(c))!.size === 1);
+}
+
+/** 受理 and 办理 may count different things: they are no rivals. */
+function matterOf({ about }: Found): string {
+  return about.map(q => q.key).join(' ');
 }

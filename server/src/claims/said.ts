@@ -52,12 +52,14 @@ export function countsOf(figures: readonly Figure[], clause: string): Figure[] {
     .map(f => (f.unit === '' && listed ? { ...f, unit } : f));
 }
 
+/** A government beside its departments. */
+const PART = /政府|本级|办公室|机关/;
 /** `全县`, `共`, `我镇`: the report's own figure, whatever else the sentence tells. */
 const WHOLE = /全[省市州盟县区旗镇乡街局委]|各级|共|总|[本我]./;
 
 /** `县政府2件，各部门4件`: a figure beside which another office has its own of the same kind is a part of the report's. */
 function isBesideOthers(one: Said, others: ReadonlySet<string>): boolean {
-  return one.parent === null && !WHOLE.test(one.before) && others.has(matterOf(one.reading));
+  return one.parent === null && PART.test(one.before) && !WHOLE.test(one.before) && others.has(matterOf(one.reading));
 }
 
 function matterOf({ kind, base }: Reading): string {

@@ -5,14 +5,18 @@ import { type Context, FOREIGN_READING, type Reading } from './context.ts';
 import type { Figure } from './figures.ts';
 import {
   APPLICATION,
+  BOOKKEEPING,
   CARRIED_IN,
   CARRIED_OUT,
   DELTA,
   FOREIGN,
   FOREIGN_SUBJECT,
+  KEY,
+  KEY_AFTER,
   MARKS,
   REQUEST,
   resultsIn,
+  TOPIC,
 } from './lexicon.ts';
 import type { Passage } from './passages.ts';
 import { counts, countsOf, isNought, ownMatter, type Said, settled } from './said.ts';
@@ -26,21 +30,12 @@ export interface Sentence {
   readonly context: Context;
 }
 
-/** Figures of a sentence without any of these are of other work. */
-const KEY =
-  /申请|复议|诉讼|结转|结余|规范性|规章|行政(?:许可|处罚|强制|事业)|予以?公开|分公开|意公开|部公开|提供|不予|掌握|不存在|现成|另行|补正|信访|重复|反复|出版|出具|其[他它]处理|区分|缴|自然人|废止|有效|制发|制定|[收办]/;
-
-/** Words that need no more where applications were spoken of before. */
-const KEY_AFTER = /其[他它]|企业|法人|公民|个人|组织|机构|合计|共|答复|处理|正在|尚|未/;
-
-/** Words that name what is spoken of. */
-const TOPIC = /申请|公开|[复应][议诉]|诉讼|起诉|规范性文件|规章/;
-
 /** So far from a figure stand the words of its sentence that bear on it. */
 const REACH = 120;
 
 const PART = /^(?:其中|其中包括|包括|包含|内含|含|具体为|按)/;
 const LEADS_TO_PARTS = /(?:其中|包括|具体为|如下)$/;
+const OF_THESE = /^(?:的|申请|案件|件)*中$/;
 const TRIVIAL = /^(?:分别|其中|共|有|为|达|计|数量|的|申请|案件|均|仅|只|已|则|也|本年度?|全年|总|数)*$/;
 const SHARED_OUT = /(?:分别|依次)(?:为|是|有|共|计|达到?)?$/;
 const EACH_OF = /分别|依次/;
@@ -96,6 +91,7 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
       state.cases = [];
       state.before = [];
     }
+    if (BOOKKEEPING.test(words) && !FOREIGN.test(words)) state.applications = true;
     if (figures.length === 0) {
       note(words);
       return { said: [], context: state };
@@ -125,10 +121,10 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
         const all = text.slice(clause.from, clause.to);
         if (![CARRIED_IN, CARRIED_OUT, DELTA].some(p => p.test(all))) scope = scopeAfter(all, year, scope);
         note(all);
-        subject.clause(all);
+        if (clause.stop !== '（') subject.clause(all);
         if (!state.applications && FOREIGN_SUBJECT.test(all))
           state.before = [...state.before.slice(-7), FOREIGN_READING];
-        previous = all;
+        if (clause.stop !== '（') previous = all;
         continue;
       }
       scope = sayAll(stated, surroundings(text, clause, stated), previous, scope, said);
@@ -151,7 +147,7 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
       if (state.cases.some(kind => kind === 'direct' || kind === 'afterReview')) state.cases = [];
     }
     // `不予公开的8件中，自然人5件`
-    else if (text[clause.from - 2] === '中' && text.slice(lastEnd, clause.from - 1) === '中') state.parent = last;
+    else if (text[clause.from - 2] === '中' && OF_THESE.test(text.slice(lastEnd, clause.from - 1))) state.parent = last;
     if (LEADS_TO_PARTS.test(previous) && clause.stop !== '；') state.parent = last;
   }
 
@@ -225,13 +221,17 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
       });
     if (!reading.compared) last = reading;
     remember(reading);
+    // Not how many, but that applications are spoken of is plain.
+    if (whose !== 'own' && read.kind === 'flow') state.applications = true;
     return now;
   }
 
   /** Cases and documents of another office are not spoken of any more behind it. */
   function drop({ kind }: Reading): Reading {
-    if (kind === 'dispute' || kind === 'outcome') state.cases = [];
-    else if (kind === 'disclosure') state.row = null;
+    if (kind === 'dispute' || kind === 'outcome') {
+      state.cases = [];
+      state.information = section === 4;
+    } else if (kind === 'disclosure') state.row = null;
     return FOREIGN_READING;
   }
 

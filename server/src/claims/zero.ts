@@ -5,6 +5,7 @@ import { matchesOf } from './matches.ts';
 import { isPlain } from './plain.ts';
 import { applications, disclosure, disputes, type Quantity } from './quantities.ts';
 import { scopeAfter } from './scope.ts';
+import { isOneKind } from './subject.ts';
 
 /** Words that say there was none: `未收到`, [from, to) in the passage. */
 export interface Nothing {
@@ -56,7 +57,12 @@ export function nothingIn(
     )
       continue;
     const [about, confidence] = meaning(match[0], head, tail, context);
-    if (about.length > 0 && !SOME_APPLICANTS.test(tail) && isPlain(`${head}#${tail}`, names, context.year))
+    if (
+      about.length > 0 &&
+      !SOME_APPLICANTS.test(tail) &&
+      !isOneKind(head) &&
+      isPlain(`${head}#${tail}`, names, context.year)
+    )
       found.push({ from: start, to: end, about, confidence });
   }
   return found;

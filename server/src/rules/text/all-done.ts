@@ -80,7 +80,9 @@ function statementsIn(passage: Passage, isOwn: (words: string) => boolean): Span
     for (const match of sentence.matchAll(ALL_DONE)) {
       const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
       const own = before.split(/[，；]/).findLast(clause => !/^(?:已|也|现|目前)*$/.test(clause)) ?? '';
-      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(before.replace(COUNT, ''))) continue;
+      // A clause that names no applications goes on about what the sentence began with.
+      const about = ABOUT.test(own) ? own : before;
+      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(about.replace(COUNT, ''))) continue;
       found.push(place(passage, from + match.index, from + match.index + match[0].length));
     }
   }
