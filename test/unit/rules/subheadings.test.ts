@@ -60,6 +60,12 @@ describe('section/subheading', () => {
       { text: '（一）', message: '序号“（一）”重复', related: ['上一个“（一）”'], severity: 'warning' },
     ]);
     expect(mended(twice, CODE)).toBe(five('（一）更新慢。\n\n（二）解读少。'));
+    const long = five('（一）公开不够及时，栏目更新慢。\n\n（一）解读形式少，图表不多。');
+    expect(seen(long, CODE).map(f => f.message)).toEqual(['序号“（一）”重复']);
+    const titles = five('（一）存在的主要问题\n\n更新慢，解读少。\n\n（一）改进情况\n\n每周核对。');
+    expect(seen(titles, CODE).map(f => f.message)).toEqual(['序号“（一）”重复']);
+    const answered = '（一）公开不够及时，更新慢。\n\n对此，我镇作了改进。\n\n（一）每周核对，按月通报。';
+    expect(seen(five(answered), CODE)).toEqual([]);
     expect(codes(five('问题：\n\n（一）更新慢。\n\n改进：\n\n（一）每周核对。'))).toEqual([]);
     expect(codes(five('（一）更新慢。还有（二）解读少，等等。\n\n（三）人手紧。'))).toEqual([]);
     const gap = five('（一）更新慢；（三）解读少。\n\n（四）人手紧。');
