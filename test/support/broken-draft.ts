@@ -38,7 +38,7 @@ export function withoutDisclosureTable(text: string): { text: string; line: numb
   return { text: `${text.slice(0, from)}\n${text.slice(to)}`, line: text.slice(0, from).split('\n').length - 1 };
 }
 
-function replaceOnce(text: string, from: string, to: string): string {
+export function replaceOnce(text: string, from: string, to: string): string {
   const parts = text.split(from);
   if (parts.length !== 2) throw new Error(`${parts.length - 1} places read ${JSON.stringify(from)}`);
   return parts.join(to);

@@ -164,7 +164,8 @@ function bareGranted(words: string, context: Context): Reading | null {
     return null;
   if (context.parent !== null && context.parent.kind !== 'flow') return null;
   // Some offices count what was published in part among it.
-  const about = ['granted', 'granted+partial'].map(key => applications(key, context.edition));
+  const keys = /含部分公开/.test(context.words) ? ['granted+partial'] : ['granted', 'granted+partial'];
+  const about = keys.map(key => applications(key, context.edition));
   return { kind: 'result', about, confidence: 'likely', base: ['granted'] };
 }
 

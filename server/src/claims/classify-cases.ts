@@ -26,7 +26,8 @@ export function casesNamed(words: string): string[] {
 
 /** A figure of 表四; null when the words are about something else. */
 export function classifyCases(words: string, context: Context): Reading | null {
-  const named = kindsOf(words);
+  // `复议诉讼情况：政府信息公开复议案件3件`
+  const named = kindsOf(words.slice(words.lastIndexOf('：') + 1));
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(words));
   if (named.length > 0) {
     if (!context.information && context.section !== 4) return FOREIGN_READING;

@@ -1,7 +1,9 @@
 import { OUTCOMES } from '../forms/disputes.ts';
 import { formOf } from '../forms/index.ts';
+import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { tableOf } from '../report/query.ts';
+import type { Claim } from './claim.ts';
 import { agrees, type Mismatch } from './compare.ts';
 import { nameOf } from './names.ts';
 import { amountOf, applications, disclosure, disputes, type Quantity } from './quantities.ts';
@@ -69,10 +71,22 @@ interface Part {
   readonly sort: string | null;
 }
 
+/** Claims by the offset at which their sentence begins; no sentence makes more of them than can be looked at for each. */
+const bySentence = oncePerReport(report => {
+  const found = new Map<number, Claim[]>();
+  for (const claim of claimsIn(report)) {
+    const known = found.get(claim.sentence.start);
+    if (known === undefined) found.set(claim.sentence.start, [claim]);
+    else if (known.length < MOST_STATED) known.push(claim);
+  }
+  return found;
+});
+const MOST_STATED = 40;
+
 type Neighbour = readonly [quantity: Quantity, sort: string | null];
 
 function candidates(report: Report, own: Quantity, claim: Mismatch['claim']): Part[] {
-  const stated = claimsIn(report).filter(c => c.sentence.start === claim.sentence.start && agrees(report, c));
+  const stated = (bySentence(report).get(claim.sentence.start) ?? []).filter(c => agrees(report, c));
   const spoken = new Set(stated.flatMap(c => c.about.map(q => q.key)));
   const seen = new Set<string>([own.key]);
   return neighbours(report, own).flatMap(([quantity, sort]) => {

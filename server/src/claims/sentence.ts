@@ -220,9 +220,9 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
         foreign: whose === 'office' && state.parent === null ? read : null,
       });
     if (!reading.compared) last = reading;
-    remember(reading);
+    remember(reading, words);
     // Not how many, but that applications are spoken of is plain.
-    if (whose !== 'own' && read.kind === 'flow') state.applications = true;
+    if (whose !== 'own' && read.kind === 'flow' && APPLICATION.test(words)) state.applications = true;
     return now;
   }
 
@@ -236,13 +236,14 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
   }
 
   /** What the figures that follow may be about. */
-  function remember(reading: Reading): void {
+  function remember(reading: Reading, words: string): void {
     state.before = [...state.before.slice(-7), reading];
     if (reading.kind === 'flow') {
       state.applications = true;
       state.cases = [];
       state.row = null;
     } else if (reading.kind === 'dispute') state.cases = reading.base;
+    else if (reading.kind === 'foreign' && casesNamed(words).length > 0) state.cases = [];
     else if (reading.kind === 'disclosure') state.row = reading.about[0]?.cells[0]?.row ?? state.row;
     else if (reading.kind === 'foreign' && state.parent === null) state.applications = false;
   }

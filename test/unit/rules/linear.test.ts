@@ -22,6 +22,10 @@ const SHAPES: Record<string, (n: number) => string> = {
   'doubled words': n => `${TITLE}一、总体情况\n${'安排资金资金。'.repeat(n)}\n`,
   'leftovers in every line': n => `${TITLE}一、总体情况\n${'[bookmark: a]网站 and 平台，**每周核对**。\n'.repeat(n)}`,
   'numbers of people': n => `${TITLE}一、总体情况\n${'联系人：13800000000，http://a.cn/1。'.repeat(n)}\n`,
+  'figures that the table contradicts': n =>
+    `${TABLE}五、存在的主要问题及改进情况\n六、其他需要报告的事项\n${'新收政府信息公开申请9件，予以公开9件。\n'.repeat(n)}`,
+  'such figures on one line': n =>
+    `${TABLE}五、存在的主要问题及改进情况\n六、其他需要报告的事项\n${'新收政府信息公开申请9件，予以公开9件。'.repeat(n)}\n`,
   'comments that silence': n =>
     `${TITLE}一、总体情况\n${'<!-- nianbao-disable text/repeated -->\n安排资金资金。\n<!-- nianbao-enable -->\n'.repeat(n)}`,
   'notices of 2019': n => `${TITLE}一、总体情况\n${'按照国办公开办函〔2019〕60号。\n'.repeat(n)}`,
