@@ -43,6 +43,14 @@ const pictures = {
     await page.locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
   },
+  prose: async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    const problems = await openProblems(page);
+    await problems.filter({ hasText: 'text/figure' }).first().waitFor();
+    await focusEditor(page);
+    await goToText(page, text(broken), '结转下年度继续办理2件');
+  },
   hover: async page => {
     await openFile(page, right);
     await serverReady(page);
