@@ -1,7 +1,7 @@
 import { squeeze } from '../text/fold.ts';
 
-/** The first area of administration that a name begins with; 市场监督管理局 begins with none. */
-const AREA = /^.{1,8}?[省市州盟县区旗](?=.{2})/;
+/** The first area of administration that a name begins with; 市场监督管理局 begins with none, 云州市教育局 not with 云州. */
+const AREA = /^.{1,8}?(?:[省市盟县区旗]|州(?![市区县]))(?=.{2})/;
 const PLACE = /(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)$/;
 
 /**
@@ -13,10 +13,9 @@ export function ownNames(organ: string | null): readonly string[] {
   const name = squeeze(organ);
   const government = /^(.+?)(?:人民政府)?(?:办公室|办公厅|办事处|办)?$/.exec(name)![1]!;
   const office = name.startsWith(government) ? name.slice(government.length) : '';
-  const [long, short] = SHORT.find(([words]) => name.includes(words)) ?? ['', ''];
   const found = PLACE.test(government)
     ? namesOfPlace(government, /办$|室$|厅$/.test(office))
-    : [...namesOfOffice(name), ...(long === '' ? [] : namesOfOffice(name.replace(long, short)))];
+    : shortened(name).flatMap(n => [n, ...namesOfOffice(n)]);
   return [...new Set([name, ...found])].filter(n => n.length > 1).sort((a, b) => b.length - a.length);
 }
 
@@ -40,6 +39,7 @@ const ALL = ['各级', '各部门', '各单位', '各机关', '各执法部门',
 
 /** What offices are called for short: a report of 医疗保障局 speaks of 医保局. */
 const SHORT: readonly (readonly [string, string])[] = [
+  ['委员会', '委'],
   ['医疗保障', '医保'],
   ['人力资源和社会保障', '人社'],
   ['住房和城乡建设', '住建'],
@@ -49,8 +49,19 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['文化和旅游', '文旅'],
   ['工业和信息化', '工信'],
   ['自然资源和规划', '自然资源'],
-  ['委员会', '委'],
 ];
+
+/** `发展和改革委员会`, `发展和改革委`, `发改委`: the name, then one word after another shortened. */
+function shortened(name: string): string[] {
+  const found = [name];
+  let rest = name;
+  for (const [long, short] of SHORT) {
+    if (!rest.includes(long)) continue;
+    rest = rest.replace(long, short);
+    found.push(rest);
+  }
+  return found;
+}
 
 /** A government, or its office where that is whose report it is. */
 function namesOfPlace(place: string, office: boolean): string[] {

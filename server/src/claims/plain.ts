@@ -5,9 +5,9 @@ import { APPLICATION, CARRIED_IN, CARRIED_OUT, NOT_DONE, resultsIn } from './lex
  * the work — makes it a figure of its own, whatever it is: the writer of these rules can't foresee all of them, so they are not listed.
  */
 const TIME = [
+  '1月1日(?:起)?(?:至|到|-|—)12月31日(?:期间|止)?',
   '[上下]半年|[一二三四1234第]+季度|\\d{1,2}月(?:份|至|到|底)?',
   '截至(?:报告)?(?:本年度?|当年)?(?:年底|年末|(?:12月)?(?:31日|底))',
-  '1月1日(?:起)?(?:至|到|-|—)12月31日(?:期间|止)?',
   '今年(?:以来)?|年初(?=结转|承接)|连续[两二三四五六七八九十多]年|报告(?:年度|期)内?|统计期内|一年来|年度内|本年度|本年|当年|年内|全年度?|年度|年底|年末|目前',
 ];
 const OWN = [
