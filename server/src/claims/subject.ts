@@ -12,8 +12,9 @@ const OFFICE_WITHIN =
 /** `县交通局查处违法案件`: what follows is that office's too. */
 const SUBJECT =
   /^[，、]?(?![向由与在经对按据为收接受])[\u4e00-\u9fff]{1,8}?(?:局|委员会|厅|法院|检察院|[支大]队|公司)(?![长面部势网门])/;
-/** `县政府12件，县直部门29件，乡镇5件` */
-const PARTS = /^[^。；]{0,12}(?:部门|乡镇|镇街|街道|单位)[^\d，。；]{0,8}\d/;
+/** `县政府12件，县直部门29件，乡镇5件`, `县政府2件，县教育局4件` */
+const PARTS =
+  /^(?:[^。；]{0,12}(?:部门|乡镇|镇街|街道|单位)[^\d，。；]{0,8}|[，、](?!其中)[\u4e00-\u9fff]{2,10}[局委镇乡])\d/;
 const OWN = /[本我]./g;
 /** `13件涉及乡镇`: some of them. */
 const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
@@ -21,7 +22,6 @@ const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
 /** Follows what a sentence speaks of: the report's own office and all applicants, another office, or one kind of applicant. */
 export function subjectReader(names: readonly string[], year: number | null) {
   let subject: 'own' | 'office' | 'applicant' = 'own';
-  const isNamed = (words: string) => withoutNames(words, names) !== words || /[本我]./.test(words);
   return {
     sentence(): void {
       subject = 'own';
@@ -31,8 +31,8 @@ export function subjectReader(names: readonly string[], year: number | null) {
     },
     /** A clause without figures. */
     clause(words: string): void {
-      if (OFFICE.test(words) && !isPlain(words, names, year)) subject = 'office';
-      else if (/申请中$/.test(words) && isOneKind(words)) subject = 'applicant';
+      if (isOffice(words, names, year)) subject = 'office';
+      else if (isOfOneKind(words)) subject = 'applicant';
     },
     /**
      * `own`: a figure of the report's own, about all applicants or one kind of them as the sentence has it. `office`: another office's.
@@ -47,20 +47,51 @@ export function subjectReader(names: readonly string[], year: number | null) {
         return 'own';
       }
       if (PARTS.test(context.rest) && /政府(?!信息)|本级/.test(context.words)) return 'unclear';
-      if (subject === 'office' && !isNamed(before)) return 'office';
+      if (subject === 'office' && !isNamed(before, names)) return 'office';
       if (subject === 'office') subject = 'own';
       if (subject === 'applicant' && kind !== 'applicant' && !/合计|总计|共/.test(before)) return 'unclear';
       const behind = /^[^，；：。（）\d]*/.exec(context.rest)![0];
       const qualified = after === '' && QUALIFIED.test(behind) && !isPlain(behind, names, year);
       if (!qualified && isPlain(words, names, year)) return 'own';
-      const isOffice = /名义/.test(before) || OFFICE_WITHIN.test(withoutNames(before, names).replace(OWN, ''));
+      const isOther = /名义/.test(before) || OFFICE_WITHIN.test(withoutNames(before, names).replace(OWN, ''));
       // Cases about 信息公开 are of one sort: what else is said of them does not part them.
-      if (!isOffice && kind === 'dispute' && /信息公开/.test(words) && !qualified && !ROLE.test(words)) return 'own';
-      if (!isOffice) return 'unclear';
+      if (!isOther && kind === 'dispute' && /信息公开/.test(words) && !qualified && !ROLE.test(words)) return 'own';
+      if (!isOther) return 'unclear';
       subject = 'office';
       return 'office';
     },
   };
+}
+
+/**
+ * True when a sentence has come to tell another office's work or of one kind of applicant: `县教育局规范办理，没有结转下年度的申请`.
+ * @param before the sentence up to the clause in question
+ */
+export function isOfOthers(before: string, names: readonly string[], year: number | null): boolean {
+  let others = false;
+  for (const clause of before
+    .replace(/^.*；/s, '')
+    .replace(/（[^（）]*）/g, '')
+    .split('，')) {
+    if (isOffice(clause, names, year) || isOfOneKind(clause)) others = true;
+    else if (isNamed(clause, names)) others = false;
+  }
+  return others;
+}
+
+/** `县教育局`, `县教育局认真办理` */
+function isOffice(clause: string, names: readonly string[], year: number | null): boolean {
+  if (OFFICE.test(clause) && !isPlain(clause, names, year)) return true;
+  return SUBJECT.test(clause) && SUBJECT.test(withoutNames(clause, names).replace(OWN, ''));
+}
+
+/** `自然人申请中` */
+function isOfOneKind(clause: string): boolean {
+  return /申请中$/.test(clause) && isOneKind(clause);
+}
+
+function isNamed(words: string, names: readonly string[]): boolean {
+  return withoutNames(words, names) !== words || /[本我]./.test(words);
 }
 
 /** Words that name one kind of applicant, or some, but not all. */

@@ -5,7 +5,7 @@ import { matchesOf } from './matches.ts';
 import { isPlain } from './plain.ts';
 import { applications, disclosure, disputes, type Quantity } from './quantities.ts';
 import { scopeAfter } from './scope.ts';
-import { isOneKind } from './subject.ts';
+import { isOfOthers, isOneKind } from './subject.ts';
 
 /** Words that say there was none: `未收到`, [from, to) in the passage. */
 export interface Nothing {
@@ -51,18 +51,16 @@ export function nothingIn(
     if (CONDITION.test(text.slice(Math.max(from, start - 3), start))) continue;
     const tail = object(text.slice(end, Math.min(to, end + 60)), match[0]);
     const head = text.slice(Math.max(from, start - 40), start).replace(/^.*[，；：]/, '');
-    if (
-      scopeAfter(text.slice(Math.max(from, start - REACH), start).replace(CARRIED_IN, ''), context.year, 'own') !==
-      'own'
-    )
-      continue;
+    const before = text.slice(Math.max(from, start - REACH), start);
+    if (scopeAfter(before.replace(CARRIED_IN, ''), context.year, 'own') !== 'own') continue;
     const [about, confidence] = meaning(match[0], head, tail, context);
     if (
       about.length > 0 &&
       !SOME_APPLICANTS.test(tail) &&
       !isOneKind(head) &&
       !isOneKind(tail) &&
-      isPlain(`${head}#${tail}`, names, context.year)
+      isPlain(`${head}#${tail}`, names, context.year) &&
+      !isOfOthers(before, names, context.year)
     )
       found.push({ from: start, to: end, about, confidence });
   }

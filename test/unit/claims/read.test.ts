@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from './sentences.ts';
-
-/** `number → key` of every claim in a sentence of a report for 2024. */
-function read(text: string, section: 1 | 2 | 3 | 4 | 5 | 6 = 1): string[] {
-  return readSentence({ text, section, year: 2024, claims: [] }).map(
-    c => `${text.slice(c.start, c.end)} ${c.about[0]!.key}`,
-  );
-}
+import { stated as read } from './stated.ts';
 
 describe('claims about applications', () => {
   it('share a verb and a subject through the sentence', () => {

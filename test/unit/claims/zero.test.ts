@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { stated } from './stated.ts';
+
+describe('words that say none', () => {
+  it.each([
+    ['我县未收到政府信息公开申请。', ['未收到 new']],
+    ['县政府未收到政府信息公开申请。', ['未收到 new']],
+    ['全年未收到公民、法人和其他组织提出的政府信息公开申请。', ['未收到 new']],
+    ['全县没有发生因政府信息公开引起的行政复议。', ['没有发生 review.total']],
+    ['县教育局积极配合；全县没有发生因政府信息公开引起的行政复议。', ['没有发生 review.total']],
+    ['县教育局积极配合，我县没有发生因政府信息公开引起的行政复议。', ['没有发生 review.total']],
+    [
+      '全年收到申请5件，其中自然人4件、法人1件，没有结转下年度的申请。',
+      ['5件 new', '4件 new.naturalPerson', '1件 new.organisations', '没有 carriedOut'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['one kind of applicant', '全年未收到自然人提出的政府信息公开申请。'],
+    ['one kind of applicant', '全年未收到企业提出的政府信息公开申请。'],
+    ['one kind of applicant before it', '自然人申请中，没有结转下年度的申请。'],
+    ['an outcome', '全县没有尚未审结的行政复议案件。'],
+    ['an outcome', '全县没有被纠正的行政诉讼案件。'],
+    ['another office', '县教育局未收到政府信息公开申请。'],
+    ['another office', '县教育局没有发生因政府信息公开引起的行政复议。'],
+    ['another office before it', '县教育局规范办理，没有结转下年度的申请。'],
+    ['another office before it', '县教育局收到政府信息公开申请5件，未发生因政府信息公开引起的行政复议。'],
+    ['another office before it', '县法院审理案件3件，全年未发生因政府信息公开引起的行政诉讼。'],
+    ['a kind of request', '全年未收到涉及土地的政府信息公开申请。'],
+    ['another year', '2023年未收到政府信息公开申请。'],
+  ])('not of %s: %s', (_what, text) => {
+    expect(stated(text, 4)).toEqual([]);
+    expect(stated(text)).toEqual([]);
+  });
+
+  it('of the office that the title names', () => {
+    expect(stated('县教育局未收到政府信息公开申请。', 1, '云岭县教育局')).toEqual(['未收到 new']);
+    expect(stated('县教育局规范办理，没有结转下年度的申请。', 1, '云岭县教育局')).toEqual(['没有 carriedOut']);
+  });
+});
