@@ -40,6 +40,23 @@ describe('text/all-done', () => {
     expect(on(words)).toEqual([]);
   });
 
+  it('is silent where the same paragraph says how many are open, and only there', () => {
+    expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理1件。')).toEqual([]);
+    expect(on('结转下年度继续办理政府信息公开申请1件。收到政府信息公开申请7件，均已办结。')).toEqual([]);
+    // None open is no excuse, nor is another paragraph.
+    expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理0件。')).toHaveLength(1);
+    expect(on('收到政府信息公开申请7件，均已办结。\n\n结转下年度继续办理1件。')).toHaveLength(1);
+  });
+
+  it.each([
+    '县教育局收到政府信息公开申请7件，均已办结。',
+    '收到涉及土地的政府信息公开申请7件，均已办结。',
+    '2022年收到政府信息公开申请7件，均已办结。',
+    '自来水报装申请7件均已办结。',
+  ])('is silent on what is not all of the office’s own: %s', words => {
+    expect(on(words)).toEqual([]);
+  });
+
   it('is silent when nothing is carried over', () => {
     expect(on('收到申请7件，均已办结。', {})).toEqual([]);
   });

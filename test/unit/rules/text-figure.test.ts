@@ -51,6 +51,52 @@ describe('text/figure', () => {
     expect(seen(saying('全年共受理政府信息公开申请20件。'), CODE).map(f => f.severity)).toEqual(['warning']);
   });
 
+  it('explains nothing by a figure that the same sentence states rightly', () => {
+    const cells: Cells = {
+      ...APPLICATIONS,
+      'reject1.naturalPerson': '2',
+      'reject1.total': '2',
+      'new.naturalPerson': '7',
+      'new.total': '9',
+      'processed.naturalPerson': '7',
+      'processed.total': '9',
+    };
+    const text = saying('新收申请9件，上年结转1件，予以公开5件，不予公开2件，其他处理4件，结转下年度1件。', cells);
+    expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写 4，表三“其他处理”为 0']);
+  });
+
+  it('never adds a total to its part, nor 新收 to 上年结转', () => {
+    const review: Cells = {
+      'cases.review.upheld': '1',
+      'cases.review.pending': '2',
+      'cases.review.total': '3',
+    };
+    const cases = (words: string) => seen(saying(words, review), CODE).map(f => f.message);
+    // 4＝总计 3＋结果维持 1 would be no reason; 3＝结果维持 1＋尚未审结 2 is one.
+    expect(cases('因政府信息公开引起的行政复议3件，其中结果纠正4件。')).toEqual([
+      '正文写 4，表四“行政复议的结果纠正”为 0',
+    ]);
+    expect(cases('因政府信息公开引起的行政复议，结果纠正3件。')[0]).toContain('；3＝行政复议的总计 3');
+    expect(seen(saying('予以公开政府信息公开申请9件。'), CODE).map(f => f.message)).toEqual([
+      '正文写 9，表三“予以公开”为 5',
+    ]);
+    expect(seen(saying('结转下年度继续办理政府信息公开申请8件。'), CODE).map(f => f.message)).toEqual([
+      '正文写 8，表三“结转下年度”为 1',
+    ]);
+  });
+
+  it.each([
+    ['the form’s own word', '新收政府信息公开申请9件。', 'error'],
+    ['a word that may count either way', '收到政府信息公开申请20件。', 'warning'],
+    ['another word for one cell', '政府信息公开申请正在办理3件。', 'warning'],
+    ['none of the form’s own', '没有发生因政府信息公开引起的行政复议。', 'error'],
+    ['none of two kinds at once', '没有发生因政府信息公开引起的行政复议、行政诉讼。', 'warning'],
+  ])('its severity: %s', (_what, words, severity) => {
+    const cells: Cells = { ...APPLICATIONS, 'cases.review.upheld': '1', 'cases.review.total': '1' };
+    const found = seen(saying(words, { ...cells, 'cases.direct.upheld': '1', 'cases.direct.total': '1' }), CODE);
+    expect(found.map(f => f.severity)).toEqual([severity]);
+  });
+
   it('says nothing where the cell is empty or missing', () => {
     expect(seen(saying('新收申请20件。', { ...APPLICATIONS, 'new.total': '/' }), CODE)).toEqual([]);
   });
@@ -92,6 +138,17 @@ describe('text/figure', () => {
       expect(offered(text, CODE).map(f => f.title)).toEqual(['正文改为 2', '行政规范性文件，本年制发件数改为 3']);
       expect(offered(text, CODE).every(f => f.kind === 'suggestion' && !f.all)).toBe(true);
       expect(seen(mended(text, CODE, 0, 1), CODE)).toEqual([]);
+    });
+
+    it('offer the table’s cell alone where the other cells lead to the number of the prose', () => {
+      const row = saying(right, { ...APPLICATIONS, 'new.total': '6' });
+      expect(offered(row, CODE).map(f => f.title)).toEqual(['一、本年新收政府信息公开申请数量，总计改为 7']);
+      expect(seen(mended(row, CODE), CODE)).toEqual([]);
+      const balance = saying(right, { ...APPLICATIONS, 'carriedOut.naturalPerson': '7', 'carriedOut.total': '7' });
+      expect(offered(balance, CODE).map(f => f.title)).toEqual(['四、结转下年度继续办理，总计改为 1']);
+      // Where they do not, the prose is as likely wrong.
+      const prose = saying(change(right, '新收政府信息公开申请7件', '新收政府信息公开申请9件'));
+      expect(offered(prose, CODE).map(f => f.title)).toEqual(['正文改为 7']);
     });
 
     it('know 元 from 万元', () => {

@@ -34,6 +34,31 @@ describe('text/sum', () => {
     ]);
   });
 
+  it.each([
+    ['a compared figure', '公开信息比上年增加22条，其中网站60条，公众号30条。'],
+    ['a compared figure', '公开信息较2022年的50条，其中网站60条，公众号30条有所增加。'],
+    ['a compared figure', '公开信息总量下降20条，其中网站60条，公众号30条。'],
+    ['parts complete before the list ends', '召开会议12场，其中县级5场，部门7场，主要负责人出席3场。'],
+    ['one part', '公开信息20条，其中网站60条。'],
+    ['other units', '公开信息20条，其中网站60篇，公众号30篇。'],
+  ])('leaves alone %s: %s', (_what, words) => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it('takes up a figure that only follows a comparison', () => {
+    expect(disclosure('较上年增加5条，公开信息20条，其中网站60条，公众号30条。').map(f => f.text)).toEqual(['20条']);
+  });
+
+  it('counts parts that never reach the total on the way', () => {
+    expect(disclosure('召开会议12场，其中县级5场，部门8场，主要负责人出席3场。').map(f => f.text)).toEqual(['12场']);
+  });
+
+  it('knows a place of publication from the verb 公示', () => {
+    const found = disclosure('公开信息100条，其中公示栏60条，公示屏50条。');
+    expect(found.map(f => f.message)).toEqual(['分项之和多于总数：60＋50＝110，总数写的是 100']);
+    expect(disclosure('公开信息100条，其中网站60条，公开栏30条，公示行政处罚50条。')).toEqual([]);
+  });
+
   it('looks into brackets', () => {
     const found = disclosure('公开信息1526条。其中，网站1104条（动态620条、公告301条、重点领域193条），新媒体422条。');
     expect(found.map(f => f.text)).toEqual(['1104条']);
