@@ -39,6 +39,7 @@ describe('words round a figure', () => {
     ['another year', '2023年新收政府信息公开申请#'],
     ['a role', '县政府作为复议机关受理行政复议#'],
     ['a reason without 结转', '因案情复杂、#'],
+    ['a reason for something else', '#因案情复杂予以公开'],
     ['a reason beside what is carried out, not before it', '因案情复杂，#结转下年度'],
   ])('not plain: %s', (_what, words) => {
     expect(plain(words)).toBe(false);

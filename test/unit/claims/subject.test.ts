@@ -36,6 +36,8 @@ describe('whose figures they are', () => {
 
   it('one kind of applicant has no cell among the results', () => {
     expect(stated('自然人申请中，予以公开5件，不予公开3件。')).toEqual([]);
+    expect(stated('自然人政府信息公开申请中，不予公开2件；予以公开3件。')).toEqual([]);
+    expect(stated('全部政府信息公开申请中，不予公开2件；予以公开3件。')).toEqual(['2件 deny', '3件 granted']);
     expect(stated('自然人提出申请10件，予以公开5件，不予公开3件。')).toEqual(['10件 new.naturalPerson']);
     expect(stated('自然人申请10件，法人申请2件，共收到申请12件，共予以公开8件。')).toEqual([
       '10件 new.naturalPerson',

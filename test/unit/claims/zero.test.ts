@@ -20,6 +20,8 @@ describe('words that say none', () => {
   it.each([
     ['one kind of applicant', '全年未收到自然人提出的政府信息公开申请。'],
     ['one kind of applicant', '全年未收到企业提出的政府信息公开申请。'],
+    ['one kind of applicant', '企业未提出政府信息公开申请。'],
+    ['some applicants', '没有收到其他政府信息公开申请。'],
     ['one kind of applicant before it', '自然人申请中，没有结转下年度的申请。'],
     ['an outcome', '全县没有尚未审结的行政复议案件。'],
     ['an outcome', '全县没有被纠正的行政诉讼案件。'],
@@ -29,10 +31,17 @@ describe('words that say none', () => {
     ['another office before it', '县教育局收到政府信息公开申请5件，未发生因政府信息公开引起的行政复议。'],
     ['another office before it', '县法院审理案件3件，全年未发生因政府信息公开引起的行政诉讼。'],
     ['a kind of request', '全年未收到涉及土地的政府信息公开申请。'],
+    ['another place', '青禾镇未收到政府信息公开申请。'],
     ['another year', '2023年未收到政府信息公开申请。'],
+    ['another year', '2023年工作有序，未收到政府信息公开申请。'],
+    ['a part of the year', '第一季度未收到政府信息公开申请。'],
   ])('not of %s: %s', (_what, text) => {
     expect(stated(text, 4)).toEqual([]);
     expect(stated(text)).toEqual([]);
+  });
+
+  it('beside offices in brackets', () => {
+    expect(stated('全年收到申请5件（住建局3件，公安局2件），没有结转下年度的申请。')).toContain('没有 carriedOut');
   });
 
   it('of the office that the title names', () => {

@@ -4,7 +4,9 @@ import { ownNames } from '../../claims/own-names.ts';
 import { type Passage, passagesOf, place } from '../../claims/passages.ts';
 import { isPlain } from '../../claims/plain.ts';
 import { claimsIn } from '../../claims/read.ts';
+import { scopeAfter } from '../../claims/scope.ts';
 import { sentencesOf } from '../../claims/split.ts';
+import { isOfOthers, isOneKind } from '../../claims/subject.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -63,14 +65,20 @@ function carriedOut(report: Report): Cell | null {
 /** Where the prose says that all applications are closed, unless the same paragraph says how many are not. */
 function statements(report: Report): Span[] {
   const open = claimsIn(report).filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0);
+  const { year } = report;
   const names = ownNames(report.title?.organName ?? null);
+  const isOwn = (words: string, before: string) =>
+    isPlain(words, names, year) &&
+    !isOneKind(words) &&
+    scopeAfter(words, year, 'own') === 'own' &&
+    !isOfOthers(before, names, year);
   return passagesOf(report)
     .filter(p => p.section <= 3 && !open.some(c => contains(place(p, 0, p.text.length), c.span)))
-    .flatMap(p => statementsIn(p, words => isPlain(words, names, report.year)));
+    .flatMap(p => statementsIn(p, isOwn));
 }
 
-/** @param isOwn tells whether words speak of nothing but the applications of the report's own office and year */
-function statementsIn(passage: Passage, isOwn: (words: string) => boolean): Span[] {
+/** @param isOwn tells whether words, in a sentence that begins so, speak of nothing but all applications of the report's own office and year */
+function statementsIn(passage: Passage, isOwn: (words: string, before: string) => boolean): Span[] {
   const found: Span[] = [];
   let spoken = /申请/.test(passage.heading) || passage.section === 3;
   for (const [from, to] of sentencesOf(passage.text)) {
@@ -82,7 +90,7 @@ function statementsIn(passage: Passage, isOwn: (words: string) => boolean): Span
       const own = before.split(/[，；]/).findLast(clause => !/^(?:已|也|现|目前)*$/.test(clause)) ?? '';
       // A clause that names no applications goes on about what the sentence began with.
       const about = ABOUT.test(own) ? own : before;
-      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(about.replace(COUNT, ''))) continue;
+      if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(about.replace(COUNT, ''), before)) continue;
       found.push(place(passage, from + match.index, from + match.index + match[0].length));
     }
   }
