@@ -31,8 +31,22 @@ function numbered(name: string, count: number): RowKey[] {
   return Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
 }
 
+/** A few dozen keys come back with every figure; only nonsense joins more. */
+const MOST_KEYS = 500;
+const totals: Record<Edition, Map<string, Quantity>> = { '2019': new Map(), '2021': new Map() };
+
 /** A row or group of rows of 表三 in one or more columns: `new`, `deny`, `unable1`, `new+carriedIn`. */
-export function applications(key: string, edition: Edition, columns: readonly ColumnKey[] = ['total']): Quantity {
+export function applications(key: string, edition: Edition, columns?: readonly ColumnKey[]): Quantity {
+  if (columns !== undefined) return quantityOf(key, edition, columns);
+  const known = totals[edition].get(key);
+  if (known !== undefined) return known;
+  const made = quantityOf(key, edition, ['total']);
+  if (totals[edition].size >= MOST_KEYS) totals[edition].clear();
+  totals[edition].set(key, made);
+  return made;
+}
+
+function quantityOf(key: string, edition: Edition, columns: readonly ColumnKey[]): Quantity {
   const rows = key.split('+').flatMap(k => GROUPS[k]?.(edition) ?? [k]);
   const cells = rows.flatMap(row => columns.map(column => ({ row, column })));
   const suffix = columns[0] === 'total' ? '' : `.${columns.length > 1 ? 'organisations' : columns[0]}`;
