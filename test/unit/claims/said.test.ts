@@ -22,8 +22,9 @@ describe('what parts tell about their whole', () => {
   });
 
   it('what is denied or said of each is no count', () => {
-    expect(stated('没有收到1件政府信息公开申请。')).not.toContain('1件 new');
-    expect(stated('每收到一件政府信息公开申请，均登记。')).toEqual([]);
+    expect(stated('全年未发生1件因政府信息公开引起的行政复议。', 4)).not.toContain('1件 review.total');
+    expect(stated('如收到1件因政府信息公开引起的行政复议，及时报告。', 4)).toEqual([]);
+    expect(stated('全年收到1件因政府信息公开引起的行政复议。', 4)).toEqual(['1件 review.total']);
     expect(stated('行政复议和行政诉讼均为2件。', 4)).toEqual([]);
   });
 });

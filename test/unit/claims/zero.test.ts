@@ -31,6 +31,7 @@ describe('words that say none', () => {
     ['another office before it', '县教育局收到政府信息公开申请5件，未发生因政府信息公开引起的行政复议。'],
     ['another office before it', '县法院审理案件3件，全年未发生因政府信息公开引起的行政诉讼。'],
     ['a kind of request', '全年未收到涉及土地的政府信息公开申请。'],
+    ['a kind nobody listed', '全年未收到疑难的政府信息公开申请。'],
     ['another place', '青禾镇未收到政府信息公开申请。'],
     ['another year', '2023年未收到政府信息公开申请。'],
     ['another year', '2023年工作有序，未收到政府信息公开申请。'],

@@ -72,10 +72,8 @@ describe('text/figure', () => {
       'cases.review.total': '3',
     };
     const cases = (words: string) => seen(saying(words, review), CODE).map(f => f.message);
-    // 4＝总计 3＋结果维持 1 would be no reason; 3＝结果维持 1＋尚未审结 2 is one.
-    expect(cases('因政府信息公开引起的行政复议3件，其中结果纠正4件。')).toEqual([
-      '正文写 4，表四“行政复议的结果纠正”为 0',
-    ]);
+    // 4＝总计 3＋结果维持 1 would be no reason.
+    expect(cases('因政府信息公开引起的行政复议，结果纠正4件。')).toEqual(['正文写 4，表四“行政复议的结果纠正”为 0']);
     expect(cases('因政府信息公开引起的行政复议，结果纠正3件。')[0]).toContain('；3＝行政复议的总计 3');
     expect(seen(saying('予以公开政府信息公开申请9件。'), CODE).map(f => f.message)).toEqual([
       '正文写 9，表三“予以公开”为 5',

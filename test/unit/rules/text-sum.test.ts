@@ -56,7 +56,7 @@ describe('text/sum', () => {
   it('knows a place of publication from the verb 公示', () => {
     const found = disclosure('公开信息100条，其中公示栏60条，公示屏50条。');
     expect(found.map(f => f.message)).toEqual(['分项之和多于总数：60＋50＝110，总数写的是 100']);
-    expect(disclosure('公开信息100条，其中网站60条，公开栏30条，公示行政处罚50条。')).toEqual([]);
+    expect(disclosure('公开信息100条，其中政策60条，规划30条，公示行政处罚50条。')).toEqual([]);
   });
 
   it('looks into brackets', () => {
