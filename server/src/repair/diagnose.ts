@@ -1,0 +1,167 @@
+import { type Candidate, nameOfRow, ofCells, ofRows, priced, repairOf } from './candidates.ts';
+import { holds, residuals, type System, systemOf } from './equations.ts';
+import { proposals, type Trial } from './mechanisms.ts';
+import type { Diagnosis, Evidence, Repair, Sheet } from './model.ts';
+import { type Move, minimalMoves } from './moves.ts';
+import { restored } from './short-rows.ts';
+
+/** Cells that are looked for without a story, at the most: more of them explain anything. */
+const MOST_CELLS = 4;
+/** Bound on the search, about 10 ms. */
+const STEPS = 40_000;
+/** More ties than this tell nothing, and are not shown. */
+const MOST_SHOWN = 20;
+/** First halves of two mistakes that are followed up. */
+const MOST_HALVES = 60;
+
+const NONE: Diagnosis = { repairs: [], complete: true };
+
+/**
+ * Which figures of a table are likely to be wrong: repairs after which every equation holds, with what may have happened. Mechanisms
+ * come before two-cell repairs, since a swap may have a smaller rival. Pure, deterministic, bounded.
+ */
+export function diagnose(sheet: Sheet, evidence: Evidence = { stated: [] }): Diagnosis {
+  const system = systemOf(sheet.form);
+  if (sheet.short.size === 0 && holds(sheet.form, sheet.values)) return NONE;
+  const trial = trialOf(sheet, system, sheet.values);
+  const starts: Candidate[] = sheet.short.size === 0 ? [ofCells(sheet, [])] : shortStarts(trial, sheet);
+  const found: Candidate[] = [];
+  let complete = true;
+  for (const start of starts) {
+    const more = repairsFrom(sheet, system, start);
+    complete &&= more.complete;
+    found.push(...more.found);
+  }
+  return best(sheet, system, evidence, found, complete);
+}
+
+/** Short rows with all their figures, up to two rows. */
+function shortStarts(trial: Trial, sheet: Sheet): Candidate[] {
+  let starts: Candidate[] = [ofCells(sheet, [])];
+  for (const row of [...sheet.short.keys()].slice(0, 2)) {
+    starts = starts.flatMap(start => {
+      const values = applied(sheet.values, start.moves);
+      return restored(trialOf(sheet, trial.system, values), sheet, row).map(r =>
+        ofRows('dropped', [...start.moves, ...r.moves], [...start.reasons, r.reason], start.cost),
+      );
+    });
+  }
+  return sheet.short.size > 2 ? [] : starts;
+}
+
+/** Repairs that begin with what a candidate has already moved. */
+function repairsFrom(sheet: Sheet, system: System, start: Candidate): { found: Candidate[]; complete: boolean } {
+  const values = applied(sheet.values, start.moves);
+  if (holds(sheet.form, values)) return { found: start.moves.length > 0 ? [start] : [], complete: true };
+  const then = (next: Candidate): Candidate =>
+    ofRows(
+      start.moves.length > 0 ? start.mechanism : next.mechanism,
+      [...start.moves, ...next.moves],
+      [...start.reasons, ...next.reasons],
+      start.cost + next.cost,
+      true,
+    );
+  const one = minimalMoves(system, values, 1, STEPS).repairs.map(moves => then(ofCells(sheet, moves)));
+  if (one.length > 0) return { found: one, complete: true };
+  const whole = wholeRows(sheet, system, values);
+  const two = minimalMoves(system, values, 2, STEPS);
+  const found = [...whole, ...two.repairs.map(moves => ofCells(sheet, moves))].map(then);
+  if (found.length > 0 || start.moves.length > 0) return { found, complete: two.complete };
+  const double = twoMistakes(sheet, system, values);
+  const more = minimalMoves(system, values, MOST_CELLS, STEPS);
+  return { found: [...double, ...more.repairs.map(moves => ofCells(sheet, moves))], complete: more.complete };
+}
+
+function wholeRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { mechanism, moves, reason } of proposals(trialOf(sheet, system, values))) {
+    if (holds(sheet.form, applied(values, moves))) found.push(ofRows(mechanism, moves, [reason]));
+  }
+  return found;
+}
+
+/** One mistake that explains some of the broken equations, another that explains the rest. */
+function twoMistakes(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
+  const broken = residuals(system, values).filter(r => r !== 0).length;
+  const found: Candidate[] = [];
+  const halves = [
+    ...halfCells(system, values).map(moves => ofCells(sheet, moves)),
+    ...halfRows(sheet, system, values, broken),
+  ];
+  for (const half of halves.slice(0, MOST_HALVES)) {
+    const after = applied(values, half.moves);
+    const rest = [
+      ...minimalMoves(system, after, 1, STEPS).repairs.map(moves => ofCells(sheet, moves)),
+      ...wholeRows(sheet, system, after),
+    ];
+    for (const other of rest) {
+      if (other.moves.some(([cell]) => half.moves.some(m => m[0] === cell))) continue;
+      found.push(
+        ofRows(
+          half.mechanism,
+          [...half.moves, ...other.moves],
+          [...half.reasons, ...other.reasons],
+          half.cost + other.cost,
+          true,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** Single cells that mend two equations at once. */
+function halfCells(system: System, values: readonly number[]): Move[][] {
+  const left = residuals(system, values);
+  const found: Move[][] = [];
+  for (let cell = 0; cell < values.length; cell++) {
+    const [one, other] = system.of[cell]!;
+    if (one === undefined || other === undefined || left[one[0]] === 0) continue;
+    const change = -left[one[0]]! * one[1];
+    if (left[other[0]]! + change * other[1] === 0 && values[cell]! + change >= 0)
+      found.push([[cell, values[cell]! + change]]);
+  }
+  return found;
+}
+
+function halfRows(sheet: Sheet, system: System, values: readonly number[], broken: number): Candidate[] {
+  return proposals(trialOf(sheet, system, values))
+    .map(p => ({ p, left: residuals(system, applied(values, p.moves)).filter(r => r !== 0).length }))
+    .filter(({ left }) => left < broken)
+    .sort((a, b) => a.left - b.left)
+    .map(({ p }) => ofRows(p.mechanism, p.moves, [p.reason]));
+}
+
+function best(
+  sheet: Sheet,
+  system: System,
+  evidence: Evidence,
+  found: readonly Candidate[],
+  complete: boolean,
+): Diagnosis {
+  const unique = new Map<string, Candidate>();
+  for (const candidate of found) {
+    const cost = priced(sheet, system, evidence, candidate);
+    const key = [...candidate.moves].sort((a, b) => a[0] - b[0]).join(';');
+    const known = unique.get(key);
+    if (known === undefined || cost < known.cost) unique.set(key, { ...candidate, cost });
+  }
+  const least = Math.min(...[...unique.values()].map(c => c.cost));
+  const likeliest = [...unique.values()].filter(c => c.cost < least + 0.05);
+  const repairs: Repair[] = likeliest.length > MOST_SHOWN ? [] : likeliest.map(c => repairOf(sheet, system, c));
+  return { repairs, complete };
+}
+
+function trialOf({ form }: Sheet, system: System, values: readonly number[]): Trial {
+  const special = new Set(
+    form.rows.flatMap((r, i) => (['new', 'carriedIn', 'processed', 'carriedOut'].includes(r.key) ? [i] : [])),
+  );
+  return { system, values, special, rowName: row => nameOfRow(form, row) };
+}
+
+function applied(values: readonly number[], moves: readonly Move[]): readonly number[] {
+  if (moves.length === 0) return values;
+  const after = [...values];
+  for (const [cell, to] of moves) after[cell] = to;
+  return after;
+}

@@ -1,0 +1,122 @@
+import type { Sum, System } from './equations.ts';
+import type { Mechanism } from './model.ts';
+import type { Move } from './moves.ts';
+
+/** What may have happened to a row or two; whether all equations hold with it is for others to see. */
+export interface Proposal {
+  readonly mechanism: Mechanism;
+  readonly moves: readonly Move[];
+  readonly reason: string;
+}
+
+/** A table while mechanisms are tried on it. */
+export interface Trial {
+  readonly system: System;
+  readonly values: readonly number[];
+  /** `（七）总计` */
+  readonly rowName: (row: number) => string;
+  /** Rows 一, 二, （七） and 四: two result rows may change places and no equation notices. */
+  readonly special: ReadonlySet<number>;
+}
+
+/** Everything that may have happened to whole rows. */
+export function proposals(trial: Trial): Proposal[] {
+  return [...misplaced(trial), ...shifted(trial), ...swapped(trial)];
+}
+
+function rowOf({ system, values }: Trial, row: number): readonly number[] {
+  return values.slice(row * system.columns, (row + 1) * system.columns);
+}
+
+function writing({ system, values }: Trial, row: number, figures: readonly number[]): Move[] {
+  return figures.flatMap((to, c): Move[] => {
+    const cell = row * system.columns + c;
+    return values[cell] === to ? [] : [[cell, to]];
+  });
+}
+
+/** The row's figures as its column equations leave them; null when one would be negative. `values`: the table around it. */
+export function solveRow(system: System, values: readonly number[], row: number): number[] | null {
+  const figures: number[] = [];
+  for (let c = 0; c < system.columns; c++) {
+    const cell = row * system.columns + c;
+    const down = system.of[cell]!.map(([s]) => system.sums[s]!).find(sum => !isRowSum(sum, row, system.columns));
+    if (down === undefined) return null;
+    const value = solve(down, values, cell);
+    if (value < 0) return null;
+    figures.push(value);
+  }
+  return figures;
+}
+
+function isRowSum({ cells }: Sum, row: number, columns: number): boolean {
+  return cells.every(cell => Math.floor(cell / columns) === row);
+}
+
+/** What a sum leaves for one of its cells. */
+export function solve({ cells, signs }: Sum, values: readonly number[], cell: number): number {
+  let sum = 0;
+  let own = 1;
+  for (let i = 0; i < cells.length; i++) {
+    if (cells[i] === cell) own = signs[i]!;
+    else sum += signs[i]! * values[cells[i]!]!;
+  }
+  return -own * sum;
+}
+
+/** A row's figures stand in the line next to it; its own line is empty. */
+function* misplaced(trial: Trial): Iterable<Proposal> {
+  const { system } = trial;
+  for (let from = 0; from < system.rows; from++) {
+    const figures = rowOf(trial, from);
+    if (figures.every(v => v === 0)) continue;
+    for (const row of [from - 1, from + 1]) {
+      if (row < 0 || row >= system.rows || rowOf(trial, row).some(v => v !== 0)) continue;
+      const back = writing(trial, row, figures);
+      const moved = [...trial.values];
+      for (const [cell, to] of back) moved[cell] = to;
+      const rest = solveRow(system, moved, from);
+      if (rest === null) continue;
+      const reason = `“${trial.rowName(row)}”的数填到了“${trial.rowName(from)}”这一行`;
+      yield { mechanism: 'misplaced', moves: [...writing(trial, from, rest), ...back], reason };
+    }
+  }
+}
+
+/** All figures of a row stand one column to the side; a nought moved in, one figure fell off. */
+function* shifted(trial: Trial): Iterable<Proposal> {
+  const { system } = trial;
+  for (let row = 0; row < system.rows; row++) {
+    const figures = rowOf(trial, row);
+    const parts = (list: readonly number[]) => list.slice(0, -1).reduce((a, b) => a + b, 0);
+    if (parts(figures) === figures.at(-1) || figures.every(v => v === 0)) continue;
+    const candidates: number[][] = [];
+    if (figures[0] === 0) {
+      const back = figures.slice(1);
+      candidates.push([...back, back.reduce((a, b) => a + b, 0)]);
+    }
+    if (figures.at(-1) === 0) {
+      const rest = figures.slice(0, -1);
+      const first = (rest.at(-1) ?? 0) - parts(rest);
+      if (first >= 0) candidates.push([first, ...rest]);
+    }
+    for (const figuresMeant of candidates) {
+      const reason = `“${trial.rowName(row)}”这一行的数整体错了一栏`;
+      yield { mechanism: 'shifted', moves: writing(trial, row, figuresMeant), reason };
+    }
+  }
+}
+
+/** Two rows changed places. */
+function* swapped(trial: Trial): Iterable<Proposal> {
+  const { system, special } = trial;
+  for (const a of special) {
+    for (let b = 0; b < system.rows; b++) {
+      if (b === a || (special.has(b) && b < a)) continue;
+      const moves = [...writing(trial, a, rowOf(trial, b)), ...writing(trial, b, rowOf(trial, a))];
+      if (moves.length === 0) continue;
+      const reason = `“${trial.rowName(a)}”与“${trial.rowName(b)}”两行的数填反了`;
+      yield { mechanism: 'swapped', moves, reason };
+    }
+  }
+}
