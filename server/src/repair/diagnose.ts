@@ -1,5 +1,5 @@
 import { type Candidate, nameOfRow, ofCells, ofRows, priced, repairOf } from './candidates.ts';
-import { holds, residuals, type System, systemOf } from './equations.ts';
+import { failingAfter, holds, residuals, type System, systemOf } from './equations.ts';
 import { proposals, type Trial } from './mechanisms.ts';
 import type { Diagnosis, Evidence, Repair, Sheet } from './model.ts';
 import { type Move, minimalMoves } from './moves.ts';
@@ -73,21 +73,16 @@ function repairsFrom(sheet: Sheet, system: System, start: Candidate): { found: C
 }
 
 function wholeRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { mechanism, moves, reason } of proposals(trialOf(sheet, system, values))) {
-    if (holds(sheet.form, applied(values, moves))) found.push(ofRows(mechanism, moves, [reason]));
-  }
-  return found;
+  const left = residuals(system, values);
+  return [...proposals(trialOf(sheet, system, values))]
+    .filter(({ moves }) => failingAfter(system, left, values, moves) === 0)
+    .map(({ mechanism, moves, reason }) => ofRows(mechanism, moves, [reason]));
 }
 
 /** One mistake that explains some of the broken equations, another that explains the rest. */
 function twoMistakes(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
-  const broken = residuals(system, values).filter(r => r !== 0).length;
   const found: Candidate[] = [];
-  const halves = [
-    ...halfCells(system, values).map(moves => ofCells(sheet, moves)),
-    ...halfRows(sheet, system, values, broken),
-  ];
+  const halves = [...halfCells(system, values).map(moves => ofCells(sheet, moves)), ...halfRows(sheet, system, values)];
   for (const half of halves.slice(0, MOST_HALVES)) {
     const after = applied(values, half.moves);
     const rest = [
@@ -124,9 +119,11 @@ function halfCells(system: System, values: readonly number[]): Move[][] {
   return found;
 }
 
-function halfRows(sheet: Sheet, system: System, values: readonly number[], broken: number): Candidate[] {
-  return proposals(trialOf(sheet, system, values))
-    .map(p => ({ p, left: residuals(system, applied(values, p.moves)).filter(r => r !== 0).length }))
+function halfRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
+  const before = residuals(system, values);
+  const broken = before.filter(r => r !== 0).length;
+  return [...proposals(trialOf(sheet, system, values))]
+    .map(p => ({ p, left: failingAfter(system, before, values, p.moves) }))
     .filter(({ left }) => left < broken)
     .sort((a, b) => a.left - b.left)
     .map(({ p }) => ofRows(p.mechanism, p.moves, [p.reason]));

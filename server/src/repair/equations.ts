@@ -14,6 +14,8 @@ export interface System {
   readonly sums: readonly Sum[];
   /** For each cell the sums it stands in: [sum, sign]. Without sums that follow from the others, so never more than two. */
   readonly of: readonly (readonly (readonly [sum: number, sign: number])[])[];
+  /** The same with those that follow from the others. */
+  readonly inAll: readonly (readonly (readonly [sum: number, sign: number])[])[];
   /** Sums that follow from the others: the row of （七）. */
   readonly redundant: ReadonlySet<number>;
 }
@@ -36,11 +38,14 @@ export function systemOf(form: FormTable): System {
     form.equations.flatMap((e, i) => (e.rule === 'table/row-total' && e.target.row === 'processed' ? [i] : [])),
   );
   const of: [number, number][][] = Array.from({ length: form.rows.length * columns }, () => []);
+  const inAll = of.map((): [number, number][] => []);
   for (const [s, { cells, signs }] of sums.entries()) {
-    if (redundant.has(s)) continue;
-    for (const [i, cell] of cells.entries()) of[cell]!.push([s, signs[i]!]);
+    for (const [i, cell] of cells.entries()) {
+      inAll[cell]!.push([s, signs[i]!]);
+      if (!redundant.has(s)) of[cell]!.push([s, signs[i]!]);
+    }
   }
-  const made = { rows: form.rows.length, columns, sums, of, redundant };
+  const made = { rows: form.rows.length, columns, sums, of, inAll, redundant };
   systems.set(form, made);
   return made;
 }
@@ -52,6 +57,23 @@ export function residuals(system: System, values: readonly number[]): number[] {
     for (let i = 0; i < cells.length; i++) sum += signs[i]! * values[cells[i]!]!;
     return sum;
   });
+}
+
+/** How many equations fail once some cells have new figures; infinite when one of them would be negative. `left`: the residuals before. */
+export function failingAfter(
+  system: System,
+  left: readonly number[],
+  values: readonly number[],
+  moves: readonly (readonly [cell: number, to: number])[],
+): number {
+  const after = [...left];
+  for (const [cell, to] of moves) {
+    if (to < 0) return Number.POSITIVE_INFINITY;
+    for (const [s, sign] of system.inAll[cell]!) after[s]! += sign * (to - values[cell]!);
+  }
+  let count = 0;
+  for (const residual of after) if (residual !== 0) count++;
+  return count;
 }
 
 /** True when every equation holds and every figure is a whole number of at least 0. */
