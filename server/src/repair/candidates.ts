@@ -18,6 +18,8 @@ const SLIP = 0.1;
 const ROWS = 1.4;
 /** What the prose or last year's report say weighs less than one figure. */
 const STATED = 0.3;
+/** What is unusual decides only between repairs that are otherwise as good. */
+const ODD = 0.1;
 
 /** Single cells that change, each by itself. */
 export function ofCells(sheet: Sheet, moves: readonly Move[]): Candidate {
@@ -73,7 +75,22 @@ export function priced(sheet: Sheet, system: System, { stated }: Evidence, { mov
     const move = moves.find(m => m[0] === cell);
     if (move !== undefined) sum += move[1] === value ? -STATED : STATED;
   }
-  return sum;
+  return sum + ODD * oddities(sheet, system, moves);
+}
+
+/** What offices hardly ever have: more carried over than came in, more carried on than was done. */
+const USUAL: readonly (readonly [less: string, more: string])[] = [
+  ['carriedIn', 'new'],
+  ['carriedOut', 'processed'],
+];
+
+/** How many of them the repair brings about. */
+function oddities({ form, values }: Sheet, { columns }: System, moves: readonly Move[]): number {
+  const total = (key: string): number => {
+    const cell = form.rows.findIndex(r => r.key === key) * columns + columns - 1;
+    return moves.find(m => m[0] === cell)?.[1] ?? values[cell] ?? 0;
+  };
+  return USUAL.filter(([less, more]) => total(less) > total(more)).length;
 }
 
 export function repairOf(sheet: Sheet, system: System, { mechanism, moves, reasons, cost }: Candidate): Repair {
