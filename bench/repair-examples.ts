@@ -1,0 +1,48 @@
+import { COLUMNS, FORM, type Grid, rowOf } from '../test/support/mistakes-tables.ts';
+import type { Outcome } from './repair-measure.ts';
+
+/** How many of a mechanism are shown. */
+const SHOWN = 3;
+
+/** The smallest mistakes that were not restored, or not shown as doubtful: what stood there, what should, what was suggested. */
+export function examples(outcomes: readonly Outcome[]): string[] {
+  return outcomes
+    .filter(outcome => !outcome.asItShould)
+    .toSorted((a, b) => weight(a) - weight(b))
+    .slice(0, SHOWN)
+    .map(example);
+}
+
+function weight({ case: { right } }: Outcome): number {
+  return right.filter(value => value > 0).length + Math.log10(1 + Math.max(...right));
+}
+
+function example({ case: found, seed, diagnosis }: Outcome): string {
+  const label = (row: number) => FORM.rows[row]?.key ?? '';
+  const rows = FORM.rows.map((_, row) => row).filter(row => rowOf(found.right, row).some(v => v > 0) || wrong(row));
+  function wrong(row: number): boolean {
+    return found.short.has(row) || rowOf(found.grid, row).join() !== rowOf(found.right, row).join();
+  }
+  const lines = rows.map(row => {
+    const figures = found.short.get(row) ?? rowOf(found.grid, row);
+    const meant = wrong(row) ? `   right: ${rowOf(found.right, row).join(' ')}` : '';
+    return `  ${label(row).padEnd(10)} ${figures.join(' ')}${meant}`;
+  });
+  const suggested = diagnosis.repairs.map(({ mechanism, changes, cost, reason }) => {
+    const cells = changes.map(({ ref, from, to }) => `${ref.row}.${ref.column} ${from ?? '_'}→${to}`);
+    return `  suggested (${mechanism}, ${cost.toFixed(2)}): ${cells.join(', ')} · ${reason}`;
+  });
+  const rivals = found.rivals.map(rival => `  rival: ${differences(found.grid, rival)}`);
+  const none = diagnosis.complete ? '  nothing suggested' : '  nothing suggested, given up';
+  const head = `${found.name}, seed ${seed}:`;
+  return [head, ...lines, ...(suggested.length > 0 ? suggested : [none]), ...rivals].join('\n');
+}
+
+function differences(from: Grid, to: Grid): string {
+  return to
+    .flatMap((value, cell) => {
+      const { key: row } = FORM.rows[Math.floor(cell / COLUMNS)] ?? { key: '' };
+      return value === from[cell] ? [] : [`${row}.${FORM.columns[cell % COLUMNS]?.key} ${from[cell]}→${value}`];
+    })
+    .join(', ');
+}

@@ -1,0 +1,81 @@
+import { diagnose } from '../server/src/repair/diagnose.ts';
+import { minimalRepairs } from '../server/src/repair/minimal.ts';
+import type { Diagnosis } from '../server/src/repair/model.ts';
+import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
+import { repaired } from '../test/support/mistakes-cells.ts';
+import { recomputed } from '../test/support/mistakes-tables.ts';
+
+/** What became of one mistake. */
+export interface Outcome {
+  readonly case: Case;
+  readonly seed: number;
+  readonly diagnosis: Diagnosis;
+  /** The only suggestion gives back the right table. */
+  readonly restored: boolean;
+  /** The right table is among several suggestions. */
+  readonly among: boolean;
+  readonly wronglySure: boolean;
+  readonly recomputed: boolean;
+  readonly fewest: boolean;
+  /** Restored where that can be; shown among others where it cannot. */
+  readonly asItShould: boolean;
+  /** Milliseconds that the diagnosis took. */
+  readonly took: number;
+}
+
+export interface Tally {
+  readonly all: number;
+  /** Those that can be told apart. */
+  readonly apart: number;
+  readonly restored: number;
+  readonly restoredApart: number;
+  /** Of those that cannot be told apart: shown as such, the right one among them. */
+  readonly saidSo: number;
+  readonly wronglySure: number;
+  readonly recomputed: number;
+  readonly fewest: number;
+}
+
+/** As many cells as the comparison changes at the most. */
+const MOST_CELLS = 4;
+
+export function outcomeOf(found: Case, seed = 0): Outcome {
+  const sheet = sheetOfCase(found);
+  const begun = performance.now();
+  const diagnosis = diagnose(sheet);
+  const took = performance.now() - begun;
+  const isRight = (repair: Diagnosis['repairs'][number]) => repaired(sheet, repair).join() === found.right.join();
+  const fewest = minimalRepairs(sheet, MOST_CELLS);
+  const { repairs } = diagnosis;
+  const [only] = repairs;
+  const sure = repairs.length === 1 && only !== undefined;
+  const restored = sure && isRight(only);
+  const among = repairs.length > 1 && repairs.some(isRight);
+  return {
+    case: found,
+    seed,
+    diagnosis,
+    restored,
+    among,
+    wronglySure: sure && !restored,
+    recomputed: recomputed(found.grid).join() === found.right.join(),
+    fewest: fewest.length === 1 && fewest.every(isRight),
+    asItShould: found.rivals.length === 0 ? restored : among,
+    took,
+  };
+}
+
+export function tally(outcomes: readonly Outcome[]): Tally {
+  const count = (which: (o: Outcome) => boolean) => outcomes.filter(which).length;
+  const apart = (o: Outcome) => o.case.rivals.length === 0;
+  return {
+    all: outcomes.length,
+    apart: count(apart),
+    restored: count(o => o.restored),
+    restoredApart: count(o => apart(o) && o.restored),
+    saidSo: count(o => !apart(o) && o.among),
+    wronglySure: count(o => o.wronglySure),
+    recomputed: count(o => o.recomputed),
+    fewest: count(o => o.fewest),
+  };
+}
