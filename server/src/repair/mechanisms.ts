@@ -61,7 +61,8 @@ export function solve({ cells, signs }: Sum, values: readonly number[], cell: nu
     if (cells[i] === cell) own = signs[i]!;
     else sum += signs[i]! * values[cells[i]!]!;
   }
-  return -own * sum;
+  // Not `-own * sum`, which is -0 where the sum is 0.
+  return 0 - own * sum;
 }
 
 /** A row's figures stand in the line next to it; its own line is empty. */

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../../server/src/forms/index.ts';
+import { diagnose } from '../../../server/src/repair/diagnose.ts';
+import type { Evidence, Sheet } from '../../../server/src/repair/model.ts';
+
+const form = formOf('applications', '2021');
+const cases = formOf('disputes', '2021');
+const at = (key: string) => form.rows.findIndex(r => r.key === key);
+
+/** A right table: 一 30, 二 4, six results, （七） 29, 四 5. */
+const ROWS: Readonly<Record<string, readonly number[]>> = {
+  new: [22, 5, 0, 1, 2, 0, 30],
+  carriedIn: [3, 1, 0, 0, 0, 0, 4],
+  granted: [11, 2, 0, 1, 0, 0, 14],
+  partial: [3, 1, 0, 0, 1, 0, 5],
+  deny6: [2, 0, 0, 0, 0, 0, 2],
+  unable1: [4, 1, 0, 0, 0, 0, 5],
+  reject2: [1, 0, 0, 0, 0, 0, 1],
+  other1: [1, 1, 0, 0, 0, 0, 2],
+  processed: [22, 5, 0, 1, 1, 0, 29],
+  carriedOut: [3, 1, 0, 0, 1, 0, 5],
+};
+
+/** The table with some rows replaced; `null` as a figure is a blank cell, a row of fewer than seven is short. */
+function sheet(rows: Readonly<Record<string, readonly (number | null)[]>> = {}): Sheet {
+  const values = new Array<number>(form.rows.length * 7).fill(0);
+  const blank = new Set<number>();
+  const short = new Map<number, number[]>();
+  for (const [key, figures] of Object.entries<readonly (number | null)[]>({ ...ROWS, ...rows })) {
+    if (figures.length < 7) {
+      short.set(at(key), figures.map(Number));
+      for (let c = 0; c < 7; c++) blank.add(at(key) * 7 + c);
+      continue;
+    }
+    for (const [c, value] of figures.entries()) {
+      if (value === null) blank.add(at(key) * 7 + c);
+      values[at(key) * 7 + c] = value ?? 0;
+    }
+  }
+  return { form, values, blank, short };
+}
+
+/** `row.column from→to` of the likeliest repairs. */
+function told(s: Sheet, evidence?: Evidence): string[] {
+  return diagnose(s, evidence).repairs.map(
+    r => `${r.mechanism}: ${r.changes.map(c => `${c.ref.row}.${c.ref.column} ${c.from}→${c.to}`).join(', ')}`,
+  );
+}
+
+describe('diagnose', () => {
+  it('says nothing of a right table', () => {
+    expect(diagnose(sheet())).toEqual({ repairs: [], complete: true });
+  });
+
+  it('finds one wrong figure, a slip of the hand, a total that was not brought up to date', () => {
+    expect(told(sheet({ unable1: [9, 1, 0, 0, 0, 0, 5] }))).toEqual(['cell: unable1.naturalPerson 9→4']);
+    expect(told(sheet({ granted: [11, 2, 0, 1, 0, 0, 41] }))).toEqual(['digits: granted.total 41→14']);
+    expect(told(sheet({ processed: [22, 5, 0, 1, 1, 0, 20] }))).toEqual(['digits: processed.total 20→29']);
+    expect(told(sheet({ partial: [3, 1, 0, 0, 1, 0, 3] }))).toEqual(['total: partial.total 3→5']);
+  });
+
+  it('finds a blank cell that must hold a figure', () => {
+    const [repair] = diagnose(sheet({ granted: [null, 2, 0, 1, 0, 0, 14] })).repairs;
+    expect(repair).toMatchObject({ mechanism: 'blank', reason: '这一格空着，应填 11' });
+    expect(repair!.changes).toEqual([{ ref: { row: 'granted', column: 'naturalPerson' }, from: null, to: 11 }]);
+  });
+
+  it('finds a row in the line next to its own', () => {
+    const [repair, ...others] = diagnose(
+      sheet({ processed: [0, 0, 0, 0, 0, 0, 0], carriedOut: ROWS['processed']! }),
+    ).repairs;
+    expect(others).toEqual([]);
+    expect(repair!.reason).toBe('“（七）总计”的数填到了“四、结转下年度继续办理”这一行');
+    expect(repair!.changes[0]).toEqual({ ref: { row: 'carriedOut', column: 'naturalPerson' }, from: 22, to: 3 });
+  });
+
+  it('finds rows that changed places, and a row shifted to the side', () => {
+    const [swap] = diagnose(sheet({ granted: ROWS['carriedOut']!, carriedOut: ROWS['granted']! })).repairs;
+    expect(swap!.mechanism).toBe('swapped');
+    const [right] = diagnose(sheet({ granted: [0, 11, 2, 0, 1, 0, 0] })).repairs;
+    expect(right).toMatchObject({ mechanism: 'shifted', reason: '“（一）予以公开”这一行的数整体错了一栏' });
+    const [left] = diagnose(sheet({ granted: [2, 0, 1, 0, 0, 14, 0] })).repairs;
+    expect(left!.changes).toHaveLength(6);
+  });
+
+  it('puts the figures of a short row in their places', () => {
+    const [repair, ...others] = diagnose(sheet({ granted: [11, 2, 1, 0, 0, 14] })).repairs;
+    expect(others).toEqual([]);
+    expect(repair!.reason).toBe('“（一）予以公开”这一行漏了一个数，后面的数往前移了');
+    expect(repair!.changes.map(c => c.to)).toEqual(ROWS['granted']);
+  });
+
+  it('finds two mistakes of different kinds', () => {
+    const [repair] = diagnose(sheet({ granted: [0, 11, 2, 0, 1, 0, 0], new: [22, 5, 0, 1, 2, 0, 300] })).repairs;
+    expect(repair!.reason).toMatch(/大了十倍.*整体错了一栏|整体错了一栏.*大了十倍/);
+  });
+
+  it('shows all repairs that are as good, and lets what is stated elsewhere decide', () => {
+    const noughts = Object.fromEntries(Object.keys(ROWS).map(key => [key, [0, 0, 0, 0, 0, 0, 0]]));
+    const open = sheet({
+      ...noughts,
+      new: [3, 0, 0, 0, 0, 0, 3],
+      processed: [1, 0, 0, 0, 0, 0, 1],
+      granted: [1, 0, 0, 0, 0, 0, 1],
+    });
+    const inNew = 'several: new.naturalPerson 3→1, new.total 3→1';
+    const inOut = 'several: carriedOut.naturalPerson 0→2, carriedOut.total 0→2';
+    expect(told(open)).toEqual([inNew]);
+    const carriedOut: Evidence = { stated: [{ ref: { row: 'carriedOut', column: 'total' }, value: 2 }] };
+    expect(told(open, carriedOut)).toEqual([inOut]);
+    const more = sheet({
+      ...noughts,
+      new: [3, 0, 0, 0, 0, 0, 3],
+      processed: [2, 0, 0, 0, 0, 0, 2],
+      granted: [2, 0, 0, 0, 0, 0, 2],
+    });
+    expect(told(more)).toEqual([
+      'several: new.naturalPerson 3→2, new.total 3→2',
+      'several: carriedOut.naturalPerson 0→1, carriedOut.total 0→1',
+    ]);
+  });
+
+  it('leaves 表四 open where one equation cannot tell five cells apart, unless a slip of the hand does', () => {
+    const values = [3, 1, 0, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const sheetOfCases: Sheet = { form: cases, values, blank: new Set(), short: new Map() };
+    expect(told(sheetOfCases)).toEqual(['digits: cases.review.total 50→5']);
+    const open = { ...sheetOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+    expect(diagnose(open).repairs.length).toBeGreaterThan(1);
+  });
+});
