@@ -9,7 +9,17 @@ import { withoutSilenced } from './silence.ts';
  * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence is left out.
  */
 export function check(report: Report, config: Config, around: Around = {}): Finding[] {
-  return report.recognised ? withoutSilenced(report, checkWith(RULES, report, config, around)) : [];
+  if (!report.recognised) return [];
+  const found = withoutSilenced(report, checkWith(RULES, report, config, around));
+  return found.filter(finding => isWanted(finding, found));
+}
+
+const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
+
+/** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
+function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
+  if (code !== 'table/suspect' || data?.['broken'] === 0) return true;
+  return found.some(f => ARITHMETIC.includes(f.code) && f.data?.['table'] === data?.['table']);
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */

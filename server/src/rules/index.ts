@@ -31,6 +31,7 @@ import { negativeCarryOver } from './table/negative-carry-over.ts';
 import { notRecognised } from './table/not-recognised.ts';
 import { outdatedForm } from './table/outdated-form.ts';
 import { rowTotal } from './table/row-total.ts';
+import { suspect } from './table/suspect.ts';
 import { unknownRow } from './table/unknown-row.ts';
 import { valueCount } from './table/value-count.ts';
 import { allDone } from './text/all-done.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   columnTotal,
   balance,
   caseTotal,
+  suspect,
   negativeCarryOver,
   missingTable,
   notRecognised,

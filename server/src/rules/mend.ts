@@ -2,6 +2,7 @@ import type { CellRef } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { ascending } from './edit.ts';
 import { broken, cellKey, cellsOf, checkable, valuesOf } from './equations.ts';
+import type { Meant } from './meant.ts';
 import { type Assignment, assignmentEdits, recalculateTable } from './recalculate.ts';
 import type { Finding, Fix } from './rule.ts';
 import { rowName } from './words.ts';
@@ -27,9 +28,16 @@ export function foundCell(report: Report, finding: Finding): { table: Table; cel
 /**
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
  * that is more than the same thing.
+ * @param suspected figures that the repair of a suspect would write: totals that it explains are not recalculated
  */
-export function totalFixes(report: Report, table: Table, target: Cell, wanted: readonly Assignment[]): Fix[] {
-  const all = recalculateTable(table).assignments;
+export function totalFixes(
+  report: Report,
+  table: Table,
+  target: Cell,
+  wanted: readonly Assignment[],
+  suspected: readonly Meant[],
+): Fix[] {
+  const all = recalculateTable(table, suspected).assignments;
   const [only] = wanted;
   const title =
     wanted.length === 1 && only!.cell === target

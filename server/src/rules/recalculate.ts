@@ -2,9 +2,12 @@ import type { Equation } from '../forms/form.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 import { ascending, replaceText } from './edit.ts';
-import { cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
+import { breaches, cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
 import { writeFigure } from './figures.ts';
-import type { Edit } from './rule.ts';
+import type { Meant } from './meant.ts';
+import { DEFAULT_CONFIG, type Edit, type RuleContext } from './rule.ts';
+import { culprit } from './suspect-words.ts';
+import { suspectOf } from './suspects.ts';
 import { cellName } from './words.ts';
 
 /** A new figure for a cell. */
@@ -29,10 +32,17 @@ export interface Recalculation {
 
 /**
  * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
- * The figures that are added up are never changed. Each step builds on the totals of the steps before it.
+ * The figures that are added up are never changed. Each step builds on the totals of the steps before it. A total that only looks wrong
+ * because of the one cell or row that is suspected is left alone: written anew, it would carry the mistake on.
  */
-export function recalculate(report: Report): Recalculation {
-  const tables = report.tables.map(recalculateTable);
+export function recalculate(
+  report: Report,
+  { config = DEFAULT_CONFIG, around = {} }: Partial<Omit<RuleContext, 'report'>> = {},
+): Recalculation {
+  const tables = report.tables.map(table => {
+    const suspect = suspectOf({ report, config, around }, table);
+    return recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
+  });
   const assignments = tables.flatMap(t => t.assignments);
   const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
   return { edits, changed: assignments.length, left: tables.flatMap(t => t.left) };
@@ -42,10 +52,31 @@ export function assignmentEdits(report: Report, { cell, value }: Assignment): Ed
   return replaceText(report, cell.span, writeFigure(cell, value));
 }
 
-/** The same for one table, as figures. */
-export function recalculateTable(table: Table): { assignments: Assignment[]; left: Left[] } {
+/**
+ * The same for one table, as figures.
+ * @param suspected what the repair of a suspect would write: unless these are totals that come out just so, all are left alone
+ * @param place the suspect, as it is named
+ */
+export function recalculateTable(table: Table, suspected: readonly Meant[] = [], place = ''): Recalculated {
+  const { assignments, left } = recalculated(table);
+  const written = new Map(assignments.map(a => [cellKey(a.cell), a.value]));
+  if (suspected.every(m => written.get(cellKey(m.ref)) === m.to)) return { assignments, left };
+  const because = `可能由${place}引起，没有改动`;
+  const broken = new Set(breaches(table).map(b => b.target));
+  const explained = [...broken].map(cell => leftAlone(table, cell, because));
+  return { assignments: [], left: [...explained, ...recalculated(table, suspected).left] };
+}
+
+interface Recalculated {
+  readonly assignments: readonly Assignment[];
+  readonly left: readonly Left[];
+}
+
+/** `instead`: figures that stand in for the table's own. */
+function recalculated(table: Table, instead: readonly Meant[] = []): Recalculated {
   const cells = cellsOf(table);
   const values = valuesOf(cells);
+  for (const { ref, to } of instead) values.set(cellKey(ref), to);
   const assignments: Assignment[] = [];
   const left: Left[] = [];
   for (const ways of order(checkable(table))) {
@@ -55,10 +86,14 @@ export function recalculateTable(table: Table): { assignments: Assignment[]; lef
     const reason = typeof value === 'string' ? value : obstacle(cell, value);
     // What a total should be is what later totals build on, also where it can't be written.
     if (typeof value === 'number') values.set(cellKey(cell), value);
-    if (reason !== null) left.push({ span: cell.span, reason: `${cellName(table, cell)}：${reason}` });
+    if (reason !== null) left.push(leftAlone(table, cell, reason));
     else if (typeof value === 'number' && cell.value !== value) assignments.push({ cell, value });
   }
   return { assignments, left };
+}
+
+function leftAlone(table: Table, cell: Cell, reason: string): Left {
+  return { span: cell.span, reason: `${cellName(table, cell)}：${reason}` };
 }
 
 /** The totals in the order they are worked out, each with the equations that give it: the first that can answers. */

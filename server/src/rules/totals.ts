@@ -1,8 +1,11 @@
 import type { Equation } from '../forms/form.ts';
 import type { Report, Table } from '../report/model.ts';
 import { type Breach, breaches } from './equations.ts';
+import { meantData, meantIn } from './meant.ts';
 import { cellData, foundCell, totalFixes } from './mend.ts';
-import type { Draft, Finding, Fix, Related } from './rule.ts';
+import type { Draft, Finding, Fix, Related, RuleContext } from './rule.ts';
+import { cause } from './suspect-words.ts';
+import { suspectOf } from './suspects.ts';
 import { addends, cellName } from './words.ts';
 
 /**
@@ -10,20 +13,27 @@ import { addends, cellName } from './words.ts';
  * @param subject what stands before `应为` in the message: `总计`, `自然人：（七）总计`
  */
 export function* sumFindings(
-  report: Report,
+  context: RuleContext,
   rule: Equation['rule'],
   subject: (table: Table, breach: Breach) => string,
 ): Iterable<Draft> {
-  for (const table of report.tables) {
+  for (const table of context.report.tables) {
     for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
-      yield {
-        message: `${subject(table, breach)}${sumMessage(breach)}`,
-        span: breach.target.span,
-        related: relatedTerms(table, breach),
-        data: cellData(table, breach.target),
-      };
+      yield breachDraft(context, table, breach, `${subject(table, breach)}${sumMessage(breach)}`);
     }
   }
+}
+
+/** A finding at the cell that an equation is about, with what is likely to have caused it. */
+export function breachDraft(context: RuleContext, table: Table, breach: Breach, message: string): Draft {
+  const repair = suspectOf(context, table);
+  const suspect = repair === null ? {} : { suspect: meantData(repair.changes) };
+  return {
+    message: message + cause(table, repair, breach.equation),
+    span: breach.target.span,
+    related: relatedTerms(table, breach),
+    data: { ...cellData(table, breach.target), ...suspect },
+  };
 }
 
 /** `应为 22（4＋2＋3＋11＋2），现为 0` */
@@ -35,7 +45,7 @@ function sumMessage(breach: Breach): string {
 }
 
 /** The terms other than 0, each with its name and figure. */
-export function relatedTerms(table: Table, breach: Breach): Related[] {
+function relatedTerms(table: Table, breach: Breach): Related[] {
   return breach.terms
     .filter(t => t.value !== 0)
     .map(t => ({ span: t.cell.span, message: `${cellName(table, t.cell)}：${t.value}` }));
@@ -47,5 +57,6 @@ export function sumFixes(report: Report, finding: Finding, rule: Equation['rule'
   if (place === null) return [];
   const breach = breaches(place.table).find(b => b.target === place.cell && b.equation.rule === rule);
   if (breach === undefined || breach.open > 0) return [];
-  return totalFixes(report, place.table, place.cell, [{ cell: place.cell, value: breach.expected }]);
+  const wanted = [{ cell: place.cell, value: breach.expected }];
+  return totalFixes(report, place.table, place.cell, wanted, meantIn(finding.data?.['suspect']));
 }

@@ -2,7 +2,7 @@ import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
 import { recalculate } from '../rules/recalculate.ts';
-import type { Config, Edit, Finding } from '../rules/rule.ts';
+import type { Around, Config, Edit, Finding } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
 
 /** One thing the writer can have done, as one edit and one undo. */
@@ -28,8 +28,8 @@ export function quickFixes(report: Report, finding: Finding): Action[] {
 }
 
 /** 重算全部合计; null when every total that can be told is right. */
-export function recalculateAction(report: Report): Action | null {
-  const { edits } = recalculate(report);
+export function recalculateAction(report: Report, config: Config, around: Around): Action | null {
+  const { edits } = recalculate(report, { config, around });
   return edits.length > 0 ? { title: '重算全部合计', kind: 'recalculate', preferred: false, edits } : null;
 }
 

@@ -23,7 +23,7 @@ describe('table/row-total', () => {
 
   it('is sure of the total where the column agrees', () => {
     const text = with_({ 'granted.total': '6' });
-    expect(codes(text)).toEqual(['table/row-total', 'table/column-total']);
+    expect(codes(text)).toEqual(['table/row-total', 'table/suspect', 'table/column-total']);
     expect(offered(text, 'table/row-total').map(f => [f.title, f.kind])).toEqual([['改为 5', 'safe']]);
     expect(roundTrip(text, 'table/row-total')).toBe(with_({}));
   });
@@ -36,7 +36,7 @@ describe('table/row-total', () => {
   it('keeps silent while addends are not known, unless those known are too many already', () => {
     expect(codes(with_({ 'granted.commercial': '' }))).toEqual(['cell/blank']);
     expect(seen(with_({ 'granted.commercial': '', 'granted.total': '2' }), 'table/row-total')[0]?.message).toBe(
-      '总计至少应为 3（3，还有 1 格没填），现为 2',
+      '总计至少应为 3（3，还有 1 格没填），现为 2，可能由“（一）予以公开，商业企业”等 2 格引起',
     );
     expect(codes(with_({ 'granted.commercial': '约2' }))).toEqual(['cell/not-a-number']);
   });
@@ -52,7 +52,7 @@ describe('table/column-total', () => {
 
   it('is mended together with the row it stands in', () => {
     const text = with_({ 'processed.naturalPerson': '4' });
-    expect(codes(text).sort()).toEqual(['table/balance', 'table/column-total', 'table/row-total']);
+    expect(codes(text).sort()).toEqual(['table/balance', 'table/column-total', 'table/row-total', 'table/suspect']);
     expect(mended(text, 'table/column-total')).toBe(with_({}));
     expect(offered(text, 'table/column-total')[0]?.kind).toBe('safe');
   });
@@ -101,8 +101,8 @@ describe('table/balance', () => {
     expect(codes(text).filter(c => c === 'table/column-total')).toHaveLength(3);
     const balances = seen(text, 'table/balance');
     expect(balances.map(b => b.message)).toEqual([
-      '自然人列一加二为 6（5＋1），（七）加四为 5（0＋5），应相等；（七）按各项之和为 5，四应为 1（6－5）',
-      '总计列一加二为 8（7＋1），（七）加四为 7（0＋7），应相等；（七）按各项之和为 7，四应为 1（8－7）',
+      '自然人列一加二为 6（5＋1），（七）加四为 5（0＋5），应相等；（七）按各项之和为 5，四应为 1（6－5），可能由“四、结转下年度继续办理”行引起',
+      '总计列一加二为 8（7＋1），（七）加四为 7（0＋7），应相等；（七）按各项之和为 7，四应为 1（8－7），可能由“四、结转下年度继续办理”行引起',
     ]);
     expect(offered(text, 'table/balance')[0]?.title).toBe('（七）总计改为 5，四、结转下年度继续办理改为 1');
     expect(mended(text, 'table/balance', 0, 1)).toBe(with_({}));

@@ -28,6 +28,7 @@ const DRAFTS: Record<string, string[]> = {
     'table/column-total@341',
     'table/column-total@346',
     'table/balance@349',
+    'table/suspect@349',
     'table/balance@355',
     'section/ordinal@421',
   ],

@@ -231,7 +231,7 @@ describe('table/value-count', () => {
     ]);
     const fewer = change(draft({ layout: 'space' }), /2\.重复申请(?: {2}0){7}/, `2.重复申请${'  0'.repeat(6)}`);
     expect(seen(fewer, 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 6 个数，应为 7 个']);
-    expect(codes(fewer)).toEqual(['table/value-count']);
+    expect(codes(fewer)).toEqual(['table/value-count', 'table/suspect']);
   });
 
   it('says once that figures run together in every row', () => {

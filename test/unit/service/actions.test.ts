@@ -21,9 +21,9 @@ describe('actions', () => {
 
   it('recalculate and fix all once, and are then not offered', () => {
     const wrong = parseReport(draftText({ figures: WRONG }));
-    expect(applyEdits(wrong.text, recalculateAction(wrong)!.edits)).toBe(draftText());
+    expect(applyEdits(wrong.text, recalculateAction(wrong, DEFAULT_CONFIG, {})!.edits)).toBe(draftText());
     const right = parseReport(draftText());
-    expect(recalculateAction(right)).toBeNull();
+    expect(recalculateAction(right, DEFAULT_CONFIG, {})).toBeNull();
     expect(fixAllAction(right, DEFAULT_CONFIG)).toBeNull();
   });
 });

@@ -33,7 +33,9 @@ export function registerCodeActions(context: Context): void {
       return [
         ...(wanted('quickfix') ? fixes(draft, own, params, context) : []),
         ...[
-          wanted('recalculate') ? recalculateAction(draft.report) : null,
+          wanted('recalculate')
+            ? recalculateAction(draft.report, configOf(own), analyse(context, draft, own).around)
+            : null,
           wanted('fixAll') ? fixAllAction(draft.report, configOf(own)) : null,
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];

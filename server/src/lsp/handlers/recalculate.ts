@@ -1,18 +1,26 @@
 import { recalculate } from '../../rules/recalculate.ts';
+import { analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { type DocumentParams, RECALCULATE_REQUEST, type RecalculateResult } from '../protocol.ts';
-import { runSafe } from '../safe.ts';
+import { runSafe, stopIfCancelled } from '../safe.ts';
+import { configOf } from '../settings.ts';
 
 /** nianbao/recalculate: the edit that makes all totals right, and what it leaves alone. Nothing is applied here. */
-export function registerRecalculate({ connection, documents, client, log }: Context): void {
+export function registerRecalculate(context: Context): void {
+  const { connection, documents, settings, client, log } = context;
   connection.onRequest<RecalculateResult | null, never>(
     RECALCULATE_REQUEST,
-    runSafe<DocumentParams, RecalculateResult | null>(log, 'recalculate', null, ({ textDocument }) => {
+    runSafe<DocumentParams, RecalculateResult | null>(log, 'recalculate', null, async ({ textDocument }, token) => {
+      const own = await settings.of(textDocument.uri);
+      stopIfCancelled(token);
       const draft = documents.speaking(textDocument.uri);
       if (!draft) return null;
       const { document } = draft;
-      const { edits, changed, left } = recalculate(draft.report);
+      const { edits, changed, left } = recalculate(draft.report, {
+        config: configOf(own),
+        around: analyse(context, draft, own).around,
+      });
       return {
         edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
         changed,

@@ -1,9 +1,10 @@
 import type { Table } from '../../report/model.ts';
 import { type Breach, breaches, cellKey, cellsOf, checkable, solve, valuesOf } from '../equations.ts';
-import { cellData, foundCell, totalFixes } from '../mend.ts';
+import { meantIn } from '../meant.ts';
+import { foundCell, totalFixes } from '../mend.ts';
 import type { Assignment } from '../recalculate.ts';
 import type { Rule } from '../rule.ts';
-import { relatedTerms } from '../totals.ts';
+import { breachDraft } from '../totals.ts';
 import { columnName } from '../words.ts';
 
 /**
@@ -15,23 +16,18 @@ export const balance: Rule = {
   severity: 'error',
   title: '表三各列：一加二应等于（七）总计加四',
   titleEn: 'Applications table, each column: new + carried in = processed + carried over',
-  *check({ report }) {
-    for (const table of report.tables) {
-      for (const breach of balances(table)) {
-        yield {
-          message: message(table, breach),
-          span: breach.target.span,
-          related: relatedTerms(table, breach),
-          data: cellData(table, breach.target),
-        };
-      }
+  *check(context) {
+    for (const table of context.report.tables) {
+      for (const breach of balances(table)) yield breachDraft(context, table, breach, message(table, breach));
     }
   },
   fixes(report, finding) {
     const place = foundCell(report, finding);
     if (place === null) return [];
     const breach = balances(place.table).find(b => b.target === place.cell);
-    return breach === undefined ? [] : totalFixes(report, place.table, place.cell, repair(place.table, breach));
+    if (breach === undefined) return [];
+    const suspected = meantIn(finding.data?.['suspect']);
+    return totalFixes(report, place.table, place.cell, repair(place.table, breach), suspected);
   },
 };
 

@@ -8,6 +8,6 @@ export const caseTotal: Rule = {
   severity: 'error',
   title: '表四各组：维持、纠正、其他结果、尚未审结之和应等于总计',
   titleEn: 'Disputes table, each group: upheld, corrected, other and pending add up to the total',
-  check: ({ report }) => sumFindings(report, 'table/case-total', (table, b) => columnName(table, b.target.column)),
+  check: context => sumFindings(context, 'table/case-total', (table, b) => columnName(table, b.target.column)),
   fixes: (report, finding) => sumFixes(report, finding, 'table/case-total'),
 };

@@ -8,7 +8,7 @@ export const columnTotal: Rule = {
   severity: 'error',
   title: '表三各列：（一）至（六）各项之和应等于（七）总计',
   titleEn: 'Applications table, each column: results (1) to (6) add up to (7)',
-  check: ({ report }) =>
-    sumFindings(report, 'table/column-total', (table, b) => `${columnName(table, b.target.column)}列（七）总计`),
+  check: context =>
+    sumFindings(context, 'table/column-total', (table, b) => `${columnName(table, b.target.column)}列（七）总计`),
   fixes: (report, finding) => sumFixes(report, finding, 'table/column-total'),
 };

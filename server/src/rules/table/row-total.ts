@@ -7,6 +7,6 @@ export const rowTotal: Rule = {
   severity: 'error',
   title: '表三各行：自然人与五类组织之和应等于总计',
   titleEn: 'Applications table, each row: individuals and the five kinds of organisations add up to the total',
-  check: ({ report }) => sumFindings(report, 'table/row-total', () => '总计'),
+  check: context => sumFindings(context, 'table/row-total', () => '总计'),
   fixes: (report, finding) => sumFixes(report, finding, 'table/row-total'),
 };

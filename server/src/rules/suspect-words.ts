@@ -1,0 +1,102 @@
+import type { Equation } from '../forms/form.ts';
+import { formOf } from '../forms/index.ts';
+import type { Change, Mechanism, Repair } from '../repair/model.ts';
+import type { Table } from '../report/model.ts';
+import { cellOf } from '../report/query.ts';
+import { type Breach, cellKey } from './equations.ts';
+import type { Suspicion } from './suspects.ts';
+import { cellName, columnName, rowName } from './words.ts';
+
+/** What happens to a row as a whole is said of the row. */
+const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped'];
+/** More cells than this are not named one by one. */
+const MOST_NAMED = 3;
+
+/** Where the mistake is likely to be: `“（一）予以公开，自然人”`, `“四、结转下年度继续办理”行`, `“行政复议的总计”等 2 格`. */
+export function culprit(table: Table, { mechanism, changes }: Repair): string {
+  const [first] = changes;
+  if (isOfRow(table, mechanism)) return `“${rowName(table, first!.ref.row)}”行`;
+  const name = `“${cellName(table, first!.ref)}”`;
+  return changes.length === 1 ? name : `${name}等 ${changes.length} 格`;
+}
+
+/** `，可能由“四、结转下年度继续办理”行引起`: which part of the repair an equation waits for; nothing where that is its own total. */
+export function cause(table: Table, repair: Repair | null, { target, terms }: Equation): string {
+  if (repair === null) return '';
+  if (isOfRow(table, repair.mechanism)) return `，可能由${culprit(table, repair)}引起`;
+  const addends = new Set(terms.map(t => cellKey(t.ref)));
+  const [first, ...more] = repair.changes.filter(c => addends.has(cellKey(c.ref)));
+  if (first === undefined) return '';
+  const itself = repair.changes.some(c => cellKey(c.ref) === cellKey(target));
+  const count = more.length + 1 + Number(itself);
+  return `，可能由“${cellName(table, first.ref)}”${count > 1 ? `等 ${count} 格` : ''}引起`;
+}
+
+/** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，应依次为 2、0、0、0、0、0、2；改正后各项勾稽关系都成立` */
+export function suspicionText({ table, repair, others, complete }: Suspicion): string {
+  const doubt = others.length === 0 && complete ? '疑似' : '可能';
+  const rivals =
+    others.length > 0 ? rivalry(table, repair, others) : complete ? '' : '，但别的可能没有全部试过，请核对';
+  return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${rivals}`;
+}
+
+/** What happened and what should stand there, without saying the same thing twice. */
+function what(table: Table, repair: Repair): string {
+  if (repair.mechanism === 'blank' && repair.changes.length === 1) return repair.reason;
+  if (repair.mechanism === 'several') return should(table, repair);
+  return `${hereIn(table, repair)}，${should(table, repair)}`;
+}
+
+/** The row that the finding stands in is `这一行`. */
+function hereIn(table: Table, { reason, changes, mechanism }: Repair): string {
+  return isOfRow(table, mechanism)
+    ? reason.replaceAll(`“${rowName(table, changes[0]!.ref.row)}”这一行`, '这一行')
+    : reason;
+}
+
+/** `，但也可能是“…”、“…”填错（共 3 种改法同样成立），请核对` */
+function rivalry(table: Table, repair: Repair, others: readonly Repair[]): string {
+  const own = culprit(table, repair);
+  const places = [...new Set(others.map(o => culprit(table, o)).filter(p => p !== own))];
+  const count = `共 ${others.length + 1} 种改法同样成立`;
+  if (places.length === 0) return `，但${count}，请核对`;
+  const more = places.length > MOST_NAMED ? '等' : '';
+  return `，但也可能是${places.slice(0, MOST_NAMED).join('、')}${more}填错（${count}），请核对`;
+}
+
+function should(table: Table, { mechanism, changes }: Repair): string {
+  const [first, ...more] = changes;
+  if (more.length === 0 && !isOfRow(table, mechanism)) return `应为 ${first!.to}，${now(first!)}`;
+  if (isOfRow(table, mechanism)) return `应依次为 ${rowAfter(table, changes, first!.ref.row).join('、')}`;
+  const named = changes.slice(0, MOST_NAMED).map(c => `${cellName(table, c.ref)}应为 ${c.to}，${now(c)}`);
+  return `${named.join('；')}${changes.length > MOST_NAMED ? '等' : ''}`;
+}
+
+/** `现为 30`, `现在没有填` */
+export function now({ from }: Change): string {
+  return from === null ? '现在没有填' : `现为 ${from}`;
+}
+
+/** A row's figures once the changes are made; 0 where nothing stands and nothing is to be written. */
+export function rowAfter(table: Table, changes: readonly Change[], row: string): number[] {
+  return formOf(table.kind, table.edition).columns.map(({ key: column }) => {
+    const change = changes.find(c => c.ref.row === row && c.ref.column === column);
+    return change?.to ?? cellOf(table, row, column)?.value ?? 0;
+  });
+}
+
+function isOfRow(table: Table, mechanism: Mechanism): boolean {
+  return table.kind === 'applications' && OF_ROWS.includes(mechanism);
+}
+
+/** What does not hold now and will: `自然人列：一加二与（七）加四不等，改正后相等`. */
+export function mended(table: Table, { equation, target }: Breach): string {
+  const column = columnName(table, target.column);
+  const what = {
+    'table/row-total': `“${rowName(table, target.row)}”行：各项之和与总计不等`,
+    'table/column-total': `${column}列：各项之和与（七）总计不等`,
+    'table/balance': `${column}列：一加二与（七）加四不等`,
+    'table/case-total': `${column}：与各项之和不等`,
+  }[equation.rule];
+  return `${what}，改正后相等`;
+}

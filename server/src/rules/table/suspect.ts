@@ -1,0 +1,86 @@
+import type { Report } from '../../report/model.ts';
+import { rowOf } from '../../report/query.ts';
+import type { Span } from '../../text/span.ts';
+import { breaches } from '../equations.ts';
+import { meantData, meantIn } from '../meant.ts';
+import { placeOf } from '../places.ts';
+import type { Draft, Finding, Fix, Related, Rule } from '../rule.ts';
+import { meantEdits } from '../suspect-fix.ts';
+import { culprit, mended, now, suspicionText } from '../suspect-words.ts';
+import { isOnly, type Suspicion, suspicionsOf } from '../suspects.ts';
+import { cellName } from '../words.ts';
+
+/** More repairs than this tell nothing, unless they all speak of one place. */
+const MOST = 3;
+
+/**
+ * Which figure is likely to be wrong, where a small repair makes all broken 勾稽关系 of a table hold. Stands at the first cell that the
+ * repair changes. The findings on the totals say what does not hold; this one why.
+ */
+export const suspect: Rule = {
+  code: 'table/suspect',
+  severity: 'warning',
+  title: '合计不符时，找出最可能填错的格或行',
+  titleEn: 'Where totals do not hold: the cell or row that is most likely wrong',
+  *check(context) {
+    for (const table of context.report.tables) {
+      yield* told(suspicionsOf(context, table)).map(draft);
+    }
+  },
+  fixes,
+};
+
+function told(suspicions: readonly Suspicion[]): readonly Suspicion[] {
+  if (suspicions.length <= MOST) return suspicions;
+  const places = new Set(suspicions.map(s => culprit(s.table, s.repair)));
+  return places.size === 1 ? suspicions.slice(0, 1) : [];
+}
+
+function draft(suspicion: Suspicion): Draft {
+  const { table, repair } = suspicion;
+  const [first, ...more] = repair.changes;
+  return {
+    message: suspicionText(suspicion),
+    span: placeIn(suspicion, 0),
+    ...(isOnly(suspicion) ? {} : { severity: 'information' as const }),
+    related: [
+      ...mendedBy(suspicion),
+      ...more.map((change, i) => ({
+        span: placeIn(suspicion, i + 1),
+        message: `${cellName(table, change.ref)}应为 ${change.to}，${now(change)}`,
+      })),
+    ],
+    data: {
+      table: table.kind,
+      row: first!.ref.row,
+      column: first!.ref.column,
+      figures: meantData(repair.changes),
+      reason: repair.reason,
+      only: isOnly(suspicion),
+      broken: breaches(table).length,
+    },
+  };
+}
+
+/** Every equation that is broken now: with the repair all hold. */
+function mendedBy({ table }: Suspicion): Related[] {
+  return breaches(table).map(breach => ({ span: breach.target.span, message: mended(table, breach) }));
+}
+
+/** The cell of a change; in a row whose figures can't be told apart, its first. */
+function placeIn({ table, repair }: Suspicion, change: number): Span {
+  const { ref } = repair.changes[change]!;
+  const row = rowOf(table, ref.row);
+  if (row === undefined) return table.span;
+  const cell = row.aligned ? row.cells.find(c => c.column === ref.column) : row.cells[0];
+  return cell?.span ?? placeOf(row);
+}
+
+function fixes(report: Report, { data = {} }: Finding): Fix[] {
+  const table = report.tables.find(t => t.kind === data['table']);
+  const meant = meantIn(data['figures']);
+  const edits = table === undefined ? [] : meantEdits(report, table, meant);
+  if (edits.length === 0) return [];
+  const title = meant.length === 1 ? `改为 ${meant[0]!.to}` : `${data['reason']}：改正 ${edits.length} 处`;
+  return [{ title, kind: data['only'] === true ? 'safe' : 'suggestion', all: false, edits }];
+}

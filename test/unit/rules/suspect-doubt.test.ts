@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { check } from '../../../server/src/rules/check.ts';
+import { recalculate } from '../../../server/src/rules/recalculate.ts';
+import { type Around, type Config, DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+import { type Cells, change, codes, draft, findings, mended, offered, seen } from './draft.ts';
+import { MISTAKES, row, SUM_RULES, wrong } from './suspect-cases.ts';
+
+describe('what cannot be told apart', () => {
+  // A group of 表四 has one equation; either figure may be a slip of the hand.
+  const TIE: Cells = { 'cases.review.upheld': '1', 'cases.review.other': '10', 'cases.review.total': '20' };
+
+  it('is said once for each repair, as information, none of them preferred', () => {
+    const text = draft({ cells: TIE });
+    expect(seen(text, 'table/suspect')).toMatchObject([
+      {
+        text: '1',
+        severity: 'information',
+        message:
+          '“行政复议的结果维持”可能填错：少写了一个 0，小了十倍，应为 10，现为 1；改正后各项勾稽关系都成立，但也可能是“行政复议的其他结果”填错（共 2 种改法同样成立），请核对',
+      },
+      { text: '10', severity: 'information' },
+    ]);
+    expect([0, 1].flatMap(n => offered(text, 'table/suspect', n)).map(f => [f.title, f.kind])).toEqual([
+      ['改为 10', 'suggestion'],
+      ['改为 19', 'suggestion'],
+    ]);
+    for (const n of [0, 1]) expect(codes(mended(text, 'table/suspect', n))).toEqual([]);
+    expect(seen(text, 'table/case-total')[0]?.message).toBe('行政复议的总计应为 11（1＋10），现为 20');
+    expect(recalculate(parseReport(text)).edits.map(e => e.text)).toEqual(['11']);
+  });
+
+  it('is not said where nearly every figure may be the wrong one', () => {
+    const cells = { 'cases.review.upheld': '4', 'cases.review.corrected': '1', 'cases.review.total': '8' };
+    expect(codes(draft({ cells }))).toEqual(['table/case-total']);
+  });
+
+  it('may be told apart by the prose', () => {
+    const text = change(draft({ cells: TIE }), '若干工作考核', '本年度政府信息公开行政复议结果维持10件。若干工作考核');
+    expect(seen(text, 'table/suspect')).toMatchObject([{ text: '1', severity: 'warning' }]);
+  });
+
+  it('may be told apart by last year’s report, unless that may be the wrong one', () => {
+    const text = wrong({ 'new.naturalPerson': '22', 'new.commercial': '5' });
+    const before = parseReport(draft({ year: 2022, cells: row('carriedOut', 1, 2, 0, 0, 0, 0) }));
+    const previous = { uri: 'file:///2022.txt', report: before };
+    const places = (around: Around) => {
+      const found = check(parseReport(text), DEFAULT_CONFIG, around).filter(f => f.code === 'table/suspect');
+      return found.map(f => f.data?.['row']);
+    };
+    expect(places({})).toEqual(['new']);
+    expect(places({ previous })).toEqual(['carriedIn']);
+    expect(places({ previous: { ...previous, doubt: '还有一份' } })).toEqual(['new']);
+  });
+});
+
+describe('findings on totals', () => {
+  it('say what is likely to have caused them, and nothing at the culprit itself', () => {
+    const [total, column] = findings(wrong({ 'granted.total': '15' })).filter(f => f.code !== 'table/suspect');
+    expect(total!.message).toBe('总计应为 16（12＋2＋1＋1），现为 15');
+    expect(column!.message).toMatch(/，现为 31，可能由“（一）予以公开，总计”引起$/);
+  });
+
+  it('name the cell that their own equation waits for', () => {
+    const found = findings(wrong({ 'granted.naturalPerson': '15', 'deny6.otherOrg': '4' }));
+    const causes = found.filter(f => SUM_RULES.includes(f.code)).map(f => /，可能由.*$/.exec(f.message)?.[0]);
+    const [one, other] = ['，可能由“（一）予以公开，自然人”引起', '，可能由“6.属于四类过程性信息，其他”引起'];
+    expect(causes.sort()).toEqual([one, one, other, other].sort());
+  });
+});
+
+describe('重算全部合计', () => {
+  it('leaves totals alone that a suspect explains, and says so', () => {
+    const text = wrong({ 'unable1.commercial': '7' });
+    const { edits, left } = recalculate(parseReport(text));
+    expect(edits).toEqual([]);
+    const because = '可能由“1.本机关不掌握相关政府信息，商业企业”引起，没有改动';
+    expect(left.map(l => l.reason)).toEqual([
+      `1.本机关不掌握相关政府信息，总计：${because}`,
+      `（七）总计，商业企业：${because}`,
+    ]);
+    expect(offered(text, 'table/row-total').map(f => f.title)).toEqual(['改为 12']);
+  });
+
+  it('writes them where they are themselves what is wrong', () => {
+    for (const name of ['a row in the line next to its own', 'a total that lags behind']) {
+      const text = wrong(MISTAKES[name]!.cells);
+      expect(applyEdits(text, recalculate(parseReport(text)).edits)).toBe(wrong({}));
+    }
+  });
+
+  it('does as before where the rule is off', () => {
+    const off: Config = { rules: { 'table/suspect': 'off' } };
+    const text = wrong({ 'unable1.commercial': '7' });
+    const found = check(parseReport(text), off);
+    expect(found.map(f => f.code)).not.toContain('table/suspect');
+    expect(found.filter(f => f.message.includes('可能由'))).toEqual([]);
+    expect(recalculate(parseReport(text), { config: off }).edits.map(e => e.text)).toEqual(['12', '10', '35']);
+  });
+});
+
+describe('a silenced table', () => {
+  it('has no suspect when all that is said of its totals is silenced', () => {
+    const text = wrong({ 'granted.total': '15' });
+    const marks = '<!-- nianbao-disable table/row-total,table/column-total 已核对 -->';
+    expect(codes(`${marks}\n${text}`)).toEqual([]);
+    expect(codes(`<!-- nianbao-disable table/row-total 已核对 -->\n${text}`)).toContain('table/suspect');
+  });
+});
