@@ -32,7 +32,8 @@ function example({ case: found, seed, diagnosis }: Outcome): string {
     const cells = changes.map(({ ref, from, to }) => `${ref.row}.${ref.column} ${from ?? '_'}→${to}`);
     return `  suggested (${mechanism}, ${cost.toFixed(2)}): ${cells.join(', ')} · ${reason}`;
   });
-  const rivals = found.rivals.map(rival => `  rival: ${differences(found.grid, rival)}`);
+  const rivals = found.rivals.slice(0, SHOWN).map(rival => `  rival: ${differences(found.grid, rival)}`);
+  if (found.rivals.length > SHOWN) rivals.push(`  and ${found.rivals.length - SHOWN} more`);
   const none = diagnosis.complete ? '  nothing suggested' : '  nothing suggested, given up';
   const head = `${found.name}, seed ${seed}:`;
   return [head, ...lines, ...(suggested.length > 0 ? suggested : [none]), ...rivals].join('\n');

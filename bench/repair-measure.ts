@@ -10,14 +10,16 @@ export interface Outcome {
   readonly case: Case;
   readonly seed: number;
   readonly diagnosis: Diagnosis;
-  /** The only suggestion gives back the right table. */
-  readonly restored: boolean;
+  /** The first suggestion gives back the right table. */
+  readonly first: boolean;
+  /** It is the only one. */
+  readonly alone: boolean;
   /** The right table is among several suggestions. */
   readonly among: boolean;
   readonly wronglySure: boolean;
   readonly recomputed: boolean;
   readonly fewest: boolean;
-  /** Restored where that can be; shown among others where it cannot. */
+  /** The first one is right; where that cannot be known from the equations, shown among others or picked rightly. */
   readonly asItShould: boolean;
   /** Milliseconds that the diagnosis took. */
   readonly took: number;
@@ -27,10 +29,15 @@ export interface Tally {
   readonly all: number;
   /** Those that can be told apart. */
   readonly apart: number;
-  readonly restored: number;
-  readonly restoredApart: number;
+  readonly first: number;
+  readonly firstApart: number;
+  readonly aloneApart: number;
   /** Of those that cannot be told apart: shown as such, the right one among them. */
   readonly saidSo: number;
+  /** Of those: picked rightly, by the likeness of digits or by what offices usually have. */
+  readonly picked: number;
+  /** Of those: nothing is suggested. */
+  readonly silent: number;
   readonly wronglySure: number;
   readonly recomputed: number;
   readonly fewest: number;
@@ -49,18 +56,20 @@ export function outcomeOf(found: Case, seed = 0): Outcome {
   const { repairs } = diagnosis;
   const [only] = repairs;
   const sure = repairs.length === 1 && only !== undefined;
-  const restored = sure && isRight(only);
+  const first = only !== undefined && isRight(only);
+  const alone = sure && first;
   const among = repairs.length > 1 && repairs.some(isRight);
   return {
     case: found,
     seed,
     diagnosis,
-    restored,
+    first,
+    alone,
     among,
-    wronglySure: sure && !restored,
+    wronglySure: sure && !first,
     recomputed: recomputed(found.grid).join() === found.right.join(),
     fewest: fewest.length === 1 && fewest.every(isRight),
-    asItShould: found.rivals.length === 0 ? restored : among,
+    asItShould: found.rivals.length === 0 ? first : alone || among,
     took,
   };
 }
@@ -71,9 +80,12 @@ export function tally(outcomes: readonly Outcome[]): Tally {
   return {
     all: outcomes.length,
     apart: count(apart),
-    restored: count(o => o.restored),
-    restoredApart: count(o => apart(o) && o.restored),
+    first: count(o => o.first),
+    firstApart: count(o => apart(o) && o.first),
+    aloneApart: count(o => apart(o) && o.alone),
     saidSo: count(o => !apart(o) && o.among),
+    picked: count(o => !apart(o) && o.alone),
+    silent: count(o => !apart(o) && o.diagnosis.repairs.length === 0),
     wronglySure: count(o => o.wronglySure),
     recomputed: count(o => o.recomputed),
     fewest: count(o => o.fewest),

@@ -95,10 +95,13 @@ function run(name: MistakeName, seed: number, cases: number): Outcome[] {
 const HEAD = [
   'mechanism',
   'cases',
-  'restored',
+  'first',
+  'alone',
   'of all',
   'no telling',
   'said so',
+  'picked',
+  'silent',
   'wrong, sure',
   'recompute',
   'fewest cells',
@@ -108,8 +111,10 @@ const HEAD = [
 const LEGEND = `
 cases          mistakes that can be told apart, and those that cannot, where another right table leads to the same figures by the same
                mechanism or by one wrong cell
-restored       the only suggestion gives back the right table: of those that can be told apart; then of all
-no telling     cannot be told apart; said so: of these, several suggestions are made and the right one is among them
+first          the first suggestion gives back the right table; alone: it is the only one; both of those that can be told apart
+of all         the same as first, of all cases
+no telling     cannot be told apart by the equations; of these, said so: several suggestions, the right one among them; picked: the right
+               one alone, for its digits or for what is usual; silent: no suggestion
 wrong, sure    one suggestion only, and it is not the right one: of all
 recompute      every sum recomputed; fewest cells: the one smallest set of cells, without mechanisms; both of all
 `;
@@ -118,10 +123,13 @@ function shown(name: MistakeName, t: Tally, aim: number | null): string[] {
   return [
     NAMES[name],
     String(t.all),
-    share(t.restoredApart, t.apart),
-    share(t.restored, t.all),
+    share(t.firstApart, t.apart),
+    share(t.aloneApart, t.apart),
+    share(t.first, t.all),
     String(t.all - t.apart),
     share(t.saidSo, t.all - t.apart),
+    share(t.picked, t.all - t.apart),
+    share(t.silent, t.all - t.apart),
     share(t.wronglySure, t.all),
     share(t.recomputed, t.all),
     share(t.fewest, t.all),
@@ -133,12 +141,11 @@ function shown(name: MistakeName, t: Tally, aim: number | null): string[] {
 function missedAims(name: MistakeName, t: Tally, aim: number | null): string[] {
   if (aim === null) return [];
   const missed: string[] = [];
-  if (!(t.restoredApart >= aim * t.apart)) {
-    missed.push(`${NAMES[name]}: ${share(t.restoredApart, t.apart)} restored, not ${aim}`);
+  if (!(t.firstApart >= aim * t.apart)) {
+    missed.push(`${NAMES[name]}: ${share(t.firstApart, t.apart)} restored, not ${aim}`);
   }
-  if (t.saidSo < t.all - t.apart) {
-    missed.push(`${NAMES[name]}: ${t.all - t.apart - t.saidSo} that cannot be told apart are not shown as such`);
-  }
+  const unsaid = t.all - t.apart - t.saidSo - t.picked;
+  if (unsaid > 0) missed.push(`${NAMES[name]}: ${unsaid} that cannot be told apart are not shown as such`);
   return missed;
 }
 
