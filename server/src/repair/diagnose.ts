@@ -7,12 +7,12 @@ import { restored } from './short-rows.ts';
 
 /** Cells that are looked for without a story, at the most: more of them explain anything. */
 const MOST_CELLS = 4;
-/** Bound on the search, about 10 ms. */
-const STEPS = 40_000;
+/** Bound on the search, about 5 ms. */
+const STEPS = 15_000;
 /** More ties than this tell nothing, and are not shown. */
 const MOST_SHOWN = 20;
 /** First halves of two mistakes that are followed up. */
-const MOST_HALVES = 60;
+const MOST_HALVES = 40;
 
 const NONE: Diagnosis = { repairs: [], complete: true };
 
