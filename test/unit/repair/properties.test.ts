@@ -1,0 +1,107 @@
+import loadHighs from 'highs';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../server/src/repair/diagnose.ts';
+import { holds } from '../../../server/src/repair/equations.ts';
+import { minimalRepairs } from '../../../server/src/repair/minimal.ts';
+import { MISTAKES, mistake, sheetOfCase, sheetOfGrid } from '../../support/mistakes.ts';
+import { repaired, right } from '../../support/mistakes-cells.ts';
+import { FORM, rightTable } from '../../support/mistakes-tables.ts';
+import { random } from '../../support/random.ts';
+import { fewestCells } from './integer-program.ts';
+
+/** As many as a repair without a story changes. */
+const MOST_CELLS = 4;
+
+describe('a right table', () => {
+  it('gets no repair, 10,000 times', () => {
+    const r = random(41);
+    for (let i = 0; i < 10_000; i++) {
+      const table = rightTable(r);
+      expect(right(table), `table ${i} of the generator`).toBe(true);
+      const found = diagnose(sheetOfGrid(table));
+      if (found.repairs.length > 0 || !found.complete) expect.fail(`table ${i}: ${JSON.stringify(found)}`);
+    }
+  });
+
+  it('is one by the form just when it is one by hand', () => {
+    const r = random(42);
+    let broken = 0;
+    for (let i = 0; i < 2000; i++) {
+      const grid = [...rightTable(r)];
+      if (r.chance(0.5)) grid[r.int(0, grid.length - 1)] = r.int(0, 3);
+      expect(holds(FORM, grid)).toBe(right(grid));
+      if (!right(grid)) broken++;
+    }
+    expect(broken).toBeGreaterThan(300);
+  });
+});
+
+describe.each(MISTAKES)('a spoiled table: %s', name => {
+  const cases = Array.from({ length: 150 }, (_, i) => mistake(name, 5000 + i));
+
+  it('is right by every repair that is offered, in whole numbers of at least 0', () => {
+    let offered = 0;
+    for (const found of cases) {
+      const sheet = sheetOfCase(found);
+      for (const repair of diagnose(sheet).repairs) {
+        offered++;
+        const after = repaired(sheet, repair);
+        expect(right(after), JSON.stringify({ grid: found.grid, repair })).toBe(true);
+        expect(holds(FORM, after)).toBe(true);
+      }
+    }
+    expect(offered).toBeGreaterThan(100);
+  });
+
+  it('says what stands in the table, changes each cell once and gives a reason', () => {
+    for (const found of cases) {
+      const sheet = sheetOfCase(found);
+      for (const repair of diagnose(sheet).repairs) {
+        const places = repair.changes.map(({ ref }) => `${ref.row}.${ref.column}`);
+        expect(places.length).toBeGreaterThan(0);
+        expect(new Set(places).size).toBe(places.length);
+        expect(repair.reason).toMatch(/\p{Script=Han}/u);
+        for (const { ref, from, to } of repair.changes) {
+          const row = FORM.rows.findIndex(({ key }) => key === ref.row);
+          const cell = row * FORM.columns.length + FORM.columns.findIndex(({ key }) => key === ref.column);
+          expect(from).toBe(sheet.blank.has(cell) ? null : sheet.values[cell]);
+          expect(to).not.toBe(from);
+        }
+      }
+    }
+  });
+
+  it('is diagnosed alike every time', () => {
+    for (const found of cases) expect(diagnose(sheetOfCase(found))).toEqual(diagnose(sheetOfCase(found)));
+  });
+
+  it('offers no table twice', () => {
+    for (const found of cases) {
+      const sheet = sheetOfCase(found);
+      const tables = diagnose(sheet).repairs.map(repair => repaired(sheet, repair).join());
+      expect(new Set(tables).size).toBe(tables.length);
+    }
+  });
+});
+
+describe('the fewest cells', () => {
+  it('are as few as an integer program finds', async () => {
+    const highs = await loadHighs();
+    const kinds = ['cell', 'two-cells', 'three-cells', 'misplaced', 'misplaced-result', 'swapped', 'shifted'] as const;
+    const sizes = new Map<number | null, number>();
+    let compared = 0;
+    for (let i = 0; compared < 120; i++) {
+      const found = mistake(kinds[i % kinds.length] ?? 'cell', 9000 + i);
+      // Larger ones keep the integer program busy for seconds.
+      if (found.grid.filter((value, cell) => value !== found.right[cell]).length > MOST_CELLS) continue;
+      compared++;
+      const fewest = fewestCells(highs, found.grid, MOST_CELLS);
+      const repairs = minimalRepairs(sheetOfCase(found), MOST_CELLS);
+      const label = `seed ${9000 + i}, ${found.name}: ${found.grid.join(' ')}`;
+      expect(repairs.length, label).toBeGreaterThan(0);
+      for (const { changes } of repairs) expect(changes.length, label).toBe(fewest);
+      sizes.set(fewest, (sizes.get(fewest) ?? 0) + 1);
+    }
+    for (let size = 1; size <= MOST_CELLS; size++) expect(sizes.get(size), `repairs of ${size}`).toBeGreaterThan(9);
+  });
+});
