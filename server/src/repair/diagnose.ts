@@ -61,15 +61,22 @@ function repairsFrom(sheet: Sheet, system: System, start: Candidate): { found: C
       start.cost + next.cost,
       true,
     );
-  const one = minimalMoves(system, values, 1, STEPS).repairs.map(moves => then(ofCells(sheet, moves)));
+  // A figure that was just put in its place is not at the same time a wrong one.
+  const placed = new Set(start.moves.map(([cell]) => cell));
+  const elsewhere = ({ moves }: Candidate) => moves.every(([cell]) => !placed.has(cell));
+  const fewest = (most: number) => {
+    const { repairs, complete } = minimalMoves(system, values, most, STEPS);
+    return { found: repairs.map(moves => ofCells(sheet, moves)).filter(elsewhere), complete };
+  };
+  const one = fewest(1).found.map(then);
   if (one.length > 0) return { found: one, complete: true };
-  const whole = wholeRows(sheet, system, values);
-  const two = minimalMoves(system, values, 2, STEPS);
-  const found = [...whole, ...two.repairs.map(moves => ofCells(sheet, moves))].map(then);
+  const whole = wholeRows(sheet, system, values).filter(elsewhere);
+  const two = fewest(2);
+  const found = [...whole, ...two.found].map(then);
   if (found.length > 0 || start.moves.length > 0) return { found, complete: two.complete };
   const double = twoMistakes(sheet, system, values);
-  const more = minimalMoves(system, values, MOST_CELLS, STEPS);
-  return { found: [...double, ...more.repairs.map(moves => ofCells(sheet, moves))], complete: more.complete };
+  const more = fewest(MOST_CELLS);
+  return { found: [...double, ...more.found], complete: more.complete };
 }
 
 function wholeRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {

@@ -20,8 +20,14 @@ export function restored(trial: Trial, sheet: Sheet, row: number): Restored[] {
   const missing = system.columns - given.length;
   const reason = `“${trial.rowName(row)}”这一行漏了${missing === 1 ? '一个' : ` ${missing} 个`}数，后面的数往前移了`;
   const solved = solveRow(system, values, row);
-  const found = solved !== null && isPart(given, solved) ? [solved] : missing === 1 ? placed(system, given) : [];
+  const fits = solved !== null && isPart(given, solved) && (missing > 1 || addsUp(solved));
+  const found = fits ? [solved] : missing === 1 ? placed(system, given) : [];
   return found.map(figures => ({ row, moves: figures.map((to, c): Move => [row * system.columns + c, to]), reason }));
+}
+
+/** Where a wrong figure elsewhere falsifies what a column leaves, the row itself does not add up. */
+function addsUp(figures: readonly number[]): boolean {
+  return figures.slice(0, -1).reduce((a, b) => a + b, 0) === figures.at(-1);
 }
 
 /** All rows that add up and have one figure more than those given, anywhere. */
