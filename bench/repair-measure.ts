@@ -1,6 +1,6 @@
 import { diagnose } from '../server/src/repair/diagnose.ts';
 import { minimalRepairs } from '../server/src/repair/minimal.ts';
-import type { Diagnosis } from '../server/src/repair/model.ts';
+import type { Diagnosis, Sheet } from '../server/src/repair/model.ts';
 import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
 import { repaired } from '../test/support/mistakes-cells.ts';
 import { recomputed } from '../test/support/mistakes-tables.ts';
@@ -45,12 +45,13 @@ export interface Tally {
 
 /** As many cells as the comparison changes at the most. */
 const MOST_CELLS = 4;
+/** Milliseconds that are worth a second look. */
+const LONG = 5;
 
 export function outcomeOf(found: Case, seed = 0): Outcome {
   const sheet = sheetOfCase(found);
-  const begun = performance.now();
   const diagnosis = diagnose(sheet);
-  const took = performance.now() - begun;
+  const took = timed(sheet);
   const isRight = (repair: Diagnosis['repairs'][number]) => repaired(sheet, repair).join() === found.right.join();
   const fewest = minimalRepairs(sheet, MOST_CELLS);
   const { repairs } = diagnosis;
@@ -72,6 +73,17 @@ export function outcomeOf(found: Case, seed = 0): Outcome {
     asItShould: found.rivals.length === 0 ? first : alone || among,
     took,
   };
+}
+
+/** The least of several runs where it takes long, for the machine does other things as well. */
+function timed(sheet: Sheet): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3 && least > LONG; i++) {
+    const begun = performance.now();
+    diagnose(sheet);
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
 }
 
 export function tally(outcomes: readonly Outcome[]): Tally {

@@ -153,7 +153,9 @@ function best(
   const least = Math.min(...[...unique.values()].map(c => c.cost));
   const likeliest = [...unique.values()].filter(c => c.cost < least + 0.05);
   const first = (c: Candidate) => Math.min(...c.moves.map(m => m[0]));
-  likeliest.sort((a, b) => a.cost - b.cost || first(a) - first(b));
+  // The line next to it is likelier than one far off.
+  const far = (c: Candidate) => (c.mechanism === 'swapped' ? 1 : 0);
+  likeliest.sort((a, b) => a.cost - b.cost || far(a) - far(b) || first(a) - first(b));
   const repairs: Repair[] = likeliest.length > MOST_SHOWN ? [] : likeliest.map(c => repairOf(sheet, system, c));
   return { repairs, complete };
 }
