@@ -9,6 +9,8 @@ import { repo } from './vscode/install.mjs';
 import { temporaryFolder } from './vscode/leftovers.mjs';
 import { folderUrl, startServer } from './vscode/server.mjs';
 import {
+  editor,
+  filterProblems,
   focusEditor,
   goToText,
   openFile,
@@ -41,6 +43,17 @@ const pictures = {
     await serverReady(page);
     await goToText(page, text(broken), '（七）总计', '（七）总计\n\t'.length);
     await page.locator('.squiggly-error').first().waitFor();
+    await openQuickFixes(page);
+  },
+  suspect: async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    const problems = await openProblems(page);
+    await filterProblems(page, '疑似填错');
+    await problems.filter({ hasText: 'table/suspect' }).first().waitFor();
+    await focusEditor(page);
+    await goToText(page, text(broken), '四、结转下年度继续办理\n', '四、结转下年度继续办理\n\t'.length);
+    await editor(page).locator('.squiggly-warning').first().waitFor();
     await openQuickFixes(page);
   },
   prose: async (page, text) => {

@@ -111,6 +111,15 @@ export async function openProblems(page) {
 }
 
 /**
+ * Leaves in the Problems panel what says `words`; all of it with none. Rows out of sight are not drawn, so they could not be found.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function filterProblems(page, words) {
+  await page.locator('.viewpane-filter').locator('input, textarea').first().fill(words);
+}
+
+/**
  * The quick fixes at the cursor, as rows. VS Code answers that there are none when it is asked just as problems change, so
  * it is asked again, as a person would.
  * @param {Page} page

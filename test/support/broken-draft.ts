@@ -17,6 +17,13 @@ export function withWrongSums(text: string): string {
   return replaceOnce(broken, '3\t1\t0\t1\t5\t', '3\t1\t0\t1\t6\t');
 }
 
+/** `table/suspect`: the figures of （七） in the row of 四, 0 in their own. */
+export function withMisplacedRow(text: string): string {
+  const row = '（七）总计\t\t37\t5\t0\t1\t2\t0\t45\n四、结转下年度继续办理\t\t\t3\t2\t0\t0\t0\t0\t5';
+  const wrong = '（七）总计\t\t0\t0\t0\t0\t0\t0\t0\n四、结转下年度继续办理\t\t\t37\t5\t0\t1\t2\t0\t45';
+  return replaceOnce(text, row, wrong);
+}
+
 /** `section/ordinal`: an Arabic ordinal before a section's heading. */
 export function withArabicOrdinal(text: string): string {
   return replaceOnce(text, '三、收到和处理政府信息公开申请情况\n', '3、收到和处理政府信息公开申请情况\n');

@@ -1,3 +1,4 @@
+import type { Repair } from '../../repair/model.ts';
 import type { Report } from '../../report/model.ts';
 import { rowOf } from '../../report/query.ts';
 import type { Span } from '../../text/span.ts';
@@ -55,11 +56,17 @@ function draft(suspicion: Suspicion): Draft {
       row: first!.ref.row,
       column: first!.ref.column,
       figures: meantData(repair.changes),
-      reason: repair.reason,
+      title: fixTitle(repair),
       only: isOnly(suspicion),
       broken: breaches(table).length,
     },
   };
+}
+
+function fixTitle({ mechanism, changes, reason }: Repair): string {
+  const [first, ...more] = changes;
+  if (more.length === 0) return `改为 ${first!.to}`;
+  return mechanism === 'several' ? `改正这 ${changes.length} 格` : `全部改正：${reason}`;
 }
 
 /** Every equation that is broken now: with the repair all hold. */
@@ -81,6 +88,5 @@ function fixes(report: Report, { data = {} }: Finding): Fix[] {
   const meant = meantIn(data['figures']);
   const edits = table === undefined ? [] : meantEdits(report, table, meant);
   if (edits.length === 0) return [];
-  const title = meant.length === 1 ? `改为 ${meant[0]!.to}` : `${data['reason']}：改正 ${edits.length} 处`;
-  return [{ title, kind: data['only'] === true ? 'safe' : 'suggestion', all: false, edits }];
+  return [{ title: String(data['title']), kind: data['only'] === true ? 'safe' : 'suggestion', all: false, edits }];
 }
