@@ -38,6 +38,7 @@ export interface Tally {
   readonly picked: number;
   /** Of those: nothing is suggested. */
   readonly silent: number;
+  readonly asItShould: number;
   readonly wronglySure: number;
   readonly recomputed: number;
   readonly fewest: number;
@@ -98,6 +99,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     saidSo: count(o => !apart(o) && o.among),
     picked: count(o => !apart(o) && o.alone),
     silent: count(o => !apart(o) && o.diagnosis.repairs.length === 0),
+    asItShould: count(o => o.asItShould),
     wronglySure: count(o => o.wronglySure),
     recomputed: count(o => o.recomputed),
     fewest: count(o => o.fewest),
