@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../server/src/report/parse.ts';
+import { check } from '../../server/src/rules/check.ts';
+import { fixesFor } from '../../server/src/rules/fixes.ts';
+import { recalculate } from '../../server/src/rules/recalculate.ts';
+import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
+import { addresses, randomModel, withFigure } from '../support/model.ts';
+import { type Random, random } from '../support/random.ts';
+import { LAYOUTS, write } from '../support/writer/index.ts';
+import type { Layout } from '../support/writer/layout.ts';
+
+const DRAFTS = 40;
+const SLIPS = ['7', '12', '0', '30', '', '1,234', '５'];
+const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total', 'table/suspect'];
+
+/** A draft with one to three wrong or missing figures. */
+function spoilt(layout: Layout, seed: number, r: Random): string {
+  let model = randomModel(r, r.pick(['2019', '2021'] as const));
+  const places = addresses(model.edition).filter(a => a.kind !== 'disclosure');
+  for (let i = 0; i <= seed % 3; i++) model = withFigure(model, r.pick(places), r.pick(SLIPS));
+  return write(model, layout, seed).text;
+}
+
+function arithmetic(text: string): Finding[] {
+  return check(parseReport(text), DEFAULT_CONFIG).filter(f => ARITHMETIC.includes(f.code));
+}
+
+describe.each(LAYOUTS)('$id', layout => {
+  test(`no suspect in ${DRAFTS} right drafts`, () => {
+    for (let seed = 0; seed < DRAFTS; seed++) {
+      const r = random(seed * 13 + 7);
+      const { text } = write(randomModel(r, r.pick(['2019', '2021'] as const)), layout, seed);
+      expect(arithmetic(text), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  test(`a suspect’s fix leaves nothing wrong in the sums of its table, and 重算全部合计 is done at once`, () => {
+    let fixed = 0;
+    for (let seed = 0; seed < DRAFTS; seed++) {
+      const text = spoilt(layout, seed, random(seed * 31 + 5));
+      const report = parseReport(text);
+      for (const suspect of arithmetic(text).filter(f => f.code === 'table/suspect')) {
+        const [fix, ...more] = fixesFor(report, suspect);
+        expect(more).toEqual([]);
+        const left = arithmetic(applyEdits(text, fix!.edits)).filter(
+          f => f.data?.['table'] === suspect.data?.['table'],
+        );
+        expect(left, `seed ${seed}: ${suspect.message}`).toEqual([]);
+        fixed++;
+      }
+      const once = parseReport(applyEdits(text, recalculate(report).edits));
+      expect(recalculate(once).edits, `seed ${seed}`).toEqual([]);
+    }
+    expect(fixed).toBeGreaterThan(DRAFTS / 4);
+  });
+});
