@@ -10,7 +10,7 @@ const MOST_CELLS = 4;
 /** Bound on the search, about 5 ms. */
 const STEPS = 15_000;
 /** More ties than this tell nothing, and are not shown. */
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 60;
 /** First halves of two mistakes that are followed up. */
 const MOST_HALVES = 40;
 
