@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Builds a benchmark out of bench/ and runs it; its exit code says whether the aim was met. `npm run bench`: reading and checking
- * beside its peers. `npm run bench:workspace`: a whole workspace over the real server process.
+ * beside its peers. `npm run bench:workspace`: a whole workspace over the real server process. `npm run bench:repair`: how often a spoiled
+ * table is restored.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
