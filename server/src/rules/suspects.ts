@@ -2,7 +2,7 @@ import { claimsIn } from '../claims/read.ts';
 import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { diagnose } from '../repair/diagnose.ts';
-import type { Diagnosis, Evidence, Repair } from '../repair/model.ts';
+import type { Diagnosis, Evidence, Mechanism, Repair } from '../repair/model.ts';
 import { sheetOf } from '../repair/sheet.ts';
 import { oncePerReport } from '../report/memo.ts';
 import type { Report, Table } from '../report/model.ts';
@@ -61,7 +61,35 @@ function diagnosisOf(context: RuleContext, table: Table): Diagnosis {
 }
 
 function likely({ repairs, complete }: Diagnosis): Diagnosis {
-  return { repairs: repairs.map(settled).filter(r => !isErasure(r)), complete };
+  const found = repairs.map(settled).filter(r => !isErasure(r));
+  // One that may have come about by chance takes the others with it: then nothing can be said.
+  return found.every(isSupported) ? { repairs: found, complete } : NOTHING;
+}
+
+/** How much less a repair costs for what is stated elsewhere, slips of the hand aside. */
+const STATED = 0.35;
+const WHOLE_ROWS: readonly Mechanism[] = ['misplaced', 'swapped', 'shifted', 'dropped'];
+/** The rows that a misplaced line is shown for: each has equations of its own to check the other by. */
+const NEIGHBOURS = ['processed', 'carriedOut'];
+
+/**
+ * True when a repair explains more than was put into it. Beside an empty row the figures of a row next to it can always be made to fit, and
+ * so can one of the five cells of 表四; two stories at once explain almost anything.
+ */
+function isSupported({ mechanism, changes, reason, cost }: Repair): boolean {
+  if (reason.includes('；')) return false;
+  // The prose or last year's report say so.
+  if (!WHOLE_ROWS.includes(mechanism) && cost < changes.length - STATED) return true;
+  const rows = new Set(changes.map(c => c.ref.row));
+  const columns = new Set(changes.map(c => c.ref.column).filter(column => column !== 'total'));
+  if (mechanism === 'misplaced') return columns.size >= 2 && [...rows].every(row => NEIGHBOURS.includes(row));
+  if (rows.has('cases')) return false;
+  if (mechanism === 'swapped') {
+    const filled = new Set(changes.filter(c => (c.from ?? 0) > 0).map(c => c.ref.row));
+    return columns.size >= 2 && filled.size === 2;
+  }
+  if (mechanism !== 'several') return true;
+  return changes.length === 2 && rows.size === 2 && new Set(changes.map(c => c.ref.column)).size === 2;
 }
 
 /** Two mistakes may have met in one cell: what is written last holds. */

@@ -36,7 +36,7 @@ describe('table/row-total', () => {
   it('keeps silent while addends are not known, unless those known are too many already', () => {
     expect(codes(with_({ 'granted.commercial': '' }))).toEqual(['cell/blank']);
     expect(seen(with_({ 'granted.commercial': '', 'granted.total': '2' }), 'table/row-total')[0]?.message).toBe(
-      '总计至少应为 3（3，还有 1 格没填），现为 2，可能由“（一）予以公开，商业企业”等 2 格引起',
+      '总计至少应为 3（3，还有 1 格没填），现为 2',
     );
     expect(codes(with_({ 'granted.commercial': '约2' }))).toEqual(['cell/not-a-number']);
   });
