@@ -2,7 +2,7 @@ import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
 import { cents, countsCases, type Figure } from './figures.ts';
-import { ownNames } from './own-names.ts';
+import { ownNamesOf } from './own-names.ts';
 import { type Passage, passagesOf, place } from './passages.ts';
 import { isMoney } from './quantities.ts';
 import type { Said } from './said.ts';
@@ -20,7 +20,7 @@ const RELEVANT =
  */
 export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
-  const names = ownNames(report.title?.organName ?? null);
+  const names = ownNamesOf(report);
   return passagesOf(report)
     .filter(p => RELEVANT.test(p.text))
     .flatMap(p => claimsOf(p, { year: report.year, edition, names }));

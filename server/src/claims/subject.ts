@@ -43,7 +43,7 @@ export function subjectReader(names: readonly string[], year: number | null) {
       const alone = context.parent === null && !context.before.some(r => r.kind === 'flow' || r.kind === 'result');
       if (alone && isOneKind(before)) subject = 'applicant';
       if (about.length === 0) {
-        if (SUBJECT.test(withoutNames(before, names).replace(OWN, ''))) subject = 'office';
+        if (isSubject(before, names)) subject = 'office';
         return 'own';
       }
       if (PARTS.test(context.rest) && /政府(?!信息)|本级/.test(context.words)) return 'unclear';
@@ -82,6 +82,11 @@ export function isOfOthers(before: string, names: readonly string[], year: numbe
 /** `县教育局`, `县教育局认真办理` */
 function isOffice(clause: string, names: readonly string[], year: number | null): boolean {
   if (OFFICE.test(clause) && !isPlain(clause, names, year)) return true;
+  return isSubject(clause, names);
+}
+
+/** Another office's name at the head of a clause. */
+function isSubject(clause: string, names: readonly string[]): boolean {
   return SUBJECT.test(clause) && SUBJECT.test(withoutNames(clause, names).replace(OWN, ''));
 }
 

@@ -1,6 +1,6 @@
 import { mismatches } from '../../claims/compare.ts';
 import { tableAndName } from '../../claims/names.ts';
-import { ownNames } from '../../claims/own-names.ts';
+import { ownNamesOf } from '../../claims/own-names.ts';
 import { type Passage, passagesOf, place } from '../../claims/passages.ts';
 import { isPlain } from '../../claims/plain.ts';
 import { claimsIn } from '../../claims/read.ts';
@@ -66,7 +66,7 @@ function carriedOut(report: Report): Cell | null {
 function statements(report: Report): Span[] {
   const open = claimsIn(report).filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0);
   const { year } = report;
-  const names = ownNames(report.title?.organName ?? null);
+  const names = ownNamesOf(report);
   const isOwn = (words: string, before: string) =>
     isPlain(words, names, year) &&
     !isOneKind(words) &&
