@@ -10,6 +10,17 @@ function saying(words: string, cells: Cells = APPLICATIONS): string {
 
 const right = '全年新收政府信息公开申请7件，上年结转1件，予以公开5件，不予公开2件，结转下年度继续办理1件。';
 
+/** 不予公开 and 不予处理 are 2 each and 其他处理 is 0: a 4 in the prose is the sum of the two. */
+const REJECTED: Cells = {
+  ...APPLICATIONS,
+  'reject1.naturalPerson': '2',
+  'reject1.total': '2',
+  'new.naturalPerson': '7',
+  'new.total': '9',
+  'processed.naturalPerson': '7',
+  'processed.total': '9',
+};
+
 describe('text/figure', () => {
   it('is silent where prose and tables agree', () => {
     expect(seen(saying(right), CODE)).toEqual([]);
@@ -27,16 +38,7 @@ describe('text/figure', () => {
   });
 
   it('names the groups whose sum the number is', () => {
-    const cells: Cells = {
-      ...APPLICATIONS,
-      'reject1.naturalPerson': '2',
-      'reject1.total': '2',
-      'new.naturalPerson': '7',
-      'new.total': '9',
-      'processed.naturalPerson': '7',
-      'processed.total': '9',
-    };
-    const text = saying('新收申请9件，上年结转1件，予以公开5件，其他处理4件，结转下年度1件。', cells);
+    const text = saying('新收申请9件，上年结转1件，予以公开5件，其他处理4件，结转下年度1件。', REJECTED);
     expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写 4，表三“其他处理”为 0；4＝不予公开 2＋不予处理 2']);
   });
 
@@ -52,16 +54,7 @@ describe('text/figure', () => {
   });
 
   it('explains nothing by a figure that the same sentence states rightly', () => {
-    const cells: Cells = {
-      ...APPLICATIONS,
-      'reject1.naturalPerson': '2',
-      'reject1.total': '2',
-      'new.naturalPerson': '7',
-      'new.total': '9',
-      'processed.naturalPerson': '7',
-      'processed.total': '9',
-    };
-    const text = saying('新收申请9件，上年结转1件，予以公开5件，不予公开2件，其他处理4件，结转下年度1件。', cells);
+    const text = saying('新收申请9件，上年结转1件，予以公开5件，不予公开2件，其他处理4件，结转下年度1件。', REJECTED);
     expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写 4，表三“其他处理”为 0']);
   });
 
