@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editionOfYear, formColumn, formOf, formRow, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { parseNumeral } from '../../../server/src/text/numerals.ts';
+import { READ_SETS, type SetName } from './sentences.ts';
 
 interface Claim {
   readonly number: string;
@@ -18,7 +19,7 @@ interface Passage {
   readonly claims: readonly Claim[];
 }
 
-const load = (name: string): Passage[] =>
+const load = (name: SetName): Passage[] =>
   JSON.parse(readFileSync(new URL(`../../fixtures/sentences/${name}.json`, import.meta.url), 'utf8'));
 
 /** Where the claim's words stand in the text, or -1; occurrences may overlap longer figures. */
@@ -30,6 +31,9 @@ function offsetOf(text: string, claim: Claim): number {
 
 /** Words that say there is none, as far as the fixtures use them. */
 const NONE = /^(?:未[一-鿿]{0,2}|没有[一-鿿]{0,2}|不存在|尚?无|零)$/;
+
+/** Before a place that is inside a figure. */
+const INSIDE = /(?:[\d０-９]|\d[.,，]|[一二三四五六七八九十百千万])$/;
 
 /** The figure that the words state, by a way of its own; null where they hold none. */
 function stated(words: string): number | null {
@@ -50,11 +54,11 @@ function cellExists(cell: string, year: number): boolean {
   return formRow(form, rowKey)?.columns.includes(columnKey) === true && formColumn(form, columnKey) !== undefined;
 }
 
-const halves = { development: load('development'), 'held-out': load('held-out') };
-const all = [...halves.development, ...halves['held-out']];
+const sets = ([...READ_SETS, 'held-out'] as const).map(name => [name, load(name)] as const);
+const all = sets.flatMap(([, passages]) => passages);
 
-describe.each(Object.entries(halves))('the labelled sentences, %s half', (name, passages) => {
-  /** Nothing of the held-out half is ever printed. */
+describe.each(sets)('the labelled sentences, %s', (name, passages) => {
+  /** Nothing of the held-out set is ever printed. */
   const shown = (passage: Passage) => (name === 'held-out' ? 'a held-out passage' : passage.text);
 
   it('finds each figure in its text, in order and without overlap', () => {
@@ -72,9 +76,7 @@ describe.each(Object.entries(halves))('the labelled sentences, %s half', (name, 
     for (const passage of passages) {
       for (const claim of passage.claims.filter(c => !NONE.test(c.number))) {
         const at = offsetOf(passage.text, claim);
-        expect(passage.text.slice(0, at), passage.text).not.toMatch(
-          /(?:[\d０-９]|\d[.,，]|[一二三四五六七八九十百千万])$/,
-        );
+        expect(INSIDE.test(passage.text.slice(0, at)), shown(passage)).toBe(false);
       }
     }
   });
@@ -109,15 +111,15 @@ describe.each(Object.entries(halves))('the labelled sentences, %s half', (name, 
 });
 
 describe('the labelled sentences', () => {
-  it('has no passage twice, in one half or in both', () => {
+  it('has no passage twice, in one set or in two', () => {
     const texts = all.map(p => p.text.replace(/\s/g, ''));
     expect(new Set(texts).size).toBe(texts.length);
   });
 
   it('has enough of them, and enough that hold figures of no cell', () => {
-    expect(all.length).toBeGreaterThanOrEqual(150);
-    expect(halves['held-out'].length).toBeGreaterThanOrEqual(75);
-    for (const passages of Object.values(halves))
-      expect(passages.filter(p => p.claims.length === 0).length / passages.length).toBeGreaterThan(0.2);
+    for (const [name, passages] of sets) {
+      expect(passages.length, name).toBeGreaterThanOrEqual(75);
+      expect(passages.filter(p => p.claims.length === 0).length / passages.length, name).toBeGreaterThan(0.2);
+    }
   });
 });

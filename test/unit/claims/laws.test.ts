@@ -4,10 +4,10 @@ import { claimsIn } from '../../../server/src/claims/read.ts';
 import { wrongSums } from '../../../server/src/claims/sums.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { expectLinear, timed } from '../../support/growth.ts';
-import { sentences } from './sentences.ts';
+import { READ_SETS, sentences } from './sentences.ts';
 
 const TITLE = '青禾镇2023年政府信息公开工作年度报告\n一、总体情况\n';
-const all = sentences('development');
+const all = READ_SETS.flatMap(set => sentences(set));
 
 /** Nonsense on one line and on many, full of what the reader looks for. */
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {

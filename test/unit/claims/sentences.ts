@@ -36,9 +36,15 @@ export interface Score {
   readonly faults: readonly string[];
 }
 
+/** The sets that may be read: halves that the reader was built on, and halves that were held out until somebody read them. */
+export const READ_SETS = ['development-1', 'used-up-1', 'development-2', 'used-up-2'] as const;
+
 /** `held-out` is only counted, never looked at. */
-export function sentences(half: 'development' | 'held-out'): Sentence[] {
-  return JSON.parse(readFileSync(`test/fixtures/sentences/${half}.json`, 'utf8'));
+export type SetName = (typeof READ_SETS)[number] | 'held-out';
+
+/** The labelled sentences of a set. */
+export function sentences(set: SetName): Sentence[] {
+  return JSON.parse(readFileSync(`test/fixtures/sentences/${set}.json`, 'utf8'));
 }
 
 const ORGAN = '云岭县人民政府';
