@@ -13,7 +13,13 @@ const folder = join(root, '.cache', 'bench');
 const name = process.argv[2] ?? 'main';
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+};
 
 const outfile = join(folder, `${name}.mjs`);
 await build({

@@ -69,6 +69,8 @@ export async function buildAll({ dev = false, tests = false } = {}) {
   const common = {
     absWorkingDir: repo,
     bundle: true,
+    // ES modules first: jsonc-parser's other form loads its parts by a `require` that it is handed, which no bundler follows.
+    mainFields: ['module', 'main'],
     // Chinese stays as it is: escaped it would be twice the size.
     charset: 'utf8',
     minify: !dev,

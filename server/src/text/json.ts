@@ -1,3 +1,4 @@
+import { type Node, type ParseOptions, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { type Span, span } from './span.ts';
 
 /** A JSON value with its place in the text. */
@@ -18,106 +19,128 @@ export interface JsonError {
 /** Deeper nesting is nobody's settings, and would overflow the stack. */
 const DEEPEST = 100;
 
+/** The library reads JSON with comments unless it is told not to. */
+const STRICT: ParseOptions = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+
 /**
  * Reads JSON and says in Chinese where it goes wrong: engines say it in English, each in its own words, and not always where. A byte order
  * mark at the start is passed over. Never throws.
  */
 export function readJson(text: string): JsonNode | JsonError {
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  let wrong: JsonError | null = null;
+  // The mark is no part of JSON; a space in its place keeps the offsets.
+  const json = text.replace(/^\uFEFF/, ' ');
+  return mistakeIn(json) ?? nodeOf(parseTree(json, [], STRICT)!);
+}
 
-  function fail(reason: string, where = at): null {
-    wrong ??= { kind: 'error', reason, at: where };
-    return null;
+function nodeOf({ type, offset, length, value, children = [] }: Node): JsonNode {
+  const where = span(offset, offset + length);
+  if (type === 'string') return { kind: 'text', value, span: where };
+  if (type === 'array') return { kind: 'list', items: children.map(nodeOf), span: where };
+  if (type !== 'object') return { kind: 'other', span: where };
+  const entries = children.map(({ children: [name, item] = [] }) => [name!.value as string, nodeOf(item!)] as const);
+  return { kind: 'record', entries: new Map(entries), span: where };
+}
+
+/** What may stand at a place where nothing is wrong. */
+type Expected = 'value' | 'colon' | 'comma' | 'end';
+
+/** Carries the first mistake out of the library, which would go on behind it, and down without end. */
+class Stop extends Error {
+  readonly found: JsonError;
+  constructor(reason: string, at: number) {
+    super(reason);
+    this.found = { kind: 'error', reason, at };
   }
-  function skip(): void {
-    while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++;
+}
+
+/** The first mistake; null where the text is JSON and not nested too deep. */
+function mistakeIn(json: string): JsonError | null {
+  let depth = 0;
+  let expected: Expected = 'value';
+  /** The last number, true, false or null. */
+  let bare = span(-1, -1);
+  const begin = (at: number): void => {
+    if (depth++ > DEEPEST) throw new Stop('层次太多', at);
+    expected = 'value';
+  };
+  const ended = (): void => {
+    expected = depth > 0 ? 'comma' : 'end';
+  };
+  const end = (): void => {
+    depth--;
+    ended();
+  };
+  const visitor: Parameters<typeof visit>[1] = {
+    onArrayBegin: begin,
+    onArrayEnd: end,
+    onObjectBegin: begin,
+    onObjectEnd: end,
+    onObjectProperty: () => {
+      expected = 'colon';
+    },
+    onSeparator: () => {
+      expected = 'value';
+    },
+    onLiteralValue: (value, at, length) => {
+      if (typeof value !== 'string') bare = span(at, at + length);
+      ended();
+    },
+    onError: (code, at, length) => {
+      // The library's words go on through full-width marks.
+      const keyword = KEYWORD.exec(json.slice(at, at + length))?.[0].length ?? 0;
+      if (keyword > 0) throw new Stop(reasonOf('InvalidSymbol', json.charAt(at + keyword), 'comma'), at + keyword);
+      // 2025年报.txt is one word to whoever wrote it, and a number with something behind it to the library.
+      if (at === bare.end && IN_WORD.test(json.charAt(at))) throw new Stop(stray(json.charAt(bare.start)), bare.start);
+      throw new Stop(reasonOf(printParseErrorCode(code), json.charAt(at), expected), at);
+    },
+  };
+  try {
+    visit(json, visitor, STRICT);
+  } catch (error) {
+    if (error instanceof Stop) return error.found;
+    throw error;
   }
-  function take(mark: string): boolean {
-    if (text[at] !== mark) return false;
-    at++;
-    return true;
-  }
-  function value(depth: number): JsonNode | null {
-    skip();
-    if (depth > DEEPEST) return fail('层次太多');
-    if (at >= text.length) return fail('没有写完');
-    if (text[at] === '"') return string();
-    if (text[at] === '[') return list(depth);
-    if (text[at] === '{') return record(depth);
-    return word();
-  }
-  function string(): (JsonNode & { kind: 'text' }) | null {
-    const start = at++;
-    while (at < text.length && text[at] !== '"' && text[at] !== '\n') at += text[at] === '\\' ? 2 : 1;
-    if (text[at] !== '"') return fail('引号没有成对', start);
-    const raw = text.slice(start, ++at);
-    try {
-      return { kind: 'text', value: JSON.parse(raw) as string, span: span(start, at) };
-    } catch {
-      return fail('引号里的“\\”或控制字符写法不对（路径请用“/”分隔）', start);
-    }
-  }
-  function word(): JsonNode | null {
-    const found = /[^\s,:[\]{}"，：；、]*/y;
-    found.lastIndex = at;
-    const raw = found.exec(text)![0];
-    if (!/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(raw)) return fail(stray());
-    at += raw.length;
-    return { kind: 'other', span: span(at - raw.length, at) };
-  }
-  /** What to say of a character that no value begins with. */
-  function stray(): string {
-    const found = text[at]!;
-    if ('，：；'.includes(found)) return `“${found}”应为半角的“${found === '：' ? ':' : ','}”`;
-    if ("“”‘’'".includes(found)) return '引号应为半角的双引号 "';
-    if (found === '/' || found === '#') return '不能写注释';
-    if (found === ',' || found === ']' || found === '}') return `“${found}”前面少了内容，或者多了一个逗号`;
-    return `不认识“${found}”，文字要写在半角双引号里`;
-  }
-  /** Behind an item: true when another follows, false at the end, null where something is wrong. */
-  function more(closer: string): boolean | null {
-    skip();
-    if (take(closer)) return false;
-    if (at >= text.length) return fail(`没有写完，少了“${closer}”`);
-    if (take(',')) return true;
-    return fail('，；、'.includes(text[at]!) ? `“${text[at]}”应为半角的“,”` : '前面少了逗号');
-  }
-  function list(depth: number): JsonNode | null {
-    const start = at++;
-    const items: JsonNode[] = [];
-    skip();
-    for (let next: boolean | null = !take(']'); next; ) {
-      const item = value(depth + 1);
-      if (item === null) return null;
-      items.push(item);
-      next = more(']');
-      if (next === null) return null;
-    }
-    return { kind: 'list', items, span: span(start, at) };
-  }
-  function record(depth: number): JsonNode | null {
-    const start = at++;
-    const entries = new Map<string, JsonNode>();
-    skip();
-    for (let next: boolean | null = !take('}'); next; ) {
-      skip();
-      if (at >= text.length) return fail('没有写完，少了“}”');
-      if (text[at] !== '"') return fail(stray());
-      const name = string();
-      if (name === null) return null;
-      skip();
-      if (!take(':')) return fail(text[at] === '：' ? stray() : '少了冒号“:”');
-      const item = value(depth + 1);
-      if (item === null) return null;
-      entries.set(name.value, item);
-      next = more('}');
-      if (next === null) return null;
-    }
-    return { kind: 'record', entries, span: span(start, at) };
-  }
-  const read = value(0);
-  skip();
-  if (read !== null && at < text.length) fail('末尾多了内容');
-  return wrong ?? read ?? { kind: 'error', reason: '没有写完', at };
+  return null;
+}
+
+/** A word that is right, and a full-width mark behind it. */
+const KEYWORD = /^(?:true|false|null)(?=[，；、])/;
+
+/** A character that belongs to the word before it. */
+const IN_WORD = /[^\s,:[\]{}"，：；、]/;
+
+const BAD_STRING = '引号里的“\\”或控制字符写法不对（路径请用“/”分隔）';
+
+/** What to say of the library's errors that always mean one thing. */
+const REASONS: Readonly<Record<string, string>> = {
+  UnexpectedEndOfString: '引号没有成对',
+  InvalidUnicode: BAD_STRING,
+  InvalidEscapeCharacter: BAD_STRING,
+  InvalidCharacter: BAD_STRING,
+  InvalidCommentToken: '不能写注释',
+  ColonExpected: '少了冒号“:”',
+  CommaExpected: '前面少了逗号',
+  CloseBraceExpected: '没有写完，少了“}”',
+  CloseBracketExpected: '没有写完，少了“]”',
+  EndOfFileExpected: '末尾多了内容',
+};
+
+/** What to say of an error at a character (empty at the text's end), when something else was expected there. */
+function reasonOf(error: string, found: string, expected: Expected): string {
+  const known = REASONS[error];
+  if (known !== undefined) return known;
+  if (found === '') return error === 'PropertyNameExpected' ? '没有写完，少了“}”' : '没有写完';
+  if (expected === 'end') return '末尾多了内容';
+  if (expected === 'colon') return found === '：' ? stray(found) : '少了冒号“:”';
+  if (expected === 'comma') return '，；、'.includes(found) ? `“${found}”应为半角的“,”` : '前面少了逗号';
+  return stray(found);
+}
+
+/** What to say of a character that no value begins with. */
+function stray(found: string): string {
+  if ('，：；'.includes(found)) return `“${found}”应为半角的“${found === '：' ? ':' : ','}”`;
+  if ("“”‘’'".includes(found)) return '引号应为半角的双引号 "';
+  if (found === '/' || found === '#') return '不能写注释';
+  if (found === ',' || found === ']' || found === '}') return `“${found}”前面少了内容，或者多了一个逗号`;
+  return `不认识“${found}”，文字要写在半角双引号里`;
 }

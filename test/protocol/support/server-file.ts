@@ -11,7 +11,8 @@ const built = new Map<string, string>();
  * in .cache, so that a test never speaks to an old server.
  */
 export function serverFile(): string {
-  return file('server.js', 'server/src/main.node.ts', { platform: 'node', format: 'cjs', target: 'node20' });
+  const options: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+  return file('server.js', 'server/src/main.node.ts', options);
 }
 
 /** The same of the server for a browser's worker, dist/server.web.js. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type JsonNode, readJson } from '../../../server/src/text/json.ts';
+import { expectLinear, timed } from '../../support/growth.ts';
 
 function plain(node: JsonNode): unknown {
   if (node.kind === 'text') return node.value;
@@ -49,6 +50,16 @@ describe('readJson', () => {
     ['// 说明\n{}', '不能写注释', 0],
     ['{} {}', '末尾多了内容', 3],
     ['[县.txt]', '文字要写在半角双引号里', 1],
+    ['{"a": [2025年报.txt]}', '不认识“2”，文字要写在半角双引号里', 7],
+    ['{"a": true，"b": 1}', '“，”应为半角的“,”', 10],
+    ['{"a": null；"b": 1}', '“；”应为半角的“,”', 10],
+    ['{"a" /* 说明 */: 1}', '不能写注释', 5],
+    ['["a" // 说明\n]', '不能写注释', 5],
+    ['["a"] ，', '末尾多了内容', 6],
+    ['{"a" "b"}', '少了冒号', 5],
+    ['["a\tb"]', '控制字符', 1],
+    ['[01]', '不认识“0”', 1],
+    ['[1.]', '不认识“1”', 1],
   ])('says in Chinese what is wrong: %s', (text, reason, at) => {
     const read = readJson(text);
     if (read.kind !== 'error') throw new Error(read.kind);
@@ -58,6 +69,23 @@ describe('readJson', () => {
 
   it('gives up where nesting has no end', () => {
     expect(readJson('['.repeat(100_000))).toMatchObject({ kind: 'error', reason: '层次太多', at: 101 });
+    expect(readJson('{"a":'.repeat(100_000))).toMatchObject({ kind: 'error', reason: '层次太多', at: 505 });
+    expect(readJson('['.repeat(101) + ']'.repeat(101)).kind).toBe('list');
+  });
+
+  it.each<[name: string, text: (n: number) => string]>([
+    ['many items', n => `[${'"a",'.repeat(n)}"a"]`],
+    ['many records', n => `{${'"a":{},'.repeat(n)}"b":1}`],
+    ['escapes', n => `["${'\\n'.repeat(n)}"]`],
+    ['white space', n => ' \n'.repeat(n)],
+    ['one endless word', n => `[${'县'.repeat(n)}]`],
+    ['wrong marks', n => `["a"${'，"a"'.repeat(n)}]`],
+    ['opening brackets', n => '[{'.repeat(n)],
+  ])('takes time in proportion to the text: %s', (_name, text) => {
+    expectLinear(n => {
+      const json = text(n);
+      return timed(() => readJson(json));
+    }, 20_000);
   });
 
   it('takes exactly what JSON.parse takes', () => {
