@@ -13,19 +13,67 @@ const LEAST = 2;
  */
 export function expectLinear(work: (size: number) => number, size: number, times = 8): void {
   work(Math.ceil(size / 4));
-  let small = Number.POSITIVE_INFINITY;
-  let large = Number.POSITIVE_INFINITY;
+  const best = new Best(size, times);
   for (let i = 0; i < ATTEMPTS; i++) {
-    small = Math.min(small, work(size), work(size));
-    large = Math.min(large, work(size * times));
-    if (large < Math.max(small, LEAST) * times * ROOM) return;
+    best.ofSmall(work(size));
+    best.ofSmall(work(size));
+    best.ofLarge(work(size * times));
+    if (best.linear) return;
   }
-  expect.fail(`${size} take ${small.toFixed(1)} ms, ${times} times as many ${large.toFixed(1)} ms`);
+  expect.fail(best.toString());
+}
+
+/** The same of work that another process does. */
+export async function expectLinearAsync(work: (size: number) => Promise<number>, size: number, times = 8) {
+  await work(Math.ceil(size / 4));
+  const best = new Best(size, times);
+  for (let i = 0; i < ATTEMPTS; i++) {
+    best.ofSmall(await work(size));
+    best.ofSmall(await work(size));
+    best.ofLarge(await work(size * times));
+    if (best.linear) return;
+  }
+  expect.fail(best.toString());
+}
+
+/** The best times so far, and what they tell. */
+class Best {
+  private small = Number.POSITIVE_INFINITY;
+  private large = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly size: number,
+    private readonly times: number,
+  ) {}
+
+  ofSmall(time: number): void {
+    this.small = Math.min(this.small, time);
+  }
+
+  ofLarge(time: number): void {
+    this.large = Math.min(this.large, time);
+  }
+
+  get linear(): boolean {
+    return this.large < Math.max(this.small, LEAST) * this.times * ROOM;
+  }
+
+  toString(): string {
+    const [small, large] = [this.small.toFixed(1), this.large.toFixed(1)];
+    return `${this.size} take ${small} ms, ${this.times} times as many ${large} ms`;
+  }
 }
 
 /** Milliseconds that something takes. */
 export function timed(run: () => unknown): number {
   const start = performance.now();
   run();
+  return performance.now() - start;
+}
+
+/** The same of something that is waited for. */
+export async function timedAsync(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
   return performance.now() - start;
 }
