@@ -1,14 +1,14 @@
 import { COLUMNS, FORM, type Grid, rowOf } from '../test/support/mistakes-tables.ts';
-import type { Outcome } from './repair-measure.ts';
+import { canTell, type Outcome } from './repair-measure.ts';
 
 /** How many of a mechanism are shown. */
 const SHOWN = 3;
 
-/** The smallest mistakes that were not restored, or not shown as doubtful: what stood there, what should, what was suggested. */
+/** The smallest mistakes that were not restored or are told wrongly: what stood there, what should, what was suggested. */
 export function examples(outcomes: readonly Outcome[]): string[] {
   return outcomes
-    .filter(outcome => !outcome.asItShould)
-    .toSorted((a, b) => weight(a) - weight(b))
+    .filter(outcome => outcome.misled || outcome.wronglySure || (canTell(outcome.case) && !outcome.first))
+    .toSorted((a, b) => Number(b.wronglySure) - Number(a.wronglySure) || weight(a) - weight(b))
     .slice(0, SHOWN)
     .map(example);
 }
@@ -17,7 +17,7 @@ function weight({ case: { right } }: Outcome): number {
   return right.filter(value => value > 0).length + Math.log10(1 + Math.max(...right));
 }
 
-function example({ case: found, seed, diagnosis }: Outcome): string {
+function example({ case: found, seed, told, diagnosis }: Outcome): string {
   const label = (row: number) => FORM.rows[row]?.key ?? '';
   const rows = FORM.rows.map((_, row) => row).filter(row => rowOf(found.right, row).some(v => v > 0) || wrong(row));
   function wrong(row: number): boolean {
@@ -28,9 +28,9 @@ function example({ case: found, seed, diagnosis }: Outcome): string {
     const meant = wrong(row) ? `   right: ${rowOf(found.right, row).join(' ')}` : '';
     return `  ${label(row).padEnd(10)} ${figures.join(' ')}${meant}`;
   });
-  const suggested = diagnosis.repairs.map(({ mechanism, changes, cost, reason }) => {
+  const suggested = told.map(({ mechanism, changes, cost, reason }) => {
     const cells = changes.map(({ ref, from, to }) => `${ref.row}.${ref.column} ${from ?? '_'}→${to}`);
-    return `  suggested (${mechanism}, ${cost.toFixed(2)}): ${cells.join(', ')} · ${reason}`;
+    return `  ${diagnosis.sure ? 'sure' : 'suggested'} (${mechanism}, ${cost.toFixed(2)}): ${cells.join(', ')} · ${reason}`;
   });
   const rivals = found.rivals.slice(0, SHOWN).map(rival => `  rival: ${differences(found.grid, rival)}`);
   if (found.rivals.length > SHOWN) rivals.push(`  and ${found.rivals.length - SHOWN} more`);

@@ -1,6 +1,7 @@
 import { diagnose } from '../server/src/repair/diagnose.ts';
 import { minimalRepairs } from '../server/src/repair/minimal.ts';
-import type { Diagnosis, Sheet } from '../server/src/repair/model.ts';
+import type { Diagnosis, Evidence, Repair, Sheet } from '../server/src/repair/model.ts';
+import { placeOf, told } from '../server/src/repair/verdict.ts';
 import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
 import { repaired } from '../test/support/mistakes-cells.ts';
 import { recomputed } from '../test/support/mistakes-tables.ts';
@@ -10,13 +11,18 @@ export interface Outcome {
   readonly case: Case;
   readonly seed: number;
   readonly diagnosis: Diagnosis;
+  /** What the user is told: the same choice as the rule makes. */
+  readonly told: readonly Repair[];
   /** The first suggestion gives back the right table. */
   readonly first: boolean;
-  /** It is the only one. */
+  /** It is told for sure. */
   readonly alone: boolean;
-  /** The right table is among several suggestions. */
+  /** Told as one of several, the right table among them. */
   readonly among: boolean;
+  /** Told for sure, and wrong. */
   readonly wronglySure: boolean;
+  /** Told as doubtful, and no suggestion is right. */
+  readonly misled: boolean;
   readonly recomputed: boolean;
   readonly fewest: boolean;
   /** The first one is right; where that cannot be known from the equations, shown among others or picked rightly. */
@@ -36,10 +42,11 @@ export interface Tally {
   readonly saidSo: number;
   /** Of those: picked rightly, by the likeness of digits or by what offices usually have. */
   readonly picked: number;
-  /** Of those: nothing is suggested. */
+  /** Of all: nothing is suggested. */
   readonly silent: number;
   readonly asItShould: number;
   readonly wronglySure: number;
+  readonly misled: number;
   readonly recomputed: number;
   readonly fewest: number;
 }
@@ -49,31 +56,41 @@ const MOST_CELLS = 4;
 /** Milliseconds that are worth a second look. */
 const LONG = 5;
 
-export function outcomeOf(found: Case, seed = 0): Outcome {
+/** @param evidence what the prose is made to say */
+export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: [] }): Outcome {
   const sheet = sheetOfCase(found);
-  const diagnosis = diagnose(sheet);
+  const diagnosis = diagnose(sheet, evidence);
   const took = timed(sheet);
   const isRight = (repair: Diagnosis['repairs'][number]) => repaired(sheet, repair).join() === found.right.join();
   const fewest = minimalRepairs(sheet, MOST_CELLS);
-  const { repairs } = diagnosis;
-  const [only] = repairs;
-  const sure = repairs.length === 1 && only !== undefined;
+  const { repairs, sure } = diagnosis;
+  const suggested = told(diagnosis);
+  const [only] = suggested;
   const first = only !== undefined && isRight(only);
   const alone = sure && first;
-  const among = repairs.length > 1 && repairs.some(isRight);
+  // Of many in one place the first is shown, with how many there are.
+  const places = new Set(suggested.map(placeOf));
+  const among = !sure && repairs.some(r => places.has(placeOf(r)) && isRight(r));
   return {
     case: found,
     seed,
     diagnosis,
+    told: suggested,
     first,
     alone,
     among,
     wronglySure: sure && !first,
+    misled: suggested.length > 0 && !sure && !among,
     recomputed: recomputed(found.grid).join() === found.right.join(),
     fewest: fewest.length === 1 && fewest.every(isRight),
-    asItShould: found.rivals.length === 0 ? first : alone || among,
+    asItShould: found.unfinished ? suggested.length === 0 : canTell(found) ? first : alone || among,
     took,
   };
+}
+
+/** True when no other right table is as near. */
+export function canTell({ rivals, unfinished }: Case): boolean {
+  return rivals.length === 0 && !unfinished;
 }
 
 /** The least of several runs where it takes long, for the machine does other things as well. */
@@ -89,7 +106,7 @@ function timed(sheet: Sheet): number {
 
 export function tally(outcomes: readonly Outcome[]): Tally {
   const count = (which: (o: Outcome) => boolean) => outcomes.filter(which).length;
-  const apart = (o: Outcome) => o.case.rivals.length === 0;
+  const apart = (o: Outcome) => canTell(o.case);
   return {
     all: outcomes.length,
     apart: count(apart),
@@ -98,9 +115,10 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     aloneApart: count(o => apart(o) && o.alone),
     saidSo: count(o => !apart(o) && o.among),
     picked: count(o => !apart(o) && o.alone),
-    silent: count(o => !apart(o) && o.diagnosis.repairs.length === 0),
+    silent: count(o => o.told.length === 0),
     asItShould: count(o => o.asItShould),
     wronglySure: count(o => o.wronglySure),
+    misled: count(o => o.misled),
     recomputed: count(o => o.recomputed),
     fewest: count(o => o.fewest),
   };

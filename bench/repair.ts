@@ -1,7 +1,8 @@
 import { cpus } from 'node:os';
 import { type Case, type MistakeName, mistake } from '../test/support/mistakes.ts';
+import { type EvidenceRow, withEvidence } from './repair-evidence.ts';
 import { examples } from './repair-examples.ts';
-import { type Outcome, outcomeOf, type Tally, tally } from './repair-measure.ts';
+import { canTell, type Outcome, outcomeOf, type Tally, tally } from './repair-measure.ts';
 
 /**
  * The share of mistakes whose first suggestion must restore the right table, of those that can be told apart; and of all, the share that
@@ -22,7 +23,15 @@ const AIMS: Readonly<Record<MistakeName, number | null>> = {
   'two-cells': 0.99,
   'three-cells': 0.95,
   'two-mechanisms': 0.9,
+  'row-wrong': null,
+  'row-wrong-summed': null,
+  'row-forgotten': null,
+  'left-out': null,
+  copied: null,
 };
+
+/** Of every kind, the share that may be told for sure and be wrong. */
+const MOST_WRONG = 0.01;
 
 const NAMES: Readonly<Record<MistakeName, string>> = {
   cell: 'one cell',
@@ -38,6 +47,11 @@ const NAMES: Readonly<Record<MistakeName, string>> = {
   'two-cells': 'two cells',
   'three-cells': 'three cells',
   'two-mechanisms': 'two mechanisms',
+  'row-wrong': 'a row and its total',
+  'row-wrong-summed': 'a row, its total, （七）',
+  'row-forgotten': 'a row forgotten',
+  'left-out': 'a row not added up',
+  copied: 'a row twice',
 };
 
 /** Cases a mechanism that can be told apart. Those that cannot come on top. */
@@ -72,6 +86,13 @@ export async function main(): Promise<number> {
   }
   console.log(aligned(rows));
   console.log(LEGEND);
+  const evidence = withEvidence(seed);
+  console.log(aligned([EVIDENCE_HEAD, ...evidence.map(evidenceRow)]));
+  missed.push(
+    ...evidence
+      .filter(({ wronglySure }) => !(wronglySure <= MOST_WRONG))
+      .map(({ kind, source }) => `${NAMES[kind]}, ${source}: more than ${MOST_WRONG} told for sure and wrong`),
+  );
   times.sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)] ?? Number.NaN;
   const worst = times.at(-1) ?? Number.NaN;
@@ -89,7 +110,7 @@ function run(name: MistakeName, seed: number, cases: number): Outcome[] {
   // Where hardly any can be told apart there is an end as well.
   for (let i = 0; apart < cases && i < 3 * cases; i++) {
     const found: Case = mistake(name, seed + i);
-    if (found.rivals.length === 0) apart++;
+    if (canTell(found)) apart++;
     outcomes.push(outcomeOf(found, seed + i));
   }
   return outcomes;
@@ -104,8 +125,9 @@ const HEAD = [
   'no telling',
   'said so',
   'picked',
-  'silent',
   'as due',
+  'silent',
+  'misled',
   'wrong, sure',
   'recompute',
   'fewest cells',
@@ -114,14 +136,16 @@ const HEAD = [
 ];
 const LEGEND = `
 cases          mistakes that can be told apart, and those that cannot, where another right table leads to the same figures by the same
-               mechanism or by one wrong cell
-first          the first suggestion gives back the right table; alone: it is the only one; both of those that can be told apart
+               mechanism, by one wrong cell, or by totals not added up anew; or where all totals are 0, as while a table is filled in
+first          the first suggestion gives back the right table; alone: it is told for sure; both of those that can be told apart
 of all         the same as first, of all cases
-no telling     cannot be told apart by the equations; of these, said so: several suggestions, the right one among them; picked: the right
-               one alone, for its digits or for what is usual; silent: no suggestion
-as due         of all cases: the first is right, or the case cannot be told apart and was said so or picked
-wrong, sure    one suggestion only, and it is not the right one: of all
+no telling     cannot be told apart by the equations; of these, said so: told as doubtful, the right one among them; picked: the right
+               one for sure
+as due         of all cases: the first is right; or the case cannot be told apart and was said so or picked; or nothing is said of a
+               table that is being filled in
+silent         no suggestion; misled: told as doubtful, and none is right; wrong, sure: told for sure, and wrong; all of all cases
 recompute      every sum recomputed; fewest cells: the one smallest set of cells, without mechanisms; both of all
+aim            for first and for as due; and wrong, sure must not be over ${MOST_WRONG}
 `;
 
 function shown(name: MistakeName, t: Tally, aim: number | null): string[] {
@@ -134,19 +158,29 @@ function shown(name: MistakeName, t: Tally, aim: number | null): string[] {
     String(t.all - t.apart),
     share(t.saidSo, t.all - t.apart),
     share(t.picked, t.all - t.apart),
-    share(t.silent, t.all - t.apart),
     share(t.asItShould, t.all),
+    share(t.silent, t.all),
+    share(t.misled, t.all),
     share(t.wronglySure, t.all),
     share(t.recomputed, t.all),
     share(t.fewest, t.all),
-    aim === null ? '' : aim.toFixed(3),
-    aim === null ? '' : missedAims(name, t, aim).length === 0 ? 'met' : 'MISSED',
+    aim === null ? '–' : aim.toFixed(3),
+    missedAims(name, t, aim).length === 0 ? 'met' : 'MISSED',
   ];
 }
 
+const EVIDENCE_HEAD = ['mechanism', 'beside the equations', 'first', 'for sure', 'wrong, sure'];
+
+function evidenceRow({ kind, source, first, alone, wronglySure }: EvidenceRow): string[] {
+  return [NAMES[kind], source, ...[first, alone, wronglySure].map(v => v.toFixed(3))];
+}
+
 function missedAims(name: MistakeName, t: Tally, aim: number | null): string[] {
-  if (aim === null) return [];
   const missed: string[] = [];
+  if (!(t.wronglySure <= MOST_WRONG * t.all)) {
+    missed.push(`${NAMES[name]}: ${share(t.wronglySure, t.all)} told for sure and wrong, more than ${MOST_WRONG}`);
+  }
+  if (aim === null) return missed;
   if (!(t.firstApart >= aim * t.apart)) {
     missed.push(`${NAMES[name]}: ${share(t.firstApart, t.apart)} restored, not ${aim}`);
   }
@@ -161,7 +195,7 @@ function share(part: number, all: number): string {
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = HEAD.map((_, i) => Math.max(...rows.map(row => row[i]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map(row => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
   return rows.map(row => line(row).trimEnd()).join('\n');

@@ -13,6 +13,7 @@ export function rivals(spoiled: Spoiled, parts: readonly Part[], most: number): 
   const [first, second] = parts;
   if (!first) return [];
   const found: Grid[] = spoiled.short.size > 0 ? [] : cellRepairs(spoiled.grid, 1);
+  if (first.name === 'consistent') return [];
   if (first.name === 'cells') found.push(...cellRepairs(spoiled.grid, Math.min(most, first.rows.length)));
   else if (!second) found.push(...before(first.name, spoiled).filter(right));
   else if (second.name === 'cells') {

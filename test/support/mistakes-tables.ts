@@ -154,7 +154,7 @@ export function recomputed(grid: Grid): number[] {
 }
 
 /** Brings 总计 of every row and （七） up to date. */
-function summed(grid: Grid): number[] {
+export function summed(grid: Grid): number[] {
   const done = [...grid];
   const at = (row: number, column: number) => done[row * COLUMNS + column] ?? 0;
   for (let c = 0; c < TOTAL; c++) {

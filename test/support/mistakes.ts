@@ -1,22 +1,27 @@
 import type { Sheet } from '../../server/src/repair/model.ts';
 import { right } from './mistakes-cells.ts';
+import { copied, leftOut, rowForgotten, rowWrong } from './mistakes-consistent.ts';
 import { digitSlip, miscounted, tenTimes, transposed, wrongFigure } from './mistakes-figures.ts';
 import { rivals } from './mistakes-rivals.ts';
+import { dropped, misplaced, shifted, swapped } from './mistakes-rows.ts';
 import {
   CARRIED_IN,
   COLUMNS,
   FORM,
   type Grid,
-  isResult,
-  NEW,
-  ROWS,
+  PROCESSED,
   rightTable,
   rowOf,
+  summed,
+  TOTAL,
   withRow,
 } from './mistakes-tables.ts';
 import { type Random, random } from './random.ts';
 
-/** How a right table was spoiled. `misplaced-result`: among the results, where nothing but the lost line's figures is missing. */
+/**
+ * How a right table was spoiled. `misplaced-result`: among the results, where nothing but the lost line's figures is missing. From
+ * `row-wrong` on every row still adds up, and no equation tells which is wrong.
+ */
 export const MISTAKES = [
   'cell',
   'total',
@@ -31,6 +36,11 @@ export const MISTAKES = [
   'two-cells',
   'three-cells',
   'two-mechanisms',
+  'row-wrong',
+  'row-wrong-summed',
+  'row-forgotten',
+  'left-out',
+  'copied',
 ] as const;
 export type MistakeName = (typeof MISTAKES)[number];
 
@@ -42,7 +52,7 @@ export interface Spoiled {
 
 /** The mechanisms that a mistake was put together from, and their rows. */
 export interface Part {
-  readonly name: 'cells' | 'misplaced' | 'swapped' | 'shifted' | 'dropped';
+  readonly name: 'cells' | 'misplaced' | 'swapped' | 'shifted' | 'dropped' | 'consistent';
   readonly rows: readonly number[];
 }
 
@@ -51,11 +61,17 @@ export interface Case extends Spoiled {
   readonly right: Grid;
   /** Cells that show nothing instead of 0. */
   readonly blank: ReadonlySet<number>;
-  /** Other tables in which all holds and from which the same mechanism, or one wrong cell, leads here: nobody can tell. */
+  /**
+   * Other tables in which all holds and from which the same mechanism, one wrong cell, or totals that were not added up anew lead
+   * here: nobody can tell.
+   */
   readonly rivals: readonly Grid[];
+  /** All totals are 0, as in a table that is being filled in: nothing should be told. */
+  readonly unfinished: boolean;
 }
 
-type Step = Spoiled & Part;
+/** A table once a mistake was made in it. */
+export type Step = Spoiled & Part;
 
 /** The case of a seed: a right table and one mistake that breaks at least one equation. */
 export function mistake(name: MistakeName, seed: number): Case {
@@ -66,18 +82,31 @@ export function mistake(name: MistakeName, seed: number): Case {
     const last = steps?.at(-1);
     if (!steps || !last || right(last.grid)) continue;
     const spoiled = { grid: last.grid, short: new Map(steps.flatMap(step => [...step.short])) };
-    const empty = r.chance(0.2);
-    const blank = spoiled.grid.flatMap((value, cell) => (value === 0 && empty ? [cell] : []));
+    const blank = r.chance(0.2) ? someEmpty(r, spoiled.grid) : [];
     for (const row of spoiled.short.keys()) blank.push(...rowOf(spoiled.grid, row).map((_, c) => row * COLUMNS + c));
     const others = rivals(spoiled, steps, name === 'three-cells' ? 3 : 2);
+    const lagging = summed(spoiled.grid);
+    if (spoiled.short.size === 0 && right(lagging)) others.push(lagging);
     return {
       name,
       right: table,
       ...spoiled,
       blank: new Set(blank),
       rivals: others.filter(other => other.join() !== table.join()),
+      unfinished: spoiled.short.size === 0 && totals(spoiled.grid).every(value => value === 0),
     };
   }
+}
+
+/** Up to three cells that show nothing instead of 0: with many more a table counts as not filled in. */
+function someEmpty(r: Random, grid: Grid): number[] {
+  const noughts = grid.flatMap((value, cell) => (value === 0 ? [cell] : []));
+  return noughts.length === 0 ? [] : [...new Set([r.pick(noughts), r.pick(noughts), r.pick(noughts)])];
+}
+
+/** Every row's 总计, and （七）. */
+function totals(grid: Grid): number[] {
+  return grid.filter((_, cell) => cell % COLUMNS === TOTAL || Math.floor(cell / COLUMNS) === PROCESSED);
 }
 
 export function sheetOfCase({ grid, short, blank }: Case): Sheet {
@@ -118,7 +147,21 @@ function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null
       return one(cells(r, grid, wrongFigure, 3));
     case 'two-mechanisms':
       return twoMechanisms(r, grid);
+    case 'row-wrong':
+      return one(wholly(rowWrong(r, grid, false)));
+    case 'row-wrong-summed':
+      return one(wholly(rowWrong(r, grid, true)));
+    case 'row-forgotten':
+      return one(wholly(rowForgotten(r, grid)));
+    case 'left-out':
+      return one(wholly(leftOut(r, grid)));
+    case 'copied':
+      return one(wholly(copied(r, grid)));
   }
+}
+
+function wholly(grid: Grid | null): Step | null {
+  return grid && { name: 'consistent', grid, short: new Map(), rows: [] };
 }
 
 /** Wrong figures in different cells; a cell is drawn until the slip can happen to its figure. */
@@ -144,51 +187,6 @@ function cells(
 /** Two cells count as such in different rows and columns only. */
 function apart(step: Step | null): Step | null {
   return step && new Set(step.rows).size === 2 ? step : null;
-}
-
-/** A row's figures stand in the line above or below, whose own are lost; its own line holds nothing. */
-function misplaced(r: Random, grid: Grid, results: boolean): Step | null {
-  const row = r.int(NEW, ROWS - 1);
-  const line = row + r.pick([-1, 1]);
-  if (line < 0 || line >= ROWS || (isResult(row) && isResult(line)) !== results) return null;
-  const figures = rowOf(grid, row);
-  if (figures.every(value => value === 0) || figures.join() === rowOf(grid, line).join()) return null;
-  const wrong = withRow(
-    withRow(grid, line, figures),
-    row,
-    figures.map(() => 0),
-  );
-  return { name: 'misplaced', grid: wrong, short: new Map(), rows: [row, line] };
-}
-
-/** Two rows changed places; two results may, without any equation noticing. */
-function swapped(r: Random, grid: Grid): Step | null {
-  const a = r.int(NEW, ROWS - 1);
-  const b = r.int(NEW, ROWS - 1);
-  if (isResult(a) && isResult(b)) return null;
-  const wrong = withRow(withRow(grid, a, rowOf(grid, b)), b, rowOf(grid, a));
-  return { name: 'swapped', grid: wrong, short: new Map(), rows: [a, b] };
-}
-
-/** A row one column to the side: a 0 moves in, the figure at the other end falls off. */
-function shifted(r: Random, grid: Grid): Step | null {
-  const row = r.int(NEW, ROWS - 1);
-  const figures = rowOf(grid, row);
-  const moved = r.chance(0.5) ? [...figures.slice(1), 0] : [0, ...figures.slice(0, -1)];
-  return { name: 'shifted', grid: withRow(grid, row, moved), short: new Map(), rows: [row] };
-}
-
-/** A figure is left out, so that six stand where seven should: nobody can say in which columns. */
-function dropped(r: Random, grid: Grid): Step | null {
-  const row = r.int(NEW, ROWS - 1);
-  const figures = rowOf(grid, row);
-  const left = figures.toSpliced(r.int(0, COLUMNS - 1), 1);
-  const wrong = withRow(
-    grid,
-    row,
-    figures.map(() => 0),
-  );
-  return { name: 'dropped', grid: wrong, short: new Map([[row, left]]), rows: [row] };
 }
 
 /** A row's mistake and, in other rows, a wrong figure or another shifted row; each breaks an equation by itself. */

@@ -4,7 +4,7 @@ import type { System } from './equations.ts';
 import type { Change, Evidence, Mechanism, Repair, Sheet } from './model.ts';
 import type { Move } from './moves.ts';
 
-/** A repair while it is weighed. */
+/** A repair while it is looked for. */
 export interface Candidate {
   readonly mechanism: Mechanism;
   readonly moves: readonly Move[];
@@ -12,12 +12,18 @@ export interface Candidate {
   readonly cost: number;
 }
 
+/** A candidate with what is known from elsewhere. */
+export interface Weighed extends Candidate {
+  /** How much of the cost is due to the prose or last year's report, which say another figure for a cell that it changes. */
+  readonly against: number;
+}
+
 /** One wrong figure costs 1; a slip of the hand that explains it is worth a little; a row gone wrong is likelier than two wrong figures. */
 const CELL = 1;
 const SLIP = 0.1;
 const ROWS = 1.4;
 /** What the prose or last year's report say weighs less than one figure. */
-const STATED = 0.3;
+const STATED = 0.4;
 /** What is unusual decides only between repairs that are otherwise as good. */
 const ODD = 0.1;
 /** Puts one of several repairs that are as good in front of the others; too little to tell them apart. */
@@ -67,17 +73,21 @@ function isTotalCell(form: FormTable, cell: number): boolean {
 }
 
 /** The candidate's cost with what is known from elsewhere. */
-export function priced(sheet: Sheet, system: System, { stated }: Evidence, { moves, cost }: Candidate): number {
-  let sum = cost;
+export function priced(sheet: Sheet, system: System, { stated }: Evidence, candidate: Candidate): Weighed {
+  const { moves } = candidate;
+  let cost = candidate.cost + ODD * oddities(sheet, system, moves) + ITEM * items(sheet, system, moves);
+  let against = 0;
   for (const { ref, value } of stated) {
     const row = sheet.form.rows.findIndex(r => r.key === ref.row);
     const column = sheet.form.columns.findIndex(c => c.key === ref.column);
     if (row < 0 || column < 0) continue;
     const cell = row * system.columns + column;
     const move = moves.find(m => m[0] === cell);
-    if (move !== undefined) sum += move[1] === value ? -STATED : STATED;
+    if (move === undefined) continue;
+    if (move[1] === value) cost -= STATED;
+    else against += STATED;
   }
-  return sum + ODD * oddities(sheet, system, moves) + ITEM * items(sheet, system, moves);
+  return { ...candidate, cost: cost + against, against };
 }
 
 /** How many rows of single results change: （七） and 四 are taken one for the other more easily than an item and a total. */

@@ -1,20 +1,21 @@
-import { type Candidate, nameOfRow, ofCells, ofRows, priced, repairOf } from './candidates.ts';
+import { type Candidate, nameOfRow, ofCells, ofRows, priced, type Weighed } from './candidates.ts';
+import { consistent } from './consistent.ts';
 import { failingAfter, holds, residuals, type System, systemOf } from './equations.ts';
-import { proposals, type Trial } from './mechanisms.ts';
-import type { Diagnosis, Evidence, Repair, Sheet } from './model.ts';
+import { isUnfinished, lagging } from './lagging.ts';
+import { moved, type Proposal, proposals, shifted, type Trial } from './mechanisms.ts';
+import type { Diagnosis, Evidence, Sheet } from './model.ts';
 import { type Move, minimalMoves } from './moves.ts';
 import { restored } from './short-rows.ts';
+import { verdict } from './verdict.ts';
 
 /** Cells that are looked for without a story, at the most: more of them explain anything. */
 const MOST_CELLS = 4;
 /** Bound on the search, about 5 ms. */
 const STEPS = 15_000;
-/** More ties than this tell nothing, and are not shown. */
-const MOST_SHOWN = 60;
 /** First halves of two mistakes that are followed up. */
 const MOST_HALVES = 40;
 
-const NONE: Diagnosis = { repairs: [], complete: true };
+const NONE: Diagnosis = { repairs: [], sure: false, complete: true };
 
 /**
  * Which figures of a table are likely to be wrong: repairs after which every equation holds, with what may have happened. Mechanisms
@@ -22,7 +23,7 @@ const NONE: Diagnosis = { repairs: [], complete: true };
  */
 export function diagnose(sheet: Sheet, evidence: Evidence = { stated: [] }): Diagnosis {
   const system = systemOf(sheet.form);
-  if (sheet.short.size === 0 && holds(sheet.form, sheet.values)) return NONE;
+  if (sheet.short.size === 0 && (holds(sheet.form, sheet.values) || isUnfinished(system, sheet.values))) return NONE;
   const trial = trialOf(sheet, system, sheet.values);
   const starts: Candidate[] = sheet.short.size === 0 ? [ofCells(sheet, [])] : shortStarts(trial, sheet);
   const found: Candidate[] = [];
@@ -32,7 +33,7 @@ export function diagnose(sheet: Sheet, evidence: Evidence = { stated: [] }): Dia
     complete &&= more.complete;
     found.push(...more.found);
   }
-  return best(sheet, system, evidence, found, complete);
+  return verdict(sheet, system, weighed(sheet, system, evidence, found), complete);
 }
 
 /** Short rows with all their figures, up to two rows. */
@@ -72,7 +73,8 @@ function repairsFrom(sheet: Sheet, system: System, start: Candidate): { found: C
   if (one.length > 0) return { found: one, complete: true };
   const whole = wholeRows(sheet, system, values).filter(elsewhere);
   const two = fewest(2);
-  const found = [...whole, ...two.found].map(then);
+  const late = start.moves.length > 0 ? [] : fitting(system, values, lagging(trialOf(sheet, system, values)));
+  const found = [...whole, ...late, ...two.found].map(then);
   if (found.length > 0 || start.moves.length > 0) return { found, complete: two.complete };
   const double = twoMistakes(sheet, system, values);
   const more = fewest(MOST_CELLS);
@@ -80,10 +82,24 @@ function repairsFrom(sheet: Sheet, system: System, start: Candidate): { found: C
 }
 
 function wholeRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
+  return fitting(system, values, stories(trialOf(sheet, system, values), residuals(system, values)));
+}
+
+/** The stories after which every equation holds. */
+function fitting(system: System, values: readonly number[], told: Iterable<Proposal>): Candidate[] {
   const left = residuals(system, values);
-  return [...proposals(trialOf(sheet, system, values))]
+  return [...told]
     .filter(({ moves }) => failingAfter(system, left, values, moves) === 0)
-    .map(({ mechanism, moves, reason }) => ofRows(mechanism, moves, [reason]));
+    .map(({ mechanism, moves, reason, extra }) => ofRows(mechanism, moves, [reason], extra));
+}
+
+/** What may explain all: a row that does not add up still does not where another row stands in its place. */
+function stories(trial: Trial, left: readonly number[]): Proposal[] {
+  const { system, keys } = trial;
+  if (keys === null) return [];
+  const wrongRows = left.slice(0, system.rows).filter(r => r !== 0).length;
+  if (wrongRows === 0) return [...moved(trial, keys), ...consistent(trial)];
+  return wrongRows === 1 ? [...shifted(trial)] : [];
 }
 
 /** One mistake that explains some of the broken equations, another that explains the rest. */
@@ -129,42 +145,34 @@ function halfCells(system: System, values: readonly number[]): Move[][] {
 function halfRows(sheet: Sheet, system: System, values: readonly number[]): Candidate[] {
   const before = residuals(system, values);
   const broken = before.filter(r => r !== 0).length;
-  return [...proposals(trialOf(sheet, system, values))]
+  return proposals(trialOf(sheet, system, values))
     .map(p => ({ p, left: failingAfter(system, before, values, p.moves) }))
     .filter(({ left }) => left < broken)
     .sort((a, b) => a.left - b.left)
     .map(({ p }) => ofRows(p.mechanism, p.moves, [p.reason]));
 }
 
-function best(
-  sheet: Sheet,
-  system: System,
-  evidence: Evidence,
-  found: readonly Candidate[],
-  complete: boolean,
-): Diagnosis {
-  const unique = new Map<string, Candidate>();
+/** What each candidate costs; of those that change the same cells to the same figures, the story that explains them best. */
+function weighed(sheet: Sheet, system: System, evidence: Evidence, found: readonly Candidate[]): Weighed[] {
+  const unique = new Map<string, Weighed>();
   for (const candidate of found) {
-    const cost = priced(sheet, system, evidence, candidate);
+    const weighed = priced(sheet, system, evidence, candidate);
     const key = [...candidate.moves].sort((a, b) => a[0] - b[0]).join(';');
     const known = unique.get(key);
-    if (known === undefined || cost < known.cost) unique.set(key, { ...candidate, cost });
+    if (known === undefined || weighed.cost < known.cost) unique.set(key, weighed);
   }
-  const least = Math.min(...[...unique.values()].map(c => c.cost));
-  const likeliest = [...unique.values()].filter(c => c.cost < least + 0.05);
-  const first = (c: Candidate) => Math.min(...c.moves.map(m => m[0]));
-  // The line next to it is likelier than one far off.
-  const far = (c: Candidate) => (c.mechanism === 'swapped' ? 1 : 0);
-  likeliest.sort((a, b) => a.cost - b.cost || far(a) - far(b) || first(a) - first(b));
-  const repairs: Repair[] = likeliest.length > MOST_SHOWN ? [] : likeliest.map(c => repairOf(sheet, system, c));
-  return { repairs, complete };
+  return [...unique.values()];
 }
 
 function trialOf({ form }: Sheet, system: System, values: readonly number[]): Trial {
-  const special = new Set(
-    form.rows.flatMap((r, i) => (['new', 'carriedIn', 'processed', 'carriedOut'].includes(r.key) ? [i] : [])),
-  );
-  return { system, values, special, rowName: row => nameOfRow(form, row) };
+  const at = (key: string) => form.rows.findIndex(r => r.key === key);
+  const keys = {
+    new: at('new'),
+    carriedIn: at('carriedIn'),
+    processed: at('processed'),
+    carriedOut: at('carriedOut'),
+  };
+  return { system, values, keys: keys.processed < 0 ? null : keys, rowName: row => nameOfRow(form, row) };
 }
 
 function applied(values: readonly number[], moves: readonly Move[]): readonly number[] {

@@ -7,6 +7,8 @@ export interface Proposal {
   readonly mechanism: Mechanism;
   readonly moves: readonly Move[];
   readonly reason: string;
+  /** What it costs beyond what a row gone wrong costs. */
+  readonly extra?: number;
 }
 
 /** A table while mechanisms are tried on it. */
@@ -15,20 +17,36 @@ export interface Trial {
   readonly values: readonly number[];
   /** `（七）总计` */
   readonly rowName: (row: number) => string;
-  /** Rows 一, 二, （七） and 四: two result rows may change places and no equation notices. */
-  readonly special: ReadonlySet<number>;
+  /** The rows that are no results; null in 表四, whose figures stand in one row. */
+  readonly keys: KeyRows | null;
 }
 
-/** Everything that may have happened to whole rows. */
+/** Rows 一, 二, （七） and 四, by their index. All others of 表三 are results: two of them may change places and no equation notices. */
+export interface KeyRows {
+  readonly new: number;
+  readonly carriedIn: number;
+  readonly processed: number;
+  readonly carriedOut: number;
+}
+
+/** Everything that may have happened to whole rows and that leaves traces: figures that turn up elsewhere. */
 export function proposals(trial: Trial): Proposal[] {
-  return [...misplaced(trial), ...shifted(trial), ...swapped(trial)];
+  return trial.keys === null ? [] : [...moved(trial, trial.keys), ...shifted(trial)];
 }
 
-function rowOf({ system, values }: Trial, row: number): readonly number[] {
+/** Rows in each other's place: all of their own sums hold where they held before. */
+export function* moved(trial: Trial, keys: KeyRows): Iterable<Proposal> {
+  yield* misplaced(trial);
+  yield* swapped(trial, keys);
+}
+
+/** The seven figures of a row. */
+export function rowOf({ system, values }: Trial, row: number): readonly number[] {
   return values.slice(row * system.columns, (row + 1) * system.columns);
 }
 
-function writing({ system, values }: Trial, row: number, figures: readonly number[]): Move[] {
+/** The moves that write figures into a row. */
+export function writing({ system, values }: Trial, row: number, figures: readonly number[]): Move[] {
   return figures.flatMap((to, c): Move[] => {
     const cell = row * system.columns + c;
     return values[cell] === to ? [] : [[cell, to]];
@@ -65,6 +83,9 @@ export function solve({ cells, signs }: Sum, values: readonly number[], cell: nu
   return 0 - own * sum;
 }
 
+/** What each figure costs that a story makes up to fit. */
+export const MADE_UP = 0.06;
+
 /** A row's figures stand in the line next to it; its own line is empty. */
 function* misplaced(trial: Trial): Iterable<Proposal> {
   const { system } = trial;
@@ -77,15 +98,16 @@ function* misplaced(trial: Trial): Iterable<Proposal> {
       const moved = [...trial.values];
       for (const [cell, to] of back) moved[cell] = to;
       const rest = solveRow(system, moved, from);
-      if (rest === null) continue;
+      if (rest === null || rest.join() === figures.join()) continue;
       const reason = `“${trial.rowName(row)}”的数填到了“${trial.rowName(from)}”这一行`;
-      yield { mechanism: 'misplaced', moves: [...writing(trial, from, rest), ...back], reason };
+      const extra = MADE_UP * rest.slice(0, -1).filter(v => v > 0).length;
+      yield { mechanism: 'misplaced', moves: [...writing(trial, from, rest), ...back], reason, extra };
     }
   }
 }
 
 /** All figures of a row stand one column to the side; a nought moved in, one figure fell off. */
-function* shifted(trial: Trial): Iterable<Proposal> {
+export function* shifted(trial: Trial): Iterable<Proposal> {
   const { system } = trial;
   for (let row = 0; row < system.rows; row++) {
     const figures = rowOf(trial, row);
@@ -109,8 +131,9 @@ function* shifted(trial: Trial): Iterable<Proposal> {
 }
 
 /** Two rows changed places. */
-function* swapped(trial: Trial): Iterable<Proposal> {
-  const { system, special } = trial;
+function* swapped(trial: Trial, keys: KeyRows): Iterable<Proposal> {
+  const { system } = trial;
+  const special = new Set(Object.values(keys));
   for (const a of special) {
     for (let b = 0; b < system.rows; b++) {
       if (b === a || (special.has(b) && b < a)) continue;

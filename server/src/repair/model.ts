@@ -15,7 +15,7 @@ export interface Sheet {
  * How figures go wrong. cell: one figure, whatever happened to it · total: a sum that was not brought up to date · digits: transposed,
  * dropped, doubled, one wrong digit, ten times too big or small · swapped: two rows · misplaced: a row's figures in the line
  * next to it · shifted: a row one column to the side · dropped: a value is left out and the others moved up · blank: an empty cell that
- * holds a figure · several: the fewest cells that explain everything, without a story.
+ * must hold a figure · row: a row's figures together with their total · several: the fewest cells that explain everything, without a story.
  */
 export type Mechanism =
   | 'cell'
@@ -26,6 +26,7 @@ export type Mechanism =
   | 'shifted'
   | 'dropped'
   | 'blank'
+  | 'row'
   | 'several';
 
 /** One cell of a repair. */
@@ -43,7 +44,7 @@ export interface Repair {
   readonly changes: readonly Change[];
   /** What happened, in Chinese, without the place: `（七）总计的数填到了“四、结转下年度继续办理”行`. */
   readonly reason: string;
-  /** Smaller is likelier; two repairs of the same cost can't be told apart. */
+  /** Smaller is likelier. */
   readonly cost: number;
 }
 
@@ -54,8 +55,10 @@ export interface Evidence {
 }
 
 export interface Diagnosis {
-  /** The likeliest repairs, all of the same cost; empty when nothing was found or all equations hold. */
+  /** All repairs that are about as likely, the likeliest first; empty when nothing was found or all equations hold. */
   readonly repairs: readonly Repair[];
+  /** True when there is one repair only, one story, and nothing that is known speaks against it. */
+  readonly sure: boolean;
   /** False when the search was given up before everything small was looked at. */
   readonly complete: boolean;
 }

@@ -6,7 +6,7 @@ export type Move = readonly [cell: number, to: number];
 export interface Minimal {
   /** All sets of the fewest cells whose change makes every equation hold, up to a bound. */
   readonly repairs: readonly (readonly Move[])[];
-  /** False when the steps ran out first. */
+  /** False when the steps ran out first, or there were more ties than are kept. */
   readonly complete: boolean;
 }
 
@@ -29,7 +29,7 @@ export function minimalMoves(system: System, values: readonly number[], most: nu
     const found = new Map<string, readonly Move[]>();
     search(system, values, left, size, [], found, budget);
     if (budget.steps <= 0) return { repairs: [...found.values()], complete: false };
-    if (found.size > 0) return { repairs: [...found.values()], complete: true };
+    if (found.size > 0) return { repairs: [...found.values()], complete: found.size < MOST_TIES };
   }
   return { repairs: [], complete: true };
 }

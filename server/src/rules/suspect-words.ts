@@ -8,7 +8,7 @@ import type { Suspicion } from './suspects.ts';
 import { cellName, columnName, rowName } from './words.ts';
 
 /** What happens to a row as a whole is said of the row. */
-const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped'];
+const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped', 'row'];
 /** More cells than this are not named one by one. */
 const MOST_NAMED = 3;
 
@@ -32,11 +32,11 @@ export function cause(table: Table, repair: Repair | null, { target, terms }: Eq
   return `，可能由“${cellName(table, first.ref)}”${count > 1 ? `等 ${count} 格` : ''}引起`;
 }
 
-/** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，应依次为 2、0、0、0、0、0、2；改正后各项勾稽关系都成立` */
-export function suspicionText({ table, repair, others, complete }: Suspicion): string {
-  const doubt = others.length === 0 && complete ? '疑似' : '可能';
-  const rivals =
-    others.length > 0 ? rivalry(table, repair, others) : complete ? '' : '，但别的可能没有全部试过，请核对';
+/** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、0、0、0、0、0、2；“（七）总计”行应依次为 …；改正后各项勾稽关系都成立` */
+export function suspicionText({ table, repair, others, sure, complete }: Suspicion): string {
+  const doubt = sure ? '疑似' : '可能';
+  const untried = complete ? '，请核对' : '，但别的可能没有全部试过，请核对';
+  const rivals = others.length > 0 ? rivalry(table, repair, others) : sure ? '' : untried;
   return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${rivals}`;
 }
 
@@ -64,12 +64,32 @@ function rivalry(table: Table, repair: Repair, others: readonly Repair[]): strin
   return `，但也可能是${places.slice(0, MOST_NAMED).join('、')}${more}填错（${count}），请核对`;
 }
 
+/** Row by row where rows went wrong, else cell by cell. */
 function should(table: Table, { mechanism, changes }: Repair): string {
   const [first, ...more] = changes;
-  if (more.length === 0 && !isOfRow(table, mechanism)) return `应为 ${first!.to}，${now(first!)}`;
-  if (isOfRow(table, mechanism)) return `应依次为 ${rowAfter(table, changes, first!.ref.row).join('、')}`;
-  const named = changes.slice(0, MOST_NAMED).map(c => `${cellName(table, c.ref)}应为 ${c.to}，${now(c)}`);
-  return `${named.join('；')}${changes.length > MOST_NAMED ? '等' : ''}`;
+  if (isOfRow(table, mechanism)) return rowsShould(table, changes);
+  if (more.length === 0) return `应为 ${first!.to}，${now(first!)}`;
+  return several(changes.map(c => cellShould(table, c)));
+}
+
+function rowsShould(table: Table, changes: readonly Change[]): string {
+  const rows = [...new Set(changes.map(c => c.ref.row))];
+  const parts = rows.map((row, i): string => {
+    const [change, ...more] = changes.filter(c => c.ref.row === row);
+    if (i > 0 && more.length === 0) return cellShould(table, change!);
+    const figures = `应依次为 ${rowAfter(table, changes, row).join('、')}`;
+    if (rows.length === 1) return figures;
+    return `${i === 0 ? '这一行' : `“${rowName(table, row)}”行`}${figures}`;
+  });
+  return several(parts);
+}
+
+function cellShould(table: Table, change: Change): string {
+  return `“${cellName(table, change.ref)}”应为 ${change.to}，${now(change)}`;
+}
+
+function several(parts: readonly string[]): string {
+  return `${parts.slice(0, MOST_NAMED).join('；')}${parts.length > MOST_NAMED ? '等' : ''}`;
 }
 
 /** `现为 30`, `现在没有填` */

@@ -2,8 +2,9 @@ import { claimsIn } from '../claims/read.ts';
 import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { diagnose } from '../repair/diagnose.ts';
-import type { Diagnosis, Evidence, Mechanism, Repair } from '../repair/model.ts';
+import type { Diagnosis, Evidence, Repair } from '../repair/model.ts';
 import { sheetOf } from '../repair/sheet.ts';
+import { told } from '../repair/verdict.ts';
 import { oncePerReport } from '../report/memo.ts';
 import type { Report, Table } from '../report/model.ts';
 import { cellOf, tableOf } from '../report/query.ts';
@@ -11,34 +12,39 @@ import { isEmptyCell } from './blanks.ts';
 import { breaches, cellKey, checkable, equationsOf } from './equations.ts';
 import type { RuleContext } from './rule.ts';
 
-/** A repair, and whether it is the only one there is. */
+/** A repair that is worth telling. */
 export interface Suspicion {
   readonly table: Table;
   readonly repair: Repair;
-  /** Other repairs that are as likely. */
+  /** Other repairs that are about as likely, told or not. */
   readonly others: readonly Repair[];
+  /** True when it is the one to believe. */
+  readonly sure: boolean;
   /** False when not all repairs were tried. */
   readonly complete: boolean;
 }
 
 /**
- * The repairs that would make every 勾稽关系 of the table hold, all equally likely; none where all hold, where the table can't be
+ * The repairs worth telling of those that would make every 勾稽关系 of the table hold; none where all hold, where the table can't be
  * read without doubt, or where nothing was found. Nothing is looked for unless something is wrong.
  */
 export function suspicionsOf(context: RuleContext, table: Table): readonly Suspicion[] {
   if (context.config.rules['table/suspect'] === 'off') return [];
-  const { repairs, complete } = diagnosisOf(context, table);
-  return repairs.map(repair => ({ table, repair, others: repairs.filter(r => r !== repair), complete }));
+  const diagnosis = diagnosisOf(context, table);
+  const { repairs, sure, complete } = diagnosis;
+  return told(diagnosis).map(repair => ({
+    table,
+    repair,
+    others: repairs.filter(r => r !== repair),
+    sure,
+    complete,
+  }));
 }
 
-/** The repair that no other is as likely as; null where there is none, or not all were tried. */
+/** The repair to believe; null where there is none, or others are about as likely. */
 export function suspectOf(context: RuleContext, table: Table): Repair | null {
   const [only] = suspicionsOf(context, table);
-  return only !== undefined && isOnly(only) ? only.repair : null;
-}
-
-export function isOnly({ others, complete }: Suspicion): boolean {
-  return others.length === 0 && complete;
+  return only?.sure === true ? only.repair : null;
 }
 
 interface Known {
@@ -48,58 +54,16 @@ interface Known {
 }
 
 const diagnoses = oncePerReport(() => new Map<Table, Known>());
-const NOTHING: Diagnosis = { repairs: [], complete: true };
+const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 
 function diagnosisOf(context: RuleContext, table: Table): Diagnosis {
   const own = diagnoses(context.report);
   const previous = context.around.previous?.report;
   const known = own.get(table);
   if (known !== undefined && known.previous === previous) return known.diagnosis;
-  const diagnosis = isAsked(table) ? likely(diagnose(sheetOf(table), evidence(context, table))) : NOTHING;
+  const diagnosis = isAsked(table) ? diagnose(sheetOf(table), evidence(context, table)) : NOTHING;
   own.set(table, { previous, diagnosis });
   return diagnosis;
-}
-
-function likely({ repairs, complete }: Diagnosis): Diagnosis {
-  const found = repairs.map(settled).filter(r => !isErasure(r));
-  // One that may have come about by chance takes the others with it: then nothing can be said.
-  return found.every(isSupported) ? { repairs: found, complete } : NOTHING;
-}
-
-/** How much less a repair costs for what is stated elsewhere, slips of the hand aside. */
-const STATED = 0.35;
-const WHOLE_ROWS: readonly Mechanism[] = ['misplaced', 'swapped', 'shifted', 'dropped'];
-/** The rows that a misplaced line is shown for: each has equations of its own to check the other by. */
-const NEIGHBOURS = ['processed', 'carriedOut'];
-
-/**
- * True when a repair explains more than was put into it. Beside an empty row the figures of a row next to it can always be made to fit, and
- * so can one of the five cells of 表四; two stories at once explain almost anything.
- */
-function isSupported({ mechanism, changes, reason, cost }: Repair): boolean {
-  if (reason.includes('；')) return false;
-  // The prose or last year's report say so.
-  if (!WHOLE_ROWS.includes(mechanism) && cost < changes.length - STATED) return true;
-  const rows = new Set(changes.map(c => c.ref.row));
-  const columns = new Set(changes.map(c => c.ref.column).filter(column => column !== 'total'));
-  if (mechanism === 'misplaced') return columns.size >= 2 && [...rows].every(row => NEIGHBOURS.includes(row));
-  if (rows.has('cases')) return false;
-  if (mechanism === 'swapped') {
-    const filled = new Set(changes.filter(c => (c.from ?? 0) > 0).map(c => c.ref.row));
-    return columns.size >= 2 && filled.size === 2;
-  }
-  if (mechanism !== 'several') return true;
-  return changes.length === 2 && rows.size === 2 && new Set(changes.map(c => c.ref.column)).size === 2;
-}
-
-/** Two mistakes may have met in one cell: what is written last holds. */
-function settled(repair: Repair): Repair {
-  return { ...repair, changes: [...new Map(repair.changes.map(c => [cellKey(c.ref), c])).values()] };
-}
-
-/** With totals that lag behind, putting all new figures back to 0 is the least change, and never what happened. */
-function isErasure({ mechanism, changes }: Repair): boolean {
-  return mechanism === 'several' && changes.every(c => c.to === 0);
 }
 
 /** More empty cells than a row has: the table is still being filled in. */
@@ -109,8 +73,6 @@ const MOST_BLANK = 7;
 function isAsked(table: Table): boolean {
   const broken = breaches(table);
   if (broken.length === 0 && !isShort(table)) return false;
-  // Totals at 0 were not worked out yet: any figure beside them would look like the slip.
-  if (broken.length > 0 && broken.every(b => b.actual === 0)) return false;
   if (table.duplicates.length > 0 || table.strangeHeaders.length > 0) return false;
   if (checkable(table) !== equationsOf(table)) return false;
   const rows = new Set(table.rows.map(r => r.key));

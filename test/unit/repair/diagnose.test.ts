@@ -49,7 +49,7 @@ function told(s: Sheet, evidence?: Evidence): string[] {
 
 describe('diagnose', () => {
   it('says nothing of a right table', () => {
-    expect(diagnose(sheet())).toEqual({ repairs: [], complete: true });
+    expect(diagnose(sheet())).toEqual({ repairs: [], sure: false, complete: true });
   });
 
   it('finds one wrong figure, a slip of the hand, a total that was not brought up to date', () => {
@@ -95,7 +95,7 @@ describe('diagnose', () => {
     expect(repair!.reason).toMatch(/大了十倍.*整体错了一栏|整体错了一栏.*大了十倍/);
   });
 
-  it('shows all repairs that are as good, and lets what is stated elsewhere decide', () => {
+  it('weighs every row that may be wrong with its total, and lets what is stated elsewhere decide', () => {
     const noughts = Object.fromEntries(Object.keys(ROWS).map(key => [key, [0, 0, 0, 0, 0, 0, 0]]));
     const open = sheet({
       ...noughts,
@@ -103,27 +103,36 @@ describe('diagnose', () => {
       processed: [1, 0, 0, 0, 0, 0, 1],
       granted: [1, 0, 0, 0, 0, 0, 1],
     });
-    const inNew = 'several: new.naturalPerson 3→1, new.total 3→1';
-    const inOut = 'several: carriedOut.naturalPerson 0→2, carriedOut.total 0→2';
-    expect(told(open)).toEqual([inNew]);
+    const inOut = 'row: carriedOut.naturalPerson 0→2, carriedOut.total 0→2';
+    const all = told(open);
+    expect(all).toContain('row: new.naturalPerson 3→1, new.total 3→1');
+    expect(all).toContain(inOut);
+    expect(all).toContain(
+      'row: granted.naturalPerson 1→3, granted.total 1→3, processed.naturalPerson 1→3, processed.total 1→3',
+    );
+    expect(diagnose(open).sure).toBe(false);
     const carriedOut: Evidence = { stated: [{ ref: { row: 'carriedOut', column: 'total' }, value: 2 }] };
     expect(told(open, carriedOut)).toEqual([inOut]);
-    const more = sheet({
-      ...noughts,
-      new: [3, 0, 0, 0, 0, 0, 3],
-      processed: [2, 0, 0, 0, 0, 0, 2],
-      granted: [2, 0, 0, 0, 0, 0, 2],
-    });
-    expect(told(more)).toEqual([
-      'several: new.naturalPerson 3→2, new.total 3→2',
-      'several: carriedOut.naturalPerson 0→1, carriedOut.total 0→1',
-    ]);
+    expect(diagnose(open, carriedOut).sure).toBe(true);
   });
 
-  it('leaves 表四 open where one equation cannot tell five cells apart, unless a slip of the hand does', () => {
+  it('is not sure of a figure that the prose says otherwise', () => {
+    const spoilt = sheet({ unable1: [9, 1, 0, 0, 0, 0, 5] });
+    const says = (value: number): Evidence => ({
+      stated: [{ ref: { row: 'unable1', column: 'naturalPerson' }, value }],
+    });
+    expect([9, 4].map(value => diagnose(spoilt, says(value)).sure)).toEqual([false, true]);
+    expect([9, 4].map(value => told(spoilt, says(value)))).toEqual([told(spoilt), told(spoilt)]);
+  });
+
+  it('leaves 表四 open where one equation cannot tell five cells apart; slips of the hand come first', () => {
     const values = [3, 1, 0, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const sheetOfCases: Sheet = { form: cases, values, blank: new Set(), short: new Map() };
-    expect(told(sheetOfCases)).toEqual(['digits: cases.review.total 50→5']);
+    expect(told(sheetOfCases)[0]).toBe('digits: cases.review.total 50→5');
+    expect(diagnose(sheetOfCases)).toMatchObject({ sure: false, complete: true });
+    expect(diagnose(sheetOfCases).repairs).toHaveLength(5);
+    const stated = [{ ref: { row: 'cases', column: 'review.total' }, value: 5 }];
+    expect(diagnose(sheetOfCases, { stated }).sure).toBe(true);
     const open = { ...sheetOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
     expect(diagnose(open).repairs.length).toBeGreaterThan(1);
   });

@@ -37,7 +37,7 @@ export const MISTAKES: Readonly<Record<string, { cells: Cells; at: string; says:
   'a row in the line next to its own': {
     cells: { ...figures('carriedOut', rightRow('processed')), ...figures('processed', NOUGHTS) },
     at: '21',
-    says: /^“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，应依次为 2、1、0、0、0、0、3；改正后各项勾稽关系都成立$/,
+    says: /^“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、1、0、0、0、0、3；“（七）总计”行应依次为 21、6、0、1、0、3、31；改正后各项勾稽关系都成立$/,
   },
   'one wrong cell': {
     cells: { 'unable1.commercial': '7' },
@@ -62,7 +62,7 @@ export const MISTAKES: Readonly<Record<string, { cells: Cells; at: string; says:
   'two rows swapped': {
     cells: { ...figures('processed', rightRow('carriedOut')), ...figures('carriedOut', rightRow('processed')) },
     at: '2',
-    says: /^“（七）总计”行疑似填错：.*两行的数填反了，应依次为 21、6、0、1、0、3、31/,
+    says: /^“（七）总计”行疑似填错：.*两行的数填反了，这一行应依次为 21、6、0、1、0、3、31；“四、结转下年度继续办理”行应依次为 2、1、0、0、0、0、3/,
   },
   'a row one column to the side': {
     cells: figures('unable1', [0, 4, 3, 0, 0, 0, 1]),

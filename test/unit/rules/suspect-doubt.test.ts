@@ -11,9 +11,13 @@ describe('what cannot be told apart', () => {
   // A group of 表四 has one equation; either figure may be a slip of the hand.
   const TIE: Cells = { 'cases.review.upheld': '1', 'cases.review.other': '10', 'cases.review.total': '20' };
 
-  it('is not said where a slip of the hand only seems to tell', () => {
+  it('is said as doubtful where only slips of the hand tell, with how many others there are', () => {
     const text = draft({ cells: TIE });
-    expect(codes(text)).toEqual(['table/case-total']);
+    const found = findings(text).filter(f => f.code === 'table/suspect');
+    expect(found.map(f => f.severity)).toEqual(['information', 'information']);
+    for (const { message } of found)
+      expect(message).toMatch(/^“行政复议的.*”可能填错：.*（共 5 种改法同样成立），请核对$/);
+    expect(offered(text, 'table/suspect').map(f => f.kind)).toEqual(['suggestion']);
     expect(seen(text, 'table/case-total')[0]?.message).toBe('行政复议的总计应为 11（1＋10），现为 20');
     expect(recalculate(parseReport(text)).edits.map(e => e.text)).toEqual(['11']);
   });

@@ -69,8 +69,15 @@ describe('table/suspect', () => {
     });
   });
 
-  it('is silent where a cell was left empty beside a wrong total of its row', () => {
-    expect(codes(wrong({ 'granted.commercial': '', 'granted.total': '11' }))).not.toContain('table/suspect');
+  it('is not sure of a cell left empty beside a wrong total of its row', () => {
+    const text = wrong({ 'granted.commercial': '', 'granted.total': '11' });
+    const [found, ...more] = findings(text).filter(f => f.code === 'table/suspect');
+    expect(more).toEqual([]);
+    expect(found!.severity).toBe('information');
+    expect(found!.message).toContain(
+      '“（一）予以公开，商业企业”应为 2，现在没有填；“（一）予以公开，总计”应为 16，现为 11',
+    );
+    expect(offered(text, 'table/suspect').map(f => f.kind)).toEqual(['suggestion']);
   });
 
   it('is silent in a right table, and where only a figure is missing', () => {

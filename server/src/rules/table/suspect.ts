@@ -7,12 +7,9 @@ import { meantData, meantIn } from '../meant.ts';
 import { placeOf } from '../places.ts';
 import type { Draft, Finding, Fix, Related, Rule } from '../rule.ts';
 import { meantEdits } from '../suspect-fix.ts';
-import { culprit, mended, now, suspicionText } from '../suspect-words.ts';
-import { isOnly, type Suspicion, suspicionsOf } from '../suspects.ts';
+import { mended, now, suspicionText } from '../suspect-words.ts';
+import { type Suspicion, suspicionsOf } from '../suspects.ts';
 import { cellName } from '../words.ts';
-
-/** More repairs than this tell nothing, unless they all speak of one place. */
-const MOST = 3;
 
 /**
  * Which figure is likely to be wrong, where a small repair makes all broken 勾稽关系 of a table hold. Stands at the first cell that the
@@ -25,17 +22,11 @@ export const suspect: Rule = {
   titleEn: 'Where totals do not hold: the cell or row that is most likely wrong',
   *check(context) {
     for (const table of context.report.tables) {
-      yield* told(suspicionsOf(context, table)).map(draft);
+      yield* suspicionsOf(context, table).map(draft);
     }
   },
   fixes,
 };
-
-function told(suspicions: readonly Suspicion[]): readonly Suspicion[] {
-  if (suspicions.length <= MOST) return suspicions;
-  const places = new Set(suspicions.map(s => culprit(s.table, s.repair)));
-  return places.size === 1 ? suspicions.slice(0, 1) : [];
-}
 
 function draft(suspicion: Suspicion): Draft {
   const { table, repair } = suspicion;
@@ -43,7 +34,7 @@ function draft(suspicion: Suspicion): Draft {
   return {
     message: suspicionText(suspicion),
     span: placeIn(suspicion, 0),
-    ...(isOnly(suspicion) ? {} : { severity: 'information' as const }),
+    ...(suspicion.sure ? {} : { severity: 'information' as const }),
     related: [
       ...mendedBy(suspicion),
       ...more.map((change, i) => ({
@@ -57,7 +48,7 @@ function draft(suspicion: Suspicion): Draft {
       column: first!.ref.column,
       figures: meantData(repair.changes),
       title: fixTitle(repair),
-      only: isOnly(suspicion),
+      only: suspicion.sure,
       broken: breaches(table).length,
     },
   };

@@ -1,0 +1,35 @@
+import type { System } from './equations.ts';
+import type { Proposal, Trial } from './mechanisms.ts';
+import type { Move } from './moves.ts';
+
+/** True where every total is 0: none was worked out yet, and any figure beside them would look like the slip. */
+export function isUnfinished(system: System, values: readonly number[]): boolean {
+  return system.sums.every(({ cells, signs }) => !isTotal(signs) || values[cells[0]!] === 0);
+}
+
+/** As likely as two wrong figures, not more: which of the two it was hardly ever shows. */
+const EXTRA = 0.6;
+
+/** Figures came in late and several totals were not brought up to date: they are too small. */
+export function* lagging({ system, values }: Trial): Iterable<Proposal> {
+  const moves = addedUp(system, values);
+  if (moves.length < 2 || moves.some(([cell, to]) => to < values[cell]!)) return;
+  yield { mechanism: 'total', moves, reason: `${moves.length} 处合计没有随着各格更新`, extra: EXTRA };
+}
+
+/** Every total that changes when all are added up, the rows' first. */
+function addedUp(system: System, values: readonly number[]): Move[] {
+  const after = [...values];
+  for (const [s, { cells, signs }] of system.sums.entries()) {
+    if (!isTotal(signs) || system.redundant.has(s)) continue;
+    let sum = 0;
+    for (const cell of cells.slice(1)) sum += after[cell]!;
+    after[cells[0]!] = sum;
+  }
+  return after.flatMap((to, cell): Move[] => (values[cell] === to ? [] : [[cell, to]]));
+}
+
+/** 一加二 is no total of anything: its equation has terms to take away. */
+function isTotal(signs: readonly number[]): boolean {
+  return signs.slice(1).every(sign => sign === 1);
+}
