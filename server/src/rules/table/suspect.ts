@@ -6,6 +6,7 @@ import { breaches } from '../equations.ts';
 import { meantData, meantIn } from '../meant.ts';
 import { placeOf } from '../places.ts';
 import type { Draft, Finding, Fix, Related, Rule } from '../rule.ts';
+import { feeFixes, feeSuspects } from '../suspect-fee.ts';
 import { meantEdits } from '../suspect-fix.ts';
 import { mended, now, suspicionText } from '../suspect-words.ts';
 import { type Suspicion, suspicionsOf } from '../suspects.ts';
@@ -24,6 +25,7 @@ export const suspect: Rule = {
     for (const table of context.report.tables) {
       yield* suspicionsOf(context, table).map(draft);
     }
+    yield* feeSuspects(context);
   },
   fixes,
 };
@@ -74,7 +76,9 @@ function placeIn({ table, repair }: Suspicion, change: number): Span {
   return cell?.span ?? placeOf(row);
 }
 
-function fixes(report: Report, { data = {} }: Finding): Fix[] {
+function fixes(report: Report, finding: Finding): Fix[] {
+  const { data = {} } = finding;
+  if (data['fee'] !== undefined) return feeFixes(report, finding);
   const table = report.tables.find(t => t.kind === data['table']);
   const meant = meantIn(data['figures']);
   const edits = table === undefined ? [] : meantEdits(report, table, meant);
