@@ -41,7 +41,7 @@ export function subjectReader(names: readonly string[], year: number | null) {
     whose({ kind, about }: Reading, words: string, context: Context): 'own' | 'office' | 'unclear' {
       const [before = '', after = ''] = words.split('#');
       const alone = context.parent === null && !context.before.some(r => r.kind === 'flow' || r.kind === 'result');
-      if (alone && isOneKind(before)) subject = 'applicant';
+      if (alone && subject !== 'office' && isOneKind(before)) subject = 'applicant';
       if (about.length === 0) {
         if (isSubject(before, names)) subject = 'office';
         return 'own';
@@ -90,13 +90,13 @@ function isSubject(clause: string, names: readonly string[]): boolean {
   return SUBJECT.test(clause) && SUBJECT.test(withoutNames(clause, names).replace(OWN, ''));
 }
 
-/** `自然人申请中` */
+/** `自然人申请中`, `法人和其他组织提出的申请在年内均有结果` */
 function isOfOneKind(clause: string): boolean {
-  return /申请中$/.test(clause) && isOneKind(clause);
+  return /申请中$|(?:提出|提交|递交)的[^\d]*申请[^\d]*$/.test(clause) && isOneKind(clause);
 }
 
 function isNamed(words: string, names: readonly string[]): boolean {
-  return withoutNames(words, names) !== words || /[本我]./.test(words);
+  return withoutNames(words, names) !== words || /我.|本(?!年|期|报告|季|月)./.test(words);
 }
 
 /** Words that name one kind of applicant, or some, but not all. */

@@ -13,6 +13,8 @@ export interface Slip {
 
 /** `按照2022年政务公开工作要点`: the year's own programme was meant. */
 const PROGRAMME = /(20\d\d)(\s?年)(?:度)?[^，。；,;：《》\d]{0,16}要点/g;
+/** What is left of an earlier year's programme is told of by its own year. */
+const LEFT_OVER = /收尾|未完成|遗留|跨年|延续|上年|去年|往年|上一年|对照|回顾|回头看/;
 /** The paragraph's first words: `2022年，我局…`. */
 const OPENING =
   /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
@@ -24,12 +26,20 @@ export function otherYears(run: Run, reportYear: number): Slip[] {
     if (year !== reportYear)
       found.push(slip(run, at, 4, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
-  for (const match of run.text.matchAll(PROGRAMME)) add(match.index, Number(match[1]), '年份与报告年度不同');
+  for (const match of run.text.matchAll(PROGRAMME)) {
+    if (!LEFT_OVER.test(sentenceAround(run.text, match.index))) add(match.index, Number(match[1]), '年份与报告年度不同');
+  }
   const opening = OPENING.exec(run.text);
   if (opening !== null && Number(opening[1]) < reportYear && !run.text.includes(String(reportYear))) {
     add(run.text.indexOf(opening[1]!), Number(opening[1]), '段落说的像是报告年度的工作');
   }
   return found;
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = text.lastIndexOf('。', at) + 1;
+  const to = text.indexOf('。', at);
+  return text.slice(from, to < 0 ? undefined : to);
 }
 
 /** 将 as a future, not `将政务公开纳入…`. */

@@ -20,11 +20,13 @@ const PLACES: Readonly<Record<Entry['section'], string>> = { 1: '@@@', 5: '@@5@@
 const NEVER = new Set(['text/figure', 'text/sum', 'text/all-done', 'text/year']);
 
 /** The share of paragraphs at which something is reported. */
-const ALLOWED = 0.03;
+const ALLOWED = 0.01;
 
 const report = readFileSync(`${FOLDER}/report.txt`, 'utf8');
-const HALVES = ['development', 'held-out'] as const;
-const entriesOf = (half: (typeof HALVES)[number]): readonly Entry[] =>
+/** What may be read while the code is mended. */
+const READ = ['development', 'confusing'] as const;
+const FILES = [...READ, 'held-out'] as const;
+const entriesOf = (half: (typeof FILES)[number]): readonly Entry[] =>
   JSON.parse(readFileSync(`${FOLDER}/${half}.json`, 'utf8'));
 
 /** The report with a paragraph in the place of its section, and without the places that are not used. */
@@ -57,18 +59,18 @@ describe('true prose', () => {
   });
 
   it('is of some size, each paragraph once, for one of the two places', () => {
-    const entries = HALVES.flatMap(entriesOf);
+    const entries = FILES.flatMap(entriesOf);
     expect(entries.length).toBeGreaterThanOrEqual(320);
     expect(new Set(entries.map(e => e.text)).size).toBe(entries.length);
     expect(entries.filter(e => !(e.section in PLACES) || e.text.includes('\n')).length).toBe(0);
   });
 
-  it('of the development half gives no alarm', () => {
-    const alarmed = entriesOf('development').filter(entry => alarms(entry).length > 0);
+  it.each(READ)('of %s.json gives no alarm', file => {
+    const alarmed = entriesOf(file).filter(entry => alarms(entry).length > 0);
     expect(alarmed.map(e => `${alarms(e).join(' ')}: ${e.text}`)).toEqual([]);
   });
 
-  it('of the held-out half gives an alarm at no more than three paragraphs in a hundred', () => {
+  it('of the held-out half gives an alarm at no more than one paragraph in a hundred', () => {
     const entries = entriesOf('held-out');
     const counts: Record<string, number> = {};
     let alarmed = 0;
