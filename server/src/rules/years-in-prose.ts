@@ -27,7 +27,8 @@ export function otherYears(run: Run, reportYear: number): Slip[] {
       found.push(slip(run, at, 4, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
   for (const match of run.text.matchAll(PROGRAMME)) {
-    if (!LEFT_OVER.test(sentenceAround(run.text, match.index))) add(match.index, Number(match[1]), '年份与报告年度不同');
+    if (!LEFT_OVER.test(sentenceAround(run.text, match.index)))
+      add(match.index, Number(match[1]), '年份与报告年度不同');
   }
   const opening = OPENING.exec(run.text);
   if (opening !== null && Number(opening[1]) < reportYear && !run.text.includes(String(reportYear))) {
