@@ -28,6 +28,8 @@ const AIMS: Readonly<Record<MistakeName, number | null>> = {
   'row-forgotten': null,
   'left-out': null,
   copied: null,
+  late: null,
+  'wrong-column': null,
 };
 
 /** Of every kind, the share that may be told for sure and be wrong. */
@@ -52,6 +54,8 @@ const NAMES: Readonly<Record<MistakeName, string>> = {
   'row-forgotten': 'a row forgotten',
   'left-out': 'a row not added up',
   copied: 'a row twice',
+  late: '（七） without late cases',
+  'wrong-column': 'under another applicant',
 };
 
 /** Cases a mechanism that can be told apart. Those that cannot come on top. */

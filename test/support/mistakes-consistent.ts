@@ -50,6 +50,27 @@ export function leftOut(r: Random, grid: Grid): Grid | null {
   );
 }
 
+/** One to three late cases that （七） does not count yet. */
+export function late(r: Random, grid: Grid): Grid | null {
+  const sums = rowOf(grid, PROCESSED);
+  for (let i = r.int(1, 3); i > 0; i--) {
+    const column = r.chance(0.6) ? 0 : r.int(0, TOTAL - 1);
+    sums[column] = Math.max(0, (sums[column] ?? 0) - 1);
+  }
+  return withRow(grid, PROCESSED, added(sums));
+}
+
+/** Some of a row's figures stand under another kind of applicant: the row adds up. */
+export function wrongColumn(r: Random, grid: Grid): Grid | null {
+  const row = r.int(NEW, ROWS - 1);
+  const figures = rowOf(grid, row);
+  const [from, to] = [r.int(0, TOTAL - 1), r.int(0, TOTAL - 1)];
+  const moved = figures[from] ?? 0;
+  if (moved === 0 || from === to) return null;
+  const some = r.chance(0.5) ? moved : r.int(1, moved);
+  return withRow(grid, row, figures.with(from, moved - some).with(to, (figures[to] ?? 0) + some));
+}
+
 /** A row's figures stand in the line next to it as well, which should be empty. */
 export function copied(r: Random, grid: Grid): Grid | null {
   const row = r.int(NEW, ROWS - 1);

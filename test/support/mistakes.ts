@@ -1,6 +1,6 @@
 import type { Sheet } from '../../server/src/repair/model.ts';
 import { right } from './mistakes-cells.ts';
-import { copied, leftOut, rowForgotten, rowWrong } from './mistakes-consistent.ts';
+import { copied, late, leftOut, rowForgotten, rowWrong, wrongColumn } from './mistakes-consistent.ts';
 import { digitSlip, miscounted, tenTimes, transposed, wrongFigure } from './mistakes-figures.ts';
 import { rivals } from './mistakes-rivals.ts';
 import { dropped, misplaced, shifted, swapped } from './mistakes-rows.ts';
@@ -41,6 +41,8 @@ export const MISTAKES = [
   'row-forgotten',
   'left-out',
   'copied',
+  'late',
+  'wrong-column',
 ] as const;
 export type MistakeName = (typeof MISTAKES)[number];
 
@@ -157,6 +159,10 @@ function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null
       return one(wholly(leftOut(r, grid)));
     case 'copied':
       return one(wholly(copied(r, grid)));
+    case 'late':
+      return one(wholly(late(r, grid)));
+    case 'wrong-column':
+      return one(wholly(wrongColumn(r, grid)));
   }
 }
 

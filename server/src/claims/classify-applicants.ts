@@ -15,7 +15,7 @@ export function applicant(words: string, context: Context): Reading | null {
   );
   // Behind figures of something else the applicants are of that.
   if (flows === undefined && context.before.some(r => r.kind !== 'applicant')) return FOREIGN_READING;
-  const base = context.parent === null && sibling?.kind === 'applicant' ? sibling.base : (flows?.base ?? RECEIVED_BASE);
+  const base = context.parent === null && sibling?.kind === 'applicant' ? sibling.base : (flows?.base ?? baseOf(words));
   const kind = found?.[0] ?? 'otherOrg';
   const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
   const about = base.map(row => applications(row, context.edition, columns));
@@ -26,6 +26,11 @@ export function applicant(words: string, context: Context): Reading | null {
   }
   const sure = base.length === 1 && context.parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base };
+}
+
+/** `自然人申请办结34件` is of those done, unless all are. */
+function baseOf(words: string): readonly string[] {
+  return /(?:办理|处理|答复)结果|办结|办毕|答复/.test(words) ? ['processed', ...RECEIVED_BASE] : RECEIVED_BASE;
 }
 
 const KINDS = ['commercial', 'research', 'social', 'legalService'];

@@ -142,7 +142,7 @@ export function sentenceReader(passage: Passage, { year, edition, names }: Reade
     } else if (clause.stop === '）') Object.assign(state, parents.pop() ?? { parent: null });
     else if (clause.stop === '；') {
       state.parent = null;
-      subject.semicolon();
+      subject.semicolon(text.slice(clause.from, clause.from + 2));
       // `复议后起诉0件；结果维持1件`: of the last kind, or of all lawsuits.
       if (state.cases.some(kind => kind === 'direct' || kind === 'afterReview')) state.cases = [];
     }

@@ -9,15 +9,18 @@ const OFFICE =
 /** The same with what it did behind it. */
 const OFFICE_WITHIN =
   /[\u4e00-\u9fff、](?:局|委(?!托)|办(?=公室|收到|受理)|厅|法院|检察院|政府(?!信息|规章|网|性|公报)|中心|[支大]队|公司|部门|单位|[省市县区镇乡](?![场分域别])|街道)/;
-/** `县交通局查处违法案件`: what follows is that office's too. */
+/** `县交通局查处违法案件`, `石门镇未收到申请`: what follows is that office's too. */
 const SUBJECT =
-  /^[，、]?(?![向由与在经对按据为收接受])[\u4e00-\u9fff]{1,8}?(?:局|委员会|厅|法院|检察院|[支大]队|公司)(?![长面部势网门])/;
+  /^[，、]?(?![向由与在经对按据为收接受])[\u4e00-\u9fff]{1,14}?(?:(?:局|委员会|厅|法院|检察院|[支大]队|公司)(?![长面部势网门])|(?:镇|乡|街道(?:办事处)?)(?![\u4e00-\u9fff]{0,2}[级域区村街])(?=主动|新?收|未|没有|共|全年|全|20))/;
 /** `县政府12件，县直部门29件，乡镇5件`, `县政府2件，县教育局4件` */
 const PARTS =
   /^(?:[^。；]{0,12}(?:部门|乡镇|镇街|街道|单位)[^\d，。；]{0,8}|[，、](?!其中)[\u4e00-\u9fff]{2,10}[局委镇乡])\d/;
 const OWN = /[本我]./g;
 /** `13件涉及乡镇`: some of them. */
 const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
+
+/** What is done with applications that were just spoken of. */
+const GOES_ON = /^(?:作出|予以|答复|办结|其中|均|已)/;
 
 /** Follows what a sentence speaks of: the report's own office and all applicants, another office, or one kind of applicant. */
 export function subjectReader(names: readonly string[], year: number | null) {
@@ -26,8 +29,9 @@ export function subjectReader(names: readonly string[], year: number | null) {
     sentence(): void {
       subject = 'own';
     },
-    semicolon(): void {
-      if (subject === 'office') subject = 'own';
+    /** @param next the words behind it: `作出不予公开决定1件` goes on about the same office */
+    semicolon(next: string): void {
+      if (subject === 'office' && !GOES_ON.test(next)) subject = 'own';
     },
     /** A clause without figures. */
     clause(words: string): void {
@@ -46,6 +50,8 @@ export function subjectReader(names: readonly string[], year: number | null) {
         if (isSubject(before, names)) subject = 'office';
         return 'own';
       }
+      // `其余3件或需另行制作，或不明确`: no figure of one of them.
+      if (/^或(?!者?其)/.test(context.rest)) return 'unclear';
       if (PARTS.test(context.rest) && /政府(?!信息)|本级/.test(context.words)) return 'unclear';
       if (subject === 'office' && !isNamed(before, names)) return 'office';
       if (subject === 'office') subject = 'own';

@@ -47,26 +47,35 @@ function isKey(keys: KeyRows, row: number): boolean {
   return row === keys.new || row === keys.carriedIn || row === keys.processed || row === keys.carriedOut;
 }
 
-/** A row with other figures; `sums`: what changes with it in （七）. */ function* changed(
-  trial: Trial,
-  row: number,
-  figures: readonly number[],
-  sums: readonly Move[],
-): Iterable<Proposal> {
+/** A row with other figures; `sums`: what changes with it in （七）. */
+function* changed(trial: Trial, row: number, figures: readonly number[], sums: readonly Move[]): Iterable<Proposal> {
   const own = rowOf(trial, row);
   const parts = own.slice(0, -1).filter((v, c) => v !== figures[c]).length;
   if (parts === 0) return;
   const empty = own.every(v => v === 0);
   const twice = figures.every(v => v === 0) && [row - 1, row + 1].some(r => rowOf(trial, r).join() === own.join());
   const name = `“${trial.rowName(row)}”这一行`;
-  const what = empty ? '的数漏填了' : twice ? '重复填了相邻一行的数' : '的数和总计一起写错了';
+  const astray = underAnother(own, figures);
+  const what = empty
+    ? '的数漏填了'
+    : twice
+      ? '重复填了相邻一行的数'
+      : astray > 0
+        ? `有 ${astray} 件填到了别的申请人名下`
+        : '的数和总计一起写错了';
   const also = sums.length > 0 ? '，（七）总计也跟着错了' : '';
   yield {
     mechanism: 'row',
     moves: [...writing(trial, row, figures), ...sums],
     reason: `${name}${what}${also}`,
-    extra: twice ? 0 : MADE_UP * parts + (empty ? 0 : FURTHER * (parts - 1)),
+    extra: twice ? 0 : astray > 0 ? MADE_UP : MADE_UP * parts + (empty ? 0 : FURTHER * (parts - 1)),
   };
+}
+
+/** How many stand in the column of another kind of applicant, where that is all that differs; else 0. */
+function underAnother(now: readonly number[], meant: readonly number[]): number {
+  const off = meant.slice(0, -1).flatMap((v, c) => (v === now[c] ? [] : [v - now[c]!]));
+  return off.length === 2 && off[0]! + off[1]! === 0 ? Math.abs(off[0]!) : 0;
 }
 
 /** （七） as the results add up, where the balance holds with it: a row was left out, or it was not brought up to date. */
