@@ -49,27 +49,23 @@ function isKey(keys: KeyRows, row: number): boolean {
 
 /** A row with other figures; `sums`: what changes with it in （七）. */
 function* changed(trial: Trial, row: number, figures: readonly number[], sums: readonly Move[]): Iterable<Proposal> {
+  const moves = writing(trial, row, figures);
+  if (moves.length === 0) return;
+  const [what, extra] = story(trial, row, figures);
+  const also = sums.length > 0 ? '，（七）总计也跟着错了' : '';
+  yield { mechanism: 'row', moves: [...moves, ...sums], reason: `“${trial.rowName(row)}”这一行${what}${also}`, extra };
+}
+
+/** What happened to a row that should have these figures, and what it costs. */
+function story(trial: Trial, row: number, figures: readonly number[]): [what: string, extra: number] {
   const own = rowOf(trial, row);
   const parts = own.slice(0, -1).filter((v, c) => v !== figures[c]).length;
-  if (parts === 0) return;
-  const empty = own.every(v => v === 0);
-  const twice = figures.every(v => v === 0) && [row - 1, row + 1].some(r => rowOf(trial, r).join() === own.join());
-  const name = `“${trial.rowName(row)}”这一行`;
+  if (own.every(v => v === 0)) return ['的数漏填了', MADE_UP * parts];
+  const isCopy = [row - 1, row + 1].some(r => rowOf(trial, r).join() === own.join());
+  if (isCopy && figures.every(v => v === 0)) return ['重复填了相邻一行的数', 0];
   const astray = underAnother(own, figures);
-  const what = empty
-    ? '的数漏填了'
-    : twice
-      ? '重复填了相邻一行的数'
-      : astray > 0
-        ? `有 ${astray} 件填到了别的申请人名下`
-        : '的数和总计一起写错了';
-  const also = sums.length > 0 ? '，（七）总计也跟着错了' : '';
-  yield {
-    mechanism: 'row',
-    moves: [...writing(trial, row, figures), ...sums],
-    reason: `${name}${what}${also}`,
-    extra: twice ? 0 : astray > 0 ? MADE_UP : MADE_UP * parts + (empty ? 0 : FURTHER * (parts - 1)),
-  };
+  if (astray > 0) return [`有 ${astray} 件填到了别的申请人名下`, MADE_UP];
+  return ['的数和总计一起写错了', MADE_UP * parts + FURTHER * (parts - 1)];
 }
 
 /** How many stand in the column of another kind of applicant, where that is all that differs; else 0. */
