@@ -140,7 +140,8 @@ function* swapped(trial: Trial, keys: KeyRows): Iterable<Proposal> {
       const moves = [...writing(trial, a, rowOf(trial, b)), ...writing(trial, b, rowOf(trial, a))];
       if (moves.length === 0) continue;
       const reason = `“${trial.rowName(a)}”与“${trial.rowName(b)}”两行的数填反了`;
-      yield { mechanism: 'swapped', moves, reason };
+      // One column and its total agree by chance easily.
+      yield { mechanism: 'swapped', moves, reason, extra: moves.length <= 4 ? MADE_UP : 0 };
     }
   }
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../server/src/repair/diagnose.ts';
+import type { Diagnosis } from '../../../server/src/repair/model.ts';
+import { told } from '../../../server/src/repair/verdict.ts';
+import { sheetOfGrid } from '../../support/mistakes.ts';
+import { COLUMNS, type Grid, ROWS, withRow } from '../../support/mistakes-tables.ts';
+
+/** 一 40, 二 5; 予以公开 20, 部分公开 8, 本机关不掌握 11; （七） 39; 四 6. */
+const RIGHT: Grid = Object.entries({
+  0: [33, 7, 0, 0, 0, 0, 40],
+  1: [4, 1, 0, 0, 0, 0, 5],
+  2: [17, 3, 0, 0, 0, 0, 20],
+  3: [6, 2, 0, 0, 0, 0, 8],
+  12: [9, 2, 0, 0, 0, 0, 11],
+  23: [32, 7, 0, 0, 0, 0, 39],
+  24: [5, 1, 0, 0, 0, 0, 6],
+}).reduce<Grid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(ROWS * COLUMNS).fill(0));
+
+const spoilt = (row: number, figures: readonly number[], grid: Grid = RIGHT) =>
+  diagnose(sheetOfGrid(withRow(grid, row, figures)));
+const reasons = ({ repairs }: Diagnosis) => repairs.map(r => r.reason);
+const NONE = [0, 0, 0, 0, 0, 0, 0];
+
+describe('rows that add up and are wrong all the same', () => {
+  it('（七） that leaves a row out: 四 in that row’s place would look the same', () => {
+    // 33 − 6 and 7 − 2: 部分公开 was not added up.
+    const found = spoilt(23, [26, 5, 0, 0, 0, 0, 31]);
+    expect(reasons(found)).toContain('“（七）总计”这一行漏加了“（二）部分公开”');
+    expect(told(found)[0]!.changes.map(c => c.to)).toEqual([32, 7, 39]);
+  });
+
+  it('（七） that counts 四 as well, and one that lags behind', () => {
+    expect(reasons(spoilt(23, [37, 8, 0, 0, 0, 0, 45]))).toContain('“（七）总计”这一行多加了“四、结转下年度继续办理”');
+    expect(reasons(spoilt(23, [30, 6, 0, 0, 0, 0, 36]))).toContain('“（七）总计”这一行没有随着各项更新');
+  });
+
+  it('a row that was never filled in may be any row that is empty', () => {
+    const found = spoilt(12, NONE);
+    expect(found.sure).toBe(false);
+    expect(reasons(found)).toContain('“1.本机关不掌握相关政府信息”这一行的数漏填了');
+    expect(told(found)).toEqual([]);
+  });
+
+  it('a row that stands twice', () => {
+    const found = spoilt(4, [6, 2, 0, 0, 0, 0, 8]);
+    expect(reasons(found)).toContain('“1.属于国家秘密”这一行重复填了相邻一行的数');
+    expect(found.sure).toBe(false);
+  });
+
+  it('items under another kind of applicant: only a row that has so many can be the one', () => {
+    const found = spoilt(2, [12, 8, 0, 0, 0, 0, 20]);
+    expect(reasons(found)).toEqual(['“（一）予以公开”这一行有 5 件填到了别的申请人名下']);
+    expect(found.sure).toBe(true);
+  });
+
+  it('a figure with its total, and （七） with it where it was worked out from it', () => {
+    const found = spoilt(0, [31, 7, 0, 0, 0, 0, 38]);
+    expect(found.sure).toBe(false);
+    expect(reasons(found)).toContain('“一、本年新收政府信息公开申请数量”这一行的数和总计一起写错了');
+    expect(reasons(found)).toContain('“（一）予以公开”这一行的数和总计一起写错了，（七）总计也跟着错了');
+    expect(told(found)).toEqual([]);
+  });
+
+  it('totals that lag behind figures that came late', () => {
+    const late = RIGHT.with(0, 34).with(2 * COLUMNS, 18);
+    const found = diagnose(sheetOfGrid(late));
+    expect(reasons(found)).toContain('4 处合计没有随着各格更新');
+    expect(found.sure).toBe(false);
+  });
+});
+
+describe('what is told', () => {
+  it('is nothing of a table in which no total was worked out yet', () => {
+    const begun = new Array<number>(ROWS * COLUMNS)
+      .fill(0)
+      .with(0, 12)
+      .with(2 * COLUMNS, 9);
+    expect(diagnose(sheetOfGrid(begun))).toEqual({ repairs: [], sure: false, complete: true });
+  });
+
+  const repair = (row: string, cost: number): Diagnosis['repairs'][number] => ({
+    mechanism: 'row',
+    changes: [{ ref: { row, column: 'total' }, from: 1, to: 2 }],
+    reason: '',
+    cost,
+  });
+  const tell = (...repairs: Diagnosis['repairs']) =>
+    told({ repairs, sure: false, complete: true }).map(r => r.changes[0]!.ref.row);
+
+  it('is one repair for each of three places at the most', () => {
+    expect(tell(repair('a', 1), repair('a', 1), repair('b', 1.1), repair('c', 1.2))).toEqual(['a', 'b', 'c']);
+    expect(tell(repair('a', 1), repair('b', 1), repair('c', 1), repair('d', 1))).toEqual([]);
+  });
+
+  it('of more places the best, where these are no more than three', () => {
+    expect(tell(repair('a', 1), repair('b', 1.01), repair('c', 1.2), repair('d', 1.2))).toEqual(['a', 'b']);
+  });
+});
