@@ -13,7 +13,16 @@ import {
 import { outcomeOf, tally } from './repair-measure.ts';
 
 /** Mistakes that the equations alone often can't tell apart. */
-const KINDS: readonly MistakeName[] = ['misplaced', 'swapped', 'row-wrong', 'row-forgotten', 'left-out', 'copied'];
+const KINDS: readonly MistakeName[] = [
+  'misplaced',
+  'swapped',
+  'a row and its total',
+  'a row forgotten',
+  'a row not added up',
+  'rows not added up, 四 follows',
+  'a row twice',
+  'a block a line too low',
+];
 /** What a report's prose names: 一, 二, 予以公开, （七） and 四 in total. */
 const NAMED = [NEW, CARRIED_IN, CARRIED_IN + 1, PROCESSED, CARRIED_OUT];
 const CASES = 400;
@@ -24,7 +33,8 @@ const SOURCES: Readonly<Record<string, (found: Case) => Evidence>> = {
   'prose copied from the wrong table': ({ grid }) => said(grid, NAMED),
   'last year’s report': ({ right }) => ({
     stated: FORM.columns.map(({ key: column }, c) => ({
-      ref: { row: 'carriedIn', column },
+      refs: [{ row: 'carriedIn', column }],
+      by: '上年年报',
       value: right[CARRIED_IN * COLUMNS + c] ?? 0,
     })),
   }),
@@ -33,7 +43,8 @@ const SOURCES: Readonly<Record<string, (found: Case) => Evidence>> = {
 function said(grid: Grid, rows: readonly number[]): Evidence {
   return {
     stated: rows.map(row => ({
-      ref: { row: FORM.rows[row]?.key ?? '', column: 'total' },
+      refs: [{ row: FORM.rows[row]?.key ?? '', column: 'total' }],
+      by: '正文',
       value: grid[row * COLUMNS + TOTAL] ?? 0,
     })),
   };

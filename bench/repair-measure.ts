@@ -1,7 +1,7 @@
 import { diagnose } from '../server/src/repair/diagnose.ts';
-import { minimalRepairs } from '../server/src/repair/minimal.ts';
 import type { Diagnosis, Evidence, Repair, Sheet } from '../server/src/repair/model.ts';
-import { placeOf, told } from '../server/src/repair/verdict.ts';
+import { culpritOf, told } from '../server/src/repair/verdict.ts';
+import { minimalRepairs } from '../test/support/minimal.ts';
 import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
 import { repaired } from '../test/support/mistakes-cells.ts';
 import { recomputed } from '../test/support/mistakes-tables.ts';
@@ -19,8 +19,10 @@ export interface Outcome {
   readonly alone: boolean;
   /** Told as one of several, the right table among them. */
   readonly among: boolean;
-  /** Told for sure, and wrong. */
+  /** Told for sure, and a figure that it changes is not what should stand there. */
   readonly wronglySure: boolean;
+  /** Told for sure, all that it changes is right, and something else is wrong as well. */
+  readonly inPart: boolean;
   /** Told as doubtful, and no suggestion is right. */
   readonly misled: boolean;
   readonly recomputed: boolean;
@@ -46,6 +48,7 @@ export interface Tally {
   readonly silent: number;
   readonly asItShould: number;
   readonly wronglySure: number;
+  readonly inPart: number;
   readonly misled: number;
   readonly recomputed: number;
   readonly fewest: number;
@@ -69,8 +72,8 @@ export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: 
   const first = only !== undefined && isRight(only);
   const alone = sure && first;
   // Of many in one place the first is shown, with how many there are.
-  const places = new Set(suggested.map(placeOf));
-  const among = !sure && repairs.some(r => places.has(placeOf(r)) && isRight(r));
+  const places = new Set(suggested.map(culpritOf));
+  const among = !sure && repairs.some(r => places.has(culpritOf(r)) && isRight(r));
   return {
     case: found,
     seed,
@@ -79,13 +82,22 @@ export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: 
     first,
     alone,
     among,
-    wronglySure: sure && !first,
+    wronglySure: sure && !first && !changesRightly(sheet, only, found.right),
+    inPart: sure && !first && changesRightly(sheet, only, found.right),
     misled: suggested.length > 0 && !sure && !among,
     recomputed: recomputed(found.grid).join() === found.right.join(),
     fewest: fewest.length === 1 && fewest.every(isRight),
     asItShould: found.unfinished ? suggested.length === 0 : canTell(found) ? first : alone || among,
     took,
   };
+}
+
+function changesRightly(sheet: Sheet, repair: Repair | undefined, right: readonly number[]): boolean {
+  const { rows, columns } = sheet.form;
+  return (repair?.changes ?? []).every(({ ref, to }) => {
+    const row = rows.findIndex(r => r.key === ref.row);
+    return right[row * columns.length + columns.findIndex(c => c.key === ref.column)] === to;
+  });
 }
 
 /** True when no other right table is as near. */
@@ -118,6 +130,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     silent: count(o => o.told.length === 0),
     asItShould: count(o => o.asItShould),
     wronglySure: count(o => o.wronglySure),
+    inPart: count(o => o.inPart),
     misled: count(o => o.misled),
     recomputed: count(o => o.recomputed),
     fewest: count(o => o.fewest),

@@ -12,13 +12,11 @@ import {
 } from './mistakes-tables.ts';
 import type { Random } from './random.ts';
 
-/**
- * Mistakes after which every row still adds up, as a spreadsheet leaves them. The equations notice, and hardly ever can tell where:
- * what is said of them for sure is nearly always said wrongly.
- */
+// Mistakes after which every row still adds up, as a spreadsheet leaves them. The equations notice, and hardly ever can tell where: what
+// is said of them for sure is easily said wrongly.
 
 /** One or two figures of a row are wrong, and its total with them; `formulas`: （七）, worked out from the results, as well. */
-export function rowWrong(r: Random, grid: Grid, formulas: boolean): Grid | null {
+function rowWrong(r: Random, grid: Grid, formulas: boolean): Grid | null {
   const row = formulas ? r.int(NEW + 2, PROCESSED - 1) : r.int(NEW, ROWS - 1);
   if (row === PROCESSED) return null;
   const figures = rowOf(grid, row);
@@ -32,13 +30,13 @@ export function rowWrong(r: Random, grid: Grid, formulas: boolean): Grid | null 
 }
 
 /** A row was never filled in. */
-export function rowForgotten(r: Random, grid: Grid): Grid | null {
+function rowForgotten(r: Random, grid: Grid): Grid | null {
   const row = r.int(NEW, ROWS - 1);
   return rowOf(grid, row).every(v => v === 0) ? null : withRow(grid, row, new Array(COLUMNS).fill(0));
 }
 
 /** （七） was added up without one of the results, or with 四. */
-export function leftOut(r: Random, grid: Grid): Grid | null {
+function leftOut(r: Random, grid: Grid): Grid | null {
   const row = r.chance(0.2) ? CARRIED_OUT : r.int(NEW + 2, PROCESSED - 1);
   const sign = isResult(row) ? -1 : 1;
   const figures = rowOf(grid, row);
@@ -51,7 +49,7 @@ export function leftOut(r: Random, grid: Grid): Grid | null {
 }
 
 /** One to three late cases that （七） does not count yet. */
-export function late(r: Random, grid: Grid): Grid | null {
+function late(r: Random, grid: Grid): Grid | null {
   const sums = rowOf(grid, PROCESSED);
   for (let i = r.int(1, 3); i > 0; i--) {
     const column = r.chance(0.6) ? 0 : r.int(0, TOTAL - 1);
@@ -60,8 +58,89 @@ export function late(r: Random, grid: Grid): Grid | null {
   return withRow(grid, PROCESSED, added(sums));
 }
 
+/** （七） was added up without one to three rows, and 四 worked out from it. */
+function leftOutAll(r: Random, grid: Grid): Grid | null {
+  const sums = rowOf(grid, PROCESSED);
+  const first = r.chance(0.5) ? NEW + 2 : r.int(NEW + 2, PROCESSED - 3);
+  for (let row = first; row < first + r.int(1, 3); row++)
+    for (const [c, value] of rowOf(grid, row).entries()) sums[c] = (sums[c] ?? 0) - value;
+  return withOpen(withRow(grid, PROCESSED, sums));
+}
+
+/** 四 as 一 and 二 less （七） leave it. */
+function withOpen(grid: Grid): Grid {
+  const at = (row: number) => rowOf(grid, row);
+  return withRow(
+    grid,
+    CARRIED_OUT,
+    at(NEW).map((v, c) => v + (at(NEW + 1)[c] ?? 0) - (at(PROCESSED)[c] ?? 0)),
+  );
+}
+
+/** From an empty result on all rows down to 四 stand a line too low; 四 is lost. */
+function blockLower(r: Random, grid: Grid): Grid | null {
+  const from = r.int(NEW + 2, PROCESSED - 1);
+  let wrong = withRow(grid, from, new Array(COLUMNS).fill(0));
+  for (let row = from; row < CARRIED_OUT; row++) wrong = withRow(wrong, row + 1, rowOf(grid, row));
+  return wrong;
+}
+
+/** The same a line too high: the first is lost, the line of 四 empty. */
+function blockHigher(r: Random, grid: Grid): Grid | null {
+  const from = r.int(NEW + 2, PROCESSED - 1);
+  let wrong = withRow(grid, CARRIED_OUT, new Array(COLUMNS).fill(0));
+  for (let row = from; row < CARRIED_OUT; row++) wrong = withRow(wrong, row, rowOf(grid, row + 1));
+  return wrong;
+}
+
+/** Two or three results are each one case too many, with their totals. */
+function overCounted(r: Random, grid: Grid): Grid | null {
+  let wrong = grid;
+  for (let i = r.int(2, 3); i > 0; i--) {
+    const row = r.int(NEW + 2, PROCESSED - 1);
+    const figures = rowOf(wrong, row);
+    const column = r.chance(0.7) ? 0 : r.int(0, TOTAL - 1);
+    figures[column] = (figures[column] ?? 0) + 1;
+    wrong = withRow(wrong, row, added(figures));
+  }
+  return wrong;
+}
+
+/** 一 counts what was carried over as well; or 四 was worked out without it. */
+function carriedInMixed(r: Random, grid: Grid): Grid | null {
+  const carried = rowOf(grid, NEW + 1);
+  if (carried.every(v => v === 0)) return null;
+  if (r.chance(0.6)) {
+    return withRow(
+      grid,
+      NEW,
+      rowOf(grid, NEW).map((v, c) => v + (carried[c] ?? 0)),
+    );
+  }
+  const open = rowOf(grid, CARRIED_OUT).map((v, c) => v - (carried[c] ?? 0));
+  return open.some(v => v < 0) ? null : withRow(grid, CARRIED_OUT, open);
+}
+
+/** The sum of （七） begins at 二. */
+function sumFromCarriedIn(_: Random, grid: Grid): Grid | null {
+  const carried = rowOf(grid, NEW + 1);
+  return withRow(
+    grid,
+    PROCESSED,
+    rowOf(grid, PROCESSED).map((v, c) => v + (carried[c] ?? 0)),
+  );
+}
+
+/** A row stands in a line far from its own, whose figures are lost. */
+function farRow(r: Random, grid: Grid): Grid | null {
+  const [row, line] = [r.int(NEW, ROWS - 1), r.int(NEW, ROWS - 1)];
+  const figures = rowOf(grid, row);
+  if (Math.abs(row - line) < 2 || figures.every(v => v === 0)) return null;
+  return withRow(withRow(grid, line, figures), row, new Array(COLUMNS).fill(0));
+}
+
 /** Some of a row's figures stand under another kind of applicant: the row adds up. */
-export function wrongColumn(r: Random, grid: Grid): Grid | null {
+function wrongColumn(r: Random, grid: Grid): Grid | null {
   const row = r.int(NEW, ROWS - 1);
   const figures = rowOf(grid, row);
   const [from, to] = [r.int(0, TOTAL - 1), r.int(0, TOTAL - 1)];
@@ -72,7 +151,7 @@ export function wrongColumn(r: Random, grid: Grid): Grid | null {
 }
 
 /** A row's figures stand in the line next to it as well, which should be empty. */
-export function copied(r: Random, grid: Grid): Grid | null {
+function copied(r: Random, grid: Grid): Grid | null {
   const row = r.int(NEW, ROWS - 1);
   const line = row + r.pick([-1, 1]);
   const figures = rowOf(grid, row);
@@ -91,3 +170,21 @@ function summedUp(grid: Grid): number[] {
     for (const [c, value] of rowOf(grid, row).entries()) sums[c] = (sums[c] ?? 0) + value;
   return sums;
 }
+
+/** All of them by name. */
+export const CONSISTENT = {
+  'a row and its total': (r, grid) => rowWrong(r, grid, false),
+  'a row, its total, （七）': (r, grid) => rowWrong(r, grid, true),
+  'a row forgotten': rowForgotten,
+  'a row not added up': leftOut,
+  'rows not added up, 四 follows': leftOutAll,
+  'a row twice': copied,
+  '（七） without late cases': late,
+  '（七） added up from 二': sumFromCarriedIn,
+  'under another applicant': wrongColumn,
+  'two or three results over': overCounted,
+  '二 in 一, or not in 四': carriedInMixed,
+  'a row in a far line': farRow,
+  'a block a line too low': blockLower,
+  'a block a line too high': blockHigher,
+} as const satisfies Readonly<Record<string, (r: Random, grid: Grid) => Grid | null>>;

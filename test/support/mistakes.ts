@@ -1,6 +1,6 @@
 import type { Sheet } from '../../server/src/repair/model.ts';
 import { right } from './mistakes-cells.ts';
-import { copied, late, leftOut, rowForgotten, rowWrong, wrongColumn } from './mistakes-consistent.ts';
+import { CONSISTENT } from './mistakes-consistent.ts';
 import { digitSlip, miscounted, tenTimes, transposed, wrongFigure } from './mistakes-figures.ts';
 import { rivals } from './mistakes-rivals.ts';
 import { dropped, misplaced, shifted, swapped } from './mistakes-rows.ts';
@@ -20,7 +20,7 @@ import { type Random, random } from './random.ts';
 
 /**
  * How a right table was spoiled. `misplaced-result`: among the results, where nothing but the lost line's figures is missing. From
- * `row-wrong` on every row still adds up, and no equation tells which is wrong.
+ * CONSISTENT every row still adds up, and hardly any equation tells which is wrong.
  */
 export const MISTAKES = [
   'cell',
@@ -36,13 +36,8 @@ export const MISTAKES = [
   'two-cells',
   'three-cells',
   'two-mechanisms',
-  'row-wrong',
-  'row-wrong-summed',
-  'row-forgotten',
-  'left-out',
-  'copied',
-  'late',
-  'wrong-column',
+  'two-dropped',
+  ...(Object.keys(CONSISTENT) as (keyof typeof CONSISTENT)[]),
 ] as const;
 export type MistakeName = (typeof MISTAKES)[number];
 
@@ -149,21 +144,22 @@ function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null
       return one(cells(r, grid, wrongFigure, 3));
     case 'two-mechanisms':
       return twoMechanisms(r, grid);
-    case 'row-wrong':
-      return one(wholly(rowWrong(r, grid, false)));
-    case 'row-wrong-summed':
-      return one(wholly(rowWrong(r, grid, true)));
-    case 'row-forgotten':
-      return one(wholly(rowForgotten(r, grid)));
-    case 'left-out':
-      return one(wholly(leftOut(r, grid)));
-    case 'copied':
-      return one(wholly(copied(r, grid)));
-    case 'late':
-      return one(wholly(late(r, grid)));
-    case 'wrong-column':
-      return one(wholly(wrongColumn(r, grid)));
+    case 'two-dropped':
+      return twoDropped(r, grid);
+    default:
+      return one(wholly(CONSISTENT[name](r, grid)));
   }
+}
+
+/** Two rows with a figure too few each. */
+function twoDropped(r: Random, grid: Grid): readonly Step[] | null {
+  const first = dropped(r, grid);
+  const second = dropped(r, grid);
+  const [a, b] = [first?.rows[0], second?.rows[0]];
+  if (!first || !second || a === undefined || b === undefined || a === b) return null;
+  const none = new Array<number>(COLUMNS).fill(0);
+  const short = new Map([...first.short, ...second.short]);
+  return [{ name: 'consistent', grid: withRow(first.grid, b, none), short, rows: [a, b] }];
 }
 
 function wholly(grid: Grid | null): Step | null {

@@ -1,10 +1,21 @@
-import { type KeyRows, MADE_UP, type Proposal, rowOf, solveRow, type Trial, writing } from './mechanisms.ts';
+import {
+  type KeyRows,
+  MADE_UP,
+  type Proposal,
+  rowOf,
+  type Story,
+  solveRow,
+  TELLING,
+  type Trial,
+  writing,
+} from './mechanisms.ts';
 import type { Move } from './moves.ts';
+import { totalRow, underAnother } from './total-row.ts';
 
 /** What each further column costs where a row that is not empty is off in several: that many slips. */
 const FURTHER = 0.4;
-/** The same for a total row: one late case that was not added up shows in one column, several in several. */
-const FURTHER_TOTAL = 0.3;
+/** What a story gains by figures that agree and are large enough. */
+const AGREED = -0.3;
 
 /**
  * Figures that are wrong together with the total of their row, as a spreadsheet leaves them: for tables in which every row adds up.
@@ -19,12 +30,12 @@ export function* consistent(trial: Trial): Iterable<Proposal> {
 }
 
 /** One row as its columns leave it. */
-function* oneRow(trial: Trial, { processed }: KeyRows): Iterable<Proposal> {
+function* oneRow(trial: Trial, keys: KeyRows): Iterable<Proposal> {
   const { system } = trial;
   for (let row = 0; row < system.rows; row++) {
-    if (row === processed) continue;
+    if (row === keys.processed) continue;
     const figures = solveRow(system, trial.values, row);
-    if (figures !== null) yield* changed(trial, row, figures, []);
+    if (figures !== null) yield* changed(trial, keys, row, figures, []);
   }
 }
 
@@ -39,7 +50,7 @@ function* rowAndTotal(trial: Trial, keys: KeyRows): Iterable<Proposal> {
     const figures = rowOf(trial, row).map((v, c) => v + off[c]!);
     const sums = total.map((v, c) => v + off[c]!);
     if ([...figures, ...sums].every(v => v >= 0))
-      yield* changed(trial, row, figures, writing(trial, keys.processed, sums));
+      yield* changed(trial, keys, row, figures, writing(trial, keys.processed, sums));
   }
 }
 
@@ -48,67 +59,48 @@ function isKey(keys: KeyRows, row: number): boolean {
 }
 
 /** A row with other figures; `sums`: what changes with it in （七）. */
-function* changed(trial: Trial, row: number, figures: readonly number[], sums: readonly Move[]): Iterable<Proposal> {
+function* changed(
+  trial: Trial,
+  keys: KeyRows,
+  row: number,
+  figures: readonly number[],
+  sums: readonly Move[],
+): Iterable<Proposal> {
   const moves = writing(trial, row, figures);
   if (moves.length === 0) return;
-  const [what, extra] = story(trial, row, figures);
+  const { what, extra, isAgreed = false } = story(trial, keys, row, figures);
   const also = sums.length > 0 ? '，（七）总计也跟着错了' : '';
-  yield { mechanism: 'row', moves: [...moves, ...sums], reason: `“${trial.rowName(row)}”这一行${what}${also}`, extra };
+  const reason = () => `“${trial.rowName(row)}”这一行${what()}${also}`;
+  yield { mechanism: 'row', moves: [...moves, ...sums], reason, extra, isAgreed };
 }
 
-/** What happened to a row that should have these figures, and what it costs. */
-function story(trial: Trial, row: number, figures: readonly number[]): [what: string, extra: number] {
+function story(trial: Trial, keys: KeyRows, row: number, figures: readonly number[]): Story {
   const own = rowOf(trial, row);
   const parts = own.slice(0, -1).filter((v, c) => v !== figures[c]).length;
-  if (own.every(v => v === 0)) return ['的数漏填了', MADE_UP * parts];
+  if (own.every(v => v === 0)) return { what: () => '的数漏填了', extra: MADE_UP * parts };
   const isCopy = [row - 1, row + 1].some(r => rowOf(trial, r).join() === own.join());
-  if (isCopy && figures.every(v => v === 0)) return ['重复填了相邻一行的数', 0];
-  const astray = underAnother(own, figures);
-  if (astray > 0) return [`有 ${astray} 件填到了别的申请人名下`, MADE_UP];
-  return ['的数和总计一起写错了', MADE_UP * parts + FURTHER * (parts - 1)];
+  if (isCopy && figures.every(v => v === 0)) return { what: () => '重复填了相邻一行的数', extra: 0 };
+  const carried = withCarriedIn(trial, keys, row, figures);
+  if (carried !== null) return carried;
+  const astray = underAnother(trial, own, figures);
+  if (astray !== null) return { what: astray, extra: MADE_UP };
+  const isTotalRight = own.at(-1) === figures.at(-1);
+  const what = () => (isTotalRight ? '有几格的数写错了' : '的数和总计一起写错了');
+  return { what, extra: MADE_UP * parts + FURTHER * (parts - 1) };
 }
 
-/** How many stand in the column of another kind of applicant, where that is all that differs; else 0. */
-function underAnother(now: readonly number[], meant: readonly number[]): number {
-  const off = meant.slice(0, -1).flatMap((v, c) => (v === now[c] ? [] : [v - now[c]!]));
-  return off.length === 2 && off[0]! + off[1]! === 0 ? Math.abs(off[0]!) : 0;
-}
-
-/** （七） as the results add up, where the balance holds with it: a row was left out, or it was not brought up to date. */
-function* totalRow(trial: Trial, keys: KeyRows): Iterable<Proposal> {
-  const figures = solveRow(trial.system, trial.values, keys.processed);
-  if (figures === null) return;
-  const moves = writing(trial, keys.processed, figures);
-  if (moves.length === 0) return;
-  const now = rowOf(trial, keys.processed);
-  const out = rowLike(
-    trial,
-    keys,
-    figures.map((v, c) => v - now[c]!),
-  );
-  const into = rowLike(
-    trial,
-    keys,
-    now.map((v, c) => v - figures[c]!),
-  );
-  const parts = figures.slice(0, -1).filter((v, c) => v !== now[c]).length;
-  const name = `“${trial.rowName(keys.processed)}”这一行`;
-  const isOneRow = out !== null || into !== null;
-  const reason =
-    out !== null
-      ? `${name}漏加了“${trial.rowName(out)}”`
-      : into !== null
-        ? `${name}多加了“${trial.rowName(into)}”`
-        : `${name}没有随着各项更新`;
-  yield { mechanism: 'row', moves, reason, extra: isOneRow ? 0 : MADE_UP + FURTHER_TOTAL * (parts - 1) };
-}
-
-/** The result, or 四, that has just these figures; null when there is none. */
-function rowLike(trial: Trial, keys: KeyRows, figures: readonly number[]): number | null {
-  for (let row = 0; row < trial.system.rows; row++) {
-    if (row !== keys.carriedOut && isKey(keys, row)) continue;
-    if (rowOf(trial, row).every((v, c) => v === figures[c])) return row;
-  }
+/** 二 was counted into 一, or left out when 四 was worked out. */
+function withCarriedIn(trial: Trial, keys: KeyRows, row: number, figures: readonly number[]): Story | null {
+  const own = rowOf(trial, row);
+  const carried = rowOf(trial, keys.carriedIn);
+  const name = `“${trial.rowName(keys.carriedIn)}”`;
+  const isCopy = rowOf(trial, keys.carriedIn + 1).join() === carried.join();
+  const telling = carried.at(-1)! >= TELLING && !isCopy;
+  const counts = { extra: telling ? AGREED : 0, isAgreed: telling };
+  if (row === keys.new && own.every((v, c) => v - figures[c]! === carried[c]))
+    return { what: () => `多算了${name}的数`, ...counts };
+  if (row === keys.carriedOut && own.every((v, c) => figures[c]! - v === carried[c]))
+    return { what: () => `漏算了${name}的数`, ...counts };
   return null;
 }
 

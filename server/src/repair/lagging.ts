@@ -1,10 +1,16 @@
 import type { System } from './equations.ts';
-import type { Proposal, Trial } from './mechanisms.ts';
+import { type Proposal, rowOf, type Trial } from './mechanisms.ts';
 import type { Move } from './moves.ts';
 
 /** True where every total is 0: none was worked out yet, and any figure beside them would look like the slip. */
-export function isUnfinished(system: System, values: readonly number[]): boolean {
-  return system.sums.every(({ cells, signs }) => !isTotal(signs) || values[cells[0]!] === 0);
+export function isUnfinished({ sums }: System, values: readonly number[]): boolean {
+  return sums.every(({ cells, signs }) => !isTotal(signs) || values[cells[0]!] === 0);
+}
+
+/** True where （七） and 四 are all 0, as before they are worked out: then more than one mistake is no explanation. */
+export function isOpen({ keys, values, system }: Trial): boolean {
+  const isEmpty = (row: number) => rowOf({ system, values }, row).every(v => v === 0);
+  return keys !== null && isEmpty(keys.processed) && isEmpty(keys.carriedOut);
 }
 
 /** As likely as two wrong figures, not more: which of the two it was hardly ever shows. */
@@ -14,7 +20,7 @@ const EXTRA = 0.6;
 export function* lagging({ system, values }: Trial): Iterable<Proposal> {
   const moves = addedUp(system, values);
   if (moves.length < 2 || moves.some(([cell, to]) => to < values[cell]!)) return;
-  yield { mechanism: 'total', moves, reason: `${moves.length} 处合计没有随着各格更新`, extra: EXTRA };
+  yield { mechanism: 'total', moves, reason: () => `${moves.length} 处合计没有随着各格更新`, extra: EXTRA };
 }
 
 /** Every total that changes when all are added up, the rows' first. */

@@ -6,9 +6,19 @@ import type { Move } from './moves.ts';
 export interface Proposal {
   readonly mechanism: Mechanism;
   readonly moves: readonly Move[];
-  readonly reason: string;
+  /** In Chinese; made when it is told, not while thousands are tried. */
+  readonly reason: () => string;
   /** What it costs beyond what a row gone wrong costs. */
   readonly extra?: number;
+  /** Figures turn up where they could hardly be by chance. */
+  readonly isAgreed?: boolean;
+}
+
+/** What happened to a row, and what it costs. */
+export interface Story {
+  readonly what: () => string;
+  readonly extra: number;
+  readonly isAgreed?: boolean;
 }
 
 /** A table while mechanisms are tried on it. */
@@ -17,6 +27,8 @@ export interface Trial {
   readonly values: readonly number[];
   /** `（七）总计` */
   readonly rowName: (row: number) => string;
+  /** `商业企业` */
+  readonly columnName: (column: number) => string;
   /** The rows that are no results; null in 表四, whose figures stand in one row. */
   readonly keys: KeyRows | null;
 }
@@ -36,21 +48,23 @@ export function proposals(trial: Trial): Proposal[] {
 
 /** Rows in each other's place: all of their own sums hold where they held before. */
 export function* moved(trial: Trial, keys: KeyRows): Iterable<Proposal> {
-  yield* misplaced(trial);
+  yield* misplaced(trial, keys);
   yield* swapped(trial, keys);
 }
 
 /** The seven figures of a row. */
-export function rowOf({ system, values }: Trial, row: number): readonly number[] {
+export function rowOf({ system, values }: Pick<Trial, 'system' | 'values'>, row: number): readonly number[] {
   return values.slice(row * system.columns, (row + 1) * system.columns);
 }
 
 /** The moves that write figures into a row. */
 export function writing({ system, values }: Trial, row: number, figures: readonly number[]): Move[] {
-  return figures.flatMap((to, c): Move[] => {
+  const moves: Move[] = [];
+  for (let c = 0; c < figures.length; c++) {
     const cell = row * system.columns + c;
-    return values[cell] === to ? [] : [[cell, to]];
-  });
+    if (values[cell] !== figures[c]) moves.push([cell, figures[c]!]);
+  }
+  return moves;
 }
 
 /** The row's figures as its column equations leave them; null when one would be negative. `values`: the table around it. */
@@ -83,11 +97,13 @@ export function solve({ cells, signs }: Sum, values: readonly number[], cell: nu
   return 0 - own * sum;
 }
 
+/** Figures agree with another row's by chance when they are smaller than this in total. */
+export const TELLING = 5;
 /** What each figure costs that a story makes up to fit. */
 export const MADE_UP = 0.06;
 
 /** A row's figures stand in the line next to it; its own line is empty. */
-function* misplaced(trial: Trial): Iterable<Proposal> {
+function* misplaced(trial: Trial, keys: KeyRows): Iterable<Proposal> {
   const { system } = trial;
   for (let from = 0; from < system.rows; from++) {
     const figures = rowOf(trial, from);
@@ -99,9 +115,11 @@ function* misplaced(trial: Trial): Iterable<Proposal> {
       for (const [cell, to] of back) moved[cell] = to;
       const rest = solveRow(system, moved, from);
       if (rest === null || rest.join() === figures.join()) continue;
-      const reason = `“${trial.rowName(row)}”的数填到了“${trial.rowName(from)}”这一行`;
+      const reason = () => `“${trial.rowName(row)}”的数填到了“${trial.rowName(from)}”这一行`;
+      // In the line of 四 the results themselves say that these are the figures of （七）.
+      const isAgreed = row === keys.processed && from === keys.carriedOut && figures.at(-1)! >= TELLING;
       const extra = MADE_UP * rest.slice(0, -1).filter(v => v > 0).length;
-      yield { mechanism: 'misplaced', moves: [...writing(trial, from, rest), ...back], reason, extra };
+      yield { mechanism: 'misplaced', moves: [...writing(trial, from, rest), ...back], reason, extra, isAgreed };
     }
   }
 }
@@ -124,7 +142,7 @@ export function* shifted(trial: Trial): Iterable<Proposal> {
       if (first >= 0) candidates.push([first, ...rest]);
     }
     for (const figuresMeant of candidates) {
-      const reason = `“${trial.rowName(row)}”这一行的数整体错了一栏`;
+      const reason = () => `“${trial.rowName(row)}”这一行的数整体错了一栏`;
       yield { mechanism: 'shifted', moves: writing(trial, row, figuresMeant), reason };
     }
   }
@@ -135,13 +153,17 @@ function* swapped(trial: Trial, keys: KeyRows): Iterable<Proposal> {
   const { system } = trial;
   const special = new Set(Object.values(keys));
   for (const a of special) {
+    const one = rowOf(trial, a);
     for (let b = 0; b < system.rows; b++) {
       if (b === a || (special.has(b) && b < a)) continue;
-      const moves = [...writing(trial, a, rowOf(trial, b)), ...writing(trial, b, rowOf(trial, a))];
-      if (moves.length === 0) continue;
-      const reason = `“${trial.rowName(a)}”与“${trial.rowName(b)}”两行的数填反了`;
+      const other = rowOf(trial, b);
+      const apart = one.slice(0, -1).filter((v, c) => v !== other[c]).length;
+      if (apart === 0) continue;
+      const moves = [...writing(trial, a, other), ...writing(trial, b, one)];
+      const reason = () => `“${trial.rowName(a)}”与“${trial.rowName(b)}”两行的数填反了`;
+      const isAgreed = apart > 1 && one.at(-1)! > 0 && other.at(-1)! > 0;
       // One column and its total agree by chance easily.
-      yield { mechanism: 'swapped', moves, reason, extra: moves.length <= 4 ? MADE_UP : 0 };
+      yield { mechanism: 'swapped', moves, reason, extra: apart > 1 ? 0 : MADE_UP, isAgreed };
     }
   }
 }

@@ -44,14 +44,24 @@ export interface Repair {
   readonly changes: readonly Change[];
   /** What happened, in Chinese, without the place: `（七）总计的数填到了“四、结转下年度继续办理”行`. */
   readonly reason: string;
+  /** How many things went wrong at once. */
+  readonly stories: number;
   /** Smaller is likelier. */
   readonly cost: number;
+  /** Who says the figures that it brings about, one for each figure: `正文`, `上年年报`. */
+  readonly confirmed: readonly string[];
 }
 
-/** What is known from elsewhere: 件 by cell. */
+/** What is known from elsewhere: 件 by cell, or of several cells together. */
 export interface Evidence {
-  /** What the prose or last year's report say the cell holds. */
-  readonly stated: readonly { readonly ref: CellRef; readonly value: number }[];
+  readonly stated: readonly Stated[];
+}
+
+export interface Stated {
+  readonly refs: readonly CellRef[];
+  readonly value: number;
+  /** Who says so: `正文`, `上年年报`. */
+  readonly by: string;
 }
 
 export interface Diagnosis {

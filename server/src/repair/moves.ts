@@ -8,6 +8,8 @@ export interface Minimal {
   readonly repairs: readonly (readonly Move[])[];
   /** False when the steps ran out first, or there were more ties than are kept. */
   readonly complete: boolean;
+  /** How many were taken. */
+  readonly steps: number;
 }
 
 /** More ties than this tell nothing. */
@@ -28,10 +30,11 @@ export function minimalMoves(system: System, values: readonly number[], most: nu
   for (let size = Math.max(1, Math.ceil(failing / 2)); size <= most; size++) {
     const found = new Map<string, readonly Move[]>();
     search(system, values, left, size, [], found, budget);
-    if (budget.steps <= 0) return { repairs: [...found.values()], complete: false };
-    if (found.size > 0) return { repairs: [...found.values()], complete: found.size < MOST_TIES };
+    if (budget.steps <= 0) return { repairs: [...found.values()], complete: false, steps };
+    if (found.size > 0)
+      return { repairs: [...found.values()], complete: found.size < MOST_TIES, steps: steps - budget.steps };
   }
-  return { repairs: [], complete: true };
+  return { repairs: [], complete: true, steps: steps - budget.steps };
 }
 
 function search(

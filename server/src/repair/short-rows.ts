@@ -7,7 +7,7 @@ import type { Move } from './moves.ts';
 export interface Restored {
   readonly row: number;
   readonly moves: readonly Move[];
-  readonly reason: string;
+  readonly reason: () => string;
 }
 
 /**
@@ -18,7 +18,8 @@ export function restored(trial: Trial, sheet: Sheet, row: number): Restored[] {
   const { system, values } = trial;
   const given = sheet.short.get(row)!;
   const missing = system.columns - given.length;
-  const reason = `“${trial.rowName(row)}”这一行漏了${missing === 1 ? '一个' : ` ${missing} 个`}数，后面的数往前移了`;
+  const reason = () =>
+    `“${trial.rowName(row)}”这一行漏了${missing === 1 ? '一个' : ` ${missing} 个`}数，后面的数往前移了`;
   const solved = solveRow(system, values, row);
   const fits = solved !== null && isPart(given, solved) && (missing > 1 || addsUp(solved));
   const found = fits ? [solved] : missing === 1 ? placed(system, given) : [];

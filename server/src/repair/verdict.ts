@@ -1,5 +1,6 @@
-import { repairOf, type Weighed } from './candidates.ts';
+import { repairOf } from './candidates.ts';
 import type { System } from './equations.ts';
+import type { Weighed } from './evidence.ts';
 import type { Diagnosis, Repair, Sheet } from './model.ts';
 
 /** Repairs whose costs are this near are about as likely: a slip of the hand or an unusual year does not decide by itself. */
@@ -8,6 +9,8 @@ const REACH = 0.25;
 const SAME = 0.05;
 /** More places than this tell nothing. */
 const MOST_TOLD = 3;
+/** What one figure said elsewhere is not enough to make sure of. */
+const WITNESSES = 2;
 
 /** The repairs that are about as likely as the likeliest, and whether that is the one to believe. */
 export function verdict(sheet: Sheet, system: System, found: readonly Weighed[], complete: boolean): Diagnosis {
@@ -17,15 +20,17 @@ export function verdict(sheet: Sheet, system: System, found: readonly Weighed[],
   const [only] = near;
   // A prose that was copied from the wrong table speaks against the right figures: that alone rules nothing out.
   const rivals = found.filter(c => c.cost - c.against < least + REACH);
-  const sure = complete && only !== undefined && rivals.length === 1 && only.against === 0 && isOneStory(system, only);
-  return { repairs: near.map(c => repairOf(sheet, system, c)), sure, complete };
+  const sure =
+    complete && only !== undefined && rivals.length === 1 && only.against === 0 && isProven(sheet, system, only);
+  return { repairs: near.map(c => repairOf(sheet, system, c, c.confirmed)), sure, complete };
 }
 
 /**
  * What of a diagnosis is worth telling: the repairs that are about as likely, one for each place, where there are no more than three
- * places; else those that are as good as the best, in the same way; else none.
+ * places; else those that are as good as the best, in the same way; else none. Of several things at once no more than three repairs.
  */
 export function told({ repairs }: Diagnosis): readonly Repair[] {
+  if (repairs.some(r => r.stories > 1) && repairs.length > MOST_TOLD) return [];
   const all = byPlace(repairs);
   if (all.length <= MOST_TOLD) return all;
   const best = byPlace(repairs.filter(r => r.cost < repairs[0]!.cost + SAME));
@@ -36,28 +41,48 @@ export function told({ repairs }: Diagnosis): readonly Repair[] {
 function byPlace(repairs: readonly Repair[]): Repair[] {
   const found = new Map<string, Repair>();
   for (const repair of repairs) {
-    const place = placeOf(repair);
+    const place = culpritOf(repair);
     if (!found.has(place)) found.set(place, repair);
   }
   return [...found.values()];
 }
 
 /** Where a repair is told: the cell that it begins at; of a repair of rows, the row. */
-export function placeOf({ mechanism, changes }: Repair): string {
+export function culpritOf({ mechanism, changes }: Repair): string {
   const { row, column } = changes[0]!.ref;
   return CELLS.includes(mechanism) ? `${row}.${column}` : row;
 }
 
 const CELLS: readonly Repair['mechanism'][] = ['cell', 'total', 'digits', 'blank', 'several'];
 
-/** One thing that went wrong, or two cells that have nothing to do with each other; more at once explains almost anything. */
-function isOneStory({ columns }: System, { mechanism, moves, reasons }: Weighed): boolean {
-  if (reasons.length > 1 || (mechanism === 'total' && moves.length > 1)) return false;
-  const rows = new Set(moves.map(([cell]) => Math.floor(cell / columns)));
-  if (mechanism === 'row') return rows.size === 1;
-  if (mechanism !== 'several') return true;
-  const across = new Set(moves.map(([cell]) => cell % columns));
-  return moves.length === 2 && rows.size === 2 && across.size === 2;
+/**
+ * True when more speaks for a repair than that it fits: every figure that it changes is held by two equations, or figures turn up where
+ * they can't be by chance. Else the prose or last year's report must say the same.
+ */
+function isProven(sheet: Sheet, system: System, candidate: Weighed): boolean {
+  const { mechanism, moves, stories, confirmed, disagrees } = candidate;
+  if (sheet.form.kind === 'disputes') return stories === 1 && confirmed.length > 0;
+  const rows = new Set(moves.map(([cell]) => Math.floor(cell / system.columns)));
+  const columns = new Set(moves.map(([cell]) => cell % system.columns));
+  switch (mechanism) {
+    case 'several':
+      return moves.length === 2 && rows.size === 2 && columns.size === 2;
+    case 'total':
+      return stories === 1 && moves.length === 1;
+    case 'cell':
+    case 'digits':
+    case 'blank':
+    case 'shifted':
+      return stories === 1;
+    case 'dropped':
+      return stories === 1 && !disagrees;
+    case 'row':
+      return stories === 1 && !disagrees && (candidate.isAgreed === true || confirmed.length >= WITNESSES);
+    case 'misplaced':
+    case 'swapped':
+      if (stories > 1 || disagrees) return false;
+      return (candidate.isAgreed === true && columns.size >= 3) || confirmed.length >= WITNESSES;
+  }
 }
 
 /** The line next to it is likelier than one far off. */

@@ -23,9 +23,10 @@ export function culprit(table: Table, { mechanism, changes }: Repair): string {
 /** `，可能由“四、结转下年度继续办理”行引起`: which part of the repair an equation waits for; nothing where that is its own total. */
 export function cause(table: Table, repair: Repair | null, { target, terms }: Equation): string {
   if (repair === null) return '';
-  if (isOfRow(table, repair.mechanism)) return `，可能由${culprit(table, repair)}引起`;
   const addends = new Set(terms.map(t => cellKey(t.ref)));
   const [first, ...more] = repair.changes.filter(c => addends.has(cellKey(c.ref)));
+  const isOwn = repair.changes[0]!.ref.row === target.row && first === undefined;
+  if (isOfRow(table, repair.mechanism)) return isOwn ? '' : `，可能由${culprit(table, repair)}引起`;
   if (first === undefined) return '';
   const itself = repair.changes.some(c => cellKey(c.ref) === cellKey(target));
   const count = more.length + 1 + Number(itself);
@@ -33,11 +34,25 @@ export function cause(table: Table, repair: Repair | null, { target, terms }: Eq
 }
 
 /** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、0、0、0、0、0、2；“（七）总计”行应依次为 …；改正后各项勾稽关系都成立` */
-export function suspicionText({ table, repair, others, sure, complete }: Suspicion): string {
+export function suspicionText(suspicion: Suspicion): string {
+  const { table, repair, others, sure } = suspicion;
   const doubt = sure ? '疑似' : '可能';
-  const untried = complete ? '，请核对' : '，但别的可能没有全部试过，请核对';
-  const rivals = others.length > 0 ? rivalry(table, repair, others) : sure ? '' : untried;
-  return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${rivals}`;
+  const said = [...new Set(repair.confirmed)].map(by => `，与${by}一致`).join('');
+  const why = others.length > 0 ? rivalry(table, repair, others) : sure ? '' : doubtText(suspicion);
+  return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${said}${beside(repair)}${why}`;
+}
+
+/** Why the only repair is not to be believed as it stands. */
+function doubtText({ repair, complete }: Suspicion): string {
+  if (!complete) return '，但别的可能没有全部试过，请核对';
+  return repair.stories > 1 ? '，但要几处同时出错才会这样，请核对' : '，但光凭勾稽关系不能肯定，请核对';
+}
+
+/** A row in the line below its own may not be the only one. */
+function beside({ mechanism, changes }: Repair): string {
+  const rows = new Set(changes.map(c => c.ref.row));
+  const isLower = mechanism === 'misplaced' && rows.has('processed') && rows.has('carriedOut') && rows.size === 2;
+  return isLower ? '（上面各行有没有也错了一行，请一并核对）' : '';
 }
 
 /** What happened and what should stand there, without saying the same thing twice. */
@@ -47,9 +62,9 @@ function what(table: Table, repair: Repair): string {
   return `${hereIn(table, repair)}，${should(table, repair)}`;
 }
 
-/** The row that the finding stands in is `这一行`. */
-function hereIn(table: Table, { reason, changes, mechanism }: Repair): string {
-  return isOfRow(table, mechanism)
+/** The row that the finding stands in is `这一行`, where nothing else went wrong. */
+function hereIn(table: Table, { reason, changes, mechanism, stories }: Repair): string {
+  return isOfRow(table, mechanism) && stories === 1 && !reason.includes('；')
     ? reason.replaceAll(`“${rowName(table, changes[0]!.ref.row)}”这一行`, '这一行')
     : reason;
 }
@@ -65,21 +80,21 @@ function rivalry(table: Table, repair: Repair, others: readonly Repair[]): strin
 }
 
 /** Row by row where rows went wrong, else cell by cell. */
-function should(table: Table, { mechanism, changes }: Repair): string {
+function should(table: Table, { mechanism, changes, reason }: Repair): string {
   const [first, ...more] = changes;
-  if (isOfRow(table, mechanism)) return rowsShould(table, changes);
+  if (isOfRow(table, mechanism)) return rowsShould(table, changes, !reason.includes('；'));
   if (more.length === 0) return `应为 ${first!.to}，${now(first!)}`;
   return several(changes.map(c => cellShould(table, c)));
 }
 
-function rowsShould(table: Table, changes: readonly Change[]): string {
+function rowsShould(table: Table, changes: readonly Change[], isAlone: boolean): string {
   const rows = [...new Set(changes.map(c => c.ref.row))];
   const parts = rows.map((row, i): string => {
     const [change, ...more] = changes.filter(c => c.ref.row === row);
-    if (i > 0 && more.length === 0) return cellShould(table, change!);
+    if (more.length === 0 && (i > 0 || !isAlone)) return cellShould(table, change!);
     const figures = `应依次为 ${rowAfter(table, changes, row).join('、')}`;
     if (rows.length === 1) return figures;
-    return `${i === 0 ? '这一行' : `“${rowName(table, row)}”行`}${figures}`;
+    return `${i === 0 && isAlone ? '这一行' : `“${rowName(table, row)}”行`}${figures}`;
   });
   return several(parts);
 }
@@ -89,7 +104,8 @@ function cellShould(table: Table, change: Change): string {
 }
 
 function several(parts: readonly string[]): string {
-  return `${parts.slice(0, MOST_NAMED).join('；')}${parts.length > MOST_NAMED ? '等' : ''}`;
+  const named = parts.slice(0, MOST_NAMED).join('；');
+  return parts.length > MOST_NAMED ? `${named}；还有 ${parts.length - MOST_NAMED} 处` : named;
 }
 
 /** `现为 30`, `现在没有填` */

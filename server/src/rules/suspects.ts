@@ -2,7 +2,7 @@ import { claimsIn } from '../claims/read.ts';
 import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { diagnose } from '../repair/diagnose.ts';
-import type { Diagnosis, Evidence, Repair } from '../repair/model.ts';
+import type { Diagnosis, Evidence, Repair, Stated } from '../repair/model.ts';
 import { sheetOf } from '../repair/sheet.ts';
 import { told } from '../repair/verdict.ts';
 import { oncePerReport } from '../report/memo.ts';
@@ -79,32 +79,32 @@ function isAsked(table: Table): boolean {
   if (!formOf(table.kind, table.edition).rows.every(r => rows.has(r.key))) return false;
   if (table.rows.some(r => r.extra.length > 0)) return false;
   const cells = table.rows.flatMap(r => r.cells);
-  return !cells.some(c => c.state === 'text' && c.value === null) && cells.filter(isEmptyCell).length <= MOST_BLANK;
+  return !cells.some(c => c.state === 'text') && cells.filter(isEmptyCell).length <= MOST_BLANK;
 }
 
 function isShort(table: Table): boolean {
   return table.rows.some(r => !r.aligned);
 }
 
-/** What the prose says for sure of single cells, and last year's report of 二. What two places say differently counts for nothing. */
+/** What the prose says for sure, and last year's report of 二. What two places say differently counts for nothing. */
 function evidence({ report, around: { previous } }: RuleContext, table: Table): Evidence {
-  const found = new Map<string, { ref: CellRef; value: number; disputed: boolean }>();
-  const add = (ref: CellRef, value: number) => {
-    const known = found.get(cellKey(ref));
-    found.set(cellKey(ref), { ref, value, disputed: known !== undefined && (known.disputed || known.value !== value) });
+  const found = new Map<string, Stated & { disputed: boolean }>();
+  const add = (refs: readonly CellRef[], value: number, by: string) => {
+    const key = refs.map(cellKey).sort().join(' ');
+    const known = found.get(key);
+    found.set(key, { refs, value, by, disputed: known !== undefined && (known.disputed || known.value !== value) });
   };
   for (const { about, value, confidence } of claimsIn(report)) {
     const [quantity, other] = about;
-    const [ref, ...more] = quantity?.cells ?? [];
-    if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
-    if (ref !== undefined && more.length === 0) add(ref, value);
+    if (confidence === 'sure' && other === undefined && quantity?.table === table.kind)
+      add(quantity.cells, value, '正文');
   }
   const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;
   if (before !== undefined && table.kind === 'applications') {
     for (const { key: column } of formOf(table.kind, table.edition).columns) {
       const value = cellOf(before, 'carriedOut', column)?.value;
-      if (value != null) add({ row: 'carriedIn', column }, value);
+      if (value != null) add([{ row: 'carriedIn', column }], value, '上年年报');
     }
   }
-  return { stated: [...found.values()].filter(s => !s.disputed).map(({ ref, value }) => ({ ref, value })) };
+  return { stated: [...found.values()].filter(s => !s.disputed) };
 }

@@ -47,10 +47,41 @@ describe('rows that add up and are wrong all the same', () => {
     expect(found.sure).toBe(false);
   });
 
-  it('items under another kind of applicant: only a row that has so many can be the one', () => {
-    const found = spoilt(2, [12, 8, 0, 0, 0, 0, 20]);
-    expect(reasons(found)).toEqual(['“（一）予以公开”这一行有 5 件填到了别的申请人名下']);
-    expect(found.sure).toBe(true);
+  it('items under another kind of applicant, sure only where two figures elsewhere say so', () => {
+    const wrong = withRow(RIGHT, 2, [12, 8, 0, 0, 0, 0, 20]);
+    const found = diagnose(sheetOfGrid(wrong));
+    expect(reasons(found)).toEqual(['“（一）予以公开”这一行有 5 件应填在“自然人”，填到了“商业企业”']);
+    expect(found.sure).toBe(false);
+    const stated = ['naturalPerson', 'commercial'].map((column, c) => ({
+      refs: [{ row: 'granted', column }],
+      value: RIGHT[2 * COLUMNS + c]!,
+      by: '正文',
+    }));
+    expect(diagnose(sheetOfGrid(wrong), { stated }).sure).toBe(true);
+    expect(diagnose(sheetOfGrid(wrong), { stated: stated.slice(1) }).sure).toBe(false);
+  });
+
+  it('two columns of a row in each other’s place', () => {
+    const found = spoilt(0, [7, 33, 0, 0, 0, 0, 40]);
+    expect(reasons(found)).toContain('“一、本年新收政府信息公开申请数量”这一行“自然人”和“商业企业”两栏的数填反了');
+  });
+
+  it('（七） without rows that are right, and 四 worked out from it: never that a row should be empty', () => {
+    const wrong = withRow(withRow(RIGHT, 23, [15, 4, 0, 0, 0, 0, 19]), 24, [22, 4, 0, 0, 0, 0, 26]);
+    const found = diagnose(sheetOfGrid(wrong));
+    expect(found.sure).toBe(false);
+    const [best] = told(found);
+    expect(best!.reason).toBe('“（七）总计”这一行漏加了“（一）予以公开”，“四、结转下年度继续办理”也跟着算错了');
+  });
+
+  it('一 that counts 二 as well, or 四 that does not', () => {
+    const found = spoilt(0, [37, 8, 0, 0, 0, 0, 45]);
+    const carried = '“二、上年结转政府信息公开申请数量”的数';
+    expect(reasons(found)).toEqual([
+      `“一、本年新收政府信息公开申请数量”这一行多算了${carried}`,
+      `“四、结转下年度继续办理”这一行漏算了${carried}`,
+    ]);
+    expect(found.sure).toBe(false);
   });
 
   it('a figure with its total, and （七） with it where it was worked out from it', () => {
@@ -82,7 +113,9 @@ describe('what is told', () => {
     mechanism: 'row',
     changes: [{ ref: { row, column: 'total' }, from: 1, to: 2 }],
     reason: '',
+    stories: 1,
     cost,
+    confirmed: [],
   });
   const tell = (...repairs: Diagnosis['repairs']) =>
     told({ repairs, sure: false, complete: true }).map(r => r.changes[0]!.ref.row);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
-import type { Evidence, Sheet } from '../../../server/src/repair/model.ts';
+import type { Evidence, Sheet, Stated } from '../../../server/src/repair/model.ts';
 
 const form = formOf('applications', '2021');
 const cases = formOf('disputes', '2021');
@@ -39,6 +39,8 @@ function sheet(rows: Readonly<Record<string, readonly (number | null)[]>> = {}):
   }
   return { form, values, blank, short };
 }
+
+const said = (row: string, column: string, value: number): Stated => ({ refs: [{ row, column }], value, by: '正文' });
 
 /** `row.column from→to` of the likeliest repairs. */
 function told(s: Sheet, evidence?: Evidence): string[] {
@@ -111,15 +113,17 @@ describe('diagnose', () => {
       'row: granted.naturalPerson 1→3, granted.total 1→3, processed.naturalPerson 1→3, processed.total 1→3',
     );
     expect(diagnose(open).sure).toBe(false);
-    const carriedOut: Evidence = { stated: [{ ref: { row: 'carriedOut', column: 'total' }, value: 2 }] };
+    const carriedOut: Evidence = { stated: [said('carriedOut', 'total', 2)] };
     expect(told(open, carriedOut)).toEqual([inOut]);
-    expect(diagnose(open, carriedOut).sure).toBe(true);
+    expect(diagnose(open, carriedOut)).toMatchObject({ sure: false, repairs: [{ confirmed: ['正文'] }] });
+    const both: Evidence = { stated: [...carriedOut.stated, said('carriedOut', 'naturalPerson', 2)] };
+    expect(diagnose(open, both).sure).toBe(true);
   });
 
   it('is not sure of a figure that the prose says otherwise', () => {
     const spoilt = sheet({ unable1: [9, 1, 0, 0, 0, 0, 5] });
     const says = (value: number): Evidence => ({
-      stated: [{ ref: { row: 'unable1', column: 'naturalPerson' }, value }],
+      stated: [said('unable1', 'naturalPerson', value)],
     });
     expect([9, 4].map(value => diagnose(spoilt, says(value)).sure)).toEqual([false, true]);
     expect([9, 4].map(value => told(spoilt, says(value)))).toEqual([told(spoilt), told(spoilt)]);
@@ -131,7 +135,7 @@ describe('diagnose', () => {
     expect(told(sheetOfCases)[0]).toBe('digits: cases.review.total 50→5');
     expect(diagnose(sheetOfCases)).toMatchObject({ sure: false, complete: true });
     expect(diagnose(sheetOfCases).repairs).toHaveLength(5);
-    const stated = [{ ref: { row: 'cases', column: 'review.total' }, value: 5 }];
+    const stated = [said('cases', 'review.total', 5)];
     expect(diagnose(sheetOfCases, { stated }).sure).toBe(true);
     const open = { ...sheetOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
     expect(diagnose(open).repairs.length).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import { holds } from '../../../server/src/repair/equations.ts';
-import { minimalRepairs } from '../../../server/src/repair/minimal.ts';
+import { minimalRepairs } from '../../support/minimal.ts';
 import { MISTAKES, mistake, sheetOfCase, sheetOfGrid } from '../../support/mistakes.ts';
 import { repaired, right } from '../../support/mistakes-cells.ts';
 import { FORM, rightTable } from '../../support/mistakes-tables.ts';

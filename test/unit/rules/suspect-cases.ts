@@ -37,7 +37,7 @@ export const MISTAKES: Readonly<Record<string, { cells: Cells; at: string; says:
   'a row in the line next to its own': {
     cells: { ...figures('carriedOut', rightRow('processed')), ...figures('processed', NOUGHTS) },
     at: '21',
-    says: /^“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、1、0、0、0、0、3；“（七）总计”行应依次为 21、6、0、1、0、3、31；改正后各项勾稽关系都成立$/,
+    says: /^“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、1、0、0、0、0、3；“（七）总计”行应依次为 21、6、0、1、0、3、31；改正后各项勾稽关系都成立（上面各行有没有也错了一行，请一并核对）$/,
   },
   'one wrong cell': {
     cells: { 'unable1.commercial': '7' },

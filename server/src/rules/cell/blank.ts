@@ -54,11 +54,20 @@ function draft(table: Table, cells: readonly Cell[], message: string): Draft {
 function runMessage(table: Table, run: readonly Cell[]): string {
   const [first] = run;
   const name = cellName(table, first!);
+  const advice = adviceFor(table, run);
   if (run.length > 1) {
-    return `${name}至${columnName(table, run.at(-1)!.column)}共 ${run.length} 格没有填数，没有发生的填 0`;
+    return `${name}至${columnName(table, run.at(-1)!.column)}共 ${run.length} 格没有填数，${advice}`;
   }
-  if (first!.state === 'blank') return `${name}没有填数，没有发生的填 0`;
-  return `${name}填的“${shown(first!.raw)}”不是数，没有发生的填 0`;
+  if (first!.state === 'blank') return `${name}没有填数，${advice}`;
+  return `${name}填的“${shown(first!.raw)}”不是数，${advice}`;
+}
+
+/** Not every empty cell is a nought: where the equations leave no other answer they say which figure is missing. */
+function adviceFor(table: Table, run: readonly Cell[]): string {
+  const filling = fill(table, run);
+  if (filling === null || !filling.sure || filling.assignments.every(a => a.value === 0)) return '没有发生的填 0';
+  const figures = filling.assignments.map(a => a.value);
+  return figures.length === 1 ? `按勾稽关系应为 ${figures[0]}` : `按勾稽关系应依次为 ${figures.join('、')}`;
 }
 
 function fillFixes(report: Report, table: Table, cells: readonly Cell[]): Fix[] {
@@ -67,7 +76,11 @@ function fillFixes(report: Report, table: Table, cells: readonly Cell[]): Fix[] 
   const { assignments, sure } = filling;
   const [only] = assignments;
   const zeros = assignments.every(a => a.value === 0);
-  const what = zeros ? '填 0' : assignments.length === 1 ? `填 ${only!.value}` : '填 0，合计填各项之和';
+  const what = zeros
+    ? '填 0'
+    : assignments.length === 1
+      ? `填 ${only!.value}`
+      : `依次填 ${assignments.map(a => a.value).join('、')}`;
   const title = assignments.length === 1 ? what : `${assignments.length} 格${what}`;
   return [{ ...figureFix(report, table, assignments, title), kind: sure ? 'safe' : 'suggestion' }];
 }

@@ -1,4 +1,4 @@
-import type { Repair } from '../../repair/model.ts';
+import type { Change, Repair } from '../../repair/model.ts';
 import type { Report } from '../../report/model.ts';
 import { rowOf } from '../../report/query.ts';
 import type { Span } from '../../text/span.ts';
@@ -37,13 +37,7 @@ function draft(suspicion: Suspicion): Draft {
     message: suspicionText(suspicion),
     span: placeIn(suspicion, 0),
     ...(suspicion.sure ? {} : { severity: 'information' as const }),
-    related: [
-      ...mendedBy(suspicion),
-      ...more.map((change, i) => ({
-        span: placeIn(suspicion, i + 1),
-        message: `${cellName(table, change.ref)}应为 ${change.to}，${now(change)}`,
-      })),
-    ],
+    related: [...mendedBy(suspicion), ...more.flatMap((change, i) => alsoChanged(suspicion, change, i + 1))],
     data: {
       table: table.kind,
       row: first!.ref.row,
@@ -54,6 +48,14 @@ function draft(suspicion: Suspicion): Draft {
       broken: breaches(table).length,
     },
   };
+}
+
+/** Another cell of the repair. Of a row whose figures can't be told apart there is nothing to say cell by cell. */
+function alsoChanged(suspicion: Suspicion, change: Change, i: number): Related[] {
+  const { table } = suspicion;
+  if (rowOf(table, change.ref.row)?.aligned === false) return [];
+  const message = `${cellName(table, change.ref)}应为 ${change.to}，${now(change)}`;
+  return [{ span: placeIn(suspicion, i), message }];
 }
 
 function fixTitle({ mechanism, changes, reason }: Repair): string {

@@ -1,7 +1,7 @@
-import { ofCells, repairOf } from './candidates.ts';
-import { systemOf } from './equations.ts';
-import type { Repair, Sheet } from './model.ts';
-import { minimalMoves } from './moves.ts';
+import { ofCells, repairOf } from '../../server/src/repair/candidates.ts';
+import { systemOf } from '../../server/src/repair/equations.ts';
+import type { Repair, Sheet } from '../../server/src/repair/model.ts';
+import { minimalMoves } from '../../server/src/repair/moves.ts';
 
 /** Bound on the search without mechanisms. */
 const STEPS = 200_000;
@@ -10,6 +10,6 @@ const STEPS = 200_000;
 export function minimalRepairs(sheet: Sheet, most: number): Repair[] {
   const system = systemOf(sheet.form);
   return minimalMoves(system, sheet.values, most, STEPS).repairs.map(moves =>
-    repairOf(sheet, system, ofCells(sheet, moves)),
+    repairOf(sheet, system, ofCells(sheet, moves), []),
   );
 }
