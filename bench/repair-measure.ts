@@ -1,6 +1,6 @@
 import { diagnose } from '../server/src/repair/diagnose.ts';
 import type { Diagnosis, Evidence, Repair, Sheet } from '../server/src/repair/model.ts';
-import { culpritOf, told } from '../server/src/repair/verdict.ts';
+import { culpritOf, offered, told } from '../server/src/repair/verdict.ts';
 import { minimalRepairs } from '../test/support/minimal.ts';
 import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
 import { repaired } from '../test/support/mistakes-cells.ts';
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly alone: boolean;
   /** Told as one of several, the right table among them. */
   readonly among: boolean;
+  /** Told as one of several, the right table among those that can be chosen. */
+  readonly choice: boolean;
   /** Told for sure, and a figure that it changes is not what should stand there. */
   readonly wronglySure: boolean;
   /** Told for sure, all that it changes is right, and something else is wrong as well. */
@@ -42,6 +44,8 @@ export interface Tally {
   readonly aloneApart: number;
   /** Of those that cannot be told apart: shown as such, the right one among them. */
   readonly saidSo: number;
+  /** The same, the right one among those that can be chosen. */
+  readonly choice: number;
   /** Of those: picked rightly, by the likeness of digits or by what offices usually have. */
   readonly picked: number;
   /** Of all: nothing is suggested. */
@@ -71,9 +75,10 @@ export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: 
   const [only] = suggested;
   const first = only !== undefined && isRight(only);
   const alone = sure && first;
-  // Of many in one place the first is shown, with how many there are.
+  // Of many in one place the first ones can be chosen, and their number is said.
   const places = new Set(suggested.map(culpritOf));
   const among = !sure && repairs.some(r => places.has(culpritOf(r)) && isRight(r));
+  const choice = !sure && suggested.some(repair => offered(diagnosis, repair).some(isRight));
   return {
     case: found,
     seed,
@@ -82,6 +87,7 @@ export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: 
     first,
     alone,
     among,
+    choice,
     wronglySure: sure && !first && !changesRightly(sheet, only, found.right),
     inPart: sure && !first && changesRightly(sheet, only, found.right),
     misled: suggested.length > 0 && !sure && !among,
@@ -126,6 +132,7 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     firstApart: count(o => apart(o) && o.first),
     aloneApart: count(o => apart(o) && o.alone),
     saidSo: count(o => !apart(o) && o.among),
+    choice: count(o => !apart(o) && o.choice),
     picked: count(o => !apart(o) && o.alone),
     silent: count(o => o.told.length === 0),
     asItShould: count(o => o.asItShould),

@@ -119,6 +119,7 @@ const HEAD = [
   'of all',
   'no telling',
   'said so',
+  'offered',
   'picked',
   'as due',
   'silent',
@@ -135,8 +136,8 @@ cases          mistakes that can be told apart, and those that cannot, where ano
                mechanism, by one wrong cell, or by totals not added up anew; or where all totals are 0, as while a table is filled in
 first          the first suggestion gives back the right table; alone: it is told for sure; both of those that can be told apart
 of all         the same as first, of all cases
-no telling     cannot be told apart by the equations; of these, said so: told as doubtful, the right one among them; picked: the right
-               one for sure
+no telling     cannot be told apart by the equations; of these, said so: told as doubtful at the right place, with how many others there
+               are; offered: and the right one can be chosen; picked: the right one for sure
 as due         of all cases: the first is right; or the case cannot be told apart and was said so or picked; or nothing is said of a
                table that is being filled in
 silent         no suggestion; misled: told as doubtful, and none is right; in part: told for sure, and right in all that it changes, but
@@ -154,6 +155,7 @@ function shown(name: MistakeName, t: Tally, aim: number | null): string[] {
     share(t.first, t.all),
     String(t.all - t.apart),
     share(t.saidSo, t.all - t.apart),
+    share(t.choice, t.all - t.apart),
     share(t.picked, t.all - t.apart),
     share(t.asItShould, t.all),
     share(t.silent, t.all),

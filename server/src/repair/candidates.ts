@@ -3,7 +3,7 @@ import type { FormTable } from '../forms/form.ts';
 import { slipOf } from './digits.ts';
 import type { System } from './equations.ts';
 import type { Proposal } from './mechanisms.ts';
-import type { Change, Mechanism, Repair, Sheet } from './model.ts';
+import type { Change, Mechanism, Repair, Sheet, Stated } from './model.ts';
 import type { Move } from './moves.ts';
 
 /** What happened, in Chinese; `alone`: nothing else happened, so that the place need not be named. Made when it is told, not while thousands are tried. */
@@ -78,8 +78,8 @@ function isTotalCell(form: FormTable, cell: number): boolean {
   );
 }
 
-/** The candidate as it is told. `confirmed`: who else says so. */
-export function repairOf(sheet: Sheet, system: System, candidate: Candidate, confirmed: readonly string[]): Repair {
+/** The candidate as it is told. `confirmed`: what is said elsewhere and agrees. */
+export function repairOf(sheet: Sheet, system: System, candidate: Candidate, confirmed: readonly Stated[]): Repair {
   const { form } = sheet;
   const { mechanism, moves, reasons, stories, cost } = candidate;
   const changes = moves.map(

@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.ts';
 import type { System } from './equations.ts';
-import type { Evidence, Sheet } from './model.ts';
+import type { Evidence, Sheet, Stated } from './model.ts';
 
 /** A candidate with what is known from elsewhere. */
 export interface Weighed extends Candidate {
   /** How much of the cost is due to the prose or last year's report, which say another figure for what it changes. */
   readonly against: number;
-  /** Who says the figures that it brings about, one for each figure: `正文`, `上年年报`. */
-  readonly confirmed: readonly string[];
+  /** What is said elsewhere of the figures that it brings about, and agrees. */
+  readonly confirmed: readonly Stated[];
   /** Something said elsewhere would still not agree with the table. */
   readonly disagrees: boolean;
 }
@@ -26,8 +26,9 @@ export function weigh(sheet: Sheet, system: System, { stated }: Evidence, candid
   let cost = candidate.cost + ODD * oddities(sheet, system, after) + ITEM * items(sheet, system, moves);
   let against = 0;
   let disagrees = false;
-  const confirmed: string[] = [];
-  for (const { refs, value, by } of stated) {
+  const confirmed: Stated[] = [];
+  for (const one of stated) {
+    const { refs, value } = one;
     const cells = refs.map(ref => cellOf(sheet, system, ref));
     if (cells.some(cell => cell < 0)) continue;
     const sum = cells.reduce((all, cell) => all + (after.get(cell) ?? sheet.values[cell]!), 0);
@@ -35,7 +36,7 @@ export function weigh(sheet: Sheet, system: System, { stated }: Evidence, candid
     if (!cells.some(cell => after.has(cell))) continue;
     if (sum === value) {
       cost -= STATED;
-      confirmed.push(by);
+      confirmed.push(one);
     } else against += STATED;
   }
   return { ...candidate, cost: cost + against, against, confirmed, disagrees };

@@ -48,8 +48,8 @@ export interface Repair {
   readonly stories: number;
   /** Smaller is likelier. */
   readonly cost: number;
-  /** Who says the figures that it brings about, one for each figure: `正文`, `上年年报`. */
-  readonly confirmed: readonly string[];
+  /** What is said elsewhere of the figures that it brings about, and agrees. */
+  readonly confirmed: readonly Stated[];
 }
 
 /** What is known from elsewhere: 件 by cell, or of several cells together. */

@@ -9,6 +9,8 @@ const REACH = 0.25;
 const SAME = 0.05;
 /** More places than this tell nothing. */
 const MOST_TOLD = 3;
+/** More than this at one place are told by their number. */
+const MOST_OFFERED = 4;
 /** What one figure said elsewhere is not enough to make sure of. */
 const WITNESSES = 2;
 
@@ -35,6 +37,12 @@ export function told({ repairs }: Diagnosis): readonly Repair[] {
   if (all.length <= MOST_TOLD) return all;
   const best = byPlace(repairs.filter(r => r.cost < repairs[0]!.cost + SAME));
   return best.length <= MOST_TOLD ? best : [];
+}
+
+/** The repairs that begin where one does that is told, itself first, no more than four: each can be chosen. */
+export function offered({ repairs }: Diagnosis, repair: Repair): readonly Repair[] {
+  const place = culpritOf(repair);
+  return [repair, ...repairs.filter(r => r !== repair && culpritOf(r) === place)].slice(0, MOST_OFFERED);
 }
 
 /** The first repair of each place. */

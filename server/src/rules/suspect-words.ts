@@ -1,4 +1,4 @@
-import type { Equation } from '../forms/form.ts';
+import type { CellRef, Equation } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import type { Change, Mechanism, Repair } from '../repair/model.ts';
 import type { Table } from '../report/model.ts';
@@ -33,11 +33,17 @@ export function cause(table: Table, repair: Repair | null, { target, terms }: Eq
   return `，可能由“${cellName(table, first.ref)}”${count > 1 ? `等 ${count} 格` : ''}引起`;
 }
 
+/** The same for a finding that rests on some cells. */
+export function causeAt(table: Table, repair: Repair | null, cells: readonly CellRef[]): string {
+  const keys = new Set(cells.map(cellKey));
+  return repair?.changes.some(c => keys.has(cellKey(c.ref))) === true ? `，可能由${culprit(table, repair)}引起` : '';
+}
+
 /** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、0、0、0、0、0、2；“（七）总计”行应依次为 …；改正后各项勾稽关系都成立` */
 export function suspicionText(suspicion: Suspicion): string {
   const { table, repair, others, sure } = suspicion;
   const doubt = sure ? '疑似' : '可能';
-  const said = [...new Set(repair.confirmed)].map(by => `，与${by}一致`).join('');
+  const said = [...new Set(repair.confirmed.map(c => c.by))].map(by => `，与${by}一致`).join('');
   const why = others.length > 0 ? rivalry(table, repair, others) : sure ? '' : doubtText(suspicion);
   return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${said}${beside(repair)}${why}`;
 }

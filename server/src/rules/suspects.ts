@@ -1,16 +1,16 @@
 import { claimsIn } from '../claims/read.ts';
-import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { diagnose } from '../repair/diagnose.ts';
-import type { Diagnosis, Evidence, Repair, Stated } from '../repair/model.ts';
+import type { Diagnosis, Repair, Stated } from '../repair/model.ts';
 import { sheetOf } from '../repair/sheet.ts';
-import { told } from '../repair/verdict.ts';
+import { offered, told } from '../repair/verdict.ts';
 import { oncePerReport } from '../report/memo.ts';
 import type { Report, Table } from '../report/model.ts';
 import { cellOf, tableOf } from '../report/query.ts';
 import { isEmptyCell } from './blanks.ts';
 import { breaches, cellKey, checkable, equationsOf } from './equations.ts';
-import type { RuleContext } from './rule.ts';
+import type { Related, RuleContext } from './rule.ts';
+import { cellName } from './words.ts';
 
 /** A repair that is worth telling. */
 export interface Suspicion {
@@ -18,6 +18,10 @@ export interface Suspicion {
   readonly repair: Repair;
   /** Other repairs that are about as likely, told or not. */
   readonly others: readonly Repair[];
+  /** Those of them that begin at the same place and can be chosen there. */
+  readonly choices: readonly Repair[];
+  /** Where the prose or last year's report say the same. */
+  readonly witnesses: readonly Related[];
   /** True when it is the one to believe. */
   readonly sure: boolean;
   /** False when not all repairs were tried. */
@@ -30,12 +34,14 @@ export interface Suspicion {
  */
 export function suspicionsOf(context: RuleContext, table: Table): readonly Suspicion[] {
   if (context.config.rules['table/suspect'] === 'off') return [];
-  const diagnosis = diagnosisOf(context, table);
+  const { diagnosis, sources } = knownOf(context, table);
   const { repairs, sure, complete } = diagnosis;
   return told(diagnosis).map(repair => ({
     table,
     repair,
     others: repairs.filter(r => r !== repair),
+    choices: offered(diagnosis, repair).slice(1),
+    witnesses: repair.confirmed.flatMap(stated => sources.get(stated) ?? []),
     sure,
     complete,
   }));
@@ -51,19 +57,26 @@ interface Known {
   /** Last year's report may change while this one stays as it is. */
   readonly previous: Report | undefined;
   readonly diagnosis: Diagnosis;
+  readonly sources: Sources;
 }
+
+/** Where each thing is said. */
+type Sources = ReadonlyMap<Stated, Related>;
 
 const diagnoses = oncePerReport(() => new Map<Table, Known>());
 const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 
-function diagnosisOf(context: RuleContext, table: Table): Diagnosis {
+function knownOf(context: RuleContext, table: Table): Known {
   const own = diagnoses(context.report);
   const previous = context.around.previous?.report;
   const known = own.get(table);
-  if (known !== undefined && known.previous === previous) return known.diagnosis;
-  const diagnosis = isAsked(table) ? diagnose(sheetOf(table), evidence(context, table)) : NOTHING;
-  own.set(table, { previous, diagnosis });
-  return diagnosis;
+  if (known !== undefined && known.previous === previous) return known;
+  const asked = isAsked(table);
+  const sources: Sources = asked ? evidence(context, table) : new Map();
+  const diagnosis = asked ? diagnose(sheetOf(table), { stated: [...sources.keys()] }) : NOTHING;
+  const made = { previous, diagnosis, sources };
+  own.set(table, made);
+  return made;
 }
 
 /** More empty cells than a row has: the table is still being filled in. */
@@ -86,25 +99,31 @@ function isShort(table: Table): boolean {
   return table.rows.some(r => !r.aligned);
 }
 
-/** What the prose says for sure, and last year's report of 二. What two places say differently counts for nothing. */
-function evidence({ report, around: { previous } }: RuleContext, table: Table): Evidence {
-  const found = new Map<string, Stated & { disputed: boolean }>();
-  const add = (refs: readonly CellRef[], value: number, by: string) => {
-    const key = refs.map(cellKey).sort().join(' ');
+/** What the prose says for sure, and last year's report of 二, each with its place. What two places say differently counts for nothing. */
+function evidence({ report, around: { previous } }: RuleContext, table: Table): Sources {
+  const found = new Map<string, { stated: Stated; source: Related; disputed: boolean }>();
+  const add = (stated: Stated, source: Related) => {
+    const key = stated.refs.map(cellKey).sort().join(' ');
     const known = found.get(key);
-    found.set(key, { refs, value, by, disputed: known !== undefined && (known.disputed || known.value !== value) });
+    const disputed = known !== undefined && (known.disputed || known.stated.value !== stated.value);
+    found.set(key, { stated, source, disputed });
   };
-  for (const { about, value, confidence } of claimsIn(report)) {
+  for (const { about, value, confidence, span } of claimsIn(report)) {
     const [quantity, other] = about;
-    if (confidence === 'sure' && other === undefined && quantity?.table === table.kind)
-      add(quantity.cells, value, '正文');
+    if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
+    add({ refs: quantity.cells, value, by: '正文' }, { span, message: `正文写 ${value}` });
   }
   const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;
-  if (before !== undefined && table.kind === 'applications') {
+  if (before !== undefined && previous !== undefined && table.kind === 'applications') {
     for (const { key: column } of formOf(table.kind, table.edition).columns) {
-      const value = cellOf(before, 'carriedOut', column)?.value;
-      if (value != null) add([{ row: 'carriedIn', column }], value, '上年年报');
+      const cell = cellOf(before, 'carriedOut', column);
+      if (cell?.value == null) continue;
+      const message = `上年年报：${cellName(before, cell)} ${cell.value}`;
+      add(
+        { refs: [{ row: 'carriedIn', column }], value: cell.value, by: '上年年报' },
+        { uri: previous.uri, span: cell.span, message },
+      );
     }
   }
-  return { stated: [...found.values()].filter(s => !s.disputed) };
+  return new Map([...found.values()].filter(f => !f.disputed).map(({ stated, source }) => [stated, source]));
 }

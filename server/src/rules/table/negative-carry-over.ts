@@ -4,6 +4,8 @@ import { cellOf } from '../../report/query.ts';
 import { cellKey, cellsOf, checkable, solve, valuesOf } from '../equations.ts';
 import { cellData } from '../mend.ts';
 import type { Rule } from '../rule.ts';
+import { causeAt } from '../suspect-words.ts';
+import { suspectOf } from '../suspects.ts';
 import { cellName } from '../words.ts';
 
 /** 表三, every column: no more can be handled than was received, 一 + 二 ≥ （七）. */
@@ -12,16 +14,18 @@ export const negativeCarryOver: Rule = {
   severity: 'error',
   title: '表三各列：办结数不应多于新收与上年结转之和',
   titleEn: 'Applications table, each column: no more processed than received',
-  *check({ report }) {
+  *check(context) {
+    const { report } = context;
     const table = report.tables.find(t => t.kind === 'applications');
     if (table === undefined) return;
+    const suspect = suspectOf(context, table);
     for (const column of formOf(table.kind, table.edition).columns) {
       const [fresh, carried, processed] = ['new', 'carriedIn', 'processed'].map(row => cellOf(table, row, column.key));
       if (fresh?.value == null || carried?.value == null || processed?.value == null) continue;
       const received = fresh.value + carried.value;
       if (processed.value <= received || isSlip(table, fresh, carried, processed)) continue;
       yield {
-        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数`,
+        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数${causeAt(table, suspect, [fresh, carried, processed])}`,
         span: processed.span,
         related: [fresh, carried].map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.value}` })),
         data: cellData(table, processed),

@@ -30,20 +30,28 @@ export const suspect: Rule = {
   fixes,
 };
 
+/** Between the repairs in a finding's data. */
+const BETWEEN = '\n';
+
 function draft(suspicion: Suspicion): Draft {
   const { table, repair } = suspicion;
   const [first, ...more] = repair.changes;
+  const repairs = [repair, ...suspicion.choices];
   return {
     message: suspicionText(suspicion),
     span: placeIn(suspicion, 0),
     ...(suspicion.sure ? {} : { severity: 'information' as const }),
-    related: [...mendedBy(suspicion), ...more.flatMap((change, i) => alsoChanged(suspicion, change, i + 1))],
+    related: [
+      ...mendedBy(suspicion),
+      ...more.flatMap((change, i) => alsoChanged(suspicion, change, i + 1)),
+      ...suspicion.witnesses,
+    ],
     data: {
       table: table.kind,
       row: first!.ref.row,
       column: first!.ref.column,
-      figures: meantData(repair.changes),
-      title: fixTitle(repair),
+      figures: repairs.map(r => meantData(r.changes)).join(BETWEEN),
+      titles: repairs.map(fixTitle).join(BETWEEN),
       only: suspicion.sure,
       broken: breaches(table).length,
     },
@@ -82,8 +90,13 @@ function fixes(report: Report, finding: Finding): Fix[] {
   const { data = {} } = finding;
   if (data['fee'] !== undefined) return feeFixes(report, finding);
   const table = report.tables.find(t => t.kind === data['table']);
-  const meant = meantIn(data['figures']);
-  const edits = table === undefined ? [] : meantEdits(report, table, meant);
-  if (edits.length === 0) return [];
-  return [{ title: String(data['title']), kind: data['only'] === true ? 'safe' : 'suggestion', all: false, edits }];
+  if (table === undefined) return [];
+  const titles = String(data['titles']).split(BETWEEN);
+  const kind = data['only'] === true ? 'safe' : 'suggestion';
+  return String(data['figures'])
+    .split(BETWEEN)
+    .flatMap((figures, i): Fix[] => {
+      const edits = meantEdits(report, table, meantIn(figures));
+      return edits.length === 0 ? [] : [{ title: titles[i]!, kind, all: false, edits }];
+    });
 }
