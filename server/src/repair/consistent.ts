@@ -97,6 +97,8 @@ function withCarriedIn(trial: Trial, keys: KeyRows, row: number, figures: readon
   const isCopy = rowOf(trial, keys.carriedIn + 1).join() === carried.join();
   const telling = carried.at(-1)! >= TELLING && !isCopy;
   const counts = { extra: telling ? AGREED : 0, isAgreed: telling };
+  // No equation can tell these three apart.
+  if (row === keys.carriedIn && figures.every(v => v === 0)) return { what: () => '不应有数', ...counts };
   if (row === keys.new && own.every((v, c) => v - figures[c]! === carried[c]))
     return { what: () => `多算了${name}的数`, ...counts };
   if (row === keys.carriedOut && own.every((v, c) => figures[c]! - v === carried[c]))

@@ -12,8 +12,8 @@ import { verdict } from './verdict.ts';
 
 /** Cells that are looked for without a story, at the most: more of them explain anything. */
 const MOST_CELLS = 4;
-/** Bound on the whole search in steps of the search for cells, about 10 ms. */
-const STEPS = 30_000;
+/** Bound on the whole search in steps of the search for cells, some milliseconds. */
+const STEPS = 20_000;
 /** Bound on each search for cells. */
 const STEPS_AT_ONCE = 15_000;
 /** First halves of two mistakes that are followed up. */

@@ -74,11 +74,12 @@ describe('rows that add up and are wrong all the same', () => {
     expect(best!.reason).toBe('“（七）总计”这一行漏加了“（一）予以公开”，“四、结转下年度继续办理”也跟着算错了');
   });
 
-  it('一 that counts 二 as well, or 四 that does not', () => {
+  it('一 that counts 二 as well, 四 that does not, or 二 that should be empty', () => {
     const found = spoilt(0, [37, 8, 0, 0, 0, 0, 45]);
     const carried = '“二、上年结转政府信息公开申请数量”的数';
     expect(reasons(found)).toEqual([
       `“一、本年新收政府信息公开申请数量”这一行多算了${carried}`,
+      '“二、上年结转政府信息公开申请数量”这一行不应有数',
       `“四、结转下年度继续办理”这一行漏算了${carried}`,
     ]);
     expect(found.sure).toBe(false);
