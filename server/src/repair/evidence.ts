@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { System } from './equations.ts';
+import { KEY_ROWS } from './mechanisms.ts';
 import type { Evidence, Sheet, Stated } from './model.ts';
 
 /** A candidate with what is known from elsewhere. */
@@ -50,8 +51,9 @@ function cellOf({ form }: Sheet, { columns }: System, ref: Evidence['stated'][nu
 
 /** How many rows of single results change: （七） and 四 are taken one for the other more easily than an item and a total. */
 function items({ form }: Sheet, { columns }: System, moves: Candidate['moves']): number {
-  const rows = new Set(moves.map(([cell]) => Math.floor(cell / columns)));
-  return [...rows].filter(row => !['new', 'carriedIn', 'processed', 'carriedOut'].includes(form.rows[row]!.key)).length;
+  const rows = new Set(moves.map(([cell]) => form.rows[Math.floor(cell / columns)]!.key));
+  for (const key of KEY_ROWS) rows.delete(key);
+  return rows.size;
 }
 
 /** What offices hardly ever have: more carried over than came in, more carried on than was done. */

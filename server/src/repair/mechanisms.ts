@@ -33,13 +33,11 @@ export interface Trial {
   readonly keys: KeyRows | null;
 }
 
+/** The rows of 表三 that are no results. */
+export const KEY_ROWS = ['new', 'carriedIn', 'processed', 'carriedOut'] as const;
+
 /** Rows 一, 二, （七） and 四, by their index. All others of 表三 are results: two of them may change places and no equation notices. */
-export interface KeyRows {
-  readonly new: number;
-  readonly carriedIn: number;
-  readonly processed: number;
-  readonly carriedOut: number;
-}
+export type KeyRows = Readonly<Record<(typeof KEY_ROWS)[number], number>>;
 
 /** Everything that may have happened to whole rows and that leaves traces: figures that turn up elsewhere. */
 export function proposals(trial: Trial): Proposal[] {
