@@ -32,9 +32,13 @@ export function caseStories(
     const reason = () => `“${columnName(total)}”的数填在了这一组的最前面，其余往后错了一格`;
     add(writing(values, group, turned), 'shifted', reason, AMONG_PARTS);
   }
-  for (const meant of [leftwards(system, values), rightwards(system, values)]) {
-    const cells = values.map((_, cell) => cell);
-    if (meant !== null) add(writing(values, cells, meant), 'shifted', () => '这一行的数整体错了一格', SHIFTED);
+  const cells = values.map((_, cell) => cell);
+  for (const at of cells) {
+    for (const meant of [withoutGap(system, values, at), withLost(system, values, at)]) {
+      if (meant === null) continue;
+      const reason = () => `从“${columnName(at)}”起，后面的数都错了一格`;
+      add(writing(values, cells, meant), 'shifted', reason, SHIFTED);
+    }
   }
   return found;
 }
@@ -47,18 +51,21 @@ function writing(values: readonly number[], cells: readonly number[], meant: rea
   return cells.flatMap((cell, i): Move[] => (values[cell] === meant[i] ? [] : [[cell, meant[i]!]]));
 }
 
-/** The figures one cell further to the front; the last, a total, fell off and follows from its parts. */
-function leftwards(system: System, values: readonly number[]): number[] {
-  const { parts } = groupOf(system.sums.at(-1)!);
-  const moved = [...values.slice(1), 0];
-  moved[moved.length - 1] = parts.reduce((sum, cell) => sum + moved[cell]!, 0);
-  return moved;
+/** A nought slipped in, the figures behind it moved on, and the last, a total, fell off; null where there is none. */
+function withoutGap(system: System, values: readonly number[], at: number): number[] | null {
+  if (values[at] !== 0) return null;
+  const meant = [...values.slice(0, at), ...values.slice(at + 1), 0];
+  const { parts, total } = groupOf(system.sums.at(-1)!);
+  meant[total] = parts.reduce((sum, cell) => sum + meant[cell]!, 0);
+  return meant;
 }
 
-/** The figures one cell further to the back; the first, an addend, fell off and follows from its total. Null when it would be negative. */
-function rightwards(system: System, values: readonly number[]): number[] | null {
-  const { total, parts } = groupOf(system.sums[0]!);
-  const moved = [0, ...values.slice(0, -1)];
-  const first = moved[total]! - parts.reduce((sum, cell) => sum + moved[cell]!, 0);
-  return first < 0 ? null : [first, ...moved.slice(1)];
+/** A figure was left out, the others moved up, and the last cell was filled with 0; null where it is not, or the figure would be negative. */
+function withLost(system: System, values: readonly number[], at: number): number[] | null {
+  if (values.at(-1) !== 0) return null;
+  const meant = [...values.slice(0, at), 0, ...values.slice(at, -1)];
+  const { parts, total } = groupOf(system.sums.find(({ cells }) => cells.includes(at))!);
+  const others = parts.reduce((sum, cell) => sum + meant[cell]!, 0);
+  meant[at] = at === total ? others : meant[total]! - others;
+  return meant[at]! < 0 ? null : meant;
 }

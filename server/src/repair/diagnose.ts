@@ -2,8 +2,8 @@ import { type Candidate, joined, nameOfColumn, nameOfRow, ofCells, ofRows, UNCHA
 import { caseStories } from './cases.ts';
 import { holds, residuals, type System, systemOf } from './equations.ts';
 import { type Weighed, weigh } from './evidence.ts';
-import { isOpen, isUnfinished, lagging } from './lagging.ts';
-import type { Trial } from './mechanisms.ts';
+import { isUnfinished, lagging } from './lagging.ts';
+import { isOpen, type Trial } from './mechanisms.ts';
 import type { Diagnosis, Evidence, Sheet } from './model.ts';
 import { minimalMoves } from './moves.ts';
 import { restored } from './short-rows.ts';

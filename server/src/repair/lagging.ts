@@ -1,16 +1,10 @@
 import type { System } from './equations.ts';
-import { type Proposal, rowOf, type Trial } from './mechanisms.ts';
+import type { Proposal, Trial } from './mechanisms.ts';
 import type { Move } from './moves.ts';
 
 /** True where every total is 0: none was worked out yet, and any figure beside them would look like the slip. */
 export function isUnfinished({ sums }: System, values: readonly number[]): boolean {
   return sums.every(({ cells, signs }) => !isTotal(signs) || values[cells[0]!] === 0);
-}
-
-/** True where （七） and 四 are all 0, as before they are worked out: then more than one mistake is no explanation. */
-export function isOpen({ keys, values, system }: Trial): boolean {
-  const isEmpty = (row: number) => rowOf({ system, values }, row).every(v => v === 0);
-  return keys !== null && isEmpty(keys.processed) && isEmpty(keys.carriedOut);
 }
 
 /** As likely as two wrong figures, not more: which of the two it was hardly ever shows. */

@@ -55,6 +55,12 @@ export function rowOf({ system, values }: Pick<Trial, 'system' | 'values'>, row:
   return values.slice(row * system.columns, (row + 1) * system.columns);
 }
 
+/** True where （七） and 四 are all 0, as before they are worked out: then more than one mistake is no explanation. */
+export function isOpen({ keys, values, system }: Trial): boolean {
+  const isEmpty = (row: number) => rowOf({ system, values }, row).every(v => v === 0);
+  return keys !== null && isEmpty(keys.processed) && isEmpty(keys.carriedOut);
+}
+
 /** The moves that write figures into a row. */
 export function writing({ system, values }: Trial, row: number, figures: readonly number[]): Move[] {
   const moves: Move[] = [];

@@ -1,4 +1,5 @@
 import {
+  isOpen,
   type KeyRows,
   MADE_UP,
   type Proposal,
@@ -33,7 +34,7 @@ export function* totalRow(trial: Trial, keys: KeyRows): Iterable<Proposal> {
   const follows = writing(trial, keys.carriedOut, open);
   // In the line of 四 the figures were not worked out but misplaced.
   const isMisplaced = rowOf(trial, keys.carriedOut).every((v, c) => v === figures[c]);
-  if (follows.length === 0 || isMisplaced || open.some(v => v < 0)) return;
+  if (follows.length === 0 || isMisplaced || isOpen(trial) || open.some(v => v < 0)) return;
   const also = () => `${reason()}，“${trial.rowName(keys.carriedOut)}”也跟着算错了`;
   yield {
     mechanism: 'row',

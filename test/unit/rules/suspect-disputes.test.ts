@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type Cells, change, draft, findings, mended, offered } from './draft.ts';
 
 const COLUMNS = ['review', 'direct', 'afterReview'].flatMap(group =>
@@ -27,14 +28,18 @@ describe('表四, where one equation holds five figures', () => {
   });
 
   it.each([
-    ['front', [...RIGHT.slice(1), 0]],
-    ['back', [0, ...RIGHT.slice(0, -1)]],
-  ])('sees the whole row one cell further to the %s', (_, figures) => {
+    ['the first left out', [...RIGHT.slice(1), 0]],
+    ['one left out', [...RIGHT.slice(0, 7), ...RIGHT.slice(8), 0]],
+    ['a nought in front', [0, ...RIGHT.slice(0, -1)]],
+    ['a nought between', [86, 0, ...RIGHT.slice(1, -1)]],
+  ])('sees the figures one cell to the side: %s', (_, figures) => {
     const text = wrong(figures);
     const [found, ...more] = suspects(text);
     expect(more).toEqual([]);
-    expect(found!.message).toContain('这一行的数整体错了一格');
-    expect(mended(text, 'table/suspect')).toBe(wrong(RIGHT));
+    expect(found!.message).toMatch(/从“.*”起，后面的数都错了一格/);
+    // Within a group nobody can tell where a figure was left out: each place can be chosen.
+    const after = offered(text, 'table/suspect').map(fix => applyEdits(text, fix.edits));
+    expect(after).toContain(wrong(RIGHT));
   });
 
   it('is never sure by itself, whichever of the fifteen figures is wrong', () => {
