@@ -10,6 +10,6 @@ const STEPS = 200_000;
 export function minimalRepairs(sheet: Sheet, most: number): Repair[] {
   const system = systemOf(sheet.form);
   return minimalMoves(system, sheet.values, most, STEPS).repairs.map(moves =>
-    repairOf(sheet, system, ofCells(sheet, moves), []),
+    repairOf(sheet, ofCells(sheet, moves), []),
   );
 }

@@ -1,7 +1,6 @@
-import { CASE_GROUPS } from '../forms/disputes.ts';
-import type { FormTable } from '../forms/form.ts';
+import type { CellRef, FormTable } from '../forms/form.ts';
+import { nameOfCell } from '../forms/names.ts';
 import { slipOf } from './digits.ts';
-import type { System } from './equations.ts';
 import type { Proposal } from './mechanisms.ts';
 import type { Change, Mechanism, Repair, Sheet, Stated } from './model.ts';
 import type { Move } from './moves.ts';
@@ -40,7 +39,7 @@ export function ofCells(sheet: Sheet, moves: readonly Move[]): Candidate {
   }
   const [mechanism, what] = cellStory(sheet, first, slips[0] ?? null);
   const reason: Reason = alone =>
-    alone ? what : `“${nameOfCell(sheet.form, first[0])}”${what.replace(/^这一格的?/, '')}`;
+    alone ? what : `“${nameOfCell(sheet.form, refOf(sheet.form, first[0]))}”${what.replace(/^这一格的?/, '')}`;
   return { mechanism, moves, reasons: [reason], stories: 1, cost };
 }
 
@@ -78,35 +77,21 @@ function isTotalCell(form: FormTable, cell: number): boolean {
   );
 }
 
+function refOf({ rows, columns }: FormTable, cell: number): CellRef {
+  return { row: rows[Math.floor(cell / columns.length)]!.key, column: columns[cell % columns.length]!.key };
+}
+
 /** The candidate as it is told. `confirmed`: what is said elsewhere and agrees. */
-export function repairOf(sheet: Sheet, system: System, candidate: Candidate, confirmed: readonly Stated[]): Repair {
+export function repairOf(sheet: Sheet, candidate: Candidate, confirmed: readonly Stated[]): Repair {
   const { form } = sheet;
   const { mechanism, moves, reasons, stories, cost } = candidate;
   const changes = moves.map(
     ([cell, to]): Change => ({
-      ref: { row: form.rows[Math.floor(cell / system.columns)]!.key, column: form.columns[cell % system.columns]!.key },
+      ref: refOf(form, cell),
       from: sheet.blank.has(cell) ? null : sheet.values[cell]!,
       to,
     }),
   );
   const reason = reasons.map(told => told(reasons.length === 1)).join('；');
   return { mechanism, changes, reason, stories, cost, confirmed };
-}
-
-/** `（七）总计`, without the form's remark in brackets; quotation marks in it become single ones, for the name stands in double ones. */
-export function nameOfRow(form: FormTable, row: number): string {
-  const name = form.rows[row]!.label.replace(/(.)（[^（）]*）$/, '$1');
-  return name.replaceAll('“', '‘').replaceAll('”', '’');
-}
-
-/** `商业企业`; in 表四 with its group: `行政复议的总计`. */
-export function nameOfColumn(form: FormTable, column: number): string {
-  const { key, label } = form.columns[column]!;
-  const group = CASE_GROUPS.find(g => key.startsWith(`${g.key}.`));
-  return group === undefined ? label : `${group.label}的${label}`;
-}
-
-function nameOfCell(form: FormTable, cell: number): string {
-  const column = nameOfColumn(form, cell % form.columns.length);
-  return form.kind === 'disputes' ? column : `${nameOfRow(form, Math.floor(cell / form.columns.length))}，${column}`;
 }

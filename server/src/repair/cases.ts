@@ -1,54 +1,42 @@
-import type { Candidate } from './candidates.ts';
-import { failingAfter, residuals, type Sum, type System } from './equations.ts';
-import type { Move } from './moves.ts';
+import { residuals, type Sum, type System } from './equations.ts';
+import { type Proposal, type Trial, writing } from './mechanisms.ts';
 
 /** A total among its parts is seen at once; likelier than a wrong figure by itself. */
-const AMONG_PARTS = 0.9;
-/** The whole row one cell to the side. */
-const SHIFTED = 1.4;
+const AMONG_PARTS = -0.5;
 
-/** What may have happened to the fifteen figures of 表四, where all equations hold with it. `columnName`: `行政复议的总计`. */
-export function caseStories(
-  system: System,
-  values: readonly number[],
-  columnName: (column: number) => string,
-): Candidate[] {
+/** What may have happened to the fifteen figures of 表四. */
+export function* caseStories(trial: Trial): Iterable<Proposal> {
+  const { system, values, columnName } = trial;
   const left = residuals(system, values);
-  const found: Candidate[] = [];
-  const add = (moves: readonly Move[], mechanism: Candidate['mechanism'], reason: () => string, cost: number) => {
-    if (moves.length > 0 && failingAfter(system, left, values, moves) === 0) {
-      found.push({ mechanism, moves, reasons: [reason], stories: 1, cost });
-    }
-  };
   for (const [s, sum] of system.sums.entries()) {
     if (left[s] === 0) continue;
     const { total, parts } = groupOf(sum);
     for (const part of parts) {
+      const meant = values.with(part, values[total]!).with(total, values[part]!);
       const reason = () => `“${columnName(part)}”与“${columnName(total)}”的数填反了`;
-      add(writing(values, [part, total], [values[total]!, values[part]!]), 'swapped', reason, AMONG_PARTS);
+      yield { mechanism: 'swapped', moves: writing(trial, 0, meant), reason, extra: AMONG_PARTS };
     }
-    const group = [...parts, total];
-    const turned = [...group.slice(1), group[0]!].map(cell => values[cell]!);
+    const [first] = parts;
+    const meant = [
+      ...values.slice(0, first),
+      ...values.slice(first! + 1, total + 1),
+      values[first!]!,
+      ...values.slice(total + 1),
+    ];
     const reason = () => `“${columnName(total)}”的数填在了这一组的最前面，其余往后错了一格`;
-    add(writing(values, group, turned), 'shifted', reason, AMONG_PARTS);
+    yield { mechanism: 'shifted', moves: writing(trial, 0, meant), reason, extra: AMONG_PARTS };
   }
-  const cells = values.map((_, cell) => cell);
-  for (const at of cells) {
+  for (let at = 0; at < values.length; at++) {
     for (const meant of [withoutGap(system, values, at), withLost(system, values, at)]) {
       if (meant === null) continue;
       const reason = () => `从“${columnName(at)}”起，后面的数都错了一格`;
-      add(writing(values, cells, meant), 'shifted', reason, SHIFTED);
+      yield { mechanism: 'shifted', moves: writing(trial, 0, meant), reason };
     }
   }
-  return found;
 }
 
 function groupOf({ cells, signs }: Sum): { total: number; parts: readonly number[] } {
   return { total: cells[signs.indexOf(-1)]!, parts: cells.filter((_, i) => signs[i] !== -1) };
-}
-
-function writing(values: readonly number[], cells: readonly number[], meant: readonly number[]): Move[] {
-  return cells.flatMap((cell, i): Move[] => (values[cell] === meant[i] ? [] : [[cell, meant[i]!]]));
 }
 
 /** A nought slipped in, the figures behind it moved on, and the last, a total, fell off; null where there is none. */

@@ -1,5 +1,5 @@
-import { type Candidate, joined, nameOfColumn, nameOfRow, ofCells, ofRows, UNCHANGED } from './candidates.ts';
-import { caseStories } from './cases.ts';
+import { nameOfColumn, nameOfRow } from '../forms/names.ts';
+import { type Candidate, joined, ofCells, ofRows, UNCHANGED } from './candidates.ts';
 import { holds, residuals, type System, systemOf } from './equations.ts';
 import { type Weighed, weigh } from './evidence.ts';
 import { isUnfinished, lagging } from './lagging.ts';
@@ -71,16 +71,16 @@ function repairsFrom(sheet: Sheet, trial: Trial, start: Candidate, starts: numbe
     next.filter(({ moves }) => moves.every(([cell]) => !placed.has(cell))).map(c => joined(start, c));
   const fewest = (most: number) => cells(sheet, trial, most, work);
 
-  const own = sheet.form.kind === 'disputes' ? caseStories(system, values, trial.columnName) : [];
-  const one = then([...own, ...fewest(1)]);
-  if (one.length > 0) return one;
+  const one = then(fewest(1));
   if (starts > MOST_STARTS) {
-    work.cut = true;
-    return [];
+    work.cut ||= one.length === 0;
+    return one;
   }
   const left = residuals(system, values);
+  const whole = then(fitting(trial, left, stories(trial, left), work));
+  if (one.length > 0) return [...one, ...whole];
   const late = isStart ? fitting(trial, left, lagging(trial), work) : [];
-  const found = then([...fitting(trial, left, stories(trial, left), work), ...late, ...fewest(2)]);
+  const found = [...whole, ...late, ...then(fewest(2))];
   if (found.length > 0 || !isStart || isOpen(trial)) return found;
   return [...twoMistakes(sheet, trial, work), ...fewest(MOST_CELLS)];
 }
@@ -135,7 +135,7 @@ function trialOf({ form, values }: Sheet, system: System): Trial {
     system,
     values,
     keys: keys.processed < 0 ? null : keys,
-    rowName: row => nameOfRow(form, row),
-    columnName: column => nameOfColumn(form, column),
+    rowName: row => nameOfRow(form, form.rows[row]!.key),
+    columnName: column => nameOfColumn(form, form.columns[column]!.key),
   };
 }

@@ -29,6 +29,13 @@ export type Mechanism =
   | 'row'
   | 'several';
 
+const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped', 'row'];
+
+/** True for what happens to rows as a whole. */
+export function isOfRows(mechanism: Mechanism): boolean {
+  return OF_ROWS.includes(mechanism);
+}
+
 /** One cell of a repair. */
 export interface Change {
   readonly ref: CellRef;

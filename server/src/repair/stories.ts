@@ -1,5 +1,6 @@
 import { blocks } from './blocks.ts';
 import { type Candidate, ofCells, ofRows } from './candidates.ts';
+import { caseStories } from './cases.ts';
 import { consistent } from './consistent.ts';
 import { failingAfter, residuals, type System } from './equations.ts';
 import { moved, type Proposal, proposals, shifted, type Trial } from './mechanisms.ts';
@@ -20,7 +21,7 @@ const A_STORY = 15;
 /** What may explain all: a row that does not add up still does not where another row stands in its place. */
 export function stories(trial: Trial, left: readonly number[]): Iterable<Proposal> {
   const { system, keys } = trial;
-  if (keys === null) return [];
+  if (keys === null) return caseStories(trial);
   let wrongRows = 0;
   for (let row = 0; row < system.rows; row++) if (left[row] !== 0) wrongRows++;
   if (wrongRows === 0) return allOf(moved(trial, keys), blocks(trial, keys), consistent(trial));

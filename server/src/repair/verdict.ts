@@ -1,7 +1,7 @@
 import { repairOf } from './candidates.ts';
 import type { System } from './equations.ts';
 import type { Weighed } from './evidence.ts';
-import type { Diagnosis, Repair, Sheet } from './model.ts';
+import { type Diagnosis, isOfRows, type Repair, type Sheet } from './model.ts';
 
 /** Repairs whose costs are this near are about as likely: a slip of the hand or an unusual year does not decide by itself. */
 const REACH = 0.25;
@@ -24,7 +24,7 @@ export function verdict(sheet: Sheet, system: System, found: readonly Weighed[],
   const rivals = found.filter(c => c.cost - c.against < least + REACH);
   const sure =
     complete && only !== undefined && rivals.length === 1 && only.against === 0 && isProven(sheet, system, only);
-  return { repairs: near.map(c => repairOf(sheet, system, c, c.confirmed)), sure, complete };
+  return { repairs: near.map(c => repairOf(sheet, c, c.confirmed)), sure, complete };
 }
 
 /**
@@ -58,10 +58,8 @@ function byPlace(repairs: readonly Repair[]): Repair[] {
 /** Where a repair is told: the cell that it begins at; of a repair of rows, the row. */
 export function culpritOf({ mechanism, changes }: Repair): string {
   const { row, column } = changes[0]!.ref;
-  return CELLS.includes(mechanism) ? `${row}.${column}` : row;
+  return isOfRows(mechanism) ? row : `${row}.${column}`;
 }
-
-const CELLS: readonly Repair['mechanism'][] = ['cell', 'total', 'digits', 'blank', 'several'];
 
 /**
  * True when more speaks for a repair than that it fits: every figure that it changes is held by two equations, or figures turn up where

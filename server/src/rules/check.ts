@@ -18,7 +18,7 @@ const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 't
 
 /** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
 function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
-  if (code !== 'table/suspect' || data?.['broken'] === 0) return true;
+  if (code !== 'table/suspect' || !(Number(data?.['broken']) > 0)) return true;
   return found.some(f => ARITHMETIC.includes(f.code) && f.data?.['table'] === data?.['table']);
 }
 

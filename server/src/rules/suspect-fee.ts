@@ -32,7 +32,7 @@ function draft(table: Table, cell: Cell, { to, reason }: FeeSlip, before: Before
     severity: 'information',
     span: cell.span,
     related: [{ uri: before.uri, span: before.span, message: `上年年报：${name} ${showFee(before.value)}` }],
-    data: { ...cellData(table, cell), fee: to, broken: 0 },
+    data: { ...cellData(table, cell), fee: to },
   };
 }
 

@@ -1,14 +1,12 @@
 import type { CellRef, Equation } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
-import type { Change, Mechanism, Repair } from '../repair/model.ts';
+import { type Change, isOfRows, type Mechanism, type Repair } from '../repair/model.ts';
 import type { Table } from '../report/model.ts';
 import { cellOf } from '../report/query.ts';
 import { type Breach, cellKey } from './equations.ts';
 import type { Suspicion } from './suspects.ts';
 import { cellName, columnName, rowName } from './words.ts';
 
-/** What happens to a row as a whole is said of the row. */
-const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped', 'row'];
 /** More cells than this are not named one by one. */
 const MOST_NAMED = 3;
 
@@ -127,8 +125,9 @@ export function rowAfter(table: Table, changes: readonly Change[], row: string):
   });
 }
 
+/** What happens to a row as a whole is said of the row; 表四 is one row. */
 function isOfRow(table: Table, mechanism: Mechanism): boolean {
-  return table.kind === 'applications' && OF_ROWS.includes(mechanism);
+  return table.kind === 'applications' && isOfRows(mechanism);
 }
 
 /** What does not hold now and will: `自然人列：一加二与（七）加四不等，改正后相等`. */

@@ -34,7 +34,10 @@ export interface Suspicion {
  */
 export function suspicionsOf(context: RuleContext, table: Table): readonly Suspicion[] {
   if (context.config.rules['table/suspect'] === 'off') return [];
-  const { diagnosis, sources } = knownOf(context, table);
+  return knownOf(context, table).suspicions;
+}
+
+function suspicions(table: Table, diagnosis: Diagnosis, sources: Sources): readonly Suspicion[] {
   const { repairs, sure, complete } = diagnosis;
   return told(diagnosis).map(repair => ({
     table,
@@ -56,27 +59,27 @@ export function suspectOf(context: RuleContext, table: Table): Repair | null {
 interface Known {
   /** Last year's report may change while this one stays as it is. */
   readonly previous: Report | undefined;
-  readonly diagnosis: Diagnosis;
-  readonly sources: Sources;
+  readonly suspicions: readonly Suspicion[];
 }
 
 /** Where each thing is said. */
 type Sources = ReadonlyMap<Stated, Related>;
 
 const diagnoses = oncePerReport(() => new Map<Table, Known>());
-const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 
 function knownOf(context: RuleContext, table: Table): Known {
   const own = diagnoses(context.report);
   const previous = context.around.previous?.report;
   const known = own.get(table);
   if (known !== undefined && known.previous === previous) return known;
-  const asked = isAsked(table);
-  const sources: Sources = asked ? evidence(context, table) : new Map();
-  const diagnosis = asked ? diagnose(sheetOf(table), { stated: [...sources.keys()] }) : NOTHING;
-  const made = { previous, diagnosis, sources };
+  const made = { previous, suspicions: isAsked(table) ? looked(context, table) : [] };
   own.set(table, made);
   return made;
+}
+
+function looked(context: RuleContext, table: Table): readonly Suspicion[] {
+  const sources = evidence(context, table);
+  return suspicions(table, diagnose(sheetOf(table), { stated: [...sources.keys()] }), sources);
 }
 
 /** More empty cells than a row has: the table is still being filled in. */

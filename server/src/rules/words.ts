@@ -1,6 +1,6 @@
-import { CASE_GROUPS } from '../forms/disputes.ts';
 import type { CellRef, TableKind } from '../forms/form.ts';
-import { formColumn, formOf, formRow } from '../forms/index.ts';
+import { formOf } from '../forms/index.ts';
+import { nameOfCell, nameOfColumn, nameOfRow } from '../forms/names.ts';
 import { sectionForm } from '../forms/sections.ts';
 import type { SectionNumber, Table } from '../report/model.ts';
 
@@ -17,22 +17,17 @@ export function sectionName(number: SectionNumber): string {
 
 /** A row's official label without the remark in brackets at its end: `（二）部分公开`. */
 export function rowName(table: Pick<Table, 'kind' | 'edition'>, key: string): string {
-  const label = formRow(formOf(table.kind, table.edition), key)?.label ?? key;
-  return label.replace(/(.)（[^（）]*）$/, '$1');
+  return nameOfRow(formOf(table.kind, table.edition), key);
 }
 
 /** `商业企业`, in 表四 with its group: `行政复议的结果维持`. */
 export function columnName(table: Pick<Table, 'kind' | 'edition'>, key: string): string {
-  const label = formColumn(formOf(table.kind, table.edition), key)?.label ?? key;
-  const group = CASE_GROUPS.find(g => key.startsWith(`${g.key}.`));
-  return group === undefined ? label : `${group.label}的${label}`;
+  return nameOfColumn(formOf(table.kind, table.edition), key);
 }
 
 /** `（一）予以公开，自然人` */
 export function cellName(table: Pick<Table, 'kind' | 'edition'>, ref: CellRef): string {
-  const column = columnName(table, ref.column);
-  if (table.kind === 'disputes') return column;
-  return `${rowName(table, ref.row)}，${column}`;
+  return nameOfCell(formOf(table.kind, table.edition), ref);
 }
 
 /** `4＋2＋3`, noughts left out; `各项均为 0` when nothing else is there. */

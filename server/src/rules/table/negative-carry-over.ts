@@ -18,14 +18,13 @@ export const negativeCarryOver: Rule = {
     const { report } = context;
     const table = report.tables.find(t => t.kind === 'applications');
     if (table === undefined) return;
-    const suspect = suspectOf(context, table);
     for (const column of formOf(table.kind, table.edition).columns) {
       const [fresh, carried, processed] = ['new', 'carriedIn', 'processed'].map(row => cellOf(table, row, column.key));
       if (fresh?.value == null || carried?.value == null || processed?.value == null) continue;
       const received = fresh.value + carried.value;
       if (processed.value <= received || isSlip(table, fresh, carried, processed)) continue;
       yield {
-        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数${causeAt(table, suspect, [fresh, carried, processed])}`,
+        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数${causeAt(table, suspectOf(context, table), [fresh, carried, processed])}`,
         span: processed.span,
         related: [fresh, carried].map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.value}` })),
         data: cellData(table, processed),

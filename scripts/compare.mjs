@@ -1,0 +1,76 @@
+#!/usr/bin/env node
+// @ts-check
+/**
+ * What the working tree tells of drafts beside what an earlier revision told: `npm run compare -- REVISION` (HEAD without one).
+ * Findings, fixes, hovers and the outline of the examples, of real drafts where they lie beside the checkout, and of 2,000 written ones.
+ * For changes that should change nothing. Ends with 1 when anything differs, and shows the first differences.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { repo } from './vscode/install.mjs';
+
+const SHOWN = 20;
+const folder = join(repo, '.cache', 'compare');
+const revision = process.argv[2] ?? 'HEAD';
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {string} engine the server/src that `@engine` means
+ */
+async function load(entry, outfile, engine) {
+  await build({
+    entryPoints: [join(repo, entry)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // Written drafts read fixtures by their own file's place.
+    define: { 'import.meta.dirname': JSON.stringify(join(repo, 'scripts/compare')) },
+    alias: { '@engine': engine },
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+rmSync(folder, { recursive: true, force: true });
+const before = join(folder, 'before');
+mkdirSync(before, { recursive: true });
+const archive = execFileSync('git', ['archive', revision, 'server/src', 'package.json'], {
+  cwd: repo,
+  maxBuffer: 1 << 28,
+});
+execFileSync('tar', ['-x', '-C', before], { input: archive });
+
+const { comparedDrafts } = await load(
+  'scripts/compare/drafts.ts',
+  join(folder, 'drafts.mjs'),
+  join(repo, 'server/src'),
+);
+const old = await load('scripts/compare/probe.ts', join(folder, 'old.mjs'), join(before, 'server/src'));
+const now = await load('scripts/compare/probe.ts', join(folder, 'now.mjs'), join(repo, 'server/src'));
+
+const drafts = comparedDrafts();
+let lines = 0;
+let differing = 0;
+let shown = 0;
+for (const [at, { name }] of drafts.entries()) {
+  const [was, is] = [old.told(drafts, at), now.told(drafts, at)];
+  lines += was.length;
+  if (was.join('\n') === is.join('\n')) continue;
+  differing++;
+  const lost = was
+    .filter((/** @type {string} */ line) => !is.includes(line))
+    .map((/** @type {string} */ l) => `  - ${l}`);
+  const come = is
+    .filter((/** @type {string} */ line) => !was.includes(line))
+    .map((/** @type {string} */ l) => `  + ${l}`);
+  if (shown++ < SHOWN) console.log([`${name}:`, ...lost, ...come].join('\n').slice(0, 4000));
+}
+console.log(`${drafts.length} drafts, ${lines} lines held against ${revision}: ${differing} drafts differ`);
+process.exitCode = differing > 0 ? 1 : 0;
