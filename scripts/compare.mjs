@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // @ts-check
 /**
- * What the working tree tells of drafts beside what an earlier revision told: `npm run compare -- REVISION` (HEAD without one).
- * Findings, fixes, hovers and the outline of the examples, of real drafts where they lie beside the checkout, and of 2,000 written ones.
+ * What the working tree tells of drafts beside what an earlier revision told: `npm run compare -- REVISION [WRITTEN]` (HEAD without one).
+ * Findings, fixes, hovers and the outline of the examples, of real drafts where they lie beside the checkout, and of 2,000 written ones (or WRITTEN).
  * For changes that should change nothing. Ends with 1 when anything differs, and shows the first differences.
  */
 import { execFileSync } from 'node:child_process';
@@ -55,7 +55,7 @@ const { comparedDrafts } = await load(
 const old = await load('scripts/compare/probe.ts', join(folder, 'old.mjs'), join(before, 'server/src'));
 const now = await load('scripts/compare/probe.ts', join(folder, 'now.mjs'), join(repo, 'server/src'));
 
-const drafts = comparedDrafts();
+const drafts = comparedDrafts(Number(process.argv[3] ?? 2_000));
 let lines = 0;
 let differing = 0;
 let shown = 0;

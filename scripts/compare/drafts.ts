@@ -5,15 +5,15 @@ import { addresses, figure, randomModel, withFigure } from '../../test/support/m
 import { type Random, random } from '../../test/support/random.ts';
 import { LAYOUTS, write } from '../../test/support/writer/index.ts';
 
-/** How many drafts are written beside those that lie in files. */
-const WRITTEN = 2_000;
-
 const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
 
-/** Every draft that is compared: those in files, and random reports in every layout with what people do to them. */
-export function comparedDrafts(): Draft[] {
+/**
+ * Every draft that is compared: those in files, and random reports in every layout with what people do to them.
+ * @param count how many are written beside those in files
+ */
+export function comparedDrafts(count: number): Draft[] {
   const prose = sentences();
-  const written = Array.from({ length: WRITTEN }, (_, seed) => ({
+  const written = Array.from({ length: count }, (_, seed) => ({
     name: `written ${seed}`,
     text: writtenDraft(seed, prose),
   }));

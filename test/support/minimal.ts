@@ -1,5 +1,5 @@
+import { systemOf } from '../../server/src/arithmetic/system.ts';
 import { ofCells, repairOf } from '../../server/src/repair/candidates.ts';
-import { systemOf } from '../../server/src/repair/equations.ts';
 import type { Repair, Sheet } from '../../server/src/repair/model.ts';
 import { minimalMoves } from '../../server/src/repair/moves.ts';
 

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 const repo = path.resolve(import.meta.dirname, '../..');
 
+/** What is below the rules. */
+const ENGINE = ['text', 'forms', 'layouts', 'report', 'regulation', 'arithmetic', 'edits', 'claims', 'repair'];
+
 /** Folder of server/src → the folders it may import from, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -12,13 +15,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['text'],
   report: ['text', 'forms', 'layouts'],
   regulation: ['text', 'forms'],
+  arithmetic: ['text', 'forms', 'layouts', 'report'],
+  edits: ['text', 'forms', 'layouts', 'report', 'arithmetic'],
   claims: ['text', 'forms', 'layouts', 'report'],
-  repair: ['text', 'forms', 'layouts', 'report', 'claims'],
-  rules: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair'],
-  workspace: ['text', 'forms', 'layouts', 'report', 'rules'],
-  service: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules'],
-  lsp: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'workspace', 'service'],
-  cli: ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'workspace', 'service'],
+  repair: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'claims'],
+  rules: ['text', 'forms', 'layouts', 'report', 'regulation', 'arithmetic', 'edits', 'claims', 'repair'],
+  workspace: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'edits', 'rules'],
+  service: [...ENGINE, 'rules'],
+  lsp: [...ENGINE, 'rules', 'workspace', 'service'],
+  cli: [...ENGINE, 'rules', 'workspace', 'service'],
   runtime: ['lsp'],
   'main.node.ts': ['lsp', 'runtime'],
   'main.web.ts': ['lsp', 'runtime'],
@@ -26,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The folders whose code runs anywhere: in a browser worker, in a batch. */
-const PURE = ['text', 'forms', 'layouts', 'report', 'claims', 'regulation', 'repair', 'rules', 'workspace', 'service'];
+const PURE = [...ENGINE, 'rules', 'workspace', 'service'];
 
 interface Source {
   /** Path from the repository's root, with `/`. */

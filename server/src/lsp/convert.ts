@@ -1,6 +1,6 @@
 import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { residuals, type Sum, type System } from './equations.ts';
+import { residuals, type Sum, type System } from '../arithmetic/system.ts';
 import { type Proposal, type Trial, writing } from './mechanisms.ts';
 
 /** A total among its parts is seen at once; likelier than a wrong figure by itself. */

@@ -1,6 +1,6 @@
+import { holds, residuals, type System, systemOf } from '../arithmetic/system.ts';
 import { nameOfColumn, nameOfRow } from '../forms/names.ts';
 import { type Candidate, joined, ofCells, ofRows, UNCHANGED } from './candidates.ts';
-import { holds, residuals, type System, systemOf } from './equations.ts';
 import { type Weighed, weigh } from './evidence.ts';
 import { isUnfinished, lagging } from './lagging.ts';
 import { isOpen, type Trial } from './mechanisms.ts';

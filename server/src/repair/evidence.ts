@@ -1,5 +1,5 @@
+import type { System } from '../arithmetic/system.ts';
 import type { Candidate } from './candidates.ts';
-import type { System } from './equations.ts';
 import { KEY_ROWS } from './mechanisms.ts';
 import type { Evidence, Sheet, Stated } from './model.ts';
 

@@ -1,4 +1,4 @@
-import type { System } from './equations.ts';
+import type { System } from '../arithmetic/system.ts';
 import type { Proposal, Trial } from './mechanisms.ts';
 import type { Move } from './moves.ts';
 

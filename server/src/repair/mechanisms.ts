@@ -1,4 +1,4 @@
-import type { Sum, System } from './equations.ts';
+import type { Sum, System } from '../arithmetic/system.ts';
 import type { Mechanism } from './model.ts';
 import type { Move } from './moves.ts';
 

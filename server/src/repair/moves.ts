@@ -1,4 +1,4 @@
-import { residuals, type System } from './equations.ts';
+import { residuals, type System } from '../arithmetic/system.ts';
 
 /** The new figure of a cell. */
 export type Move = readonly [cell: number, to: number];

@@ -1,4 +1,4 @@
-import type { System } from './equations.ts';
+import type { System } from '../arithmetic/system.ts';
 import { solveRow, type Trial } from './mechanisms.ts';
 import type { Sheet } from './model.ts';
 import type { Move } from './moves.ts';

@@ -1,8 +1,8 @@
+import { failingAfter, residuals, type System } from '../arithmetic/system.ts';
 import { blocks } from './blocks.ts';
 import { type Candidate, ofCells, ofRows } from './candidates.ts';
 import { caseStories } from './cases.ts';
 import { consistent } from './consistent.ts';
-import { failingAfter, residuals, type System } from './equations.ts';
 import { moved, type Proposal, proposals, shifted, type Trial } from './mechanisms.ts';
 import type { Sheet } from './model.ts';
 import type { Move } from './moves.ts';

@@ -1,5 +1,5 @@
+import type { System } from '../arithmetic/system.ts';
 import { repairOf } from './candidates.ts';
-import type { System } from './equations.ts';
 import type { Weighed } from './evidence.ts';
 import { type Diagnosis, isOfRows, type Repair, type Sheet } from './model.ts';
 

@@ -1,7 +1,8 @@
 import type { Report } from '../report/model.ts';
+import type { Edit } from '../text/edit.ts';
 import { check } from './check.ts';
 import { fixesFor } from './fixes.ts';
-import { type Config, DEFAULT_CONFIG, type Edit, type Fix } from './rule.ts';
+import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
 
 /**
  * The edits of every repair that can't change what a figure means, ascending and not overlapping; safe to run on save.

@@ -1,4 +1,5 @@
 import type { Report } from '../report/model.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -22,12 +23,6 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Plain data by which the rule's fix finds its way back (cell keys, section number …); JSON-safe. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** Replace the text of `span` by `text`. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
 }
 
 export interface Fix {

@@ -1,9 +1,10 @@
 import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
-import { recalculate } from '../rules/recalculate.ts';
-import type { Around, Config, Edit, Finding } from '../rules/rule.ts';
+import type { Around, Config, Finding } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
+import type { Edit } from '../text/edit.ts';
+import { recalculate } from './recalculate.ts';
 
 /** One thing the writer can have done, as one edit and one undo. */
 export interface Action {

@@ -1,8 +1,8 @@
 import { amountText, nameOf, tableAndName, unitOf } from '../claims/names.ts';
 import { amountOf, type Quantity } from '../claims/quantities.ts';
 import type { Report } from '../report/model.ts';
+import { cellName } from '../report/names.ts';
 import { tableOf } from '../report/query.ts';
-import { cellName } from '../rules/words.ts';
 import type { ClaimPlace } from './definition.ts';
 
 /** Markdown on a figure in the prose: what the table says for it, the cells of a sum, and what else it may mean. */

@@ -1,8 +1,8 @@
 import type { CellRef, Equation } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Table } from '../report/model.ts';
+import { columnName, rowName } from '../report/names.ts';
 import { cellOf } from '../report/query.ts';
-import { columnName, rowName } from '../rules/words.ts';
 import { equationsOf, same } from './highlight.ts';
 
 /** Markdown on a figure: what it counts, and the 勾稽关系 it stands in; on a total the sum written out. */

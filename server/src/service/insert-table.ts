@@ -3,7 +3,7 @@ import { formOf } from '../forms/index.ts';
 import type { Report } from '../report/model.ts';
 import { layoutOf } from '../report/own-layout.ts';
 import { tableText } from '../report/template.ts';
-import type { Edit } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
 import { lineStart } from '../text/line-bounds.ts';
 
 /**

@@ -1,10 +1,11 @@
+import { ascending, replaceText } from '../edits/edit.ts';
+import { showFee, writeFigure } from '../edits/figures.ts';
 import { type Edition, type FormTable, formRowUnit } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { cellOf, rowOf, tableOf } from '../report/query.ts';
-import { ascending, replaceText } from '../rules/edit.ts';
-import { showFee, writeFigure } from '../rules/figures.ts';
-import type { Edit, Unit } from '../rules/rule.ts';
+import type { Unit } from '../rules/rule.ts';
+import type { Edit } from '../text/edit.ts';
 
 /** The three tables of several units added up. */
 export interface Sums {

@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
+import { holds } from '../../../server/src/arithmetic/system.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
-import { holds } from '../../../server/src/repair/equations.ts';
 import { minimalRepairs } from '../../support/minimal.ts';
 import { MISTAKES, mistake, sheetOfCase, sheetOfGrid } from '../../support/mistakes.ts';
 import { repaired, right } from '../../support/mistakes-cells.ts';

@@ -91,7 +91,11 @@ describe('the catalogue', () => {
     for (const rule of RULES) {
       expect(rule.title, rule.code).not.toBe('');
       expect(rule.titleEn, rule.code).not.toBe('');
-      expect(existsSync(`server/src/rules/${rule.code}.ts`), rule.code).toBe(true);
+      const files = [`server/src/rules/${rule.code}.ts`, `server/src/rules/${rule.code}/index.ts`];
+      expect(
+        files.filter(file => existsSync(file)),
+        rule.code,
+      ).toHaveLength(1);
       const page = readFileSync(`docs/rules/${rule.code}.md`, 'utf8');
       for (const part of ['查什么', '反例', '正例', '为什么', '依据', '怎样关闭'])
         expect(page, rule.code).toContain(`## ${part}`);

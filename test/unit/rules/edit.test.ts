@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { replaceText } from '../../../server/src/edits/edit.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
-import { replaceText } from '../../../server/src/rules/edit.ts';
 import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, change, draft, mended } from './draft.ts';

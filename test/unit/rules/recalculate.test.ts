@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
-import { recalculate } from '../../../server/src/rules/recalculate.ts';
 import { type Config, DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, codes, draft } from './draft.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
-import { recalculate } from '../../../server/src/rules/recalculate.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 
 const SEEDS = '../shared/seeds';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
-import { recalculate } from '../../../server/src/rules/recalculate.ts';
 import { type Around, type Config, DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type Cells, change, codes, draft, findings, offered, seen } from './draft.ts';
 import { MISTAKES, row, SUM_RULES, wrong } from './suspect-cases.ts';

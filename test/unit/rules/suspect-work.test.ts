@@ -3,8 +3,8 @@ import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
-import { recalculate } from '../../../server/src/rules/recalculate.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { draft } from './draft.ts';
 import { MISTAKES, wrong } from './suspect-cases.ts';
 

@@ -1,4 +1,4 @@
-import { recalculate } from '../../rules/recalculate.ts';
+import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
 import type { Context } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';

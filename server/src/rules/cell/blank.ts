@@ -1,10 +1,10 @@
+import { emptyRuns, fill } from '../../arithmetic/blanks.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
-import { emptyRuns, fill } from '../blanks.ts';
-import { cellData, figureFix, foundCell } from '../mend.ts';
+import { cellName, columnName, tableName } from '../../report/names.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
-import { eachOrAll, MANY } from '../summary.ts';
-import { cellName, columnName, tableName } from '../words.ts';
+import { cellData, figureFix, foundCell } from '../shared/mend.ts';
+import { eachOrAll, MANY } from '../shared/summary.ts';
 
 /** An empty cell, or `/`, `-`, `—`, `无` in its place: the form wants a number in every cell, 0 where nothing happened. */
 export const blank: Rule = {

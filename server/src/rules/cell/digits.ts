@@ -1,10 +1,10 @@
+import { ascending, replaceText } from '../../edits/edit.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
-import { ascending, replaceText } from '../edit.ts';
-import { cellData, foundCell } from '../mend.ts';
+import { cellName, tableName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrAll, MANY } from '../summary.ts';
-import { cellName, tableName } from '../words.ts';
+import { cellData, foundCell } from '../shared/mend.ts';
+import { eachOrAll, MANY } from '../shared/summary.ts';
 
 /** Full-width digits, thousands separators or spaces inside a figure: readable, but not as the form has it. */
 export const digits: Rule = {

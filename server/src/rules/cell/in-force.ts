@@ -1,6 +1,6 @@
+import { columnName, rowName } from '../../report/names.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
-import { columnName, rowName } from '../words.ts';
 
 /** What was made this year and not repealed is in force at its end, with whatever is older. */
 export const inForce: Rule = {

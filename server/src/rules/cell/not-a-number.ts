@@ -1,9 +1,9 @@
+import { replaceText } from '../../edits/edit.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
-import { replaceText } from '../edit.ts';
-import { cellData, foundCell } from '../mend.ts';
 import type { Rule } from '../rule.ts';
+import { cellData, foundCell } from '../shared/mend.ts';
 
 /** Text, a unit, a negative number, or a fraction where 件 are counted. */
 export const notANumber: Rule = {

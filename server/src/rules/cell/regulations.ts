@@ -1,8 +1,8 @@
 import type { Cell } from '../../report/model.ts';
+import { columnName } from '../../report/names.ts';
 import { organLevel } from '../../report/organ.ts';
 import { rowOf, tableOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
-import { columnName } from '../words.ts';
 
 /**
  * 规章 are made by ministries, provinces, cities with districts and autonomous prefectures (立法法, articles 91 and 93). The report of

@@ -1,6 +1,7 @@
+import { runsOf, runWith } from '../../report/own-prose.ts';
+import type { Edit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
-import { runsOf, runWith } from '../prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The first year whose report the notice of 2021 is for. */
 const FIRST_YEAR = 2021;

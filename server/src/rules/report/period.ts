@@ -1,12 +1,12 @@
+import { beforeSections } from '../../edits/insert-prose.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
+import { paragraphsOf, runsOf, wordsOf } from '../../report/own-prose.ts';
+import { isBegun, sectionsOf } from '../../report/own-sections.ts';
 import { bracketed } from '../../report/prose.ts';
+import { textOf } from '../../report/sign-off.ts';
 import { type Span, span } from '../../text/span.ts';
-import { isBegun, sectionsOf } from '../headings.ts';
-import { beforeSections } from '../insert-prose.ts';
-import { paragraphsOf, runsOf, wordsOf } from '../prose.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
-import { textOf } from '../sign-off.ts';
 
 /** What the words 统计期限 are followed by. */
 interface Period {

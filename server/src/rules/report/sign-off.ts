@@ -1,11 +1,11 @@
 import type { Report, Section } from '../../report/model.ts';
 import { type OrganLevel, organLevel } from '../../report/organ.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
+import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-date.ts';
+import { signedWords } from '../../report/sign-off.ts';
 import { squeeze } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
-import { sectionsOf } from '../headings.ts';
 import type { Config, Draft, Rule } from '../rule.ts';
-import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../sign-date.ts';
-import { signedWords } from '../sign-off.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
 const TOWNSHIP = '01-31';

@@ -1,6 +1,6 @@
+import { replaceText } from '../../edits/edit.ts';
 import type { Report, Title } from '../../report/model.ts';
-import { replaceText } from '../edit.ts';
-import { topOf } from '../places.ts';
+import { topOf } from '../../report/places.ts';
 import type { Draft, Finding, Fix, Rule } from '../rule.ts';
 
 /** What the title ends in, by the official form. */

@@ -1,7 +1,7 @@
 import type { Section, SectionNumber } from '../../report/model.ts';
-import { sectionsOf } from '../headings.ts';
+import { sectionName } from '../../report/names.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
 import type { Rule } from '../rule.ts';
-import { sectionName } from '../words.ts';
 
 /** A section that stands in the draft twice: one finding a section, at its second heading. */
 export const duplicate: Rule = {

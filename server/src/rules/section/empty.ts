@@ -1,10 +1,10 @@
 import type { Report, Section, Subheading } from '../../report/model.ts';
+import { sectionName } from '../../report/names.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
+import { mayHoldBlanks, withoutUnfilled } from '../../report/placeholders.ts';
+import { signOff, textOf } from '../../report/sign-off.ts';
 import type { Span } from '../../text/span.ts';
-import { sectionsOf } from '../headings.ts';
-import { mayHoldBlanks, withoutUnfilled } from '../placeholders.ts';
 import type { Rule } from '../rule.ts';
-import { signOff, textOf } from '../sign-off.ts';
-import { sectionName } from '../words.ts';
 
 /** Fewer characters than this can't name a problem and what is done about it. */
 const LEAST = 10;

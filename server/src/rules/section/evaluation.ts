@@ -1,8 +1,8 @@
 import type { Report, Section } from '../../report/model.ts';
 import { isGovernment } from '../../report/organ.ts';
+import { type Run, runsOf, wordsOf } from '../../report/own-prose.ts';
+import { isBegun, sectionsOf } from '../../report/own-sections.ts';
 import { type Span, span } from '../../text/span.ts';
-import { isBegun, sectionsOf } from '../headings.ts';
-import { type Run, runsOf, wordsOf } from '../prose.ts';
 import type { Draft, Rule } from '../rule.ts';
 
 interface Subject {

@@ -1,14 +1,14 @@
+import { replaceText } from '../../edits/edit.ts';
+import { appendTo } from '../../edits/insert.ts';
+import { paragraphsText } from '../../edits/insert-prose.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { wordsIn, wordsOf } from '../../report/own-prose.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
 import { bracketed, feeStatement } from '../../report/prose.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
+import { signOff, textOf } from '../../report/sign-off.ts';
 import type { Span } from '../../text/span.ts';
-import { replaceText } from '../edit.ts';
-import { sectionsOf } from '../headings.ts';
-import { appendTo } from '../insert.ts';
-import { paragraphsText } from '../insert-prose.ts';
-import { wordsIn, wordsOf } from '../prose.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { signOff, textOf } from '../sign-off.ts';
 
 const FEE = /收费|处理费|收取[^。；\n]{0,12}费|费用/;
 /** Nothing but a word that nothing is to be told. */

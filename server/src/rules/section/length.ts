@@ -1,6 +1,6 @@
+import { wordsIn } from '../../report/own-prose.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
 import { isSpace } from '../../text/fold.ts';
-import { sectionsOf } from '../headings.ts';
-import { wordsIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Characters of 总体情况 that many offices allow at most. */

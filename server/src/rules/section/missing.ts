@@ -1,11 +1,12 @@
+import { insertSection } from '../../edits/insert-section.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import type { Report, SectionNumber } from '../../report/model.ts';
+import { sectionName, tableName } from '../../report/names.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
+import { topOf } from '../../report/places.ts';
 import { tableOf } from '../../report/query.ts';
-import { sectionsOf } from '../headings.ts';
-import { insertSection } from '../insert-section.ts';
-import { topOf } from '../places.ts';
-import type { Draft, Edit, Rule } from '../rule.ts';
-import { sectionName, tableName } from '../words.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Draft, Rule } from '../rule.ts';
 
 /** From this many on one finding names them all: the report is only being begun. */
 const MANY = 4;

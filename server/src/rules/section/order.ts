@@ -1,7 +1,7 @@
 import type { Section } from '../../report/model.ts';
-import { sectionsOf } from '../headings.ts';
+import { sectionName } from '../../report/names.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
 import type { Rule } from '../rule.ts';
-import { sectionName } from '../words.ts';
 
 /** The six sections stand in the form's order. Of those out of order the fewest are reported: the ones to be moved. */
 export const order: Rule = {

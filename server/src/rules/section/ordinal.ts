@@ -1,9 +1,10 @@
+import { replaceText } from '../../edits/edit.ts';
 import { sectionForm } from '../../forms/sections.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
-import { replaceText } from '../edit.ts';
-import { sectionsOf } from '../headings.ts';
-import type { Draft, Edit, Finding, Fix, Rule } from '../rule.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Draft, Finding, Fix, Rule } from '../rule.ts';
 
 /** Each section's ordinal is the one that the form gives it: `二、`, or `第二部分` where the draft counts in parts. */
 export const ordinal: Rule = {

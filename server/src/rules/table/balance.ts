@@ -1,11 +1,11 @@
+import { type Breach, breaches, cellKey, cellsOf, checkable, solve, valuesOf } from '../../arithmetic/equations.ts';
+import type { Assignment } from '../../arithmetic/recalculate.ts';
 import type { Table } from '../../report/model.ts';
-import { type Breach, breaches, cellKey, cellsOf, checkable, solve, valuesOf } from '../equations.ts';
-import { meantIn } from '../meant.ts';
-import { foundCell, totalFixes } from '../mend.ts';
-import type { Assignment } from '../recalculate.ts';
+import { columnName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
-import { breachDraft } from '../totals.ts';
-import { columnName } from '../words.ts';
+import { foundCell, totalFixes } from '../shared/mend.ts';
+import { breachDraft } from '../shared/totals.ts';
+import { correctionsIn } from './suspect/correction-data.ts';
 
 /**
  * 表三, every column: 一 + 二 = （七） + 四. Checked apart from column-total: when two rows are swapped it can hold by
@@ -26,7 +26,7 @@ export const balance: Rule = {
     if (place === null) return [];
     const breach = balances(place.table).find(b => b.target === place.cell);
     if (breach === undefined) return [];
-    const suspected = meantIn(finding.data?.['suspect']);
+    const suspected = correctionsIn(finding.data?.['suspect']);
     return totalFixes(report, place.table, place.cell, repair(place.table, breach), suspected);
   },
 };

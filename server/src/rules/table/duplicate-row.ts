@@ -1,9 +1,9 @@
 import type { Table, TableRow } from '../../report/model.ts';
+import { rowName, tableName } from '../../report/names.ts';
+import { placeOf } from '../../report/places.ts';
 import { rowOf } from '../../report/query.ts';
-import { placeOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrAll } from '../summary.ts';
-import { rowName, tableName } from '../words.ts';
+import { eachOrAll } from '../shared/summary.ts';
 
 /** A row of the form that stands in the table twice: one finding a row of the form, at its second occurrence. */
 export const duplicateRow: Rule = {

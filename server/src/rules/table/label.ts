@@ -1,10 +1,10 @@
+import { replaceText } from '../../edits/edit.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
+import { tableName } from '../../report/names.ts';
 import type { Span } from '../../text/span.ts';
-import { replaceText } from '../edit.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { tableName } from '../words.ts';
 
 interface Variant {
   readonly spans: readonly Span[];

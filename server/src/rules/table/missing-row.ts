@@ -1,10 +1,10 @@
+import { holds, insertRows } from '../../edits/insert-rows.ts';
 import type { FormRow } from '../../forms/form.ts';
+import { gapsOf, isRenamed } from '../../report/gaps.ts';
 import type { Table } from '../../report/model.ts';
-import { gapsOf, isRenamed } from '../gaps.ts';
-import { holds, insertRows } from '../insert-rows.ts';
-import { placeOf } from '../places.ts';
+import { rowName, tableName } from '../../report/names.ts';
+import { placeOf } from '../../report/places.ts';
 import type { Rule } from '../rule.ts';
-import { rowName, tableName } from '../words.ts';
 
 /** Rows of the form that the draft's table leaves out: one finding for rows that are missing side by side. */
 export const missingRow: Rule = {

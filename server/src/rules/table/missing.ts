@@ -1,14 +1,14 @@
+import { appendTo, isCutOff } from '../../edits/insert.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import type { Report, Section } from '../../report/model.ts';
+import { sectionName, tableName } from '../../report/names.ts';
 import { layoutOf } from '../../report/own-layout.ts';
+import { sectionsOf } from '../../report/own-sections.ts';
 import { tableOf } from '../../report/query.ts';
 import { tableText } from '../../report/template.ts';
-import { sectionsOf } from '../headings.ts';
-import { appendTo, isCutOff } from '../insert.ts';
 import type { Rule } from '../rule.ts';
-import { sectionName, tableName } from '../words.ts';
 
 /** 表二, 表三 or 表四 does not stand in its section, and nothing there looks like it. */
 export const missing: Rule = {

@@ -1,12 +1,12 @@
+import { cellKey, cellsOf, checkable, solve, valuesOf } from '../../arithmetic/equations.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Table } from '../../report/model.ts';
+import { cellName } from '../../report/names.ts';
 import { cellOf } from '../../report/query.ts';
-import { cellKey, cellsOf, checkable, solve, valuesOf } from '../equations.ts';
-import { cellData } from '../mend.ts';
 import type { Rule } from '../rule.ts';
-import { causeAt } from '../suspect-words.ts';
-import { suspectOf } from '../suspects.ts';
-import { cellName } from '../words.ts';
+import { cellData } from '../shared/mend.ts';
+import { suspectOf } from './suspect/suspicions.ts';
+import { causeAt } from './suspect/words.ts';
 
 /** 表三, every column: no more can be handled than was received, 一 + 二 ≥ （七）. */
 export const negativeCarryOver: Rule = {

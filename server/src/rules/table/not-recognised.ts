@@ -1,7 +1,7 @@
 import type { UnreadBlock } from '../../report/model.ts';
-import { firstLine } from '../places.ts';
+import { tableName } from '../../report/names.ts';
+import { firstLine } from '../../report/places.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../words.ts';
 
 const REASONS: Record<UnreadBlock['reason'], string> = {
   'no-labels': '没有认出表格的行名，请对照规定的表样核对行名',

@@ -1,12 +1,12 @@
+import { replaceText } from '../../edits/edit.ts';
+import { rowRegion } from '../../edits/insert.ts';
+import { growGroup, spanGroup } from '../../edits/rowspan.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table, TableRow } from '../../report/model.ts';
+import { tableName } from '../../report/names.ts';
 import { rowBreak, rowText } from '../../report/template.ts';
 import type { Span } from '../../text/span.ts';
-import { replaceText } from '../edit.ts';
-import { rowRegion } from '../insert.ts';
-import { growGroup, spanGroup } from '../rowspan.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
-import { tableName } from '../words.ts';
 
 /** Above this many in one table the whole old form was filled in, and one finding says so. */
 const MANY = 3;

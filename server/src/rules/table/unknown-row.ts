@@ -1,9 +1,9 @@
+import { replaceText } from '../../edits/edit.ts';
+import { type Gap, gapsOf, isRenamed } from '../../report/gaps.ts';
 import type { Report, Table, UnknownRow } from '../../report/model.ts';
-import { replaceText } from '../edit.ts';
-import { type Gap, gapsOf, isRenamed } from '../gaps.ts';
-import { placeOf } from '../places.ts';
+import { tableName } from '../../report/names.ts';
+import { placeOf } from '../../report/places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { tableName } from '../words.ts';
 
 /** A row with figures whose label the form does not have. */
 export const unknownRow: Rule = {

@@ -1,10 +1,10 @@
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Table, TableRow } from '../../report/model.ts';
-import { placeOf } from '../places.ts';
+import { rowName, tableName } from '../../report/names.ts';
+import { placeOf } from '../../report/places.ts';
 import type { Rule } from '../rule.ts';
-import { eachOrAll } from '../summary.ts';
-import { rowName, tableName } from '../words.ts';
+import { eachOrAll } from '../shared/summary.ts';
 
 /** A row with more or fewer values than the form has columns: nothing then says which value belongs where. */
 export const valueCount: Rule = {

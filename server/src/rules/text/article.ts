@@ -1,7 +1,7 @@
 import { type Citation, citationsIn } from '../../regulation/citations.ts';
 import { oncePerReport } from '../../report/memo.ts';
+import { type Run, runsOf } from '../../report/own-prose.ts';
 import { toChineseNumber } from '../../text/numerals.ts';
-import { type Run, runsOf } from '../prose.ts';
 import type { Draft, Rule } from '../rule.ts';
 
 /** The last article of the 条例 of 2019. */

@@ -1,6 +1,6 @@
 import { oncePerReport } from '../../report/memo.ts';
+import { paragraphsOf } from '../../report/own-prose.ts';
 import { type Span, span } from '../../text/span.ts';
-import { paragraphsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Line ends with an empty line among them, and white space. */

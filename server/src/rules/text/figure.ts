@@ -3,15 +3,15 @@ import { type Mismatch, mismatches } from '../../claims/compare.ts';
 import { explain, isTableSuspect } from '../../claims/explain.ts';
 import { amountText, tableAndName } from '../../claims/names.ts';
 import { isMoney } from '../../claims/quantities.ts';
+import { replaceText } from '../../edits/edit.ts';
+import { showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
+import { cellName } from '../../report/names.ts';
 import { tableOf } from '../../report/query.ts';
 import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
-import { replaceText } from '../edit.ts';
-import { showFee, writeFigure } from '../figures.ts';
 import type { Draft, Fix, Rule } from '../rule.ts';
-import { cellName } from '../words.ts';
 
 /** More cells than this say nothing when they are listed one by one. */
 const MOST_RELATED = 8;

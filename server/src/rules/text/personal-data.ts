@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
+import { type Run, runsOf } from '../../report/own-prose.ts';
 import { narrow } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
-import { type Run, runsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 interface Datum {

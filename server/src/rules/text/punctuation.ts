@@ -1,8 +1,9 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
+import { paragraphsOf, type Run, runsOf } from '../../report/own-prose.ts';
+import type { Edit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
-import { paragraphsOf, type Run, runsOf } from '../prose.ts';
-import type { Edit, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',

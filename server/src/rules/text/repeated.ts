@@ -1,6 +1,6 @@
 import { oncePerReport } from '../../report/memo.ts';
+import { runsOf } from '../../report/own-prose.ts';
 import { type Span, span } from '../../text/span.ts';
-import { runsOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 const SHORTEST = 2;

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
+import { runsOf } from '../../report/own-prose.ts';
 import { type Span, span } from '../../text/span.ts';
-import { runsOf } from '../prose.ts';
 import type { Rule, Term } from '../rule.ts';
 
 interface Use {

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { topOf } from '../places.ts';
+import { topOf } from '../../report/places.ts';
 import type { Neighbour, Rule, Unit } from '../rule.ts';
 
 /** Units whose reports can't be summed: said by name, never passed over in silence. */

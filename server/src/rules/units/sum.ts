@@ -1,10 +1,10 @@
+import { replaceText } from '../../edits/edit.ts';
+import { showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import { replaceText } from '../edit.ts';
-import { showFee, writeFigure } from '../figures.ts';
-import { cellData, foundCell } from '../mend.ts';
 import type { Draft, Finding, Fix, Related, Rule, Unit } from '../rule.ts';
+import { cellData, foundCell } from '../shared/mend.ts';
 
 /** The report of a county is the sum of its units' reports (条例 49, 50), figure by figure. */
 export const sum: Rule = {

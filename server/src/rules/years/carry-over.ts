@@ -1,10 +1,10 @@
+import { replaceText } from '../../edits/edit.ts';
+import { writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import { replaceText } from '../edit.ts';
-import { writeFigure } from '../figures.ts';
-import { cellData, foundCell } from '../mend.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { cellData, foundCell } from '../shared/mend.ts';
 
 /** What was carried over at the end of last year is what this year begins with, applicant by applicant. */
 export const carryOver: Rule = {

@@ -1,0 +1,52 @@
+import { looksLikeHtml } from '../layouts/html.ts';
+import { htmlTokens } from '../layouts/html-tokens.ts';
+import type { Report } from '../report/model.ts';
+import type { Edit } from '../text/edit.ts';
+import { type Span, span } from '../text/span.ts';
+
+/** What stands in these is no part of the words around it: note marks, struck-out words, what a page never shows. */
+const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
+
+/**
+ * New text for a span of the draft. In HTML the words of a span may stand in several tags (`<span>2</span>、`): then the first
+ * run of words becomes the new text, the others are emptied, and every tag and comment stays as it is.
+ */
+export function replaceText(report: Report, of: Span, text: string): Edit[] {
+  const runs = runsIn(report, of);
+  if (runs === null) return [{ span: of, text }];
+  return runs.map((run, i) => ({ span: run, text: i === 0 ? text : '' }));
+}
+
+/** Edits of several places put together, as a fix wants them: ascending. */
+export function ascending(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word. */
+function runsIn({ text }: Report, of: Span): Span[] | null {
+  const source = text.slice(of.start, of.end);
+  if (!source.includes('<') || !looksLikeHtml(text)) return null;
+  const runs: Span[] = [];
+  const add = (start: number, end: number) => {
+    const last = runs.at(-1);
+    if (last?.end === of.start + start) runs.splice(-1, 1, span(last.start, of.start + end));
+    else runs.push(span(of.start + start, of.start + end));
+  };
+  let aside = 0;
+  htmlTokens(source, {
+    open(name) {
+      if (ASIDE.has(name)) aside++;
+    },
+    close(name) {
+      if (ASIDE.has(name)) aside--;
+    },
+    text(start, end) {
+      if (aside === 0) add(start, end);
+    },
+    entity(_codePoint, start, end) {
+      if (aside === 0) add(start, end);
+    },
+  });
+  const words = runs.filter(run => text.slice(run.start, run.end).trim() !== '');
+  return words.length === 0 ? null : words;
+}

@@ -1,0 +1,122 @@
+import { broken, cellKey, cellsOf, checkable, leftFor, valuesOf } from '../arithmetic/equations.ts';
+import type { CellRef, Equation, FormRow } from '../forms/form.ts';
+import { formOf, formRow } from '../forms/index.ts';
+import type { Gap } from '../report/gaps.ts';
+import type { Report, Table, TableRow } from '../report/model.ts';
+import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd } from '../text/line-bounds.ts';
+import { span } from '../text/span.ts';
+import { rowRegion } from './insert.ts';
+import { growGroup, spanGroup } from './rowspan.ts';
+
+/** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told. */
+export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
+  const rows = insertion(report, table, gap);
+  if (rows === null) return [];
+  const grown = groupsIn(table, gap)
+    .filter(g => !g.fresh)
+    .flatMap(g => growGroup(report, table, g.group, g.rows));
+  return [...grown, rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The merged groups that the missing rows stand in, with how many of them, and whether the first brings the label along. */
+function groupsIn(table: Table, gap: Gap): { group: string; rows: number; fresh: boolean }[] {
+  const groups = [...new Set(gap.missing.flatMap(r => r.groups))];
+  const above = formRow(formOf(table.kind, table.edition), gap.before?.key ?? '')?.groups ?? [];
+  return groups.map(group => ({
+    group,
+    rows: gap.missing.filter(r => r.groups.includes(group)).length,
+    fresh: !above.includes(group),
+  }));
+}
+
+function insertion(report: Report, table: Table, gap: Gap): Edit | null {
+  if (table.layout === 'flat' || table.kind === 'disputes') return null;
+  const text = groupsIn(table, gap)
+    .filter(g => g.fresh)
+    .reduce((t, g) => spanGroup(t, g.group, g.rows), rowsText(report, table, gap));
+  const between = rowBreak(table.layout, report.eol);
+  const before = captionEnd(report, table, gap) ?? regionEnd(report, table, gap.before);
+  if (before !== null) return { span: span(before, before), text: between + text };
+  const after = gap.before === null && gap.after !== null ? rowRegion(report, table, gap.after) : null;
+  return after === null ? null : { span: span(after.start, after.start), text: text + between };
+}
+
+function rowsText(report: Report, table: Table, gap: Gap): string {
+  const form = formOf(table.kind, table.edition);
+  const value = figuresFor(table, gap.missing);
+  return gap.missing
+    .map((row, i) => {
+      const sibling = i === 0 ? (gap.before?.key ?? null) : gap.missing[i - 1]!.key;
+      const caption =
+        row.caption !== null && !hasCaption(table, row.caption) && gap.missing[i - 1]?.caption !== row.caption;
+      return rowText(form, row.key, table.layout, { eol: report.eol, value, sibling, caption });
+    })
+    .join(rowBreak(table.layout, report.eol));
+}
+
+function figuresFor(table: Table, missing: readonly FormRow[]): NonNullable<TableOptions['value']> {
+  const values = filled(table, missing);
+  return (row, column) => String(values.get(cellKey({ row, column })) ?? 0);
+}
+
+/** True when the figures that the missing rows would get break no equation. */
+export function holds(table: Table, gap: Gap): boolean {
+  const rows = new Set(gap.missing.map(r => r.key));
+  const concerned = checkable(table).filter(e => [e.target, ...e.terms.map(t => t.ref)].some(ref => rows.has(ref.row)));
+  return broken(concerned, filled(table, gap.missing)).length === 0;
+}
+
+/**
+ * The table's figures and those of the missing rows: what the equations leave for them; where they leave nothing for sure, 0 for
+ * what is counted and its sum for a total.
+ */
+function filled(table: Table, missing: readonly FormRow[]): Map<string, number> {
+  const values = valuesOf(cellsOf(table));
+  const open = missing.flatMap(row => row.columns.map(column => ({ row: row.key, column })));
+  const equations = checkable(table);
+  const totals = new Set(equations.map(e => cellKey(e.target)));
+  solveAll(equations, open, values);
+  for (const ref of open) {
+    if (!values.has(cellKey(ref)) && !totals.has(cellKey(ref))) values.set(cellKey(ref), 0);
+  }
+  solveAll(equations, open, values);
+  return values;
+}
+
+/** Goes on as long as an equation leaves a figure for a cell that has none; figures are never negative. */
+function solveAll(equations: readonly Equation[], open: readonly CellRef[], values: Map<string, number>): void {
+  for (let found = true; found; ) {
+    found = false;
+    for (const ref of open.filter(r => !values.has(cellKey(r)))) {
+      const figure = equations.map(e => leftFor(e, ref, values)).find(left => left !== null && left >= 0);
+      if (figure == null) continue;
+      values.set(cellKey(ref), figure);
+      found = true;
+    }
+  }
+}
+
+function hasCaption(table: Table, caption: string): boolean {
+  return table.headers.some(h => h.kind === 'caption' && h.canonical === caption);
+}
+
+function regionEnd(report: Report, table: Table, row: TableRow | null): number | null {
+  return row === null ? null : (rowRegion(report, table, row)?.end ?? null);
+}
+
+/** 表二: below the header line under the first missing row's caption, where that caption stands in the draft. */
+function captionEnd(report: Report, table: Table, gap: Gap): number | null {
+  const caption = gap.missing[0]?.caption;
+  const beforeCaption = formOf(table.kind, table.edition).rows.find(r => r.key === gap.before?.key)?.caption;
+  if (caption == null || caption === beforeCaption || table.layout === 'html') return null;
+  const spans = table.headers.flatMap(h => h.spans.map(s => ({ start: s.start, end: s.end, header: h })));
+  spans.sort((a, b) => a.start - b.start);
+  const first = spans.findIndex(s => s.header.kind === 'caption' && s.header.canonical === caption);
+  if (first < 0) return null;
+  const next = spans.findIndex((s, i) => i > first && s.header.kind === 'caption');
+  const limit = Math.min(next < 0 ? table.span.end : spans[next]!.start, gap.after?.span.start ?? table.span.end);
+  const last = spans.filter((s, i) => i >= first && s.start < limit).at(-1)!;
+  return lineEnd(report.text, last.end);
+}

@@ -1,0 +1,121 @@
+import { SECTIONS } from '../forms/sections.ts';
+import { looksLikeHtml } from '../layouts/html.ts';
+import { shown } from '../layouts/shown.ts';
+import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
+import { layoutOf } from '../report/own-layout.ts';
+import { sectionsOf } from '../report/own-sections.ts';
+import { filling } from '../report/prose.ts';
+import { tableOf } from '../report/query.ts';
+import { sectionText } from '../report/template.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineStart } from '../text/line-bounds.ts';
+import { span } from '../text/span.ts';
+import { blockOf } from './blocks.ts';
+import { stretchOf } from './html-place.ts';
+import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
+
+/**
+ * A missing section, written as the draft writes its own, at its place between its neighbours. Where its table is there
+ * already and only the heading is missing, the heading is put above the table. Null where the place can't be told: in a page that
+ * was cut off in a table; and where a line with the section's ordinal stands above its table already.
+ */
+export function insertSection(report: Report, number: SectionNumber): Edit | null {
+  const form = SECTIONS[number - 1]!;
+  const table = form.table === null ? undefined : tableOf(report, form.table);
+  if (table !== undefined) {
+    const at = tableStart(report, table);
+    if (isNumbered(lineAbove(report.text, at), form.ordinal)) return null;
+    return { span: span(at, at), text: headingLine(report, number) + gap(report) };
+  }
+  const text = headingLine(report, number) + gap(report) + body(report, number);
+  const sections = sectionsOf(report);
+  const before = nearest(sections.filter(s => s.number < number));
+  const after = sections.find(s => s.number > number);
+  if (before === undefined && after !== undefined) {
+    const at = blockOf(report.text, after.heading.span).start;
+    return { span: span(at, at), text: text + gap(report) };
+  }
+  if (before !== undefined && isCutOff(report, before)) return null;
+  const end = before === undefined ? endOfPage(report) : contentEnd(report, before);
+  return { span: span(end, end), text: gap(report) + text };
+}
+
+/** Longer than what stands between a table's tag and its first label. */
+const LONGEST_HEAD = 2000;
+
+/** The start of the table's first line; in HTML of its tag. */
+function tableStart({ text }: Report, table: Table): number {
+  const first = table.span.start;
+  if (table.layout !== 'html') return lineStart(text, first);
+  const from = Math.max(0, first - LONGEST_HEAD);
+  const tag = [...text.slice(from, first).matchAll(/<table\b/gi)].at(-1);
+  return tag === undefined ? lineStart(text, first) : from + tag.index;
+}
+
+/** The words of the last line before an offset that has any. */
+function lineAbove(text: string, offset: number): string {
+  return shown(text.slice(Math.max(0, offset - LONGEST_HEAD), offset))
+    .trimEnd()
+    .split(/[\r\n]/)
+    .at(-1)!
+    .trim();
+}
+
+/** A heading in words of its own that has the section's ordinal: a second one above the table would be no help. */
+function isNumbered(line: string, ordinal: string): boolean {
+  const words = line.replace(/^[#*\s]+/, '');
+  return words.length <= 40 && (words.startsWith(`${ordinal}、`) || words.startsWith(`第${ordinal}部分`));
+}
+
+/** Where a draft without a section goes on. */
+function endOfPage({ text }: Report): number {
+  const end = looksLikeHtml(text) ? stretchOf(text, 0, text.length).end : text.length;
+  return wordsEnd(text, 0, end);
+}
+
+function nearest(sections: readonly Section[]): Section | undefined {
+  return sections.reduce<Section | undefined>((best, s) => (best && best.number > s.number ? best : s), undefined);
+}
+
+/** The draft's first heading in the official manner, as a model for new ones. */
+function modelOf(report: Report): Heading | undefined {
+  return sectionsOf(report).find(s => s.heading.ordinal === null || isOfficialStyle(s))?.heading;
+}
+
+/** What stands around the words of the model heading: `## `, `<p>` and `</p>`. */
+function wrapping(report: Report): readonly [before: string, after: string] {
+  const model = modelOf(report);
+  if (model === undefined) return ['', ''];
+  const block = blockOf(report.text, model.span);
+  // A page of lines that end in <br>: a line end alone would not end the heading.
+  if (/^[ \t]*<br\b/i.test(report.text.slice(block.end, block.end + 20))) return ['<p>', '</p>'];
+  return [report.text.slice(block.start, model.span.start), report.text.slice(model.span.end, block.end).trimEnd()];
+}
+
+/** `## 二、主动公开政府信息情况` or `第二部分 主动公开政府信息情况`: marks, ordinal and space as in the draft's first heading. */
+function headingLine(report: Report, number: SectionNumber): string {
+  const form = SECTIONS[number - 1]!;
+  const model = modelOf(report);
+  if (model === undefined) return `${form.ordinal}、${form.title}`;
+  const { ordinal, words } = model;
+  const numeral = ordinal?.text.replace(/[一二三四五六七八九十\d]+/, form.ordinal) ?? '';
+  const space = ordinal === null ? '' : report.text.slice(ordinal.span.end, words.start);
+  const [before, after] = wrapping(report);
+  return before + numeral + (space.trim() === '' ? space : '') + form.title + after;
+}
+
+function isOfficialStyle(section: Section): boolean {
+  const style = section.heading.ordinal?.style;
+  return style === 'chinese' || style === 'part';
+}
+
+/** The template's body, its paragraphs parted and wrapped as the draft's are. */
+function body(report: Report, number: SectionNumber): string {
+  const { eol, edition, year } = report;
+  const [, ...blocks] = sectionText(number, { eol, edition, layout: layoutOf(report), fill: filling({ year }) }).split(
+    eol + eol,
+  );
+  if (SECTIONS[number - 1]!.table !== null) return blocks.join(eol + eol);
+  const inTags = wrapping(report)[0].includes('<');
+  return blocks.map(b => (inTags ? `<p>${b}</p>` : b)).join(gap(report));
+}

@@ -1,0 +1,78 @@
+import { looksLikeHtml } from '../layouts/html.ts';
+import type { Report, Section, Table, TableRow } from '../report/model.ts';
+import { closingLines } from '../report/sign-off.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { type Span, span } from '../text/span.ts';
+import { blockOf } from './blocks.ts';
+import { stretchOf } from './html-place.ts';
+
+/** What the draft puts between two paragraphs: an empty line, or only a line end. */
+export function gap(report: Report): string {
+  return /(\r\n?|\n)[ \t]*(\r\n?|\n)/.test(report.text) ? report.eol + report.eol : report.eol;
+}
+
+/** A block of text as the last thing of a section. */
+export function appendTo(report: Report, section: Section, text: string): Edit {
+  const end = contentEnd(report, section);
+  return { span: span(end, end), text: gap(report) + text };
+}
+
+/**
+ * The end of what a section holds. What comes at the report's end belongs to no section: the office's name, the date, a list of
+ * attachments, in a web page the tags that close the page.
+ */
+export function contentEnd(report: Report, section: Section): number {
+  const { from, to } = boundsOf(report, section);
+  const end = looksLikeHtml(report.text) ? stretchOf(report.text, from, to).end : to;
+  return Math.max(from, wordsEnd(report.text, from, end));
+}
+
+/** True when a table of the section is never closed: the page was cut off, and what is written behind it would stand in its last cell. */
+export function isCutOff(report: Report, section: Section): boolean {
+  const { from, to } = boundsOf(report, section);
+  return looksLikeHtml(report.text) && stretchOf(report.text, from, to).open;
+}
+
+/** From behind the heading to the next heading, or to what ends the report. */
+function boundsOf(report: Report, section: Section): { from: number; to: number } {
+  const { text } = report;
+  const next = report.sections[report.sections.indexOf(section) + 1];
+  const last = next === undefined ? closingLines(report)[0] : next.heading.span;
+  const from = blockOf(text, section.heading.span).end;
+  return { from, to: Math.max(from, last === undefined ? text.length : blockOf(text, last).start) };
+}
+
+/** Where the words before `to` end; separators of the last table row stay with it. */
+export function wordsEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1]!)) end--;
+  while (end < to && /[ \t]/.test(text[end]!)) end++;
+  return end;
+}
+
+/**
+ * All that belongs to a row of a table: its lines, or its `<tr>` element, without the line end. Null when something else
+ * stands on its lines, so that the row can't be replaced nor another put beside it.
+ */
+export function rowRegion(report: Report, table: Table, row: TableRow): Span | null {
+  const region = table.layout === 'html' ? elementOf(report.text, row.span) : linesOf(report.text, row.span);
+  if (region === null) return null;
+  const others = table.rows.filter(r => r !== row && r.span.start < region.end && region.start < r.span.end);
+  return others.length > 0 ? null : region;
+}
+
+function elementOf(text: string, row: Span): Span | null {
+  const before = text.slice(Math.max(0, row.start - 2000), row.start);
+  const after = text.slice(row.end, row.end + 2000);
+  const open = [...before.matchAll(/<tr\b/gi)].at(-1);
+  const close = /<\/tr\s*>/i.exec(after);
+  if (open === undefined || close === null) return null;
+  return span(row.start - before.length + open.index, row.end + close.index + close[0].length);
+}
+
+/** Other words before the row on its line (a merged label) stay with it. */
+function linesOf(text: string, row: Span): Span | null {
+  const end = lineEnd(text, row.end);
+  return /^[\s|,"]*$/.test(text.slice(row.end, end)) ? span(lineStart(text, row.start), end) : null;
+}

@@ -1,0 +1,95 @@
+import { looksLikeHtml } from '../layouts/html.ts';
+import { join, type Span, span } from '../text/span.ts';
+import { oncePerPart, oncePerReport } from './memo.ts';
+import type { Report, Section } from './model.ts';
+import { pageHeader } from './page-header.ts';
+import { textOf } from './sign-off.ts';
+
+/** A piece of the source that is prose from end to end: no tag, no entity, no line end, nothing of a table. */
+export interface Run {
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A sub-heading that runs into its paragraph leaves its stop between the two. */
+const LONGEST_STOP = 2;
+const MARKUP = /<[^<>]{0,2000}>|&[a-z#0-9]{1,10};/gi;
+
+/** The draft's prose, one span a line, in order: lead, sub-headings and paragraphs. Page headers and what could not be read as a table are left out. */
+export const paragraphsOf = oncePerReport((report): readonly Span[] => {
+  const foreign = [...report.unread.map(u => u.span), ...pageHeader(report)];
+  const parts = joined(report, [...report.lead, ...report.sections.flatMap(partsOf)]);
+  return parts.filter(p => !foreign.some(f => f.start < p.end && p.start < f.end));
+});
+
+/** The prose of one section, one span a line, in order. */
+export const paragraphsIn = oncePerPart((report, section: Section): readonly Span[] =>
+  joined(report, partsOf(section)),
+);
+
+/** All prose of one section as one text, without tags: for rules that only ask whether something is said. */
+export const wordsIn = oncePerPart((report, section: Section) =>
+  paragraphsIn(report, section)
+    .map(p => textOf(report, p))
+    .join('\n'),
+);
+
+/** All prose of the draft as one text, without tags. */
+export const wordsOf = oncePerReport(report =>
+  paragraphsOf(report)
+    .map(p => textOf(report, p))
+    .join('\n'),
+);
+
+/** The prose in pieces that hold nothing else: for rules that look at characters. */
+export const runsOf = oncePerReport((report): readonly Run[] => {
+  const html = looksLikeHtml(report.text);
+  return paragraphsOf(report).flatMap(p => (html ? withoutMarkup(report, p) : [runAt(report, p)]));
+});
+
+/** The run that holds an offset. */
+export function runWith(report: Report, offset: number): Run | undefined {
+  const runs = runsOf(report);
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const run = runs[low - 1];
+  return run !== undefined && offset < run.start + run.text.length ? run : undefined;
+}
+
+function partsOf(section: Section): Span[] {
+  return [...section.subheadings.map(s => s.heading.span), ...section.paragraphs].sort((a, b) => a.start - b.start);
+}
+
+/** Parts of one line put together again. */
+function joined(report: Report, parts: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    const between = last === undefined ? '\n' : report.text.slice(last.end, part.start);
+    if (last !== undefined && between.length <= LONGEST_STOP && !/[\r\n]/.test(between)) {
+      out[out.length - 1] = join(last, part);
+    } else out.push(part);
+  }
+  return out;
+}
+
+function runAt(report: Report, at: Span): Run {
+  return { start: at.start, text: report.text.slice(at.start, at.end) };
+}
+
+function withoutMarkup(report: Report, paragraph: Span): Run[] {
+  const whole = runAt(report, paragraph);
+  const runs: Run[] = [];
+  let from = 0;
+  for (const mark of whole.text.matchAll(MARKUP)) {
+    runs.push(runAt(report, span(whole.start + from, whole.start + mark.index)));
+    from = mark.index + mark[0].length;
+  }
+  runs.push(runAt(report, span(whole.start + from, paragraph.end)));
+  return runs.filter(r => r.text !== '');
+}

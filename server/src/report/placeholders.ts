@@ -1,0 +1,95 @@
+import { type Span, span } from '../text/span.ts';
+import { oncePerReport } from './memo.ts';
+import type { Report } from './model.ts';
+import { runsOf } from './own-prose.ts';
+import { reportText } from './template.ts';
+
+/** What should have been filled in, in one paragraph. */
+export interface Unfilled {
+  readonly spans: readonly Span[];
+  /** `open`: nothing but a figure or words can be meant; `doubtful`: it may also hide a name. */
+  readonly kind: 'open' | 'doubtful';
+}
+
+/** Cheap looks before the dear ones. */
+const SUSPECT = /[【×XxＸ_＿]/;
+const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿'];
+
+/** False for most drafts: in them nothing is left to fill in. */
+export const mayHoldBlanks = oncePerReport(({ text }) => SIGNS.some(sign => text.includes(sign)));
+
+const BRACKETS = /【([^【】\r\n]{0,40})】/g;
+/** Words of writers' own templates; 【大】【中】【小】 of a web page, 【解读】 before a title are none. */
+const ASKS =
+  /^\s*$|^[×XxＸ○…·.\s]+$|^(?:请|此处|这里|待)|填写|填入|待补|待填|待定|待核|(?:单位|机关|部门)(?:名称|全称)$|^(?:数字?|数量|日期|年份|金额|联系人|电话|地址)$/;
+const UNIT =
+  '(?:件(?!套)|条(?!例|款|约)|次(?!日|年|月|要)|人次|期(?!间|限)|场(?!所)|篇|份|万元|元|年(?!龄|级|纪)|月|日(?!前|常|后|期)|[%％])';
+/** `XX件`, `×条`, `____元`: a figure was to stand there. */
+const FIGURE = new RegExp(
+  `(?<![A-Za-z0-9×])(?:[XxＸ]{2,4}|×{2,4}|[XＸ×](?=${UNIT}(?:[，。；、）)X×Ｘ]|$))|[_＿]{2,12})(?=\\s?${UNIT})`,
+  'g',
+);
+/** `××镇`, `XX文件`: a word was to stand there, if nothing is hidden on purpose. */
+const WORD = /(?<![A-Za-z0-9×])(?:[XＸ]{2,4}|×{2,4})(?=镇|乡|县|市|局|事项|文件|活动|会议|平台|网站)/g;
+/** Behind a surname `××` hides the name. */
+const SURNAME_BEFORE = /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘某]$/;
+
+let hints: Set<string> | undefined;
+
+/** What the templates of this project ask for, collected when it is first needed. */
+function ownHints(): ReadonlySet<string> {
+  if (hints !== undefined) return hints;
+  const found = new Set<string>();
+  const fill = (_key: string, hint: string) => {
+    found.add(hint);
+    return '';
+  };
+  reportText({ eol: '\n', layout: 'tab', edition: '2021', fill });
+  hints = found;
+  return found;
+}
+
+/** Everything left to fill in, one entry a paragraph and kind, in order: the title too. */
+export function unfilledIn(report: Report): Unfilled[] {
+  if (!mayHoldBlanks(report)) return [];
+  const title =
+    report.title === null ? [] : [{ start: report.title.span.start, text: slice(report, report.title.span) }];
+  return [...title, ...runsOf(report)]
+    .filter(run => SUSPECT.test(run.text))
+    .flatMap(({ start, text }) => {
+      const at = (places: readonly Span[]) => places.map(p => span(start + p.start, start + p.end));
+      const open = at(openIn(text));
+      const doubtful = at(placesOf(text, WORD).filter(p => !SURNAME_BEFORE.test(text.slice(0, p.start))));
+      return [
+        ...(open.length > 0 ? [{ spans: open, kind: 'open' as const }] : []),
+        ...(doubtful.length > 0 ? [{ spans: doubtful, kind: 'doubtful' as const }] : []),
+      ];
+    });
+}
+
+/** The words without what is left to fill in. */
+export function withoutUnfilled(words: string): string {
+  return SUSPECT.test(words)
+    ? openIn(words)
+        .toReversed()
+        .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), words)
+    : words;
+}
+
+function openIn(text: string): Span[] {
+  const brackets = [...text.matchAll(BRACKETS)]
+    .filter(found => ownHints().has(found[1]!) || ASKS.test(found[1]!))
+    .map(found => span(found.index, found.index + found[0].length));
+  const figures = placesOf(text, FIGURE).filter(
+    p => text[p.start] !== '×' || !SURNAME_BEFORE.test(text.slice(0, p.start)),
+  );
+  return [...brackets, ...figures].sort((a, b) => a.start - b.start);
+}
+
+function placesOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(found => span(found.index, found.index + found[0].length));
+}
+
+function slice({ text }: Report, of: Span): string {
+  return text.slice(of.start, of.end);
+}

@@ -1,0 +1,62 @@
+import { type Breach, breaches } from '../../arithmetic/equations.ts';
+import type { Equation } from '../../forms/form.ts';
+import type { Report, Table } from '../../report/model.ts';
+import { addends, cellName } from '../../report/names.ts';
+import type { Draft, Finding, Fix, Related, RuleContext } from '../rule.ts';
+import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
+import { suspectOf } from '../table/suspect/suspicions.ts';
+import { cause } from '../table/suspect/words.ts';
+import { cellData, foundCell, totalFixes } from './mend.ts';
+
+/**
+ * Findings of a rule whose equations are plain sums, at the total's cell.
+ * @param subject what stands before `应为` in the message: `总计`, `自然人：（七）总计`
+ */
+export function* sumFindings(
+  context: RuleContext,
+  rule: Equation['rule'],
+  subject: (table: Table, breach: Breach) => string,
+): Iterable<Draft> {
+  for (const table of context.report.tables) {
+    for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
+      yield breachDraft(context, table, breach, `${subject(table, breach)}${sumMessage(breach)}`);
+    }
+  }
+}
+
+/** A finding at the cell that an equation is about, with what is likely to have caused it. */
+export function breachDraft(context: RuleContext, table: Table, breach: Breach, message: string): Draft {
+  const repair = suspectOf(context, table);
+  const suspect = repair === null ? {} : { suspect: correctionData(repair.changes) };
+  return {
+    message: message + cause(table, repair, breach.equation),
+    span: breach.target.span,
+    related: relatedTerms(table, breach),
+    data: { ...cellData(table, breach.target), ...suspect },
+  };
+}
+
+/** `应为 22（4＋2＋3＋11＋2），现为 0` */
+function sumMessage(breach: Breach): string {
+  const sum = addends(breach.terms.map(t => t.value));
+  const must = breach.open > 0 ? '至少应为' : '应为';
+  const open = breach.open > 0 ? `，还有 ${breach.open} 格没填` : '';
+  return `${must} ${breach.expected}（${sum}${open}），现为 ${breach.actual}`;
+}
+
+/** The terms other than 0, each with its name and figure. */
+function relatedTerms(table: Table, breach: Breach): Related[] {
+  return breach.terms
+    .filter(t => t.value !== 0)
+    .map(t => ({ span: t.cell.span, message: `${cellName(table, t.cell)}：${t.value}` }));
+}
+
+/** Writes the sum into the total's cell. */
+export function sumFixes(report: Report, finding: Finding, rule: Equation['rule']): Fix[] {
+  const place = foundCell(report, finding);
+  if (place === null) return [];
+  const breach = breaches(place.table).find(b => b.target === place.cell && b.equation.rule === rule);
+  if (breach === undefined || breach.open > 0) return [];
+  const wanted = [{ cell: place.cell, value: breach.expected }];
+  return totalFixes(report, place.table, place.cell, wanted, correctionsIn(finding.data?.['suspect']));
+}

@@ -1,0 +1,51 @@
+import { broken, cellKey, cellsOf, equationsOf, valuesOf } from '../../../arithmetic/equations.ts';
+import type { Correction } from '../../../arithmetic/recalculate.ts';
+import { ascending } from '../../../edits/edit.ts';
+import { assignmentEdits } from '../../../edits/figures.ts';
+import { insertFigures } from '../../../edits/insert-figures.ts';
+import { formOf } from '../../../forms/index.ts';
+import type { Report, Table, TableRow } from '../../../report/model.ts';
+import { rowOf } from '../../../report/query.ts';
+import type { Edit } from '../../../text/edit.ts';
+
+/**
+ * The whole repair as edits of figures and nothing else; none where a cell holds words too, where a row's figures can't be put in their
+ * places, or where an equation would still be broken.
+ */
+export function meantEdits(report: Report, table: Table, meant: readonly Correction[]): Edit[] {
+  if (!holdsAfter(table, meant)) return [];
+  const edits: Edit[] = [];
+  for (const key of new Set(meant.map(m => m.ref.row))) {
+    const row = rowOf(table, key);
+    const own = row === undefined ? null : rowEdits(report, table, row, meant);
+    if (own === null) return [];
+    edits.push(...own);
+  }
+  return ascending(edits);
+}
+
+function rowEdits(report: Report, table: Table, row: TableRow, meant: readonly Correction[]): Edit[] | null {
+  const wanted = meant.filter(m => m.ref.row === row.key);
+  if (!row.aligned) {
+    const { columns } = formOf(table.kind, table.edition);
+    return insertFigures(
+      report,
+      row,
+      columns.map(c => wanted.find(m => m.ref.column === c.key)?.to ?? 0),
+    );
+  }
+  const edits: Edit[] = [];
+  for (const { ref, to } of wanted) {
+    const cell = row.cells.find(c => c.column === ref.column);
+    if (cell === undefined || cell.state === 'text') return null;
+    edits.push(...assignmentEdits(report, { cell, value: to }));
+  }
+  return edits;
+}
+
+/** Empty cells keep an equation silent; the others must hold. */
+function holdsAfter(table: Table, meant: readonly Correction[]): boolean {
+  const values = valuesOf(cellsOf(table));
+  for (const { ref, to } of meant) values.set(cellKey(ref), to);
+  return broken(equationsOf(table), values).length === 0;
+}

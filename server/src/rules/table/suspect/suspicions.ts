@@ -1,0 +1,132 @@
+import { isEmptyCell } from '../../../arithmetic/blanks.ts';
+import { breaches, cellKey, checkable, equationsOf } from '../../../arithmetic/equations.ts';
+import { claimsIn } from '../../../claims/read.ts';
+import { formOf } from '../../../forms/index.ts';
+import { diagnose } from '../../../repair/diagnose.ts';
+import type { Diagnosis, Repair, Stated } from '../../../repair/model.ts';
+import { sheetOf } from '../../../repair/sheet.ts';
+import { offered, told } from '../../../repair/verdict.ts';
+import { oncePerReport } from '../../../report/memo.ts';
+import type { Report, Table } from '../../../report/model.ts';
+import { cellName } from '../../../report/names.ts';
+import { cellOf, tableOf } from '../../../report/query.ts';
+import type { Related, RuleContext } from '../../rule.ts';
+
+/** A repair that is worth telling. */
+export interface Suspicion {
+  readonly table: Table;
+  readonly repair: Repair;
+  /** Other repairs that are about as likely, told or not. */
+  readonly others: readonly Repair[];
+  /** Those of them that begin at the same place and can be chosen there. */
+  readonly choices: readonly Repair[];
+  /** Where the prose or last year's report say the same. */
+  readonly witnesses: readonly Related[];
+  /** True when it is the one to believe. */
+  readonly sure: boolean;
+  /** False when not all repairs were tried. */
+  readonly complete: boolean;
+}
+
+/**
+ * The repairs worth telling of those that would make every 勾稽关系 of the table hold; none where all hold, where the table can't be
+ * read without doubt, or where nothing was found. Nothing is looked for unless something is wrong.
+ */
+export function suspicionsOf(context: RuleContext, table: Table): readonly Suspicion[] {
+  if (context.config.rules['table/suspect'] === 'off') return [];
+  return knownOf(context, table).suspicions;
+}
+
+function suspicions(table: Table, diagnosis: Diagnosis, sources: Sources): readonly Suspicion[] {
+  const { repairs, sure, complete } = diagnosis;
+  return told(diagnosis).map(repair => ({
+    table,
+    repair,
+    others: repairs.filter(r => r !== repair),
+    choices: offered(diagnosis, repair).slice(1),
+    witnesses: repair.confirmed.flatMap(stated => sources.get(stated) ?? []),
+    sure,
+    complete,
+  }));
+}
+
+/** The repair to believe; null where there is none, or others are about as likely. */
+export function suspectOf(context: RuleContext, table: Table): Repair | null {
+  const [only] = suspicionsOf(context, table);
+  return only?.sure === true ? only.repair : null;
+}
+
+interface Known {
+  /** Last year's report may change while this one stays as it is. */
+  readonly previous: Report | undefined;
+  readonly suspicions: readonly Suspicion[];
+}
+
+/** Where each thing is said. */
+type Sources = ReadonlyMap<Stated, Related>;
+
+const diagnoses = oncePerReport(() => new Map<Table, Known>());
+
+function knownOf(context: RuleContext, table: Table): Known {
+  const own = diagnoses(context.report);
+  const previous = context.around.previous?.report;
+  const known = own.get(table);
+  if (known !== undefined && known.previous === previous) return known;
+  const made = { previous, suspicions: isAsked(table) ? looked(context, table) : [] };
+  own.set(table, made);
+  return made;
+}
+
+function looked(context: RuleContext, table: Table): readonly Suspicion[] {
+  const sources = evidence(context, table);
+  return suspicions(table, diagnose(sheetOf(table), { stated: [...sources.keys()] }), sources);
+}
+
+/** More empty cells than a row has: the table is still being filled in. */
+const MOST_BLANK = 7;
+
+/** True when something is wrong with the table's figures, and all of them can be read and belong to the form. */
+function isAsked(table: Table): boolean {
+  const broken = breaches(table);
+  if (broken.length === 0 && !isShort(table)) return false;
+  if (table.duplicates.length > 0 || table.strangeHeaders.length > 0) return false;
+  if (checkable(table) !== equationsOf(table)) return false;
+  const rows = new Set(table.rows.map(r => r.key));
+  if (!formOf(table.kind, table.edition).rows.every(r => rows.has(r.key))) return false;
+  if (table.rows.some(r => r.extra.length > 0)) return false;
+  const cells = table.rows.flatMap(r => r.cells);
+  return !cells.some(c => c.state === 'text') && cells.filter(isEmptyCell).length <= MOST_BLANK;
+}
+
+function isShort(table: Table): boolean {
+  return table.rows.some(r => !r.aligned);
+}
+
+/** What the prose says for sure, and last year's report of 二, each with its place. What two places say differently counts for nothing. */
+function evidence({ report, around: { previous } }: RuleContext, table: Table): Sources {
+  const found = new Map<string, { stated: Stated; source: Related; disputed: boolean }>();
+  const add = (stated: Stated, source: Related) => {
+    const key = stated.refs.map(cellKey).sort().join(' ');
+    const known = found.get(key);
+    const disputed = known !== undefined && (known.disputed || known.stated.value !== stated.value);
+    found.set(key, { stated, source, disputed });
+  };
+  for (const { about, value, confidence, span } of claimsIn(report)) {
+    const [quantity, other] = about;
+    if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
+    add({ refs: quantity.cells, value, by: '正文' }, { span, message: `正文写 ${value}` });
+  }
+  const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;
+  if (before !== undefined && previous !== undefined && table.kind === 'applications') {
+    for (const { key: column } of formOf(table.kind, table.edition).columns) {
+      const cell = cellOf(before, 'carriedOut', column);
+      if (cell?.value == null) continue;
+      const message = `上年年报：${cellName(before, cell)} ${cell.value}`;
+      add(
+        { refs: [{ row: 'carriedIn', column }], value: cell.value, by: '上年年报' },
+        { uri: previous.uri, span: cell.span, message },
+      );
+    }
+  }
+  return new Map([...found.values()].filter(f => !f.disputed).map(({ stated, source }) => [stated, source]));
+}

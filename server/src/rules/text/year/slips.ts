@@ -1,0 +1,94 @@
+import type { Run } from '../../../report/own-prose.ts';
+import type { Edit } from '../../../text/edit.ts';
+import { type Span, span } from '../../../text/span.ts';
+
+/** A year that is not written as it should be. */
+export interface Slip {
+  readonly span: Span;
+  readonly message: string;
+  /** The repair; null where the writer must decide what is meant. */
+  readonly edit: Edit | null;
+  readonly title: string;
+}
+
+/** `按照2022年政务公开工作要点`: the year's own programme was meant. */
+const PROGRAMME = /(20\d\d)(\s?年)(?:度)?[^，。；,;：《》\d]{0,16}要点/g;
+/** What is left of an earlier year's programme is told of by its own year. */
+const LEFT_OVER = /收尾|未完成|遗留|跨年|延续|上年|去年|往年|上一年|对照|回顾|回头看/;
+/** The paragraph's first words: `2022年，我局…`. */
+const OPENING =
+  /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
+
+/** Years before or behind the report's in sentences about its own work. */
+export function otherYears(run: Run, reportYear: number): Slip[] {
+  const found: Slip[] = [];
+  const add = (at: number, year: number, what: string) => {
+    if (year !== reportYear)
+      found.push(slip(run, at, 4, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
+  };
+  for (const match of run.text.matchAll(PROGRAMME)) {
+    if (!LEFT_OVER.test(sentenceAround(run.text, match.index)))
+      add(match.index, Number(match[1]), '年份与报告年度不同');
+  }
+  const opening = OPENING.exec(run.text);
+  if (opening !== null && Number(opening[1]) < reportYear && !run.text.includes(String(reportYear))) {
+    add(run.text.indexOf(opening[1]!), Number(opening[1]), '段落说的像是报告年度的工作');
+  }
+  return found;
+}
+
+function sentenceAround(text: string, at: number): string {
+  const from = text.lastIndexOf('。', at) + 1;
+  const to = text.indexOf('。', at);
+  return text.slice(from, to < 0 ? undefined : to);
+}
+
+/** 将 as a future, not `将政务公开纳入…`. */
+const WILL =
+  '将(?:会|要)?(?:更加|继续|进一步|着力|不断|持续|从|按照|加强|加大|重点|认真|严格|着重|切实|坚持|努力|围绕|以)|要继续|要进一步';
+const INTENDED = '(?:拟|计划|打算)(?:在|于|继续|进一步|开展|加强|推进|组织|举办)';
+const FUTURE = new RegExp(
+  `(20\\d\\d)\\s?年(?:度)?(?:的)?(?:工作)?(?:中|里)?[，,]?([^，。；,;]{0,12}?)(?:${WILL}|(${INTENDED}))`,
+  'g',
+);
+/** What was once promised is told, not planned: `2022年年报提出将…`. */
+const TOLD = /提出|指出|明确|要求|部署|报告|年报|承诺|计划|规划|针对|对照|曾/;
+/** Intended, and what came of it: `计划开展的3项工作已完成`. */
+const OUTCOME = /[已未没均]|完成|落实|因|实际|只/;
+/** Older years are of some other story. */
+const LAST_YEARS = 3;
+
+/** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
+export function plans(run: Run, reportYear: number): Slip[] {
+  return [...run.text.matchAll(FUTURE)].flatMap(match => {
+    const [all, digits, between, intended] = match;
+    const year = Number(digits);
+    if (year > reportYear || year < reportYear - LAST_YEARS || TOLD.test(between!)) return [];
+    const behind = run.text.slice(match.index + all.length, match.index + all.length + 60).split(/[。；]/)[0]!;
+    if (intended !== undefined && OUTCOME.test(behind)) return [];
+    const next = reportYear + 1;
+    const over = year === reportYear ? '报告年度已经过去' : '那一年已经过去';
+    return [slip(run, match.index, 4, `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next)];
+  });
+}
+
+/** `2024,我县将…` at the start of a sentence; `20251月1日`. */
+const WITHOUT_MARK =
+  /(?:^|[。；！\n])[\s\u3000]*(20\d\d)(?=[,，][\s\u3000]?[\u4e00-\u9fff])|(?<!\d)(20\d\d)(?=(?:1[0-2]|0?[1-9])月)/g;
+
+/** Years that have lost their 年. */
+export function yearsWithoutMark(run: Run, reportYear: number | null): Slip[] {
+  return [...run.text.matchAll(WITHOUT_MARK)].flatMap(match => {
+    const year = match[1] ?? match[2]!;
+    if (reportYear !== null && Math.abs(Number(year) - reportYear) > 2) return [];
+    const at = match.index + match[0].length - year.length;
+    const place = span(run.start + at, run.start + at + 4);
+    const edit = { span: span(place.end, place.end), text: '年' };
+    return [{ span: place, message: `“${year}”后面缺“年”字`, edit, title: '补“年”字' }];
+  });
+}
+
+function slip(run: Run, at: number, length: number, message: string, wanted: number): Slip {
+  const place = span(run.start + at, run.start + at + length);
+  return { span: place, message, edit: { span: place, text: String(wanted) }, title: `改为 ${wanted} 年` };
+}

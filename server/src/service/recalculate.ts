@@ -1,0 +1,34 @@
+import { type Left, recalculateTable } from '../arithmetic/recalculate.ts';
+import { ascending } from '../edits/edit.ts';
+import { assignmentEdits } from '../edits/figures.ts';
+import type { Report } from '../report/model.ts';
+import { DEFAULT_CONFIG, type RuleContext } from '../rules/rule.ts';
+import { suspectOf } from '../rules/table/suspect/suspicions.ts';
+import { culprit } from '../rules/table/suspect/words.ts';
+import type { Edit } from '../text/edit.ts';
+
+export interface Recalculation {
+  /** Ascending, not overlapping: they replace figures of cells and nothing else. */
+  readonly edits: readonly Edit[];
+  /** How many cells get a new figure. */
+  readonly changed: number;
+  readonly left: readonly Left[];
+}
+
+/**
+ * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
+ * The figures that are added up are never changed. Each step builds on the totals of the steps before it. A total that only looks wrong
+ * because of the one cell or row that is suspected is left alone: written anew, it would carry the mistake on.
+ */
+export function recalculate(
+  report: Report,
+  { config = DEFAULT_CONFIG, around = {} }: Partial<Omit<RuleContext, 'report'>> = {},
+): Recalculation {
+  const tables = report.tables.map(table => {
+    const suspect = suspectOf({ report, config, around }, table);
+    return recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
+  });
+  const assignments = tables.flatMap(t => t.assignments);
+  const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
+  return { edits, changed: assignments.length, left: tables.flatMap(t => t.left) };
+}
