@@ -1,3 +1,4 @@
+import type { RowKey } from '../server/src/forms/form.ts';
 import { figure, type ReportModel, randomModel } from '../test/support/model.ts';
 import { random } from '../test/support/random.ts';
 import { LAYOUTS, write } from '../test/support/writer/index.ts';
@@ -31,7 +32,7 @@ export function draftOf(layoutId: string): string {
 
 /** The writer's prose has figures of its own; a right report says what its tables say. */
 function agreeing(text: string, model: ReportModel): string {
-  const total = (row: string) => figure(model, { kind: 'applications', row, column: 'total' });
+  const total = (row: RowKey) => figure(model, { kind: 'applications', row, column: 'total' });
   const made = figure(model, { kind: 'disclosure', row: 'normative', column: 'made' });
   return text
     .replace(

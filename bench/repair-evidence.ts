@@ -43,7 +43,7 @@ const SOURCES: Readonly<Record<string, (found: Case) => Evidence>> = {
 function said(grid: Grid, rows: readonly number[]): Evidence {
   return {
     stated: rows.map(row => ({
-      refs: [{ row: FORM.rows[row]?.key ?? '', column: 'total' }],
+      refs: [{ row: FORM.rows[row]!.key, column: 'total' }],
       by: '正文',
       value: grid[row * COLUMNS + TOTAL] ?? 0,
     })),

@@ -35,9 +35,9 @@ const ORGANS = [
 /** No figure, sums included, has more digits than this allows. */
 const LARGEST = 99_999_999;
 
-const APPLICANTS = ['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg'];
-const OUTCOMES = ['upheld', 'corrected', 'other', 'pending'];
-const NOT_RESULTS = ['new', 'carriedIn', 'processed', 'carriedOut'];
+const APPLICANTS = ['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg'] as const;
+const OUTCOMES = ['upheld', 'corrected', 'other', 'pending'] as const;
+const NOT_RESULTS: readonly RowKey[] = ['new', 'carriedIn', 'processed', 'carriedOut'];
 
 export function figure(model: ReportModel, at: CellAddress): string {
   const found = model.figures[at.kind].get(at.row)?.get(at.column);
@@ -147,7 +147,7 @@ function randomApplications(r: Random, edition: Edition, filled: number): Figure
 
 function randomDisputes(r: Random, filled: number): Figures {
   const row = new Map<ColumnKey, string>();
-  for (const group of ['review', 'direct', 'afterReview']) {
+  for (const group of ['review', 'direct', 'afterReview'] as const) {
     const draw = purse(r, filled);
     const values = OUTCOMES.map(draw);
     for (const [i, outcome] of OUTCOMES.entries()) row.set(`${group}.${outcome}`, String(values[i]));
@@ -172,7 +172,7 @@ export function breaches(model: ReportModel): Breach[] {
     const sum = APPLICANTS.reduce((total, column) => total + value(row, column), 0);
     if (sum !== value(row, 'total')) found.push({ rule: 'table/row-total', at: { kind, row, column: 'total' } });
   }
-  for (const column of [...APPLICANTS, 'total']) {
+  for (const column of [...APPLICANTS, 'total'] as const) {
     const sum = results.reduce((total, row) => total + value(row, column), 0);
     if (sum !== value('processed', column)) {
       found.push({ rule: 'table/column-total', at: { kind, row: 'processed', column } });
@@ -188,7 +188,7 @@ export function breaches(model: ReportModel): Breach[] {
 function caseBreaches(model: ReportModel): Breach[] {
   const row = model.figures.disputes.get('cases');
   const value = (column: ColumnKey) => Number(row?.get(column));
-  return ['review', 'direct', 'afterReview']
+  return (['review', 'direct', 'afterReview'] as const)
     .filter(group => OUTCOMES.reduce((sum, o) => sum + value(`${group}.${o}`), 0) !== value(`${group}.total`))
     .map(group => ({ rule: 'table/case-total', at: { kind: 'disputes', row: 'cases', column: `${group}.total` } }));
 }

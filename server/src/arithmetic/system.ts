@@ -1,4 +1,4 @@
-import type { FormTable } from '../forms/form.ts';
+import type { CellRef, FormTable } from '../forms/form.ts';
 
 /** One 勾稽关系 over cell indices: the signed sum of all its cells is 0. */
 export interface Sum {
@@ -29,7 +29,7 @@ export function systemOf(form: FormTable): System {
   const columns = form.columns.length;
   const rowAt = new Map(form.rows.map((r, i) => [r.key, i]));
   const columnAt = new Map(form.columns.map((c, i) => [c.key, i]));
-  const index = (ref: { row: string; column: string }) => rowAt.get(ref.row)! * columns + columnAt.get(ref.column)!;
+  const index = (ref: CellRef) => rowAt.get(ref.row)! * columns + columnAt.get(ref.column)!;
   const sums = form.equations.map(e => ({
     cells: [index(e.target), ...e.terms.map(t => index(t.ref))],
     signs: [-1, ...e.terms.map(t => t.sign)],

@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../forms/form.ts';
 import { type Context, FOREIGN_READING, type Reading } from './context.ts';
 import { APPLICANTS, APPLICATION, FOREIGN, OTHERS } from './lexicon.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from './quantities.ts';
@@ -21,7 +22,7 @@ export function applicant(words: string, context: Context): Reading | null {
   const about = base.map(row => applications(row, context.edition, columns));
   if (kind === 'otherOrg') {
     // Behind some of the kinds 其他组织 may be all the rest.
-    const rest = [...KINDS.filter(k => !context.before.some(r => isAbout(r, k))), 'otherOrg'];
+    const rest: ColumnKey[] = [...KINDS.filter(k => !context.before.some(r => isAbout(r, k))), 'otherOrg'];
     about.push(...base.map(row => applications(row, context.edition, rest)));
   }
   const sure = base.length === 1 && context.parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
@@ -33,9 +34,9 @@ function baseOf(words: string): readonly string[] {
   return /(?:办理|处理|答复)结果|办结|办毕|答复/.test(words) ? ['processed', ...RECEIVED_BASE] : RECEIVED_BASE;
 }
 
-const KINDS = ['commercial', 'research', 'social', 'legalService'];
+const KINDS = ['commercial', 'research', 'social', 'legalService'] as const;
 
-function isAbout({ kind, about }: Reading, column: string): boolean {
+function isAbout({ kind, about }: Reading, column: ColumnKey): boolean {
   return kind === 'applicant' && about[0]?.cells[0]?.column === column;
 }
 

@@ -1,13 +1,15 @@
+import type { ColumnKey, RowKey } from '../forms/form.ts';
+import { isColumnKey } from '../forms/index.ts';
 import { type Context, FOREIGN_READING, PLAIN, type Reading } from './context.ts';
 import { FOREIGN } from './lexicon.ts';
 import { disclosure, type Quantity, sumOf } from './quantities.ts';
 
-const ROWS: readonly (readonly [row: string, words: RegExp])[] = [
+const ROWS: readonly (readonly [row: RowKey, words: RegExp])[] = [
   ['normative', /规范性文件/],
   ['rules', /规章(?!制度|范)/],
 ];
 
-type Columns = readonly (readonly [column: string, words: RegExp])[];
+type Columns = readonly (readonly [column: ColumnKey, words: RegExp])[];
 const COLUMNS_2021: Columns = [
   ['inForce', /现行有效|继续有效|有效/],
   ['repealed', /废止|失效/],
@@ -19,7 +21,7 @@ const COLUMNS_2019: Columns = [
   ['published', /新公开/],
   ['produced', /新制作|制发|制定|出台|印发/],
 ];
-const DECISIONS: readonly (readonly [row: string, words: RegExp])[] = [
+const DECISIONS: readonly (readonly [row: RowKey, words: RegExp])[] = [
   ['licence', /行政许可/],
   ['penalty', /行政处罚/],
   ['compulsion', /行政强制/],
@@ -35,7 +37,7 @@ const PUBLISHED =
 const SHORT = 16;
 
 /** The row of 表二 that the words name, for the figures that follow. */
-export function rowNamed(words: string): string | null {
+export function rowNamed(words: string): RowKey | null {
   return ROWS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -54,7 +56,7 @@ function fees(words: string, context: Context): Reading | null {
 }
 
 /** Several kinds before one figure are added up where the words say so. */
-function decided(rows: readonly string[], words: string, { edition }: Context): Reading {
+function decided(rows: readonly RowKey[], words: string, { edition }: Context): Reading {
   if (NO_DECISION.test(words)) return FOREIGN_READING;
   const parts = rows.map(row => disclosure(row, [edition === '2021' ? 'decisions' : 'handled']));
   if (rows.length === 1) return reading(parts, /决定|[政可罚制]#/.test(words) ? 'sure' : 'likely');
@@ -85,17 +87,17 @@ function documents(written: string, context: Context): Reading | null {
 }
 
 /** `制定规章1件、行政规范性文件8件`: the verb holds for both. */
-function sameVerb(row: string, words: string, context: Context): Reading {
+function sameVerb(row: RowKey, words: string, context: Context): Reading {
   const [column] = context.before.at(-1)?.base ?? [];
   const short =
     context.before.at(-1)?.kind === 'disclosure' && /^[、和及与]?(?:行政)?(?:规范性文件|规章)#$/.test(words);
-  return short && column !== undefined
+  return short && column !== undefined && isColumnKey(column)
     ? reading([disclosure(row, [column])], 'sure')
     : { ...PLAIN, kind: 'disclosure' };
 }
 
 /** Of several columns named before the figure, the last; else the first behind it. */
-function nearest(words: string, columns: Columns): string {
+function nearest(words: string, columns: Columns): ColumnKey {
   const before = words.slice(0, words.indexOf('#'));
   const inFront = columns.map(([key, pattern]) => ({ key, at: before.search(pattern) })).filter(c => c.at >= 0);
   if (inFront.length > 0) return inFront.sort((a, b) => b.at - a.at)[0]!.key;

@@ -1,4 +1,4 @@
-import type { Edition } from '../forms/form.ts';
+import type { Edition, RowKey } from '../forms/form.ts';
 import type { SectionNumber } from '../report/model.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -40,7 +40,7 @@ export interface Context {
   /** Kinds of case spoken of last; empty when none. */
   readonly cases: readonly string[];
   /** Row of 表二 spoken of last. */
-  readonly row: string | null;
+  readonly row: RowKey | null;
   /** The figure that this one is said to be a part of (`其中`, in brackets). */
   readonly parent: Reading | null;
   /** The sentence up to the figure, from the last semicolon on. */

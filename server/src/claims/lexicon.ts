@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../forms/form.ts';
 import { matchesOf } from './matches.ts';
 
 /** The words by which prose names what the tables count. All patterns run on folded text (see passages.ts). */
@@ -140,7 +141,7 @@ export const CONTENT = /涉及|关于|内容为|领域|方面的/;
 export const PART_OF_ORGAN =
   /(?:县|市|区|州|盟)(?:本级|直)|本级|乡镇|街道|各?部门|各?单位|[\u4e00-\u9fff](?:局|委员会|办公室|镇|乡|中心|所|大队|支队)(?:收到|受理|办理|答复|予以|作出|#)/;
 
-export const APPLICANTS: readonly (readonly [columns: string, words: RegExp])[] = [
+export const APPLICANTS: readonly (readonly [columns: ColumnKey | 'organisations', words: RegExp])[] = [
   ['organisations', /法人(?:或者?|和|及|、|与)?(?:其他)?(?:组织)?|机关法人|组织机构/],
   ['naturalPerson', /自然人|公民个人|公民|个人/],
   ['commercial', /商业企业|企业/],

@@ -1,6 +1,6 @@
 import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
-import type { ColumnKey, RowKey } from '../forms/form.ts';
-import { formColumn, formOf, formRow } from '../forms/index.ts';
+import type { ColumnKey } from '../forms/form.ts';
+import { formColumn, formOf, formRow, isRowKey } from '../forms/index.ts';
 import { isMoney, type Quantity } from './quantities.ts';
 
 const ROWS: Readonly<Record<string, string>> = {
@@ -44,14 +44,17 @@ export function amountText(quantity: Quantity, value: number): string {
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
 }
 
-function rowName({ table }: Quantity, row: RowKey): string {
-  const label = ROWS[row] ?? formRow(formOf(table, '2021'), row)?.label ?? formRow(formOf(table, '2019'), row)?.label;
+function rowName({ table }: Quantity, row: string): string {
+  const printed = isRowKey(row)
+    ? (formRow(formOf(table, '2021'), row) ?? formRow(formOf(table, '2019'), row))
+    : undefined;
+  const label = ROWS[row] ?? printed?.label;
   return (label ?? row).replace(/^\d\./, '');
 }
 
 function columnsName({ table }: Quantity, columns: readonly ColumnKey[]): string {
   if (table === 'applications' && columns.length > 1) return '法人或其他组织';
-  const label = (key: string) => formColumn(formOf(table, '2021'), key) ?? formColumn(formOf(table, '2019'), key);
+  const label = (key: ColumnKey) => formColumn(formOf(table, '2021'), key) ?? formColumn(formOf(table, '2019'), key);
   return columns.map(key => (key === 'otherOrg' ? '其他组织' : (label(key)?.label ?? key))).join('＋');
 }
 

@@ -1,5 +1,5 @@
 import type { CellRef, ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
-import { formOf, formRow } from '../forms/index.ts';
+import { formOf, formRow, isColumnKey, isRowKey } from '../forms/index.ts';
 import type { Cell, Report } from '../report/model.ts';
 import { cellOf, tableOf } from '../report/query.ts';
 
@@ -15,10 +15,10 @@ export interface Quantity {
 export const GROUPS: Readonly<Record<string, (edition: Edition) => readonly RowKey[]>> = {
   granted: () => ['granted'],
   partial: () => ['partial'],
-  deny: () => numbered('deny', 8),
-  unable: () => numbered('unable', 3),
-  reject: () => numbered('reject', 5),
-  other: edition => (edition === '2021' ? numbered('other', 3) : ['otherAll']),
+  deny: edition => items('deny', edition),
+  unable: edition => items('unable', edition),
+  reject: edition => items('reject', edition),
+  other: edition => items('other', edition),
 };
 
 /** The five kinds of 法人或其他组织. */
@@ -27,8 +27,11 @@ export const ORGANISATIONS: readonly ColumnKey[] = ['commercial', 'research', 's
 /** Either of these may be meant by `收到`, `受理`: only 表三 tells whether carried-over ones were counted. */
 export const RECEIVED_BASE: readonly string[] = ['new', 'new+carriedIn'];
 
-function numbered(name: string, count: number): RowKey[] {
-  return Array.from({ length: count }, (_, i) => `${name}${i + 1}`);
+/** The rows of a group in an edition; their keys begin with its name. */
+function items(group: string, edition: Edition): RowKey[] {
+  return formOf('applications', edition)
+    .rows.map(r => r.key)
+    .filter(key => key.startsWith(group));
 }
 
 /** A few dozen keys come back with every figure; only nonsense joins more. */
@@ -47,7 +50,7 @@ export function applications(key: string, edition: Edition, columns?: readonly C
 }
 
 function quantityOf(key: string, edition: Edition, columns: readonly ColumnKey[]): Quantity {
-  const rows = key.split('+').flatMap(k => GROUPS[k]?.(edition) ?? [k]);
+  const rows = key.split('+').flatMap(k => GROUPS[k]?.(edition) ?? (isRowKey(k) ? [k] : []));
   const cells = rows.flatMap(row => columns.map(column => ({ row, column })));
   const suffix = columns[0] === 'total' ? '' : `.${columns.length > 1 ? 'organisations' : columns[0]}`;
   return { key: `${key}${suffix}`, table: 'applications', cells };
@@ -56,7 +59,8 @@ function quantityOf(key: string, edition: Edition, columns: readonly ColumnKey[]
 /** An outcome of 表四 over the kinds of case named: `review`, `direct`, `afterReview`, `litigation` (both of these). */
 export function disputes(kinds: readonly string[], outcome: string): Quantity {
   const groups = kinds.flatMap(k => (k === 'litigation' ? ['direct', 'afterReview'] : [k]));
-  const cells = groups.map(g => ({ row: 'cases', column: `${g}.${outcome}` }));
+  const columns = groups.map(g => `${g}.${outcome}`).filter(isColumnKey);
+  const cells = columns.map((column): CellRef => ({ row: 'cases', column }));
   return { key: `${kinds.join('+')}.${outcome}`, table: 'disputes', cells };
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../forms/form.ts';
 import { casesNamed } from './classify-cases.ts';
 import type { Confidence, Context } from './context.ts';
 import { APPLICATION, CARRIED_IN, FOREIGN, resultsIn, WAYS } from './lexicon.ts';
@@ -121,9 +122,9 @@ function ofDisclosure(words: string, head: string, tail: string, context: Contex
   }
   const row = /规范性文件/.test(all) ? 'normative' : /规章(?!制度)/.test(all) ? 'rules' : context.row;
   if (row === null || /公开|审查|备案|清理|解读|违反|定权|权限/.test(tail)) return null;
-  const columns = [
-    ...(/^[^，]{0,6}(?:制发|制定|出台|印发|新增|发布)/.test(tail) ? ['made'] : []),
-    ...(/废止|失效/.test(tail) ? ['repealed'] : []),
+  const columns: ColumnKey[] = [
+    ...(/^[^，]{0,6}(?:制发|制定|出台|印发|新增|发布)/.test(tail) ? (['made'] as const) : []),
+    ...(/废止|失效/.test(tail) ? (['repealed'] as const) : []),
   ];
   return columns.length === 0 ? null : [[disclosure(row, columns)], 'likely'];
 }

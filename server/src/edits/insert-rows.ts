@@ -23,7 +23,7 @@ export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
 /** The merged groups that the missing rows stand in, with how many of them, and whether the first brings the label along. */
 function groupsIn(table: Table, gap: Gap): { group: string; rows: number; fresh: boolean }[] {
   const groups = [...new Set(gap.missing.flatMap(r => r.groups))];
-  const above = formRow(formOf(table.kind, table.edition), gap.before?.key ?? '')?.groups ?? [];
+  const above = (gap.before && formRow(formOf(table.kind, table.edition), gap.before.key)?.groups) ?? [];
   return groups.map(group => ({
     group,
     rows: gap.missing.filter(r => r.groups.includes(group)).length,

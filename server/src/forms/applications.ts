@@ -11,8 +11,10 @@ const COLUMNS = [
   column('otherOrg', '其他', '其它'),
   column('total', '总计', '合计'),
 ];
+export type ApplicationsColumnKey = (typeof COLUMNS)[number]['key'];
+
 const KEYS = COLUMNS.map(c => c.key);
-const APPLICANTS = KEYS.slice(0, -1);
+const APPLICANTS = KEYS.filter(key => key !== 'total');
 
 const RESULT = '三、本年度办理结果';
 const DENY = '（三）不予公开';
@@ -20,10 +22,10 @@ const UNABLE = '（四）无法提供';
 const REJECT = '（五）不予处理';
 const OTHER = '（六）其他处理';
 
-const row = (key: string, label: string, groups: string[], aliases: string[] = []) =>
+const row = <K extends string>(key: K, label: string, groups: string[], aliases: string[] = []) =>
   countRow(key, label, groups, KEYS, aliases);
 
-const HEAD: FormRow[] = [
+const HEAD = [
   row('new', '一、本年新收政府信息公开申请数量', [], ['本年新收政府信息公开申请数', '本年新收政府信息公开申请']),
   row('carriedIn', '二、上年结转政府信息公开申请数量', [], ['上年结转政府信息公开申请数', '上年结转政府信息公开申请']),
   row('granted', '（一）予以公开', [RESULT]),
@@ -51,17 +53,19 @@ const HEAD: FormRow[] = [
   ),
 ];
 
-const OTHERS_2021: FormRow[] = [
+const OTHERS_2021 = [
   row('other1', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', [RESULT, OTHER]),
   row('other2', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', [RESULT, OTHER]),
   row('other3', '3.其他', [RESULT, OTHER], ['其它']),
 ];
-const OTHERS_2019: FormRow[] = [row('otherAll', OTHER, [RESULT])];
+const OTHERS_2019 = [row('otherAll', OTHER, [RESULT])];
 
-const TAIL: FormRow[] = [
+const TAIL = [
   row('processed', '（七）总计', [RESULT], ['合计']),
   row('carriedOut', '四、结转下年度继续办理', [], ['结转下年度继续办理数量']),
 ];
+
+export type ApplicationsRowKey = (typeof HEAD | typeof OTHERS_2021 | typeof OTHERS_2019 | typeof TAIL)[number]['key'];
 
 /** Every row adds up to its 总计; every column's results add up to （七）; 一 + 二 = （七） + 四, as the form's corner note says. */
 function equations(rows: readonly FormRow[]): Equation[] {

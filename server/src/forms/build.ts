@@ -1,18 +1,18 @@
-import type { ColumnKey, Equation, FormColumn, FormRow } from './form.ts';
+import type { Equation, FormColumn, FormRow } from './form.ts';
 
 /** Shorthand for the tables of this folder: a column with its label and other wordings. */
-export function column(key: ColumnKey, label: string, ...aliases: string[]): FormColumn {
+export function column<K extends string>(key: K, label: string, ...aliases: string[]): FormColumn<K> {
   return { key, label, aliases };
 }
 
 /** Shorthand for a row that counts 件 and has no caption. */
-export function countRow(
-  key: string,
+export function countRow<K extends string, C extends string>(
+  key: K,
   label: string,
   groups: string[],
-  columns: readonly ColumnKey[],
+  columns: readonly C[],
   aliases: string[] = [],
-): FormRow {
+): FormRow<K, C> {
   return { key, label, aliases, groups, columns, unit: 'count', caption: null };
 }
 

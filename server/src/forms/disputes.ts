@@ -1,5 +1,5 @@
 import { column, sumOf } from './build.ts';
-import type { Edition, FormTable } from './form.ts';
+import type { CellRef, Edition, FormTable } from './form.ts';
 
 /** 表四: the same five outcomes for each of the three kinds of case. */
 export const CASE_GROUPS = [
@@ -16,9 +16,12 @@ export const OUTCOMES = [
   { key: 'total', label: '总计' },
 ] as const;
 
-const COLUMNS = CASE_GROUPS.flatMap(g => OUTCOMES.map(o => column(`${g.key}.${o.key}`, o.label)));
+const COLUMNS = CASE_GROUPS.flatMap(g => OUTCOMES.map(o => column(`${g.key}.${o.key}` as const, o.label)));
 
-const at = (columnKey: string) => ({ row: 'cases', column: columnKey });
+export type DisputesColumnKey = (typeof COLUMNS)[number]['key'];
+export type DisputesRowKey = 'cases';
+
+const at = (column: DisputesColumnKey): CellRef => ({ row: 'cases', column });
 
 const EQUATIONS = CASE_GROUPS.map(g =>
   sumOf(

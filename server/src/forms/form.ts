@@ -1,3 +1,7 @@
+import type { ApplicationsColumnKey, ApplicationsRowKey } from './applications.ts';
+import type { DisclosureColumnKey, DisclosureRowKey } from './disclosure.ts';
+import type { DisputesColumnKey, DisputesRowKey } from './disputes.ts';
+
 /**
  * The official forms as data. Two editions exist: 2019 (国办公开办函〔2019〕60号, report years 2019 and 2020) and
  * 2021 (国办公开办函〔2021〕30号, report years 2021 and later).
@@ -7,20 +11,20 @@ export type Edition = '2019' | '2021';
 /** 表二 主动公开 · 表三 收到和处理申请 · 表四 行政复议、行政诉讼 */
 export type TableKind = 'disclosure' | 'applications' | 'disputes';
 
-/** Stable key of a row, e.g. `granted`, `deny6`, `processed`; see forms/*.ts for all. */
-export type RowKey = string;
-/** Stable key of a column, e.g. `naturalPerson`, `total`, `made`, `review.upheld`. */
-export type ColumnKey = string;
+/** Stable key of a row in either edition, e.g. `granted`, `deny6`, `processed`. */
+export type RowKey = ApplicationsRowKey | DisclosureRowKey | DisputesRowKey;
+/** Stable key of a column in either edition, e.g. `naturalPerson`, `total`, `made`, `review.upheld`. */
+export type ColumnKey = ApplicationsColumnKey | DisclosureColumnKey | DisputesColumnKey;
 
-export interface FormColumn {
-  readonly key: ColumnKey;
+export interface FormColumn<K extends string = ColumnKey> {
+  readonly key: K;
   /** As the official form prints it: `法律服务机构`. */
   readonly label: string;
   readonly aliases: readonly string[];
 }
 
-export interface FormRow {
-  readonly key: RowKey;
+export interface FormRow<K extends string = RowKey, C extends string = ColumnKey> {
+  readonly key: K;
   /** As the official form prints it, ordinal included: `6.属于四类过程性信息`. */
   readonly label: string;
   /** Wordings that mean the same row but are not the form's. */
@@ -28,7 +32,7 @@ export interface FormRow {
   /** Labels of the merged cells to the left, outermost first: `['三、本年度办理结果', '（三）不予公开']`. */
   readonly groups: readonly string[];
   /** Keys of the columns this row has a figure in, in order. */
-  readonly columns: readonly ColumnKey[];
+  readonly columns: readonly C[];
   /** `count`: whole 件. `fee`: 万元 with up to 6 decimal places, kept in whole 分 (1 万元 = 1 000 000 分). */
   readonly unit: 'count' | 'fee';
   /** Caption above the row in 表二, e.g. `第二十条第（一）项`; else null. */

@@ -1,7 +1,7 @@
 import { applicationsForm } from './applications.ts';
 import { disclosureForm } from './disclosure.ts';
 import { disputesForm } from './disputes.ts';
-import type { Edition, FormColumn, FormRow, FormTable, TableKind } from './form.ts';
+import type { ColumnKey, Edition, FormColumn, FormRow, FormTable, RowKey, TableKind } from './form.ts';
 
 const FORMS: Record<Edition, Record<TableKind, FormTable>> = {
   '2019': {
@@ -32,10 +32,23 @@ const ALL = Object.values(FORMS).flatMap(forms => Object.values(forms));
 const ROWS = new Map(ALL.map(form => [form, new Map(form.rows.map(r => [r.key, r]))]));
 const COLUMNS = new Map(ALL.map(form => [form, new Map(form.columns.map(c => [c.key, c]))]));
 
-export function formRow(form: FormTable, key: string): FormRow | undefined {
+const ROW_KEYS: ReadonlySet<string> = new Set(ALL.flatMap(form => form.rows.map(r => r.key)));
+const COLUMN_KEYS: ReadonlySet<string> = new Set(ALL.flatMap(form => form.columns.map(c => c.key)));
+
+/** For keys that come from outside: a finding's data, a label's meaning, a name put together from parts. */
+export function isRowKey(key: string): key is RowKey {
+  return ROW_KEYS.has(key);
+}
+
+/** See isRowKey(). */
+export function isColumnKey(key: string): key is ColumnKey {
+  return COLUMN_KEYS.has(key);
+}
+
+export function formRow(form: FormTable, key: RowKey): FormRow | undefined {
   return ROWS.get(form)?.get(key);
 }
 
-export function formColumn(form: FormTable, key: string): FormColumn | undefined {
+export function formColumn(form: FormTable, key: ColumnKey): FormColumn | undefined {
   return COLUMNS.get(form)?.get(key);
 }

@@ -1,6 +1,7 @@
 import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
 import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
 import type { ColumnKey, FormRow, FormTable } from '../forms/form.ts';
+import { isColumnKey } from '../forms/index.ts';
 import type { HeaderDraft, RowDraft, TableDraft } from './row-builder.ts';
 
 /**
@@ -31,15 +32,19 @@ function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): read
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
   const places = new Set(found.map(placeOf));
   if (!together || places.size < found.length) return organisationsOrder(columns);
-  return [...found].sort((a, b) => placeOf(a) - placeOf(b)).map(h => h.target.key);
+  return keysOf([...found].sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
 /** The five kinds of organisations stand side by side in one line of every header, whatever stands above them. */
 function organisationsOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | null {
-  const five = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
-  const named = columns.map(h => h.target.key).filter(k => five.includes(k));
+  const five: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
+  const named = keysOf(columns).filter(k => five.includes(k));
   const keys = named.slice(0, five.length);
   return isPermutation(keys, five) ? ['naturalPerson', ...keys, 'total'] : null;
+}
+
+function keysOf(headers: readonly HeaderDraft[]): ColumnKey[] {
+  return headers.map(h => h.target.key).filter(isColumnKey);
 }
 
 function placeOf(header: HeaderDraft): number {
@@ -51,7 +56,7 @@ function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
   const groups: { source: number; keys: ColumnKey[] }[] = [];
   for (const { target, source } of headers) {
     if (target.role !== 'column' || target.key === DISCLOSURE_HEADERS.corner) groups.push({ source, keys: [] });
-    else groups.at(-1)?.keys.push(target.key);
+    else if (isColumnKey(target.key)) groups.at(-1)?.keys.push(target.key);
   }
   return (row, official) => {
     const own = groups.filter(g => g.keys.length > 0 && g.source < row.source).at(-1);
@@ -67,7 +72,7 @@ function outcomesOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | 
   const all = OUTCOMES.map(o => o.key);
   const keys = CASE_GROUPS.flatMap((group, i) => {
     const part = labels.slice(i * all.length, (i + 1) * all.length);
-    return isPermutation(part, all) ? part.map(o => `${group.key}.${o}`) : [];
+    return isPermutation(part, all) ? part.map(o => `${group.key}.${o}` as const) : [];
   });
   return keys.length === labels.length ? keys : null;
 }

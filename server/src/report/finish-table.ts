@@ -132,7 +132,7 @@ function finishRow(
   };
 }
 
-function cellOf(text: string, entry: Entry, row: FormRow, column: string): Cell {
+function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Cell {
   const { span, text: shown } = entry.field;
   const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
   // No character of the source is without a digit: the digits stand there as they are read.

@@ -1,17 +1,27 @@
 import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
 import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
 import { DISPUTES_HEADERS } from '../forms/disputes.ts';
-import type { Edition, TableKind } from '../forms/form.ts';
+import type { Edition, RowKey, TableKind } from '../forms/form.ts';
 import { formOf, TABLE_KINDS } from '../forms/index.ts';
 import { core, squeeze, withoutOrdinal } from '../text/fold.ts';
 import type { HeaderCell, LabelMatch } from './model.ts';
 
 /** What a label of the form means: a row, or one of the header cells. */
-export interface Target {
-  readonly kind: TableKind;
-  readonly role: 'row' | HeaderCell['kind'];
-  /** Row key, column key, or the canonical label for captions, groups and notes. */
+export type Target = RowTarget | HeaderTarget;
+
+export interface RowTarget extends Meaning {
+  readonly role: 'row';
+  readonly key: RowKey;
+}
+
+export interface HeaderTarget extends Meaning {
+  readonly role: HeaderCell['kind'];
+  /** Column key; the canonical label for captions, groups and notes, and for columns of which a key would not tell more. */
   readonly key: string;
+}
+
+interface Meaning {
+  readonly kind: TableKind;
   /** As the form prints it. */
   readonly canonical: string;
   /** The editions that print it so. */
@@ -155,7 +165,7 @@ for (const edition of ['2019', '2021'] as const) {
 
 /** The rows of 表二 and 表三 with every way to spell them, for labels that come in pieces. */
 export interface RowSpelling {
-  readonly target: Target;
+  readonly target: RowTarget;
   readonly spellings: readonly string[];
 }
 
@@ -165,7 +175,7 @@ export const ROW_SPELLINGS: Record<TableKind, readonly RowSpelling[]> = {
   disputes: [],
 };
 for (const kind of TABLE_KINDS) {
-  const seen = new Map<string, { target: Target; spellings: string[] }>();
+  const seen = new Map<string, { target: RowTarget; spellings: string[] }>();
   for (const [spelling, targets] of dictionary) {
     for (const target of targets) {
       if (target.kind !== kind || target.role !== 'row') continue;

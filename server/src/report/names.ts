@@ -1,4 +1,4 @@
-import type { CellRef, TableKind } from '../forms/form.ts';
+import type { CellRef, ColumnKey, RowKey, TableKind } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { nameOfCell, nameOfColumn, nameOfRow } from '../forms/names.ts';
 import { sectionForm } from '../forms/sections.ts';
@@ -16,12 +16,12 @@ export function sectionName(number: SectionNumber): string {
 }
 
 /** A row's official label without the remark in brackets at its end: `（二）部分公开`. */
-export function rowName(table: Pick<Table, 'kind' | 'edition'>, key: string): string {
+export function rowName(table: Pick<Table, 'kind' | 'edition'>, key: RowKey): string {
   return nameOfRow(formOf(table.kind, table.edition), key);
 }
 
 /** `商业企业`, in 表四 with its group: `行政复议的结果维持`. */
-export function columnName(table: Pick<Table, 'kind' | 'edition'>, key: string): string {
+export function columnName(table: Pick<Table, 'kind' | 'edition'>, key: ColumnKey): string {
   return nameOfColumn(formOf(table.kind, table.edition), key);
 }
 

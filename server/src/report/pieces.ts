@@ -1,11 +1,11 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field } from '../layouts/row.ts';
 import { core } from '../text/fold.ts';
-import { GROUP_LETTERS, ROW_SPELLINGS, type Target, targetsOf } from './labels.ts';
+import { GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
 
 /** A label found in pieces: which pieces make it up, and what of it is still to come. */
-export interface Pieced {
-  readonly target: Target;
+export interface Pieced<T extends Target = Target> {
+  readonly target: T;
   readonly fields: Field[];
   readonly rest: string;
 }
@@ -41,7 +41,7 @@ export function resolve(
   kind: TableKind,
   taken: ReadonlySet<string>,
   last: string | null,
-): Pieced | null {
+): Pieced<RowTarget> | null {
   const pieces = pending
     .slice(-MOST_PIECES)
     .map(field => ({ field, letters: core(field.text) }))
@@ -49,7 +49,7 @@ export function resolve(
   if (pieces.length === 0) return null;
   const rows = ROW_SPELLINGS[kind];
   const from = last === null ? 0 : rows.findIndex(r => r.target.key === last) + 1;
-  let best: (Pieced & { used: number }) | null = null;
+  let best: (Pieced<RowTarget> & { used: number }) | null = null;
   for (const row of [...rows.slice(from), ...rows.slice(0, from)]) {
     if (taken.has(row.target.key)) continue;
     for (const spelling of row.spellings) {
@@ -96,11 +96,11 @@ function consume(pieces: readonly Piece[], spelling: string): { used: number; fi
 /** The row whose label the last piece misspells: few letters apart, and no other row as near. */
 function nearest(
   letters: readonly string[],
-  rows: readonly { target: Target; spellings: readonly string[] }[],
-): Target | null {
+  rows: readonly { target: RowTarget; spellings: readonly string[] }[],
+): RowTarget | null {
   const text = letters.at(-1)!;
   if (text.length < 4 || text.length > 60) return null;
-  let best: Target | null = null;
+  let best: RowTarget | null = null;
   let bestGap = Math.max(1, Math.floor(text.length / 4)) + 1;
   let second = bestGap;
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
-import { isStrangeHeader, orderOf, type Target, targetsOf } from './labels.ts';
+import { isStrangeHeader, orderOf, type RowTarget, type Target, targetsOf } from './labels.ts';
 import { newRow, type RowDraft, type TableDraft } from './row-builder.ts';
 
 /** Where the table reader stands in one section. Mutable, and seen by no one but the reader. */
@@ -108,7 +108,7 @@ function noteStrange(state: ReaderState, target: Target, fields: readonly Field[
   }
 }
 
-export function startRow(state: ReaderState, target: Target, fields: Field[], raw: RawRow): RowDraft {
+export function startRow(state: ReaderState, target: RowTarget, fields: Field[], raw: RawRow): RowDraft {
   state.inHeader = false;
   // The same row again, or one from further up: the rows start anew.
   if (state.taken.has(target.key) || orderOf(target) < (state.last === null ? 0 : orderOf(target, state.last))) {

@@ -1,7 +1,7 @@
 import type { TableKind } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Field, RawRow } from '../layouts/row.ts';
-import type { Target } from './labels.ts';
+import type { RowTarget } from './labels.ts';
 import { resolve } from './pieces.ts';
 import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-builder.ts';
@@ -17,7 +17,7 @@ const FLAT_ROW = 10;
 const LEAST_COLUMNS = 3;
 
 /** 表四 has one row and no label for it. */
-const DISPUTES_ROW: Target = {
+const DISPUTES_ROW: RowTarget = {
   kind: 'disputes',
   role: 'row',
   key: 'cases',
@@ -124,7 +124,7 @@ export function isFull(state: ReaderState, row: RowDraft): boolean {
 }
 
 /** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
-function widthOf(state: ReaderState, { kind, key }: Target): number {
+function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
   if (kind !== 'disclosure') return WIDEST[kind];
   const old = state.table?.headers.some(h => h.target.role === 'column' && h.target.editions.join() === '2019');
   return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];

@@ -1,6 +1,6 @@
 import type { TableKind } from '../forms/form.ts';
 import type { Field, LayoutName } from '../layouts/row.ts';
-import type { Target } from './labels.ts';
+import type { RowTarget, Target } from './labels.ts';
 
 /** A value or an empty field behind a row's label, with its place in the pasted row. */
 export interface Entry {
@@ -12,7 +12,7 @@ export interface Entry {
 
 /** A row while it is read: its label's pieces and what follows. */
 export interface RowDraft {
-  readonly target: Target | null;
+  readonly target: RowTarget | null;
   /** Pieces of the label in the order of the text. */
   readonly label: Field[];
   /** What of the label is still to come (core text), when it was cut in two. */
@@ -47,7 +47,7 @@ export interface TableDraft {
 }
 
 export function newRow(
-  target: Target | null,
+  target: RowTarget | null,
   label: Field[],
   layout: LayoutName,
   source: number,

@@ -52,7 +52,8 @@ export function rowText(form: FormTable, rowKey: RowKey, layout: LayoutName, opt
   const row = formRow(form, rowKey);
   if (row === undefined) return '';
   const previous = form.rows[form.rows.indexOf(row) - 1];
-  const above = options.sibling === undefined ? previous : formRow(form, options.sibling ?? '');
+  const above =
+    options.sibling === undefined ? previous : (options.sibling && formRow(form, options.sibling)) || undefined;
   const groups = options.groups ?? freshGroups(row, above);
   const line = bodyRow(form, row, groups, options.value ?? zero).map(c => ({ ...c, rowspan: 1 }));
   const heading = options.caption === true && row.caption !== null ? captionRows(form, row) : [];

@@ -1,4 +1,4 @@
-import type { CellRef, Equation } from '../forms/form.ts';
+import type { CellRef, Equation, RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { columnName, rowName } from '../report/names.ts';
@@ -22,7 +22,7 @@ function placeName(table: Table, ref: CellRef): string {
 }
 
 /** Numbered items say little without the group they stand in: three rows are called `1.…`. */
-function fullRow(table: Table, key: string): string {
+function fullRow(table: Table, key: RowKey): string {
   const group = formRow(formOf(table.kind, table.edition), key)?.groups[1];
   return group ? `${group} ${rowName(table, key)}` : rowName(table, key);
 }

@@ -1,4 +1,4 @@
-import type { Edition, TableKind } from '../forms/form.ts';
+import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { type FormSection, SECTIONS } from '../forms/sections.ts';
 import { shown } from '../layouts/shown.ts';
@@ -108,7 +108,7 @@ function totals(table: Table): OutlineTable['totals'] {
 }
 
 /** The figures by which a reviewer judges a table at a glance; keys that an edition does not have are left out. */
-const KEY_FIGURES: Record<TableKind, readonly { label: string; row: string; column: string }[]> = {
+const KEY_FIGURES: Record<TableKind, readonly { label: string; row: RowKey; column: ColumnKey }[]> = {
   disclosure: [
     { label: '规范性文件制发', row: 'normative', column: 'made' },
     { label: '规范性文件现行有效', row: 'normative', column: 'inForce' },

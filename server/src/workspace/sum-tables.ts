@@ -1,6 +1,6 @@
 import { ascending, replaceText } from '../edits/edit.ts';
 import { showFee, writeFigure } from '../edits/figures.ts';
-import { type Edition, type FormTable, formRowUnit } from '../forms/form.ts';
+import { type ColumnKey, type Edition, type FormTable, formRowUnit, type RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { cellOf, rowOf, tableOf } from '../report/query.ts';
@@ -65,7 +65,7 @@ function absent({ name, files }: Unit): string {
 }
 
 /** A sum as a cell shows it; undefined where there is none. */
-export function shownSum(sums: Sums, form: FormTable, row: string, column: string): string | undefined {
+export function shownSum(sums: Sums, form: FormTable, row: RowKey, column: ColumnKey): string | undefined {
   const value = sums.values.get(`${form.kind}.${row}.${column}`);
   if (value === undefined) return undefined;
   return isFee(form, row, column) ? showFee(value) : String(value);
@@ -103,11 +103,11 @@ function written(form: FormTable, cell: Cell, value: number): string {
   return isFee(form, cell.row, cell.column) ? showFee(value) : writeFigure(cell, value);
 }
 
-function places(form: FormTable): [row: string, column: string][] {
-  return form.rows.flatMap(row => row.columns.map((column): [string, string] => [row.key, column]));
+function places(form: FormTable): [row: RowKey, column: ColumnKey][] {
+  return form.rows.flatMap(row => row.columns.map((column): [RowKey, ColumnKey] => [row.key, column]));
 }
 
-function valueAt(report: Report, form: FormTable, row: string, column: string): number | null {
+function valueAt(report: Report, form: FormTable, row: RowKey, column: ColumnKey): number | null {
   const table = tableOf(report, form.kind);
   return (table && cellOf(table, row, column)?.value) ?? null;
 }
@@ -129,15 +129,15 @@ function list(names: readonly string[]): string {
   return names.length > MOST_NAMED ? `${shown}等 ${names.length} 行` : shown;
 }
 
-function labelIn(table: Table, form: FormTable, row: string): string {
+function labelIn(table: Table, form: FormTable, row: RowKey): string {
   return rowOf(table, row)?.label.text || rowName(form, row);
 }
 
-function rowName(form: FormTable, row: string): string {
+function rowName(form: FormTable, row: RowKey): string {
   return formRow(form, row)?.label || '唯一的一行';
 }
 
-function isFee(form: FormTable, row: string, column: string): boolean {
+function isFee(form: FormTable, row: RowKey, column: ColumnKey): boolean {
   const found = formRow(form, row);
   return found !== undefined && formRowUnit(found, column) === 'fee';
 }

@@ -139,7 +139,7 @@ function disputesGrid(model: ReportModel, form: FormTable, style: Style): Grid {
   const head = (column: number, text: string, span = 1, down = 1) =>
     words(column, text, style, { role: 'header', span, down });
   const outcomes = (from: number, down: number) => OUTCOMES.map((o, i) => head(from + i, o.label, 1, down));
-  const columns = CASE_GROUPS.flatMap(g => OUTCOMES.map(o => `${g.key}.${o.key}`));
+  const columns = CASE_GROUPS.flatMap(g => OUTCOMES.map(o => `${g.key}.${o.key}` as const));
   return {
     kind: 'disputes',
     width: form.columns.length,

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editionOfYear, formColumn, formOf, formRow, TABLE_KINDS } from '../../../server/src/forms/index.ts';
+import {
+  editionOfYear,
+  formColumn,
+  formOf,
+  formRow,
+  isColumnKey,
+  isRowKey,
+  TABLE_KINDS,
+} from '../../../server/src/forms/index.ts';
 import { parseNumeral } from '../../../server/src/text/numerals.ts';
 import { READ_SETS, type SetName } from './sentences.ts';
 
@@ -49,7 +57,7 @@ function stated(words: string): number | null {
 function cellExists(cell: string, year: number): boolean {
   const [table, rowKey, columnKey] = cell.split('/');
   const kind = TABLE_KINDS.find(k => k === table);
-  if (!kind || !rowKey || !columnKey) return false;
+  if (!kind || !rowKey || !columnKey || !isRowKey(rowKey) || !isColumnKey(columnKey)) return false;
   const form = formOf(kind, editionOfYear(year));
   return formRow(form, rowKey)?.columns.includes(columnKey) === true && formColumn(form, columnKey) !== undefined;
 }

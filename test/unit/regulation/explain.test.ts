@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATIONS_HEADERS } from '../../../server/src/forms/applications.ts';
 import { DISCLOSURE_HEADERS } from '../../../server/src/forms/disclosure.ts';
 import { DISPUTES_HEADERS } from '../../../server/src/forms/disputes.ts';
-import type { Edition } from '../../../server/src/forms/form.ts';
+import type { Edition, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { refExists, refText } from '../../../server/src/regulation/articles/index.ts';
 import {
@@ -56,7 +56,7 @@ describe('every row, column, header and section', () => {
     expect(explainRow('applications', 'otherAll', '2021')).toBeNull();
     expect(explainRow('applications', 'other1', '2019')).toBeNull();
     expect(explainRow('disclosure', 'procurement', '2021')).toBeNull();
-    expect(explainRow('disputes', 'toString', '2021')).toBeNull();
+    expect(explainRow('disputes', 'granted', '2021')).toBeNull();
     expect(explainColumn('disclosure', 'naturalPerson')).toBeNull();
     expect(explainGroup('（八）总计')).toBeNull();
   });
@@ -65,7 +65,7 @@ describe('every row, column, header and section', () => {
 describe('the articles', () => {
   const articles = (e: Explanation | null) => e!.articles.map(refText);
 
-  it.each([
+  it.each<[RowKey, string[]]>([
     ['granted', ['第三十六条第（一）项', '第三十六条第（二）项']],
     ['partial', ['第三十七条']],
     ['deny1', ['第十四条']],

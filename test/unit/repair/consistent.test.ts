@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RowKey } from '../../../server/src/forms/form.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import type { Diagnosis } from '../../../server/src/repair/model.ts';
 import { told } from '../../../server/src/repair/verdict.ts';
@@ -52,8 +53,8 @@ describe('rows that add up and are wrong all the same', () => {
     const found = diagnose(sheetOfGrid(wrong));
     expect(reasons(found)).toEqual(['“（一）予以公开”这一行有 5 件应填在“自然人”，填到了“商业企业”']);
     expect(found.sure).toBe(false);
-    const stated = ['naturalPerson', 'commercial'].map((column, c) => ({
-      refs: [{ row: 'granted', column }],
+    const stated = (['naturalPerson', 'commercial'] as const).map((column, c) => ({
+      refs: [{ row: 'granted' as const, column }],
       value: RIGHT[2 * COLUMNS + c]!,
       by: '正文',
     }));
@@ -110,7 +111,7 @@ describe('what is told', () => {
     expect(diagnose(sheetOfGrid(begun))).toEqual({ repairs: [], sure: false, complete: true });
   });
 
-  const repair = (row: string, cost: number): Diagnosis['repairs'][number] => ({
+  const repair = (row: RowKey, cost: number): Diagnosis['repairs'][number] => ({
     mechanism: 'row',
     changes: [{ ref: { row, column: 'total' }, from: 1, to: 2 }],
     reason: '',
@@ -122,11 +123,18 @@ describe('what is told', () => {
     told({ repairs, sure: false, complete: true }).map(r => r.changes[0]!.ref.row);
 
   it('is one repair for each of three places at the most', () => {
-    expect(tell(repair('a', 1), repair('a', 1), repair('b', 1.1), repair('c', 1.2))).toEqual(['a', 'b', 'c']);
-    expect(tell(repair('a', 1), repair('b', 1), repair('c', 1), repair('d', 1))).toEqual([]);
+    expect(tell(repair('granted', 1), repair('granted', 1), repair('partial', 1.1), repair('deny1', 1.2))).toEqual([
+      'granted',
+      'partial',
+      'deny1',
+    ]);
+    expect(tell(repair('granted', 1), repair('partial', 1), repair('deny1', 1), repair('deny2', 1))).toEqual([]);
   });
 
   it('of more places the best, where these are no more than three', () => {
-    expect(tell(repair('a', 1), repair('b', 1.01), repair('c', 1.2), repair('d', 1.2))).toEqual(['a', 'b']);
+    expect(tell(repair('granted', 1), repair('partial', 1.01), repair('deny1', 1.2), repair('deny2', 1.2))).toEqual([
+      'granted',
+      'partial',
+    ]);
   });
 });

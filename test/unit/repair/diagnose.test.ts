@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import type { Evidence, Sheet, Stated } from '../../../server/src/repair/model.ts';
@@ -40,7 +41,11 @@ function sheet(rows: Readonly<Record<string, readonly (number | null)[]>> = {}):
   return { form, values, blank, short };
 }
 
-const said = (row: string, column: string, value: number): Stated => ({ refs: [{ row, column }], value, by: '正文' });
+const said = (row: RowKey, column: ColumnKey, value: number): Stated => ({
+  refs: [{ row, column }],
+  value,
+  by: '正文',
+});
 
 /** `row.column from→to` of the likeliest repairs. */
 function told(s: Sheet, evidence?: Evidence): string[] {

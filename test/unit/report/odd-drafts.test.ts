@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, rowOf, tableOf } from '../../../server/src/report/query.ts';
 import { draft } from '../rules/draft.ts';
@@ -13,7 +14,7 @@ const right = draft({
     'processed.total': '5',
   },
 });
-const cell = (text: string, row: string, column: string) => {
+const cell = (text: string, row: RowKey, column: ColumnKey) => {
   const table = tableOf(
     parseReport(text),
     row === 'cases' ? 'disputes' : row.length > 9 || row === 'new' ? 'applications' : 'disclosure',
@@ -100,7 +101,7 @@ describe('columns in another order', () => {
     const text =
       '二、主动公开政府信息情况\n信息内容\t现行有效件数\t本年制发件数\t本年废止件数\n规章\t0\t0\t0\n行政规范性文件\t30\t2\t1\n';
     expect(
-      ['made', 'repealed', 'inForce'].map(
+      (['made', 'repealed', 'inForce'] as const).map(
         c => cellOf(tableOf(parseReport(text), 'disclosure')!, 'normative', c)?.value,
       ),
     ).toEqual([2, 1, 30]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '../../../server/src/forms/form.ts';
+import type { ColumnKey, Edition, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { SECTIONS } from '../../../server/src/forms/sections.ts';
 import type { LayoutName } from '../../../server/src/report/model.ts';
@@ -69,7 +69,7 @@ describe('tableText', () => {
         const form = formOf(kind, edition);
         let next = 0;
         const written = new Map<string, string>();
-        const value = (row: string, column: string) => {
+        const value = (row: RowKey, column: ColumnKey) => {
           written.set(`${row} ${column}`, String(++next));
           return String(next);
         };
@@ -89,7 +89,7 @@ describe('tableText', () => {
 });
 
 describe('rowText', () => {
-  const row = (key: string, layout: LayoutName, options = {}) =>
+  const row = (key: RowKey, layout: LayoutName, options = {}) =>
     rowText(applications, key, layout, { eol: '\n', ...options });
 
   it('leaves a group to the row above that stands in it', () => {

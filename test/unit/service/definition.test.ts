@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
 import { definition } from '../../../server/src/service/definition.ts';
@@ -9,7 +10,7 @@ const WORDS = '全年收到申请4件，其中商业企业1件；予以公开2�
 const text = draftText().replace(/新收政府信息公开申请.*/, WORDS);
 const report = parseReport(text);
 const at = (words: string, shift = 0) => placeOf(text, words, 0, shift);
-const cell = (row: string, column: string, kind: 'applications' | 'disputes' = 'applications') =>
+const cell = (row: RowKey, column: ColumnKey, kind: 'applications' | 'disputes' = 'applications') =>
   cellOf(tableOf(report, kind)!, row, column)!.span;
 const words = (spans: { start: number; end: number }[]) => spans.map(s => text.slice(s.start, s.end));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
 import { highlights } from '../../../server/src/service/highlight.ts';
@@ -7,7 +8,7 @@ import { draftText, placeOf } from '../../support/draft.ts';
 const text = draftText();
 const report = parseReport(text);
 const table = tableOf(report, 'applications')!;
-const at = (row: string, column: string) => cellOf(table, row, column)!.span;
+const at = (row: RowKey, column: ColumnKey) => cellOf(table, row, column)!.span;
 
 function lit(offset: number) {
   const found = highlights(report, offset);
@@ -23,7 +24,9 @@ describe('highlights', () => {
     const { totals, parts } = lit(at('granted', 'total').start);
     expect(totals).toEqual([at('granted', 'total')]);
     expect(parts).toEqual(
-      ['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg'].map(c => at('granted', c)),
+      (['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg'] as const).map(c =>
+        at('granted', c),
+      ),
     );
   });
 
@@ -38,7 +41,7 @@ describe('highlights', () => {
   it('shows 四 with the three figures it follows from', () => {
     const { totals, parts } = lit(at('carriedOut', 'commercial').start);
     expect(totals).toEqual([at('carriedOut', 'commercial')]);
-    expect(parts).toEqual(['new', 'carriedIn', 'processed'].map(r => at(r, 'commercial')));
+    expect(parts).toEqual((['new', 'carriedIn', 'processed'] as const).map(r => at(r, 'commercial')));
   });
 
   it('shows on an item the totals of its row and its column', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
@@ -15,8 +16,8 @@ function at(offset: number, of = report, regulation: string | null = null) {
 }
 
 function onCell(
-  row: string,
-  column: string,
+  row: RowKey,
+  column: ColumnKey,
   figures: Record<string, string> = {},
   kind: 'applications' | 'disclosure' | 'disputes' = 'applications',
 ) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
@@ -14,7 +15,12 @@ const FEES = { 'fees.amount': '0.1' };
 const a = unit('甲局', reportOf('甲局', 2025, { ...APPLICATIONS, ...FEES }));
 const b = unit('乙局', reportOf('乙局', 2025, { ...APPLICATIONS, 'fees.amount': '0.2' }));
 
-function shown(units: readonly Unit[], kind: 'disclosure' | 'applications' | 'disputes', row: string, column: string) {
+function shown(
+  units: readonly Unit[],
+  kind: 'disclosure' | 'applications' | 'disputes',
+  row: RowKey,
+  column: ColumnKey,
+) {
   return shownSum(sumTables(units, 2025, '2021'), formOf(kind, '2021'), row, column);
 }
 

@@ -1,3 +1,4 @@
+import type { RowKey } from '../../forms/form.ts';
 import { editionOfYear, formOf } from '../../forms/index.ts';
 import { filling } from '../../report/prose.ts';
 import { reportText } from '../../report/template.ts';
@@ -105,7 +106,7 @@ const SPOKEN = ['new', 'carriedIn', 'processed', 'carriedOut'] as const;
 function newText(sums: Sums, year: number | null, organ: string | null): string {
   const { edition } = sums;
   const forms = (['disclosure', 'applications', 'disputes'] as const).map(kind => formOf(kind, edition));
-  const total = (row: string) => shownSum(sums, formOf('applications', edition), row, 'total');
+  const total = (row: RowKey) => shownSum(sums, formOf('applications', edition), row, 'total');
   const spoken = Object.fromEntries(SPOKEN.map(row => [row, total(row)]));
   return `${reportText({
     layout: 'tab',

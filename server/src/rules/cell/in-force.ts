@@ -11,8 +11,10 @@ export const inForce: Rule = {
   *check({ report }) {
     const table = tableOf(report, 'disclosure');
     if (table?.edition !== '2021') return;
-    for (const row of ['rules', 'normative']) {
-      const [made, repealed, now] = ['made', 'repealed', 'inForce'].map(column => cellOf(table, row, column));
+    for (const row of ['rules', 'normative'] as const) {
+      const [made, repealed, now] = (['made', 'repealed', 'inForce'] as const).map(column =>
+        cellOf(table, row, column),
+      );
       if (!made || !repealed || !now || made.value === null || repealed.value === null || now.value === null) continue;
       const least = made.value - repealed.value;
       if (now.value >= least) continue;

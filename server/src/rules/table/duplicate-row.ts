@@ -1,3 +1,4 @@
+import type { RowKey } from '../../forms/form.ts';
 import type { Table, TableRow } from '../../report/model.ts';
 import { rowName, tableName } from '../../report/names.ts';
 import { placeOf } from '../../report/places.ts';
@@ -36,7 +37,7 @@ export const duplicateRow: Rule = {
 const MOST = 3;
 
 interface Repeated {
-  readonly key: string;
+  readonly key: RowKey;
   readonly rows: readonly [first: TableRow, second: TableRow, ...further: TableRow[]];
 }
 
@@ -49,6 +50,6 @@ function repeatedRows(table: Table): Repeated[] {
   });
 }
 
-function rowTitle(table: Table, key: string): string {
+function rowTitle(table: Table, key: RowKey): string {
   return table.kind === 'disputes' ? '数据行' : `“${rowName(table, key)}”`;
 }

@@ -19,7 +19,9 @@ export const negativeCarryOver: Rule = {
     const table = report.tables.find(t => t.kind === 'applications');
     if (table === undefined) return;
     for (const column of formOf(table.kind, table.edition).columns) {
-      const [fresh, carried, processed] = ['new', 'carriedIn', 'processed'].map(row => cellOf(table, row, column.key));
+      const [fresh, carried, processed] = (['new', 'carriedIn', 'processed'] as const).map(row =>
+        cellOf(table, row, column.key),
+      );
       if (fresh?.value == null || carried?.value == null || processed?.value == null) continue;
       const received = fresh.value + carried.value;
       if (processed.value <= received || isSlip(table, fresh, carried, processed)) continue;

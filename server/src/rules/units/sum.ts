@@ -1,5 +1,6 @@
 import { replaceText } from '../../edits/edit.ts';
 import { showFee, writeFigure } from '../../edits/figures.ts';
+import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
@@ -57,7 +58,7 @@ interface Part {
 }
 
 /** The unit's figure at the same place; null when it has none, and then no sum can be told. */
-function partOf(unit: Unit, table: Table, row: string, column: string): Part | null {
+function partOf(unit: Unit, table: Table, row: RowKey, column: ColumnKey): Part | null {
   const other = unit.draft && tableOf(unit.draft.report, table.kind);
   const cell = other && cellOf(other, row, column);
   return cell && cell.value !== null ? { unit, cell } : null;

@@ -1,3 +1,4 @@
+import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import type { Table } from '../../report/model.ts';
 import { cellOf, rowOf, tableOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
@@ -32,6 +33,6 @@ export const inForce: Rule = {
   },
 };
 
-function value(table: Table, row: string, column: string): number | null {
+function value(table: Table, row: RowKey, column: ColumnKey): number | null {
   return cellOf(table, row, column)?.value ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Correction } from '../../../arithmetic/recalculate.ts';
+import { isColumnKey, isRowKey } from '../../../forms/index.ts';
 
 /** What a repair writes, as a finding's data hold it, for its fix to find: `processed/naturalPerson/22 carriedOut/naturalPerson/2`. */
 export function correctionData(corrections: readonly Correction[]): string {
@@ -8,8 +9,8 @@ export function correctionData(corrections: readonly Correction[]): string {
 /** The same read back; empty when there is nothing of the kind. */
 export function correctionsIn(data: string | number | boolean | undefined): Correction[] {
   if (typeof data !== 'string' || data === '') return [];
-  return data.split(' ').map(word => {
+  return data.split(' ').flatMap(word => {
     const [row = '', column = '', to = ''] = word.split('/');
-    return { ref: { row, column }, to: Number(to) };
+    return isRowKey(row) && isColumnKey(column) ? [{ ref: { row, column }, to: Number(to) }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { type Breach, cellKey } from '../../../arithmetic/equations.ts';
-import type { CellRef, Equation } from '../../../forms/form.ts';
+import type { CellRef, Equation, RowKey } from '../../../forms/form.ts';
 import { formOf } from '../../../forms/index.ts';
 import { type Change, isOfRows, type Mechanism, type Repair } from '../../../repair/model.ts';
 import type { Table } from '../../../report/model.ts';
@@ -118,7 +118,7 @@ export function now({ from }: Change): string {
 }
 
 /** A row's figures once the changes are made; 0 where nothing stands and nothing is to be written. */
-export function rowAfter(table: Table, changes: readonly Change[], row: string): number[] {
+export function rowAfter(table: Table, changes: readonly Change[], row: RowKey): number[] {
   return formOf(table.kind, table.edition).columns.map(({ key: column }) => {
     const change = changes.find(c => c.ref.row === row && c.ref.column === column);
     return change?.to ?? cellOf(table, row, column)?.value ?? 0;
