@@ -1,6 +1,6 @@
 import { parseReport } from '@engine/report/parse.ts';
 import { check } from '@engine/rules/check.ts';
-import type { Around, Config, Finding } from '@engine/rules/rule.ts';
+import type { Config, Finding, RelatedReports } from '@engine/rules/rule.ts';
 import { fixAllAction, quickFixes, recalculateAction } from '@engine/service/actions.ts';
 import { hover } from '@engine/service/hover.ts';
 import { outline } from '@engine/service/outline.ts';
@@ -13,10 +13,10 @@ const HOVERS = 60;
 export function told(drafts: readonly { name: string; text: string }[], at: number): string[] {
   const { text } = drafts[at]!;
   const report = parseReport(text);
-  const around = aroundOf(drafts, at);
-  const findings = check(report, CONFIG, around);
+  const relatedReports = relatedReportsOf(drafts, at);
+  const findings = check(report, CONFIG, relatedReports);
   const lines = findings.flatMap(finding => [findingLine(finding), ...quickFixes(report, finding).map(asLine)]);
-  lines.push(asLine(recalculateAction(report, CONFIG, around)), asLine(fixAllAction(report, CONFIG)));
+  lines.push(asLine(recalculateAction(report, CONFIG, relatedReports)), asLine(fixAllAction(report, CONFIG)));
   for (const offset of offsets(text)) {
     const found = hover(report, offset, null);
     if (found !== null) lines.push(`hover ${offset} ${asLine(found)}`);
@@ -26,7 +26,7 @@ export function told(drafts: readonly { name: string; text: string }[], at: numb
 }
 
 /** Some drafts are held against the one before them as last year's report or as a unit's. */
-function aroundOf(drafts: readonly { text: string }[], at: number): Around {
+function relatedReportsOf(drafts: readonly { text: string }[], at: number): RelatedReports {
   if (at === 0 || at % 10 > 1) return {};
   const before = { uri: 'file:///before.txt', report: parseReport(drafts[at - 1]!.text) };
   return at % 10 === 0 ? { previous: before } : { units: [{ name: '甲局', draft: before, errors: 0 }] };

@@ -2,7 +2,7 @@ import type { Edition } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { fixesFor } from '../rules/fixes.ts';
-import { type Around, DEFAULT_CONFIG, type Finding, type Severity } from '../rules/rule.ts';
+import { DEFAULT_CONFIG, type Finding, type RelatedReports, type Severity } from '../rules/rule.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 
@@ -43,7 +43,7 @@ export function examine(file: string, text: string): FileResult {
 }
 
 /** Checks one report with what stands around it. */
-export function examineReport(file: string, report: Report, around: Around): FileResult {
+export function examineReport(file: string, report: Report, around: RelatedReports): FileResult {
   if (!report.recognised) return notRecognised(file);
   const starts = lineStarts(report.text);
   return {
@@ -62,7 +62,7 @@ export function notRecognised(file: string): FileResult {
   return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
 }
 
-function print(report: Report, finding: Finding, starts: readonly number[], around: Around): PrintedFinding {
+function print(report: Report, finding: Finding, starts: readonly number[], around: RelatedReports): PrintedFinding {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -81,7 +81,7 @@ function print(report: Report, finding: Finding, starts: readonly number[], arou
   };
 }
 
-function neighbourAt(file: string, { previous, units }: Around): Report | undefined {
+function neighbourAt(file: string, { previous, units }: RelatedReports): Report | undefined {
   const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
   return drafts.find(d => d?.uri === file)?.report;
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import { type Around, DEFAULT_CONFIG } from '../rules/rule.ts';
+import { DEFAULT_CONFIG, type RelatedReports } from '../rules/rule.ts';
 import { decodeText } from '../text/decode.ts';
 import { aroundOf } from '../workspace/around.ts';
 import { matcher } from '../workspace/glob.ts';
@@ -41,7 +41,7 @@ export async function neighboursOf(
   paths: readonly string[],
   cwd: string,
   hear: SumsListener,
-): Promise<(draft: Draft) => Around> {
+): Promise<(draft: Draft) => RelatedReports> {
   const roots = await rootsOf(paths, cwd, hear.wrong);
   const entryOf = ({ file, report }: Draft): Entry => ({ uri: file, report, ...placeOf(file, roots, cwd) });
   const entries = drafts.map(entryOf);

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
-import type { Around, Finding } from '../rules/rule.ts';
+import type { Finding, RelatedReports } from '../rules/rule.ts';
 import { countProblems } from '../service/outline.ts';
 import type { Entry } from '../workspace/library.ts';
 import { analyseReport, checkAside } from './analysis.ts';
@@ -30,7 +30,7 @@ export interface Checked {
 interface Shown {
   readonly report: Report;
   readonly settings: Settings;
-  readonly around: Around;
+  readonly around: RelatedReports;
   readonly problems: ProblemCounts;
 }
 
@@ -46,7 +46,12 @@ export function startClosedFiles(context: Context): ClosedFiles {
   /** Closed files have no settings of their own: those of their folder are taken. */
   const settingsFor = ({ uri, root }: Entry) => settings.of(documents.openUri(uri) ?? (root === '' ? uri : root));
 
-  function show(uri: string, findings: readonly Finding[], report?: Report, around: Around = {}): Promise<void> {
+  function show(
+    uri: string,
+    findings: readonly Finding[],
+    report?: Report,
+    around: RelatedReports = {},
+  ): Promise<void> {
     const document = TextDocument.create(uri, 'nianbao', 0, report?.text ?? '');
     const diagnostics = findings.map(f => toDiagnostic(document, f, client, around));
     return connection.sendDiagnostics({ uri, diagnostics });

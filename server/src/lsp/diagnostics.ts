@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Around, Finding, Severity } from '../rules/rule.ts';
+import type { Finding, RelatedReports, Severity } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toLocation, toRange } from './convert.ts';
 import { textOf } from './neighbour-text.ts';
@@ -20,7 +20,7 @@ export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
   client: ClientFeatures,
-  around: Around,
+  around: RelatedReports,
 ): Diagnostic {
   const { docsRoot } = client;
   const related = (client.relatedInformation ? finding.related : []).flatMap(({ uri, span, message }) => {

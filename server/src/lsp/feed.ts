@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Around } from '../rules/rule.ts';
+import type { RelatedReports } from '../rules/rule.ts';
 import { analyse, serialOf } from './analysis.ts';
 import type { Context } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -21,13 +21,13 @@ export interface Feed {
  * document closes, and follow what changes in the files that the draft is held against.
  */
 export function startFeed(context: Context): Feed {
-  const own = { ...context, seen: new Map<string, Around>() };
+  const own = { ...context, seen: new Map<string, RelatedReports>() };
   return context.client.pullsDiagnostics ? pullFeed(own) : pushFeed(own);
 }
 
 interface FeedContext extends Context {
   /** What stood around each open draft when its findings were made. */
-  readonly seen: Map<string, Around>;
+  readonly seen: Map<string, RelatedReports>;
 }
 
 /** Findings of the document as it is now; tells a client that asked for it that it has been read anew. */

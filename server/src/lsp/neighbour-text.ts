@@ -1,17 +1,17 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Around, Neighbour } from '../rules/rule.ts';
+import type { RelatedReport, RelatedReports } from '../rules/rule.ts';
 
-const documents = new WeakMap<Neighbour['report'], TextDocument>();
+const documents = new WeakMap<RelatedReport['report'], TextDocument>();
 
 /** The text of a neighbour as a document, to work out places in it; undefined when there is no such neighbour. */
-export function textOf(uri: string, { previous, units }: Around): TextDocument | undefined {
+export function textOf(uri: string, { previous, units }: RelatedReports): TextDocument | undefined {
   const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
   const neighbour = drafts.find(d => d?.uri === uri);
   return neighbour ? documentOf(neighbour) : undefined;
 }
 
 /** A report as a document without a version, made once for a tree. */
-export function documentOf({ uri, report }: Neighbour): TextDocument {
+export function documentOf({ uri, report }: RelatedReport): TextDocument {
   const known = documents.get(report);
   if (known?.uri === uri) return known;
   const document = TextDocument.create(uri, 'nianbao', 0, report.text);

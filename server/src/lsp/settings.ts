@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { Config, RuleLevel, Term } from '../rules/rule.ts';
+import type { AvoidedTerm, Config, RuleLevel } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 
 /** The server's part of `nianbao.*`, with every value checked and defaulted. */
@@ -15,7 +15,7 @@ export interface Settings {
   /** `nianbao.townshipDeadline`: last day for a township, `MM-DD`. */
   readonly townshipDeadline: string;
   /** `nianbao.terms`: words to avoid, with those to use instead. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly AvoidedTerm[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -73,7 +73,7 @@ function isDay(value: unknown): value is string {
 }
 
 /** `{ "脱贫攻坚": "巩固拓展脱贫攻坚成果", "抓手": "" }`: a word to avoid without another to use has an empty text. */
-function readTerms(value: unknown): Term[] {
+function readTerms(value: unknown): AvoidedTerm[] {
   if (Array.isArray(value)) return [];
   return Object.entries(record(value)).flatMap(([avoid, use]) => {
     const word = avoid.trim();

@@ -1,16 +1,16 @@
 import type { Report } from '../report/model.ts';
 import { span } from '../text/span.ts';
 import { RULES } from './index.ts';
-import type { Around, Config, Finding, Rule, RuleContext } from './rule.ts';
+import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
 
 /**
  * Everything that the rules find in a report, sorted by place; nothing when the text is not such a report.
  * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence is left out.
  */
-export function check(report: Report, config: Config, around: Around = {}): Finding[] {
+export function check(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
   if (!report.recognised) return [];
-  const found = withoutSilenced(report, checkWith(RULES, report, config, around));
+  const found = withoutSilenced(report, checkWith(RULES, report, config, relatedReports));
   return found.filter(finding => isWanted(finding, found));
 }
 
@@ -23,9 +23,14 @@ function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */
-export function checkWith(rules: readonly Rule[], report: Report, config: Config, around: Around = {}): Finding[] {
+export function checkWith(
+  rules: readonly Rule[],
+  report: Report,
+  config: Config,
+  relatedReports: RelatedReports = {},
+): Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) run(rule, { report, config, around }, found);
+  for (const rule of rules) run(rule, { report, config, relatedReports }, found);
   return found.sort(byPlace);
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A second place that a finding speaks of. */
-export interface Related {
+export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
   /** The draft it stands in, where that is another one (last year's, a unit's); absent: the same draft. */
@@ -20,7 +20,7 @@ export interface Finding {
   /** Chinese, with the arithmetic: `总计应为 22（4＋2＋3＋11＋2），现为 0`. */
   readonly message: string;
   readonly span: Span;
-  readonly related: readonly Related[];
+  readonly related: readonly RelatedPlace[];
   /** Plain data by which the rule's fix finds its way back (cell keys, section number …); JSON-safe. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -45,61 +45,61 @@ export interface Config {
   /** Last day for a township to publish, `MM-DD` of the year after the report's; absent: 01-31. */
   readonly townshipDeadline?: string;
   /** The office's own list of words to avoid, each with the word to use instead, if there is one. */
-  readonly terms?: readonly Term[];
+  readonly terms?: readonly AvoidedTerm[];
 }
 
-export interface Term {
+export interface AvoidedTerm {
   readonly avoid: string;
   readonly use: string | null;
 }
 
-/** Another draft that this one is held against. */
-export interface Neighbour {
+/** Another report of the workspace that a draft is held against. */
+export interface RelatedReport {
   readonly uri: string;
   readonly report: Report;
   /** Its path below the workspace folder, as messages name it; absent where it lies elsewhere. */
   readonly path?: string;
 }
 
-/** Last year's report. */
-export interface Previous extends Neighbour {
+/** Last year's report (上年年报). */
+export interface PreviousReport extends RelatedReport {
   /** A Chinese clause: why it may be the wrong one. What is found by it is information only then. */
   readonly doubt?: string;
 }
 
-/** A unit whose report is summed into this one: its draft, or why there is none to sum. */
-export interface Unit {
+/** A unit (所属单位) whose report is summed into this one: its draft, or why there is none to sum. */
+export interface UnitReport {
   /** As its title or nianbao.json names it. */
   readonly name: string;
   /** What nianbao.json says of its files, where none was found. */
   readonly files?: string;
-  readonly draft: Neighbour | null;
+  readonly draft: RelatedReport | null;
   /** How many findings of severity error the unit's own draft has. */
   readonly errors: number;
   /** Its other drafts of the same year, with other figures, which are not in the sum. */
-  readonly others?: readonly Neighbour[];
+  readonly others?: readonly RelatedReport[];
 }
 
-/** What stands around a draft in the workspace. Absent parts are simply not checked. */
-export interface Around {
+/** The reports of the workspace that a draft is held against. Absent parts are simply not checked. */
+export interface RelatedReports {
   /** Last year's report of the same organ. */
-  readonly previous?: Previous;
+  readonly previous?: PreviousReport;
   /** The units whose reports are summed into this one, as nianbao.json says. */
-  readonly units?: readonly Unit[];
+  readonly units?: readonly UnitReport[];
 }
 
 export const DEFAULT_CONFIG: Config = { rules: {} };
 
 /** What a rule yields; code is filled in by check(), and severity where the rule does not lower it. */
-export type Draft = Omit<Finding, 'code' | 'severity' | 'related'> & {
+export type FindingDraft = Omit<Finding, 'code' | 'severity' | 'related'> & {
   readonly severity?: Severity;
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedPlace[];
 };
 
 export interface RuleContext {
   readonly report: Report;
   readonly config: Config;
-  readonly around: Around;
+  readonly relatedReports: RelatedReports;
 }
 
 export interface Rule {
@@ -109,7 +109,7 @@ export interface Rule {
   readonly title: string;
   /** The same in English, for the English settings. */
   readonly titleEn: string;
-  check(context: RuleContext): Iterable<Draft>;
+  check(context: RuleContext): Iterable<FindingDraft>;
   /** The repairs for one of this rule's findings, computed from the current tree; none when there is no right answer. */
   fixes?(report: Report, finding: Finding): Fix[];
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
-import type { Around, Config, Finding } from '../rules/rule.ts';
+import type { Config, Finding, RelatedReports } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
 import type { Edit } from '../text/edit.ts';
 import { recalculate } from './recalculate.ts';
@@ -29,8 +29,8 @@ export function quickFixes(report: Report, finding: Finding): Action[] {
 }
 
 /** 重算全部合计; null when every total that can be told is right. */
-export function recalculateAction(report: Report, config: Config, around: Around): Action | null {
-  const { edits } = recalculate(report, { config, around });
+export function recalculateAction(report: Report, config: Config, relatedReports: RelatedReports): Action | null {
+  const { edits } = recalculate(report, { config, relatedReports });
   return edits.length > 0 ? { title: '重算全部合计', kind: 'recalculate', preferred: false, edits } : null;
 }
 

@@ -22,10 +22,10 @@ export interface Recalculation {
  */
 export function recalculate(
   report: Report,
-  { config = DEFAULT_CONFIG, around = {} }: Partial<Omit<RuleContext, 'report'>> = {},
+  { config = DEFAULT_CONFIG, relatedReports = {} }: Partial<Omit<RuleContext, 'report'>> = {},
 ): Recalculation {
   const tables = report.tables.map(table => {
-    const suspect = suspectOf({ report, config, around }, table);
+    const suspect = suspectOf({ report, config, relatedReports }, table);
     return recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
   });
   const assignments = tables.flatMap(t => t.assignments);

@@ -1,4 +1,4 @@
-import type { Around, Neighbour, Unit } from '../rules/rule.ts';
+import type { RelatedReport, RelatedReports, UnitReport } from '../rules/rule.ts';
 import type { Entry, Library } from './library.ts';
 import { namedPrevious, previousOf } from './previous.ts';
 import type { Sum } from './sums.ts';
@@ -15,21 +15,21 @@ export function aroundOf(
   sums: readonly Sum[],
   entry: Entry,
   errorsIn: (entry: Entry) => number,
-  named?: Neighbour,
-): Around {
+  named?: RelatedReport,
+): RelatedReports {
   const previous = (named && namedPrevious(named, entry.report)) ?? previousOf(library, entry);
   const units = unitsOf(library, sums, entry, errorsIn);
   return { ...(previous ? { previous } : {}), ...(units ? { units } : {}) };
 }
 
 /** True when a check of the same draft finds the same: the same trees stand around it. */
-export function sameAround(a: Around, b: Around): boolean {
+export function sameAround(a: RelatedReports, b: RelatedReports): boolean {
   if (a.previous?.doubt !== b.previous?.doubt || !sameNeighbour(a.previous, b.previous)) return false;
   if (a.units?.length !== b.units?.length) return false;
   return (a.units ?? []).every((unit, i) => sameUnit(unit, b.units![i]!));
 }
 
-function sameUnit(a: Unit, b: Unit): boolean {
+function sameUnit(a: UnitReport, b: UnitReport): boolean {
   const same = a.name === b.name && a.errors === b.errors && a.others?.length === b.others?.length;
   const others = a.others ?? [];
   return (
@@ -39,6 +39,6 @@ function sameUnit(a: Unit, b: Unit): boolean {
   );
 }
 
-function sameNeighbour(a: Neighbour | undefined, b: Neighbour | undefined): boolean {
+function sameNeighbour(a: RelatedReport | undefined, b: RelatedReport | undefined): boolean {
   return a?.uri === b?.uri && a?.report === b?.report;
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../report/model.ts';
-import type { Neighbour } from '../rules/rule.ts';
+import type { RelatedReport } from '../rules/rule.ts';
 import { matcher } from './glob.ts';
 import { sameOrganKey } from './organ-name.ts';
 
 /** A report of the workspace. */
-export interface Entry extends Neighbour {
+export interface Entry extends RelatedReport {
   /** The workspace folder it lies in; empty when it lies in none. */
   readonly root: string;
   /** Path below the root, with `/`, decoded: what the globs of nianbao.json are held against. */

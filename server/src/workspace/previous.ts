@@ -1,11 +1,11 @@
 import type { Report } from '../report/model.ts';
-import type { Neighbour, Previous } from '../rules/rule.ts';
+import type { PreviousReport, RelatedReport } from '../rules/rule.ts';
 import { sameFigures } from './figures.ts';
 import { areApart, nearness } from './folders.ts';
 import { type Entry, type Library, organKey } from './library.ts';
 
 /** Last year's report of the same organ; where there are several, the one nearest in the folders, with a doubt where it may be the wrong one. */
-export function previousOf(library: Library, entry: Entry): Previous | undefined {
+export function previousOf(library: Library, entry: Entry): PreviousReport | undefined {
   const { report, uri } = entry;
   const key = organKey(report);
   if (key === null || report.year === null) return undefined;
@@ -29,7 +29,7 @@ function hasYear(report: Report): boolean {
  * The report that the setting `nianbao.previousReport` names, as last year's of a draft; undefined when it is of another year: a setting holds
  * for a whole folder, where drafts of several years may lie. A year that is not known does not stand in its way, but makes it doubtful.
  */
-export function namedPrevious(named: Neighbour, now: Report): Previous | undefined {
+export function namedPrevious(named: RelatedReport, now: Report): PreviousReport | undefined {
   const { year } = named.report;
   if (year === null || now.year === null) return { ...named, doubt: '两份年报的年份没有都写明，请核对是不是上一年的' };
   return year === now.year - 1 ? named : undefined;

@@ -4,7 +4,7 @@ import { type ColumnKey, type Edition, type FormTable, formRowUnit, type RowKey 
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { cellOf, rowOf, tableOf } from '../report/query.ts';
-import type { Unit } from '../rules/rule.ts';
+import type { UnitReport } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 
 /** The three tables of several units added up. */
@@ -27,7 +27,7 @@ const MOST_NAMED = 3;
  * Adds up the units' reports of a year, figure by figure. A unit without such a report is left out and named; where one unit's
  * figure can't be read that place has no sum.
  */
-export function sumTables(units: readonly Unit[], year: number | null, edition: Edition): Sums {
+export function sumTables(units: readonly UnitReport[], year: number | null, edition: Edition): Sums {
   const left: string[] = [];
   const drafts = units.flatMap(unit => {
     const { name, draft, errors, others } = unit;
@@ -60,7 +60,7 @@ export function sumTables(units: readonly Unit[], year: number | null, edition: 
   return { edition, values, summed: drafts.map(d => d.name), left };
 }
 
-function absent({ name, files }: Unit): string {
+function absent({ name, files }: UnitReport): string {
   return name === files ? `没有年报与 nianbao.json 中的“${files}”相符，没有计入。` : `“${name}”还没有年报，没有计入。`;
 }
 

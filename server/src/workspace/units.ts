@@ -1,4 +1,4 @@
-import type { Unit } from '../rules/rule.ts';
+import type { UnitReport } from '../rules/rule.ts';
 import { sameFigures } from './figures.ts';
 import { areasOf } from './folders.ts';
 import { matcher } from './glob.ts';
@@ -16,7 +16,12 @@ export function sumOf(sums: readonly Sum[], parent: Pick<Entry, 'path'>): Sum | 
  * The units whose reports are summed into `parent`; undefined when nianbao.json names no such sum, or when the parent is an older
  * year's report beside the units' new ones.
  */
-export function unitsOf(library: Library, sums: readonly Sum[], parent: Entry, errorsIn: Count): Unit[] | undefined {
+export function unitsOf(
+  library: Library,
+  sums: readonly Sum[],
+  parent: Entry,
+  errorsIn: Count,
+): UnitReport[] | undefined {
   const sum = sumOf(sums, parent);
   if (!sum) return undefined;
   const units = unitsIn(library, sum, parent.root, parent.report.year, errorsIn, parent);
@@ -33,10 +38,10 @@ export function unitsIn(
   year: number | null,
   errorsIn: Count,
   parent?: Entry,
-): Unit[] {
+): UnitReport[] {
   const own = parent && organKey(parent.report);
   const taken = new Set<string>();
-  const units = sum.units.flatMap((unit): (Unit & { draft: Entry | null })[] => {
+  const units = sum.units.flatMap((unit): (UnitReport & { draft: Entry | null })[] => {
     const matching = library
       .matching(root, unit.files)
       .filter(e => e.uri !== parent?.uri && (!own || organKey(e.report) !== own));
@@ -80,7 +85,7 @@ function nameOf(entry: Entry): string {
   return entry.report.title?.organName ?? entry.path;
 }
 
-function yearsOf(units: readonly Unit[]): number[] {
+function yearsOf(units: readonly UnitReport[]): number[] {
   return units.flatMap(u => u.draft?.report.year ?? []);
 }
 

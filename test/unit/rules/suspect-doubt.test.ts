@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
-import { type Around, type Config, DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
+import { type Config, DEFAULT_CONFIG, type RelatedReports } from '../../../server/src/rules/rule.ts';
 import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type Cells, change, codes, draft, findings, offered, seen } from './draft.ts';
@@ -45,8 +45,8 @@ describe('what cannot be told apart', () => {
     const text = wrong({ 'new.naturalPerson': '22', 'new.commercial': '5' });
     const before = parseReport(draft({ year: 2022, cells: row('carriedOut', 1, 2, 0, 0, 0, 0) }));
     const previous = { uri: 'file:///2022.txt', report: before };
-    const places = (around: Around) => {
-      const found = check(parseReport(text), DEFAULT_CONFIG, around).filter(f => f.code === 'table/suspect');
+    const places = (relatedReports: RelatedReports) => {
+      const found = check(parseReport(text), DEFAULT_CONFIG, relatedReports).filter(f => f.code === 'table/suspect');
       return found.map(f => f.data?.['row']);
     };
     expect(places({})).toEqual([]);

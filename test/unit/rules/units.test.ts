@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding, type Unit } from '../../../server/src/rules/rule.ts';
+import { DEFAULT_CONFIG, type Finding, type UnitReport } from '../../../server/src/rules/rule.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, type Cells, change, draft } from './draft.ts';
 
 const textOf = (cells: Cells, year = 2023) => draft({ year, cells });
-const unit = (name: string, cells: Cells, year = 2023, errors = 0): Unit => ({
+const unit = (name: string, cells: Cells, year = 2023, errors = 0): UnitReport => ({
   name,
   errors,
   draft: { uri: `file:///w/${name}.txt`, report: parseReport(textOf(cells, year)) },
@@ -16,7 +16,7 @@ const A = unit('甲局', { ...APPLICATIONS, 'fees.amount': '0.1' });
 const B = unit('乙局', { 'normative.made': '2', 'normative.inForce': '2', 'fees.amount': '0.2' });
 const RIGHT: Cells = { ...APPLICATIONS, 'normative.made': '2', 'normative.inForce': '2', 'fees.amount': '0.3' };
 
-function found(text: string, units: readonly Unit[] | undefined): Finding[] {
+function found(text: string, units: readonly UnitReport[] | undefined): Finding[] {
   const findings = check(parseReport(text), DEFAULT_CONFIG, units ? { units } : {});
   return findings.filter(f => f.code.startsWith('units/'));
 }
@@ -105,7 +105,7 @@ describe('units/missing', () => {
   });
 
   it('tells a glob that nothing matches from a unit without a report', () => {
-    const units: Unit[] = [
+    const units: UnitReport[] = [
       { name: '财政局', files: '局/财政*', draft: null, errors: 0 },
       { name: '乡镇/*', files: '乡镇/*', draft: null, errors: 0 },
     ];

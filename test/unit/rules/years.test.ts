@@ -10,8 +10,8 @@ const LAST = draft({ year: 2022, cells: { ...APPLICATIONS, 'normative.inForce': 
 const URI = 'file:///w/2022.txt';
 
 function found(text: string, code: string, last = LAST, doubt?: string): Finding[] {
-  const around = { previous: { uri: URI, report: parseReport(last), ...(doubt ? { doubt } : {}) } };
-  return check(parseReport(text), DEFAULT_CONFIG, around).filter(f => f.code === code);
+  const relatedReports = { previous: { uri: URI, report: parseReport(last), ...(doubt ? { doubt } : {}) } };
+  return check(parseReport(text), DEFAULT_CONFIG, relatedReports).filter(f => f.code === code);
 }
 const at = (text: string, f: Finding) => text.slice(f.span.start, f.span.end);
 const year = (cells: Record<string, string>) => draft({ year: 2023, cells });

@@ -4,19 +4,23 @@ import { formOf } from '../../../server/src/forms/index.ts';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
-import type { Unit } from '../../../server/src/rules/rule.ts';
+import type { UnitReport } from '../../../server/src/rules/rule.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { shownSum, sumEdits, sumTables } from '../../../server/src/workspace/sum-tables.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
 import { entry, reportOf } from './reports.ts';
 
-const unit = (name: string, text: string, errors = 0): Unit => ({ name, draft: entry(`${name}.txt`, text), errors });
+const unit = (name: string, text: string, errors = 0): UnitReport => ({
+  name,
+  draft: entry(`${name}.txt`, text),
+  errors,
+});
 const FEES = { 'fees.amount': '0.1' };
 const a = unit('甲局', reportOf('甲局', 2025, { ...APPLICATIONS, ...FEES }));
 const b = unit('乙局', reportOf('乙局', 2025, { ...APPLICATIONS, 'fees.amount': '0.2' }));
 
 function shown(
-  units: readonly Unit[],
+  units: readonly UnitReport[],
   kind: 'disclosure' | 'applications' | 'disputes',
   row: RowKey,
   column: ColumnKey,

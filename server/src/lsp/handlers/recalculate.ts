@@ -19,7 +19,7 @@ export function registerRecalculate(context: Context): void {
       const { document } = draft;
       const { edits, changed, left } = recalculate(draft.report, {
         config: configOf(own),
-        around: analyse(context, draft, own).around,
+        relatedReports: analyse(context, draft, own).around,
       });
       return {
         edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,

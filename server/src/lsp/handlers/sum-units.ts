@@ -2,7 +2,7 @@ import type { RowKey } from '../../forms/form.ts';
 import { editionOfYear, formOf } from '../../forms/index.ts';
 import { filling } from '../../report/prose.ts';
 import { reportText } from '../../report/template.ts';
-import type { Unit } from '../../rules/rule.ts';
+import type { UnitReport } from '../../rules/rule.ts';
 import type { Entry } from '../../workspace/library.ts';
 import { parentName } from '../../workspace/parent-name.ts';
 import { type Sums, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
@@ -69,7 +69,7 @@ export function registerSumUnits(context: Context): void {
     const years = units.flatMap(u => u.draft?.report.year ?? []);
     return years.length > 0 ? Math.max(...years) : null;
   }
-  function edited(parent: Entry, units: readonly Unit[]): SumUnitsResult {
+  function edited(parent: Entry, units: readonly UnitReport[]): SumUnitsResult {
     const open = documents.openUri(parent.uri);
     const draft = open === undefined ? undefined : documents.get(open);
     const report = draft?.report ?? parent.report;
@@ -95,7 +95,7 @@ export function registerSumUnits(context: Context): void {
 }
 
 /** The text of a new report with the sums in its tables; what only its writer knows is left to fill in. */
-function made(units: readonly Unit[], year: number | null, organ: string | null): SumUnitsResult {
+function made(units: readonly UnitReport[], year: number | null, organ: string | null): SumUnitsResult {
   const sums = sumTables(units, year, editionOfYear(year ?? Number.POSITIVE_INFINITY));
   return { kind: 'new', text: newText(sums, year, organ), languageId: 'nianbao', summed: sums.summed, left: sums.left };
 }

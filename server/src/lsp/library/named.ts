@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Neighbour } from '../../rules/rule.ts';
+import type { RelatedReport } from '../../rules/rule.ts';
 import { decodeText } from '../../text/decode.ts';
 import { readDraft } from '../../workspace/read-draft.ts';
 import type { Runtime } from '../context.ts';
@@ -22,9 +22,9 @@ interface Kept {
 
 export interface NamedReports {
   /** Last year's report that a setting names for a draft. */
-  of(setting: string, uri: string): Neighbour | undefined;
+  of(setting: string, uri: string): RelatedReport | undefined;
   /** To be called when the report that the setting names is not used for a draft, since its year is not the year before. */
-  passedOver(setting: string, named: Neighbour, now: Report): void;
+  passedOver(setting: string, named: RelatedReport, now: Report): void;
 }
 
 /**
@@ -68,7 +68,7 @@ export function namedReports(
     if (!all.some(k => k.report)) tellOnce(setting, all.some(k => k.found) ? unread : absent);
     else for (const clause of [unread, absent]) told.delete(saying(setting, clause));
   }
-  function of(setting: string, uri: string): Neighbour | undefined {
+  function of(setting: string, uri: string): RelatedReport | undefined {
     const own = sameUri(uri);
     const candidates = settingUris(setting, uri, folders).map(sameUri);
     const now = performance.now();

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Around } from '../../rules/rule.ts';
+import type { RelatedReports } from '../../rules/rule.ts';
 import { aroundOf, sameAround } from '../../workspace/around.ts';
 import { type Entry, type Library, newLibrary } from '../../workspace/library.ts';
 import { readSums, type Sum, type SumsFile, type SumsProblem } from '../../workspace/sums.ts';
@@ -14,7 +14,7 @@ import type { NamedReports } from './named.ts';
 export interface Shelf {
   readonly library: Library;
   /** What stands around a draft; the same object as long as nothing there has changed. Nothing until the shelf is filled. */
-  around(uri: string, report: Report, settings: Settings): Around;
+  around(uri: string, report: Report, settings: Settings): RelatedReports;
   /** Errors in a report by itself, whatever stands around it. Counted when they are not known under these settings. */
   errorsIn(entry: Entry, settings: Settings): number;
   entryFor(uri: string, report: Report): Entry;
@@ -30,13 +30,13 @@ export interface Shelf {
   onChange(listener: () => void): void;
 }
 
-const NOTHING: Around = {};
+const NOTHING: RelatedReports = {};
 
 /** @param named last year's report that the setting `nianbao.previousReport` names for a draft */
 export function newShelf(folders: Folders, named: NamedReports): Shelf & { changed(): void } {
   const library = newLibrary();
   const sums = new Map<string, SumsFile>();
-  const arounds = new Map<string, Around>();
+  const arounds = new Map<string, RelatedReports>();
   const errors = new WeakMap<Report, { readonly settings: Settings; readonly count: number }>();
   const listeners: (() => void)[] = [];
   let full = false;

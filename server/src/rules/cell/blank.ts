@@ -2,7 +2,7 @@ import { emptyRuns, fill } from '../../arithmetic/blanks.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellName, columnName, tableName } from '../../report/names.ts';
-import type { Draft, Fix, Rule } from '../rule.ts';
+import type { FindingDraft, Fix, Rule } from '../rule.ts';
 import { cellData, figureFix, foundCell } from '../shared/mend.ts';
 import { eachOrAll, MANY } from '../shared/summary.ts';
 
@@ -40,7 +40,7 @@ export const blank: Rule = {
   },
 };
 
-function draft(table: Table, cells: readonly Cell[], message: string): Draft {
+function draft(table: Table, cells: readonly Cell[], message: string): FindingDraft {
   const [first, ...others] = cells;
   return {
     message,

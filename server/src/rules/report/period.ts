@@ -6,7 +6,7 @@ import { isBegun, sectionsOf } from '../../report/own-sections.ts';
 import { bracketed } from '../../report/prose.ts';
 import { textOf } from '../../report/sign-off.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** What the words 统计期限 are followed by. */
 interface Period {
@@ -46,7 +46,7 @@ export const period: Rule = {
   fixes,
 };
 
-function draft(report: Report, { span: at, fault }: Period, wanted: string): Draft {
+function draft(report: Report, { span: at, fault }: Period, wanted: string): FindingDraft {
   const written = report.text.slice(at.start, at.end);
   const yearSpan = report.title?.yearSpan;
   const related = yearSpan ? [{ span: yearSpan, message: `标题的年份：${report.year}年` }] : [];

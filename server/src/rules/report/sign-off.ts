@@ -5,7 +5,7 @@ import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/si
 import { signedWords } from '../../report/sign-off.ts';
 import { squeeze } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Config, Draft, Rule } from '../rule.ts';
+import type { Config, FindingDraft, Rule } from '../rule.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
 const TOWNSHIP = '01-31';
@@ -47,7 +47,7 @@ export const signOffRule: Rule = {
   },
 };
 
-function absent(report: Report, last: Section, name: Span | null, date: PlacedDate | null): Draft {
+function absent(report: Report, last: Section, name: Span | null, date: PlacedDate | null): FindingDraft {
   const missing = name !== null ? '日期' : date !== null ? '机关名称' : '机关名称和日期';
   const end = last.paragraphs.at(-1) ?? last.heading.span;
   return { message: `文末缺${missing}`, span: name ?? date?.span ?? tailOf(report, end), severity: 'information' };
@@ -83,7 +83,7 @@ function isShort(report: Report, line: Span, most: number): boolean {
   return words !== '' && words.length <= most && !/[，。；：,;]/.test(words);
 }
 
-function* faults(report: Report, config: Config, date: PlacedDate): Iterable<Draft> {
+function* faults(report: Report, config: Config, date: PlacedDate): Iterable<FindingDraft> {
   if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
     const tidy = date.text.replace(/\s/g, '');
     yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
@@ -132,7 +132,7 @@ function dateOf(report: Report, at: Span): PlacedDate | null {
 const KINDS = ['人民政府', '街道办事处', '管理委员会', '委员会', '局', '厅'];
 
 /** Another office of the same kind than the title's: the text was taken from its report. A short form of the same name is none. */
-function otherOffice(report: Report, name: Span): Draft | null {
+function otherOffice(report: Report, name: Span): FindingDraft | null {
   const own = squeeze(report.title?.organName ?? '');
   const signed = squeeze(beforeDate(signedWords(report, name)));
   const kind = KINDS.find(k => own.endsWith(k));

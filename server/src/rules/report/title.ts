@@ -1,7 +1,7 @@
 import { replaceText } from '../../edits/edit.ts';
 import type { Report, Title } from '../../report/model.ts';
 import { topOf } from '../../report/places.ts';
-import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** What the title ends in, by the official form. */
 const TAIL = '政府信息公开工作年度报告';
@@ -19,7 +19,7 @@ export const title: Rule = {
   fixes,
 };
 
-function* faults(report: Report, title: Title): Iterable<Draft> {
+function* faults(report: Report, title: Title): Iterable<FindingDraft> {
   if (title.year === null) {
     const name = title.organName ?? '';
     const wanted = report.year === null ? '' : `，应为“${name}${report.year}年${TAIL}”`;

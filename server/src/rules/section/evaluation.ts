@@ -3,7 +3,7 @@ import { isGovernment } from '../../report/organ.ts';
 import { type Run, runsOf, wordsOf } from '../../report/own-prose.ts';
 import { isBegun, sectionsOf } from '../../report/own-sections.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 
 interface Subject {
   readonly name: string;
@@ -39,7 +39,7 @@ export const evaluation: Rule = {
   },
 };
 
-function missingDraft(report: Report, section: Section, missing: readonly Subject[]): Draft {
+function missingDraft(report: Report, section: Section, missing: readonly Subject[]): FindingDraft {
   const names = missing.map(s => s.name).join('、');
   return { message: `政府的年报还应写${names}的结果（《条例》第五十条）`, span: placeIn(report, section) };
 }
@@ -53,7 +53,7 @@ function placeIn(report: Report, section: Section): Span {
 }
 
 /** All are spoken of, but of some there are only arrangements: that is less sure. */
-function* arranged(report: Report, words: string): Iterable<Draft> {
+function* arranged(report: Report, words: string): Iterable<FindingDraft> {
   const clauses = words.split(/[，。；、,;\n]/);
   const bare = SUBJECTS.filter(({ sign }) =>
     clauses.filter(c => sign.test(c)).every(c => ARRANGEMENT.test(c) && !OUTCOME.test(c)),

@@ -6,7 +6,7 @@ import { sectionsOf } from '../../report/own-sections.ts';
 import { topOf } from '../../report/places.ts';
 import { tableOf } from '../../report/query.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 
 /** From this many on one finding names them all: the report is only being begun. */
 const MANY = 4;
@@ -40,7 +40,7 @@ function missingIn(report: Report): SectionNumber[] {
   return SECTIONS.map(s => s.number).filter(n => !present.has(n));
 }
 
-function draft(report: Report, number: SectionNumber): Draft {
+function draft(report: Report, number: SectionNumber): FindingDraft {
   const { table } = SECTIONS[number - 1]!;
   const found = table === null ? undefined : tableOf(report, table);
   const hint = found === undefined || table === null ? '' : `（有${tableName(table)}，没有标题）`;

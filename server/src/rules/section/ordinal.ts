@@ -4,7 +4,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
 import { sectionsOf } from '../../report/own-sections.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Draft, Finding, Fix, Rule } from '../rule.ts';
+import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** Each section's ordinal is the one that the form gives it: `二、`, or `第二部分` where the draft counts in parts. */
 export const ordinal: Rule = {
@@ -42,7 +42,7 @@ function right(section: Section, style: Style): string {
   return style === 'part' ? `第${numeral}部分` : `${numeral}、`;
 }
 
-function wrongOnes(report: Report, sections: readonly Section[]): Draft[] {
+function wrongOnes(report: Report, sections: readonly Section[]): FindingDraft[] {
   const style = styleOf(report);
   const values = sections.map(s => s.heading.ordinal?.value);
   return sections.flatMap((section, index) => {
@@ -56,7 +56,7 @@ function wrongOnes(report: Report, sections: readonly Section[]): Draft[] {
 }
 
 /** Pasting often drops Word's automatic numbers, all at once: that is one thing to say, not six. */
-function noneAtAll(sections: readonly Section[]): Draft {
+function noneAtAll(sections: readonly Section[]): FindingDraft {
   const [first, ...others] = sections;
   return {
     message: '各部分标题都没有序号，应依次为“一、”至“六、”',

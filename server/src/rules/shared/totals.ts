@@ -2,7 +2,7 @@ import { type Breach, breaches } from '../../arithmetic/equations.ts';
 import type { Equation } from '../../forms/form.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { addends, cellName } from '../../report/names.ts';
-import type { Draft, Finding, Fix, Related, RuleContext } from '../rule.ts';
+import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
 import { suspectOf } from '../table/suspect/suspicions.ts';
 import { cause } from '../table/suspect/words.ts';
@@ -16,7 +16,7 @@ export function* sumFindings(
   context: RuleContext,
   rule: Equation['rule'],
   subject: (table: Table, breach: Breach) => string,
-): Iterable<Draft> {
+): Iterable<FindingDraft> {
   for (const table of context.report.tables) {
     for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
       yield breachDraft(context, table, breach, `${subject(table, breach)}${sumMessage(breach)}`);
@@ -25,7 +25,7 @@ export function* sumFindings(
 }
 
 /** A finding at the cell that an equation is about, with what is likely to have caused it. */
-export function breachDraft(context: RuleContext, table: Table, breach: Breach, message: string): Draft {
+export function breachDraft(context: RuleContext, table: Table, breach: Breach, message: string): FindingDraft {
   const repair = suspectOf(context, table);
   const suspect = repair === null ? {} : { suspect: correctionData(repair.changes) };
   return {
@@ -45,7 +45,7 @@ function sumMessage(breach: Breach): string {
 }
 
 /** The terms other than 0, each with its name and figure. */
-function relatedTerms(table: Table, breach: Breach): Related[] {
+function relatedTerms(table: Table, breach: Breach): RelatedPlace[] {
   return breach.terms
     .filter(t => t.value !== 0)
     .map(t => ({ span: t.cell.span, message: `${cellName(table, t.cell)}：${t.value}` }));

@@ -4,7 +4,7 @@ import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
 import type { Span } from '../../text/span.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 
 interface Variant {
   readonly spans: readonly Span[];
@@ -43,7 +43,7 @@ export const label: Rule = {
 };
 
 /** A column under a name that the form does not have: nobody can tell whether its figures are the form's. */
-function* strange(table: Table): Iterable<Draft> {
+function* strange(table: Table): Iterable<FindingDraft> {
   const lacking = table.missingColumns.map(l => `“${l}”`).join('、');
   for (const { span, raw } of table.strangeHeaders) {
     const message = `${tableName(table.kind)}没有“${shown(raw)}”这一栏；表头缺${lacking}，请核对栏名和数字`;

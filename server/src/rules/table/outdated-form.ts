@@ -6,7 +6,7 @@ import type { Report, Table, TableRow } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
 import { rowBreak, rowText } from '../../report/template.ts';
 import type { Span } from '../../text/span.ts';
-import type { Draft, Fix, Rule } from '../rule.ts';
+import type { FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** Above this many in one table the whole old form was filled in, and one finding says so. */
 const MANY = 3;
@@ -38,7 +38,7 @@ export const outdatedForm: Rule = {
 const OTHER_ALL = 'otherAll';
 const OTHER = '（六）其他处理';
 
-function* drafts(table: Table): Iterable<Draft> {
+function* drafts(table: Table): Iterable<FindingDraft> {
   const all = relics(table);
   const [first] = all;
   if (first !== undefined && all.length > MANY) {

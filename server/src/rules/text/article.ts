@@ -2,7 +2,7 @@ import { type Citation, citationsIn } from '../../regulation/citations.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/own-prose.ts';
 import { toChineseNumber } from '../../text/numerals.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 
 /** The last article of the 条例 of 2019. */
 const LAST = 56;
@@ -72,14 +72,14 @@ function wordsOf(citation: Citation, run: Run): string {
   return run.text.slice(citation.span.start - run.start, citation.span.end - run.start);
 }
 
-function missing(citation: Citation, run: Run): Draft | null {
+function missing(citation: Citation, run: Run): FindingDraft | null {
   const words = wordsOf(citation, run);
   const beyond = citation.targets.some(t => t.article > LAST || t.article < 1);
   const what = beyond ? `《条例》没有${words}，共 ${LAST} 条` : `《条例》没有${words}`;
   return { message: what, span: citation.span };
 }
 
-function mistaken(citation: Citation, run: Run): Draft | null {
+function mistaken(citation: Citation, run: Run): FindingDraft | null {
   const [target] = citation.targets;
   if (citation.targets.length !== 1 || target === undefined) return null;
   const at = citation.span.end - run.start;

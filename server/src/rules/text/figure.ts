@@ -11,7 +11,7 @@ import type { Report } from '../../report/model.ts';
 import { cellName } from '../../report/names.ts';
 import { tableOf } from '../../report/query.ts';
 import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
-import type { Draft, Fix, Rule } from '../rule.ts';
+import type { FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** More cells than this say nothing when they are listed one by one. */
 const MOST_RELATED = 8;
@@ -42,7 +42,7 @@ export function isReceivedNone(claim: Claim): boolean {
   return claim.none && claim.about[0]?.key === 'new';
 }
 
-function draft(report: Report, mismatch: Mismatch): Draft {
+function draft(report: Report, mismatch: Mismatch): FindingDraft {
   const { claim, quantity, amount, cells } = mismatch;
   const table = tableOf(report, quantity.table)!;
   const said = claim.none

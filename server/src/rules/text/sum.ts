@@ -1,5 +1,5 @@
 import { type WrongSum, wrongSums } from '../../claims/sums.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 
 /** A total in a sentence that its own parts do not make. */
 export const sum: Rule = {
@@ -12,7 +12,7 @@ export const sum: Rule = {
   },
 };
 
-function draft({ span, totals, sum: added, parts, kind }: WrongSum): Draft {
+function draft({ span, totals, sum: added, parts, kind }: WrongSum): FindingDraft {
   const more = added > Math.max(...totals);
   const shown = `${parts.map(p => p.value).join('＋')}＝${added}`;
   const whole = totals.join(' 或 ');

@@ -1,11 +1,11 @@
 import type { Report } from '../../report/model.ts';
 import { runsOf } from '../../report/own-prose.ts';
 import { type Span, span } from '../../text/span.ts';
-import type { Rule, Term } from '../rule.ts';
+import type { AvoidedTerm, Rule } from '../rule.ts';
 
 interface Use {
   readonly span: Span;
-  readonly term: Term;
+  readonly term: AvoidedTerm;
 }
 
 /** Words that the office itself has put on its list (a setting); without a list nothing is found. */
@@ -32,7 +32,7 @@ export const terms: Rule = {
 };
 
 /** Where the words stand; of two that overlap the longer one counts, and none inside the words to use. */
-function uses(report: Report, list: readonly Term[]): Use[] {
+function uses(report: Report, list: readonly AvoidedTerm[]): Use[] {
   const sorted = list.filter(t => t.avoid !== '').sort((a, b) => b.avoid.length - a.avoid.length);
   return runsOf(report).flatMap(run => {
     const found: Use[] = [];
@@ -48,7 +48,7 @@ function uses(report: Report, list: readonly Term[]): Use[] {
 }
 
 /** 脱贫攻坚 inside 巩固拓展脱贫攻坚成果. */
-function isPartOfUse(text: string, at: number, { avoid, use }: Term): boolean {
+function isPartOfUse(text: string, at: number, { avoid, use }: AvoidedTerm): boolean {
   const offset = use?.indexOf(avoid) ?? -1;
   return use !== null && offset >= 0 && text.startsWith(use, at - offset);
 }

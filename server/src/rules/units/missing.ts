@@ -1,6 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import { topOf } from '../../report/places.ts';
-import type { Neighbour, Rule, Unit } from '../rule.ts';
+import type { RelatedReport, Rule, UnitReport } from '../rule.ts';
 
 /** Units whose reports can't be summed: said by name, never passed over in silence. */
 export const missing: Rule = {
@@ -8,7 +8,7 @@ export const missing: Rule = {
   severity: 'warning',
   title: '汇总缺单位：没有年报、年份不对或自身有错误',
   titleEn: 'A unit without a report, of another year, or with errors of its own',
-  *check({ report, around: { units } }) {
+  *check({ report, relatedReports: { units } }) {
     for (const unit of units ?? []) {
       const message = complaint(report, unit);
       if (!message) continue;
@@ -19,7 +19,7 @@ export const missing: Rule = {
   },
 };
 
-function complaint(report: Report, { name, files, draft, errors, others = [] }: Unit): string | null {
+function complaint(report: Report, { name, files, draft, errors, others = [] }: UnitReport): string | null {
   if (!draft) return nobody(name, files);
   const { year } = draft.report;
   if (year !== report.year) {
@@ -42,6 +42,6 @@ function nobody(name: string, files: string | undefined): string {
   return `没有年报与 nianbao.json 中的“${files}”相符，没有计入汇总；是还没有年报，还是写法有误，请核对`;
 }
 
-function shown({ path, uri }: Neighbour): string {
+function shown({ path, uri }: RelatedReport): string {
   return path ?? uri;
 }

@@ -4,7 +4,7 @@ import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import type { Draft, Finding, Fix, Related, Rule, Unit } from '../rule.ts';
+import type { Finding, FindingDraft, Fix, RelatedPlace, Rule, UnitReport } from '../rule.ts';
 import { cellData, foundCell } from '../shared/mend.ts';
 
 /** The report of a county is the sum of its units' reports (条例 49, 50), figure by figure. */
@@ -13,7 +13,7 @@ export const sum: Rule = {
   severity: 'error',
   title: '汇总年报的每个数等于各单位年报之和',
   titleEn: 'Each figure of the summed report equals the sum of the units’ figures',
-  *check({ report, around: { units } }) {
+  *check({ report, relatedReports: { units } }) {
     if (!units || units.length === 0) return;
     const drafts = units.flatMap(u => (u.draft && u.draft.report.year === report.year ? [u] : []));
     if (drafts.length === 0) return;
@@ -31,13 +31,13 @@ export const sum: Rule = {
 };
 
 /** Why the sums may not be the right ones: a Chinese clause, null when nothing speaks against them. */
-function doubtOf(units: readonly Unit[], summed: number): string | null {
+function doubtOf(units: readonly UnitReport[], summed: number): string | null {
   if (summed < units.length) return `还缺 ${units.length - summed} 个单位，仅供核对`;
   const twofold = units.find(u => u.others);
   return twofold ? `“${twofold.name}”的年报不止一份，仅供核对` : null;
 }
 
-function* sumsOf(table: Table, units: readonly Unit[], doubt: string | null): Iterable<Draft> {
+function* sumsOf(table: Table, units: readonly UnitReport[], doubt: string | null): Iterable<FindingDraft> {
   for (const row of formOf(table.kind, table.edition).rows) {
     for (const column of row.columns) {
       const cell = cellOf(table, row.key, column);
@@ -53,12 +53,12 @@ function* sumsOf(table: Table, units: readonly Unit[], doubt: string | null): It
 }
 
 interface Part {
-  readonly unit: Unit;
+  readonly unit: UnitReport;
   readonly cell: Cell;
 }
 
 /** The unit's figure at the same place; null when it has none, and then no sum can be told. */
-function partOf(unit: Unit, table: Table, row: RowKey, column: ColumnKey): Part | null {
+function partOf(unit: UnitReport, table: Table, row: RowKey, column: ColumnKey): Part | null {
   const other = unit.draft && tableOf(unit.draft.report, table.kind);
   const cell = other && cellOf(other, row, column);
   return cell && cell.value !== null ? { unit, cell } : null;
@@ -71,7 +71,7 @@ function finding(
   parts: readonly Part[],
   fee: boolean,
   doubt: string | null,
-): Draft {
+): FindingDraft {
   const show = (value: number) => (fee ? showFee(value) : String(value));
   const addends = parts.filter(p => p.cell.value !== 0);
   const sumText = addends.length > 0 ? addends.map(p => show(p.cell.value ?? 0)).join('＋') : '各单位均为 0';
@@ -80,7 +80,7 @@ function finding(
     message: `各单位之和为 ${show(total)}（${sumText}），现为 ${cell.plain}${rest}`,
     span: cell.span,
     ...(doubt === null ? {} : { severity: 'information' as const }),
-    related: addends.flatMap(({ unit, cell: { span, plain } }): Related[] =>
+    related: addends.flatMap(({ unit, cell: { span, plain } }): RelatedPlace[] =>
       unit.draft ? [{ uri: unit.draft.uri, span, message: `${unit.name}：${plain}` }] : [],
     ),
     data: { ...cellData(table, cell), figure: show(total) },

@@ -12,7 +12,7 @@ export const carryOver: Rule = {
   severity: 'error',
   title: '“二、上年结转”与上年年报的“四、结转下年度继续办理”逐列相等',
   titleEn: 'Row 二 equals row 四 of last year’s report, column by column',
-  *check({ report, around: { previous } }) {
+  *check({ report, relatedReports: { previous } }) {
     const table = tableOf(report, 'applications');
     const before = previous && tableOf(previous.report, 'applications');
     if (!table || !before) return;

@@ -11,7 +11,7 @@ export const inForce: Rule = {
   severity: 'information',
   title: '现行有效件数＝上年现行有效＋本年制发－本年废止',
   titleEn: 'Documents in force equal last year’s, plus made, minus repealed',
-  *check({ report, around: { previous } }) {
+  *check({ report, relatedReports: { previous } }) {
     const table = tableOf(report, 'disclosure');
     const before = previous && tableOf(previous.report, 'disclosure');
     if (!table || !before) return;

@@ -17,7 +17,7 @@ export const similar: Rule = {
   severity: 'warning',
   title: '正文与上年年报几乎相同（内容雷同）',
   titleEn: 'The prose is nearly the same as last year’s',
-  *check({ report, around: { previous } }) {
+  *check({ report, relatedReports: { previous } }) {
     if (!previous) return;
     for (const number of PROSE) {
       const section = sectionOf(report, number);

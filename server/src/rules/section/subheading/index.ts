@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/model.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { toChineseNumber } from '../../../text/numerals.ts';
-import type { Draft, Finding, Fix, Rule } from '../../rule.ts';
+import type { Finding, FindingDraft, Fix, Rule } from '../../rule.ts';
 import { type Item, itemAt, type Series, seriesOf } from './series.ts';
 
 /** The sub-headings （一）（二）（三） of a section: Chinese numerals, one kind of brackets, none left out or twice. */
@@ -29,7 +29,7 @@ function official(value: number): string {
   return `（${toChineseNumber(value)}）`;
 }
 
-function* sequence(series: Series): Iterable<Draft> {
+function* sequence(series: Series): Iterable<FindingDraft> {
   const { misnumbered, runs } = series;
   for (const item of misnumbered) {
     const message = `序号“${item.text}”应为“${official(item.value)}”`;
@@ -46,7 +46,7 @@ function* sequence(series: Series): Iterable<Draft> {
 }
 
 /** The first place where a run does not count on; what follows from it is not said again. */
-function faultOf(series: Series, run: readonly Item[]): Draft | null {
+function faultOf(series: Series, run: readonly Item[]): FindingDraft | null {
   const at = run.findIndex((item, i) => item.value !== i + 1);
   const item = run[at];
   if (item === undefined) return null;

@@ -4,11 +4,11 @@ import { type FeeSlip, feeSlip } from '../../../repair/fees.ts';
 import type { Cell, Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
 import { cellOf, tableOf } from '../../../report/query.ts';
-import type { Draft, Finding, Fix, RuleContext } from '../../rule.ts';
+import type { Finding, FindingDraft, Fix, RuleContext } from '../../rule.ts';
 import { cellData, foundCell } from '../../shared/mend.ts';
 
 /** 行政事业性收费 that last year's report shows to be in the wrong unit or with its decimal point elsewhere. No equation speaks of it. */
-export function* feeSuspects({ report, around: { previous } }: RuleContext): Iterable<Draft> {
+export function* feeSuspects({ report, relatedReports: { previous } }: RuleContext): Iterable<FindingDraft> {
   const table = tableOf(report, 'disclosure');
   const cell = table && cellOf(table, 'fees', 'amount');
   const earlier = previous === undefined || previous.doubt !== undefined ? undefined : previous.report;
@@ -25,7 +25,7 @@ interface Before {
   readonly value: number;
 }
 
-function draft(table: Table, cell: Cell, { to, reason }: FeeSlip, before: Before): Draft {
+function draft(table: Table, cell: Cell, { to, reason }: FeeSlip, before: Before): FindingDraft {
   const name = cellName(table, cell);
   return {
     message: `“${name}”可能填错：${reason}，应为 ${showFee(to)} 万元，现为 ${showFee(cell.value!)} 万元，上年为 ${showFee(before.value)} 万元，请核对`,

@@ -5,7 +5,7 @@ import { cellName } from '../../../report/names.ts';
 import { placeOf } from '../../../report/places.ts';
 import { rowOf } from '../../../report/query.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Draft, Finding, Fix, Related, Rule } from '../../rule.ts';
+import type { Finding, FindingDraft, Fix, RelatedPlace, Rule } from '../../rule.ts';
 import { correctionData, correctionsIn } from './correction-data.ts';
 import { feeFixes, feeSuspects } from './fee.ts';
 import { meantEdits } from './fix.ts';
@@ -33,7 +33,7 @@ export const suspect: Rule = {
 /** Between the repairs in a finding's data. */
 const BETWEEN = '\n';
 
-function draft(suspicion: Suspicion): Draft {
+function draft(suspicion: Suspicion): FindingDraft {
   const { table, repair } = suspicion;
   const [first, ...more] = repair.changes;
   const repairs = [repair, ...suspicion.choices];
@@ -59,7 +59,7 @@ function draft(suspicion: Suspicion): Draft {
 }
 
 /** Another cell of the repair. Of a row whose figures can't be told apart there is nothing to say cell by cell. */
-function alsoChanged(suspicion: Suspicion, change: Change, i: number): Related[] {
+function alsoChanged(suspicion: Suspicion, change: Change, i: number): RelatedPlace[] {
   const { table } = suspicion;
   if (rowOf(table, change.ref.row)?.aligned === false) return [];
   const message = `${cellName(table, change.ref)}应为 ${change.to}，${now(change)}`;
@@ -73,7 +73,7 @@ function fixTitle({ mechanism, changes, reason }: Repair): string {
 }
 
 /** Every equation that is broken now: with the repair all hold. */
-function mendedBy({ table }: Suspicion): Related[] {
+function mendedBy({ table }: Suspicion): RelatedPlace[] {
   return breaches(table).map(breach => ({ span: breach.target.span, message: mended(table, breach) }));
 }
 

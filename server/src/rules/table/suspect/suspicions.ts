@@ -10,7 +10,7 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
 import { cellOf, tableOf } from '../../../report/query.ts';
-import type { Related, RuleContext } from '../../rule.ts';
+import type { RelatedPlace, RuleContext } from '../../rule.ts';
 
 /** A repair that is worth telling. */
 export interface Suspicion {
@@ -21,7 +21,7 @@ export interface Suspicion {
   /** Those of them that begin at the same place and can be chosen there. */
   readonly choices: readonly Repair[];
   /** Where the prose or last year's report say the same. */
-  readonly witnesses: readonly Related[];
+  readonly witnesses: readonly RelatedPlace[];
   /** True when it is the one to believe. */
   readonly sure: boolean;
   /** False when not all repairs were tried. */
@@ -63,13 +63,13 @@ interface Known {
 }
 
 /** Where each thing is said. */
-type Sources = ReadonlyMap<Stated, Related>;
+type Sources = ReadonlyMap<Stated, RelatedPlace>;
 
 const diagnoses = oncePerReport(() => new Map<Table, Known>());
 
 function knownOf(context: RuleContext, table: Table): Known {
   const own = diagnoses(context.report);
-  const previous = context.around.previous?.report;
+  const previous = context.relatedReports.previous?.report;
   const known = own.get(table);
   if (known !== undefined && known.previous === previous) return known;
   const made = { previous, suspicions: isAsked(table) ? looked(context, table) : [] };
@@ -103,9 +103,9 @@ function isShort(table: Table): boolean {
 }
 
 /** What the prose says for sure, and last year's report of 二, each with its place. What two places say differently counts for nothing. */
-function evidence({ report, around: { previous } }: RuleContext, table: Table): Sources {
-  const found = new Map<string, { stated: Stated; source: Related; disputed: boolean }>();
-  const add = (stated: Stated, source: Related) => {
+function evidence({ report, relatedReports: { previous } }: RuleContext, table: Table): Sources {
+  const found = new Map<string, { stated: Stated; source: RelatedPlace; disputed: boolean }>();
+  const add = (stated: Stated, source: RelatedPlace) => {
     const key = stated.refs.map(cellKey).sort().join(' ');
     const known = found.get(key);
     const disputed = known !== undefined && (known.disputed || known.stated.value !== stated.value);

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/model.ts';
 import { pageHeader } from '../../../report/page-header.ts';
-import type { Draft, Rule } from '../../rule.ts';
+import type { FindingDraft, Rule } from '../../rule.ts';
 import { leftoverAt, leftoversOf } from './leftovers.ts';
 
 /** What Word, a website or a text generator leaves in the text when it is copied, and what was never filled in. */
@@ -26,7 +26,7 @@ export const leftover: Rule = {
 };
 
 /** The title may stand in the page's header too, so it is not for us to delete. */
-function header(report: Report): Draft[] {
+function header(report: Report): FindingDraft[] {
   const [first, ...others] = pageHeader(report);
   if (first === undefined) return [];
   return [

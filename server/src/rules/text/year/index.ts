@@ -5,7 +5,7 @@ import { type Run, runsOf } from '../../../report/own-prose.ts';
 import { sectionNumberAt } from '../../../report/own-sections.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
-import type { Draft, Fix, Rule } from '../../rule.ts';
+import type { FindingDraft, Fix, Rule } from '../../rule.ts';
 import { otherYears, plans, type Slip, yearsWithoutMark } from './slips.ts';
 
 /** Another year where the report's is meant, plans put into the report's year, 今年, a year without 年. */
@@ -87,7 +87,7 @@ function yearsIn(found: readonly Relative[]): string {
     .join('或');
 }
 
-function relative(report: Report, found: readonly Relative[]): Draft {
+function relative(report: Report, found: readonly Relative[]): FindingDraft {
   const [first, ...others] = found;
   const years = report.year === null ? '“报告年度”' : yearsIn(found);
   const count = others.length > 0 ? `（共 ${others.length + 1} 处）` : '';
