@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
 import { htmlTokens } from '../layouts/html-tokens.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
@@ -23,9 +22,9 @@ export function ascending(edits: readonly Edit[]): Edit[] {
 }
 
 /** Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word. */
-function runsIn({ text }: Report, of: Span): Span[] | null {
+function runsIn({ text, markup }: Report, of: Span): Span[] | null {
   const source = text.slice(of.start, of.end);
-  if (!source.includes('<') || !looksLikeHtml(text)) return null;
+  if (!source.includes('<') || markup !== 'html') return null;
   const runs: Span[] = [];
   const add = (start: number, end: number) => {
     const last = runs.at(-1);

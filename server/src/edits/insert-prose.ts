@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report, Section, Subheading } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineStart } from '../text/line-bounds.ts';
@@ -18,8 +17,7 @@ export interface Topic {
 
 /** Paragraphs as the draft writes its own: in tags where it is HTML. */
 export function paragraphsText(report: Report, paragraphs: readonly string[]): string {
-  const html = looksLikeHtml(report.text);
-  return paragraphs.map(p => (html ? `<p>${p}</p>` : p)).join(gap(report));
+  return paragraphs.map(p => (report.markup === 'html' ? `<p>${p}</p>` : p)).join(gap(report));
 }
 
 /** A paragraph above the first section. */
@@ -77,13 +75,12 @@ function writtenLike(report: Report, model: Subheading, topics: readonly Topic[]
 
 /** True where a paragraph can be put before a sub-heading: not where it is the beginning of a paragraph in tags. */
 export function canPrecede(report: Report, head: Subheading): boolean {
-  return !(looksLikeHtml(report.text) && runsIn(report, head));
+  return !(report.markup === 'html' && runsIn(report, head));
 }
 
 function startOf(report: Report, { heading }: Subheading): Span {
-  const at = looksLikeHtml(report.text)
-    ? blockOf(report.text, heading.span).start
-    : lineStart(report.text, heading.span.start);
+  const at =
+    report.markup === 'html' ? blockOf(report.text, heading.span).start : lineStart(report.text, heading.span.start);
   return span(at, at);
 }
 

@@ -1,5 +1,4 @@
 import { SECTIONS } from '../forms/sections.ts';
-import { looksLikeHtml } from '../layouts/html.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
 import { layoutOf } from '../report/own-layout.ts';
@@ -68,8 +67,8 @@ function isNumbered(line: string, ordinal: string): boolean {
 }
 
 /** Where a draft without a section goes on. */
-function endOfPage({ text }: Report): number {
-  const end = looksLikeHtml(text) ? stretchOf(text, 0, text.length).end : text.length;
+function endOfPage({ text, markup }: Report): number {
+  const end = markup === 'html' ? stretchOf(text, 0, text.length).end : text.length;
   return wordsEnd(text, 0, end);
 }
 

@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
 import type { Report, Section, Table, TableRow } from '../report/model.ts';
 import { closingLines } from '../report/sign-off.ts';
 import type { Edit } from '../text/edit.ts';
@@ -24,14 +23,14 @@ export function appendTo(report: Report, section: Section, text: string): Edit {
  */
 export function contentEnd(report: Report, section: Section): number {
   const { from, to } = boundsOf(report, section);
-  const end = looksLikeHtml(report.text) ? stretchOf(report.text, from, to).end : to;
+  const end = report.markup === 'html' ? stretchOf(report.text, from, to).end : to;
   return Math.max(from, wordsEnd(report.text, from, end));
 }
 
 /** True when a table of the section is never closed: the page was cut off, and what is written behind it would stand in its last cell. */
 export function isCutOff(report: Report, section: Section): boolean {
   const { from, to } = boundsOf(report, section);
-  return looksLikeHtml(report.text) && stretchOf(report.text, from, to).open;
+  return report.markup === 'html' && stretchOf(report.text, from, to).open;
 }
 
 /** From behind the heading to the next heading, or to what ends the report. */

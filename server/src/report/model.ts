@@ -161,9 +161,13 @@ export interface Title {
   readonly tailText: string;
 }
 
+/** html: read tag by tag · markdown: headings with `#` or tables between pipes · plain: everything else. */
+export type Markup = 'html' | 'markdown' | 'plain';
+
 /** A draft as read. Immutable; built by parseReport(). All spans are offsets into `text`. */
 export interface Report {
   readonly text: string;
+  readonly markup: Markup;
   readonly title: Title | null;
   /** Prose between title and first section. */
   readonly lead: readonly Span[];

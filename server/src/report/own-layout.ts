@@ -1,5 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
-import { lineStart } from '../text/line-bounds.ts';
 import type { LayoutName, Report } from './model.ts';
 
 /**
@@ -9,9 +7,6 @@ import type { LayoutName, Report } from './model.ts';
 export function layoutOf(report: Report, markdown = false): LayoutName {
   const own = report.tables.find(t => t.layout !== 'flat')?.layout;
   if (own !== undefined) return own;
-  const heading = report.sections[0]?.heading.span.start ?? 0;
-  const marks = report.text.slice(lineStart(report.text, heading), heading);
-  if (/^[ \t]*#/.test(marks)) return 'markdown';
-  if (looksLikeHtml(report.text)) return 'html';
+  if (report.markup !== 'plain') return report.markup;
   return markdown ? 'markdown' : 'tab';
 }

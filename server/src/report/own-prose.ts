@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
 import { join, type Span, span } from '../text/span.ts';
 import { oncePerPart, oncePerReport } from './memo.ts';
 import type { Report, Section } from './model.ts';
@@ -44,8 +43,7 @@ export const wordsOf = oncePerReport(report =>
 
 /** The prose in pieces that hold nothing else: for rules that look at characters. */
 export const runsOf = oncePerReport((report): readonly Run[] => {
-  const html = looksLikeHtml(report.text);
-  return paragraphsOf(report).flatMap(p => (html ? withoutMarkup(report, p) : [runAt(report, p)]));
+  return paragraphsOf(report).flatMap(p => (report.markup === 'html' ? withoutMarkup(report, p) : [runAt(report, p)]));
 });
 
 /** The run that holds an offset. */

@@ -1,11 +1,8 @@
 import type { Edition } from '../forms/form.ts';
 import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
-import { joinQuoted } from '../layouts/comma.ts';
-import { htmlLines, looksLikeHtml, type SourceLine } from '../layouts/html.ts';
-import { readLine } from '../layouts/index.ts';
-import { eolOf, type Line, plainLines } from '../text/lines.ts';
-import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
+import { isHtmlRow, readSource, type SourceRow } from '../layouts/index.ts';
+import { eolOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { editionOfDraft, finishTable } from './finish-table.ts';
 import { findSections, type SectionLine } from './headings.ts';
@@ -25,11 +22,9 @@ import { yearFromProse } from './year.ts';
  * `unread` block or an unknown row, never silence.
  */
 export function parseReport(text: string): Report {
-  const source: SourceLine[] = looksLikeHtml(text)
-    ? htmlLines(text)
-    : joinQuoted(withoutMarks(text, plainLines(text)), text).map(line => ({ line, row: null }));
+  const { html, rows: source } = readSource(text, isLabel);
   const lines = source.map(s => s.line);
-  const found = withHeadingsByPlace(lines, findSections(lines), i => source[i]!.row !== null);
+  const found = withHeadingsByPlace(lines, findSections(lines), i => isHtmlRow(source[i]!));
   const firstSection = found[0]?.index ?? lines.length;
   const title = findTitle(lines, firstSection);
   const drafts = readDrafts(source, found);
@@ -51,6 +46,7 @@ export function parseReport(text: string): Report {
   const outline = { text, title, sections, tables };
   return {
     ...outline,
+    markup: html ? 'html' : isMarkdown(text, tables) ? 'markdown' : 'plain',
     lead,
     unread: findUnread(sections, tables, drafts),
     year,
@@ -60,13 +56,13 @@ export function parseReport(text: string): Report {
   };
 }
 
-/** Lines that tell the checker to be silent are no part of the report: a table goes on behind them. */
-function withoutMarks(text: string, lines: Line[]): Line[] {
-  return mayHoldMarks(text) ? lines.filter(line => markIn(line.text) === null) : lines;
+/** Headings with `#` or tables between pipes: `**` is bold print there. */
+function isMarkdown(text: string, tables: readonly Table[]): boolean {
+  return tables.some(t => t.layout === 'markdown') || /^#{1,6}[ \t]/m.test(text);
 }
 
 /** Runs the table reader over each section (and over what stands before the first). */
-function readDrafts(source: readonly SourceLine[], found: readonly SectionLine[]): TableDraft[] {
+function readDrafts(source: readonly SourceRow[], found: readonly SectionLine[]): TableDraft[] {
   const drafts: TableDraft[] = [];
   let next = 0;
   let reader = tableReader(-1, null);
@@ -78,8 +74,7 @@ function readDrafts(source: readonly SourceLine[], found: readonly SectionLine[]
       next++;
       continue;
     }
-    const { line, row } = source[i]!;
-    const reading = row ?? readLine(line, isLabel);
+    const { reading } = source[i]!;
     if (typeof reading !== 'string') reader.feed(reading);
     else if (reading === 'blank') reader.gap();
     else if (reading === 'prose') reader.prose();
@@ -120,18 +115,14 @@ function majority(drafts: readonly TableDraft[]): Edition {
 }
 
 /** Tells by index whether a line belongs to a table: between the table's first and last character, or an HTML row. */
-function tableLines(
-  count: number,
-  tables: readonly Table[],
-  source: readonly SourceLine[],
-): (index: number) => boolean {
+function tableLines(count: number, tables: readonly Table[], source: readonly SourceRow[]): (index: number) => boolean {
   const marks = new Uint8Array(count);
   let t = 0;
   for (let i = 0; i < count; i++) {
-    const { line, row } = source[i]!;
+    const { line } = source[i]!;
     while (t < tables.length && tables[t]!.span.end <= line.start) t++;
     const table = tables[t];
-    if (row || (table && line.start < table.span.end && line.end > table.span.start)) marks[i] = 1;
+    if (isHtmlRow(source[i]!) || (table && line.start < table.span.end && line.end > table.span.start)) marks[i] = 1;
   }
   return index => marks[index] === 1;
 }

@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../layouts/html.ts';
 import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
@@ -168,14 +167,14 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
     };
   }
   const at = Math.max(lineStart(text, finding.span.start), text.startsWith('\ufeff') ? 1 : 0);
-  if (isInTag(text, at)) return null;
+  if (isInTag(report, at)) return null;
   const mark = `<!-- nianbao-disable-next-line ${finding.code} ${NO_REASON} -->${eol}`;
   return { title, kind: 'suggestion', all: false, edits: [{ span: span(at, at), text: mark }] };
 }
 
 /** True between a tag's `<` and its `>`, where a comment would be part of the tag. */
-function isInTag(text: string, at: number): boolean {
-  if (at === 0 || !looksLikeHtml(text)) return false;
+function isInTag({ text, markup }: Report, at: number): boolean {
+  if (at === 0 || markup !== 'html') return false;
   return text.lastIndexOf('<', at - 1) > text.lastIndexOf('>', at - 1);
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../../server/src/report/own-layout.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 
@@ -16,4 +16,22 @@ it('without a table is what the headings are written in', () => {
   expect(layout(`<div>${TITLE}<br>一、总体情况<br>略。</div>`)).toBe('html');
   expect(layout(`${TITLE}\n一、总体情况\n略。\n`)).toBe('tab');
   expect(layout(`${TITLE}\n一、总体情况\n略。\n`, true)).toBe('markdown');
+});
+
+describe('the markup', () => {
+  const markup = (text: string) => parseReport(text).markup;
+
+  it('is Markdown by headings with # anywhere, or tables between pipes', () => {
+    expect(markup(`${TITLE}\n## 一、总体情况\n略。\n`)).toBe('markdown');
+    expect(markup(`${TITLE}\n一、总体情况\n略。\n\n# 附件\n`)).toBe('markdown');
+    expect(markup(`${TITLE}\n二、主动公开政府信息情况\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n`)).toBe(
+      'markdown',
+    );
+    expect(markup(`${TITLE}\n一、总体情况\n#政务公开# **略**。\n`)).toBe('plain');
+  });
+
+  it('is HTML by its tags, whatever else the text has', () => {
+    expect(markup(`# ${TITLE}\n\n## 一、总体情况\n\n<p>略。</p>\n`)).toBe('html');
+    expect(markup(`${TITLE}\n一、总体情况\n<b>略</b>。\n`)).toBe('plain');
+  });
 });

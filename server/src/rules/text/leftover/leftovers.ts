@@ -1,4 +1,3 @@
-import { looksLikeHtml } from '../../../layouts/html.ts';
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { runsOf } from '../../../report/own-prose.ts';
@@ -37,27 +36,21 @@ const CHINESE_FOR: Readonly<Record<string, string>> = { and: '和', or: '或' };
 
 /** Everything left behind, but for web page headers, in the order of the draft. */
 export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
-  const html = looksLikeHtml(report.text);
-  const markdown = isMarkdown(report);
+  const plain = report.markup === 'plain';
   const inProse = runsOf(report)
     .filter(run => SUSPECT.test(run.text))
     .flatMap(({ start, text }) => [
       ...removal(start, text, BOOKMARK, 'Word 书签', ''),
       ...wordErrors(start, text),
-      ...(html || markdown ? [] : removal(start, text, SPACE_ENTITY, '网页空格代码', ' ')),
+      ...(plain ? removal(start, text, SPACE_ENTITY, '网页空格代码', ' ') : []),
       ...latin(start, text),
     ]);
-  const marks = html || markdown ? [] : bold(report);
+  const marks = plain ? bold(report) : [];
   return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report)].sort((a, b) => a.span.start - b.span.start);
 });
 
 /** The same by the offset that each begins at. */
 export const leftoverAt = oncePerReport(report => new Map(leftoversOf(report).map(l => [l.span.start, l] as const)));
-
-/** A draft written in Markdown, where `**` is bold print: it has headings with `#` or tables with pipes. */
-function isMarkdown(report: Report): boolean {
-  return report.tables.some(t => t.layout === 'markdown') || /^#{1,6}[ \t]/m.test(report.text);
-}
 
 function at(start: number, found: RegExpExecArray): Span {
   return span(start + found.index, start + found.index + found[0].length);
