@@ -1,11 +1,11 @@
 // @ts-check
 // Bundles the extension, the language server and the command line into dist/. Everything is bundled: nothing that is
-// shipped needs node_modules. `--dev` writes source maps and does not minify. `--tests` also bundles the tests that run
-// inside VS Code's extension host.
-import { chmod, rm, writeFile } from 'node:fs/promises';
+// shipped needs node_modules. `--dev` writes source maps and does not minify. `--watch` does the same and builds anew on each
+// change. `--tests` also bundles the tests that run inside VS Code's extension host.
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { notices } from './notices.mjs';
 import { repo } from './vscode/install.mjs';
@@ -58,15 +58,14 @@ const bundles = [
   },
 ];
 
+const dist = path.join(repo, 'dist');
+
 /**
- * Builds dist/ anew.
- * @param {{ dev?: boolean, tests?: boolean }} [options]
+ * @param {boolean} dev
+ * @returns {import('esbuild').BuildOptions}
  */
-export async function buildAll({ dev = false, tests = false } = {}) {
-  const dist = path.join(repo, 'dist');
-  await rm(dist, { recursive: true, force: true });
-  /** @type {import('esbuild').BuildOptions} */
-  const common = {
+function commonOptions(dev) {
+  return {
     absWorkingDir: repo,
     bundle: true,
     // ES modules first: jsonc-parser's other form loads its parts by a `require` that it is handed, which no bundler follows.
@@ -79,30 +78,81 @@ export async function buildAll({ dev = false, tests = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const metafiles = [];
-  for (const { to, options, contents, parts } of bundles) {
-    const stdin = { contents, resolveDir: repo };
-    const built = await build({ ...common, ...options, stdin, outfile: path.join(dist, to), metafile: true });
-    metafiles.push(built.metafile);
-    for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
-  }
-  await writeFile(path.join(dist, 'ThirdPartyNotices.txt'), notices(repo, metafiles));
-  await chmod(path.join(dist, 'cli.js'), 0o755);
-  if (tests) await buildHostTests(common, dist);
 }
 
 /**
- * Mocha stays outside the bundles: each test file must see the one instance that runs it.
- * @param {import('esbuild').BuildOptions} common
- * @param {string} dist
+ * Empties dist/, writes the files that only say which part of a bundle to run, and answers what the bundles are built by.
+ * @param {boolean} dev
  */
-async function buildHostTests(common, dist) {
+async function prepare(dev) {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  for (const { parts } of bundles) {
+    for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
+  }
+  await chmod(path.join(dist, 'cli.js'), 0o755);
+  return bundles.map(({ to, options, contents }) => ({
+    ...commonOptions(dev),
+    ...options,
+    stdin: { contents, resolveDir: repo },
+    outfile: path.join(dist, to),
+  }));
+}
+
+/**
+ * Builds dist/ anew.
+ * @param {{ dev?: boolean, tests?: boolean }} [options]
+ */
+export async function buildAll({ dev = false, tests = false } = {}) {
+  const metafiles = [];
+  for (const options of await prepare(dev)) {
+    const built = await build({ ...options, metafile: true });
+    metafiles.push(built.metafile);
+  }
+  await writeFile(path.join(dist, 'ThirdPartyNotices.txt'), notices(repo, metafiles));
+  if (tests) await buildHostTests();
+}
+
+/** Builds dist/ for development, and again whenever a source changes, until the process is ended. */
+async function watchAll() {
+  const told = announcing();
+  const contexts = [];
+  for (const options of await prepare(true)) contexts.push(await context({ ...options, plugins: [told] }));
+  await Promise.all(contexts.map(bundle => bundle.watch()));
+}
+
+/**
+ * Says when building begins and when no bundle is being built any more. VS Code waits for these lines (.vscode/tasks.json).
+ * @returns {import('esbuild').Plugin}
+ */
+function announcing() {
+  let running = 0;
+  let failed = false;
+  return {
+    name: 'announcing',
+    setup({ onStart, onEnd }) {
+      onStart(() => {
+        if (running++ > 0) return;
+        failed = false;
+        console.log('[watch] 开始构建');
+      });
+      onEnd(({ errors }) => {
+        failed ||= errors.length > 0;
+        if (--running === 0) console.log(failed ? '[watch] 构建失败' : '[watch] 构建完成');
+      });
+    },
+  };
+}
+
+/** Mocha stays outside the bundles: each test file must see the one instance that runs it. */
+async function buildHostTests() {
   const entryPoints = globSync(['test/host/index.ts', 'test/host/**/*.test.ts'], { cwd: repo });
-  const own = { ...common, minify: false, sourcemap: /** @type {const} */ ('inline') };
+  const own = { ...commonOptions(true), sourcemap: /** @type {const} */ ('inline') };
   await build({ ...own, ...node, entryPoints, outdir: path.join(dist, 'test/host'), external: ['vscode', 'mocha'] });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const flags = process.argv.slice(2);
-  await buildAll({ dev: flags.includes('--dev'), tests: flags.includes('--tests') });
+  if (flags.includes('--watch')) await watchAll();
+  else await buildAll({ dev: flags.includes('--dev'), tests: flags.includes('--tests') });
 }

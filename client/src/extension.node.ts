@@ -1,13 +1,19 @@
-import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
+
+/** Where a server that is being developed waits for a debugger, on this machine only; .vscode/launch.json attaches there. */
+const DEBUG_PORT = 6009;
 
 let stop: () => Promise<void> = async () => undefined;
 
 /** VS Code on a desktop or a remote machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  stop = activateWith(context, options => new LanguageClient('nianbao', '年报', server, options));
+  const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const isOwn = context.extensionMode === ExtensionMode.Development;
+  // The client takes `debug` where the extension host itself is debugged, whichever extension that is for.
+  const debug = isOwn ? { ...run, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } : run;
+  stop = activateWith(context, options => new LanguageClient('nianbao', '年报', { run, debug }, options));
 }
 
 export function deactivate(): Promise<void> {
