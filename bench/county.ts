@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LayoutName } from '../server/src/report/model.ts';
-import { reportText } from '../server/src/report/template.ts';
+import { reportText } from '../server/src/report/write/template.ts';
 import { type Random, random } from '../test/support/random.ts';
 
 const LAYOUTS: readonly LayoutName[] = ['tab', 'markdown', 'tab-cell', 'html'];

@@ -1,15 +1,15 @@
 import type { TableKind } from '../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../server/src/forms/index.ts';
 import { SECTIONS } from '../../server/src/forms/sections.ts';
-import type { ValueOf } from '../../server/src/report/grid.ts';
-import { type Fill, feeStatement, leadParagraph } from '../../server/src/report/prose.ts';
+import { type Fill, feeStatement, leadParagraph } from '../../server/src/report/write/fill-in.ts';
+import type { ValueOf } from '../../server/src/report/write/grid.ts';
 import {
   type HeadingStyle,
   reportText,
   type SectionOptions,
   sectionText,
   tableText,
-} from '../../server/src/report/template.ts';
+} from '../../server/src/report/write/template.ts';
 import { PREVIOUS_YEAR, snippetBody, TODAY } from './snippet-body.ts';
 
 interface Snippet {

@@ -1,6 +1,6 @@
 import type { ColumnKey, Edition, RowKey } from '../../server/src/forms/form.ts';
 import type { LayoutName } from '../../server/src/report/model.ts';
-import { reportText } from '../../server/src/report/template.ts';
+import { reportText } from '../../server/src/report/write/template.ts';
 
 /** Figures of a draft that are not 0, by `row.column`: 云岭县 received 4 applications, answered 3 and carried 1 over. */
 export const RIGHT: Readonly<Record<string, string>> = {

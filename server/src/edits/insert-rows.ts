@@ -1,9 +1,9 @@
 import { broken, cellKey, cellsOf, checkable, leftFor, valuesOf } from '../arithmetic/equations.ts';
 import type { CellRef, Equation, FormRow } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
-import type { Gap } from '../report/gaps.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
-import { rowBreak, rowText, type TableOptions } from '../report/template.ts';
+import type { Gap } from '../report/table/missing-rows.ts';
+import { rowBreak, rowText, type TableOptions } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';

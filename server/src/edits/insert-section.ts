@@ -1,11 +1,11 @@
 import { SECTIONS } from '../forms/sections.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
-import { layoutOf } from '../report/own-layout.ts';
-import { sectionsOf } from '../report/own-sections.ts';
-import { filling } from '../report/prose.ts';
 import { tableOf } from '../report/query.ts';
-import { sectionText } from '../report/template.ts';
+import { sectionsOf } from '../report/sections/table-of-contents.ts';
+import { filling } from '../report/write/fill-in.ts';
+import { layoutOf } from '../report/write/layout.ts';
+import { sectionText } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineStart } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import type { Report, Section, Table, TableRow } from '../report/model.ts';
-import { closingLines } from '../report/sign-off.ts';
+import { closingLines } from '../report/sign-off/lines.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Span, span } from '../text/span.ts';

@@ -4,17 +4,17 @@ import { sectionForm } from '../forms/sections.ts';
 import { isHtmlRow, readSource, type SourceRow } from '../layouts/index.ts';
 import { eolOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { editionOfDraft, finishTable } from './finish-table.ts';
-import { findSections, type SectionLine } from './headings.ts';
-import { withHeadingsByPlace } from './headings-by-place.ts';
-import { isLabel } from './labels.ts';
 import type { Report, Table } from './model.ts';
 import { isReport } from './recognise.ts';
-import type { TableDraft } from './row-builder.ts';
-import { buildSections } from './sections.ts';
-import { tableReader } from './table-reader.ts';
+import { buildSections } from './sections/build.ts';
+import { withHeadingsByPlace } from './sections/by-place.ts';
+import { findSections, type SectionLine } from './sections/by-words.ts';
+import { editionOfDraft, finishTable } from './table/finish.ts';
+import { isLabel } from './table/labels.ts';
+import { tableReader } from './table/reader.ts';
+import type { TableDraft } from './table/row-draft.ts';
+import { findUnread } from './table/unreadable.ts';
 import { findTitle } from './title.ts';
-import { findUnread } from './unread.ts';
 import { yearFromProse } from './year.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { TableKind } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import type { Report } from '../report/model.ts';
-import { layoutOf } from '../report/own-layout.ts';
-import { tableText } from '../report/template.ts';
+import { layoutOf } from '../report/write/layout.ts';
+import { tableText } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineStart } from '../text/line-bounds.ts';
 

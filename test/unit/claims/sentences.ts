@@ -3,7 +3,7 @@ import type { Claim } from '../../../server/src/claims/claim.ts';
 import { claimsIn } from '../../../server/src/claims/read.ts';
 import { editionOfYear } from '../../../server/src/forms/index.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
-import { reportText } from '../../../server/src/report/template.ts';
+import { reportText } from '../../../server/src/report/write/template.ts';
 
 /** A figure in a sentence and the cells it means, as labelled by hand. */
 interface Labelled {

@@ -5,7 +5,7 @@ import { SECTIONS } from '../../../server/src/forms/sections.ts';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { tableOf } from '../../../server/src/report/query.ts';
-import { reportText, rowBreak, rowText, sectionText, tableText } from '../../../server/src/report/template.ts';
+import { reportText, rowBreak, rowText, sectionText, tableText } from '../../../server/src/report/write/template.ts';
 
 const LAYOUTS: readonly LayoutName[] = [
   'tab',

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Edition } from '../../../server/src/forms/form.ts';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
-import { reportText } from '../../../server/src/report/template.ts';
+import { reportText } from '../../../server/src/report/write/template.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type Fix } from '../../../server/src/rules/rule.ts';

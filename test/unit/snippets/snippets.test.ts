@@ -9,7 +9,7 @@ import { SECTIONS } from '../../../server/src/forms/sections.ts';
 import type { Report } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { sectionOf, tableOf } from '../../../server/src/report/query.ts';
-import { reportText } from '../../../server/src/report/template.ts';
+import { reportText } from '../../../server/src/report/write/template.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
 import type { Span } from '../../../server/src/text/span.ts';

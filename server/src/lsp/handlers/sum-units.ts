@@ -1,7 +1,7 @@
 import type { RowKey } from '../../forms/form.ts';
 import { editionOfYear, formOf } from '../../forms/index.ts';
-import { filling } from '../../report/prose.ts';
-import { reportText } from '../../report/template.ts';
+import { filling } from '../../report/write/fill-in.ts';
+import { reportText } from '../../report/write/template.ts';
 import type { UnitReport } from '../../rules/rule.ts';
 import type { Entry } from '../../workspace/library.ts';
 import { parentName } from '../../workspace/parent-name.ts';

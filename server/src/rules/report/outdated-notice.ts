@@ -1,4 +1,4 @@
-import { runsOf, runWith } from '../../report/own-prose.ts';
+import { runsOf, runWith } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';

@@ -1,10 +1,10 @@
 import { beforeSections } from '../../edits/insert-prose.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf, runsOf, wordsOf } from '../../report/own-prose.ts';
-import { isBegun, sectionsOf } from '../../report/own-sections.ts';
-import { bracketed } from '../../report/prose.ts';
-import { textOf } from '../../report/sign-off.ts';
+import { paragraphsOf, runsOf, wordsOf } from '../../report/prose/paragraphs.ts';
+import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { textOf } from '../../report/sign-off/lines.ts';
+import { bracketed } from '../../report/write/fill-in.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Report, Section } from '../../report/model.ts';
 import { type OrganLevel, organLevel } from '../../report/organ.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
-import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-date.ts';
-import { signedWords } from '../../report/sign-off.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-off/date.ts';
+import { signedWords } from '../../report/sign-off/lines.ts';
 import { squeeze } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Section, SectionNumber } from '../../report/model.ts';
 import { sectionName } from '../../report/names.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Rule } from '../rule.ts';
 
 /** A section that stands in the draft twice: one finding a section, at its second heading. */

@@ -1,8 +1,8 @@
 import type { Report, Section, Subheading } from '../../report/model.ts';
 import { sectionName } from '../../report/names.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
-import { mayHoldBlanks, withoutUnfilled } from '../../report/placeholders.ts';
-import { signOff, textOf } from '../../report/sign-off.ts';
+import { mayHoldBlanks, withoutUnfilled } from '../../report/prose/placeholders.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { signOff, textOf } from '../../report/sign-off/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 

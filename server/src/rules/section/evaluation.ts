@@ -1,7 +1,7 @@
 import type { Report, Section } from '../../report/model.ts';
 import { isGovernment } from '../../report/organ.ts';
-import { type Run, runsOf, wordsOf } from '../../report/own-prose.ts';
-import { isBegun, sectionsOf } from '../../report/own-sections.ts';
+import { type Run, runsOf, wordsOf } from '../../report/prose/paragraphs.ts';
+import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 

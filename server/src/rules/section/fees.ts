@@ -2,11 +2,11 @@ import { replaceText } from '../../edits/edit.ts';
 import { appendTo } from '../../edits/insert.ts';
 import { paragraphsText } from '../../edits/insert-prose.ts';
 import type { Report, Section } from '../../report/model.ts';
-import { wordsIn, wordsOf } from '../../report/own-prose.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
-import { bracketed, feeStatement } from '../../report/prose.ts';
+import { wordsIn, wordsOf } from '../../report/prose/paragraphs.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import { signOff, textOf } from '../../report/sign-off.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { signOff, textOf } from '../../report/sign-off/lines.ts';
+import { bracketed, feeStatement } from '../../report/write/fill-in.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Rule } from '../rule.ts';
 

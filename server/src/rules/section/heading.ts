@@ -1,7 +1,7 @@
 import { replaceText } from '../../edits/edit.ts';
 import { sectionForm } from '../../forms/sections.ts';
 import { oncePerReport } from '../../report/memo.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Rule } from '../rule.ts';
 
 /** A heading that means the section, or stands in its place, but has other words than the form's. */

@@ -1,5 +1,5 @@
-import { wordsIn } from '../../report/own-prose.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
+import { wordsIn } from '../../report/prose/paragraphs.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { isSpace } from '../../text/fold.ts';
 import type { Rule } from '../rule.ts';
 

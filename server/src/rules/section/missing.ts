@@ -2,9 +2,9 @@ import { insertSection } from '../../edits/insert-section.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import type { Report, SectionNumber } from '../../report/model.ts';
 import { sectionName, tableName } from '../../report/names.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
 import { topOf } from '../../report/places.ts';
 import { tableOf } from '../../report/query.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 

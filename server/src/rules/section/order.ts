@@ -1,6 +1,6 @@
 import type { Section } from '../../report/model.ts';
 import { sectionName } from '../../report/names.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Rule } from '../rule.ts';
 
 /** The six sections stand in the form's order. Of those out of order the fewest are reported: the ones to be moved. */

@@ -2,7 +2,7 @@ import { replaceText } from '../../edits/edit.ts';
 import { sectionForm } from '../../forms/sections.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import { canPrecede, insertTopics } from '../../edits/insert-prose.ts';
 import type { Report, Section, Subheading } from '../../report/model.ts';
-import { wordsIn } from '../../report/own-prose.ts';
-import { isBegun, sectionsOf } from '../../report/own-sections.ts';
-import { filling, TOPICS } from '../../report/prose.ts';
+import { wordsIn } from '../../report/prose/paragraphs.ts';
+import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { filling, TOPICS } from '../../report/write/fill-in.ts';
 import type { Rule } from '../rule.ts';
 
 /** Where documents are kept and shown to the public. */

@@ -1,9 +1,9 @@
 import { holds, insertRows } from '../../edits/insert-rows.ts';
 import type { FormRow } from '../../forms/form.ts';
-import { gapsOf, isRenamed } from '../../report/gaps.ts';
 import type { Table } from '../../report/model.ts';
 import { rowName, tableName } from '../../report/names.ts';
 import { placeOf } from '../../report/places.ts';
+import { gapsOf, isRenamed } from '../../report/table/missing-rows.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rows of the form that the draft's table leaves out: one finding for rows that are missing side by side. */

@@ -4,10 +4,10 @@ import { formOf } from '../../forms/index.ts';
 import { SECTIONS } from '../../forms/sections.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { sectionName, tableName } from '../../report/names.ts';
-import { layoutOf } from '../../report/own-layout.ts';
-import { sectionsOf } from '../../report/own-sections.ts';
 import { tableOf } from '../../report/query.ts';
-import { tableText } from '../../report/template.ts';
+import { sectionsOf } from '../../report/sections/table-of-contents.ts';
+import { layoutOf } from '../../report/write/layout.ts';
+import { tableText } from '../../report/write/template.ts';
 import type { Rule } from '../rule.ts';
 
 /** 表二, 表三 or 表四 does not stand in its section, and nothing there looks like it. */

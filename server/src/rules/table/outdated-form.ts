@@ -4,7 +4,7 @@ import { growGroup, spanGroup } from '../../edits/rowspan.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table, TableRow } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
-import { rowBreak, rowText } from '../../report/template.ts';
+import { rowBreak, rowText } from '../../report/write/template.ts';
 import type { Span } from '../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../rule.ts';
 

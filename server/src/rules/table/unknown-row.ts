@@ -1,8 +1,8 @@
 import { replaceText } from '../../edits/edit.ts';
-import { type Gap, gapsOf, isRenamed } from '../../report/gaps.ts';
 import type { Report, Table, UnknownRow } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
 import { placeOf } from '../../report/places.ts';
+import { type Gap, gapsOf, isRenamed } from '../../report/table/missing-rows.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /** A row with figures whose label the form does not have. */

@@ -1,6 +1,6 @@
 import { type Citation, citationsIn } from '../../regulation/citations.ts';
 import { oncePerReport } from '../../report/memo.ts';
-import { type Run, runsOf } from '../../report/own-prose.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { toChineseNumber } from '../../text/numerals.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { oncePerReport } from '../../report/memo.ts';
-import { paragraphsOf } from '../../report/own-prose.ts';
+import { paragraphsOf } from '../../report/prose/paragraphs.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { type Run, runsOf } from '../../report/own-prose.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { narrow } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
-import { paragraphsOf, type Run, runsOf } from '../../report/own-prose.ts';
+import { paragraphsOf, type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';

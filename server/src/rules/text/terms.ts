@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { runsOf } from '../../report/own-prose.ts';
+import { runsOf } from '../../report/prose/paragraphs.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { AvoidedTerm, Rule } from '../rule.ts';
 

@@ -2,9 +2,9 @@ import { sectionForm } from '../../../forms/sections.ts';
 import { shown } from '../../../layouts/shown.ts';
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../../report/model.ts';
-import { paragraphsIn } from '../../../report/own-prose.ts';
-import { sectionsOf } from '../../../report/own-sections.ts';
-import { textOf } from '../../../report/sign-off.ts';
+import { paragraphsIn } from '../../../report/prose/paragraphs.ts';
+import { sectionsOf } from '../../../report/sections/table-of-contents.ts';
+import { textOf } from '../../../report/sign-off/lines.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
 import { type Span, span } from '../../../text/span.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/model.ts';
-import { pageHeader } from '../../../report/page-header.ts';
+import { pageHeader } from '../../../report/prose/web-page-header.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { leftoverAt, leftoversOf } from './leftovers.ts';
 

@@ -1,7 +1,7 @@
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
-import { runsOf } from '../../../report/own-prose.ts';
-import { unfilledIn } from '../../../report/placeholders.ts';
+import { runsOf } from '../../../report/prose/paragraphs.ts';
+import { unfilledIn } from '../../../report/prose/placeholders.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
 import type { Severity } from '../../rule.ts';

@@ -1,8 +1,8 @@
 import { ascending } from '../../../edits/edit.ts';
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
-import { type Run, runsOf } from '../../../report/own-prose.ts';
-import { sectionNumberAt } from '../../../report/own-sections.ts';
+import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';

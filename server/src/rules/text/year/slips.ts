@@ -1,4 +1,4 @@
-import type { Run } from '../../../report/own-prose.ts';
+import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
 

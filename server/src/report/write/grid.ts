@@ -1,7 +1,7 @@
-import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
-import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
-import { CASE_GROUPS, DISPUTES_HEADERS, OUTCOMES } from '../forms/disputes.ts';
-import type { ColumnKey, FormRow, FormTable, RowKey } from '../forms/form.ts';
+import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
+import { DISCLOSURE_HEADERS } from '../../forms/disclosure.ts';
+import { CASE_GROUPS, DISPUTES_HEADERS, OUTCOMES } from '../../forms/disputes.ts';
+import type { ColumnKey, FormRow, FormTable, RowKey } from '../../forms/form.ts';
 
 /** A printed cell of the official form. */
 export interface GridCell {

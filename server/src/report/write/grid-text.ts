@@ -1,5 +1,5 @@
+import type { LayoutName } from '../model.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
-import type { LayoutName } from './model.ts';
 
 /** What stands between two rows of a table in a layout: a line end, or an empty line. */
 export function rowBreak(layout: LayoutName, eol: string): string {

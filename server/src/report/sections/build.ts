@@ -1,8 +1,8 @@
-import { trimRange } from '../text/fold.ts';
-import { type Line, spanOf } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import { ordinalAt, type SectionLine } from './headings.ts';
-import type { Section, Subheading } from './model.ts';
+import { trimRange } from '../../text/fold.ts';
+import { type Line, spanOf } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { Section, Subheading } from '../model.ts';
+import { ordinalAt, type SectionLine } from './by-words.ts';
 
 /** A sub-heading may run into its paragraph (`（一）主动公开情况。2023年…`); its words end at the first stop. */
 const STOP = /[。：:；;]/;

@@ -1,4 +1,4 @@
-import type { Edition } from '../forms/form.ts';
+import type { Edition } from '../../forms/form.ts';
 
 /**
  * A place the writer must fill in: `key` names what belongs there (the same key is the same thing everywhere), `hint`

@@ -1,8 +1,8 @@
-import { join, type Span, span } from '../text/span.ts';
-import { oncePerPart, oncePerReport } from './memo.ts';
-import type { Report, Section } from './model.ts';
-import { pageHeader } from './page-header.ts';
-import { textOf } from './sign-off.ts';
+import { join, type Span, span } from '../../text/span.ts';
+import { oncePerPart, oncePerReport } from '../memo.ts';
+import type { Report, Section } from '../model.ts';
+import { textOf } from '../sign-off/lines.ts';
+import { pageHeader } from './web-page-header.ts';
 
 /** A piece of the source that is prose from end to end: no tag, no entity, no line end, nothing of a table. */
 export interface Run {

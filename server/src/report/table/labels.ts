@@ -1,10 +1,10 @@
-import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
-import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
-import { DISPUTES_HEADERS } from '../forms/disputes.ts';
-import type { Edition, RowKey, TableKind } from '../forms/form.ts';
-import { formOf, TABLE_KINDS } from '../forms/index.ts';
-import { core, squeeze, withoutOrdinal } from '../text/fold.ts';
-import type { HeaderCell, LabelMatch } from './model.ts';
+import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
+import { DISCLOSURE_HEADERS } from '../../forms/disclosure.ts';
+import { DISPUTES_HEADERS } from '../../forms/disputes.ts';
+import type { Edition, RowKey, TableKind } from '../../forms/form.ts';
+import { formOf, TABLE_KINDS } from '../../forms/index.ts';
+import { core, squeeze, withoutOrdinal } from '../../text/fold.ts';
+import type { HeaderCell, LabelMatch } from '../model.ts';
 
 /** What a label of the form means: a row, or one of the header cells. */
 export type Target = RowTarget | HeaderTarget;

@@ -1,15 +1,15 @@
-import { CASE_GROUPS } from '../forms/disputes.ts';
-import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../forms/form.ts';
-import { formOf, formRow } from '../forms/index.ts';
-import type { Field, LayoutName } from '../layouts/row.ts';
-import type { Span } from '../text/span.ts';
+import { CASE_GROUPS } from '../../forms/disputes.ts';
+import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../../forms/form.ts';
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Field, LayoutName } from '../../layouts/row.ts';
+import type { Span } from '../../text/span.ts';
+import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
 import { alignRow, type Starts, startOf } from './align.ts';
-import { settleBlocks } from './blocks.ts';
 import { columnOrder } from './column-order.ts';
+import { readFigure } from './figures.ts';
 import { matchOf, REMARK } from './labels.ts';
-import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from './model.ts';
-import type { Entry, RowDraft, TableDraft } from './row-builder.ts';
-import { readFigure } from './values.ts';
+import { settleBlocks } from './row-blocks.ts';
+import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 
 /** Which edition's rows and columns the draft of a table has; `asked` decides where nothing else does. */
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {

@@ -1,6 +1,6 @@
-import { contains } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
-import type { Report, Section } from './model.ts';
+import { contains } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
+import type { Report, Section } from '../model.ts';
 
 /** Fewer headings than this without a word between them are no table of contents. */
 const LEAST_CONTENTS = 3;

@@ -1,9 +1,10 @@
-import type { TableKind } from '../forms/form.ts';
-import type { Field, RawRow } from '../layouts/row.ts';
-import { core } from '../text/fold.ts';
-import { cutField } from './cut-field.ts';
+import type { TableKind } from '../../forms/form.ts';
+import type { Field, RawRow } from '../../layouts/row.ts';
+import { core } from '../../text/fold.ts';
+import { isGroupPiece, joined } from './cut-labels.ts';
+import { isDigits, looksLikeValue } from './figures.ts';
+import { cutField } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
-import { isGroupPiece, joined } from './pieces.ts';
 import { chooseTarget, isTentative, newBlock, newState, onLabel, type ReaderState } from './reader-state.ts';
 import {
   blankDisputes,
@@ -15,8 +16,7 @@ import {
   subtotalRow,
   takesMore,
 } from './reader-values.ts';
-import { addEntry, type RowDraft, type TableDraft } from './row-builder.ts';
-import { isDigits, looksLikeValue } from './values.ts';
+import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
 
 /** More pieces than this are not parts of one label. */
 const MOST_PENDING = 12;

@@ -1,6 +1,6 @@
-import { type Span, span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
-import { sectionsOf } from './own-sections.ts';
+import { type Span, span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
+import { sectionsOf } from '../sections/table-of-contents.ts';
 
 /** Lines that a website puts above an article. */
 const PAGE_LINE =

@@ -1,7 +1,7 @@
-import type { TableKind } from '../forms/form.ts';
-import type { Field, RawRow } from '../layouts/row.ts';
+import type { TableKind } from '../../forms/form.ts';
+import type { Field, RawRow } from '../../layouts/row.ts';
 import { isStrangeHeader, orderOf, type RowTarget, type Target, targetsOf } from './labels.ts';
-import { newRow, type RowDraft, type TableDraft } from './row-builder.ts';
+import { newRow, type RowDraft, type TableDraft } from './row-draft.ts';
 
 /** Where the table reader stands in one section. Mutable, and seen by no one but the reader. */
 export interface ReaderState {

@@ -1,8 +1,8 @@
-import { DISCLOSURE_HEADERS } from '../forms/disclosure.ts';
-import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
-import type { ColumnKey, FormRow, FormTable } from '../forms/form.ts';
-import { isColumnKey } from '../forms/index.ts';
-import type { HeaderDraft, RowDraft, TableDraft } from './row-builder.ts';
+import { DISCLOSURE_HEADERS } from '../../forms/disclosure.ts';
+import { CASE_GROUPS, OUTCOMES } from '../../forms/disputes.ts';
+import type { ColumnKey, FormRow, FormTable } from '../../forms/form.ts';
+import { isColumnKey } from '../../forms/index.ts';
+import type { HeaderDraft, RowDraft, TableDraft } from './row-draft.ts';
 
 /**
  * The columns of a row in the order of the draft, by the header's labels; null where the header does not tell and the form's own order

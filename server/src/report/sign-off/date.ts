@@ -1,4 +1,4 @@
-import { parseNumeral } from '../text/numerals.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 
 /** A day as the signature names it. Whether there is such a day is not asked: `2024年13月45日`. */
 export interface SignDate {

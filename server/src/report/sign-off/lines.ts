@@ -1,9 +1,9 @@
-import { shown } from '../layouts/shown.ts';
-import type { Span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
-import type { Report } from './model.ts';
-import { sectionsOf } from './own-sections.ts';
-import { isDate } from './sign-date.ts';
+import { shown } from '../../layouts/shown.ts';
+import type { Span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
+import type { Report } from '../model.ts';
+import { sectionsOf } from '../sections/table-of-contents.ts';
+import { isDate } from './date.ts';
 
 const LONGEST_NAME = 40;
 

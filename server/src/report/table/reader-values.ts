@@ -1,10 +1,10 @@
-import type { TableKind } from '../forms/form.ts';
-import { formOf, formRow } from '../forms/index.ts';
-import type { Field, RawRow } from '../layouts/row.ts';
+import type { TableKind } from '../../forms/form.ts';
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Field, RawRow } from '../../layouts/row.ts';
+import { resolve } from './cut-labels.ts';
 import type { RowTarget } from './labels.ts';
-import { resolve } from './pieces.ts';
 import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
-import { addEntry, newRow, type RowDraft } from './row-builder.ts';
+import { addEntry, newRow, type RowDraft } from './row-draft.ts';
 
 /** Values a row can have at the most, over both editions. */
 const WIDEST: Record<TableKind, number> = { disclosure: 3, applications: 7, disputes: 15 };

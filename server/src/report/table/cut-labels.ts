@@ -1,6 +1,6 @@
-import type { TableKind } from '../forms/form.ts';
-import type { Field } from '../layouts/row.ts';
-import { core } from '../text/fold.ts';
+import type { TableKind } from '../../forms/form.ts';
+import type { Field } from '../../layouts/row.ts';
+import { core } from '../../text/fold.ts';
 import { GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
 
 /** A label found in pieces: which pieces make it up, and what of it is still to come. */

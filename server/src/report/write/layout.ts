@@ -1,4 +1,4 @@
-import type { LayoutName, Report } from './model.ts';
+import type { LayoutName, Report } from '../model.ts';
 
 /**
  * The layout that a new table in the draft should have: that of the draft's own tables, else what its headings and paragraphs are

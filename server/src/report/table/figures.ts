@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import type { CellState } from './model.ts';
+import { fold } from '../../text/fold.ts';
+import type { CellState } from '../model.ts';
 
 export interface Figure {
   readonly state: CellState;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf } from '../../../server/src/report/own-layout.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
+import { layoutOf } from '../../../server/src/report/write/layout.ts';
 
 const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
 const layout = (text: string, markdown?: boolean) => layoutOf(parseReport(text), markdown);

@@ -1,12 +1,12 @@
-import type { Edition, FormTable, RowKey } from '../forms/form.ts';
-import { formOf, formRow } from '../forms/index.ts';
-import { SECTIONS, sectionForm } from '../forms/sections.ts';
+import type { Edition, FormTable, RowKey } from '../../forms/form.ts';
+import { formOf, formRow } from '../../forms/index.ts';
+import { SECTIONS, sectionForm } from '../../forms/sections.ts';
+import type { LayoutName, SectionNumber } from '../model.ts';
+import { bracketed, type Fill, feeStatement, leadParagraph, PROBLEMS, TOPICS, titleText } from './fill-in.ts';
 import { bodyRow, captionRows, freshGroups, GRID_WIDTH, tableGrid, type ValueOf } from './grid.ts';
-import type { LayoutName, SectionNumber } from './model.ts';
-import { bracketed, type Fill, feeStatement, leadParagraph, PROBLEMS, TOPICS, titleText } from './prose.ts';
-import { rowBreak, writeGrid, writeRow } from './write-grid.ts';
+import { rowBreak, writeGrid, writeRow } from './grid-text.ts';
 
-export { rowBreak } from './write-grid.ts';
+export { rowBreak } from './grid-text.ts';
 
 /** `chinese`: `一、总体情况`. `markdown`: `## 一、总体情况`. */
 export type HeadingStyle = 'chinese' | 'markdown';

@@ -1,6 +1,6 @@
-import type { FormRow } from '../forms/form.ts';
-import { formOf } from '../forms/index.ts';
-import type { Table, TableRow, UnknownRow } from './model.ts';
+import type { FormRow } from '../../forms/form.ts';
+import { formOf } from '../../forms/index.ts';
+import type { Table, TableRow, UnknownRow } from '../model.ts';
 
 /** Rows of the form that are missing side by side. */
 export interface Gap {

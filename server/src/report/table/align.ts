@@ -1,4 +1,4 @@
-import type { Entry, RowDraft } from './row-builder.ts';
+import type { Entry, RowDraft } from './row-draft.ts';
 
 /** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
 export interface Aligned {

@@ -1,10 +1,10 @@
-import { SECTIONS } from '../forms/sections.ts';
-import { core, isSpace, trimRange } from '../text/fold.ts';
-import { type Line, spanOf } from '../text/lines.ts';
-import { parseNumeral } from '../text/numerals.ts';
-import { join } from '../text/span.ts';
-import { isLabel } from './labels.ts';
-import type { Heading, Ordinal, Section, SectionNumber } from './model.ts';
+import { SECTIONS } from '../../forms/sections.ts';
+import { core, isSpace, trimRange } from '../../text/fold.ts';
+import { type Line, spanOf } from '../../text/lines.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import { join } from '../../text/span.ts';
+import type { Heading, Ordinal, Section, SectionNumber } from '../model.ts';
+import { isLabel } from '../table/labels.ts';
 
 /** A line that is the heading of one of the six sections. */
 export interface SectionLine {

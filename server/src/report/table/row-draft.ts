@@ -1,5 +1,5 @@
-import type { TableKind } from '../forms/form.ts';
-import type { Field, LayoutName } from '../layouts/row.ts';
+import type { TableKind } from '../../forms/form.ts';
+import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { RowTarget, Target } from './labels.ts';
 
 /** A value or an empty field behind a row's label, with its place in the pasted row. */

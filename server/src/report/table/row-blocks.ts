@@ -1,5 +1,5 @@
-import type { FormRow } from '../forms/form.ts';
-import type { RowDraft } from './row-builder.ts';
+import type { FormRow } from '../../forms/form.ts';
+import type { RowDraft } from './row-draft.ts';
 
 /** The rows of a table, and those that say again what one of them says. */
 export interface Settled {

@@ -1,7 +1,7 @@
-import type { Line } from '../text/lines.ts';
-import { headingOf, isSentence, isShortLine, type SectionLine } from './headings.ts';
-import { isLabel } from './labels.ts';
-import type { SectionNumber } from './model.ts';
+import type { Line } from '../../text/lines.ts';
+import type { SectionNumber } from '../model.ts';
+import { isLabel } from '../table/labels.ts';
+import { headingOf, isSentence, isShortLine, type SectionLine } from './by-words.ts';
 
 /** With fewer sections known by their words the place tells nothing. */
 const LEAST_KNOWN = 3;

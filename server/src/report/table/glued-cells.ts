@@ -1,6 +1,6 @@
-import { APPLICATIONS_HEADERS } from '../forms/applications.ts';
-import type { Field } from '../layouts/row.ts';
-import { core, isSpace } from '../text/fold.ts';
+import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
+import type { Field } from '../../layouts/row.ts';
+import { core, isSpace } from '../../text/fold.ts';
 import { isLabel } from './labels.ts';
 
 const GLUED = /^(.*[^\d０-９.．,，、\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;

@@ -1,8 +1,8 @@
-import { type Span, span } from '../text/span.ts';
-import { oncePerReport } from './memo.ts';
-import type { Report } from './model.ts';
-import { runsOf } from './own-prose.ts';
-import { reportText } from './template.ts';
+import { type Span, span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
+import type { Report } from '../model.ts';
+import { reportText } from '../write/template.ts';
+import { runsOf } from './paragraphs.ts';
 
 /** What should have been filled in, in one paragraph. */
 export interface Unfilled {

@@ -1,7 +1,7 @@
-import type { TableKind } from '../forms/form.ts';
-import { sectionForm } from '../forms/sections.ts';
-import type { Section, Table, UnreadBlock } from './model.ts';
-import type { TableDraft } from './row-builder.ts';
+import type { TableKind } from '../../forms/form.ts';
+import { sectionForm } from '../../forms/sections.ts';
+import type { Section, Table, UnreadBlock } from '../model.ts';
+import type { TableDraft } from './row-draft.ts';
 
 /** Sections that should hold a table, hold something like one, and gave none: with the reason why not. */
 export function findUnread(
