@@ -57,6 +57,9 @@ export const APPLICATIONS: Cells = {
   'carriedOut.total': '1',
 };
 
+/** The report with APPLICATIONS, other figures in some cells. */
+export const withCells = (cells: Cells) => draft({ cells: { ...APPLICATIONS, ...cells } });
+
 export const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
 
 export const HEADINGS = [

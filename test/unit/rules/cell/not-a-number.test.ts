@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, codes, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
+
+describe('cell/not-a-number', () => {
+  it('knows where money stands and where kinds of fees are counted', () => {
+    const old = draft({ edition: '2019', year: 2020, cells: { 'fees.previous': '12.5' } });
+    expect(seen(old, 'cell/not-a-number').map(f => f.message)).toEqual(['“12.5”带小数：件数是整数']);
+    const fees = withCells({ 'fees.amount': '12.1234567' });
+    expect(seen(fees, 'cell/not-a-number').map(f => f.message)).toEqual([
+      '“12.1234567”小数位太多：收费金额最多 6 位小数',
+    ]);
+  });
+
+  const bad: [raw: string, message: string, fix: string | null][] = [
+    ['3件', '“3件”带单位：单元格里只写数', '3'],
+    ['3件次', '“3件次”带单位：单元格里只写数', '3'],
+    ['3 人次', '“3 人次”带单位：单元格里只写数', '3'],
+    ['-3', '“-3”是负数：这里的数不会小于 0', null],
+    ['1.5', '“1.5”带小数：件数是整数', null],
+    ['3（其中电子申请1件）', '“3（其中电子申请1件）”里有文字：单元格里只写数，说明写在正文里', '3'],
+  ];
+  for (const [raw, message, fix] of bad) {
+    it(`finds ${raw}`, () => {
+      const text = withCells({ 'granted.naturalPerson': raw });
+      expect(seen(text, 'cell/not-a-number')).toMatchObject([{ text: raw, message, severity: 'error' }]);
+      if (fix === null) expect(offered(text, 'cell/not-a-number')).toEqual([]);
+      else expect(roundTrip(text, 'cell/not-a-number')).toBe(withCells({}));
+    });
+  }
+
+  for (const raw of ['零', '〇']) {
+    it(`takes ${raw} for 0 in every layout that shows it`, () => {
+      for (const layout of ['tab', 'html', 'pipe', 'cell', 'markdown'] as const) {
+        const text = draft({ layout, cells: { ...APPLICATIONS, 'granted.research': raw } });
+        expect(seen(text, 'cell/not-a-number')).toMatchObject([{ text: raw, message: `“${raw}”应写成 0` }]);
+        expect(offered(text, 'cell/not-a-number')[0]).toMatchObject({ title: '改为 0', kind: 'safe' });
+        expect(roundTrip(text, 'cell/not-a-number')).toBe(draft({ layout, cells: APPLICATIONS }));
+      }
+    });
+  }
+
+  it('is sure only of a unit: a remark beside the figure would be lost', () => {
+    const kind = (raw: string) => offered(withCells({ 'granted.naturalPerson': raw }), 'cell/not-a-number')[0]?.kind;
+    expect(kind('3件')).toBe('safe');
+    expect(kind('3（其中电子申请1件）')).toBe('suggestion');
+  });
+
+  it('takes up to six decimals for the fee, no more', () => {
+    expect(codes(draft({ cells: { 'fees.amount': '3080.123456' } }))).toEqual([]);
+    const text = draft({ cells: { 'fees.amount': '3080.1234567' } });
+    expect(seen(text, 'cell/not-a-number')[0]?.message).toContain('最多 6 位小数');
+  });
+
+  it('takes rises and falls and sums of money in the 2019 form', () => {
+    const cells = { 'licence.change': '-3', 'penalty.change': '+5', 'procurement.purchase': '251000.5' };
+    expect(codes(draft({ edition: '2019', year: 2020, cells }))).toEqual([]);
+    expect(codes(draft({ edition: '2019', year: 2020, cells: { 'licence.previous': '-3' } }))).toEqual([
+      'cell/not-a-number',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, change, codes, draft, HEADINGS, section, seen } from '../draft.ts';
+
+const right = draft({ cells: APPLICATIONS });
+
+describe('section/empty', () => {
+  const five = (body: string) => change(right, section(right, 5), `${HEADINGS[4]}\n\n${body}\n\n`);
+
+  it('stands at the heading of a section without content', () => {
+    const text = change(right, section(right, 1), `${HEADINGS[0]}\n\n`);
+    expect(seen(text, 'section/empty')).toMatchObject([
+      { text: HEADINGS[0], message: '“一、总体情况”没有内容', severity: 'warning' },
+    ]);
+  });
+
+  it('does not take the signature for content', () => {
+    const text = change(right, section(right, 6), `${HEADINGS[5]}\n`);
+    expect(seen(text, 'section/empty').map(f => f.message)).toEqual(['“六、其他需要报告的事项”没有内容']);
+  });
+
+  it('takes 无 for an answer in 六, not in 五', () => {
+    expect(codes(change(right, section(right, 6), `${HEADINGS[5]}\n\n无\n`))).toEqual(['section/fees']);
+    expect(seen(five('无。'), 'section/empty').map(f => f.message)).toEqual([
+      '“五、存在的主要问题及改进情况”只写了“无。”，应写明存在的问题和改进情况',
+    ]);
+  });
+
+  it('takes sub-headings with nothing below them, and blanks, for no content', () => {
+    const none = ['“五、存在的主要问题及改进情况”没有内容'];
+    const heads = '（一）存在的主要问题\n\n（二）改进情况';
+    expect(seen(five(heads), 'section/empty').map(f => f.message)).toEqual(none);
+    expect(seen(five('（一）存在的主要问题\n\n【主要问题】\n\n（二）改进情况\n\n【】'), 'section/empty')).toHaveLength(
+      1,
+    );
+    expect(seen(five('【请填写】。'), 'section/empty').map(f => f.message)).toEqual(none);
+    const half = five('（一）存在的主要问题\n\n公开不够及时，形式单一。\n\n（二）改进情况');
+    expect(seen(half, 'section/empty').map(f => f.message)).toEqual(['“五、存在的主要问题及改进情况”没有写改进情况']);
+    const one = change(right, section(right, 1), `${HEADINGS[0]}\n\n（一）主动公开\n\n（二）监督保障\n\n`);
+    expect(seen(one, 'section/empty').map(f => f.message)).toEqual(['“一、总体情况”没有内容']);
+  });
+
+  it('takes sub-headings that are sentences for content', () => {
+    expect(seen(five('（一）公开不够及时。\n\n（二）下一步加强核对；'), 'section/empty')).toEqual([]);
+    expect(
+      seen(
+        five('（一）部分信息公开不够及时政策解读形式单一\n\n（二）今后将加强业务培训完善公开目录和指南'),
+        'section/empty',
+      ),
+    ).toEqual([]);
+    expect(seen(five('（一）存在的主要问题。公开不够及时。\n\n（二）改进情况。加强核对。'), 'section/empty')).toEqual(
+      [],
+    );
+  });
+
+  it('wants both problems and improvements in 五', () => {
+    expect(seen(five('下一步将加强培训，完善公开目录，提升公开质量。'), 'section/empty').map(f => f.message)).toEqual([
+      '“五、存在的主要问题及改进情况”没有写存在的问题',
+    ]);
+    expect(seen(five('一是公开内容不够全面；二是人员业务不熟练。'), 'section/empty').map(f => f.message)).toEqual([
+      '“五、存在的主要问题及改进情况”没有写改进情况',
+    ]);
+    expect(codes(five('公开内容不够全面，下一步将逐项补充。'))).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { change, codes, mended, offered, seen, withCells } from '../draft.ts';
+
+describe('table/column-total', () => {
+  it('stands at （七） and leaves noughts out of the sum', () => {
+    const [found, ...more] = seen(withCells({ 'processed.naturalPerson': '4' }), 'table/column-total');
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ text: '4', message: '自然人列（七）总计应为 5（3＋2），现为 4', severity: 'error' });
+    expect(found?.related).toEqual(['（一）予以公开，自然人：3', '6.属于四类过程性信息，自然人：2']);
+  });
+
+  it('is mended together with the row it stands in', () => {
+    const text = withCells({ 'processed.naturalPerson': '4' });
+    expect(codes(text).sort()).toEqual(['table/balance', 'table/column-total', 'table/row-total', 'table/suspect']);
+    expect(mended(text, 'table/column-total')).toBe(withCells({}));
+    expect(offered(text, 'table/column-total')[0]?.kind).toBe('safe');
+  });
+
+  it('keeps silent when a row that counts is missing or not known to the form', () => {
+    const missing = change(withCells({}), /\n.*属于四类过程性信息.*(?=\n)/, '');
+    expect(codes(missing)).toEqual(['table/missing-row']);
+    const strange = change(withCells({}), '6.属于四类过程性信息', '6.属于其他情形的信息类');
+    expect(codes(strange)).toEqual(['table/unknown-row']);
+  });
+
+  it('keeps silent when a row stands twice with different figures', () => {
+    const row = /\n.*予以公开.*/.exec(withCells({}))![0];
+    const twice = change(withCells({}), row, row + row.replace('\t3\t2', '\t2\t3'));
+    expect(codes(twice)).toEqual(['table/duplicate-row']);
+  });
+});

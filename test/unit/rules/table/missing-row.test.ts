@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
+
+const right = draft({ cells: APPLICATIONS });
+const line = (text: string, words: string) => text.split('\n').findIndex(l => l.includes(words)) + 1;
+const without = (text: string, words: string) =>
+  text
+    .split('\n')
+    .filter(l => !l.includes(words))
+    .join('\n');
+const withoutRow = (text: string, label: string) => change(text, new RegExp(`\\n[^\\n]*${label}[^\\n]*`), '');
+
+describe('table/missing-row', () => {
+  it('stands at the row before the gap and names what is missing', () => {
+    const text = without(without(right, '2.重复申请'), '3.要求提供公开出版物');
+    expect(seen(text, 'table/missing-row')).toMatchObject([
+      {
+        text: '1.信访举报投诉类申请',
+        line: line(text, '1.信访举报投诉类申请'),
+        message: '表三缺 2 行：“2.重复申请”、“3.要求提供公开出版物”',
+        severity: 'error',
+      },
+    ]);
+    expect(roundTrip(text, 'table/missing-row')).toBe(right);
+  });
+
+  it('says once that a table breaks off', () => {
+    const text = change(right, /\n.*4\.无正当理由大量反复申请[\s\S]*?(?=\n\n四、政府)/, '');
+    expect(seen(text, 'table/missing-row').map(f => f.message)).toEqual([
+      '表三缺 7 行：“4.无正当理由大量反复申请”至“四、结转下年度继续办理”',
+    ]);
+    expect(roundTrip(text, 'table/missing-row')).toBe(right);
+  });
+
+  for (const layout of ['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma'] as const) {
+    it(`puts the row in the draft’s own layout: ${layout}`, () => {
+      const whole = draft({ layout, cells: APPLICATIONS });
+      const element =
+        layout === 'html'
+          ? /<tr><td>2\.重复申请.*?<\/tr>\n/
+          : /(?<=\n)[^\n]*2\.重复申请[\s\S]*?(?=[^\n]*3\.要求提供公开)/;
+      const text = change(whole, element, '');
+      expect(codes(text)).toEqual(['table/missing-row']);
+      const now = roundTrip(text, 'table/missing-row');
+      expect(codes(now)).toEqual([]);
+      if (layout !== 'html') expect(now.replace(/\s/g, '')).toBe(whole.replace(/\s/g, ''));
+    });
+  }
+
+  it('lets merged cells of HTML grow with the rows put under them', () => {
+    const whole = draft({ layout: 'html' });
+    const smaller = change(change(whole, 'rowspan="22"', 'rowspan="21"'), 'rowspan="5"', 'rowspan="4"');
+    expect(roundTrip(change(smaller, /<tr><td>2\.重复申请.*\n/, ''), 'table/missing-row')).toBe(whole);
+    const group = change(
+      change(whole, 'rowspan="22"', 'rowspan="17"'),
+      /<tr><td rowspan="5">（五）不予处理[\s\S]*?(?=<tr><td rowspan="3">（六）)/,
+      '',
+    );
+    expect(roundTrip(group, 'table/missing-row')).toBe(whole);
+  });
+
+  it('writes the caption too where a whole block of 表二 is missing', () => {
+    const text = change(right, /\n第二十条第（五）项[\s\S]*?(?=\n第二十条第（六）项)/, '');
+    expect(seen(text, 'table/missing-row').map(f => f.message)).toEqual(['表二缺 1 行：“行政许可”']);
+    expect(roundTrip(text, 'table/missing-row')).toBe(right);
+    const rowOnly = change(right, /\n行政许可\t.*/, '');
+    expect(roundTrip(rowOnly, 'table/missing-row')).toBe(draft({ cells: APPLICATIONS }));
+  });
+
+  it('follows the edition that the draft’s table has', () => {
+    expect(codes(draft({ edition: '2019', year: 2020 }))).toEqual([]);
+  });
+});
+
+describe('the figures of a missing row', () => {
+  const rows = [
+    '一、本年新收',
+    '二、上年结转',
+    '（一）予以公开',
+    '6\\.属于四类过程性信息',
+    '（七）总计',
+    '四、结转下年度',
+  ];
+  for (const label of rows) {
+    it(`are what the equations leave for them: ${label}`, () => {
+      const text = withoutRow(right, label);
+      const [fix] = offered(text, 'table/missing-row');
+      expect(fix).toMatchObject({ kind: 'suggestion', title: '插入缺少的 1 行（请核对各格的数）' });
+      // A merged label goes with its first row, so the cells around the figures may differ.
+      const figures = (t: string) =>
+        t
+          .split('\n')
+          .filter(l => new RegExp(label).test(l))
+          .map(l => l.match(/(?:\t\d+){7}/)?.[0]);
+      expect(figures(mended(text, 'table/missing-row'))).toEqual(figures(right));
+      expect(codes(mended(text, 'table/missing-row'))).toEqual([]);
+    });
+  }
+
+  it('are 0 where nothing tells and nothing breaks', () => {
+    const text = withoutRow(withoutRow(draft(), '1\\.信访举报'), '2\\.重复申请');
+    expect(offered(text, 'table/missing-row')[0]?.title).toBe('插入缺少的 2 行（请核对各格的数）');
+    expect(codes(mended(text, 'table/missing-row'))).toEqual([]);
+  });
+
+  it('are said to be no more than a place where 0 breaks an equation', () => {
+    const text = withoutRow(withoutRow(right, '（一）予以公开'), '（二）部分公开');
+    expect(offered(text, 'table/missing-row')[0]?.title).toBe('插入缺少的 2 行（填后仍不平，请改为实际的数）');
+    const wrong = withoutRow(draft({ cells: { ...APPLICATIONS, 'processed.total': '1' } }), '（一）予以公开');
+    expect(offered(wrong, 'table/missing-row')[0]?.title).toContain('填后仍不平');
+  });
+});

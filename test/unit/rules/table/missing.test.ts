@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from '../draft.ts';
+
+const right = draft({ cells: APPLICATIONS });
+
+describe('table/missing', () => {
+  const text = change(right, /\n第二十条第（一）项[\s\S]*?(?=\n三、)/, '');
+
+  it('stands at the heading of the section that should hold the table', () => {
+    expect(seen(text, 'table/missing')).toMatchObject([
+      { text: '二、主动公开政府信息情况', message: '“二、主动公开政府信息情况”里没有表二', severity: 'error' },
+    ]);
+  });
+
+  it('is mended by the official table, empty of figures', () => {
+    expect(codes(roundTrip(text, 'table/missing'))).toEqual([]);
+    expect(offered(text, 'table/missing')[0]).toMatchObject({ kind: 'suggestion', all: false });
+  });
+
+  for (const layout of ['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma'] as const) {
+    it(`writes it in the draft’s own layout: ${layout}`, () => {
+      const whole = draft({ layout });
+      const cut = change(whole, /(三、收到[^\n]*\n)[\s\S]*?(?=\n[#\s]*四、政府)/, whole.match(/三、收到[^\n]*\n/)![0]);
+      expect(codes(cut)).toEqual(['table/missing']);
+      expect(codes(roundTrip(cut, 'table/missing'))).toEqual([]);
+    });
+  }
+});

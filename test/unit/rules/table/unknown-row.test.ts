@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from '../draft.ts';
+
+const right = draft({ cells: APPLICATIONS });
+
+describe('table/unknown-row', () => {
+  it('takes a strange label in place of a missing row for that row', () => {
+    const text = change(right, '3.要求提供公开出版物', '3.索要图书资料');
+    expect(seen(text, 'table/unknown-row')).toMatchObject([
+      {
+        text: '3.索要图书资料',
+        message: '表三没有“3.索要图书资料”这一行，这里应是“3.要求提供公开出版物”',
+        severity: 'error',
+      },
+    ]);
+    expect(codes(text)).toEqual(['table/unknown-row']);
+    expect(roundTrip(text, 'table/unknown-row')).toBe(right);
+  });
+
+  it('has no answer for a row too many', () => {
+    const row = /\n.*5\.要求行政机关确认.*/.exec(right)![0];
+    const text = change(right, row, `${row}\n\t\t6.索要图书资料\t0\t0\t0\t0\t0\t0\t0`);
+    expect(seen(text, 'table/unknown-row').map(f => f.text)).toEqual(['6.索要图书资料']);
+    expect(offered(text, 'table/unknown-row')).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATIONS, type Cells, change, draft, seen } from '../draft.ts';
+
+const CODE = 'text/all-done';
+const on = (words: string, cells: Cells = APPLICATIONS) =>
+  seen(change(draft({ cells }), /新收政府信息公开申请若干件.*/, words), CODE);
+
+describe('text/all-done', () => {
+  it.each([
+    '受理政府信息公开申请7件，所有申请件均已按照规定办理。',
+    '收到申请7件，均已办结。',
+    '收到申请7件，全部按时办结。',
+    '收到申请7件，办结率100%。',
+    '收到申请7件，均已依法答复。',
+    '收到申请7件，其中自然人5件、企业2件，均已办结。',
+    '县教育局牵头推进；我镇收到申请7件，均已办结。',
+    '收到申请7件，已全部办结。',
+  ])('fires while something is carried over: %s', words => {
+    const [found, ...others] = on(words);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found!.message).toContain('表三“结转下年度”为 1');
+    expect(found!.related).toEqual(['四、结转下年度继续办理，总计：1']);
+  });
+
+  it.each([
+    '收到申请7件，均按时答复，答复率100%。',
+    '收到申请7件，按时办结率100%。',
+    '收到申请7件，结转下年度1件，其余均已办结。',
+    '上年结转1件，已全部办结；收到申请7件。',
+    '收到申请7件。群众来信56件，均已办结。',
+    '收到申请7件，办理情况均在法定期限之内。',
+    '要求对收到的申请全部办结，确保均已答复。',
+    '收到申请7件。各项整改任务均已办理完毕。',
+    '2022年结转的1件申请已全部办结；收到申请7件。',
+    '结转自2022年的1件均已答复；收到申请7件。',
+    '2022年底前收到的1件申请全部办结；收到申请7件。',
+    '收到申请7件。受理不动产登记申请120件，全部办结。',
+    '收到申请7件。办理政务服务事项12000件，办结率100%。',
+    '收到申请7件，除1件结转外均已办结。',
+  ])('is silent: %s', words => {
+    expect(on(words)).toEqual([]);
+  });
+
+  it('is silent where the same paragraph says how many are open, and only there', () => {
+    expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理1件。')).toEqual([]);
+    expect(on('结转下年度继续办理政府信息公开申请1件。收到政府信息公开申请7件，均已办结。')).toEqual([]);
+    // None open is no excuse, nor is another paragraph.
+    expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理0件。')).toHaveLength(1);
+    expect(on('收到政府信息公开申请7件，均已办结。\n\n结转下年度继续办理1件。')).toHaveLength(1);
+  });
+
+  it.each([
+    '县教育局收到政府信息公开申请7件，均已办结。',
+    '收到涉及土地的政府信息公开申请7件，均已办结。',
+    '2022年收到政府信息公开申请7件，均已办结。',
+    '自来水报装申请7件均已办结。',
+    '自然人提出政府信息公开申请5件，均已办结。',
+    '收到申请7件，其中自然人申请5件，均已办结。',
+    '收到申请7件，其中企业2件，均已办结。',
+    '第一季度收到政府信息公开申请5件，均已办结。',
+    '县教育局规范办理，政府信息公开申请均已办结。',
+  ])('is silent on what is not all of the office’s own: %s', words => {
+    expect(on(words)).toEqual([]);
+  });
+
+  it('is silent when nothing is carried over', () => {
+    expect(on('收到申请7件，均已办结。', {})).toEqual([]);
+  });
+
+  it('fires on 未收到申请 while 一 is above 0', () => {
+    const found = on('全年未收到政府信息公开申请。');
+    expect(found.map(f => [f.text, f.message])).toEqual([['未收到', '正文说没有收到申请，表三“本年新收”为 7']]);
+    expect(on('全年未收到政府信息公开申请。', {})).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { change, draft, seen } from '../draft.ts';
+
+const CODE = 'text/sum';
+const on = (topic: RegExp, words: string) => seen(change(draft(), topic, words), CODE);
+const disclosure = (words: string) => on(/2023年，本机关主动公开.*/, words);
+const applications = (words: string) => on(/新收政府信息公开申请若干件.*/, words);
+
+describe('text/sum', () => {
+  it.each([
+    '全年公开信息181条。其中，通过政府网站公开51条，公众号公开130条。',
+    '全年公开信息632条，其中网站418条、公众号214条，发布政策解读12条。',
+    '公开信息1526条。其中，网站1104条（动态620条、公告301条、重点领域183条），新媒体422条。',
+    '公开信息200条，其中政策文件20条，规划30条。',
+    '公开信息约200条，其中网站180条，公众号90条。',
+    '公开信息100条，其中网站80条，公众号10条等。',
+    '培训12次，参加200人次，其中线上150人次。',
+  ])('is silent: %s', words => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it('warns when the parts are more', () => {
+    const [found, ...others] = disclosure('全年公开信息180条。其中，网站公开60条，公众号公开130条。');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ text: '180条', severity: 'warning' });
+    expect(found!.message).toBe('分项之和多于总数：60＋130＝190，总数写的是 180');
+    expect(found!.related).toHaveLength(2);
+  });
+
+  it('only informs when parts that are all there is are fewer', () => {
+    expect(disclosure('公开信息180条，其中网站51条，公众号120条。').map(f => f.severity)).toEqual(['information']);
+    expect(applications('收到申请20件，其中自然人15件，法人或其他组织4件。').map(f => f.severity)).toEqual([
+      'information',
+    ]);
+  });
+
+  it.each([
+    ['a compared figure', '公开信息比上年增加22条，其中网站60条，公众号30条。'],
+    ['a compared figure', '公开信息较2022年的50条，其中网站60条，公众号30条有所增加。'],
+    ['a compared figure', '公开信息总量下降20条，其中网站60条，公众号30条。'],
+    ['parts complete before the list ends', '召开会议12场，其中县级5场，部门7场，主要负责人出席3场。'],
+    ['one part', '公开信息20条，其中网站60条。'],
+    ['other units', '公开信息20条，其中网站60篇，公众号30篇。'],
+  ])('leaves alone %s: %s', (_what, words) => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it('takes up a figure that only follows a comparison', () => {
+    expect(disclosure('较上年增加5条，公开信息20条，其中网站60条，公众号30条。').map(f => f.text)).toEqual(['20条']);
+  });
+
+  it('counts parts that never reach the total on the way', () => {
+    expect(disclosure('召开会议12场，其中县级5场，部门8场，主要负责人出席3场。').map(f => f.text)).toEqual(['12场']);
+  });
+
+  it('knows a place of publication from the verb 公示', () => {
+    const found = disclosure('公开信息100条，其中公示栏60条，公示屏50条。');
+    expect(found.map(f => f.message)).toEqual(['分项之和多于总数：60＋50＝110，总数写的是 100']);
+    expect(disclosure('公开信息100条，其中政策60条，规划30条，公示行政处罚50条。')).toEqual([]);
+  });
+
+  it('looks into brackets', () => {
+    const found = disclosure('公开信息1526条。其中，网站1104条（动态620条、公告301条、重点领域193条），新媒体422条。');
+    expect(found.map(f => f.text)).toEqual(['1104条']);
+  });
+
+  it('holds results and 结转 against 新收 and 上年结转', () => {
+    const right =
+      '新收申请22件，上年结转3件。予以公开5件，部分公开2件，无法提供11件，不予公开3件，不予处理2件，结转下年度2件。';
+    expect(applications(right)).toEqual([]);
+    expect(applications(change(right, '无法提供11件', '无法提供14件')).map(f => `${f.severity} ${f.text}`)).toEqual([
+      'warning 22件',
+    ]);
+    expect(applications(change(right, '无法提供11件', '无法提供10件')).map(f => f.severity)).toEqual(['information']);
+    // Without 结转 the list may not be whole.
+    expect(applications('新收申请22件，予以公开5件，部分公开2件。')).toEqual([]);
+  });
+
+  it('lets 收到 count what came over or not', () => {
+    const results = '予以公开5件，部分公开2件，结转下年度2件。';
+    expect(applications(`收到申请9件，${results}`)).toEqual([]);
+    expect(applications(`收到申请9件，其中上年结转2件，${results}`)).toEqual([]);
+    expect(applications(`收到申请7件，上年结转2件，${results}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { change, draft, mended, offered, seen } from '../draft.ts';
+
+const CODE = 'text/year';
+const plain = draft();
+const work = (words: string) => change(plain, /2023年，本机关主动公开.*/, words);
+const plan = (words: string) => change(plain, '加强业务培训，完善公开目录，丰富解读形式。', words);
+
+describe('text/year', () => {
+  it.each([
+    [work('按照省市2022年政务公开工作要点，做好公开工作。'), '2022', '2023年政务公开工作要点'],
+    [work('2022年，本镇坚持及时公开，服务群众。'), '2022', '2023年，本镇坚持'],
+    [plan('在2023年的工作中，本镇将更加重视公开。'), '2023', '在2024年的工作中'],
+    [plan('2023年，我镇将继续加强培训。'), '2023', '2024年，我镇将继续'],
+    [plan('2024，我镇将从两个方面努力改进。'), '2024', '2024年，我镇将'],
+    [plan('2022年，我镇将继续加强培训。'), '2022', '2024年，我镇将继续'],
+    [work('截至202312月底，公开信息30条。'), '2023', '截至2023年12月底'],
+  ])('fires, and its fix puts it right', (text, words, mendedTo) => {
+    const found = seen(text, CODE);
+    expect(found.map(f => [f.text, f.severity])).toEqual([[words, 'warning']]);
+    const after = mended(text, CODE);
+    expect(after).toContain(mendedTo);
+    expect(seen(after, CODE)).toEqual([]);
+  });
+
+  it.each([
+    work('2023年公开信息30条，较2022年增加5条，2022年结转申请3件。'),
+    work('2022年被列为试点，2023年继续推进，公开信息30条。'),
+    plan('2024年，我镇将继续加强培训。'),
+    plan('2023年，我镇将政务公开纳入考核，但仍不够细致，今后加以改进。'),
+    plan('针对2022年存在的问题，完成整改。'),
+    plan('落实好2024年政务公开工作要点。'),
+    plan('2023年我镇计划开展的3项工作已完成，个别栏目更新不及时，下一步加强核对。'),
+    plan('2023年我镇计划开展培训3期，因人手不足没有完成，下一步补上。'),
+    plan('2022年年报提出将进一步加强培训，已经落实。'),
+    work('2021年以来，累计培训业务骨干2300人次。'),
+    work('信息30条，电话0351-2024，网址http://x.cn/2024,a。'),
+  ])('is silent', text => {
+    expect(seen(text, CODE)).toEqual([]);
+  });
+
+  it('speaks of 今年 once a report, and mends all', () => {
+    const text = change(work('今年以来，公开信息30条。'), '政策解读形式单一', '今年的政策解读形式单一');
+    const [found, ...others] = seen(text, CODE);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ text: '今年', severity: 'information', related: ['今年'] });
+    expect(found!.message).toContain('共 2 处');
+    const after = mended(text, CODE);
+    expect(after).toContain('2023年以来，公开信息');
+    expect(after).toContain('2023年的政策解读');
+    expect(seen(after, CODE)).toEqual([]);
+  });
+
+  it('takes 今年 before a plan for the year in which the report is written', () => {
+    const text = plan('今年，我镇将继续加强培训。');
+    expect(seen(text, CODE)).toMatchObject([{ text: '今年', severity: 'information' }]);
+    expect(seen(text, CODE)[0]!.message).toBe('“今年”：读者分不清是哪一年，宜写“2024年”');
+    expect(mended(text, CODE)).toContain('2024年，我镇将继续');
+    expect(seen(mended(text, CODE), CODE)).toEqual([]);
+    const both = change(text, /2023年，本机关主动公开.*/, '今年以来，公开信息30条。');
+    expect(seen(both, CODE).map(f => f.message)).toEqual([
+      '“今年”（共 2 处）：读者分不清是哪一年，宜写“2023年”或“2024年”',
+    ]);
+    expect(mended(both, CODE)).toContain('2024年，我镇将继续');
+    expect(mended(both, CODE)).toContain('2023年以来，公开信息');
+    expect(seen(plan('今年培训不够，将来加强。'), CODE)[0]!.message).toContain('宜写“2023年”');
+  });
+
+  it('leaves quoted words alone', () => {
+    expect(seen(work('开展“今年我公开”活动。'), CODE)).toEqual([]);
+  });
+
+  it('is never applied unseen', () => {
+    expect(offered(plan('2023年，我镇将继续加强培训。'), CODE).every(f => f.kind === 'suggestion' && !f.all)).toBe(
+      true,
+    );
+  });
+});
