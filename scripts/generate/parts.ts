@@ -2,6 +2,7 @@ import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
 import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
+import { renderRooms, type SourceFile } from './rooms.ts';
 import { renderSnippets } from './snippets.ts';
 
 /** Reads a file of the repository by its path with `/` between folders; undefined when there is none. */
@@ -22,13 +23,15 @@ const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
  * What every generated file should hold, by path: the grammars, the snippets, the rules' index, the rules' table in the README and their
- * settings in package.json with the settings' words. Throws when a file has no place for its generated part.
+ * settings in package.json with the settings' words, the picture of the rooms that `sources` (server and client) make. Throws when a
+ * file has no place for its generated part.
  */
-export function parts(read: Read): Record<string, string> {
+export function parts(read: Read, sources: readonly SourceFile[]): Record<string, string> {
   return {
     ...renderGrammars(),
     ...renderSnippets(),
     'docs/ground-truth.md': renderGroundTruth(need(read, 'test/fixtures/ground-truth.json')),
+    'docs/images/rooms.svg': renderRooms(sources, need(read, 'docs/architecture.md')),
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': withSettings(need(read, 'package.json')),
