@@ -8,11 +8,11 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { DRAFT_LANGUAGES } from '../../server/src/text/draft-files.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 
-/** What the server attends to; in all but `nianbao` it speaks only when the text is a report. Any scheme. */
-export const LANGUAGES = ['nianbao', 'markdown', 'plaintext', 'html'] as const;
-export const SELECTOR: DocumentSelector & { language: string }[] = LANGUAGES.map(language => ({ language }));
+/** The documents that the server attends to, whatever their scheme. */
+export const SELECTOR: DocumentSelector & { language: string }[] = DRAFT_LANGUAGES.map(language => ({ language }));
 
 /** Documents that are a view of something else: findings in them would stand in Problems twice, or can't be mended. */
 const VIEWS = new Set(['git', 'output', 'debug', 'comment']);

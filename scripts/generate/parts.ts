@@ -1,5 +1,6 @@
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
+import { putDraftFiles } from './draft-files.ts';
 import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
 import { renderRooms, type SourceFile } from './rooms.ts';
@@ -22,9 +23,9 @@ const GROUPS: Readonly<Record<string, string>> = {
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
- * What every generated file should hold, by path: the grammars, the snippets, the rules' index, the rules' table in the README and their
- * settings in package.json with the settings' words, the picture of the rooms that `sources` (server and client) make. Throws when a
- * file has no place for its generated part.
+ * What every generated file should hold, by path: the grammars, the snippets, the rules' index, the rules' table in the README, the picture of
+ * the rooms that `sources` (server and client) make and, in package.json, the rules' settings (with their words) and what is a draft. Throws
+ * when a file has no place for its generated part.
  */
 export function parts(read: Read, sources: readonly SourceFile[]): Record<string, string> {
   return {
@@ -34,7 +35,7 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'docs/images/rooms.svg': renderRooms(sources, need(read, 'docs/architecture.md')),
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
-    'package.json': withSettings(need(read, 'package.json')),
+    'package.json': manifest(need(read, 'package.json')),
     'package.nls.json': withWords(need(read, 'package.nls.json'), rule => rule.title),
     'package.nls.en.json': withWords(need(read, 'package.nls.en.json'), rule => rule.titleEn),
   };
@@ -80,9 +81,17 @@ function table(rules: readonly Rule[], base: string): string {
   return ['| 规则 | 检查内容 | 默认级别 | 快速修复 |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function withSettings(manifest: string): string {
-  const json = JSON.parse(manifest);
-  const groups = [json.contributes?.configuration ?? []].flat();
+function manifest(written: string): string {
+  const json = JSON.parse(written);
+  putSettings(json);
+  putDraftFiles(json);
+  return print(json);
+}
+
+function putSettings(json: { contributes?: { configuration?: unknown } }): void {
+  const groups = [json.contributes?.configuration ?? []].flat() as {
+    properties?: Record<string, { properties?: unknown }>;
+  }[];
   const setting = groups.map(group => group.properties?.['nianbao.rules']).find(Boolean);
   if (!setting) throw new Error('package.json 中没有设置 nianbao.rules');
   setting.properties = Object.fromEntries(
@@ -91,7 +100,6 @@ function withSettings(manifest: string): string {
       { type: 'string', enum: LEVELS, default: rule.severity, description: `%${key(rule)}%` },
     ]),
   );
-  return print(json);
 }
 
 /** The rules' words stand behind all others, so that a new rule changes one place. */

@@ -1,3 +1,5 @@
+import { DRAFT_ENDINGS } from '../text/draft-files.ts';
+
 export const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -54,7 +56,7 @@ export const HELP = `${USAGE}
 
 检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
 
-路径可以是文件、文件夹（含下级文件夹，检查其中的 .nianbao .txt .md .markdown .html .htm 文件）、
+路径可以是文件、文件夹（含下级文件夹，检查其中的 ${DRAFT_ENDINGS.join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
 
 一起检查的文件中有同一机关上年的年报时，核对两年是否衔接；当前文件夹或所给文件夹中的

@@ -42,8 +42,8 @@ export function examine(file: string, text: string): FileResult {
   return examineReport(file, readDraft(file, text), {});
 }
 
-/** Checks one report with what stands around it. */
-export function examineReport(file: string, report: Report, around: RelatedReports): FileResult {
+/** Checks one report with what it is held against. */
+export function examineReport(file: string, report: Report, relatedReports: RelatedReports): FileResult {
   if (!report.recognised) return notRecognised(file);
   const starts = lineStarts(report.text);
   return {
@@ -53,7 +53,9 @@ export function examineReport(file: string, report: Report, around: RelatedRepor
     organ: report.title?.organName ?? null,
     year: report.year,
     edition: report.edition,
-    findings: check(report, DEFAULT_CONFIG, around).map(finding => print(report, finding, starts, around)),
+    findings: check(report, DEFAULT_CONFIG, relatedReports).map(finding =>
+      print(report, finding, starts, relatedReports),
+    ),
   };
 }
 
@@ -62,7 +64,12 @@ export function notRecognised(file: string): FileResult {
   return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
 }
 
-function print(report: Report, finding: Finding, starts: readonly number[], around: RelatedReports): PrintedFinding {
+function print(
+  report: Report,
+  finding: Finding,
+  starts: readonly number[],
+  relatedReports: RelatedReports,
+): PrintedFinding {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -70,7 +77,7 @@ function print(report: Report, finding: Finding, starts: readonly number[], arou
     range: rangeAt(starts, finding.span),
     related: finding.related.flatMap(({ uri, span, message }) => {
       if (uri === undefined) return [{ range: rangeAt(starts, span), message }];
-      const other = neighbourAt(uri, around);
+      const other = relatedAt(uri, relatedReports);
       return other ? [{ file: uri, range: rangeAt(lineStarts(other.text), span), message }] : [];
     }),
     fixes: fixesFor(report, finding).map(fix => ({
@@ -81,7 +88,7 @@ function print(report: Report, finding: Finding, starts: readonly number[], arou
   };
 }
 
-function neighbourAt(file: string, { previous, units }: RelatedReports): Report | undefined {
+function relatedAt(file: string, { previous, units }: RelatedReports): Report | undefined {
   const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
   return drafts.find(d => d?.uri === file)?.report;
 }

@@ -7,8 +7,8 @@ import { RULES } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Range } from '../text/line-index.ts';
 import type { PrintedFinding } from './examine.ts';
+import type { Host, RunOutcome } from './outcome.ts';
 import { absolute } from './paths.ts';
-import type { Host, Outcome } from './run.ts';
 
 /** SARIF knows no level below note. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -19,7 +19,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** The run as a SARIF 2.1.0 log. Files within the working folder are named relative to it (base id SRCROOT). */
-export function formatSarif(outcome: Outcome, host: Host): Log {
+export function formatSarif(outcome: RunOutcome, host: Host): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

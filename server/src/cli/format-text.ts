@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.ts';
 import type { FileResult } from './examine.ts';
-import type { Outcome } from './run.ts';
+import type { RunOutcome } from './outcome.ts';
 
 /** The levels' names, all two characters wide, so that the messages of a file stand in one column. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -14,7 +14,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 const FEW = 5;
 
 /** `file:line:col 错误 message [code]` a finding, lines and columns from 1, a blank line between files; then the summary. */
-export function formatText(outcome: Outcome): string {
+export function formatText(outcome: RunOutcome): string {
   const blocks = outcome.results.filter(r => r.findings.length > 0).map(formatFile);
   return `${[...blocks, summary(outcome)].join('\n\n')}\n`;
 }
@@ -29,7 +29,7 @@ function formatFile(result: FileResult): string {
     .join('\n');
 }
 
-function summary({ results, problems, fixed }: Outcome): string {
+function summary({ results, problems, fixed }: RunOutcome): string {
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised);
   const sentences = [

@@ -1,9 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, isAbsolute, join, normalize } from 'node:path';
+import { isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
-
-/** What is looked at in a folder; a file that is named itself may have any ending. */
-const EXTENSIONS = new Set(['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm']);
+import { isDraftFile } from '../text/draft-files.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
@@ -56,15 +54,11 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<re
   const before = problems.length;
   const files = glob
     ? await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems)
-    : await walk(path, cwd, hasOurEnding, problems);
+    : await walk(path, cwd, isDraftFile, problems);
   if (files.length === 0 && problems.length === before) {
     problems.push(`${path}：${glob ? '没有文件符合这个通配符' : '文件夹中没有可检查的文件'}`);
   }
   return files;
-}
-
-function hasOurEnding(path: string): boolean {
-  return EXTENSIONS.has(extname(path).toLowerCase());
 }
 
 /**

@@ -5,32 +5,13 @@ import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
 import { type Decoded, decode } from './encoding.ts';
-import { examineReport, type FileResult, notRecognised } from './examine.ts';
+import { examineReport, notRecognised } from './examine.ts';
 import { readText, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
-import { neighboursOf } from './neighbours.ts';
+import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
-
-/** What the command line needs of the process it runs in. */
-export interface Host {
-  readonly cwd: string;
-  /** Folder of the rules' pages, which the SARIF output points to. */
-  readonly docs: string;
-  readonly stdin: () => Promise<Uint8Array>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** Everything one run found out. */
-export interface Outcome {
-  readonly results: readonly FileResult[];
-  /** Chinese messages about files that could not be read or written. */
-  readonly problems: readonly string[];
-  /** Number of edits made and of files they were made in. */
-  readonly fixed: { readonly edits: number; readonly files: number };
-  readonly exitCode: 0 | 1 | 2;
-}
+import { relateFiles } from './related-reports.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
 export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
@@ -44,7 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
   return outcome.exitCode;
 }
 
-async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<Outcome> {
+async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<RunOutcome> {
   const problems: string[] = [];
   const complain = (message: string) => {
     problems.push(message);
@@ -70,12 +51,12 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
     drafts.push({ file, report: report.recognised ? report : null });
   }
   const reports = drafts.flatMap(({ file, report }) => (report ? [{ file, report }] : []));
-  const around = await neighboursOf(reports, paths, host.cwd, {
+  const relatedTo = await relateFiles(reports, paths, host.cwd, {
     wrong: complain,
     idle: message => host.err(`nianbao：${message}\n`),
   });
   const results = drafts.map(({ file, report }) =>
-    report ? examineReport(file, report, around({ file, report })) : notRecognised(file),
+    report ? examineReport(file, report, relatedTo({ file, report })) : notRecognised(file),
   );
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
   return { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 };
@@ -109,7 +90,7 @@ async function writeOne(
   return false;
 }
 
-function print(format: Format, outcome: Outcome, host: Host): string {
+function print(format: Format, outcome: RunOutcome, host: Host): string {
   if (format === 'json') return `${JSON.stringify(outcome.results, null, 2)}\n`;
   if (format === 'sarif') return `${JSON.stringify(formatSarif(outcome, host), null, 2)}\n`;
   return formatText(outcome);

@@ -2,9 +2,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import type { Finding, RelatedReports } from '../rules/rule.ts';
 import { countProblems } from '../service/outline.ts';
-import type { Entry } from '../workspace/library.ts';
-import { analyseReport, checkAside } from './analysis.ts';
-import type { Context } from './context.ts';
+import type { IndexedReport } from '../workspace/report-index.ts';
+import { analyseReport } from './analysis.ts';
+import { checkAside } from './check-aside.ts';
+import type { ServerContext } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { sameUri } from './folders.ts';
 import type { ProblemCounts } from './protocol.ts';
@@ -17,7 +18,7 @@ export interface ClosedFiles {
    * Checks every report of the workspace, open ones too, and shows what is found in the closed ones.
    * @param step called before each with its place; false ends the check, and what was shown so far stays
    */
-  checkAll(step: (done: number, of: number, entry: Entry) => boolean): Promise<readonly Checked[]>;
+  checkAll(step: (done: number, of: number, entry: IndexedReport) => boolean): Promise<readonly Checked[]>;
   /** To be called when settings have changed. */
   refresh(): void;
 }
@@ -30,13 +31,13 @@ export interface Checked {
 interface Shown {
   readonly report: Report;
   readonly settings: Settings;
-  readonly around: RelatedReports;
+  readonly relatedReports: RelatedReports;
   readonly problems: ProblemCounts;
 }
 
-export function startClosedFiles(context: Context): ClosedFiles {
-  const { connection, client, documents, settings, neighbours, log } = context;
-  const { shelf } = neighbours;
+export function startClosedFiles(context: ServerContext): ClosedFiles {
+  const { connection, client, documents, settings, indexer, log } = context;
+  const { index } = indexer;
   /** The reports whose findings are to be seen; null where they have to be shown yet. */
   const shown = new Map<string, Shown | null>();
   /** All have been checked once: reports that come later are shown too. */
@@ -44,46 +45,48 @@ export function startClosedFiles(context: Context): ClosedFiles {
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Closed files have no settings of their own: those of their folder are taken. */
-  const settingsFor = ({ uri, root }: Entry) => settings.of(documents.openUri(uri) ?? (root === '' ? uri : root));
+  const settingsFor = ({ uri, root }: IndexedReport) =>
+    settings.of(documents.openUri(uri) ?? (root === '' ? uri : root));
 
   function show(
     uri: string,
     findings: readonly Finding[],
     report?: Report,
-    around: RelatedReports = {},
+    relatedReports: RelatedReports = {},
   ): Promise<void> {
     const document = TextDocument.create(uri, 'nianbao', 0, report?.text ?? '');
-    const diagnostics = findings.map(f => toDiagnostic(document, f, client, around));
+    const diagnostics = findings.map(f => toDiagnostic(document, f, client, relatedReports));
     return connection.sendDiagnostics({ uri, diagnostics });
   }
   /** Checks a report as it is now unless that was done already, and shows what is found where it is closed. */
-  async function visit(entry: Entry): Promise<ProblemCounts> {
+  async function visit(entry: IndexedReport): Promise<ProblemCounts> {
     const own = await settingsFor(entry);
-    const { uri, report } = shelf.library.get(entry.uri) ?? entry;
-    const around = shelf.around(uri, report, own);
+    const { uri, report } = index.reports.get(entry.uri) ?? entry;
+    const relatedReports = index.relatedTo(uri, report, own);
     const known = shown.get(uri);
     if (documents.isOpen(uri)) {
       shown.set(uri, null);
-      return countProblems(analyseReport(report, own, around).findings);
+      return countProblems(analyseReport(report, own, relatedReports).findings);
     }
-    if (known?.report === report && known.settings === own && known.around === around) return known.problems;
-    const findings = checkAside(report, configOf(own), around);
+    if (known?.report === report && known.settings === own && known.relatedReports === relatedReports)
+      return known.problems;
+    const findings = checkAside(report, configOf(own), relatedReports);
     const problems = countProblems(findings);
-    shown.set(uri, { report, settings: own, around, problems });
-    await show(uri, findings, report, around);
+    shown.set(uri, { report, settings: own, relatedReports, problems });
+    await show(uri, findings, report, relatedReports);
     return problems;
   }
   /** Brings what is shown in step with the reports. */
   async function update(): Promise<void> {
-    const breathe = neighbours.pace.start();
+    const giveWay = indexer.idle.begin();
     for (const uri of [...shown.keys()]) {
-      if (shelf.library.get(uri)) continue;
+      if (index.reports.get(uri)) continue;
       shown.delete(uri);
       if (!documents.isOpen(uri)) await show(uri, []);
     }
-    for (const entry of [...shelf.library.entries()]) {
+    for (const entry of [...index.reports.entries()]) {
       if ((whole || shown.has(entry.uri)) && !documents.isOpen(entry.uri)) await visit(entry);
-      await breathe();
+      await giveWay();
     }
   }
   /** One after the other, so that none shows what another has made old. */
@@ -95,7 +98,7 @@ export function startClosedFiles(context: Context): ClosedFiles {
   const refresh = () => {
     if (whole || shown.size > 0) void runQuietly(log, 'workspace', () => inTurn(update));
   };
-  neighbours.onChange(refresh);
+  indexer.onChange(refresh);
   // From now on the open document's own findings speak; a client that is pushed to gets them in the place of these.
   documents.onOpen(opened => {
     const uri = sameUri(opened);
@@ -108,13 +111,13 @@ export function startClosedFiles(context: Context): ClosedFiles {
     refresh,
     checkAll: step =>
       inTurn(async () => {
-        const breathe = neighbours.pace.start();
-        const entries = [...shelf.library.entries()];
+        const giveWay = indexer.idle.begin();
+        const entries = [...index.reports.entries()];
         const checked: Checked[] = [];
         for (const [i, entry] of entries.entries()) {
           if (!step(i, entries.length, entry)) return checked;
           checked.push({ uri: entry.uri, problems: await visit(entry) });
-          await breathe();
+          await giveWay();
         }
         whole = true;
         return checked;

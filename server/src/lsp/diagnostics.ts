@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, RelatedReports, Severity } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toLocation, toRange } from './convert.ts';
-import { textOf } from './neighbour-text.ts';
+import { relatedDocument } from './related-text.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -14,17 +14,17 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 
 /**
  * A finding as the protocol has it, with as much as the client can show.
- * @param around the neighbours that it was made with: places in them are worked out from their text as it was then
+ * @param relatedReports the neighbours that it was made with: places in them are worked out from their text as it was then
  */
 export function toDiagnostic(
   document: TextDocument,
   finding: Finding,
   client: ClientFeatures,
-  around: RelatedReports,
+  relatedReports: RelatedReports,
 ): Diagnostic {
   const { docsRoot } = client;
   const related = (client.relatedInformation ? finding.related : []).flatMap(({ uri, span, message }) => {
-    const other = uri === undefined ? document : textOf(uri, around);
+    const other = uri === undefined ? document : relatedDocument(uri, relatedReports);
     return other ? [{ location: toLocation(other, span), message }] : [];
   });
   return {

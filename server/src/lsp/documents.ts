@@ -5,7 +5,7 @@ import { parseReport } from '../report/parse.ts';
 import { sameUri } from './folders.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
-export interface Draft {
+export interface OpenDraft {
   readonly document: TextDocument;
   readonly version: number;
   /** Differs for every version of every opening of a document in the life of the server. */
@@ -19,9 +19,9 @@ export interface Draft {
 
 export interface Documents {
   /** The draft of an open document; undefined when it is not open. Parsed when first asked for after a change. */
-  get(uri: string): Draft | undefined;
+  get(uri: string): OpenDraft | undefined;
   /** The same, but only when it is a report. */
-  speaking(uri: string): Draft | undefined;
+  speaking(uri: string): OpenDraft | undefined;
   uris(): string[];
   /** Whether a document is open, however its address is written. */
   isOpen(uri: string): boolean;
@@ -38,10 +38,10 @@ export interface Documents {
 /** Keeps open documents in step with the client (incremental sync) and one tree a version. */
 export function openDocuments(connection: Connection): Documents {
   const texts = new TextDocuments(TextDocument);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, OpenDraft>();
   let serial = 0;
 
-  function get(uri: string): Draft | undefined {
+  function get(uri: string): OpenDraft | undefined {
     const document = texts.get(uri);
     if (!document) return undefined;
     const known = drafts.get(uri);
@@ -58,7 +58,7 @@ export function openDocuments(connection: Connection): Documents {
     opened.delete(sameUri(uri));
   });
   texts.listen(connection);
-  function speaking(uri: string): Draft | undefined {
+  function speaking(uri: string): OpenDraft | undefined {
     const draft = get(uri);
     return draft?.speaks ? draft : undefined;
   }
@@ -78,7 +78,7 @@ export function openDocuments(connection: Connection): Documents {
   };
 }
 
-function readDraft(document: TextDocument, serial: number): Draft {
+function readDraft(document: TextDocument, serial: number): OpenDraft {
   const begun = performance.now();
   const read = parseReport(document.getText());
   const milliseconds = performance.now() - begun;

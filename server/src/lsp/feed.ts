@@ -1,9 +1,9 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { RelatedReports } from '../rules/rule.ts';
 import { analyse, serialOf } from './analysis.ts';
-import type { Context } from './context.ts';
+import type { ServerContext } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import type { Draft } from './documents.ts';
+import type { OpenDraft } from './documents.ts';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from './protocol.ts';
 import { runQuietly, runSafe, stopIfCancelled } from './safe.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -20,40 +20,40 @@ export interface Feed {
  * One validator, two feeds: the client pulls findings where it can, else they are pushed. Either way they are gone when the
  * document closes, and follow what changes in the files that the draft is held against.
  */
-export function startFeed(context: Context): Feed {
+export function startFeed(context: ServerContext): Feed {
   const own = { ...context, seen: new Map<string, RelatedReports>() };
   return context.client.pullsDiagnostics ? pullFeed(own) : pushFeed(own);
 }
 
-interface FeedContext extends Context {
-  /** What stood around each open draft when its findings were made. */
+interface FeedContext extends ServerContext {
+  /** What each open draft was held against when its findings were made. */
   readonly seen: Map<string, RelatedReports>;
 }
 
 /** Findings of the document as it is now; tells a client that asked for it that it has been read anew. */
-function validate(context: FeedContext, draft: Draft, settings: Settings): Diagnostic[] {
+function validate(context: FeedContext, draft: OpenDraft, settings: Settings): Diagnostic[] {
   const { uri } = draft.document;
-  const { findings, around } = analyse(context, draft, settings);
-  context.seen.set(uri, around);
+  const { findings, relatedReports } = analyse(context, draft, settings);
+  context.seen.set(uri, relatedReports);
   if (context.client.analysed) {
     const analysed: AnalysedParams = { uri, version: draft.version };
     void runQuietly(context.log, 'analysed', () =>
       context.connection.sendNotification(ANALYSED_NOTIFICATION, analysed),
     );
   }
-  return findings.map(f => toDiagnostic(draft.document, f, context.client, around));
+  return findings.map(f => toDiagnostic(draft.document, f, context.client, relatedReports));
 }
 
-/** The open drafts whose findings were made with other neighbours than they have now. */
-async function outdated({ documents, settings, neighbours, seen }: FeedContext): Promise<string[]> {
+/** The open drafts whose findings were made with other related reports than they have now. */
+async function outdated({ documents, settings, indexer, seen }: FeedContext): Promise<string[]> {
   const found: string[] = [];
   for (const uri of [...seen.keys()]) {
     const own = await settings.of(uri);
     const draft = documents.speaking(uri);
     if (!draft) seen.delete(uri);
-    const around = draft && neighbours.shelf.around(uri, draft.report, own);
-    if (!around || around === seen.get(uri)) continue;
-    seen.set(uri, around);
+    const relatedReports = draft && indexer.index.relatedTo(uri, draft.report, own);
+    if (!relatedReports || relatedReports === seen.get(uri)) continue;
+    seen.set(uri, relatedReports);
     found.push(uri);
   }
   return found;
@@ -69,7 +69,7 @@ async function settled(settings: SettingsStore, uri: string): Promise<{ own: Set
 }
 
 function pullFeed(context: FeedContext): Feed {
-  const { connection, documents, settings, neighbours, seen, log } = context;
+  const { connection, documents, settings, indexer, seen, log } = context;
   const run = Date.now().toString(36);
   const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
@@ -80,8 +80,8 @@ function pullFeed(context: FeedContext): Feed {
       stopIfCancelled(token);
       const draft = documents.get(uri);
       if (!draft) return empty;
-      const { around } = analyse(context, draft, own);
-      const resultId = `${run}.${draft.serial}.${generation}.${serialOf(around)}`;
+      const { relatedReports } = analyse(context, draft, own);
+      const resultId = `${run}.${draft.serial}.${generation}.${serialOf(relatedReports)}`;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: validate(context, draft, own) };
     }),
@@ -92,7 +92,7 @@ function pullFeed(context: FeedContext): Feed {
     if (!context.client.refreshesDiagnostics) return;
     void runQuietly(log, 'refresh', () => connection.languages.diagnostics.refresh());
   }
-  neighbours.onChange(
+  indexer.onChange(
     () =>
       void runQuietly(log, 'refresh', async () => {
         if ((await outdated(context)).length > 0) refresh();
@@ -102,7 +102,7 @@ function pullFeed(context: FeedContext): Feed {
 }
 
 function pushFeed(context: FeedContext): Feed {
-  const { connection, documents, settings, neighbours, seen, log } = context;
+  const { connection, documents, settings, indexer, seen, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   async function publish(uri: string): Promise<void> {
@@ -129,7 +129,7 @@ function pushFeed(context: FeedContext): Feed {
     seen.delete(uri);
     void runQuietly(log, 'diagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
-  neighbours.onChange(
+  indexer.onChange(
     () =>
       void runQuietly(log, 'diagnostics', async () => {
         for (const uri of await outdated(context)) if (!timers.has(uri)) schedule(uri);

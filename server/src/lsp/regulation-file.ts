@@ -1,6 +1,6 @@
 import { decodeText } from '../text/decode.ts';
-import type { Runtime } from './context.ts';
 import type { Folders } from './folders.ts';
+import type { Runtime } from './runtime.ts';
 import { settingUris } from './setting-path.ts';
 
 /** The user's own copy of the 条例: its text, or why there is none although one is named (a Chinese clause). */

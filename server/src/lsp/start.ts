@@ -6,15 +6,16 @@ import {
 } from 'vscode-languageserver';
 import { clientFeatures } from './client-features.ts';
 import { startClosedFiles } from './closed-files.ts';
-import type { Context, Runtime } from './context.ts';
+import type { ServerContext } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
 import { registerHandlers } from './handlers/index.ts';
-import { startNeighbours } from './library/index.ts';
 import { regulationFile } from './regulation-file.ts';
+import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
+import { startIndexer } from './workspace-index/indexer.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
 export function start(connection: Connection, runtime: Runtime): void {
@@ -25,8 +26,8 @@ export function start(connection: Connection, runtime: Runtime): void {
     const settings = settingsStore(connection, client);
     const folders = workspaceFolders(client.folders);
     const parts = { connection, runtime, client, documents, settings, folders, log };
-    const neighbours = startNeighbours(parts);
-    const context: Context = { ...parts, regulation: regulationFile(runtime, folders), neighbours };
+    const indexer = startIndexer(parts);
+    const context: ServerContext = { ...parts, regulation: regulationFile(runtime, folders), indexer };
 
     documents.onClose(uri => settings.forget(uri));
     const feed = startFeed(context);
@@ -38,7 +39,7 @@ export function start(connection: Connection, runtime: Runtime): void {
       settings.drop(change.settings);
       feed.refresh();
       closed.refresh();
-      neighbours.settingsChanged();
+      indexer.settingsChanged();
     });
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
   });
@@ -48,7 +49,7 @@ export function start(connection: Connection, runtime: Runtime): void {
 /** Folders too, of which file watchers say nothing. */
 const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
 
-function capabilities({ client }: Context): InitializeResult['capabilities'] {
+function capabilities({ client }: ServerContext): InitializeResult['capabilities'] {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

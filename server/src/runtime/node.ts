@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
-import type { Runtime } from '../lsp/context.ts';
-import { DRAFT_FILE, MOST_BYTES } from '../lsp/library/addresses.ts';
+import type { Runtime } from '../lsp/runtime.ts';
+import { isDraftFile, MOST_BYTES } from '../text/draft-files.ts';
 
 /** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
 export function nodeRuntime(docs: string): Runtime {
@@ -48,7 +48,7 @@ async function below(folder: string, found: string[]): Promise<void> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await below(path, found);
-    else if (DRAFT_FILE.test(entry.name) && (await isSmallFile(path))) found.push(URI.file(path).toString());
+    else if (isDraftFile(entry.name) && (await isSmallFile(path))) found.push(URI.file(path).toString());
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Runtime } from '../lsp/context.ts';
-import { DRAFT_ENDINGS, MOST_BYTES } from '../lsp/library/addresses.ts';
 import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
+import type { Runtime } from '../lsp/runtime.ts';
+import { DRAFT_ENDINGS, MOST_BYTES } from '../text/draft-files.ts';
 
 /** Files by the client, for a server in a browser worker, which can read none itself. */
 export function webRuntime(connection: Connection): Runtime {

@@ -1,5 +1,5 @@
 import { ARTICLES, CHAPTERS, refText } from '../regulation/articles/index.ts';
-import type { Completion } from './completion.ts';
+import type { Completion } from './completion-item.ts';
 
 const NAME = '《(?:条例|政府信息公开条例|中华人民共和国政府信息公开条例)》';
 const NUMERAL = '[〇零一二三四五六七八九十百\\d０-９]';

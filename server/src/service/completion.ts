@@ -6,19 +6,7 @@ import type { Report, Table } from '../report/model.ts';
 import { core, isSpace } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { articleCompletions } from './article-completion.ts';
-
-export interface Completion {
-  readonly kind: 'section' | 'row' | 'article';
-  readonly label: string;
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What the text replaces: what was typed of it so far. On one line, ends at or behind the cursor. */
-  readonly span: Span;
-  readonly text: string;
-  /** What typed words are compared with. */
-  readonly filter: string;
-}
+import type { Completion } from './completion-item.ts';
 
 /** What can be completed at an offset: an article behind the name of the 条例, a missing row's label, a missing section's heading. */
 export function completions(report: Report, offset: number): Completion[] {

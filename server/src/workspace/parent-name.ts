@@ -1,8 +1,8 @@
 import { organLevel } from '../report/organ.ts';
-import type { Sum } from './sums.ts';
+import type { DeclaredSum } from './sums.ts';
 
 /** What the file name that nianbao.json gives a summed report tells of it: `松岭县人民政府2025年*.txt`. Null what it does not tell. */
-export function parentName({ parent }: Pick<Sum, 'parent'>): {
+export function parentName({ parent }: Pick<DeclaredSum, 'parent'>): {
   readonly organ: string | null;
   readonly year: number | null;
 } {

@@ -2,14 +2,14 @@ import type { Report } from '../report/model.ts';
 import type { PreviousReport, RelatedReport } from '../rules/rule.ts';
 import { sameFigures } from './figures.ts';
 import { areApart, nearness } from './folders.ts';
-import { type Entry, type Library, organKey } from './library.ts';
+import { type IndexedReport, organKey, type ReportIndex } from './report-index.ts';
 
 /** Last year's report of the same organ; where there are several, the one nearest in the folders, with a doubt where it may be the wrong one. */
-export function previousOf(library: Library, entry: Entry): PreviousReport | undefined {
+export function previousOf(index: ReportIndex, entry: IndexedReport): PreviousReport | undefined {
   const { report, uri } = entry;
   const key = organKey(report);
   if (key === null || report.year === null) return undefined;
-  const same = library.ofOrgan(key).filter(e => e.uri !== uri && hasYear(e.report) && !areApart(e, entry));
+  const same = index.ofOrgan(key).filter(e => e.uri !== uri && hasYear(e.report) && !areApart(e, entry));
   const past = same.filter(e => e.report.year === report.year! - 1);
   const near = Math.max(...past.map(e => nearness(e, entry)));
   const [best, ...others] = past.filter(e => nearness(e, entry) === near).sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -8,7 +8,7 @@ import type { UnitReport } from '../rules/rule.ts';
 import type { Edit } from '../text/edit.ts';
 
 /** The three tables of several units added up. */
-export interface Sums {
+export interface SummedTables {
   readonly edition: Edition;
   /** By `kind.row.column`; whole 件, or whole 分 in the fee row. A place without a sum is not in it. */
   readonly values: ReadonlyMap<string, number>;
@@ -27,7 +27,7 @@ const MOST_NAMED = 3;
  * Adds up the units' reports of a year, figure by figure. A unit without such a report is left out and named; where one unit's
  * figure can't be read that place has no sum.
  */
-export function sumTables(units: readonly UnitReport[], year: number | null, edition: Edition): Sums {
+export function sumTables(units: readonly UnitReport[], year: number | null, edition: Edition): SummedTables {
   const left: string[] = [];
   const drafts = units.flatMap(unit => {
     const { name, draft, errors, others } = unit;
@@ -65,7 +65,7 @@ function absent({ name, files }: UnitReport): string {
 }
 
 /** A sum as a cell shows it; undefined where there is none. */
-export function shownSum(sums: Sums, form: FormTable, row: RowKey, column: ColumnKey): string | undefined {
+export function shownSum(sums: SummedTables, form: FormTable, row: RowKey, column: ColumnKey): string | undefined {
   const value = sums.values.get(`${form.kind}.${row}.${column}`);
   if (value === undefined) return undefined;
   return isFee(form, row, column) ? showFee(value) : String(value);
@@ -74,7 +74,7 @@ export function shownSum(sums: Sums, form: FormTable, row: RowKey, column: Colum
 /** The edits that bring a draft's tables to the sums: the figures that differ (`changed` of them), nothing else; and what the draft has no place for. */
 export function sumEdits(
   report: Report,
-  sums: Sums,
+  sums: SummedTables,
 ): { readonly edits: readonly Edit[]; readonly changed: number; readonly left: readonly string[] } {
   const edits: Edit[] = [];
   let changed = 0;

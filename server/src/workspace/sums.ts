@@ -4,15 +4,15 @@ import { type Span, span } from '../text/span.ts';
 import { readGlob } from './glob.ts';
 
 /** Which reports are summed into which, as nianbao.json at the workspace's root says. */
-export interface Sum {
+export interface DeclaredSum {
   /** Glob or path of the report that holds the sums. */
   readonly parent: string;
-  readonly units: readonly SumUnit[];
+  readonly units: readonly DeclaredUnit[];
   /** Where nianbao.json names the parent. */
   readonly place: Range;
 }
 
-export interface SumUnit {
+export interface DeclaredUnit {
   /** Null where nianbao.json gives only the glob. */
   readonly name: string | null;
   readonly files: string;
@@ -26,7 +26,7 @@ export interface SumsProblem {
 }
 
 export interface SumsFile {
-  readonly sums: readonly Sum[];
+  readonly sums: readonly DeclaredSum[];
   /** What is wrong with the file; the rest of it still counts. */
   readonly problems: readonly SumsProblem[];
 }
@@ -67,7 +67,7 @@ export function readSums(text: string): SumsFile {
 
 type Complain = (message: string, at: Span) => null;
 
-function readSum(item: JsonNode, complain: Complain, rangeOf: (at: Span) => Range): Sum | null {
+function readSum(item: JsonNode, complain: Complain, rangeOf: (at: Span) => Range): DeclaredSum | null {
   const parent = item.kind === 'record' ? item.entries.get('parent') : undefined;
   const units = item.kind === 'record' ? item.entries.get('units') : undefined;
   if (parent?.kind !== 'text' || units?.kind !== 'list')
@@ -82,7 +82,7 @@ function readSum(item: JsonNode, complain: Complain, rangeOf: (at: Span) => Rang
   return known.length === read.length ? { parent: glob.glob, units: known, place: rangeOf(parent.span) } : null;
 }
 
-function readUnit(item: JsonNode, complain: Complain): SumUnit | null {
+function readUnit(item: JsonNode, complain: Complain): DeclaredUnit | null {
   const files = item.kind === 'record' ? item.entries.get('files') : item;
   if (files?.kind !== 'text') return complain('写法不对：应为路径或通配符，或者写有“files”（它的年报）', item.span);
   const name = item.kind === 'record' ? item.entries.get('name') : undefined;

@@ -2,13 +2,13 @@ import type { UnitReport } from '../rules/rule.ts';
 import { sameFigures } from './figures.ts';
 import { areasOf } from './folders.ts';
 import { matcher } from './glob.ts';
-import { type Entry, type Library, organKey } from './library.ts';
-import type { Sum, SumsProblem } from './sums.ts';
+import { type IndexedReport, organKey, type ReportIndex } from './report-index.ts';
+import type { DeclaredSum, SumsProblem } from './sums.ts';
 
-type Count = (entry: Entry) => number;
+type Count = (entry: IndexedReport) => number;
 
 /** The sum of nianbao.json that a report holds; undefined when it holds none. */
-export function sumOf(sums: readonly Sum[], parent: Pick<Entry, 'path'>): Sum | undefined {
+export function sumHeldBy(sums: readonly DeclaredSum[], parent: Pick<IndexedReport, 'path'>): DeclaredSum | undefined {
   return sums.find(s => matcher(s.parent)(parent.path));
 }
 
@@ -17,14 +17,14 @@ export function sumOf(sums: readonly Sum[], parent: Pick<Entry, 'path'>): Sum | 
  * year's report beside the units' new ones.
  */
 export function unitsOf(
-  library: Library,
-  sums: readonly Sum[],
-  parent: Entry,
+  index: ReportIndex,
+  sums: readonly DeclaredSum[],
+  parent: IndexedReport,
   errorsIn: Count,
 ): UnitReport[] | undefined {
-  const sum = sumOf(sums, parent);
+  const sum = sumHeldBy(sums, parent);
   if (!sum) return undefined;
-  const units = unitsIn(library, sum, parent.root, parent.report.year, errorsIn, parent);
+  const units = unitsIn(index, sum, parent.root, parent.report.year, errorsIn, parent);
   const years = yearsOf(units);
   const past = years.length > 0 && years.every(year => year > (parent.report.year ?? year));
   return past ? undefined : units;
@@ -32,17 +32,17 @@ export function unitsOf(
 
 /** The units of a sum with their drafts of a year, or their newest ones. Reports of the parent's own office are no units. */
 export function unitsIn(
-  library: Library,
-  sum: Sum,
+  index: ReportIndex,
+  sum: DeclaredSum,
   root: string,
   year: number | null,
   errorsIn: Count,
-  parent?: Entry,
+  parent?: IndexedReport,
 ): UnitReport[] {
   const own = parent && organKey(parent.report);
   const taken = new Set<string>();
-  const units = sum.units.flatMap((unit): (UnitReport & { draft: Entry | null })[] => {
-    const matching = library
+  const units = sum.units.flatMap((unit): (UnitReport & { draft: IndexedReport | null })[] => {
+    const matching = index
       .matching(root, unit.files)
       .filter(e => e.uri !== parent?.uri && (!own || organKey(e.report) !== own));
     if (matching.length === 0) return [{ name: unit.name ?? unit.files, files: unit.files, draft: null, errors: 0 }];
@@ -61,8 +61,8 @@ export function unitsIn(
 }
 
 /** A glob may match several years of one unit, and offices with one name in the folders of two areas. */
-function byOffice(entries: readonly Entry[]): Map<string, [Entry, ...Entry[]]> {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
+function byOffice(entries: readonly IndexedReport[]): Map<string, [IndexedReport, ...IndexedReport[]]> {
+  const groups = new Map<string, [IndexedReport, ...IndexedReport[]]>();
   for (const entry of entries) {
     const organ = organKey(entry.report);
     const key = organ === null ? entry.uri : [organ, ...areasOf(entry)].join('/');
@@ -74,14 +74,17 @@ function byOffice(entries: readonly Entry[]): Map<string, [Entry, ...Entry[]]> {
 }
 
 /** Those of the year; where there are none, the newest. */
-function ofYear(drafts: readonly [Entry, ...Entry[]], year: number | null): [Entry, ...Entry[]] {
+function ofYear(
+  drafts: readonly [IndexedReport, ...IndexedReport[]],
+  year: number | null,
+): [IndexedReport, ...IndexedReport[]] {
   const newest = Math.max(...drafts.map(d => d.report.year ?? 0));
   const wanted = drafts.filter(d => d.report.year === year);
   const [first = drafts[0], ...more] = wanted.length > 0 ? wanted : drafts.filter(d => (d.report.year ?? 0) === newest);
   return [first, ...more];
 }
 
-function nameOf(entry: Entry): string {
+function nameOf(entry: IndexedReport): string {
   return entry.report.title?.organName ?? entry.path;
 }
 
@@ -90,15 +93,15 @@ function yearsOf(units: readonly UnitReport[]): number[] {
 }
 
 /** Sums of nianbao.json that no report is held against at this moment: it must not look as if they had been checked. */
-export function idleSums(library: Library, sums: readonly Sum[], root: string): SumsProblem[] {
+export function idleSums(index: ReportIndex, sums: readonly DeclaredSum[], root: string): SumsProblem[] {
   return sums.flatMap(sum => {
-    const parents = library.matching(root, sum.parent);
+    const parents = index.matching(root, sum.parent);
     if (parents.length === 0) {
       const message = `没有年报与“parent”的“${sum.parent}”相符，没有核对汇总数；汇总年报还没有写的，可以用命令“汇总各单位年报”写出，已经写好的，请核对这里的写法`;
       return [{ message, range: sum.place }];
     }
-    if (parents.some(parent => unitsOf(library, [sum], parent, () => 0))) return [];
-    const [years, last] = [parents.map(p => p.report.year ?? 0), yearsOf(unitsIn(library, sum, root, null, () => 0))];
+    if (parents.some(parent => unitsOf(index, [sum], parent, () => 0))) return [];
+    const [years, last] = [parents.map(p => p.report.year ?? 0), yearsOf(unitsIn(index, sum, root, null, () => 0))];
     const message = `与“parent”相符的只有 ${Math.max(...years)} 年的年报，各单位的已经是 ${Math.max(...last)} 年的，没有核对汇总数`;
     return [{ message, range: sum.place }];
   });

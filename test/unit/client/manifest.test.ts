@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DRAFT_LANGUAGES, isNamedReport, OWN_LANGUAGE } from '../../../server/src/text/draft-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -102,8 +103,17 @@ describe('files and settings', () => {
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('nianbao.regulationFile');
   });
 
-  test('the languages that the client attends to wake the extension', () => {
-    const languages = /LANGUAGES = \[([^\]]+)\]/.exec(read('client/src/options.ts'))![1]!.match(/\w+/g)!;
-    expect(manifest.activationEvents).toEqual(languages.map(language => `onLanguage:${language}`));
+  test('the languages that the client attends to wake the extension, and its menu', () => {
+    expect(manifest.activationEvents).toEqual(DRAFT_LANGUAGES.map(language => `onLanguage:${language}`));
+    const menu: { when: string }[] = contributes.menus['editor/context'];
+    const clauses = menu.map(({ when }) => /editorLangId =~ \/\^\(([^)]*)\)/.exec(when)?.[1]?.split('|'));
+    expect(clauses).toEqual(menu.map(() => DRAFT_LANGUAGES));
+  });
+
+  test('files that VS Code opens as reports are those that are reports by their names', () => {
+    const own = contributes.languages.find((language: { id: string }) => language.id === OWN_LANGUAGE);
+    const names: string[] = [...own.extensions.map((ending: string) => `年报${ending}`), ...own.filenamePatterns];
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) expect(isNamedReport(`/各镇/${name.replaceAll('*', '青禾镇2025年')}`), name).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { likelyReport } from '../../../client/src/likely.ts';
 import { createRestartPolicy } from '../../../client/src/restart-policy.ts';
+import { mayBeReport } from '../../../server/src/text/draft-files.ts';
 
 describe('whether the server is worth starting', () => {
   test.each([
@@ -9,13 +9,13 @@ describe('whether the server is worth starting', () => {
     ['a table alone', '二、上年结转政府信息公开申请数量\t0\t0'],
     ['表四 alone', '行政复议\t行政诉讼\n结果维持'],
     ['numeric entities', '<h1>&#20844;&#x5F00;</h1>'],
-  ])('%s: yes', (_, text) => expect(likelyReport(text)).toBe(true));
+  ])('%s: yes', (_, text) => expect(mayBeReport(text)).toBe(true));
 
   test.each([
     ['an English README', '# Build\n\nRun `npm ci` & then `npm test`. &nbsp;&#39;'],
     ['Chinese notes', '# 会议记录\n\n讨论了预算和下周安排。'],
     ['nothing', ''],
-  ])('%s: no', (_, text) => expect(likelyReport(text)).toBe(false));
+  ])('%s: no', (_, text) => expect(mayBeReport(text)).toBe(false));
 });
 
 describe('restart after a crash', () => {

@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts';
-import type { Runtime } from '../../../server/src/lsp/context.ts';
 import type { Documents } from '../../../server/src/lsp/documents.ts';
 import { sameUri, workspaceFolders } from '../../../server/src/lsp/folders.ts';
-import { type NeighbourParts, startNeighbours } from '../../../server/src/lsp/library/index.ts';
+import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/lsp/settings.ts';
+import { type IndexerParts, startIndexer } from '../../../server/src/lsp/workspace-index/indexer.ts';
 
 export const ROOT = 'file:///w';
 const nothing = () => undefined;
@@ -33,8 +33,8 @@ export function runtimeOf(files: Map<string, string>): Runtime {
   };
 }
 
-/** The reports around drafts, over files in memory, with settings that a test may change. */
-export function neighboursOver(files: Readonly<Record<string, string>>) {
+/** An indexer over files in memory, with settings that a test may change. */
+export function indexerOver(files: Readonly<Record<string, string>>) {
   const own = { settings: DEFAULT_SETTINGS as Settings };
   const connection = {
     onDidChangeWatchedFiles: nothing,
@@ -42,7 +42,7 @@ export function neighboursOver(files: Readonly<Record<string, string>>) {
     sendDiagnostics: async () => undefined,
     sendNotification: async () => undefined,
   };
-  const parts: NeighbourParts = {
+  const parts: IndexerParts = {
     connection: connection as unknown as Connection,
     runtime: runtimeOf(new Map(Object.entries(files).map(([path, text]) => [sameUri(`${ROOT}/${path}`), text]))),
     client: { watchesFiles: false } as ClientFeatures,
@@ -53,5 +53,5 @@ export function neighboursOver(files: Readonly<Record<string, string>>) {
       throw new Error(message);
     },
   };
-  return { neighbours: startNeighbours(parts), own };
+  return { indexer: startIndexer(parts), own };
 }

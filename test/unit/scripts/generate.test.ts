@@ -34,6 +34,16 @@ describe('generated files', () => {
     }
   });
 
+  it('write into package.json what is a draft, wherever that is asked', () => {
+    const own = JSON.parse(read('package.json')!);
+    own.activationEvents = ['onLanguage:cobol'];
+    own.contributes.languages[0].filenamePatterns = [];
+    for (const item of own.contributes.menus['editor/context']) item.when = item.when.replace(/\^\(.*?\)/, '^(cobol)');
+    const stale = JSON.stringify(own);
+    const written = parts(path => (path === 'package.json' ? stale : read(path)), sources);
+    expect(written['package.json']).toBe(read('package.json'));
+  });
+
   it('list every rule once in the index and in the README, with a link to a page that is there', () => {
     for (const [path, base] of [
       ['docs/rules/README.md', 'docs/rules/'],

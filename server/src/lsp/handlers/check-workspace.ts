@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ClosedFiles } from '../closed-files.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { beginProgress } from '../progress.ts';
 import {
   CHECK_WORKSPACE_REQUEST,
@@ -14,13 +14,13 @@ import { runSafe } from '../safe.ts';
 const READING = 0.7;
 
 /** nianbao/checkWorkspace: reads the workspace anew, checks all its reports, and shows what is found in the closed ones too. */
-export function registerCheckWorkspace({ connection, neighbours, log }: Context, closed: ClosedFiles): void {
+export function registerCheckWorkspace({ connection, indexer, log }: ServerContext, closed: ClosedFiles): void {
   const none: CheckWorkspaceResult = { reports: 0, problems: added([]), cancelled: false };
   async function run(params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
     const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
     const going = () => !token.isCancellationRequested;
     try {
-      await neighbours.renew(done => {
+      await indexer.reindex(done => {
         progress.report(done * READING, '正在读取文件');
         return going();
       });

@@ -1,10 +1,10 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import { type Action, fixAllAction, quickFixes, recalculateAction } from '../../service/actions.ts';
 import { analyse } from '../analysis.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
-import type { Draft } from '../documents.ts';
+import type { OpenDraft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 import { configOf, type Settings } from '../settings.ts';
 
@@ -18,7 +18,7 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
  * textDocument/codeAction: repairs are worked out anew from the current tree; a stale diagnostic gets none. A client that takes
  * commands only is not told of them, and gets none if it asks all the same.
  */
-export function registerCodeActions(context: Context): void {
+export function registerCodeActions(context: ServerContext): void {
   const { connection, documents, settings, client, log } = context;
   connection.onCodeAction(
     runSafe<CodeActionParams, (CodeAction | Command)[]>(log, 'code actions', [], async (params, token) => {
@@ -34,7 +34,7 @@ export function registerCodeActions(context: Context): void {
         ...(wanted('quickfix') ? fixes(draft, own, params, context) : []),
         ...[
           wanted('recalculate')
-            ? recalculateAction(draft.report, configOf(own), analyse(context, draft, own).around)
+            ? recalculateAction(draft.report, configOf(own), analyse(context, draft, own).relatedReports)
             : null,
           wanted('fixAll') ? fixAllAction(draft.report, configOf(own)) : null,
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
@@ -43,7 +43,7 @@ export function registerCodeActions(context: Context): void {
   );
 }
 
-function fixes(draft: Draft, own: Settings, params: CodeActionParams, context: Context): CodeAction[] {
+function fixes(draft: OpenDraft, own: Settings, params: CodeActionParams, context: ServerContext): CodeAction[] {
   const { findings } = analyse(context, draft, own);
   return params.context.diagnostics.flatMap(diagnostic => {
     const finding = findingFor(draft.document, findings, diagnostic);
@@ -56,7 +56,7 @@ function fixes(draft: Draft, own: Settings, params: CodeActionParams, context: C
   });
 }
 
-function toCodeAction({ document }: Draft, action: Action, { client }: Context): CodeAction {
+function toCodeAction({ document }: OpenDraft, action: Action, { client }: ServerContext): CodeAction {
   return {
     title: action.title,
     kind: KINDS[action.kind],

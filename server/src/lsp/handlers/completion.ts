@@ -4,10 +4,11 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from 'vscode-languageserver';
-import { type Completion, completions } from '../../service/completion.ts';
-import type { Context } from '../context.ts';
+import { completions } from '../../service/completion.ts';
+import type { Completion } from '../../service/completion-item.ts';
+import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
-import type { Draft } from '../documents.ts';
+import type { OpenDraft } from '../documents.ts';
 import { runSafe } from '../safe.ts';
 
 const KINDS: Record<Completion['kind'], CompletionItemKind> = {
@@ -17,7 +18,7 @@ const KINDS: Record<Completion['kind'], CompletionItemKind> = {
 };
 
 /** textDocument/completion: a complete list, in the form's order. */
-export function registerCompletion({ connection, documents, client, log }: Context): void {
+export function registerCompletion({ connection, documents, client, log }: ServerContext): void {
   connection.onCompletion(
     runSafe<CompletionParams, CompletionItem[]>(log, 'completion', [], ({ textDocument, position }) => {
       const draft = documents.speaking(textDocument.uri);
@@ -28,7 +29,7 @@ export function registerCompletion({ connection, documents, client, log }: Conte
   );
 }
 
-function toItem({ document }: Draft, c: Completion, index: number, markdown: boolean): CompletionItem {
+function toItem({ document }: OpenDraft, c: Completion, index: number, markdown: boolean): CompletionItem {
   return {
     label: c.label,
     kind: KINDS[c.kind],

@@ -1,11 +1,11 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { foldingSpans } from '../../service/folding.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toLines } from '../convert.ts';
 import { runSafe } from '../safe.ts';
 
 /** textDocument/foldingRange: whole lines; what stands on one line can't be folded. */
-export function registerFolding({ connection, documents, log }: Context): void {
+export function registerFolding({ connection, documents, log }: ServerContext): void {
   connection.onFoldingRanges(
     runSafe<{ textDocument: { uri: string } }, FoldingRange[]>(log, 'folding', [], ({ textDocument }) => {
       const draft = documents.speaking(textDocument.uri);

@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import { highlights } from '../../service/highlight.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { runSafe } from '../safe.ts';
 
@@ -11,7 +11,7 @@ const KINDS = {
 } as const;
 
 /** textDocument/documentHighlight: totals as written, their addends as read. */
-export function registerHighlight({ connection, documents, log }: Context): void {
+export function registerHighlight({ connection, documents, log }: ServerContext): void {
   connection.onDocumentHighlight(
     runSafe<DocumentHighlightParams, DocumentHighlight[] | null>(log, 'highlight', null, params => {
       const draft = documents.speaking(params.textDocument.uri);

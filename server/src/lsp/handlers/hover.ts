@@ -1,12 +1,12 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { type HoverText, hover } from '../../service/hover.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
-import type { Draft } from '../documents.ts';
+import type { OpenDraft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** textDocument/hover: with the exact wording of the 条例 where the user has named a copy of it. */
-export function registerHover(context: Context): void {
+export function registerHover(context: ServerContext): void {
   const { connection, documents, settings, regulation, log } = context;
   connection.onHover(
     runSafe<HoverParams, Hover | null>(log, 'hover', null, async ({ textDocument, position }, token) => {
@@ -31,7 +31,7 @@ export function registerHover(context: Context): void {
   );
 }
 
-function answer({ client }: Context, { document }: Draft, { markdown, span }: HoverText, note = ''): Hover {
+function answer({ client }: ServerContext, { document }: OpenDraft, { markdown, span }: HoverText, note = ''): Hover {
   const text = note === '' ? markdown : `${markdown}\n\n${note}`;
   const kind = client.markdownHover ? 'markdown' : 'plaintext';
   const value = client.markdownHover ? text : text.replace(/\*\*|^> /gmu, '');

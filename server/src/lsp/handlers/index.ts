@@ -1,5 +1,5 @@
 import type { ClosedFiles } from '../closed-files.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
@@ -16,7 +16,7 @@ import { registerSumUnits } from './sum-units.ts';
 import { registerSymbols } from './symbols.ts';
 
 /** Every feature, one file each. */
-export function registerHandlers(context: Context, closed: ClosedFiles): void {
+export function registerHandlers(context: ServerContext, closed: ClosedFiles): void {
   registerHover(context);
   registerCompletion(context);
   registerCodeActions(context);

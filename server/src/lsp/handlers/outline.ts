@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Outline, type OutlineSection, type OutlineTable, outline } from '../../service/outline.ts';
 import type { Span } from '../../text/span.ts';
 import { analyse } from '../analysis.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
 import {
   type DocumentParams,
@@ -14,7 +14,7 @@ import {
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/outline: the data of the tree view 年报大纲. */
-export function registerOutline(context: Context): void {
+export function registerOutline(context: ServerContext): void {
   const { connection, documents, settings, log } = context;
   connection.onRequest<OutlineData | null, never>(
     OUTLINE_REQUEST,

@@ -1,13 +1,13 @@
 import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { type DocumentParams, RECALCULATE_REQUEST, type RecalculateResult } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 import { configOf } from '../settings.ts';
 
 /** nianbao/recalculate: the edit that makes all totals right, and what it leaves alone. Nothing is applied here. */
-export function registerRecalculate(context: Context): void {
+export function registerRecalculate(context: ServerContext): void {
   const { connection, documents, settings, client, log } = context;
   connection.onRequest<RecalculateResult | null, never>(
     RECALCULATE_REQUEST,
@@ -19,7 +19,7 @@ export function registerRecalculate(context: Context): void {
       const { document } = draft;
       const { edits, changed, left } = recalculate(draft.report, {
         config: configOf(own),
-        relatedReports: analyse(context, draft, own).around,
+        relatedReports: analyse(context, draft, own).relatedReports,
       });
       return {
         edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,

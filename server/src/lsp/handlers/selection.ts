@@ -1,12 +1,12 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionChain } from '../../service/selection.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
-import type { Draft } from '../documents.ts';
+import type { OpenDraft } from '../documents.ts';
 import { runSafe } from '../safe.ts';
 
 /** textDocument/selectionRange: one chain a position, smallest range first. */
-export function registerSelection({ connection, documents, log }: Context): void {
+export function registerSelection({ connection, documents, log }: ServerContext): void {
   connection.onSelectionRanges(
     runSafe<SelectionRangeParams, SelectionRange[] | null>(log, 'selection', null, ({ textDocument, positions }) => {
       const draft = documents.speaking(textDocument.uri);
@@ -15,7 +15,7 @@ export function registerSelection({ connection, documents, log }: Context): void
   );
 }
 
-function chain({ document, report }: Draft, offset: number): SelectionRange {
+function chain({ document, report }: OpenDraft, offset: number): SelectionRange {
   const ranges = selectionChain(report, offset).map(s => toRange(document, s));
   return ranges.reduceRight<SelectionRange | undefined>(
     (parent, range) => (parent ? { range, parent } : { range }),

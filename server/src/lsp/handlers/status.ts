@@ -1,11 +1,11 @@
 import { countProblems } from '../../service/outline.ts';
 import { analyse } from '../analysis.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { type DocumentParams, STATUS_REQUEST, type StatusData } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/status: what the language status item shows. */
-export function registerStatus(context: Context): void {
+export function registerStatus(context: ServerContext): void {
   const { connection, documents, settings, log } = context;
   connection.onRequest<StatusData | null, never>(
     STATUS_REQUEST,

@@ -3,73 +3,77 @@ import { editionOfYear, formOf } from '../../forms/index.ts';
 import { filling } from '../../report/write/fill-in.ts';
 import { reportText } from '../../report/write/template.ts';
 import type { UnitReport } from '../../rules/rule.ts';
-import type { Entry } from '../../workspace/library.ts';
 import { parentName } from '../../workspace/parent-name.ts';
-import { type Sums, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
-import { placed, type Sum } from '../../workspace/sums.ts';
-import { sumOf, unitsIn } from '../../workspace/units.ts';
-import type { Context } from '../context.ts';
+import type { IndexedReport } from '../../workspace/report-index.ts';
+import { type SummedTables, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
+import { type DeclaredSum, placed } from '../../workspace/sums.ts';
+import { sumHeldBy, unitsIn } from '../../workspace/units.ts';
+import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
-import { documentOf } from '../neighbour-text.ts';
 import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../protocol.ts';
+import { documentOf } from '../related-text.ts';
 import { runSafe } from '../safe.ts';
 import type { Settings } from '../settings.ts';
 
 interface Choice {
   readonly root: string;
   readonly index: number;
-  readonly sum: Sum;
+  readonly sum: DeclaredSum;
 }
 
 /** nianbao/sumUnits: the summed tables, as an edit of the draft that holds them or as the text of a new one. Changes nothing. */
-export function registerSumUnits(context: Context): void {
-  const { connection, documents, neighbours, folders, settings, log } = context;
-  const { shelf } = neighbours;
+export function registerSumUnits(context: ServerContext): void {
+  const { connection, documents, indexer, folders, settings, log } = context;
+  const { index } = indexer;
 
   function choices(): Choice[] {
-    return folders.all().flatMap(root => shelf.sumsAt(root).map((sum, index) => ({ root, index, sum })));
+    return folders.all().flatMap(root => index.sumsAt(root).map((sum, index) => ({ root, index, sum })));
   }
   /** The sum that the open document holds, else the one that was chosen, else the only one. */
-  function chosen(all: readonly Choice[], params: SumUnitsParams, active: Entry | undefined): Choice | undefined {
+  function chosen(
+    all: readonly Choice[],
+    params: SumUnitsParams,
+    active: IndexedReport | undefined,
+  ): Choice | undefined {
     const { choice } = params;
     if (choice) return all.find(c => c.root === choice.root && c.index === choice.index);
-    const own = active && sumOf(shelf.sumsAt(active.root), active);
+    const own = active && sumHeldBy(index.sumsAt(active.root), active);
     return all.find(c => c.sum === own) ?? (all.length === 1 ? all[0] : undefined);
   }
   async function sumUp(params: SumUnitsParams): Promise<SumUnitsResult> {
-    await neighbours.renew();
+    await indexer.reindex();
     const uri = params.textDocument?.uri;
     const draft = uri === undefined ? undefined : documents.speaking(uri);
-    const active = draft && shelf.entryFor(draft.document.uri, draft.report);
+    const active = draft && index.entryFor(draft.document.uri, draft.report);
     const all = choices();
     const choice = chosen(all, params, active);
     if (!choice) return asked(all);
     const own = await settings.of(choice.root);
-    const isParent = active && active.root === choice.root && sumOf([choice.sum], active) ? active : undefined;
+    const isParent = active && active.root === choice.root && sumHeldBy([choice.sum], active) ? active : undefined;
     const year = isParent?.report.year ?? newestYear(choice, own);
-    const parent = isParent ?? shelf.library.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
-    const units = unitsIn(shelf.library, choice.sum, choice.root, year, e => shelf.errorsIn(e, own), parent);
+    const parent = isParent ?? index.reports.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
+    const units = unitsIn(index.reports, choice.sum, choice.root, year, e => index.errorsIn(e, own), parent);
     return parent ? edited(parent, units) : made(units, year ?? parentName(choice.sum).year, organOf(choice));
   }
   function asked(all: readonly Choice[]): SumUnitsResult {
     return {
       kind: 'choose',
       choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })),
-      problems: folders.all().flatMap(root => shelf.sumsProblems(root).wrong.map(placed)),
+      problems: folders.all().flatMap(root => index.sumsProblems(root).wrong.map(placed)),
     };
   }
   /** The office that sums up: as its report of another year or the name of the file says. */
   function organOf({ sum, root }: Choice): string | null {
-    const known = shelf.library.matching(root, sum.parent).flatMap(e => e.report.title?.organName ?? []);
+    const known = index.reports.matching(root, sum.parent).flatMap(e => e.report.title?.organName ?? []);
     return known.at(-1) ?? parentName(sum).organ;
   }
   /** The year that is being summed: of the units' reports the newest. */
   function newestYear({ sum, root }: Choice, own: Settings): number | null {
-    const units = unitsIn(shelf.library, sum, root, null, e => shelf.errorsIn(e, own));
+    const units = unitsIn(index.reports, sum, root, null, e => index.errorsIn(e, own));
     const years = units.flatMap(u => u.draft?.report.year ?? []);
     return years.length > 0 ? Math.max(...years) : null;
   }
-  function edited(parent: Entry, units: readonly UnitReport[]): SumUnitsResult {
+  function edited(parent: IndexedReport, units: readonly UnitReport[]): SumUnitsResult {
     const open = documents.openUri(parent.uri);
     const draft = open === undefined ? undefined : documents.get(open);
     const report = draft?.report ?? parent.report;
@@ -103,7 +107,7 @@ function made(units: readonly UnitReport[], year: number | null, organ: string |
 /** Rows of table three whose totals the prose of the template speaks of, under the same keys. */
 const SPOKEN = ['new', 'carriedIn', 'processed', 'carriedOut'] as const;
 
-function newText(sums: Sums, year: number | null, organ: string | null): string {
+function newText(sums: SummedTables, year: number | null, organ: string | null): string {
   const { edition } = sums;
   const forms = (['disclosure', 'applications', 'disputes'] as const).map(kind => formOf(kind, edition));
   const total = (row: RowKey) => shownSum(sums, formOf('applications', edition), row, 'total');

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ReportSymbol, symbols } from '../../service/symbols.ts';
-import type { Context } from '../context.ts';
+import type { ServerContext } from '../context.ts';
 import { toLocation, toRange } from '../convert.ts';
 import { runSafe } from '../safe.ts';
 
@@ -14,7 +14,7 @@ const KINDS: Record<ReportSymbol['kind'], SymbolKind> = {
 };
 
 /** textDocument/documentSymbol: a tree, or a flat list for clients that know no tree. */
-export function registerSymbols({ connection, documents, client, log }: Context): void {
+export function registerSymbols({ connection, documents, client, log }: ServerContext): void {
   connection.onDocumentSymbol(
     runSafe<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(log, 'symbols', [], params => {
       const draft = documents.speaking(params.textDocument.uri);

@@ -4,28 +4,28 @@ import { matcher } from './glob.ts';
 import { sameOrganKey } from './organ-name.ts';
 
 /** A report of the workspace. */
-export interface Entry extends RelatedReport {
+export interface IndexedReport extends RelatedReport {
   /** The workspace folder it lies in; empty when it lies in none. */
   readonly root: string;
   /** Path below the root, with `/`, decoded: what the globs of nianbao.json are held against. */
   readonly path: string;
 }
 
-/** The reports of a workspace, by URI, and how to find one's neighbours. Holds no file and reads none: others put reports in. */
-export interface Library {
-  put(entry: Entry): void;
+/** The reports of a workspace, by URI, and how to find those that belong together. Holds no file and reads none: others put reports in. */
+export interface ReportIndex {
+  put(entry: IndexedReport): void;
   remove(uri: string): void;
-  get(uri: string): Entry | undefined;
-  entries(): Iterable<Entry>;
+  get(uri: string): IndexedReport | undefined;
+  entries(): Iterable<IndexedReport>;
   /** The reports of an office, whatever their year; `key` as `organKey` gives it. */
-  ofOrgan(key: string): readonly Entry[];
+  ofOrgan(key: string): readonly IndexedReport[];
   /** The reports of a root that a glob of its nianbao.json names, in the order of their paths. */
-  matching(root: string, glob: string): readonly Entry[];
+  matching(root: string, glob: string): readonly IndexedReport[];
 }
 
-export function newLibrary(): Library {
-  const byUri = new Map<string, Entry>();
-  const byOrgan = new Map<string, Map<string, Entry>>();
+export function newReportIndex(): ReportIndex {
+  const byUri = new Map<string, IndexedReport>();
+  const byOrgan = new Map<string, Map<string, IndexedReport>>();
   /** What a glob names changes only when files come or go, not when their words do. */
   const byGlob = new Map<string, readonly string[]>();
 
@@ -39,7 +39,7 @@ export function newLibrary(): Library {
     same?.delete(uri);
     if (key !== null && same?.size === 0) byOrgan.delete(key);
   }
-  function put(entry: Entry): void {
+  function put(entry: IndexedReport): void {
     const known = byUri.get(entry.uri);
     const globs = known?.path === entry.path && known.root === entry.root ? new Map(byGlob) : null;
     remove(entry.uri);
@@ -48,7 +48,7 @@ export function newLibrary(): Library {
     else byGlob.clear();
     const key = organKey(entry.report);
     if (key === null) return;
-    const same = byOrgan.get(key) ?? new Map<string, Entry>();
+    const same = byOrgan.get(key) ?? new Map<string, IndexedReport>();
     byOrgan.set(key, same.set(entry.uri, entry));
   }
   return {
@@ -72,7 +72,7 @@ export function organKey(report: Report): string | null {
   return organ ? sameOrganKey(organ) : null;
 }
 
-function search(entries: Iterable<Entry>, root: string, glob: string): string[] {
+function search(entries: Iterable<IndexedReport>, root: string, glob: string): string[] {
   const matches = matcher(glob);
   const found = [...entries].filter(e => e.root === root && matches(e.path));
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).map(e => e.uri);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { newPace } from '../../../server/src/lsp/library/slices.ts';
+import { newIdleWork } from '../../../server/src/lsp/workspace-index/idle-work.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,11 +15,11 @@ function watched(step: Promise<void>): { done: boolean } {
 
 describe('work in the background', () => {
   it('goes on at once while its slice lasts, and lets messages through when it is over', async () => {
-    const breathe = newPace().start();
+    const giveWay = newIdleWork().begin();
     vi.advanceTimersByTime(5);
-    await breathe();
+    await giveWay();
     vi.advanceTimersByTime(5);
-    const step = watched(breathe());
+    const step = watched(giveWay());
     await Promise.resolve();
     expect(step.done).toBe(false);
     await vi.advanceTimersByTimeAsync(0);
@@ -27,18 +27,18 @@ describe('work in the background', () => {
   });
 
   it('rests after each step while somebody types, and no longer than that', async () => {
-    const pace = newPace();
-    const breathe = pace.start();
-    pace.typed();
-    const step = watched(breathe());
+    const idle = newIdleWork();
+    const giveWay = idle.begin();
+    idle.typed();
+    const step = watched(giveWay());
     await vi.advanceTimersByTimeAsync(30);
     expect(step.done).toBe(false);
     await vi.advanceTimersByTimeAsync(20);
     expect(step.done).toBe(true);
     vi.advanceTimersByTime(400);
-    const free = pace.start();
+    const free = idle.begin();
     await free();
-    pace.typed();
+    idle.typed();
     expect(watched(free())).toEqual({ done: false });
   });
 });

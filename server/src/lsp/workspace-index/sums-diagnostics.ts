@@ -2,15 +2,15 @@ import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-lan
 import type { SumsProblem } from '../../workspace/sums.ts';
 import type { Folders } from '../folders.ts';
 import { sumsUri } from './addresses.ts';
-import type { Shelf } from './shelf.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
 
 /** Gives a function that shows at each nianbao.json what is to be said of it, where that has changed, and takes back what holds no more. */
-export function sumsProblems(connection: Connection, folders: Folders, shelf: Shelf): () => Promise<void> {
+export function sumsDiagnostics(connection: Connection, folders: Folders, index: WorkspaceIndex): () => Promise<void> {
   /** What is shown at an address. */
   const shown = new Map<string, string>();
 
   return async () => {
-    const now = new Map(folders.all().map(root => [sumsUri(root), diagnosticsAt(shelf, root)]));
+    const now = new Map(folders.all().map(root => [sumsUri(root), diagnosticsAt(index, root)]));
     for (const uri of shown.keys()) if (!now.has(uri)) now.set(uri, []);
     for (const [uri, diagnostics] of now) {
       const words = JSON.stringify(diagnostics);
@@ -21,8 +21,8 @@ export function sumsProblems(connection: Connection, folders: Folders, shelf: Sh
   };
 }
 
-function diagnosticsAt(shelf: Shelf, root: string): Diagnostic[] {
-  const { wrong, idle } = shelf.sumsProblems(root);
+function diagnosticsAt(index: WorkspaceIndex, root: string): Diagnostic[] {
+  const { wrong, idle } = index.sumsProblems(root);
   const said = (problems: readonly SumsProblem[], severity: DiagnosticSeverity) =>
     problems.map(({ message, range }): Diagnostic => ({ range, severity, source: 'nianbao', message }));
   return [...said(wrong, DiagnosticSeverity.Error), ...said(idle, DiagnosticSeverity.Information)];

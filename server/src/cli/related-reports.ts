@@ -4,16 +4,16 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { DEFAULT_CONFIG, type RelatedReports } from '../rules/rule.ts';
 import { decodeText } from '../text/decode.ts';
-import { aroundOf } from '../workspace/around.ts';
 import { matcher } from '../workspace/glob.ts';
-import { type Entry, newLibrary } from '../workspace/library.ts';
 import { readReport } from '../workspace/read-draft.ts';
-import { placed, readSums, SUMS_FILE, type Sum } from '../workspace/sums.ts';
-import { idleSums, sumOf } from '../workspace/units.ts';
+import { relatedReportsOf } from '../workspace/related-reports.ts';
+import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
+import { type DeclaredSum, placed, readSums, SUMS_FILE } from '../workspace/sums.ts';
+import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
-export interface Draft {
+export interface ReportFile {
   /** As the user would write it. */
   readonly file: string;
   readonly report: Report;
@@ -27,40 +27,44 @@ export interface SumsListener {
 interface Root {
   /** As the user would write it; empty for the working folder. */
   readonly folder: string;
-  readonly sums: readonly Sum[];
+  readonly sums: readonly DeclaredSum[];
 }
 
 /**
- * What stands around each of the drafts: last year's among the files given, and the units that a nianbao.json in the working folder or in a
+ * What each of the drafts is held against: last year's among the files given, and the units that a nianbao.json in the working folder or in a
  * given folder names. Units' files that were not given are read too, or they would pass for missing.
  * @param paths what the user gave
  * @param hear hears what is wrong with a nianbao.json, and which of its sums no report is held against
  */
-export async function neighboursOf(
-  drafts: readonly Draft[],
+export async function relateFiles(
+  drafts: readonly ReportFile[],
   paths: readonly string[],
   cwd: string,
   hear: SumsListener,
-): Promise<(draft: Draft) => RelatedReports> {
+): Promise<(draft: ReportFile) => RelatedReports> {
   const roots = await rootsOf(paths, cwd, hear.wrong);
-  const entryOf = ({ file, report }: Draft): Entry => ({ uri: file, report, ...placeOf(file, roots, cwd) });
+  const entryOf = ({ file, report }: ReportFile): IndexedReport => ({
+    uri: file,
+    report,
+    ...placeOf(file, roots, cwd),
+  });
   const entries = drafts.map(entryOf);
-  const library = newLibrary();
-  for (const entry of entries) library.put(entry);
+  const index = newReportIndex();
+  for (const entry of entries) index.put(entry);
   for (const root of roots) {
     const own = entries.filter(e => e.root === root.folder);
     if (own.length === 0) continue;
-    const holds = own.some(e => sumOf(root.sums, e));
+    const holds = own.some(e => sumHeldBy(root.sums, e));
     const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd);
     const units = holds ? (await read(root.sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
-    for (const entry of units) library.put(entry);
-    const whole = newLibrary();
+    for (const entry of units) index.put(entry);
+    const whole = newReportIndex();
     const parents = (await read(root.sums.map(s => s.parent))).map(entryOf);
     for (const entry of [...own, ...units, ...parents]) whole.put(entry);
     for (const note of idleSums(whole, root.sums, root.folder)) hear.idle(inFolder(root.folder, placed(note)));
   }
   const errors = new WeakMap<Report, number>();
-  const errorsIn = ({ report }: Entry): number => {
+  const errorsIn = ({ report }: IndexedReport): number => {
     const known = errors.get(report);
     if (known !== undefined) return known;
     const count = check(report, DEFAULT_CONFIG).filter(f => f.severity === 'error').length;
@@ -69,7 +73,7 @@ export async function neighboursOf(
   };
   return draft => {
     const entry = entryOf(draft);
-    return aroundOf(library, roots.find(r => r.folder === entry.root)?.sums ?? [], entry, errorsIn);
+    return relatedReportsOf(index, roots.find(r => r.folder === entry.root)?.sums ?? [], entry, errorsIn);
   };
 }
 
@@ -120,10 +124,10 @@ async function reportsAt(
   named: readonly string[],
   given: ReadonlySet<string>,
   cwd: string,
-): Promise<Draft[]> {
+): Promise<ReportFile[]> {
   const globs = named.map(matcher);
   const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
-  const drafts: Draft[] = [];
+  const drafts: ReportFile[] = [];
   for (const file of files) {
     const { path } = placeOf(file, [root], cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;

@@ -1,26 +1,26 @@
 import type { Report } from '../../report/model.ts';
 import type { RelatedReports } from '../../rules/rule.ts';
-import { aroundOf, sameAround } from '../../workspace/around.ts';
-import { type Entry, type Library, newLibrary } from '../../workspace/library.ts';
-import { readSums, type Sum, type SumsFile, type SumsProblem } from '../../workspace/sums.ts';
+import { relatedReportsOf, sameRelatedReports } from '../../workspace/related-reports.ts';
+import { type IndexedReport, newReportIndex, type ReportIndex } from '../../workspace/report-index.ts';
+import { type DeclaredSum, readSums, type SumsFile, type SumsProblem } from '../../workspace/sums.ts';
 import { idleSums } from '../../workspace/units.ts';
-import { checkAside } from '../analysis.ts';
+import { checkAside } from '../check-aside.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { configOf, type Settings } from '../settings.ts';
 import { pathBelow } from './addresses.ts';
-import type { NamedReports } from './named.ts';
+import type { ConfiguredReports } from './configured-reports.ts';
 
 /** The reports of the workspace as the server knows them: open drafts as they are typed, the others as they lie on the disk. */
-export interface Shelf {
-  readonly library: Library;
-  /** What stands around a draft; the same object as long as nothing there has changed. Nothing until the shelf is filled. */
-  around(uri: string, report: Report, settings: Settings): RelatedReports;
-  /** Errors in a report by itself, whatever stands around it. Counted when they are not known under these settings. */
-  errorsIn(entry: Entry, settings: Settings): number;
-  entryFor(uri: string, report: Report): Entry;
+export interface WorkspaceIndex {
+  readonly reports: ReportIndex;
+  /** What a draft is held against; the same object as long as nothing there has changed. Nothing until the workspace has been read. */
+  relatedTo(uri: string, report: Report, settings: Settings): RelatedReports;
+  /** Errors in a report by itself, whatever it is held against. Counted when they are not known under these settings. */
+  errorsIn(entry: IndexedReport, settings: Settings): number;
+  entryFor(uri: string, report: Report): IndexedReport;
   put(uri: string, report: Report): void;
   remove(uri: string): void;
-  sumsAt(root: string): readonly Sum[];
+  sumsAt(root: string): readonly DeclaredSum[];
   /** Takes the text of a root's nianbao.json, null when there is none. */
   setSums(root: string, text: string | null): void;
   /** What is wrong with a root's nianbao.json, and which of its sums hold nothing at this moment. */
@@ -32,11 +32,14 @@ export interface Shelf {
 
 const NOTHING: RelatedReports = {};
 
-/** @param named last year's report that the setting `nianbao.previousReport` names for a draft */
-export function newShelf(folders: Folders, named: NamedReports): Shelf & { changed(): void } {
-  const library = newLibrary();
+/** @param configured last year's report that the setting `nianbao.previousReport` names for a draft */
+export function newWorkspaceIndex(
+  folders: Folders,
+  configured: ConfiguredReports,
+): WorkspaceIndex & { changed(): void } {
+  const reports = newReportIndex();
   const sums = new Map<string, SumsFile>();
-  const arounds = new Map<string, RelatedReports>();
+  const related = new Map<string, RelatedReports>();
   const errors = new WeakMap<Report, { readonly settings: Settings; readonly count: number }>();
   const listeners: (() => void)[] = [];
   let full = false;
@@ -44,46 +47,47 @@ export function newShelf(folders: Folders, named: NamedReports): Shelf & { chang
   const changed = () => {
     for (const listener of listeners) listener();
   };
-  function errorsIn({ report }: Entry, settings: Settings): number {
+  function errorsIn({ report }: IndexedReport, settings: Settings): number {
     const known = errors.get(report);
     if (known?.settings === settings) return known.count;
     const count = checkAside(report, configOf(settings)).filter(f => f.severity === 'error').length;
     errors.set(report, { settings, count });
     return count;
   }
-  function entryFor(uri: string, report: Report): Entry {
+  function entryFor(uri: string, report: Report): IndexedReport {
     const root = folders.of(uri) ?? '';
     return { uri: sameUri(uri), report, root, path: pathBelow(root, uri) };
   }
   return {
-    library,
+    reports,
     errorsIn,
     entryFor,
     changed,
-    around(uri, report, settings) {
+    relatedTo(uri, report, settings) {
       if (!full || !report.recognised) return NOTHING;
       const entry = entryFor(uri, report);
-      const previous = named.of(settings.previousReport, uri);
+      const previous = configured.of(settings.previousReport, uri);
       // After a change of settings the counts are made anew step by step; until then the old ones are good enough.
-      const errorsNow = (e: Entry) => errors.get(e.report)?.count ?? errorsIn(e, settings);
-      const fresh = aroundOf(library, sums.get(entry.root)?.sums ?? [], entry, errorsNow, previous);
-      if (previous && fresh.previous?.uri !== previous.uri) named.passedOver(settings.previousReport, previous, report);
-      const known = arounds.get(entry.uri);
-      if (known && sameAround(known, fresh)) return known;
-      arounds.set(entry.uri, fresh);
+      const errorsNow = (e: IndexedReport) => errors.get(e.report)?.count ?? errorsIn(e, settings);
+      const fresh = relatedReportsOf(reports, sums.get(entry.root)?.sums ?? [], entry, errorsNow, previous);
+      if (previous && fresh.previous?.uri !== previous.uri)
+        configured.passedOver(settings.previousReport, previous, report);
+      const known = related.get(entry.uri);
+      if (known && sameRelatedReports(known, fresh)) return known;
+      related.set(entry.uri, fresh);
       return fresh;
     },
     put(uri, report) {
       if (!report.recognised) return this.remove(uri);
-      if (library.get(sameUri(uri))?.report === report) return;
-      library.put(entryFor(uri, report));
+      if (reports.get(sameUri(uri))?.report === report) return;
+      reports.put(entryFor(uri, report));
       changed();
     },
     remove(uri) {
       const key = sameUri(uri);
-      arounds.delete(key);
-      if (!library.get(key)) return;
-      library.remove(key);
+      related.delete(key);
+      if (!reports.get(key)) return;
+      reports.remove(key);
       changed();
     },
     sumsAt: root => sums.get(root)?.sums ?? [],
@@ -94,7 +98,7 @@ export function newShelf(folders: Folders, named: NamedReports): Shelf & { chang
     },
     sumsProblems(root) {
       const file = sums.get(root);
-      return { wrong: file?.problems ?? [], idle: file && full ? idleSums(library, file.sums, root) : [] };
+      return { wrong: file?.problems ?? [], idle: file && full ? idleSums(reports, file.sums, root) : [] };
     },
     filled() {
       full = true;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Runtime } from '../../../server/src/lsp/context.ts';
 import { workspaceFolders } from '../../../server/src/lsp/folders.ts';
-import { workspaceFiles } from '../../../server/src/lsp/library/files.ts';
-import { newShelf } from '../../../server/src/lsp/library/shelf.ts';
-import { newPace } from '../../../server/src/lsp/library/slices.ts';
+import type { Runtime } from '../../../server/src/lsp/runtime.ts';
+import { newIdleWork } from '../../../server/src/lsp/workspace-index/idle-work.ts';
+import { reportFiles } from '../../../server/src/lsp/workspace-index/report-files.ts';
+import { newWorkspaceIndex } from '../../../server/src/lsp/workspace-index/workspace-index.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { closed, ROOT, runtimeOf } from './fakes.ts';
 
@@ -12,9 +12,9 @@ const folders = workspaceFolders([ROOT]);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function filesOver(runtime: Runtime) {
-  const shelf = newShelf(folders, named);
-  const files = workspaceFiles(runtime, folders, closed, shelf, newPace());
-  const organs = () => [...shelf.library.entries()].map(e => e.report.title?.organName);
+  const index = newWorkspaceIndex(folders, named);
+  const files = reportFiles(runtime, folders, closed, index, newIdleWork());
+  const organs = () => [...index.reports.entries()].map(e => e.report.title?.organName);
   return { files, organs };
 }
 

@@ -3,11 +3,11 @@ import type { RelatedReport, RelatedReports } from '../rules/rule.ts';
 
 const documents = new WeakMap<RelatedReport['report'], TextDocument>();
 
-/** The text of a neighbour as a document, to work out places in it; undefined when there is no such neighbour. */
-export function textOf(uri: string, { previous, units }: RelatedReports): TextDocument | undefined {
-  const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
-  const neighbour = drafts.find(d => d?.uri === uri);
-  return neighbour ? documentOf(neighbour) : undefined;
+/** The text of a related report as a document, to work out places in it; undefined when there is no such report. */
+export function relatedDocument(uri: string, { previous, units }: RelatedReports): TextDocument | undefined {
+  const reports = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
+  const found = reports.find(r => r?.uri === uri);
+  return found ? documentOf(found) : undefined;
 }
 
 /** A report as a document without a version, made once for a tree. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkAside } from '../../../server/src/lsp/analysis.ts';
+import { checkAside } from '../../../server/src/lsp/check-aside.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/lsp/settings.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
 import { reportOf } from '../workspace/reports.ts';
-import { neighboursOver } from './fakes.ts';
+import { indexerOver } from './fakes.ts';
 
-vi.mock(import('../../../server/src/lsp/analysis.ts'), async original => {
+vi.mock(import('../../../server/src/lsp/check-aside.ts'), async original => {
   const own = await original();
   return { ...own, checkAside: vi.fn(own.checkAside) };
 });
@@ -22,39 +22,39 @@ const checks = () => vi.mocked(checkAside).mock.calls.length;
 
 describe('errors of the units', () => {
   const start = () => {
-    const { neighbours, own } = neighboursOver(FILES);
-    const { shelf } = neighbours;
+    const { indexer, own } = indexerOver(FILES);
+    const { index } = indexer;
     const errors = (settings = own.settings) => {
-      const entry = [...shelf.library.entries()].find(e => e.path === '县.txt');
-      return entry && shelf.around(entry.uri, entry.report, settings).units?.map(u => u.errors);
+      const entry = [...index.reports.entries()].find(e => e.path === '县.txt');
+      return entry && index.relatedTo(entry.uri, entry.report, settings).units?.map(u => u.errors);
     };
-    return { neighbours, own, shelf, errors };
+    return { indexer, own, index, errors };
   };
 
   it('are counted before the first answer waits for them', async () => {
-    const { neighbours, shelf, errors } = start();
+    const { indexer, index, errors } = start();
     const late: number[] = [];
-    shelf.onChange(() => {
+    index.onChange(() => {
       const before = checks();
       if (errors() !== undefined) late.push(checks() - before);
     });
-    await neighbours.wake();
+    await indexer.start();
     expect(late).toEqual([0]);
     expect(checks()).toBe(2);
     expect(errors()!.every(n => n > 0)).toBe(true);
   });
 
   it('are counted anew after a change of settings, but not while an answer waits', async () => {
-    const { neighbours, own, shelf, errors } = start();
-    await neighbours.wake();
+    const { indexer, own, index, errors } = start();
+    await indexer.start();
     const old = errors();
     const rules = { 'table/row-total': 'off', 'table/column-total': 'off' } as const;
     own.settings = { ...DEFAULT_SETTINGS, rules };
     const counted = checks();
     expect(errors()).toEqual(old);
     expect(checks()).toBe(counted);
-    const told = new Promise<void>(resolve => shelf.onChange(resolve));
-    neighbours.settingsChanged();
+    const told = new Promise<void>(resolve => index.onChange(resolve));
+    indexer.settingsChanged();
     await told;
     expect(checks()).toBe(counted + 2);
     const now = errors()!;

@@ -2,9 +2,9 @@ import type { Report } from '../../report/model.ts';
 import type { RelatedReport } from '../../rules/rule.ts';
 import { decodeText } from '../../text/decode.ts';
 import { readDraft } from '../../workspace/read-draft.ts';
-import type { Runtime } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
+import type { Runtime } from '../runtime.ts';
 import type { Log } from '../safe.ts';
 import { settingUris } from '../setting-path.ts';
 
@@ -20,7 +20,7 @@ interface Kept {
   asked: number;
 }
 
-export interface NamedReports {
+export interface ConfiguredReports {
   /** Last year's report that a setting names for a draft. */
   of(setting: string, uri: string): RelatedReport | undefined;
   /** To be called when the report that the setting names is not used for a draft, since its year is not the year before. */
@@ -31,14 +31,14 @@ export interface NamedReports {
  * Reports that the setting `nianbao.previousReport` names, wherever they lie. An answer is given at once from what is known;
  * what is not is read, and `changed` is called when there is something new. What is wrong with the setting `tell` says to the user, once.
  */
-export function namedReports(
+export function configuredReports(
   runtime: Runtime,
   folders: Folders,
   documents: Documents,
   changed: () => void,
   log: Log,
   tell: (message: string) => void,
-): NamedReports {
+): ConfiguredReports {
   const kept = new Map<string, Kept>();
   const told = new Set<string>();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aroundOf, sameAround } from '../../../server/src/workspace/around.ts';
 import { previousOf } from '../../../server/src/workspace/previous.ts';
+import { relatedReportsOf, sameRelatedReports } from '../../../server/src/workspace/related-reports.ts';
 import { readSums } from '../../../server/src/workspace/sums.ts';
 import { idleSums, unitsOf } from '../../../server/src/workspace/units.ts';
 import { entry, libraryOf, ROOT, reportOf } from './reports.ts';
@@ -189,26 +189,26 @@ describe('around', () => {
   it('is the same as long as the same trees stand there', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const library = libraryOf(now, other);
-    const first = aroundOf(library, [], now, noErrors);
+    const first = relatedReportsOf(library, [], now, noErrors);
     expect(first).toEqual({ previous: other });
-    expect(sameAround(first, aroundOf(library, [], now, noErrors))).toBe(true);
+    expect(sameRelatedReports(first, relatedReportsOf(library, [], now, noErrors))).toBe(true);
     library.put(entry('b/x.txt', reportOf('梅溪乡人民政府', 2024)));
-    expect(sameAround(first, aroundOf(library, [], now, noErrors))).toBe(false);
-    expect(sameAround(first, {})).toBe(false);
-    expect(sameAround(first, { previous: { ...other, doubt: '有两份' } })).toBe(false);
+    expect(sameRelatedReports(first, relatedReportsOf(library, [], now, noErrors))).toBe(false);
+    expect(sameRelatedReports(first, {})).toBe(false);
+    expect(sameRelatedReports(first, { previous: { ...other, doubt: '有两份' } })).toBe(false);
   });
 
   it('takes the report that a setting names before all others', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const named = entry('c/y.txt', reportOf('旧梅溪镇人民政府', 2024));
-    expect(aroundOf(libraryOf(now, other), [], now, noErrors, named).previous).toBe(named);
+    expect(relatedReportsOf(libraryOf(now, other), [], now, noErrors, named).previous).toBe(named);
     const undated = entry('c/u.txt', '# 年报\n');
     expect(undated.report.year).toBeNull();
-    expect(aroundOf(libraryOf(now, other), [], now, noErrors, undated).previous).toMatchObject({
+    expect(relatedReportsOf(libraryOf(now, other), [], now, noErrors, undated).previous).toMatchObject({
       uri: undated.uri,
       doubt: expect.stringContaining('年份'),
     });
     const older = entry('c/z.txt', reportOf('旧梅溪镇人民政府', 2023));
-    expect(aroundOf(libraryOf(now, other), [], now, noErrors, older).previous).toBe(other);
+    expect(relatedReportsOf(libraryOf(now, other), [], now, noErrors, older).previous).toBe(other);
   });
 });

@@ -1,14 +1,15 @@
 import { decodeText } from '../../text/decode.ts';
+import { isDraftFile, MOST_BYTES } from '../../text/draft-files.ts';
 import { readReport } from '../../workspace/read-draft.ts';
-import type { Runtime } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
-import { DRAFT_FILE, isWithin, MOST_BYTES, sumsUri } from './addresses.ts';
-import type { Shelf } from './shelf.ts';
-import type { Pace } from './slices.ts';
+import type { Runtime } from '../runtime.ts';
+import { isWithin, sumsUri } from './addresses.ts';
+import type { IdleWork } from './idle-work.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
 
-/** Brings the shelf in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
-export interface Files {
+/** Brings the index in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
+export interface ReportFiles {
   /** Reads all that is new or changed in all folders, and drops what is gone. Calls back with how far it is, from 0 to 1; false ends it. */
   readAll(step?: (done: number) => boolean): Promise<void>;
   /** A file or folder that was made or changed. */
@@ -17,13 +18,13 @@ export interface Files {
   drop(uri: string): void;
 }
 
-export function workspaceFiles(
+export function reportFiles(
   runtime: Runtime,
   folders: Folders,
   documents: Documents,
-  shelf: Shelf,
-  pace: Pace,
-): Files {
+  index: WorkspaceIndex,
+  idle: IdleWork,
+): ReportFiles {
   /** Stamp of every file read, reports and others. */
   const stamps = new Map<string, string>();
   const tickets = new Map<string, number>();
@@ -42,37 +43,37 @@ export function workspaceFiles(
     const read = bytes && bytes.length <= MOST_BYTES ? decodeText(bytes) : null;
     const report = read?.kind === 'text' ? readReport(decodeURIComponent(uri), read.text) : null;
     if (stamp !== null) stamps.set(uri, stamp);
-    if (report) shelf.put(uri, report);
-    else shelf.remove(uri);
+    if (report) index.put(uri, report);
+    else index.remove(uri);
     return bytes !== null;
   }
   async function readSums(root: string): Promise<void> {
     const uri = sumsUri(root);
     const bytes = await runtime.readFile(uri);
     const read = bytes && decodeText(bytes);
-    shelf.setSums(root, read?.kind === 'text' ? read.text : null);
+    index.setSums(root, read?.kind === 'text' ? read.text : null);
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
     for (const file of [...stamps.keys()]) if (isWithin(gone, file)) stamps.delete(file);
-    for (const entry of [...shelf.library.entries()]) {
-      if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) shelf.remove(entry.uri);
+    for (const entry of [...index.reports.entries()]) {
+      if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) index.remove(entry.uri);
     }
-    for (const root of folders.all()) if (isWithin(gone, sumsUri(root))) shelf.setSums(root, null);
+    for (const root of folders.all()) if (isWithin(gone, sumsUri(root))) index.setSums(root, null);
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
-    const breathe = pace.start();
+    const giveWay = idle.begin();
     const roots = folders.all();
     for (const root of roots) await readSums(root);
     const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
-    const files = [...new Set(found)].filter(uri => DRAFT_FILE.test(uri));
+    const files = [...new Set(found)].filter(isDraftFile);
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
       if (!documents.isOpen(uri)) await readFile(uri);
-      await breathe();
+      await giveWay();
     }
     const here = new Set(files);
-    for (const { uri } of [...shelf.library.entries()]) {
+    for (const { uri } of [...index.reports.entries()]) {
       if (!here.has(uri) && !documents.isOpen(uri)) drop(uri);
     }
   }
@@ -83,15 +84,15 @@ export function workspaceFiles(
       const root = folders.all().find(r => sumsUri(r) === address);
       if (root !== undefined) return readSums(root);
       if (documents.isOpen(address)) return;
-      if (DRAFT_FILE.test(address)) {
+      if (isDraftFile(address)) {
         stamps.delete(address);
         if (await readFile(address)) return;
       }
       // Names do not tell: `2025.1` and `2025.txt` may be folders. In what is none, no files are found.
-      const breathe = pace.start();
+      const giveWay = idle.begin();
       for (const file of await runtime.findFiles(address)) {
         await readFile(sameUri(file));
-        await breathe();
+        await giveWay();
       }
     },
     drop,

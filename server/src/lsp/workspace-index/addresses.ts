@@ -1,11 +1,6 @@
 import { URI } from 'vscode-uri';
+import { SUMS_FILE } from '../../workspace/sums.ts';
 import { sameUri } from '../folders.ts';
-
-/** Files that may be drafts; a larger one is none. */
-export const DRAFT_ENDINGS = ['.nianbao', '.txt', '.md', '.markdown', '.html', '.htm'] as const;
-export const DRAFT_FILE = /\.(?:nianbao|txt|md|markdown|html|htm)$/iu;
-export const DRAFT_FILES = '**/*.{nianbao,txt,md,markdown,html,htm}';
-export const MOST_BYTES = 2 * 1024 * 1024;
 
 /** The path of a file below its root, with `/`, decoded; its name alone when it lies in no root. */
 export function pathBelow(root: string, uri: string): string {
@@ -22,5 +17,5 @@ export function isWithin(folder: string, uri: string): boolean {
 
 /** The address of a root's nianbao.json. */
 export function sumsUri(root: string): string {
-  return sameUri(`${root}/nianbao.json`);
+  return sameUri(`${root}/${SUMS_FILE}`);
 }

@@ -6,20 +6,20 @@ const REST_MS = 40;
 const TYPING_MS = 400;
 
 /** Lets work in the background stand back behind what the user waits for. */
-export interface Pace {
+export interface IdleWork {
   /** To be called with each change of a document. */
   typed(): void;
   /** Gives a function to call between the steps of a long work: it lets waiting messages through when it is their turn. */
-  start(): () => Promise<void>;
+  begin(): () => Promise<void>;
 }
 
-export function newPace(): Pace {
+export function newIdleWork(): IdleWork {
   let last = Number.NEGATIVE_INFINITY;
   return {
     typed() {
       last = performance.now();
     },
-    start() {
+    begin() {
       let begun = performance.now();
       return async () => {
         const typing = performance.now() - last < TYPING_MS;
@@ -28,23 +28,5 @@ export function newPace(): Pace {
         begun = performance.now();
       };
     },
-  };
-}
-
-/** Puts off a call until nobody has asked for it for a while, but not for ever while they go on asking. */
-export function debounce(call: () => void, restMs: number, mostMs: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = 0;
-  return () => {
-    const now = performance.now();
-    if (timer === undefined) first = now;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        call();
-      },
-      Math.max(0, Math.min(restMs, first + mostMs - now)),
-    );
   };
 }

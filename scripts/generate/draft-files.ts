@@ -1,0 +1,34 @@
+import { DRAFT_LANGUAGES, OWN_ENDINGS, OWN_LANGUAGE, REPORT_NAMES } from '../../server/src/text/draft-files.ts';
+
+/** In `when` clauses of menus: the languages in which a document may be a draft. */
+const LANGUAGES_CLAUSE = /editorLangId =~ \/\^\([^)]*\)\$\//g;
+
+interface Manifest {
+  activationEvents: string[];
+  contributes: {
+    languages: { id: string; extensions: string[]; filenamePatterns: string[] }[];
+    menus: Record<string, { when?: string }[]>;
+  };
+}
+
+/**
+ * Writes into the parsed package.json what server/src/text/draft-files.ts says of drafts: which languages wake the extension and have its
+ * commands in the editor's menu, and which names of files make a file a document of the own language. Throws when a part has no place.
+ */
+export function putDraftFiles(manifest: Manifest): void {
+  manifest.activationEvents = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
+  const { languages = [], menus = {} } = manifest.contributes ?? {};
+  const own = languages.find(language => language.id === OWN_LANGUAGE);
+  if (!own) throw new Error(`package.json 中没有语言 ${OWN_LANGUAGE}`);
+  own.extensions = [...OWN_ENDINGS];
+  own.filenamePatterns = [...REPORT_NAMES];
+  let written = 0;
+  for (const item of Object.values(menus).flat()) {
+    const when = item.when?.replace(LANGUAGES_CLAUSE, () => {
+      written++;
+      return `editorLangId =~ /^(${DRAFT_LANGUAGES.join('|')})$/`;
+    });
+    if (when !== undefined) item.when = when;
+  }
+  if (written === 0) throw new Error('package.json 的菜单中没有 editorLangId =~ /^(…)$/');
+}

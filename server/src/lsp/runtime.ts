@@ -1,0 +1,14 @@
+/** What differs between Node and a browser worker. */
+export interface Runtime {
+  /** URI of the `docs` folder that lies beside the server; null where there is none. */
+  readonly docsRoot: string | null;
+  /** The bytes of a file named by a URI; null when it can't be read. Never rejects. */
+  readFile(uri: string): Promise<Uint8Array | null>;
+  /** A text that changes whenever the file does; null when it can't be told. Never rejects. */
+  stampOf(uri: string): Promise<string | null>;
+  /**
+   * The files below a folder that may be drafts, by their endings and size; hidden folders and node_modules are passed over.
+   * Never rejects.
+   */
+  findFiles(folder: string): Promise<readonly string[]>;
+}

@@ -1,0 +1,27 @@
+import type { Folders } from '../folders.ts';
+import type { SettingsStore } from '../settings.ts';
+import type { IdleWork } from './idle-work.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
+
+/**
+ * Gives a function that counts the errors in the reports of all units that a nianbao.json names, where they are not known: done step by
+ * step in the background, so that no keystroke has to wait until all units were checked.
+ */
+export function unitErrors(
+  index: WorkspaceIndex,
+  folders: Folders,
+  settings: SettingsStore,
+  idle: IdleWork,
+): () => Promise<void> {
+  return async () => {
+    const giveWay = idle.begin();
+    for (const root of folders.all()) {
+      const own = await settings.of(root);
+      const globs = index.sumsAt(root).flatMap(sum => sum.units.map(unit => unit.files));
+      for (const entry of new Set(globs.flatMap(glob => index.reports.matching(root, glob)))) {
+        index.errorsIn(entry, own);
+        await giveWay();
+      }
+    }
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Which files are read as drafts, and which of them are reports by their name alone. This is said here and nowhere else: the command line,
+ * the workspace's index and the client ask these functions, and the parts of package.json are generated from the lists (scripts/generate/).
+ */
+
+interface DraftKind {
+  /** The editor's identifier of the language (VS Code, LSP). */
+  readonly language: string;
+  /** Lower case, with the dot; files may have them in either case. */
+  readonly endings: readonly string[];
+}
+
+/** The language of drafts themselves. A document in it is a report whatever it says. */
+export const OWN_LANGUAGE = 'nianbao';
+
+const OWN_ENDING = '.nianbao';
+
+const KINDS: readonly DraftKind[] = [
+  { language: OWN_LANGUAGE, endings: [OWN_ENDING] },
+  { language: 'plaintext', endings: ['.txt'] },
+  { language: 'markdown', endings: ['.md', '.markdown'] },
+  { language: 'html', endings: ['.html', '.htm'] },
+];
+
+/** Languages of documents that are looked at; in all but the own one only what is recognised as a report is spoken of. */
+export const DRAFT_LANGUAGES: readonly string[] = KINDS.map(kind => kind.language);
+
+/** Endings of files that are looked at in folders. */
+export const DRAFT_ENDINGS: readonly string[] = KINDS.flatMap(kind => kind.endings);
+
+/** Endings that make a file a document in the own language. */
+export const OWN_ENDINGS: readonly string[] = [OWN_ENDING];
+
+/** Other names of files that say that the file is a report: globs over the name alone, in which `*` stands for any characters. */
+export const REPORT_NAMES: readonly string[] = ['*政府信息公开*年度报告*.txt', '*政府信息公开*年报*.txt'];
+
+/** Larger files are no drafts (bytes). */
+export const MOST_BYTES = 2 * 1024 * 1024;
+
+/** Glob of the files that are looked at, as editors watch them: they tell capitals from small letters, and Windows programs write `.TXT`. */
+export const DRAFT_GLOB = `**/*{${[...DRAFT_ENDINGS, ...DRAFT_ENDINGS.map(ending => ending.toUpperCase())].join(',')}}`;
+
+/** Whether a file is looked at, by the ending of its name, path or URI. */
+export function isDraftFile(path: string): boolean {
+  const name = path.toLowerCase();
+  return DRAFT_ENDINGS.some(ending => name.endsWith(ending));
+}
+
+const NAMED = [...OWN_ENDINGS.map(ending => `*${ending}`), ...REPORT_NAMES].map(nameMatcher);
+
+/** Whether a file is a report by its name alone, whatever it says. `path`: decoded, with `/` or `\` between folders. */
+export function isNamedReport(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return NAMED.some(matches => matches.test(name));
+}
+
+function nameMatcher(glob: string): RegExp {
+  const parts = glob.split('*').map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'isu');
+}
+
+/** Words of which every report has at least one, also where a web page wrote them as numeric entities. */
+const TELLTALE = /公\s*开|复\s*议|诉\s*讼|政\s*府\s*信\s*息|结\s*转|&#(?:x[0-9a-f]{4}|\d{5});/i;
+
+/** Whether a text may be a report at all. Wide on purpose: it only spares the reading of everybody's README. */
+export function mayBeReport(text: string): boolean {
+  return TELLTALE.test(text);
+}
