@@ -72,8 +72,8 @@ export function newWorkspaceIndex(
       const fresh = relatedReportsOf(reports, sums.get(entry.root)?.sums ?? [], entry, errorsNow, previous);
       if (previous && fresh.previous?.uri !== previous.uri)
         configured.passedOver(settings.previousReport, previous, report);
-      const known = related.get(entry.uri);
-      if (known && sameRelatedReports(known, fresh)) return known;
+      const known = related.get(entry.uri) ?? NOTHING;
+      if (sameRelatedReports(known, fresh)) return known;
       related.set(entry.uri, fresh);
       return fresh;
     },
