@@ -1,17 +1,15 @@
-import type { Equation } from '../forms/form.ts';
+import type { RowKey } from '../forms/form.ts';
 import type { Cell, Table } from '../report/model.ts';
-import { broken, cellKey, cellsOf, checkable, leftFor, solve, type Values, valuesOf } from './equations.ts';
-import type { Assignment } from './recalculate.ts';
+import { checkable } from './breaches.ts';
+import { type Assignment, gridOf, isEmptyCell } from './grid.ts';
+import { cellAt, expected, type Figures, failing, type Sum } from './system.ts';
+import { answers, speakingOf, totalling, workOut } from './unknowns.ts';
 
 /** What empty cells must hold by the 勾稽关系. */
 export interface Filling {
   readonly assignments: readonly Assignment[];
   /** True when the equations leave no other answer. */
   readonly sure: boolean;
-}
-
-export function isEmptyCell(cell: Cell): boolean {
-  return cell.state === 'blank' || cell.state === 'mark';
 }
 
 /** Empty cells that stand side by side in a row, for each row of the table in the draft's order. */
@@ -33,56 +31,40 @@ export function emptyRuns(table: Table): Cell[][] {
 /**
  * 0 for empty addends and the sum for empty totals; for a single empty addend what its equations leave for it. Null when
  * that would break an equation: then some figure is missing and nobody but the writer knows which.
+ * @param cells empty cells of the table's own rows
  */
 export function fill(table: Table, cells: readonly Cell[]): Filling | null {
-  const equations = checkable(table);
-  const stated = valuesOf(cellsOf(table));
-  const values = new Map(stated);
-  const totals = new Set(equations.map(e => cellKey(e.target)));
-  const addends = cells.filter(c => !totals.has(cellKey(c)));
-  const rest = cells.length === 1 ? leftOver(equations, cells[0]!, values) : null;
-  for (const cell of addends) values.set(cellKey(cell), rest ?? 0);
-  fillTotals(equations, cells, values);
-  const concerned = equations.filter(e => cells.some(cell => mentions(e, cell)));
-  const assignments = cells.flatMap(cell => {
-    const value = values.get(cellKey(cell));
-    return value === undefined ? [] : [{ cell, value }];
+  const { system, figures: stated } = gridOf(table);
+  const sums = checkable(table);
+  const figures = [...stated];
+  const places = cells.map(cell => cellAt(system, cell));
+  const open = places.filter(at => at !== undefined);
+  const totals = new Map(open.map(at => [at, totalling(sums, at)] as const).filter(([, own]) => own.length > 0));
+  const addends = open.filter(at => !totals.has(at));
+  const rest = cells.length === 1 ? addends.map(at => onlyAnswer(sums, figures, at))[0] : null;
+  for (const at of addends) figures[at] = rest ?? 0;
+  workOut(totals, figures);
+  const concerned = sums.filter(sum => open.some(at => sum.cells.includes(at)));
+  // No equation speaks of a row that the form does not know.
+  const assignments = cells.flatMap((cell, i): Assignment[] => {
+    const at = places[i];
+    const value = at === undefined ? 0 : figures[at];
+    return value == null ? [] : [{ cell, value }];
   });
-  if (assignments.length < cells.length || broken(concerned, values).length > 0) return null;
-  return { assignments, sure: addends.every(cell => concerned.some(e => isForced(e, cell, stated, values))) };
+  if (assignments.length < cells.length || failing(concerned, figures).length > 0) return null;
+  const isSure = ({ row }: Cell, at: number | undefined) =>
+    at !== undefined && (totals.has(at) || speakingOf(sums, at).some(sum => isForced(sum, row, stated, figures)));
+  return { assignments, sure: cells.every((cell, i) => isSure(cell, places[i])) };
 }
 
-/** Twice over the equations: the sums of （七） and 四 need the totals of the first round. */
-function fillTotals(equations: readonly Equation[], cells: readonly Cell[], values: Map<string, number>): void {
-  const wanted = new Set(cells.map(cellKey));
-  for (const equation of [...equations, ...equations]) {
-    const key = cellKey(equation.target);
-    const value = wanted.has(key) && !values.has(key) ? solve(equation, values) : null;
-    if (value !== null && value >= 0) values.set(key, value);
-  }
+/** What every sum with no other unknown leaves for the cell; null when none does, they disagree or it would be negative. */
+function onlyAnswer(sums: readonly Sum[], figures: Figures, cell: number): number | null {
+  const [only, ...others] = new Set(answers(speakingOf(sums, cell), figures, cell));
+  return only !== undefined && others.length === 0 && only >= 0 ? only : null;
 }
 
-/** What every equation with no other unknown leaves for the cell; null when none does, or they disagree. */
-function leftOver(equations: readonly Equation[], cell: Cell, values: Values): number | null {
-  const answers = new Set<number>();
-  for (const equation of equations.filter(e => cellKey(e.target) !== cellKey(cell))) {
-    const left = leftFor(equation, cell, values);
-    if (left !== null) answers.add(left);
-  }
-  const [answer] = answers;
-  return answers.size === 1 && answer !== undefined && answer >= 0 ? answer : null;
-}
-
-/** A total that stood there before holds with this filling; addends are never negative, so there is no other. */
-function isForced(equation: Equation, cell: Cell, stated: Values, values: Values): boolean {
-  return (
-    equation.target.row === cell.row &&
-    mentions(equation, cell) &&
-    stated.has(cellKey(equation.target)) &&
-    solve(equation, values) === stated.get(cellKey(equation.target))
-  );
-}
-
-function mentions(equation: Equation, cell: Cell): boolean {
-  return [equation.target, ...equation.terms.map(t => t.ref)].some(ref => cellKey(ref) === cellKey(cell));
+/** A total of the cell's own row that stood there before holds with this filling; addends are never negative, so there is no other. */
+function isForced(sum: Sum, row: RowKey, stated: Figures, figures: Figures): boolean {
+  const total = stated[sum.target];
+  return sum.equation.target.row === row && total != null && expected(sum, figures) === total;
 }

@@ -1,25 +1,16 @@
-import type { CellRef, Equation } from '../forms/form.ts';
+import type { RowKey } from '../forms/form.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { cellName } from '../report/names.ts';
 import type { Span } from '../text/span.ts';
-import { breaches, cellKey, cellsOf, checkable, solve, type Values, valuesOf } from './equations.ts';
-
-/** A new figure for a cell. */
-export interface Assignment {
-  readonly cell: Cell;
-  readonly value: number;
-}
+import { breaches, checkable } from './breaches.ts';
+import { type Assignment, type Correction, corrected, gridOf } from './grid.ts';
+import type { Figures, Sum } from './system.ts';
+import { answers, type Ways } from './unknowns.ts';
 
 /** A total that was not recalculated, and why (Chinese). */
 export interface Left {
   readonly span: Span;
   readonly reason: string;
-}
-
-/** A new figure for a cell of the form, wherever it stands in the draft. */
-export interface Correction {
-  readonly ref: CellRef;
-  readonly to: number;
 }
 
 /**
@@ -30,8 +21,9 @@ export interface Correction {
  */
 export function recalculateTable(table: Table, suspected: readonly Correction[] = [], place = ''): Recalculated {
   const { assignments, left } = recalculated(table);
-  const written = new Map(assignments.map(a => [cellKey(a.cell), a.value]));
-  if (suspected.every(m => written.get(cellKey(m.ref)) === m.to)) return { assignments, left };
+  const written = ({ ref, to }: Correction) =>
+    assignments.some(({ cell, value }) => cell.row === ref.row && cell.column === ref.column && value === to);
+  if (suspected.every(written)) return { assignments, left };
   const because = `可能由${place}引起，没有改动`;
   const broken = new Set(breaches(table).map(b => b.target));
   const explained = [...broken].map(cell => leftAlone(table, cell, because));
@@ -45,18 +37,17 @@ export interface Recalculated {
 
 /** `instead`: figures that stand in for the table's own. */
 function recalculated(table: Table, instead: readonly Correction[] = []): Recalculated {
-  const cells = cellsOf(table);
-  const values = valuesOf(cells);
-  for (const { ref, to } of instead) values.set(cellKey(ref), to);
+  const grid = gridOf(table);
+  const figures = corrected(grid, instead);
   const assignments: Assignment[] = [];
   const left: Left[] = [];
-  for (const ways of order(checkable(table))) {
-    const cell = ways[0] && cells.get(cellKey(ways[0].target));
+  for (const [at, ways] of inOrder(checkable(table))) {
+    const cell = grid.cells[at];
     if (cell === undefined) continue;
-    const value = firstAnswer(ways, values);
+    const value = firstAnswer(ways, figures, at);
     const reason = typeof value === 'string' ? value : obstacle(cell, value);
     // What a total should be is what later totals build on, also where it can't be written.
-    if (typeof value === 'number') values.set(cellKey(cell), value);
+    if (typeof value === 'number') figures[at] = value;
     if (reason !== null) left.push(leftAlone(table, cell, reason));
     else if (typeof value === 'number' && cell.value !== value) assignments.push({ cell, value });
   }
@@ -67,28 +58,30 @@ function leftAlone(table: Table, cell: Cell, reason: string): Left {
   return { span: cell.span, reason: `${cellName(table, cell)}：${reason}` };
 }
 
-/** The totals in the order they are worked out, each with the equations that give it: the first that can answers. */
-function order(equations: readonly Equation[]): Equation[][] {
-  const byTarget = new Map<string, Equation[]>();
-  for (const equation of [...equations].sort(byRule)) {
-    const key = cellKey(equation.target);
-    byTarget.set(key, [...(byTarget.get(key) ?? []), equation]);
+/** The totals in the order they are worked out, （七） and 四 last, each with the equations that give it: the first that can answers. */
+function inOrder(sums: readonly Sum[]): Ways {
+  const ways = new Map<number, Sum[]>();
+  for (const sum of [...sums].sort(byRule)) {
+    const known = ways.get(sum.target);
+    if (known === undefined) ways.set(sum.target, [sum]);
+    else known.push(sum);
   }
-  const last = ['processed', 'carriedOut'];
-  return [...byTarget.values()].sort((a, b) => last.indexOf(a[0]!.target.row) - last.indexOf(b[0]!.target.row));
+  const last: readonly RowKey[] = ['processed', 'carriedOut'];
+  const rank = ([sum]: readonly Sum[]) => last.indexOf(sum!.equation.target.row);
+  return new Map([...ways].sort(([, a], [, b]) => rank(a) - rank(b)));
 }
 
 /** （七） and 四 follow from their columns; their own row sum is only asked where a column can't answer. */
-function byRule(a: Equation, b: Equation): number {
-  return Number(a.rule === 'table/row-total') - Number(b.rule === 'table/row-total');
+function byRule(a: Sum, b: Sum): number {
+  return Number(a.equation.rule === 'table/row-total') - Number(b.equation.rule === 'table/row-total');
 }
 
 /** The figure that the first equation with an answer gives, or why none does. */
-function firstAnswer(ways: readonly Equation[], values: Values): number | string {
-  const answers = ways.map(equation => solve(equation, values));
-  const good = answers.find(a => a !== null && a >= 0);
-  if (good !== undefined && good !== null) return good;
-  return answers.some(a => a !== null) ? '办结数多于收到数，没有改动' : '有没填或认不出的单元格，没有改动';
+function firstAnswer(ways: readonly Sum[], figures: Figures, cell: number): number | string {
+  const found = answers(ways, figures, cell);
+  const good = found.find(value => value >= 0);
+  if (good !== undefined) return good;
+  return found.length > 0 ? '办结数多于收到数，没有改动' : '有没填或认不出的单元格，没有改动';
 }
 
 function obstacle(cell: Cell, value: number): string | null {

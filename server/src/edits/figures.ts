@@ -1,4 +1,4 @@
-import type { Assignment } from '../arithmetic/recalculate.ts';
+import type { Assignment } from '../arithmetic/grid.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Cell, Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';

@@ -1,5 +1,4 @@
-import { broken, cellKey, cellsOf, checkable, leftFor, valuesOf } from '../arithmetic/equations.ts';
-import type { CellRef, Equation, FormRow } from '../forms/form.ts';
+import { missingFigures } from '../arithmetic/missing-rows.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
 import type { Gap } from '../report/table/missing-rows.ts';
@@ -45,7 +44,8 @@ function insertion(report: Report, table: Table, gap: Gap): Edit | null {
 
 function rowsText(report: Report, table: Table, gap: Gap): string {
   const form = formOf(table.kind, table.edition);
-  const value = figuresFor(table, gap.missing);
+  const figure = missingFigures(table, gap.missing);
+  const value: TableOptions['value'] = (row, column) => String(figure({ row, column }));
   return gap.missing
     .map((row, i) => {
       const sibling = i === 0 ? (gap.before?.key ?? null) : gap.missing[i - 1]!.key;
@@ -54,48 +54,6 @@ function rowsText(report: Report, table: Table, gap: Gap): string {
       return rowText(form, row.key, table.layout, { eol: report.eol, value, sibling, caption });
     })
     .join(rowBreak(table.layout, report.eol));
-}
-
-function figuresFor(table: Table, missing: readonly FormRow[]): NonNullable<TableOptions['value']> {
-  const values = filled(table, missing);
-  return (row, column) => String(values.get(cellKey({ row, column })) ?? 0);
-}
-
-/** True when the figures that the missing rows would get break no equation. */
-export function holds(table: Table, gap: Gap): boolean {
-  const rows = new Set(gap.missing.map(r => r.key));
-  const concerned = checkable(table).filter(e => [e.target, ...e.terms.map(t => t.ref)].some(ref => rows.has(ref.row)));
-  return broken(concerned, filled(table, gap.missing)).length === 0;
-}
-
-/**
- * The table's figures and those of the missing rows: what the equations leave for them; where they leave nothing for sure, 0 for
- * what is counted and its sum for a total.
- */
-function filled(table: Table, missing: readonly FormRow[]): Map<string, number> {
-  const values = valuesOf(cellsOf(table));
-  const open = missing.flatMap(row => row.columns.map(column => ({ row: row.key, column })));
-  const equations = checkable(table);
-  const totals = new Set(equations.map(e => cellKey(e.target)));
-  solveAll(equations, open, values);
-  for (const ref of open) {
-    if (!values.has(cellKey(ref)) && !totals.has(cellKey(ref))) values.set(cellKey(ref), 0);
-  }
-  solveAll(equations, open, values);
-  return values;
-}
-
-/** Goes on as long as an equation leaves a figure for a cell that has none; figures are never negative. */
-function solveAll(equations: readonly Equation[], open: readonly CellRef[], values: Map<string, number>): void {
-  for (let found = true; found; ) {
-    found = false;
-    for (const ref of open.filter(r => !values.has(cellKey(r)))) {
-      const figure = equations.map(e => leftFor(e, ref, values)).find(left => left !== null && left >= 0);
-      if (figure == null) continue;
-      values.set(cellKey(ref), figure);
-      found = true;
-    }
-  }
 }
 
 function hasCaption(table: Table, caption: string): boolean {

@@ -44,6 +44,11 @@ export interface CellRef {
   readonly column: ColumnKey;
 }
 
+/** True when both name one cell. */
+export function sameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
 /** One 勾稽关系: the target cell must equal the signed sum of the terms. */
 export interface Equation {
   readonly rule: 'table/row-total' | 'table/column-total' | 'table/balance' | 'table/case-total';

@@ -1,4 +1,5 @@
-import type { CellRef, FormTable } from '../forms/form.ts';
+import { refAt } from '../arithmetic/system.ts';
+import type { FormTable } from '../forms/form.ts';
 import { nameOfCell } from '../forms/names.ts';
 import { slipOf } from './digits.ts';
 import type { Proposal } from './mechanisms.ts';
@@ -39,7 +40,7 @@ export function ofCells(sheet: Sheet, moves: readonly Move[]): Candidate {
   }
   const [mechanism, what] = cellStory(sheet, first, slips[0] ?? null);
   const reason: Reason = alone =>
-    alone ? what : `“${nameOfCell(sheet.form, refOf(sheet.form, first[0]))}”${what.replace(/^这一格的?/, '')}`;
+    alone ? what : `“${nameOfCell(sheet.form, refAt(sheet.form, first[0]))}”${what.replace(/^这一格的?/, '')}`;
   return { mechanism, moves, reasons: [reason], stories: 1, cost };
 }
 
@@ -77,17 +78,13 @@ function isTotalCell(form: FormTable, cell: number): boolean {
   );
 }
 
-function refOf({ rows, columns }: FormTable, cell: number): CellRef {
-  return { row: rows[Math.floor(cell / columns.length)]!.key, column: columns[cell % columns.length]!.key };
-}
-
 /** The candidate as it is told. `confirmed`: what is said elsewhere and agrees. */
 export function repairOf(sheet: Sheet, candidate: Candidate, confirmed: readonly Stated[]): Repair {
   const { form } = sheet;
   const { mechanism, moves, reasons, stories, cost } = candidate;
   const changes = moves.map(
     ([cell, to]): Change => ({
-      ref: refOf(form, cell),
+      ref: refAt(form, cell),
       from: sheet.blank.has(cell) ? null : sheet.values[cell]!,
       to,
     }),

@@ -1,4 +1,4 @@
-import { residuals, type Sum, type System } from '../arithmetic/system.ts';
+import { expected, leftFor, residuals, type System } from '../arithmetic/system.ts';
 import { type Proposal, type Trial, writing } from './mechanisms.ts';
 
 /** A total among its parts is seen at once; likelier than a wrong figure by itself. */
@@ -10,7 +10,8 @@ export function* caseStories(trial: Trial): Iterable<Proposal> {
   const left = residuals(system, values);
   for (const [s, sum] of system.sums.entries()) {
     if (left[s] === 0) continue;
-    const { total, parts } = groupOf(sum);
+    const { target: total, cells } = sum;
+    const parts = cells.slice(1);
     for (const part of parts) {
       const meant = values.with(part, values[total]!).with(total, values[part]!);
       const reason = () => `“${columnName(part)}”与“${columnName(total)}”的数填反了`;
@@ -35,16 +36,12 @@ export function* caseStories(trial: Trial): Iterable<Proposal> {
   }
 }
 
-function groupOf({ cells, signs }: Sum): { total: number; parts: readonly number[] } {
-  return { total: cells[signs.indexOf(-1)]!, parts: cells.filter((_, i) => signs[i] !== -1) };
-}
-
 /** A nought slipped in, the figures behind it moved on, and the last, a total, fell off; null where there is none. */
 function withoutGap(system: System, values: readonly number[], at: number): number[] | null {
   if (values[at] !== 0) return null;
   const meant = [...values.slice(0, at), ...values.slice(at + 1), 0];
-  const { parts, total } = groupOf(system.sums.at(-1)!);
-  meant[total] = parts.reduce((sum, cell) => sum + meant[cell]!, 0);
+  const last = system.sums.at(-1)!;
+  meant[last.target] = expected(last, meant);
   return meant;
 }
 
@@ -52,8 +49,6 @@ function withoutGap(system: System, values: readonly number[], at: number): numb
 function withLost(system: System, values: readonly number[], at: number): number[] | null {
   if (values.at(-1) !== 0) return null;
   const meant = [...values.slice(0, at), 0, ...values.slice(at, -1)];
-  const { parts, total } = groupOf(system.sums.find(({ cells }) => cells.includes(at))!);
-  const others = parts.reduce((sum, cell) => sum + meant[cell]!, 0);
-  meant[at] = at === total ? others : meant[total]! - others;
+  meant[at] = leftFor(system.sums.find(({ cells }) => cells.includes(at))!, meant, at);
   return meant[at]! < 0 ? null : meant;
 }

@@ -1,4 +1,4 @@
-import type { System } from '../arithmetic/system.ts';
+import { cellAt, type System } from '../arithmetic/system.ts';
 import type { Candidate } from './candidates.ts';
 import { KEY_ROWS } from './mechanisms.ts';
 import type { Evidence, Sheet, Stated } from './model.ts';
@@ -30,8 +30,8 @@ export function weigh(sheet: Sheet, system: System, { stated }: Evidence, candid
   const confirmed: Stated[] = [];
   for (const one of stated) {
     const { refs, value } = one;
-    const cells = refs.map(ref => cellOf(sheet, system, ref));
-    if (cells.some(cell => cell < 0)) continue;
+    const cells = refs.flatMap(ref => cellAt(system, ref) ?? []);
+    if (cells.length < refs.length) continue;
     const sum = cells.reduce((all, cell) => all + (after.get(cell) ?? sheet.values[cell]!), 0);
     disagrees ||= sum !== value;
     if (!cells.some(cell => after.has(cell))) continue;
@@ -41,12 +41,6 @@ export function weigh(sheet: Sheet, system: System, { stated }: Evidence, candid
     } else against += STATED;
   }
   return { ...candidate, cost: cost + against, against, confirmed, disagrees };
-}
-
-function cellOf({ form }: Sheet, { columns }: System, ref: Evidence['stated'][number]['refs'][number]): number {
-  const row = form.rows.findIndex(r => r.key === ref.row);
-  const column = form.columns.findIndex(c => c.key === ref.column);
-  return row < 0 || column < 0 ? -1 : row * columns + column;
 }
 
 /** How many rows of single results change: （七） and 四 are taken one for the other more easily than an item and a total. */

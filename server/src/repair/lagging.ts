@@ -1,10 +1,10 @@
-import type { System } from '../arithmetic/system.ts';
+import { expected, type System } from '../arithmetic/system.ts';
 import type { Proposal, Trial } from './mechanisms.ts';
 import type { Move } from './moves.ts';
 
 /** True where every total is 0: none was worked out yet, and any figure beside them would look like the slip. */
 export function isUnfinished({ sums }: System, values: readonly number[]): boolean {
-  return sums.every(({ cells, signs }) => !isTotal(signs) || values[cells[0]!] === 0);
+  return sums.every(({ isTotal, target }) => !isTotal || values[target] === 0);
 }
 
 /** As likely as two wrong figures, not more: which of the two it was hardly ever shows. */
@@ -20,16 +20,8 @@ export function* lagging({ system, values }: Trial): Iterable<Proposal> {
 /** Every total that changes when all are added up, the rows' first. */
 function addedUp(system: System, values: readonly number[]): Move[] {
   const after = [...values];
-  for (const [s, { cells, signs }] of system.sums.entries()) {
-    if (!isTotal(signs) || system.redundant.has(s)) continue;
-    let sum = 0;
-    for (const cell of cells.slice(1)) sum += after[cell]!;
-    after[cells[0]!] = sum;
+  for (const [s, sum] of system.sums.entries()) {
+    if (sum.isTotal && !system.redundant.has(s)) after[sum.target] = expected(sum, after);
   }
   return after.flatMap((to, cell): Move[] => (values[cell] === to ? [] : [[cell, to]]));
-}
-
-/** 一加二 is no total of anything: its equation has terms to take away. */
-function isTotal(signs: readonly number[]): boolean {
-  return signs.slice(1).every(sign => sign === 1);
 }

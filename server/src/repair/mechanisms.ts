@@ -1,4 +1,4 @@
-import type { Sum, System } from '../arithmetic/system.ts';
+import { leftFor, type Sum, type System } from '../arithmetic/system.ts';
 import type { Mechanism } from './model.ts';
 import type { Move } from './moves.ts';
 
@@ -78,7 +78,7 @@ export function solveRow(system: System, values: readonly number[], row: number)
     const cell = row * system.columns + c;
     const down = system.of[cell]!.map(([s]) => system.sums[s]!).find(sum => !isRowSum(sum, row, system.columns));
     if (down === undefined) return null;
-    const value = solve(down, values, cell);
+    const value = leftFor(down, values, cell);
     if (value < 0) return null;
     figures.push(value);
   }
@@ -87,18 +87,6 @@ export function solveRow(system: System, values: readonly number[], row: number)
 
 function isRowSum({ cells }: Sum, row: number, columns: number): boolean {
   return cells.every(cell => Math.floor(cell / columns) === row);
-}
-
-/** What a sum leaves for one of its cells. */
-export function solve({ cells, signs }: Sum, values: readonly number[], cell: number): number {
-  let sum = 0;
-  let own = 1;
-  for (let i = 0; i < cells.length; i++) {
-    if (cells[i] === cell) own = signs[i]!;
-    else sum += signs[i]! * values[cells[i]!]!;
-  }
-  // Not `-own * sum`, which is -0 where the sum is 0.
-  return 0 - own * sum;
 }
 
 /** Figures agree with another row's by chance when they are smaller than this in total. */

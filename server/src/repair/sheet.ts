@@ -1,28 +1,17 @@
-import { formOf } from '../forms/index.ts';
+import { gridOf } from '../arithmetic/grid.ts';
 import type { Table } from '../report/model.ts';
 import type { Sheet } from './model.ts';
 
 /** The figures of a draft's table. Rows that stand twice or that the form does not know are not looked at here. */
 export function sheetOf(table: Table): Sheet {
-  const form = formOf(table.kind, table.edition);
-  const columns = form.columns.length;
-  const values = new Array<number>(form.rows.length * columns).fill(0);
-  const blank = new Set(values.keys());
+  const { system, figures } = gridOf(table);
+  const blank = new Set(figures.flatMap((value, cell) => (value === null ? [cell] : [])));
   const short = new Map<number, readonly number[]>();
-  for (const row of table.rows) {
-    const at = form.rows.findIndex(r => r.key === row.key);
-    if (at < 0) continue;
-    const known = row.cells.flatMap(c => (c.value === null ? [] : [c.value]));
-    if (!row.aligned) {
-      if (row.extra.length === 0 && known.length === row.cells.length && known.length < columns) short.set(at, known);
-      continue;
-    }
-    for (const { column, value } of row.cells) {
-      const place = form.columns.findIndex(c => c.key === column);
-      if (place < 0 || value === null) continue;
-      values[at * columns + place] = value;
-      blank.delete(at * columns + place);
-    }
+  for (const { key, aligned, cells, extra } of table.rows) {
+    const at = system.rowAt.get(key);
+    if (at === undefined || aligned || extra.length > 0) continue;
+    const known = cells.flatMap(c => (c.value === null ? [] : [c.value]));
+    if (known.length === cells.length && known.length < system.columns) short.set(at, known);
   }
-  return { form, values, blank, short };
+  return { form: system.form, values: figures.map(value => value ?? 0), blank, short };
 }

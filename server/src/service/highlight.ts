@@ -1,7 +1,9 @@
-import type { CellRef, Equation } from '../forms/form.ts';
+import { type Grid, gridOf } from '../arithmetic/grid.ts';
+import { cellAt, type Sum, type System } from '../arithmetic/system.ts';
+import { speakingOf, totalling } from '../arithmetic/unknowns.ts';
+import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import type { Report, Table } from '../report/model.ts';
-import { cellOf } from '../report/query.ts';
 import type { Span } from '../text/span.ts';
 import { type TablePlace, tablePlace } from './place.ts';
 
@@ -27,25 +29,22 @@ export function highlights(report: Report, offset: number): Highlight[] {
 }
 
 /** The equations that a cell decides about: those it is the total of, else those it is a part of. */
-export function equationsOf(table: Table, cell: CellRef): Equation[] {
-  const all = formOf(table.kind, table.edition).equations;
-  const own = all.filter(e => same(e.target, cell));
-  return own.length > 0 ? own : all.filter(e => e.terms.some(t => same(t.ref, cell)));
-}
-
-export function same(a: CellRef, b: CellRef): boolean {
-  return a.row === b.row && a.column === b.column;
+export function sumsAt({ sums }: System, cell: number): readonly Sum[] {
+  const own = totalling(sums, cell);
+  return own.length > 0 ? own : speakingOf(sums, cell);
 }
 
 function cellHighlights(table: Table, cell: CellRef): Highlight[] {
-  const equations = equationsOf(table, cell);
-  const totals = equations.map(e => e.target);
-  const parts = equations.flatMap(e => e.terms.map(t => t.ref)).filter(p => !totals.some(t => same(t, p)));
-  return [...spansOf(table, totals, 'total'), ...spansOf(table, parts, 'part')];
+  const grid = gridOf(table);
+  const at = cellAt(grid.system, cell);
+  const sums = at === undefined ? [] : sumsAt(grid.system, at);
+  const totals = sums.map(s => s.target);
+  const parts = sums.flatMap(s => s.cells).filter(part => !totals.includes(part));
+  return [...spansOf(grid, totals, 'total'), ...spansOf(grid, parts, 'part')];
 }
 
-function spansOf(table: Table, refs: readonly CellRef[], kind: Highlight['kind']): Highlight[] {
-  const spans = refs.map(r => cellOf(table, r.row, r.column)?.span).filter(s => s !== undefined);
+function spansOf({ cells }: Grid, places: readonly number[], kind: Highlight['kind']): Highlight[] {
+  const spans = places.map(at => cells[at]?.span).filter(s => s !== undefined);
   const starts = new Set<number>();
   return spans.filter(s => !starts.has(s.start) && starts.add(s.start)).map(span => ({ span, kind }));
 }

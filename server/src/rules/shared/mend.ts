@@ -1,5 +1,7 @@
-import { broken, cellKey, cellsOf, checkable, valuesOf } from '../../arithmetic/equations.ts';
-import { type Assignment, type Correction, recalculateTable } from '../../arithmetic/recalculate.ts';
+import { checkable } from '../../arithmetic/breaches.ts';
+import { type Assignment, type Correction, corrected, gridOf } from '../../arithmetic/grid.ts';
+import { recalculateTable } from '../../arithmetic/recalculate.ts';
+import { failing } from '../../arithmetic/system.ts';
 import { ascending } from '../../edits/edit.ts';
 import { assignmentEdits } from '../../edits/figures.ts';
 import type { CellRef } from '../../forms/form.ts';
@@ -60,11 +62,12 @@ export function figureFix(report: Report, table: Table, assignments: readonly As
  * cell explains them as well. A total that only one equation speaks of may as well be right and an addend wrong.
  */
 function isSure(table: Table, assignments: readonly Assignment[]): boolean {
-  const equations = checkable(table);
-  const values = valuesOf(cellsOf(table));
-  const before = broken(equations, values).length;
-  for (const { cell, value } of assignments) values.set(cellKey(cell), value);
-  return assignments.length === 1 && before >= 2 && broken(equations, values).length === 0;
+  const [only, ...others] = assignments;
+  if (only === undefined || others.length > 0) return false;
+  const sums = checkable(table);
+  const grid = gridOf(table);
+  const after = corrected(grid, [{ ref: only.cell, to: only.value }]);
+  return failing(sums, grid.figures).length >= 2 && failing(sums, after).length === 0;
 }
 
 function sameEdits(a: Fix, b: Fix): boolean {

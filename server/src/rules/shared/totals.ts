@@ -1,4 +1,4 @@
-import { type Breach, breaches } from '../../arithmetic/equations.ts';
+import { type Breach, breaches } from '../../arithmetic/breaches.ts';
 import type { Equation } from '../../forms/form.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { addends, cellName } from '../../report/names.ts';

@@ -1,7 +1,9 @@
-import { type Breach, breaches, cellKey, cellsOf, checkable, solve, valuesOf } from '../../arithmetic/equations.ts';
-import type { Assignment } from '../../arithmetic/recalculate.ts';
+import { type Breach, breaches, checkable } from '../../arithmetic/breaches.ts';
+import { type Assignment, gridOf } from '../../arithmetic/grid.ts';
+import { expected } from '../../arithmetic/system.ts';
 import type { Table } from '../../report/model.ts';
 import { columnName } from '../../report/names.ts';
+import { cellOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
 import { foundCell, totalFixes } from '../shared/mend.ts';
 import { breachDraft } from '../shared/totals.ts';
@@ -48,9 +50,11 @@ interface Figures {
 
 function figures(table: Table, breach: Breach): Figures {
   const [fresh = 0, carried = 0, processed = 0] = breach.terms.map(t => t.value);
-  const column = breach.target.column;
-  const sum = checkable(table).find(e => e.rule === 'table/column-total' && e.target.column === column);
-  const summed = (sum && solve(sum, valuesOf(cellsOf(table)))) ?? processed;
+  const { column } = breach.target;
+  const sum = checkable(table).find(
+    ({ equation: { rule, target } }) => rule === 'table/column-total' && target.column === column,
+  );
+  const summed = (sum && expected(sum, gridOf(table).figures)) ?? processed;
   return { fresh, carried, processed, summed, rest: fresh + carried - summed };
 }
 
@@ -76,8 +80,7 @@ function message(table: Table, breach: Breach): string {
 function repair(table: Table, breach: Breach): Assignment[] {
   const { summed, rest } = figures(table, breach);
   if (rest < 0) return [];
-  const key = cellKey({ row: 'processed', column: breach.target.column });
-  const processed = cellsOf(table).get(key);
+  const processed = cellOf(table, 'processed', breach.target.column);
   const wanted: Assignment[] = processed === undefined ? [] : [{ cell: processed, value: summed }];
   return [...wanted, { cell: breach.target, value: rest }].filter(a => a.cell.value !== a.value);
 }

@@ -1,4 +1,7 @@
-import { cellKey, cellsOf, checkable, solve, valuesOf } from '../../arithmetic/equations.ts';
+import { checkable } from '../../arithmetic/breaches.ts';
+import { gridOf } from '../../arithmetic/grid.ts';
+import { cellAt } from '../../arithmetic/system.ts';
+import { answers, totalling } from '../../arithmetic/unknowns.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { cellName } from '../../report/names.ts';
@@ -37,12 +40,11 @@ export const negativeCarryOver: Rule = {
 
 /** With the totals of 一, 二 and （七） as their addends give them it would not be so: then a total is wrong, and said to be. */
 function isSlip(table: Table, ...cells: [fresh: Cell, carried: Cell, processed: Cell]): boolean {
-  const values = valuesOf(cellsOf(table));
-  const [fresh, carried, processed] = cells.map(cell => [
-    cell.value ?? 0,
-    ...checkable(table)
-      .filter(e => cellKey(e.target) === cellKey(cell) && e.rule !== 'table/balance')
-      .flatMap(e => solve(e, values) ?? []),
-  ]);
+  const { system, figures } = gridOf(table);
+  const sums = checkable(table);
+  const [fresh, carried, processed] = cells.map(cell => {
+    const at = cellAt(system, cell)!;
+    return [cell.value ?? 0, ...answers(totalling(sums, at), figures, at)];
+  });
   return Math.max(...fresh!) + Math.max(...carried!) >= Math.min(...processed!);
 }

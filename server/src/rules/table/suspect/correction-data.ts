@@ -1,4 +1,4 @@
-import type { Correction } from '../../../arithmetic/recalculate.ts';
+import type { Correction } from '../../../arithmetic/grid.ts';
 import { isColumnKey, isRowKey } from '../../../forms/index.ts';
 
 /** What a repair writes, as a finding's data hold it, for its fix to find: `processed/naturalPerson/22 carriedOut/naturalPerson/2`. */

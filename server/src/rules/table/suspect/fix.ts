@@ -1,5 +1,5 @@
-import { broken, cellKey, cellsOf, equationsOf, valuesOf } from '../../../arithmetic/equations.ts';
-import type { Correction } from '../../../arithmetic/recalculate.ts';
+import { type Correction, corrected, gridOf } from '../../../arithmetic/grid.ts';
+import { failing } from '../../../arithmetic/system.ts';
 import { ascending } from '../../../edits/edit.ts';
 import { assignmentEdits } from '../../../edits/figures.ts';
 import { insertFigures } from '../../../edits/insert-figures.ts';
@@ -45,7 +45,6 @@ function rowEdits(report: Report, table: Table, row: TableRow, meant: readonly C
 
 /** Empty cells keep an equation silent; the others must hold. */
 function holdsAfter(table: Table, meant: readonly Correction[]): boolean {
-  const values = valuesOf(cellsOf(table));
-  for (const { ref, to } of meant) values.set(cellKey(ref), to);
-  return broken(equationsOf(table), values).length === 0;
+  const grid = gridOf(table);
+  return failing(grid.system.sums, corrected(grid, meant)).length === 0;
 }

@@ -1,4 +1,4 @@
-import { breaches } from '../../../arithmetic/equations.ts';
+import { breaches } from '../../../arithmetic/breaches.ts';
 import type { Change, Repair } from '../../../repair/model.ts';
 import type { Report } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';

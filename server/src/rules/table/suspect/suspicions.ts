@@ -1,5 +1,5 @@
-import { isEmptyCell } from '../../../arithmetic/blanks.ts';
-import { breaches, cellKey, checkable, equationsOf } from '../../../arithmetic/equations.ts';
+import { breaches, isUndisputed } from '../../../arithmetic/breaches.ts';
+import { isEmptyCell } from '../../../arithmetic/grid.ts';
 import { claimsIn } from '../../../claims/read.ts';
 import { formOf } from '../../../forms/index.ts';
 import { diagnose } from '../../../repair/diagnose.ts';
@@ -90,7 +90,7 @@ function isAsked(table: Table): boolean {
   const broken = breaches(table);
   if (broken.length === 0 && !isShort(table)) return false;
   if (table.duplicates.length > 0 || table.strangeHeaders.length > 0) return false;
-  if (checkable(table) !== equationsOf(table)) return false;
+  if (!isUndisputed(table)) return false;
   const rows = new Set(table.rows.map(r => r.key));
   if (!formOf(table.kind, table.edition).rows.every(r => rows.has(r.key))) return false;
   if (table.rows.some(r => r.extra.length > 0)) return false;
@@ -106,7 +106,10 @@ function isShort(table: Table): boolean {
 function evidence({ report, relatedReports: { previous } }: RuleContext, table: Table): Sources {
   const found = new Map<string, { stated: Stated; source: RelatedPlace; disputed: boolean }>();
   const add = (stated: Stated, source: RelatedPlace) => {
-    const key = stated.refs.map(cellKey).sort().join(' ');
+    const key = stated.refs
+      .map(({ row, column }) => `${row}/${column}`)
+      .sort()
+      .join(' ');
     const known = found.get(key);
     const disputed = known !== undefined && (known.disputed || known.stated.value !== stated.value);
     found.set(key, { stated, source, disputed });

@@ -1,5 +1,5 @@
-import { type Breach, cellKey } from '../../../arithmetic/equations.ts';
-import type { CellRef, Equation, RowKey } from '../../../forms/form.ts';
+import type { Breach } from '../../../arithmetic/breaches.ts';
+import { type CellRef, type Equation, type RowKey, sameCell } from '../../../forms/form.ts';
 import { formOf } from '../../../forms/index.ts';
 import { type Change, isOfRows, type Mechanism, type Repair } from '../../../repair/model.ts';
 import type { Table } from '../../../report/model.ts';
@@ -21,20 +21,19 @@ export function culprit(table: Table, { mechanism, changes }: Repair): string {
 /** `，可能由“四、结转下年度继续办理”行引起`: which part of the repair an equation waits for; nothing where that is its own total. */
 export function cause(table: Table, repair: Repair | null, { target, terms }: Equation): string {
   if (repair === null) return '';
-  const addends = new Set(terms.map(t => cellKey(t.ref)));
-  const [first, ...more] = repair.changes.filter(c => addends.has(cellKey(c.ref)));
+  const [first, ...more] = repair.changes.filter(c => terms.some(t => sameCell(t.ref, c.ref)));
   const isOwn = repair.changes[0]!.ref.row === target.row && first === undefined;
   if (isOfRow(table, repair.mechanism)) return isOwn ? '' : `，可能由${culprit(table, repair)}引起`;
   if (first === undefined) return '';
-  const itself = repair.changes.some(c => cellKey(c.ref) === cellKey(target));
+  const itself = repair.changes.some(c => sameCell(c.ref, target));
   const count = more.length + 1 + Number(itself);
   return `，可能由“${cellName(table, first.ref)}”${count > 1 ? `等 ${count} 格` : ''}引起`;
 }
 
 /** The same for a finding that rests on some cells. */
 export function causeAt(table: Table, repair: Repair | null, cells: readonly CellRef[]): string {
-  const keys = new Set(cells.map(cellKey));
-  return repair?.changes.some(c => keys.has(cellKey(c.ref))) === true ? `，可能由${culprit(table, repair)}引起` : '';
+  const isConcerned = repair?.changes.some(c => cells.some(cell => sameCell(cell, c.ref))) === true;
+  return isConcerned ? `，可能由${culprit(table, repair)}引起` : '';
 }
 
 /** `“四、结转下年度继续办理”行疑似填错：“（七）总计”的数填到了这一行，这一行应依次为 2、0、0、0、0、0、2；“（七）总计”行应依次为 …；改正后各项勾稽关系都成立` */
