@@ -15,12 +15,12 @@ export interface DraftOptions {
   readonly layout?: LayoutName;
   readonly edition?: Edition;
   readonly year?: number;
+  readonly organ?: string;
   readonly cells?: Cells;
   readonly heading?: 'chinese' | 'markdown';
 }
 
 const WORDS: Record<string, string> = {
-  organ: '青禾镇人民政府',
   problems: '部分信息公开不够及时，政策解读形式单一。',
   improvements: '加强业务培训，完善公开目录，丰富解读形式。',
 };
@@ -28,12 +28,18 @@ const WORDS: Record<string, string> = {
 /** A right report of an invented place, in a layout, with these figures. */
 export function draft(options: DraftOptions = {}): string {
   const { layout = 'tab', edition = '2021', year = 2023, cells = {}, heading = 'chinese' } = options;
+  const words: Record<string, string> = {
+    ...WORDS,
+    organ: options.organ ?? '青禾镇人民政府',
+    year: String(year),
+    date: `${year + 1}年1月12日`,
+  };
   return reportText({
     layout,
     edition,
     heading,
     eol: '\n',
-    fill: key => ({ ...WORDS, year: String(year), date: `${year + 1}年1月12日` })[key] ?? '若干',
+    fill: key => words[key] ?? '若干',
     value: (row, column) => cells[`${row}.${column}`] ?? '0',
   });
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { check } from '../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../server/src/rules/fixes.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { DEFAULT_CONFIG, type Finding, type Rule } from '../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+import { type PageDraft, pageDraft, withBlock } from '../../support/page-draft.ts';
+import { type Example, readRulePage } from '../../support/rule-page.ts';
+
+const SEVERITIES: Readonly<Record<string, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+function foundIn({ text, config, related }: PageDraft): Finding[] {
+  const report = parseReport(text);
+  expect(report.recognised).toBe(true);
+  return check(report, config, related);
+}
+
+/** What the rule's fix of this title makes of an example; fails where no finding of the rule has such a fix. */
+function mended(draft: PageDraft, rule: Rule, title: string): string {
+  const report = parseReport(draft.text);
+  const fixes = foundIn(draft)
+    .filter(f => f.code === rule.code)
+    .flatMap(f => fixesFor(report, f));
+  expect(fixes.map(f => f.title)).toContain(title);
+  return applyEdits(draft.text, fixes.find(f => f.title === title)!.edits);
+}
+
+/** The example does what the page says of it. */
+function runBad(rule: Rule, example: Example, good: Example): void {
+  const draft = pageDraft(example);
+  const found = foundIn(draft).filter(f => f.code === rule.code);
+  expect(found.map(f => f.message)).toEqual(example.messages);
+  const severity = example.severity ?? SEVERITIES[rule.severity];
+  expect([...new Set(found.map(f => SEVERITIES[f.severity]))]).toEqual([severity]);
+  for (const { title, after } of example.fixes) {
+    const expected = after === 'good' ? pageDraft(good).text : withBlock(example, after);
+    expect(mended(draft, rule, title)).toBe(expected);
+  }
+}
+
+describe('the page of', () => {
+  it.each(RULES.map(rule => [rule.code, rule] as const))('%s shows what the rule does', (code, rule) => {
+    const page = readRulePage(readFileSync(`docs/rules/${code}.md`, 'utf8'));
+    expect(page.code).toBe(code);
+    expect(page.severity).toBe(SEVERITIES[rule.severity]);
+    expect(page.hasFix).toBe(rule.fixes !== undefined);
+    expect(page.bad.length).toBeGreaterThan(0);
+    expect(page.good.length).toBeGreaterThan(0);
+    expect(page.bad.flatMap(example => example.fixes).length > 0).toBe(page.hasFix);
+    for (const example of page.bad) runBad(rule, example, page.good[0]!);
+    for (const example of page.good) {
+      const draft = pageDraft(example);
+      const usual = check(parseReport(draft.base), DEFAULT_CONFIG).map(f => f.message);
+      expect(foundIn(draft).filter(f => !usual.includes(f.message))).toEqual([]);
+    }
+  });
+
+  it('each rule is a page of its own', () => {
+    const pages = RULES.map(rule => readRulePage(readFileSync(`docs/rules/${rule.code}.md`, 'utf8')));
+    expect(new Set(pages.map(page => page.title)).size).toBe(RULES.length);
+  });
+});
