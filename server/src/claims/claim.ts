@@ -1,7 +1,7 @@
 import type { SectionNumber } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
-import type { Confidence } from './context.ts';
 import type { Quantity } from './quantities.ts';
+import type { Confidence } from './which-cell/reading.ts';
 
 /** A figure in the prose that the tables hold too. */
 export interface Claim {

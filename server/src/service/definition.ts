@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
+import { claimsIn } from '../claims/claims-in.ts';
 import { amountOf, cellsFor, type Quantity } from '../claims/quantities.ts';
-import { claimsIn } from '../claims/read.ts';
 import type { Cell, Report } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
 import { tablePlace } from './place.ts';

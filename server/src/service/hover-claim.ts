@@ -1,5 +1,5 @@
-import { amountText, nameOf, tableAndName, unitOf } from '../claims/names.ts';
 import { amountOf, type Quantity } from '../claims/quantities.ts';
+import { amountText, nameOf, tableAndName, unitOf } from '../claims/quantity-names.ts';
 import type { Report } from '../report/model.ts';
 import { cellName } from '../report/names.ts';
 import { tableOf } from '../report/query.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cents, countsCases, figuresIn } from '../../../server/src/claims/figures.ts';
+import { cents, countsCases, figuresIn } from '../../../server/src/claims/prose/figures.ts';
 
 import { expectLinear, timed } from '../../support/growth.ts';
 
-const read = (text: string) => figuresIn(text).map(f => `${f.exact ? '' : '~'}${f.plain}${f.unit}`);
+const read = (text: string) => figuresIn(text).map(f => `${f.exact ? '' : '~'}${f.decimal}${f.unit}`);
 
 describe('figures', () => {
   it('reads Arabic and Chinese numerals with their units', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figuresIn } from '../../../server/src/claims/figures.ts';
-import { claimsIn } from '../../../server/src/claims/read.ts';
-import { wrongSums } from '../../../server/src/claims/sums.ts';
+import { wrongSums } from '../../../server/src/claims/against-tables/wrong-sums.ts';
+import { claimsIn } from '../../../server/src/claims/claims-in.ts';
+import { figuresIn } from '../../../server/src/claims/prose/figures.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { expectLinear, timed } from '../../support/growth.ts';
 import { READ_SETS, sentences } from './sentences.ts';
@@ -31,7 +31,7 @@ describe('laws of the reader', () => {
       expect(about.length).toBeGreaterThan(0);
       if (none || about[0]!.key === 'fees.amount') continue;
       const written = report.text.slice(number.start, number.end).normalize('NFKC').replace(/[,\s]/g, '');
-      expect(figuresIn(`共${written}件`).map(f => Number(f.plain))).toEqual([value]);
+      expect(figuresIn(`共${written}件`).map(f => Number(f.decimal))).toEqual([value]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownNames } from '../../../server/src/claims/own-names.ts';
+import { ownNames } from '../../../server/src/claims/whose/own-names.ts';
 
 const isOwn = (organ: string, name: string) => ownNames(organ).includes(name);
 

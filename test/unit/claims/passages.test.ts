@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf, place } from '../../../server/src/claims/passages.ts';
+import { passagesOf, place } from '../../../server/src/claims/prose/passages.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 
 const TITLE = '青禾镇2023年政府信息公开工作年度报告\n\n一、总体情况\n\n';

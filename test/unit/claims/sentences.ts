@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Claim } from '../../../server/src/claims/claim.ts';
-import { claimsIn } from '../../../server/src/claims/read.ts';
+import { claimsIn } from '../../../server/src/claims/claims-in.ts';
 import { editionOfYear } from '../../../server/src/forms/index.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { reportText } from '../../../server/src/report/write/template.ts';
@@ -51,7 +51,7 @@ const ORGAN = '云岭县人民政府';
 const ORDINALS = ['一', '二', '三', '四', '五', '六'];
 
 /** The sentence as the first paragraph of its section in a right report of that year. */
-function reportWith({ text, section, year, organ = ORGAN }: Sentence) {
+export function reportWith({ text, section, year, organ = ORGAN }: Sentence) {
   const fill: Readonly<Record<string, string>> = { organ, year: '{year}' };
   const whole = reportText({
     layout: 'tab',

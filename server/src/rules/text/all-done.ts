@@ -1,12 +1,13 @@
-import { mismatches } from '../../claims/compare.ts';
-import { tableAndName } from '../../claims/names.ts';
-import { ownNamesOf } from '../../claims/own-names.ts';
-import { type Passage, passagesOf, place } from '../../claims/passages.ts';
-import { isPlain } from '../../claims/plain.ts';
-import { claimsIn } from '../../claims/read.ts';
-import { scopeAfter } from '../../claims/scope.ts';
-import { sentencesOf } from '../../claims/split.ts';
-import { isOfOthers, isOneKind } from '../../claims/subject.ts';
+import { mismatches } from '../../claims/against-tables/compare.ts';
+import { claimsIn } from '../../claims/claims-in.ts';
+import { isOneKind } from '../../claims/lexicon/applicants.ts';
+import { sentencesOf } from '../../claims/prose/clauses.ts';
+import { type Passage, passagesOf, place } from '../../claims/prose/passages.ts';
+import { tableAndName } from '../../claims/quantity-names.ts';
+import { isOfOthers } from '../../claims/whose/office.ts';
+import { ownNamesOf } from '../../claims/whose/own-names.ts';
+import { holdsOnlyTableWords } from '../../claims/whose/table-words.ts';
+import { isOwnYearBehind } from '../../claims/whose/which-year.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -68,10 +69,10 @@ function statements(report: Report): Span[] {
   const { year } = report;
   const names = ownNamesOf(report);
   const isOwn = (words: string, before: string) =>
-    isPlain(words, names, year) &&
+    holdsOnlyTableWords(words, names, year) &&
     !isOneKind(words) &&
-    scopeAfter(words, year, 'own') === 'own' &&
-    !isOfOthers(before, names, year);
+    isOwnYearBehind(words, year, true) &&
+    !isOfOthers(before, { names, year });
   return passagesOf(report)
     .filter(p => p.section <= 3 && !open.some(c => contains(place(p, 0, p.text.length), c.span)))
     .flatMap(p => statementsIn(p, isOwn));

@@ -1,8 +1,8 @@
+import { type Mismatch, mismatches } from '../../claims/against-tables/compare.ts';
+import { explain, isTableSuspect } from '../../claims/against-tables/explain.ts';
 import type { Claim } from '../../claims/claim.ts';
-import { type Mismatch, mismatches } from '../../claims/compare.ts';
-import { explain, isTableSuspect } from '../../claims/explain.ts';
-import { amountText, tableAndName } from '../../claims/names.ts';
 import { isMoney } from '../../claims/quantities.ts';
+import { amountText, tableAndName } from '../../claims/quantity-names.ts';
 import { replaceText } from '../../edits/edit.ts';
 import { showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';

@@ -1,4 +1,4 @@
-import { type WrongSum, wrongSums } from '../../claims/sums.ts';
+import { type WrongSum, wrongSums } from '../../claims/against-tables/wrong-sums.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 /** A total in a sentence that its own parts do not make. */

@@ -1,6 +1,6 @@
 import { breaches, isUndisputed } from '../../../arithmetic/breaches.ts';
 import { isEmptyCell } from '../../../arithmetic/grid.ts';
-import { claimsIn } from '../../../claims/read.ts';
+import { claimsIn } from '../../../claims/claims-in.ts';
 import { formOf } from '../../../forms/index.ts';
 import { diagnose } from '../../../repair/diagnose.ts';
 import type { Diagnosis, Repair, Stated } from '../../../repair/model.ts';

@@ -1,0 +1,142 @@
+import { OUTCOMES } from '../../forms/disputes.ts';
+import { formOf } from '../../forms/index.ts';
+import { oncePerReport } from '../../report/memo.ts';
+import type { Report } from '../../report/model.ts';
+import { tableOf } from '../../report/query.ts';
+import type { Claim } from '../claim.ts';
+import { claimsIn } from '../claims-in.ts';
+import { amountOf, applications, disclosure, disputes, type Quantity } from '../quantities.ts';
+import { nameOf } from '../quantity-names.ts';
+import { agrees, type Mismatch } from './compare.ts';
+
+/** More figures than this make any number by chance. */
+const MOST = 3;
+
+/**
+ * Where the number that the prose has may come from: what the other cells lead to, or the figures of the table that add up
+ * to it (`5＝不予公开 3＋不予处理 2`). Null when nothing does, or too much. Figures that the same sentence states rightly are left out: they
+ * are spoken for.
+ */
+export function explain(report: Report, mismatch: Mismatch): string | null {
+  const { claim, quantity } = mismatch;
+  if (claim.value === 0) return null;
+  return derived(report, mismatch) ?? combination(candidates(report, quantity, claim), claim.value);
+}
+
+/** True when the table's other cells lead to the number that the prose has: then the cell is wrong rather than the prose. */
+export function isTableSuspect(report: Report, mismatch: Mismatch): boolean {
+  return mismatch.claim.value !== 0 && derived(report, mismatch) !== null;
+}
+
+/** What in the table leads to the prose's number. */
+function derived(report: Report, { claim, quantity }: Mismatch): string | null {
+  const table = tableOf(report, quantity.table);
+  const [cell] = quantity.cells;
+  if (table === undefined || cell === undefined || quantity.cells.length !== 1) return null;
+  for (const equation of formOf(table.kind, table.edition).equations) {
+    if (equation.target.row !== cell.row || equation.target.column !== cell.column) continue;
+    if (equation.rule === 'table/balance') {
+      const found = balance(report, table.edition);
+      if (found?.value === claim.value) return found.words;
+      continue;
+    }
+    const parts = equation.terms.map(t => amountOf(report, { key: '', table: table.kind, cells: [t.ref] }));
+    if (parts.every(p => p !== null) && parts.reduce((a, b) => a + b, 0) === claim.value) {
+      return `表中各项之和也是 ${claim.value}（${parts.filter(p => p > 0).join('＋')}），疑似总计没有填对`;
+    }
+  }
+  return null;
+}
+
+/** These are mistaken for one another, but no two of them make a third. */
+const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
+const RESULTS = ['granted', 'partial', 'deny', 'unable', 'reject', 'other'];
+
+/** 四 as 一, 二 and the single results make it, whatever （七） says. */
+function balance(report: Report, edition: '2019' | '2021'): { value: number; words: string } | null {
+  const amount = (key: string) => amountOf(report, applications(key, edition));
+  const [received, before] = [amount('new'), amount('carriedIn')];
+  const results = RESULTS.map(amount);
+  if (received === null || before === null || results.some(r => r === null)) return null;
+  const done = results.reduce((a: number, b) => a + (b ?? 0), 0);
+  const value = received + before - done;
+  const words = `按表三各项办理结果推算也是 ${value}（${received}＋${before}－${done}），疑似表三没有填对`;
+  return { value, words };
+}
+
+interface Part {
+  readonly name: string;
+  readonly value: number;
+  /** Only parts of one sort add up to something; null: this one stands for itself alone. */
+  readonly sort: string | null;
+}
+
+/** Claims by the offset at which their sentence begins; no sentence makes more of them than can be looked at for each. */
+const bySentence = oncePerReport(report => {
+  const found = new Map<number, Claim[]>();
+  for (const claim of claimsIn(report)) {
+    const known = found.get(claim.sentence.start);
+    if (known === undefined) found.set(claim.sentence.start, [claim]);
+    else if (known.length < MOST_STATED) known.push(claim);
+  }
+  return found;
+});
+const MOST_STATED = 40;
+
+type Neighbour = readonly [quantity: Quantity, sort: string | null];
+
+function candidates(report: Report, own: Quantity, claim: Mismatch['claim']): Part[] {
+  const stated = (bySentence(report).get(claim.sentence.start) ?? []).filter(c => agrees(report, c));
+  const spoken = new Set(stated.flatMap(c => c.about.map(q => q.key)));
+  const seen = new Set<string>([own.key]);
+  return neighbours(report, own).flatMap(([quantity, sort]) => {
+    const value = amountOf(report, quantity);
+    if (value === null || value === 0 || spoken.has(quantity.key) || seen.has(quantity.key)) return [];
+    seen.add(quantity.key);
+    return [{ name: nameOf(quantity), value, sort }];
+  });
+}
+
+/** The figures that are easily taken one for another. */
+function neighbours(report: Report, own: Quantity): Neighbour[] {
+  const edition = tableOf(report, 'applications')?.edition ?? report.edition;
+  if (own.table === 'applications') {
+    const [cell] = own.cells;
+    if (cell?.column !== 'total') return [];
+    const sort = FLOWS.includes(own.key) ? null : 'result';
+    return [
+      ...RESULTS.map((key): Neighbour => [applications(key, edition), sort]),
+      ...FLOWS.map((key): Neighbour => [applications(key, edition), null]),
+    ];
+  }
+  if (own.table === 'disputes') {
+    const [kind, outcome] = own.key.split('.') as [string, string];
+    const same = ['review', 'direct', 'afterReview'].map((k): Neighbour => [disputes([k], outcome), 'kind']);
+    const others = OUTCOMES.map((o): Neighbour => [disputes([kind], o.key), o.key === 'total' ? null : 'outcome']);
+    return own.cells.length === 1 ? [...same, ...others] : same;
+  }
+  const row = own.cells[0]!.row;
+  const columns = formOf('disclosure', '2021').rows.find(r => r.key === row)?.columns ?? [];
+  return columns.length > 1 ? columns.map((c): Neighbour => [disclosure(row, [c]), null]) : [];
+}
+
+function combination(parts: readonly Part[], value: number): string | null {
+  for (let size = 1; size <= MOST; size++) {
+    const found = combinations(parts, size).filter(c => addUp(c) && c.reduce((sum, p) => sum + p.value, 0) === value);
+    if (found.length === 0) continue;
+    if (found.length > 2 || (size === MOST && found.length > 1)) return null;
+    const words = found.map(c => c.map(p => `${p.name} ${p.value}`).join('＋'));
+    return `${value}＝${words.join('，或＝')}`;
+  }
+  return null;
+}
+
+function addUp(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  return parts.length === 1 || (first?.sort !== null && parts.every(p => p.sort === first?.sort));
+}
+
+function combinations(parts: readonly Part[], size: number): Part[][] {
+  if (size === 0) return [[]];
+  return parts.flatMap((part, i) => combinations(parts.slice(i + 1), size - 1).map(rest => [part, ...rest]));
+}

@@ -1,0 +1,139 @@
+import type { Edition } from '../forms/form.ts';
+import { oncePerReport } from '../report/memo.ts';
+import { tableOf } from '../report/query.ts';
+import type { Claim } from './claim.ts';
+import { IN_PARAGRAPH } from './lexicon/relevance.ts';
+import { sentencesOf } from './prose/clauses.ts';
+import { cents, countsCases, type Figure } from './prose/figures.ts';
+import { type Passage, passagesOf, place } from './prose/passages.ts';
+import { isMoney } from './quantities.ts';
+import { type Nothing, nothingIn } from './sentence/none.ts';
+import type { Said } from './sentence/parts.ts';
+import { readSentence, type Sentence } from './sentence/read-sentence.ts';
+import { beginParagraph } from './sentence/state.ts';
+import type { Reporter } from './whose/office.ts';
+import { ownNamesOf } from './whose/own-names.ts';
+
+/** What all sentences of a report are read with. */
+export interface Reader extends Reporter {
+  readonly edition: Edition;
+}
+
+/**
+ * Every figure in the prose that the tables hold too, in order. Figures of other work, other years and parts of the year
+ * give none, nor do figures that are not exact. Linear in the text; made once for a tree.
+ */
+export const claimsIn = oncePerReport((report): readonly Claim[] => {
+  const edition = tableOf(report, 'applications')?.edition ?? report.edition;
+  const names = ownNamesOf(report);
+  return passagesOf(report)
+    .filter(p => IN_PARAGRAPH.test(p.text))
+    .flatMap(p => claimsOf(p, { year: report.year, edition, names }));
+});
+
+/** A claim before it has its place in the draft: offsets in the passage. */
+interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph' | 'section'> {
+  readonly words: Stretch;
+  readonly digits: Stretch;
+  readonly sentence: Stretch;
+}
+type Stretch = readonly [from: number, to: number];
+
+function claimsOf(passage: Passage, reader: Reader): Claim[] {
+  const paragraph = place(passage, 0, passage.text.length);
+  return foundIn(passage, reader).map(({ words, digits, sentence, ...claim }) => ({
+    ...claim,
+    span: place(passage, ...words),
+    number: place(passage, ...digits),
+    sentence: place(passage, ...sentence),
+    paragraph,
+    section: passage.section,
+  }));
+}
+
+/** With each key only one paragraph changes: the others need not be read again. The bound is for many drafts in a row. */
+const MOST_READ = 400;
+const alreadyRead = new Map<string, readonly Found[]>();
+
+function foundIn(passage: Passage, reader: Reader): readonly Found[] {
+  const { year, edition, names } = reader;
+  const key = [year, edition, names[0], passage.section, passage.heading, passage.text].join('\n');
+  const known = alreadyRead.get(key);
+  if (known !== undefined) return known;
+  const found = readPassage(passage, reader);
+  if (alreadyRead.size >= MOST_READ) alreadyRead.clear();
+  alreadyRead.set(key, found);
+  return found;
+}
+
+function readPassage(passage: Passage, reader: Reader): Found[] {
+  return sentencesRead(passage, reader).flatMap(({ sentence: { from, to }, said, nothing }) => {
+    const none = nothing.filter(n => n.reading.about.length > 0).map(n => denying(n, [from, to]));
+    const stated = said.flatMap(s => stating(s, [from, to])).filter(s => !none.some(n => n.words[0] === s.digits[0]));
+    return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
+  });
+}
+
+/** All that is read of a sentence. */
+export interface SentenceSaid {
+  readonly sentence: Sentence;
+  /** Its figures. */
+  readonly said: readonly Said[];
+  /** Its words that say that there was none. */
+  readonly nothing: readonly Nothing[];
+}
+
+/** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
+export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] {
+  const { text, figures: all, section, heading } = passage;
+  let state = beginParagraph({ ...reader, section }, heading);
+  let next = 0;
+  return sentencesOf(text).map(([from, to]) => {
+    const figures: Figure[] = [];
+    while (next < all.length && all[next]!.start < to) figures.push(all[next++]!);
+    const sentence = { text, from, to, figures };
+    const read = readSentence(state, sentence, reader);
+    state = read.state;
+    return { sentence, said: read.said, nothing: nothingIn(sentence, state, reader) };
+  });
+}
+
+function denying({ from, to, reading: { about, confidence } }: Nothing, sentence: Stretch): Found {
+  return { words: [from, to], digits: [from, to], sentence, value: 0, none: true, about, confidence };
+}
+
+function stating({ figure, reading }: Said, sentence: Stretch): Found[] {
+  const value = countOf(figure, reading.about.some(isMoney));
+  if (value === null || !figure.exact || reading.about.length === 0) return [];
+  return [
+    {
+      words: [figure.start, figure.unitEnd],
+      digits: [figure.start, figure.end],
+      sentence,
+      value,
+      none: false,
+      about: reading.about,
+      confidence: reading.confidence,
+    },
+  ];
+}
+
+function countOf(figure: Figure, money: boolean): number | null {
+  if (money) return cents(figure);
+  return countsCases(figure) ? Number(figure.decimal) : null;
+}
+
+/** Two different figures for one thing in one sentence belong to different offices or times: neither is the table's. */
+function withoutRivals(claims: readonly Found[]): Found[] {
+  const values = new Map<string, Set<number>>();
+  for (const claim of claims) {
+    const key = matterOf(claim);
+    values.set(key, (values.get(key) ?? new Set()).add(claim.value));
+  }
+  return claims.filter(c => values.get(matterOf(c))!.size === 1);
+}
+
+/** 受理 and 办理 may count different things: they are no rivals. */
+function matterOf({ about }: Found): string {
+  return about.map(q => q.key).join(' ');
+}

@@ -1,0 +1,59 @@
+import { anyOf } from './phrases.ts';
+
+/** 上年结转 and 结转下年度 in all their wordings. */
+
+const CARRY = `
+  结转
+  转结
+  转入
+  转到
+  转至
+  延至
+  顺延
+  延续
+  留待
+  移交
+  遗留
+  滚存
+  留存
+  结存
+  接转
+  承接
+`;
+const PAST_YEAR = '(?:上一?年度?末?|上个年度|去年度?|往年|以前年度|(?<year>20\\d\\d)年?度?末?)';
+const NEXT_YEAR = '(?:(?:下|次|明|翌|来)(?:一|个)*年度?|(?<year>20\\d\\d)年?度?)';
+
+export const CARRIED = new RegExp(anyOf(CARRY));
+
+/** 二、上年结转; the group `year` where one is named. */
+export const CARRIED_IN = new RegExp(
+  [
+    `${PAST_YEAR}[^#，。；]{0,16}?${anyOf(CARRY, '转来\n未办结\n跨年')}(?!至?到?(?:下|次|明))`,
+    '期初(?:结转|结存)?',
+    `${anyOf(CARRY)}(?:自|的|了|过来的)?(?:上一?年|去年|往年)`,
+  ].join('|'),
+);
+
+/** 四、结转下年度继续办理; the group `year` where one is named. */
+export const CARRIED_OUT = new RegExp(
+  [
+    '(?:期末|年末)(?:结转|结存)',
+    `${anyOf(CARRY)}(?:至|到|入|为)?${NEXT_YEAR}`,
+    '(?:下|次|明)一?年度?(?:继续|再)?(?:办理|处理|答复)',
+  ].join('|'),
+);
+
+/** Not done yet at the year's end. */
+export const NOT_DONE = new RegExp(
+  [
+    '(?:尚|仍|还)(?:在|处于)[^#，]{0,10}(?:办理|期限|时限|流程)(?:中|内|之中|过程)?',
+    anyOf(`
+      正在{办理/处理}
+      {尚未/未/没有/未能/待}{办结/答复/到期/到答复期}
+      待办{理/结}
+      在办!{理}
+      {在/处于}办理[过程]中
+      跨年[度]{办理/件}
+    `),
+  ].join('|'),
+);

@@ -1,0 +1,94 @@
+import { anyOf } from './phrases.ts';
+
+/** Names of offices, other than the report's own (those are worked out from its title, see whose/own-names.ts). */
+
+const HAN = '[\\u4e00-\\u9fff]';
+
+const BODIES = `
+  局
+  厅
+  法院
+  检察院
+  公司
+`;
+
+/** A clause that ends in the name of an office: whose work the next one tells. */
+export const ENDS_IN_OFFICE = new RegExp(
+  `${anyOf(
+    BODIES,
+    `
+      委
+      委员会
+      办
+      办公室
+      机构
+      机关
+      中心
+      镇
+      乡
+      街道
+      部门
+      单位
+    `,
+  )}(?:作为[^，]{1,20})?$`,
+);
+
+/** The same with what it did behind it. */
+export const HOLDS_OFFICE = new RegExp(
+  `[\\u4e00-\\u9fff、]${anyOf(
+    BODIES,
+    `
+      委!{托}
+      办={公室/收到/受理}
+      政府!{信息/规章/网/性/公报}
+      中心
+      {支/大}队
+      部门
+      单位
+      {省/市/县/区/镇/乡}!{场/分/域/别}
+      街道
+    `,
+  )}`,
+);
+
+const OFFICE_AT_HEAD = `${anyOf(
+  BODIES,
+  `
+    委员会
+    {支/大}队
+  `,
+)}(?![长面部势网门])`;
+/** A town's name is also a place: it does something only where one of these follows. */
+const TOWN_AT_HEAD = `(?:镇|乡|街道(?:办事处)?)(?!${HAN}{0,2}[级域区村街])${anyOf('={主动/[新]收/未/没有/共/全年/全/20}')}`;
+
+/** `县交通局查处违法案件`, `石门镇未收到申请`: what follows is that office's too. */
+export const BEGINS_WITH_OFFICE = new RegExp(
+  `^[，、]?(?![向由与在经对按据为收接受])${HAN}{1,14}?(?:${OFFICE_AT_HEAD}|${TOWN_AT_HEAD})`,
+);
+
+/** Parts of the organ, whose figures are not the report's. */
+export const PART_OF_ORGAN = new RegExp(
+  `${anyOf(`
+    {县/市/区/州/盟}{本级/直}
+    本级
+    乡镇
+    街道
+    [各]部门
+    [各]单位
+  `)}|${HAN}${anyOf(`
+    局
+    委员会
+    办公室
+    镇
+    乡
+    中心
+    所
+    大队
+    支队
+  `)}(?:收到|受理|办理|答复|予以|作出|#)`,
+);
+
+/** `县政府12件，县直部门29件，乡镇5件`, `县政府2件，县教育局4件` */
+export const OTHERS_FOLLOW = new RegExp(
+  `^(?:[^。；]{0,12}(?:部门|乡镇|镇街|街道|单位)[^\\d，。；]{0,8}|[，、](?!其中)${HAN}{2,10}[局委镇乡])\\d`,
+);

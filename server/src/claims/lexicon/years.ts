@@ -1,0 +1,41 @@
+import { anyOf } from './phrases.ts';
+
+/** Years and parts of them by their words. */
+
+const OTHER_YEARS = `
+  上年[度/同期]
+  去年
+  上一年[度]
+  前年
+  往年
+  历年
+`;
+/** `累计收到30件，其中本年5件` sums over years. */
+const SEVERAL_YEARS = '近[两二三四五几\\d]年|十[三四五]五|累计(?=[^。]{0,60}其中[，：]?(?:20\\d\\d年|本年|今年))';
+/** A month without a day, a quarter, a half. */
+const PARTS_OF_YEAR = '[上下]半年|[一二三四1234]季度|(?<!\\d)\\d{1,2}月(?:份|至|到|底|初|中旬)?(?!\\d*日)';
+const OWN_YEAR = `
+  本年[度]
+  今年
+  全年
+  年内
+  报告年度
+`;
+const WHOLE_YEAR = '1月1日[^，。；]{0,12}12月31日|1月?(?:至|到|-|—|~)12月';
+/** Up to its end is the whole year: no change. */
+const TO_ITS_END = '截至[^，。；\\d]{0,8}?(?:年底|年末|12月(?:31日|底)?)';
+
+/** Words that say which year is spoken of: groups `own`, `other`, or the `year` itself; none for what changes nothing. */
+export const YEAR_WORDS = new RegExp(
+  [
+    `(?<whole>${WHOLE_YEAR})`,
+    TO_ITS_END,
+    '(?:截至)?(?<year>(?:19|20)\\d\\d)年(?!度?版)',
+    `(?<other>${anyOf(OTHER_YEARS)}|${SEVERAL_YEARS}|${PARTS_OF_YEAR})`,
+    `(?<own>${anyOf(OWN_YEAR)})`,
+  ].join('|'),
+  'g',
+);
+
+/** Without one of these no year is named. */
+export const MIGHT_NAME_YEAR = /[年月度]|十[三四五]五|累计|去/;

@@ -1,0 +1,106 @@
+import { namesApplicant } from '../lexicon/applicants.ts';
+import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
+import { CARRIED } from '../lexicon/carry-over.ts';
+import { resultsIn } from '../lexicon/results.ts';
+import type { Figure } from './figures.ts';
+
+/** A stretch of a sentence between two stops (，；：（）). */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The stop before it; empty at the sentence's start. */
+  readonly stop: string;
+}
+
+/** Sentences [from, to) of folded text, without the mark that ends them. */
+export function sentencesOf(text: string): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  let from = 0;
+  for (const end of text.matchAll(/[。！？]/g)) {
+    if (end.index > from) found.push([from, end.index]);
+    from = end.index + 1;
+  }
+  if (from < text.length) found.push([from, text.length]);
+  return found;
+}
+
+const NUMERAL = /[\d一二三四五六七八九十两零]/;
+
+const AREA_BRACKETS = /^（[省市县区镇乡旗州盟街道园、]{1,6}）/;
+
+export function clausesOf(text: string, from: number, to: number): Clause[] {
+  const found: Clause[] = [];
+  let start = from;
+  let stop = '';
+  for (let i = from; i <= to; i++) {
+    const char = i < to ? text[i]! : '';
+    if (i < to && !'，；：（）'.includes(char)) continue;
+    if (char === '（') {
+      // `各县（市、区）共收到`: part of a word.
+      const word = AREA_BRACKETS.exec(text.slice(i, i + 8));
+      if (word !== null) {
+        i += word[0].length - 1;
+        continue;
+      }
+    }
+    if (char === '：' && NUMERAL.test(text[i + 1] ?? '')) continue;
+    if (i > start || char === '（' || stop === '）') found.push({ from: start, to: i, stop });
+    [start, stop] = [i + 1, char];
+  }
+  return found;
+}
+
+/** Numbers that separate what is said of one thing from the next: not years, dates and shares. */
+export function isCount(figure: Figure): boolean {
+  return figure.unit !== '' && !/^(?:年|月|日|号|%|天|小时|分|届|位)$/.test(figure.unit);
+}
+
+/** The words before and behind each of a clause's figures. */
+export function surroundings(
+  text: string,
+  clause: Clause,
+  figures: readonly Figure[],
+): [before: string, after: string][] {
+  const found: [string, string][] = [];
+  let before = figures[0] === undefined ? '' : text.slice(clause.from, figures[0].start);
+  figures.forEach((figure, i) => {
+    const next = figures[i + 1];
+    const between = text.slice(figure.unitEnd, next?.start ?? clause.to);
+    const cut = next === undefined ? between.length : cutBetween(before, between);
+    const after = between.slice(0, cut);
+    found.push([before, saysWhat(before, after) ? '' : after.replace(/[、和及与]+$/, '')]);
+    before = between.slice(cut);
+  });
+  return found;
+}
+
+/** How much of the words between two figures belongs to the first. */
+function cutBetween(before: string, between: string): number {
+  if (/^(?:、|和|及|以及|与|其中|另|并)/.test(between)) return 0;
+  if (saysWhat(before, '')) return 0;
+  const mark = Math.max(between.lastIndexOf('、'), between.lastIndexOf('其中'));
+  return mark >= 0 ? mark : between.length;
+}
+
+const SUBJECT = /复议|诉讼|起诉|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制)|维持|纠正|废止|现行有效|制发/;
+
+/** `收到的申请中尚有2件未办结`: what is counted comes behind. */
+const PARTITIVE = /中，?(?:尚|还|仍|另)?有?$/;
+
+/** True when the words before a figure already say what it counts. A bare 申请 does not where a result follows. */
+function saysWhat(before: string, after: string): boolean {
+  if (SUBJECT.test(before) || resultsIn(before).length > 0 || CARRIED.test(before)) return true;
+  if (namesApplicant(before)) return true;
+  if (PARTITIVE.test(before)) return false;
+  const verb = [NEW, RECEIVED, DONE, HANDLED].some(words => words.test(before));
+  if (verb && /申请(?!人)|依申请/.test(before)) return true;
+  return /申请(?!人)|依申请/.test(before) && resultsIn(after).length === 0;
+}
+
+const JOINER = /、|以及|和|及|与/;
+
+/** The parts of `予以公开、部分公开和无法提供` when there are as many as figures; else null. */
+export function partsOf(words: string, count: number): string[] | null {
+  const parts = words.split(JOINER).filter(part => part !== '');
+  return parts.length === count ? parts : null;
+}

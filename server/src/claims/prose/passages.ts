@@ -1,0 +1,201 @@
+import { oncePerReport } from '../../report/memo.ts';
+import type { Report, Section, SectionNumber } from '../../report/model.ts';
+import { isSpace, narrow } from '../../text/fold.ts';
+import { type Span, span } from '../../text/span.ts';
+import { type Figure, figuresIn } from './figures.ts';
+
+/**
+ * A paragraph of prose as the readers of this folder take it: without tags, marks and white space, digits half-width and
+ * without separators, punctuation full-width.
+ */
+export interface Passage {
+  readonly text: string;
+  /** Where its stretches stand in the draft: [index in the text, offset in the draft …], ascending, the first index 0. */
+  readonly places: readonly number[];
+  /** 0: the lead before the first section. */
+  readonly section: SectionNumber | 0;
+  /** The words of the sub-heading it stands under; empty without one. */
+  readonly heading: string;
+  /** Every number in it that counts something, in order. */
+  readonly figures: readonly Figure[];
+}
+
+/** The place in the draft of a stretch [from, to) of the passage. */
+export function place(passage: Passage, from: number, to: number): Span {
+  const start = offsetOf(passage.places, from);
+  return to <= from ? span(start, start) : span(start, offsetOf(passage.places, to - 1) + 1);
+}
+
+/** The offset in the draft of a character of the passage. */
+function offsetOf(places: readonly number[], index: number): number {
+  let [low, high] = [0, places.length / 2 - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[2 * middle]! <= index) low = middle;
+    else high = middle - 1;
+  }
+  return places[2 * low + 1]! + index - places[2 * low]!;
+}
+
+/**
+ * Every paragraph of the lead and the sections, folded; 五 is left out, whose figures are of plans and problems. A paragraph that a page
+ * break or a line's end cut in two is one.
+ */
+export const passagesOf = oncePerReport((report): readonly Passage[] => [
+  ...join(report, within(report.lead), 0, () => ''),
+  ...report.sections
+    .filter(s => s.number !== 5)
+    .flatMap(s => join(report, within(s.paragraphs), s.number, headingsOf(s))),
+]);
+
+/** No section of a report has more characters of prose; what lies beyond was pasted by mistake and is not read. */
+const LONGEST_SECTION = 200_000;
+
+function within(paragraphs: readonly Span[]): readonly Span[] {
+  let length = 0;
+  for (const [i, { start, end }] of paragraphs.entries()) {
+    length += end - start;
+    if (length > LONGEST_SECTION) return paragraphs.slice(0, i);
+  }
+  return paragraphs;
+}
+
+/** Tells for one paragraph after another under which sub-heading it stands. */
+function headingsOf({ subheadings }: Section): (paragraph: Span) => string {
+  let next = 0;
+  return paragraph => {
+    while (next < subheadings.length && subheadings[next]!.heading.span.start <= paragraph.start) next++;
+    return subheadings[next - 1]?.heading.text ?? '';
+  };
+}
+
+/** Lines that end within a sentence go on in the next one. */
+const CUT = /[，、\u4e00-\u9fff\d]$/;
+/** Shorter lines are labels and headings, not cut paragraphs. */
+const LEAST_CUT = 18;
+const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
+
+function join(
+  report: Report,
+  paragraphs: readonly Span[],
+  section: SectionNumber | 0,
+  heading: (paragraph: Span) => string,
+): Passage[] {
+  const found: Passage[] = [];
+  let folded = newFolded();
+  let head = '';
+  const close = () => {
+    if (folded.text !== '') {
+      const text = withoutTitles(folded);
+      found.push({ text, places: folded.places, section, heading: head, figures: figuresIn(text) });
+    }
+    folded = newFolded();
+  };
+  for (const paragraph of paragraphs) {
+    const own = heading(paragraph);
+    const cut = folded.text.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
+    if (!cut || own !== head || OPENS.test(report.text.slice(paragraph.start, paragraph.start + 8))) close();
+    // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
+    else if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start);
+    head = own;
+    foldInto(report.text, paragraph, folded);
+  }
+  close();
+  return found;
+}
+
+/** A passage while it is folded. */
+interface Folded {
+  text: string;
+  readonly places: number[];
+  /** Offset in the draft behind the last character. */
+  next: number;
+  /** The last character's code; 0 at the start. */
+  last: number;
+  /** Stretches [from, to) between 《 and 》. */
+  readonly titles: [from: number, to: number][];
+}
+
+function newFolded(): Folded {
+  return { text: '', places: [], next: -1, last: 0, titles: [] };
+}
+
+/** Adds one character, or several that stand one behind the other in the draft, from `offset` on; `last`: the code of the last. */
+function push(folded: Folded, words: string, last: number, offset: number): void {
+  if (offset !== folded.next) folded.places.push(folded.text.length, offset);
+  folded.text += words;
+  folded.next = offset + words.length;
+  folded.last = last;
+}
+
+/** What a document is called is not said of the report's own figures. */
+function withoutTitles({ text, titles }: Folded): string {
+  let out = '';
+  let done = 0;
+  for (const [from, to] of titles) {
+    out += text.slice(done, from) + '□'.repeat(to - from);
+    done = to;
+  }
+  return out + text.slice(done);
+}
+
+const PUNCTUATION = new Map([...',;:()!?'].map((mark, i) => [mark.charCodeAt(0), '，；：（）！？'.charCodeAt(i)]));
+const MARKS = new Set([...'、。，；：（）！？'].map(mark => mark.charCodeAt(0)));
+const TAG = /<\/?[a-z!][^<>]{0,500}>|&nbsp;|&#160;|&ensp;|&emsp;/giy;
+
+function foldInto(source: string, { start, end }: Span, folded: Folded): void {
+  let quoted = -1;
+  for (let i = start; i < end; i++) {
+    const from = i;
+    while (i < end && isPlain(source.charCodeAt(i))) i++;
+    if (i > from) push(folded, source.slice(from, i), source.charCodeAt(i - 1), from);
+    if (i >= end) break;
+    const code = narrow(source.charCodeAt(i));
+    if (code === 0x3c || code === 0x26) {
+      TAG.lastIndex = i;
+      const tag = TAG.exec(source);
+      if (tag !== null && i + tag[0].length <= end) {
+        i += tag[0].length - 1;
+        continue;
+      }
+    }
+    if (isSpace(code)) {
+      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, ' ', 0x20, i);
+      continue;
+    }
+    if (code === 0x2a || code === 0x60) continue;
+    if (code === 0x2c && isDigit(folded.last) && isGroup(source, i)) continue;
+    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1)))) push(folded, '。', 0x3002, i);
+    else {
+      const wide = PUNCTUATION.get(code) ?? code;
+      push(folded, String.fromCharCode(wide), wide, i);
+    }
+    if (code === 0x300a) quoted = folded.text.length;
+    else if (code === 0x300b && quoted >= 0) {
+      folded.titles.push([quoted, folded.text.length - 1]);
+      quoted = -1;
+    }
+  }
+}
+
+/** Han characters, half-width digits and full-width marks stand for themselves. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || MARKS.has(code);
+}
+
+/** Full-width digits count too. NaN, behind the text's end, is none. */
+function isDigit(own: number): boolean {
+  const code = narrow(own);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function startsWithDigit(source: string, from: number, end: number): boolean {
+  let i = from;
+  while (i < end && isSpace(source.charCodeAt(i))) i++;
+  return i < end && isDigit(source.charCodeAt(i));
+}
+
+/** A comma before exactly three digits parts thousands: `12,480`. */
+function isGroup(source: string, comma: number): boolean {
+  return /^[,，][\d０-９]{3}(?![\d０-９])/.test(source.slice(comma, comma + 5)) && source[comma] === ',';
+}

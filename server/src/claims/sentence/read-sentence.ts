@@ -1,0 +1,79 @@
+import { CARRIED_IN, CARRIED_OUT } from '../lexicon/carry-over.ts';
+import { FOREIGN, FOREIGN_SUBJECT, isComparison } from '../lexicon/other-work.ts';
+import { IN_SENTENCE, IN_SENTENCE_AFTER } from '../lexicon/relevance.ts';
+import { type Clause, clausesOf } from '../prose/clauses.ts';
+import type { Figure } from '../prose/figures.ts';
+import { FOREIGN_WORK } from '../which-cell/reading.ts';
+import { type Reporter, subjectBehindClause } from '../whose/office.ts';
+import { isOwnYearBehind } from '../whose/which-year.ts';
+import { type Said, settled } from './parts.ts';
+import { readFigures } from './read-figures.ts';
+import { beginSentence, enterClause, isContinued, remembered, type SentenceState, takeInTopic } from './state.ts';
+import { countsAmong } from './stated-figures.ts';
+
+/** One sentence of a folded paragraph. */
+export interface Sentence {
+  /** The whole paragraph's text. */
+  readonly text: string;
+  /** The sentence is [from, to) of it. */
+  readonly from: number;
+  readonly to: number;
+  /** Every figure in it, in order. */
+  readonly figures: readonly Figure[];
+}
+
+/** What a sentence's figures say, and how far the reading has come behind it. */
+export interface SentenceRead {
+  readonly said: readonly Said[];
+  readonly state: SentenceState;
+}
+
+/** Reads a sentence from left to right. */
+export function readSentence(before: SentenceState, sentence: Sentence, reporter: Reporter): SentenceRead {
+  const { text, from, to, figures } = sentence;
+  const words = text.slice(from, to);
+  const begun = beginSentence(before, words, figures.length > 0);
+  if (figures.length === 0) return { said: [], state: takeInTopic(begun, words) };
+  if (!isContinued(words) && !isRelevant(begun, words)) return { said: [], state: passSentence(begun, words) };
+  const said: Said[] = [];
+  let state = begun;
+  let next = 0;
+  for (const clause of clausesOf(text, from, to)) {
+    const own: Figure[] = [];
+    while (next < figures.length && figures[next]!.start < clause.to) own.push(figures[next++]!);
+    const counts = countsAmong(own, text.slice(clause.from, clause.to));
+    const entered = enterClause(state, clause, text);
+    if (counts.length === 0) state = passClause(entered, clause, text, reporter);
+    else state = readFigures(entered, sentence, clause, counts, reporter, said);
+  }
+  return { said: settled(said), state: endSentence(state) };
+}
+
+function isRelevant({ applications }: SentenceState, words: string): boolean {
+  return IN_SENTENCE.test(words) || (applications && IN_SENTENCE_AFTER.test(words));
+}
+
+/** Behind a sentence whose figures are of other work: what follows with 其中 is a part of them. */
+function passSentence(state: SentenceState, words: string): SentenceState {
+  const applications = FOREIGN.test(words) ? state.underApplications : state.applications;
+  return { ...state, last: FOREIGN_WORK, applications };
+}
+
+/** Behind a clause without counts: its words may say of what, of whom and of which year those are that follow. */
+function passClause(state: SentenceState, clause: Clause, text: string, reporter: Reporter): SentenceState {
+  const words = text.slice(clause.from, clause.to);
+  const namesYears = CARRIED_IN.test(words) || CARRIED_OUT.test(words) || isComparison(words);
+  const ownYear = namesYears ? state.ownYear : isOwnYearBehind(words, state.year, state.ownYear);
+  const noted = takeInTopic(state, words);
+  const otherWork = !noted.applications && FOREIGN_SUBJECT.test(words);
+  const before = otherWork ? remembered(noted.before, FOREIGN_WORK) : noted.before;
+  if (clause.stop === '（') return { ...noted, ownYear, before };
+  const subject = subjectBehindClause(noted.subject, words, reporter);
+  return { ...noted, ownYear, before, subject, leadIn: words };
+}
+
+/** A sentence that ended with other work leaves no applications to speak of. */
+function endSentence(state: SentenceState): SentenceState {
+  const left = state.last?.kind === 'foreign' && state.parent === null;
+  return left ? { ...state, applications: state.underApplications } : state;
+}

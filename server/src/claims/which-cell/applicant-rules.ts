@@ -1,0 +1,82 @@
+import type { ColumnKey } from '../../forms/form.ts';
+import { APPLICANTS, isEverybody, OTHERS } from '../lexicon/applicants.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
+import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
+import type { ApplicationFigure } from './application-figure.ts';
+import { FOREIGN_WORK, type Reading } from './reading.ts';
+import type { CellRule } from './rule.ts';
+
+/** A column of 表三: `自然人28件`. */
+export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'applicants-of-other-work',
+    when: f => isOfOneApplicant(f) && FOREIGN.test(f.unnamed),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '新收政府信息公开申请20件，自然人信访【8件】。', means: 'foreign' }],
+  },
+  {
+    id: 'applicants-behind-other-figures',
+    when: f => isOfOneApplicant(f) && whole(f) === undefined && f.spoken.before.some(r => r.kind !== 'applicant'),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '公开培训120人，自然人申请【8件】。', means: 'foreign' }],
+  },
+  {
+    id: 'applicants',
+    when: isOfOneApplicant,
+    reading: applicants,
+    examples: [
+      { text: '新收政府信息公开申请30件，其中自然人【28件】。', means: 'new.naturalPerson' },
+      { text: '新收政府信息公开申请30件，其中法人或其他组织【2件】。', means: 'new.organisations' },
+      {
+        text: '自然人申请办结【34件】。',
+        means: 'processed.naturalPerson | new.naturalPerson | new+carriedIn.naturalPerson',
+      },
+    ],
+  },
+];
+
+/** True when the words name a kind of applicant, and not all; `其他` names the last kind behind the others. */
+function isOfOneApplicant({ words, spoken }: ApplicationFigure): boolean {
+  if (!spoken.applications && spoken.parent === null && !/申请/.test(words)) return false;
+  if (isEverybody(words)) return false;
+  return kindOf(words) !== undefined || (OTHERS.test(words) && spoken.before.at(-1)?.kind === 'applicant');
+}
+
+function kindOf(words: string): ColumnKey | 'organisations' | undefined {
+  return APPLICANTS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** The applications whose applicants are told. */
+function whole({ spoken }: ApplicationFigure): Reading | undefined {
+  const isWhole = (r: Reading | null) => r?.kind === 'flow' || r?.kind === 'result';
+  if (isWhole(spoken.parent)) return spoken.parent!;
+  return spoken.before.findLast(isWhole);
+}
+
+function applicants(figure: ApplicationFigure): Reading {
+  const { words, spoken } = figure;
+  const { parent, before, edition } = spoken;
+  const sibling = before.at(-1);
+  const base = parent === null && sibling?.kind === 'applicant' ? sibling.base : (whole(figure)?.base ?? baseOf(words));
+  const kind = kindOf(words) ?? 'otherOrg';
+  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
+  const about = base.map(row => applications(row, edition, columns));
+  if (kind === 'otherOrg') {
+    // Behind some of the kinds 其他组织 may be all the rest.
+    const rest: ColumnKey[] = [...KINDS.filter(k => !before.some(r => isAbout(r, k))), 'otherOrg'];
+    about.push(...base.map(row => applications(row, edition, rest)));
+  }
+  const sure = base.length === 1 && parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
+  return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base, rule: '' };
+}
+
+/** `自然人申请办结34件` is of those done, unless all are. */
+function baseOf(words: string): readonly string[] {
+  return /(?:办理|处理|答复)结果|办结|办毕|答复/.test(words) ? ['processed', ...RECEIVED_BASE] : RECEIVED_BASE;
+}
+
+const KINDS = ['commercial', 'research', 'social', 'legalService'] as const;
+
+function isAbout({ kind, about }: Reading, column: ColumnKey): boolean {
+  return kind === 'applicant' && about[0]?.cells[0]?.column === column;
+}

@@ -1,0 +1,126 @@
+import { APPLICATION, APPLICATION_NEAR, BARE_APPLICATION, DONE, RECEIVED } from '../lexicon/applications.ts';
+import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
+import type { Label } from '../lexicon/results.ts';
+import { isOneWay } from '../lexicon/ways.ts';
+import { applications } from '../quantities.ts';
+import type { Confidence, Reading, Spoken } from './reading.ts';
+import { nearestLabels, withoutLabels } from './result-labels.ts';
+import type { FigureInWords } from './rule.ts';
+
+/** How words say that applications were carried over: from last year, into the next, as not done yet, or at the end of a list. */
+export type CarriedOver = 'in' | 'out' | 'notDone' | 'listed';
+
+/** A figure that may count applications of 表三. What several rules ask is worked out when the first asks. */
+export class ApplicationFigure {
+  readonly words: string;
+  /** The results that stand next to it; empty when none. */
+  readonly labels: readonly Label[];
+  readonly carriedOver: CarriedOver | null;
+  #bare: string | undefined;
+  #unnamed: string | undefined;
+  #oneWay: boolean | undefined;
+  #near: boolean | undefined;
+  #otherWork: boolean | undefined;
+
+  constructor(
+    readonly figure: FigureInWords,
+    readonly spoken: Spoken,
+  ) {
+    this.words = figure.words;
+    this.labels = nearestLabels(figure.before, figure.after);
+    this.carriedOver = carriedOver(figure.words, spoken);
+  }
+
+  /** The words without labels and without the name of what is counted. */
+  get bare(): string {
+    this.#bare ??= withoutLabels(this.words, this.labels);
+    return this.#bare;
+  }
+
+  /** The words without the name of what is counted. */
+  get unnamed(): string {
+    this.#unnamed ??= this.words.replace(APPLICATION, '');
+    return this.#unnamed;
+  }
+
+  /** True where the words name applications under the 条例. */
+  get isNamed(): boolean {
+    return this.unnamed !== this.words;
+  }
+
+  /** True where they name them right beside the figure. */
+  get isNamedNear(): boolean {
+    this.#near ??= APPLICATION_NEAR.test(this.words);
+    return this.#near;
+  }
+
+  /** True where the words name one way in which applications came in. */
+  get isOneWay(): boolean {
+    this.#oneWay ??= isOneWay(this.words);
+    return this.#oneWay;
+  }
+
+  /** `受理信访事项19件，办结18件，结转下年度1件`: among figures of other work. */
+  get isOfOtherWork(): boolean {
+    this.#otherWork ??= isAmongOtherWork(this.words, this.spoken);
+    return this.#otherWork;
+  }
+
+  /** True in a list of results without figures of other work. */
+  get isInList(): boolean {
+    return this.spoken.results && !this.spoken.before.some(r => r.kind === 'foreign');
+  }
+
+  /** `共办结#` in such a list. */
+  get isAnsweredInList(): boolean {
+    return this.isInList && /^(?:本年度|全年)?(?:共|总共)?(?:作出|依法)?(?:答复|办结)#/.test(this.words);
+  }
+
+  /** True where the words say that applications were answered, not that they came in. */
+  get isAnswered(): boolean {
+    return this.isAnsweredInList || (DONE.test(this.words) && !RECEIVED.test(this.words));
+  }
+
+  /** True where applications are spoken of, by name or in short words behind their name. */
+  get isOfApplications(): boolean {
+    const { words, spoken } = this;
+    if (this.isNamed || BARE_APPLICATION.test(words)) return true;
+    return spoken.applications && (/申请(?!人)/.test(words) || this.unnamed.length <= SHORT);
+  }
+}
+
+/** Longer than this, words without the name of what is counted are about something else. */
+const SHORT = 24;
+
+function isAmongOtherWork(words: string, { before, parent }: Spoken): boolean {
+  const kinds = [...before, ...(parent === null ? [] : [parent])].map(r => r.kind);
+  const own = kinds.some(k => k === 'flow' || k === 'result' || k === 'applicant');
+  return kinds.includes('foreign') && !own && !/申请/.test(words);
+}
+
+function carriedOver(words: string, spoken: Spoken): CarriedOver | null {
+  const into = CARRIED_IN.exec(words);
+  if (into !== null && fitsYear(into, spoken.year, (named, own) => named < own)) return 'in';
+  const out = CARRIED_OUT.exec(words);
+  if (out !== null && fitsYear(out, spoken.year, (named, own) => named > own)) return 'out';
+  if (NOT_DONE.test(words) && (spoken.applications || /申请/.test(words))) return 'notDone';
+  const listed = spoken.before.some(r => r.kind === 'result' || r.base[0] === 'processed');
+  return /结转|转结/.test(words) && listed ? 'listed' : null;
+}
+
+/** True unless the words name a year that speaks against it. */
+function fitsYear(match: RegExpExecArray, own: number | null, fits: (named: number, own: number) => boolean): boolean {
+  const named = match.groups?.['year'];
+  return named === undefined || own === null || fits(Number(named), own);
+}
+
+/** What was done this year came in part from last year: no cell says how much. */
+export function isDone(parent: Reading | null): boolean {
+  return parent?.base[0] === 'processed';
+}
+
+/** A reading by rows of 表三 in the column 总计, the likeliest first. */
+export function flow(keys: readonly string[], { spoken }: ApplicationFigure, confidence: Confidence): Reading {
+  const about = keys.map(key => applications(key, spoken.edition));
+  return { kind: 'flow', about, confidence, base: keys, rule: '' };
+}

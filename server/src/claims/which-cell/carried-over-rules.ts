@@ -1,0 +1,62 @@
+import { APPLICATION } from '../lexicon/applications.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
+import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
+import { FOREIGN_WORK } from './reading.ts';
+import type { CellRule } from './rule.ts';
+
+/** Where a result stands beside the figure too, only these before it speak of what was carried over. */
+function isCarriedOver({ carriedOver, labels, figure }: ApplicationFigure): boolean {
+  return carriedOver !== null && (labels.length === 0 || /[结转入]/.test(figure.before));
+}
+
+/** 二、上年结转 and 四、结转下年度继续办理. */
+export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'carried-over-of-other-work',
+    when: f => f.carriedOver !== null && f.isOfOtherWork,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '受理信访事项19件，结转下年度【1件】。', means: 'foreign' }],
+  },
+  {
+    id: 'carried-over-beside-other-work',
+    when: f => isCarriedOver(f) && FOREIGN.test(f.bare) && !APPLICATION.test(f.words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '收到政府信息公开申请12件，热线工单结转下年度【1件】。', means: 'foreign' }],
+  },
+  {
+    id: 'carried-in-among-done',
+    when: f => isCarriedOver(f) && f.carriedOver === 'in' && isDone(f.spoken.parent),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '办结政府信息公开申请25件，其中期初结转【2件】。', means: 'foreign' }],
+  },
+  {
+    id: 'carried-in',
+    when: f => isCarriedOver(f) && f.carriedOver === 'in',
+    reading: f => flow(['carriedIn'], f, 'sure'),
+    examples: [
+      { text: '上年结转政府信息公开申请【2件】。', means: 'carriedIn' },
+      { text: '新收政府信息公开申请5件，2023年结转【2件】。', means: 'carriedIn' },
+    ],
+  },
+  {
+    id: 'carried-out',
+    when: f => isCarriedOver(f) && f.carriedOver === 'out',
+    reading: f => flow(['carriedOut'], f, 'sure'),
+    examples: [
+      { text: '新收政府信息公开申请5件，结转下年度继续办理【1件】。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，结转至2025年【1件】。', means: 'carriedOut' },
+    ],
+  },
+  {
+    id: 'not-done',
+    when: f => isCarriedOver(f) && f.carriedOver === 'notDone',
+    reading: f => flow(['carriedOut'], f, 'likely'),
+    examples: [{ text: '新收政府信息公开申请5件，尚未办结【1件】。', means: 'carriedOut' }],
+  },
+  {
+    id: 'carried-out-behind-results',
+    when: isCarriedOver,
+    reading: f => flow(['carriedOut'], f, 'likely'),
+    examples: [{ text: '政府信息公开申请予以公开5件，结转【1件】。', means: 'carriedOut' }],
+  },
+];

@@ -1,0 +1,152 @@
+import { casesNamed, OFFICIAL_OUTCOME, OTHER_CASES, OTHER_OUTCOME, OUTCOMES } from '../lexicon/cases.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
+import { disputes } from '../quantities.ts';
+import { FOREIGN_WORK, type Reading, type Spoken } from './reading.ts';
+import type { CellRule, FigureInWords } from './rule.ts';
+
+/** A figure that may count cases of 表四. */
+interface CaseFigure {
+  readonly figure: FigureInWords;
+  readonly spoken: Spoken;
+  /** Kinds of case that its words name; empty when none. */
+  readonly named: readonly string[];
+  /** Kinds of case that it is about where its words name none. */
+  readonly kinds: readonly string[];
+  /** How the cases ended, by its words. */
+  readonly outcome: string | undefined;
+}
+
+/** Longer than this, words that name no case are about something else. */
+const SHORT = 16;
+
+export function caseFigure(figure: FigureInWords, spoken: Spoken): CaseFigure {
+  const { words } = figure;
+  const { parent } = spoken;
+  return {
+    figure,
+    spoken,
+    // `复议诉讼情况：政府信息公开复议案件3件`
+    named: kindsIn(words.slice(words.lastIndexOf('：') + 1)),
+    kinds: parent?.kind === 'dispute' ? parent.base : parent?.kind === 'foreign' ? [] : spoken.cases,
+    outcome: OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0],
+  };
+}
+
+/** `行政诉讼，未经复议直接起诉` names one kind, not two. */
+function kindsIn(words: string): string[] {
+  const named = casesNamed(words);
+  return named.includes('direct') || named.includes('afterReview') ? named.filter(k => k !== 'litigation') : named;
+}
+
+/** A figure of 表四. */
+export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
+  {
+    id: 'cases-of-other-matters',
+    when: ({ named, spoken }) => named.length > 0 && !spoken.information && spoken.section !== 4,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '全年办理行政复议案件【126件】。', means: 'foreign' }],
+  },
+  {
+    id: 'cases-among-an-outcome',
+    when: ({ named, figure }) => named.length > 0 && isPartOfOutcome(figure.lead),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '结果纠正3件，其中行政复议【2件】。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'cases-of-all-matters',
+    when: ({ named, figure: { words, rest } }) =>
+      named.length > 0 && !/信息公开/.test(words) && /^[^。]{0,30}其中[^，。；]{0,16}信息公开/.test(rest),
+    reading: ({ named }) => ({ ...FOREIGN_WORK, base: named }),
+    examples: [{ text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'course-of-cases',
+    when: ({ named, figure }) => named.length > 0 && OTHER_CASES.test(figure.words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开行政复议案件审结【3件】。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'cases-of-the-outcome-before',
+    when: ({ named, spoken, outcome }) =>
+      named.length > 0 && outcomeOf(spoken.parent) !== undefined && outcome === undefined,
+    reading: ({ named, spoken, figure }) => ended(named, outcomeOf(spoken.parent)!, figure.words),
+    examples: [
+      {
+        text: '因政府信息公开被行政复议5件，驳回3件（行政复议【2件】）。',
+        means: 'review.upheld | review.corrected | review.other',
+      },
+    ],
+  },
+  {
+    id: 'cases',
+    when: ({ named, outcome, figure }) =>
+      named.length > 0 && (outcome === undefined || /[#][^#]{0,6}(?:均|全部|都)/.test(figure.words)),
+    reading: ({ named }) => reading('dispute', named, 'total', 'sure'),
+    examples: [
+      { text: '因政府信息公开被申请行政复议【7件】。', means: 'review.total' },
+      { text: '发生行政诉讼【2件】。', section: 4, means: 'litigation.total' },
+      { text: '行政诉讼2件：未经复议直接起诉【1件】，复议后起诉1件。', section: 4, means: 'direct.total' },
+    ],
+  },
+  {
+    id: 'cases-by-outcome',
+    when: ({ named }) => named.length > 0,
+    reading: ({ named, outcome, figure }) => ended(named, outcome!, figure.words),
+    examples: [{ text: '政府信息公开行政复议结果维持【4件】。', section: 4, means: 'review.upheld' }],
+  },
+  {
+    id: 'cases-about-information',
+    when: ({ spoken: { parent }, figure }) =>
+      parent?.kind === 'foreign' && parent.base.length > 0 && /信息公开/.test(figure.words),
+    reading: ({ spoken }) => reading('dispute', spoken.parent!.base, 'total', 'likely'),
+    examples: [{ text: '行政复议19件，其中政府信息公开类【4件】。', section: 4, means: 'review.total' }],
+  },
+  {
+    id: 'other-part-of-cases',
+    when: ({ spoken: { parent }, outcome, figure }) =>
+      parent?.kind === 'dispute' && outcome === undefined && !/申请/.test(figure.words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开行政复议7件，其中当年新收【5件】。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'outcome-of-cases-before',
+    when: ({ kinds, outcome, figure: { words } }) =>
+      kinds.length > 0 &&
+      outcome !== undefined &&
+      words.length <= SHORT &&
+      !FOREIGN.test(words) &&
+      (outcome !== 'other' || OTHER_OUTCOME.test(words)),
+    reading: ({ kinds, outcome, figure }) => ended(kinds, outcome!, figure.words),
+    examples: [
+      { text: '因政府信息公开被行政复议7件，其中结果维持【4件】。', means: 'review.upheld' },
+      { text: '政府信息公开行政复议7件，其中驳回【4件】。', means: 'review.upheld | review.corrected | review.other' },
+      { text: '政府信息公开行政复议7件，其中其他结果【1件】。', means: 'review.other' },
+    ],
+  },
+];
+
+/** `结果纠正3件，其中行政复议2件`: of that outcome. */
+function isPartOfOutcome(lead: string): boolean {
+  const head = lead.split(/其中|（/)[0]!;
+  return head !== lead && OFFICIAL_OUTCOME.test(head) && !/复议|诉讼/.test(head);
+}
+
+function outcomeOf(parent: Reading | null): string | undefined {
+  return parent?.kind === 'outcome' ? parent.about[0]?.key.split('.')[1] : undefined;
+}
+
+function ended(kinds: readonly string[], outcome: string, words: string): Reading {
+  const official = OFFICIAL_OUTCOME.test(words);
+  const found = reading('outcome', kinds, outcome, official ? 'sure' : 'likely');
+  const others = official ? [] : ['upheld', 'corrected', 'other'].filter(o => o !== outcome);
+  return { ...found, about: [...found.about, ...others.map(o => disputes(kinds, o))] };
+}
+
+function reading(
+  kind: 'dispute' | 'outcome',
+  kinds: readonly string[],
+  outcome: string,
+  confidence: 'sure' | 'likely',
+): Reading {
+  return { kind, about: [disputes(kinds, outcome)], confidence, base: kinds, rule: '' };
+}

@@ -1,0 +1,221 @@
+import type { ColumnKey, RowKey } from '../../forms/form.ts';
+import { APPLICATION } from '../lexicon/applications.ts';
+import { casesNamed } from '../lexicon/cases.ts';
+import { DECISION_ROWS } from '../lexicon/documents.ts';
+import { ABOUT_DECISIONS, COURSE_OF_CASES, REQUESTED } from '../lexicon/none.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
+import { type Label, resultsIn } from '../lexicon/results.ts';
+import { namesWay } from '../lexicon/ways.ts';
+import { applications, disclosure, disputes, type Quantity, sumOf } from '../quantities.ts';
+import { type Confidence, type Kind, type Reading, type Spoken, UNKNOWN } from './reading.ts';
+import type { CellRule } from './rule.ts';
+
+/** Words that say that there was none, and those that say of what. */
+export interface NoneInWords {
+  /** `未收到` */
+  readonly words: string;
+  /** From the last stop to them. */
+  readonly head: string;
+  /** From them to the next stop. */
+  readonly tail: string;
+  readonly spoken: Spoken;
+  /** Those that name cases, and the kinds they name; empty when none. */
+  readonly caseWords: string;
+  readonly cases: readonly string[];
+  /** Rows of decisions that the tail names. */
+  readonly decisions: readonly RowKey[];
+  /** Results that the tail names. */
+  readonly results: readonly Label[];
+}
+
+export function noneInWords(words: string, head: string, tail: string, spoken: Spoken): NoneInWords {
+  // `行政复议没有发生`
+  const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);
+  const caseWords = casesNamed(tail).length === 0 && reversed ? head : tail;
+  const decisions = DECISION_ROWS.filter(([, pattern]) => pattern.test(tail)).map(([row]) => row);
+  return { words, head, tail, spoken, caseWords, cases: casesNamed(caseWords), decisions, results: resultsIn(tail) };
+}
+
+/** Of what there was none, by the first that holds. `unknown`: of nothing that the tables count. */
+export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
+  {
+    id: 'none-of-a-share',
+    when: ({ tail }) => /\d/.test(tail) || /^(?:审结|办结|答复|经|按|能|及时|予|够|公开)/.test(tail),
+    reading: UNKNOWN,
+    examples: [{ text: '政府信息公开申请【未】答复。', means: 'unknown' }],
+  },
+  {
+    id: 'no-cases-of-other-matters',
+    when: ({ cases, spoken }) => cases.length === 1 && !spoken.information && spoken.section !== 4,
+    reading: UNKNOWN,
+    examples: [{ text: '县政府【没有发生】行政诉讼。', means: 'unknown' }],
+  },
+  {
+    id: 'no-course-of-cases',
+    when: ({ cases, caseWords }) => cases.length > 0 && COURSE_OF_CASES.test(caseWords),
+    reading: UNKNOWN,
+    examples: [{ text: '【没有被】纠正的行政复议。', section: 4, means: 'unknown' }],
+  },
+  {
+    id: 'no-cases',
+    when: ({ cases }) => cases.length > 0,
+    reading: ({ cases }) => {
+      const whole = disputes(cases, 'total');
+      const each = cases.length > 1 ? cases.map(kind => disputes([kind], 'total')) : [];
+      return none('dispute', [whole, ...each], 'sure');
+    },
+    examples: [
+      { text: '全年【没有发生】因政府信息公开引起的行政复议。', means: 'review.total' },
+      { text: '因政府信息公开引起的行政诉讼【没有发生】。', means: 'litigation.total' },
+      {
+        text: '全年【未发生】行政复议和行政诉讼。',
+        means: 'review+litigation.total | review.total | litigation.total',
+      },
+    ],
+  },
+  {
+    id: 'no-fees',
+    when: ({ words, head, tail, spoken }) =>
+      /行政事业性收费/.test(tail) && spoken.section !== 6 && !/信息处理费/.test(`${head}${words}${tail}`),
+    reading: () => none('disclosure', [disclosure('fees', ['amount'])], 'likely'),
+    examples: [{ text: '【未】收取行政事业性收费。', section: 2, means: 'fees.amount' }],
+  },
+  {
+    id: 'nothing-about-decisions',
+    when: ({ decisions, words, head, tail }) => decisions.length > 0 && ABOUT_DECISIONS.test(`${head}${words}${tail}`),
+    reading: UNKNOWN,
+    examples: [{ text: '【未】公示行政处罚信息。', section: 2, means: 'unknown' }],
+  },
+  {
+    id: 'no-decisions',
+    when: ({ decisions }) => decisions.length > 0,
+    reading: ({ decisions }) =>
+      none('disclosure', [sumOf(decisions.map(row => disclosure(row, ['decisions'])))], 'likely'),
+    examples: [{ text: '【未】实施行政强制。', section: 2, means: 'compulsion.decisions' }],
+  },
+  {
+    id: 'no-documents',
+    when: f =>
+      rowOf(f) !== null && columnsIn(f.tail).length > 0 && !/公开|审查|备案|清理|解读|违反|定权|权限/.test(f.tail),
+    reading: f => none('disclosure', [disclosure(rowOf(f)!, columnsIn(f.tail))], 'likely'),
+    examples: [
+      { text: '本年度【未】制发行政规范性文件。', section: 2, means: 'normative.made' },
+      { text: '全年【没有】废止规章。', section: 2, means: 'rules.repealed' },
+    ],
+  },
+  {
+    id: 'none-carried-out',
+    when: ({ tail }) =>
+      /^(?:申请)?(?:需要?)?(?:结转|转入|转结|延续)(?:至|到|入)?(?:下|次|明|20\d\d)|^(?:下|次)(?:一)?年度?(?:结转|继续)/.test(
+        tail,
+      ),
+    reading: ({ spoken }) => none('flow', [applications('carriedOut', spoken.edition)], 'sure'),
+    examples: [{ text: '【没有】结转下年度的申请。', means: 'carriedOut' }],
+  },
+  {
+    id: 'none-carried-in',
+    when: ({ tail }) => /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail),
+    reading: ({ spoken }) => none('flow', [applications('carriedIn', spoken.edition)], 'sure'),
+    examples: [{ text: '【没有】上年结转的政府信息公开申请。', means: 'carriedIn' }],
+  },
+  {
+    id: 'none-carried-somewhere',
+    when: ({ tail }) => /^(?:结转|遗留)/.test(tail),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请5件，均已办结，【无】结转。', means: 'unknown' }],
+  },
+  {
+    id: 'no-result',
+    when: isOneResult,
+    reading: ({ results, spoken }) => none('result', [applications(results[0]!.key, spoken.edition)], 'likely'),
+    examples: [{ text: '新收政府信息公开申请5件，【没有】不予处理的申请。', means: 'reject' }],
+  },
+  {
+    id: 'something-about-results',
+    when: ({ results }) => results.length > 0,
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请5件，【没有】以国家秘密为由不予公开的申请。', means: 'unknown' }],
+  },
+  {
+    id: 'no-requests-named',
+    when: f => !REQUESTED.test(f.tail) && !isReversed(f),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请5件，【未出现】超期情况。', means: 'unknown' }],
+  },
+  {
+    id: 'requests-without-a-verb',
+    when: f =>
+      !isTaken(f.words) &&
+      f.words !== '零' &&
+      !/^(?:人)?(?:提出|新收|新增)?(?:政府)?(?:信息公开申请|依申请公开|公开申请)/.test(f.tail),
+    reading: UNKNOWN,
+    examples: [{ text: '【没有】通过传真提交的申请。', means: 'unknown' }],
+  },
+  {
+    id: 'none-of-some-requests',
+    when: ({ tail }) => {
+      const rest = tail.replace(APPLICATION, '');
+      return FOREIGN.test(rest) || namesWay(rest) || /关于|费|涉及/.test(rest);
+    },
+    reading: UNKNOWN,
+    examples: [
+      { text: '全年【未收到】网上申请。', means: 'unknown' },
+      { text: '全年【未收到】涉及土地的政府信息公开申请。', means: 'unknown' },
+    ],
+  },
+  {
+    id: 'none-received',
+    when: () => true,
+    reading: f => {
+      const { edition } = f.spoken;
+      const strong = APPLICATION.test(f.tail) || isReversed(f);
+      return none(
+        'flow',
+        [applications('new', edition), applications('new+carriedIn', edition)],
+        strong ? 'sure' : 'likely',
+      );
+    },
+    examples: [
+      { text: '全县【未收到】政府信息公开申请。', means: 'new | new+carriedIn' },
+      { text: '政府信息公开【零】申请。', means: 'new | new+carriedIn' },
+    ],
+  },
+];
+
+function none(kind: Kind, about: readonly Quantity[], confidence: Confidence): Reading {
+  return { kind, about, confidence, base: [], rule: '' };
+}
+
+function rowOf({ head, words, tail, spoken }: NoneInWords): RowKey | null {
+  const all = `${head}${words}${tail}`;
+  return /规范性文件/.test(all) ? 'normative' : /规章(?!制度)/.test(all) ? 'rules' : spoken.row;
+}
+
+function columnsIn(tail: string): ColumnKey[] {
+  return [
+    ...(/^[^，]{0,6}(?:制发|制定|出台|印发|新增|发布)/.test(tail) ? (['made'] as const) : []),
+    ...(/废止|失效/.test(tail) ? (['repealed'] as const) : []),
+  ];
+}
+
+/** `没有不予公开的情况`: one result, and nothing else. */
+function isOneResult({ results, tail, words, spoken }: NoneInWords): boolean {
+  const [first] = results;
+  return (
+    first !== undefined &&
+    results.length === 1 &&
+    spoken.applications &&
+    /发生|出现|存在|没有|无/.test(words) &&
+    /^(?:作出)?(?:的)?$/.test(tail.slice(0, first.from)) &&
+    /^(?:和|、|及|的|情况|情形|申请|决定|案件|件)*$/.test(tail.slice(first.to))
+  );
+}
+
+function isTaken(words: string): boolean {
+  return /收到|接到|接收|受理|收悉/.test(words);
+}
+
+/** `政府信息公开申请未收到` */
+function isReversed({ head, tail, words }: NoneInWords): boolean {
+  return /^(?:到)?$/.test(tail) && isTaken(words) && APPLICATION.test(head);
+}

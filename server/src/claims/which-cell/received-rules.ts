@@ -1,0 +1,166 @@
+import { isOneKind } from '../lexicon/applicants.ts';
+import { DONE, HANDLED, MANNER_OF_ANSWER, NEW, RECEIVED } from '../lexicon/applications.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
+import { RECEIVED_BASE } from '../quantities.ts';
+import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
+import { FOREIGN_WORK, UNKNOWN, WAY } from './reading.ts';
+import type { CellRule } from './rule.ts';
+
+/** The form's own word for it. */
+const OFFICIAL_NEW = /新收/;
+
+/** 一、本年新收, （七）总计 and their sums: what was received and dealt with. */
+export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'among-other-work',
+    when: f => f.isOfOtherWork,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '受理信访事项19件，办结【18件】。', means: 'foreign' }],
+  },
+  {
+    id: 'total-of-results',
+    when: ({ words }) => /办理结果(?:总计|合计)/.test(words),
+    reading: f => flow(['processed'], f, 'sure'),
+    examples: [{ text: '政府信息公开申请办理结果总计【20件】。', means: 'processed' }],
+  },
+  {
+    id: 'some-taken-back',
+    when: ({ figure }) => /^[^。；]{0,24}(?:无效|撤回|不属于)/.test(figure.rest),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' }],
+  },
+  {
+    id: 'one-kind-of-applicant',
+    when: ({ words }) => isOneKind(words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '企业提出的【8件】申请均已答复。', means: 'foreign' }],
+  },
+  {
+    id: 'beside-other-work',
+    when: f => FOREIGN.test(f.unnamed) && !f.isNamedNear,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '新收政府信息公开申请19件，办理热线工单【120件】。', means: 'foreign' }],
+  },
+  {
+    id: 'part-of-one-way',
+    when: ({ spoken }) => spoken.parent?.kind === 'way',
+    reading: UNKNOWN,
+    examples: [{ text: '通过政府网站收到申请5件，其中办结【3件】。', means: 'unknown' }],
+  },
+  {
+    id: 'part-of-done',
+    when: ({ spoken }) => isDone(spoken.parent),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '办结政府信息公开申请20件，其中答复【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'done-of-new',
+    when: ({ figure }) => NEW.test(figure.before) && DONE.test(figure.before),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' }],
+  },
+  {
+    id: 'new-before-results',
+    when: ({ words, spoken }) => spoken.results && NEW.test(words),
+    reading: f => flow(['new'], f, OFFICIAL_NEW.test(f.words) ? 'sure' : 'likely'),
+    examples: [{ text: '本年新收【20件】，予以公开5件，不予公开3件。', means: 'new' }],
+  },
+  {
+    id: 'nothing-named',
+    when: f => !f.isAnsweredInList && !f.isOfApplications,
+    reading: UNKNOWN,
+    examples: [{ text: '全年公开办理【20件】。', means: 'unknown' }],
+  },
+  {
+    id: 'new',
+    when: f => !f.isAnsweredInList && NEW.test(f.words),
+    reading: f => flow(['new'], f, OFFICIAL_NEW.test(f.words) ? 'sure' : 'likely'),
+    examples: [
+      { text: '新收政府信息公开申请【20件】。', means: 'new' },
+      { text: '本年度收到政府信息公开申请【20件】。', means: 'new' },
+    ],
+  },
+  {
+    id: 'done-of-the-new-before',
+    when: ({ isAnswered, words, spoken: { parent, before } }) =>
+      isAnswered && parent === null && /年内|当年/.test(words) && before.at(-1)?.base.join() === 'new',
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请46件，年内办结【43件】。', means: 'unknown' }],
+  },
+  {
+    id: 'manner-of-answer',
+    when: f => f.isAnswered && MANNER_OF_ANSWER.test(f.words),
+    reading: WAY,
+    examples: [{ text: '收到政府信息公开申请46件，当场答复【3件】。', means: 'way' }],
+  },
+  {
+    id: 'done',
+    when: f => f.isAnswered && /办结|完毕|办毕/.test(f.words),
+    reading: f => flow(['processed'], f, 'likely'),
+    examples: [{ text: '办结政府信息公开申请【20件】。', means: 'processed' }],
+  },
+  {
+    id: 'answered',
+    when: f => f.isAnswered,
+    reading: f => flow(['processed', 'new', 'new+carriedIn', 'granted+partial+deny+unable+reject'], f, 'likely'),
+    examples: [
+      {
+        text: '答复政府信息公开申请【20件】。',
+        means: 'processed | new | new+carriedIn | granted+partial+deny+unable+reject',
+      },
+    ],
+  },
+  {
+    id: 'part-of-a-flow',
+    when: ({ spoken }) => spoken.parent?.kind === 'flow',
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请20件，其中受理【18件】。', means: 'unknown' }],
+  },
+  {
+    id: 'received',
+    when: ({ words }) => RECEIVED.test(words.replace(/提出|提交/g, /申请/.test(words) ? '提出' : '')),
+    reading: f => flow(RECEIVED_BASE, f, 'likely'),
+    examples: [{ text: '收到政府信息公开申请【20件】。', means: 'new | new+carriedIn' }],
+  },
+  {
+    id: 'to-be-handled',
+    when: f => HANDLED.test(f.words) && /应|需/.test(f.words) && isNewAndCarriedIn(f),
+    reading: f => flow(['new+carriedIn'], f, 'likely'),
+    examples: [{ text: '新收政府信息公开申请20件，上年结转2件，应办理【22件】。', means: 'new+carriedIn' }],
+  },
+  {
+    id: 'handled',
+    when: ({ words }) => HANDLED.test(words),
+    reading: f => flow([...RECEIVED_BASE, 'processed'], f, 'likely'),
+    examples: [{ text: '办理政府信息公开申请【20件】。', means: 'new | new+carriedIn | processed' }],
+  },
+  {
+    id: 'named-without-a-verb',
+    when: f => (f.isNamed && f.isNamedNear) || /申请(?:总|件)?数量?(?:为|：)*#/.test(f.words),
+    reading: f => flow([...RECEIVED_BASE, 'processed', 'granted+partial', 'granted'], f, 'likely'),
+    examples: [
+      {
+        text: '政府信息公开申请【20件】。',
+        means: 'new | new+carriedIn | processed | granted+partial | granted',
+      },
+    ],
+  },
+  {
+    id: 'sum-of-new-and-carried-in',
+    when: f => /^(?:，|、|两项|二者|以上)*(?:合计|共计|总计|共)(?:有|为)?#/.test(f.words) && isNewAndCarriedIn(f),
+    reading: f => flow(['new+carriedIn'], f, 'likely'),
+    examples: [{ text: '新收政府信息公开申请20件，上年结转2件，共计【22件】。', means: 'new+carriedIn' }],
+  },
+  {
+    id: 'words-that-do-not-tell',
+    when: () => true,
+    reading: UNKNOWN,
+    examples: [{ text: '做好依申请公开，全年新收21件、结转【2件】。', means: 'unknown' }],
+  },
+];
+
+/** New ones and those from last year have been stated. */
+function isNewAndCarriedIn({ spoken }: ApplicationFigure): boolean {
+  const keys = new Set(spoken.before.map(r => r.base[0]));
+  return keys.has('new') && keys.has('carriedIn');
+}

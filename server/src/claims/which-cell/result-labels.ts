@@ -1,0 +1,55 @@
+import { APPLICATION } from '../lexicon/applications.ts';
+import { GROUP_NAME, type Label, resultsIn } from '../lexicon/results.ts';
+
+/** Between labels that share a figure. */
+const JOINED = /^(?:和|及|以及|、|与|或)+$/;
+const JOINED_BEFORE = /^(?:和|及|以及|、|与|或|的)+$/;
+
+/** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
+export function nearestLabels(before: string, after: string): Label[] {
+  const first = resultsIn(before);
+  // `其余22件分别为不予公开8件`: the label is the next figure's.
+  if (first.length === 0 && /分别|依次/.test(after)) return [];
+  if (first.length === 0) return joinedBehind(resultsIn(after), after);
+  const nearest = [first.at(-1)!];
+  for (let i = first.length - 2; i >= 0; i--) {
+    const between = before.slice(first[i]!.to, nearest[0]!.from);
+    if (!JOINED_BEFORE.test(between)) break;
+    nearest.unshift(first[i]!);
+  }
+  return nearest.length === 1 ? reasoned(first.slice(-2), before, -1) : nearest;
+}
+
+/** `5件为不予处理和其他处理` */
+function joinedBehind(labels: readonly Label[], after: string): Label[] {
+  const [one, other] = labels;
+  if (one === undefined || other === undefined) return labels.slice();
+  return JOINED.test(after.slice(one.to, other.from)) ? [one, other] : reasoned([one, other], after, 0);
+}
+
+/**
+ * `因属于国家秘密不予公开`: the reason says more than the group; `因…等原因` does not.
+ * @param nearest which of the labels stands next to the figure
+ */
+function reasoned(labels: readonly Label[], words: string, nearest: 0 | -1): Label[] {
+  const own = labels.at(nearest);
+  if (own === undefined) return [];
+  const [reason, group] = labels;
+  const pair = reason !== undefined && group !== undefined && isReasonFor(reason, group);
+  if (!pair) return [own];
+  return [/^[^，]{0,6}等/.test(words.slice(reason.to, group.from)) ? group : reason];
+}
+
+function isReasonFor(reason: Label, group: Label): boolean {
+  return GROUP_NAME.test(group.key) && !GROUP_NAME.test(reason.key) && reason.key.startsWith(group.key);
+}
+
+/** The words round a figure without its labels (before it), any other label, and the name of what is counted. */
+export function withoutLabels(words: string, labels: readonly Label[]): string {
+  let text = words;
+  for (const { from, to } of [...labels].reverse()) {
+    if (from < words.indexOf('#')) text = text.slice(0, from) + text.slice(to);
+  }
+  for (const label of resultsIn(text).reverse()) text = text.slice(0, label.from) + text.slice(label.to);
+  return text.replace(APPLICATION, '').replace(/答复(?:决定|意见)?/, '');
+}

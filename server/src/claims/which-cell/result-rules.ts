@@ -1,0 +1,167 @@
+import { OTHERS } from '../lexicon/applicants.ts';
+import { APPLICATION, REQUEST } from '../lexicon/applications.ts';
+import { PART_OF_ORGAN } from '../lexicon/offices.ts';
+import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
+import { resultsIn } from '../lexicon/results.ts';
+import { isOneWay } from '../lexicon/ways.ts';
+import { applications } from '../quantities.ts';
+import type { ApplicationFigure } from './application-figure.ts';
+import { FOREIGN_WORK, type Reading, WAY } from './reading.ts';
+import type { CellRule } from './rule.ts';
+
+/** What is no figure of 表三, whatever stands beside it. */
+export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'part-of-the-organ',
+    when: ({ figure, spoken }) => PART_OF_ORGAN.test(figure.before) && spoken.parent !== null,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '全县新收政府信息公开申请20件，其中各部门受理【12件】。', means: 'foreign' }],
+  },
+  {
+    id: 'documents-by-mark',
+    when: ({ spoken }) => spoken.marks,
+    reading: FOREIGN_WORK,
+    examples: [{ text: '制发公文，主动公开96件、依申请公开31件、不予公开【5件】。', means: 'foreign' }],
+  },
+  {
+    id: 'part-of-other-work',
+    when: ({ spoken, words }) => spoken.parent?.kind === 'foreign' && !REQUEST.test(words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '受理信访事项19件，其中予以公开【5件】。', means: 'foreign' }],
+  },
+];
+
+/** 三、本年度办理结果: `予以公开5件`. */
+export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'other-reasons',
+    when: ({ labels, words }) => labels.length > 0 && /其[他它]原因/.test(words),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开申请因其他原因不予公开【2件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-of-carried-over',
+    when: ({ labels, spoken }) => labels.length > 0 && /^carried/.test(spoken.parent?.base[0] ?? ''),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-of-one-applicant',
+    when: ({ labels, spoken }) => labels.length > 0 && spoken.parent?.kind === 'applicant',
+    reading: FOREIGN_WORK,
+    examples: [{ text: '自然人政府信息公开申请5件，其中予以公开【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-of-unnamed-work',
+    when: f => f.labels.length > 0 && !isOfApplications(f),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '全年公开审查，予以公开【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-of-other-work',
+    when: f => f.labels.length > 0 && FOREIGN.test(f.bare),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开申请5件，信访事项不予公开【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-by-one-way',
+    when: f => f.labels.length > 0 && (f.spoken.parent?.kind === 'way' || isOneWay(f.bare)),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开申请5件，网上申请予以公开【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result',
+    when: f => f.labels.length > 0,
+    reading: result,
+    examples: [
+      { text: '新收政府信息公开申请20件，予以公开【5件】。', means: 'granted' },
+      { text: '新收政府信息公开申请20件，【2件】不予公开。', means: 'deny' },
+      { text: '政府信息公开申请不予公开、无法提供共【9件】。', means: 'deny+unable' },
+      { text: '政府信息公开申请因属于国家秘密不予公开【2件】。', means: 'deny1 | deny' },
+      { text: '新收政府信息公开申请20件，不同意公开【5件】。', means: 'deny' },
+    ],
+  },
+];
+
+function isOfApplications({ spoken, words, isInList }: ApplicationFigure): boolean {
+  return spoken.applications || isInList || APPLICATION.test(words) || spoken.parent?.kind === 'result';
+}
+
+function result({ labels, words, spoken: { edition } }: ApplicationFigure): Reading {
+  const keys = [...new Set(labels.map(l => l.key))];
+  const key = keys.join('+');
+  const about = [applications(key, edition)];
+  if (keys.length === 1) {
+    const other = resultsIn(words).find(l => l.key !== key && (l.key.startsWith(key) || key.startsWith(l.key)));
+    if (other !== undefined && /因/.test(words)) about.push(applications(other.key, edition));
+  }
+  const sure = labels.every(l => l.official) && about.length === 1 && keys.length === 1;
+  return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key], rule: '' };
+}
+
+/** How applications came in and what they were about. */
+export const WAY_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'other-work-by-one-way',
+    when: f => f.isOneWay && OTHER_INCOMING.test(f.unnamed),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '县长信箱收到群众来信【148件】。', means: 'foreign' }],
+  },
+  {
+    id: 'one-way',
+    when: f => f.isOneWay,
+    reading: WAY,
+    examples: [{ text: '通过政府网站收到申请【5件】。', means: 'way' }],
+  },
+  {
+    id: 'content',
+    when: f => CONTENT.test(f.unnamed) && !f.isNamedNear,
+    reading: WAY,
+    examples: [{ text: '收到政府信息公开申请20件，涉及土地征收【8件】。', means: 'way' }],
+  },
+];
+
+/** Results in words that stand for one only among results. */
+export const BARE_RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'bare-granted',
+    when: ({ words, spoken: { applications: spokenOf, parent } }) =>
+      /^(?:其中|、|，)*(?:依法|已|给予|答复|同意|告知)*公开(?:类)?(?:答复)?的?#$/.test(words) &&
+      spokenOf &&
+      (parent === null || parent.kind === 'flow'),
+    reading: bareGranted,
+    examples: [{ text: '新收政府信息公开申请20件，公开【5件】。', means: 'granted | granted+partial' }],
+  },
+];
+
+/** Some offices count what was published in part among it. */
+function bareGranted({ figure, spoken: { edition } }: ApplicationFigure): Reading {
+  const keys = /含部分公开/.test(figure.lead) ? ['granted+partial'] : ['granted', 'granted+partial'];
+  const about = keys.map(key => applications(key, edition));
+  return { kind: 'result', about, confidence: 'likely', base: ['granted'], rule: '' };
+}
+
+const GROUPS_BEFORE_OTHER = ['granted', 'partial', 'deny', 'unable', 'reject'];
+
+/** `其他1件` at the end of a list of all other results; behind a shorter list it is whatever the list left out. */
+export const REST_OF_RESULTS_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'other-behind-all-results',
+    when: ({ words, spoken: { before, parent } }) => {
+      if (!OTHERS.test(words) || before.at(-1)?.kind !== 'result' || parent?.kind === 'result') return false;
+      const listed = new Set(before.flatMap(r => (r.kind === 'result' ? r.base : [])));
+      return GROUPS_BEFORE_OTHER.every(key => listed.has(key));
+    },
+    reading: ({ spoken: { edition } }) => {
+      const keys = edition === '2021' ? ['other', 'other3'] : ['other'];
+      const about = keys.map(key => applications(key, edition));
+      return { kind: 'result', about, confidence: 'likely', base: ['other'], rule: '' };
+    },
+    examples: [
+      {
+        text: '政府信息公开申请予以公开5件，部分公开1件，不予公开2件，无法提供3件，不予处理1件，其他【1件】。',
+        means: 'other | other3',
+      },
+    ],
+  },
+];

@@ -1,0 +1,47 @@
+import type { Reading } from './reading.ts';
+
+/** A figure and the words that bear on it. */
+export interface FigureInWords {
+  /** Folded words from the last stop or figure to this one. */
+  readonly before: string;
+  /** Those from its unit to the next stop, where they belong to it. */
+  readonly after: string;
+  /** Both, with `#` for the figure. */
+  readonly words: string;
+  /** The sentence up to the figure, from the last semicolon on. */
+  readonly lead: string;
+  /** The sentence behind the figure. */
+  readonly rest: string;
+  /** True where it is a sum of money. */
+  readonly money: boolean;
+}
+
+/**
+ * A sentence and what the figure between 【 and 】 in it means: the keys of its quantities (`new | new+carriedIn`), or the kind of reading
+ * that has none (`foreign`).
+ */
+export interface Example {
+  readonly text: string;
+  readonly means: string;
+  /** 1 where it is not said. */
+  readonly section?: 1 | 2 | 3 | 4 | 6;
+  /** 2024 where it is not said. */
+  readonly year?: number;
+}
+
+/** One line of a table by which figures are read: the first line whose condition holds decides. */
+export interface CellRule<F> {
+  readonly id: string;
+  readonly when: (figure: F) => boolean;
+  readonly reading: Reading | ((figure: F) => Reading);
+  /** Sentences in which this rule decides, and no other; they are its tests. */
+  readonly examples: readonly Example[];
+}
+
+/** What the first rule that holds makes of a figure; null when none does. */
+export function decide<F>(rules: readonly CellRule<F>[], figure: F): Reading | null {
+  for (const { id, when, reading } of rules) {
+    if (when(figure)) return { ...(typeof reading === 'function' ? reading(figure) : reading), rule: id };
+  }
+  return null;
+}

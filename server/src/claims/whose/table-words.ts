@@ -1,0 +1,54 @@
+import { APPLICATION } from '../lexicon/applications.ts';
+import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
+import { resultsIn } from '../lexicon/results.ts';
+import { ROLE, STOPS, TABLE_WORDS } from '../lexicon/table-words/index.ts';
+
+/*
+ * What else stands beside a figure — another office, a kind of application, a part of the work — makes it a figure of its own, whatever it
+ * is: the writer of these rules can't foresee all of them, so not they are listed but the words that plainly state the tables' own figures.
+ */
+
+const OWN_YEAR = /(\d{4})年度?/g;
+
+/** What follows from a reason is stated all the same: `1件因需征求意见结转下年度`. */
+const REASON = /因[^#、，；]{1,24}(?=、$)/;
+
+/**
+ * True when words round a figure (`#`) say nothing but what the tables count, who counts it and when.
+ * @param own every name of the report's own office, longest first
+ */
+export function holdsOnlyTableWords(words: string, own: readonly string[], year: number | null): boolean {
+  if (ROLE.test(words)) return false;
+  let left = words;
+  for (const label of resultsIn(left).reverse()) left = `${left.slice(0, label.from)}、${left.slice(label.to)}`;
+  if (CARRIED_OUT.test(left)) left = left.replace(CARRIED_OUT, '、').replace(REASON, '');
+  for (const pattern of [CARRIED_IN, NOT_DONE, APPLICATION]) left = left.replace(pattern, '、');
+  left = withoutNames(left, own);
+  left = left.replace(OWN_YEAR, (whole, named) => (Number(named) === year ? '、' : whole));
+  return left.replace(TABLE_WORDS, '').replace(STOPS, '') === '';
+}
+
+/** The words without the names of the report's own office. */
+export function withoutNames(words: string, own: readonly string[]): string {
+  if (!mayHold(words, own)) return words;
+  let left = words;
+  for (const name of own) left = left.replace(name, '、');
+  return left;
+}
+
+const beginnings = new WeakMap<readonly string[], ReadonlySet<number>>();
+
+/** A report has a hundred names, and they are looked for beside every figure: the first two characters of each spare most searches. */
+function mayHold(words: string, own: readonly string[]): boolean {
+  let known = beginnings.get(own);
+  if (known === undefined) {
+    known = new Set(own.map(name => pairAt(name, 0)));
+    beginnings.set(own, known);
+  }
+  for (let i = 0; i + 1 < words.length; i++) if (known.has(pairAt(words, i))) return true;
+  return false;
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}

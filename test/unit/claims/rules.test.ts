@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { CASE_RULES } from '../../../server/src/claims/which-cell/case-rules.ts';
+import { DISCLOSURE_RULES } from '../../../server/src/claims/which-cell/disclosure-rules.ts';
+import { APPLICATION_RULES, NO_TABLE_RULES } from '../../../server/src/claims/which-cell/index.ts';
+import { NONE_RULES } from '../../../server/src/claims/which-cell/none-rules.ts';
+import { meaningOf, readingOf } from './examples.ts';
+
+const TABLES = {
+  'no table': NO_TABLE_RULES,
+  表四: CASE_RULES,
+  表二: DISCLOSURE_RULES,
+  表三: APPLICATION_RULES,
+  none: NONE_RULES,
+};
+const ALL = Object.values(TABLES).flatMap(rules => rules.map(({ id, examples }) => ({ id, examples })));
+
+describe.each(Object.entries(TABLES))('the rules of %s', (_name, rules) => {
+  const examples = rules.flatMap(({ id, examples }) => examples.map(example => ({ id, example })));
+
+  it.each(examples.map(({ id, example }) => [id, example.text, example] as const))('%s: %s', (id, _text, example) => {
+    const reading = readingOf(example);
+    expect(reading && `${reading.rule} → ${meaningOf(reading)}`).toBe(`${id} → ${example.means}`);
+  });
+});
+
+describe('the rules', () => {
+  it('have names of their own', () => {
+    const ids = ALL.map(rule => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have an example each', () => {
+    expect(ALL.filter(rule => rule.examples.length === 0).map(rule => rule.id)).toEqual([]);
+  });
+});
