@@ -1,4 +1,4 @@
-import type { Part, Spoiled } from './mistakes.ts';
+import type { Part, Spoiled } from './mistake-steps.ts';
 import { cellRepairs, residuals, right } from './mistakes-cells.ts';
 import { COLUMNS, type Grid, isResult, PROCESSED, ROWS, rowOf, TOTAL, withRow } from './mistakes-tables.ts';
 

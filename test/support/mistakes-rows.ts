@@ -1,4 +1,4 @@
-import type { Step } from './mistakes.ts';
+import type { Step } from './mistake-steps.ts';
 import { COLUMNS, type Grid, isResult, NEW, ROWS, rowOf, withRow } from './mistakes-tables.ts';
 import type { Random } from './random.ts';
 

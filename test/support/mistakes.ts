@@ -1,4 +1,5 @@
 import type { Sheet } from '../../server/src/repair/model.ts';
+import type { Spoiled, Step } from './mistake-steps.ts';
 import { right } from './mistakes-cells.ts';
 import { CONSISTENT } from './mistakes-consistent.ts';
 import { digitSlip, miscounted, tenTimes, transposed, wrongFigure } from './mistakes-figures.ts';
@@ -41,18 +42,6 @@ export const MISTAKES = [
 ] as const;
 export type MistakeName = (typeof MISTAKES)[number];
 
-/** A spoiled table: its figures, and the rows that have a figure too few (all 0 in the grid). */
-export interface Spoiled {
-  readonly grid: Grid;
-  readonly short: ReadonlyMap<number, readonly number[]>;
-}
-
-/** The mechanisms that a mistake was put together from, and their rows. */
-export interface Part {
-  readonly name: 'cells' | 'misplaced' | 'swapped' | 'shifted' | 'dropped' | 'consistent';
-  readonly rows: readonly number[];
-}
-
 export interface Case extends Spoiled {
   readonly name: MistakeName;
   readonly right: Grid;
@@ -66,9 +55,6 @@ export interface Case extends Spoiled {
   /** All totals are 0, as in a table that is being filled in: nothing should be told. */
   readonly unfinished: boolean;
 }
-
-/** A table once a mistake was made in it. */
-export type Step = Spoiled & Part;
 
 /** The case of a seed: a right table and one mistake that breaks at least one equation. */
 export function mistake(name: MistakeName, seed: number): Case {

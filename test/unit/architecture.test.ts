@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
-
-const repo = path.resolve(import.meta.dirname, '../..');
+import { resolved, sources } from '../support/sources.ts';
 
 /** What is below the rules. */
 const ENGINE = ['text', 'forms', 'layouts', 'report', 'regulation', 'arithmetic', 'edits', 'claims', 'repair'];
@@ -33,30 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The folders whose code runs anywhere: in a browser worker, in a batch. */
 const PURE = [...ENGINE, 'rules', 'workspace', 'service'];
 
-interface Source {
-  /** Path from the repository's root, with `/`. */
-  readonly file: string;
-  readonly text: string;
-  readonly imports: readonly string[];
-}
-
-function sources(...patterns: string[]): Source[] {
-  return globSync(patterns, { cwd: repo, ignore: ['**/node_modules/**'] })
-    .map(file => file.replaceAll('\\', '/'))
-    .map(file => {
-      const text = readFileSync(path.join(repo, file), 'utf8');
-      const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g);
-      return { file, text, imports: [...found].map(m => m[1]!) };
-    });
-}
-
 /** `server/src/rules/cell/blank.ts` → `rules`; the entry files stand for themselves. */
 function layerOf(file: string): string {
   return file.split('/')[2]!;
-}
-
-function resolved(from: string, specifier: string): string {
-  return path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier));
 }
 
 const server = sources('server/src/**/*.ts');

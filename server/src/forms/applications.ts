@@ -1,5 +1,5 @@
-import { column, countRow, sumOf } from './build.ts';
-import type { Edition, Equation, FormRow, FormTable } from './form.ts';
+import { column, countRow, plainSum } from './build.ts';
+import type { EquationShape, FormShape, RowShape } from './shapes.ts';
 
 /** 表三: who applied. The last column is the sum of the six before it. */
 const COLUMNS = [
@@ -67,18 +67,21 @@ const TAIL = [
 
 export type ApplicationsRowKey = (typeof HEAD | typeof OTHERS_2021 | typeof OTHERS_2019 | typeof TAIL)[number]['key'];
 
+type Row = RowShape<ApplicationsRowKey, ApplicationsColumnKey>;
+type Equation = EquationShape<ApplicationsRowKey, ApplicationsColumnKey>;
+
 /** Every row adds up to its 总计; every column's results add up to （七）; 一 + 二 = （七） + 四, as the form's corner note says. */
-function equations(rows: readonly FormRow[]): Equation[] {
+function equations(rows: readonly Row[]): Equation[] {
   const results = rows.filter(r => r.groups.length > 0 && r.key !== 'processed');
   const byRow = rows.map(r =>
-    sumOf(
+    plainSum(
       'table/row-total',
       { row: r.key, column: 'total' },
       APPLICANTS.map(c => ({ row: r.key, column: c })),
     ),
   );
   const byColumn = KEYS.flatMap((c): Equation[] => [
-    sumOf(
+    plainSum(
       'table/column-total',
       { row: 'processed', column: c },
       results.map(r => ({ row: r.key, column: c })),
@@ -96,18 +99,15 @@ function equations(rows: readonly FormRow[]): Equation[] {
   return [...byRow, ...byColumn];
 }
 
-export function applicationsForm(edition: Edition): FormTable {
-  const rows = [...HEAD, ...(edition === '2021' ? OTHERS_2021 : OTHERS_2019), ...TAIL];
-  return {
-    kind: 'applications',
-    edition,
-    name: '表三',
-    section: 3,
-    columns: COLUMNS,
-    rows,
-    equations: equations(rows),
-  };
+function form(rows: readonly Row[]): FormShape<ApplicationsRowKey, ApplicationsColumnKey> {
+  return { name: '表三', section: 3, columns: COLUMNS, rows, equations: equations(rows) };
 }
+
+/** 表三 by edition. */
+export const APPLICATIONS_FORMS = {
+  '2019': form([...HEAD, ...OTHERS_2019, ...TAIL]),
+  '2021': form([...HEAD, ...OTHERS_2021, ...TAIL]),
+};
 
 /** Merged header cells and notes of 表三 that are no column and no row. */
 export const APPLICATIONS_HEADERS = {

@@ -1,7 +1,7 @@
-import type { Equation, FormColumn, FormRow } from './form.ts';
+import type { CellPlace, ColumnShape, EquationShape, RowShape } from './shapes.ts';
 
 /** Shorthand for the tables of this folder: a column with its label and other wordings. */
-export function column<K extends string>(key: K, label: string, ...aliases: string[]): FormColumn<K> {
+export function column<K extends string>(key: K, label: string, ...aliases: string[]): ColumnShape<K> {
   return { key, label, aliases };
 }
 
@@ -12,15 +12,15 @@ export function countRow<K extends string, C extends string>(
   groups: string[],
   columns: readonly C[],
   aliases: string[] = [],
-): FormRow<K, C> {
+): RowShape<K, C> {
   return { key, label, aliases, groups, columns, unit: 'count', caption: null };
 }
 
 /** target = the plain sum of the terms. */
-export function sumOf(
-  rule: Equation['rule'],
-  target: Equation['target'],
-  terms: readonly Equation['target'][],
-): Equation {
+export function plainSum<R extends string, C extends string>(
+  rule: EquationShape<R, C>['rule'],
+  target: CellPlace<R, C>,
+  terms: readonly CellPlace<R, C>[],
+): EquationShape<R, C> {
   return { rule, target, terms: terms.map(ref => ({ ref, sign: 1 })) };
 }

@@ -1,5 +1,5 @@
 import { column } from './build.ts';
-import type { Edition, FormRow, FormTable } from './form.ts';
+import type { FormShape, RowShape } from './shapes.ts';
 
 /** 表二 is four (2019: five) small tables under captions that name the item of article 20 they rest on. */
 const C1 = '第二十条第（一）项';
@@ -35,7 +35,7 @@ function row<K extends string>(
   caption: string,
   columns: DisclosureColumnKey[],
   aliases: string[] = [],
-): FormRow<K, DisclosureColumnKey> {
+): RowShape<K, DisclosureColumnKey> {
   return { key, label, aliases, groups: [], columns, unit: 'count', caption };
 }
 
@@ -62,17 +62,14 @@ const ROWS_2019 = [
 
 export type DisclosureRowKey = (typeof ROWS_2021 | typeof ROWS_2019)[number]['key'];
 
-export function disclosureForm(edition: Edition): FormTable {
-  const now = edition === '2021';
-  return {
-    kind: 'disclosure',
-    edition,
-    name: '表二',
-    section: 2,
-    columns: now ? COLUMNS_2021 : COLUMNS_2019,
-    rows: now ? ROWS_2021 : ROWS_2019,
-    equations: [],
-  };
-}
+type Form = FormShape<DisclosureRowKey, DisclosureColumnKey>;
+
+const TABLE = { name: '表二', section: 2, equations: [] } as const;
+
+/** 表二 by edition. */
+export const DISCLOSURE_FORMS: { readonly '2019': Form; readonly '2021': Form } = {
+  '2019': { ...TABLE, columns: COLUMNS_2019, rows: ROWS_2019 },
+  '2021': { ...TABLE, columns: COLUMNS_2021, rows: ROWS_2021 },
+};
 
 export const DISCLOSURE_HEADERS = { corner: '信息内容' };

@@ -1,5 +1,5 @@
-import { column, sumOf } from './build.ts';
-import type { CellRef, Edition, FormTable } from './form.ts';
+import { column, plainSum } from './build.ts';
+import type { CellPlace, FormShape } from './shapes.ts';
 
 /** 表四: the same five outcomes for each of the three kinds of case. */
 export const CASE_GROUPS = [
@@ -21,10 +21,10 @@ const COLUMNS = CASE_GROUPS.flatMap(g => OUTCOMES.map(o => column(`${g.key}.${o.
 export type DisputesColumnKey = (typeof COLUMNS)[number]['key'];
 export type DisputesRowKey = 'cases';
 
-const at = (column: DisputesColumnKey): CellRef => ({ row: 'cases', column });
+const at = (column: DisputesColumnKey): CellPlace<DisputesRowKey, DisputesColumnKey> => ({ row: 'cases', column });
 
 const EQUATIONS = CASE_GROUPS.map(g =>
-  sumOf(
+  plainSum(
     'table/case-total',
     at(`${g.key}.total`),
     OUTCOMES.slice(0, -1).map(o => at(`${g.key}.${o.key}`)),
@@ -32,27 +32,23 @@ const EQUATIONS = CASE_GROUPS.map(g =>
 );
 
 /** 表四 has one row of 15 figures without a label; it is the same in both editions. */
-export function disputesForm(edition: Edition): FormTable {
-  return {
-    kind: 'disputes',
-    edition,
-    name: '表四',
-    section: 4,
-    columns: COLUMNS,
-    rows: [
-      {
-        key: 'cases',
-        label: '',
-        aliases: [],
-        groups: [],
-        columns: COLUMNS.map(c => c.key),
-        unit: 'count',
-        caption: null,
-      },
-    ],
-    equations: EQUATIONS,
-  };
-}
+export const DISPUTES_FORM: FormShape<DisputesRowKey, DisputesColumnKey> = {
+  name: '表四',
+  section: 4,
+  columns: COLUMNS,
+  rows: [
+    {
+      key: 'cases',
+      label: '',
+      aliases: [],
+      groups: [],
+      columns: COLUMNS.map(c => c.key),
+      unit: 'count',
+      caption: null,
+    },
+  ],
+  equations: EQUATIONS,
+};
 
 export const DISPUTES_HEADERS = {
   groups: ['行政复议', '行政诉讼', '未经复议直接起诉', '复议后起诉'],

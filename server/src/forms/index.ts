@@ -1,20 +1,17 @@
-import { applicationsForm } from './applications.ts';
-import { disclosureForm } from './disclosure.ts';
-import { disputesForm } from './disputes.ts';
+import { APPLICATIONS_FORMS } from './applications.ts';
+import { DISCLOSURE_FORMS } from './disclosure.ts';
+import { DISPUTES_FORM } from './disputes.ts';
 import type { ColumnKey, Edition, FormColumn, FormRow, FormTable, RowKey, TableKind } from './form.ts';
 
-const FORMS: Record<Edition, Record<TableKind, FormTable>> = {
-  '2019': {
-    disclosure: disclosureForm('2019'),
-    applications: applicationsForm('2019'),
-    disputes: disputesForm('2019'),
-  },
-  '2021': {
-    disclosure: disclosureForm('2021'),
-    applications: applicationsForm('2021'),
-    disputes: disputesForm('2021'),
-  },
-};
+function formsOf(edition: Edition): Record<TableKind, FormTable> {
+  return {
+    disclosure: { kind: 'disclosure', edition, ...DISCLOSURE_FORMS[edition] },
+    applications: { kind: 'applications', edition, ...APPLICATIONS_FORMS[edition] },
+    disputes: { kind: 'disputes', edition, ...DISPUTES_FORM },
+  };
+}
+
+const FORMS: Record<Edition, Record<TableKind, FormTable>> = { '2019': formsOf('2019'), '2021': formsOf('2021') };
 
 export const TABLE_KINDS: readonly TableKind[] = ['disclosure', 'applications', 'disputes'];
 

@@ -1,9 +1,9 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { CharBuffer } from './char-buffer.ts';
-import type { SourceLine } from './html.ts';
 import { closeRow, type Grid, newGrid, openCell, openRow } from './html-grid.ts';
 import type { Field } from './row.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** A cell with more text than this holds a part of the page, not a figure or a label: site layouts use tables for columns. */
 const LONGEST_CELL = 200;

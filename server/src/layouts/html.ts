@@ -1,15 +1,7 @@
-import type { Line } from '../text/lines.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { htmlTables } from './html-tables.ts';
 import { htmlTokens } from './html-tokens.ts';
-import type { RawRow } from './row.ts';
-
-/** A line of the draft, with its fields where the source itself says what the cells are. */
-export interface SourceLine {
-  readonly line: Line;
-  /** Set for an HTML table row; null where a layout reader still has to look at the line. */
-  readonly row: RawRow | null;
-}
+import type { SourceLine } from './source-line.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
