@@ -4,8 +4,8 @@ import {
   CARRIED_IN,
   CARRIED_OUT,
   COLUMNS,
+  type FigureGrid,
   FORM,
-  type Grid,
   NEW,
   PROCESSED,
   TOTAL,
@@ -40,7 +40,7 @@ const SOURCES: Readonly<Record<string, (found: Case) => Evidence>> = {
   }),
 };
 
-function said(grid: Grid, rows: readonly number[]): Evidence {
+function said(grid: FigureGrid, rows: readonly number[]): Evidence {
   return {
     stated: rows.map(row => ({
       refs: [{ row: FORM.rows[row]!.key, column: 'total' }],

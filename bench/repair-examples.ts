@@ -1,11 +1,11 @@
-import { COLUMNS, FORM, type Grid, rowOf } from '../test/support/mistakes-tables.ts';
-import { canTell, type Outcome } from './repair-measure.ts';
+import { COLUMNS, type FigureGrid, FORM, figuresOfRow } from '../test/support/mistakes-tables.ts';
+import { canTell, type RepairOutcome } from './repair-measure.ts';
 
 /** How many of a mechanism are shown. */
 const SHOWN = 3;
 
 /** The smallest mistakes that were not restored or are told wrongly: what stood there, what should, what was suggested. */
-export function examples(outcomes: readonly Outcome[]): string[] {
+export function examples(outcomes: readonly RepairOutcome[]): string[] {
   return outcomes
     .filter(outcome => outcome.misled || outcome.wronglySure || (canTell(outcome.case) && !outcome.first))
     .toSorted((a, b) => Number(b.wronglySure) - Number(a.wronglySure) || weight(a) - weight(b))
@@ -13,19 +13,21 @@ export function examples(outcomes: readonly Outcome[]): string[] {
     .map(example);
 }
 
-function weight({ case: { right } }: Outcome): number {
+function weight({ case: { right } }: RepairOutcome): number {
   return right.filter(value => value > 0).length + Math.log10(1 + Math.max(...right));
 }
 
-function example({ case: found, seed, told, diagnosis }: Outcome): string {
+function example({ case: found, seed, told, diagnosis }: RepairOutcome): string {
   const label = (row: number) => FORM.rows[row]?.key ?? '';
-  const rows = FORM.rows.map((_, row) => row).filter(row => rowOf(found.right, row).some(v => v > 0) || wrong(row));
+  const rows = FORM.rows
+    .map((_, row) => row)
+    .filter(row => figuresOfRow(found.right, row).some(v => v > 0) || wrong(row));
   function wrong(row: number): boolean {
-    return found.short.has(row) || rowOf(found.grid, row).join() !== rowOf(found.right, row).join();
+    return found.short.has(row) || figuresOfRow(found.grid, row).join() !== figuresOfRow(found.right, row).join();
   }
   const lines = rows.map(row => {
-    const figures = found.short.get(row) ?? rowOf(found.grid, row);
-    const meant = wrong(row) ? `   right: ${rowOf(found.right, row).join(' ')}` : '';
+    const figures = found.short.get(row) ?? figuresOfRow(found.grid, row);
+    const meant = wrong(row) ? `   right: ${figuresOfRow(found.right, row).join(' ')}` : '';
     return `  ${label(row).padEnd(10)} ${figures.join(' ')}${meant}`;
   });
   const suggested = told.map(({ mechanism, changes, cost, reason }) => {
@@ -39,7 +41,7 @@ function example({ case: found, seed, told, diagnosis }: Outcome): string {
   return [head, ...lines, ...(suggested.length > 0 ? suggested : [none]), ...rivals].join('\n');
 }
 
-function differences(from: Grid, to: Grid): string {
+function differences(from: FigureGrid, to: FigureGrid): string {
   return to
     .flatMap((value, cell) => {
       const { key: row } = FORM.rows[Math.floor(cell / COLUMNS)] ?? { key: '' };

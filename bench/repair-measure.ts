@@ -7,7 +7,7 @@ import { repaired } from '../test/support/mistakes-cells.ts';
 import { recomputed } from '../test/support/mistakes-tables.ts';
 
 /** What became of one mistake. */
-export interface Outcome {
+export interface RepairOutcome {
   readonly case: Case;
   readonly seed: number;
   readonly diagnosis: Diagnosis;
@@ -64,7 +64,7 @@ const MOST_CELLS = 4;
 const LONG = 5;
 
 /** @param evidence what the prose is made to say */
-export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: [] }): Outcome {
+export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: [] }): RepairOutcome {
   const sheet = sheetOfCase(found);
   const diagnosis = diagnose(sheet, evidence);
   const took = timed(sheet);
@@ -122,9 +122,9 @@ function timed(sheet: Sheet): number {
   return least;
 }
 
-export function tally(outcomes: readonly Outcome[]): Tally {
-  const count = (which: (o: Outcome) => boolean) => outcomes.filter(which).length;
-  const apart = (o: Outcome) => canTell(o.case);
+export function tally(outcomes: readonly RepairOutcome[]): Tally {
+  const count = (which: (o: RepairOutcome) => boolean) => outcomes.filter(which).length;
+  const apart = (o: RepairOutcome) => canTell(o.case);
   return {
     all: outcomes.length,
     apart: count(apart),

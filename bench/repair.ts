@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { type Case, MISTAKES, type MistakeName, mistake } from '../test/support/mistakes.ts';
 import { type EvidenceRow, withEvidence } from './repair-evidence.ts';
 import { examples } from './repair-examples.ts';
-import { canTell, type Outcome, outcomeOf, type Tally, tally } from './repair-measure.ts';
+import { canTell, outcomeOf, type RepairOutcome, type Tally, tally } from './repair-measure.ts';
 
 /**
  * The share of mistakes whose first suggestion must restore the right table, of those that can be told apart; and of all, the share that
@@ -99,8 +99,8 @@ export async function main(): Promise<number> {
   return missed.length > 0 ? 1 : 0;
 }
 
-function run(name: MistakeName, seed: number, cases: number): Outcome[] {
-  const outcomes: Outcome[] = [];
+function run(name: MistakeName, seed: number, cases: number): RepairOutcome[] {
+  const outcomes: RepairOutcome[] = [];
   let apart = 0;
   // Where hardly any can be told apart there is an end as well.
   for (let i = 0; apart < cases && i < 3 * cases; i++) {

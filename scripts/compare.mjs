@@ -60,7 +60,7 @@ let lines = 0;
 let differing = 0;
 let shown = 0;
 for (const [at, { name }] of drafts.entries()) {
-  const [was, is] = [old.told(drafts, at), now.told(drafts, at)];
+  const [was, is] = [old.linesTold(drafts, at), now.linesTold(drafts, at)];
   lines += was.length;
   if (was.join('\n') === is.join('\n')) continue;
   differing++;

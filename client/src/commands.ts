@@ -4,7 +4,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
 import { openRule } from './open-rule.ts';
-import { recalculate } from './recalculate.ts';
+import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
 import { sumUnits } from './sum-units.ts';
@@ -29,7 +29,7 @@ export function registerCommands(
   return Disposable.from(
     commands.registerCommand(
       'nianbao.recalculate',
-      run((client, document) => recalculate(client, document, output)),
+      run((client, document) => recalculateDraft(client, document, output)),
     ),
     commands.registerCommand(
       'nianbao.insertTable',

@@ -4,7 +4,7 @@ export type Language = 'zh' | 'en';
 export type Argument = string | number;
 
 /** Puts the arguments in the places `{0}`, `{1}` … of a message. */
-export function fill(message: string, args: readonly Argument[]): string {
+export function withArguments(message: string, args: readonly Argument[]): string {
   return message.replace(/\{(\d+)\}/g, (place, index: string) => String(args[Number(index)] ?? place));
 }
 
@@ -21,5 +21,5 @@ export function useLanguage(language: Language): void {
 
 /** The text users see for a Chinese source message; every source message has its English in l10n/bundle.l10n.en.json. */
 export function t(message: string, ...args: Argument[]): string {
-  return fill(table[message] ?? message, args);
+  return withArguments(table[message] ?? message, args);
 }

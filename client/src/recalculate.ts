@@ -6,7 +6,7 @@ import { t } from './l10n.ts';
 import { recalculationText } from './recalculation-text.ts';
 
 /** 重算全部合计: one edit, one undo step; says what was changed, and what was left and why. */
-export async function recalculate(
+export async function recalculateDraft(
   client: BaseLanguageClient,
   document: TextDocument,
   output: LogOutputChannel,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Draft, fixtureDrafts, seedDrafts } from '../../test/support/drafts.ts';
+import { fixtureDrafts, type NamedDraft, seedDrafts } from '../../test/support/drafts.ts';
 import { addresses, figure, randomModel, withFigure } from '../../test/support/model.ts';
 import { type Random, random } from '../../test/support/random.ts';
 import { LAYOUTS, write } from '../../test/support/writer/index.ts';
@@ -11,7 +11,7 @@ const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
  * Every draft that is compared: those in files, and random reports in every layout with what people do to them.
  * @param count how many are written beside those in files
  */
-export function comparedDrafts(count: number): Draft[] {
+export function comparedDrafts(count: number): NamedDraft[] {
   const prose = sentences();
   const written = Array.from({ length: count }, (_, seed) => ({
     name: `written ${seed}`,

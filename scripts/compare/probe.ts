@@ -10,7 +10,7 @@ const CONFIG: Config = { rules: {}, terms: [{ avoid: '群众', use: '申请人' 
 const HOVERS = 60;
 
 /** All that a user is told of one draft, as lines that can be held against another revision's. */
-export function told(drafts: readonly { name: string; text: string }[], at: number): string[] {
+export function linesTold(drafts: readonly { name: string; text: string }[], at: number): string[] {
   const { text } = drafts[at]!;
   const report = parseReport(text);
   const relatedReports = relatedReportsOf(drafts, at);

@@ -3,7 +3,7 @@ import type { Cell, Report } from '../../server/src/report/model.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { addresses, type CellAddress, randomModel, withFigure } from '../support/model.ts';
 import { random } from '../support/random.ts';
-import { differences, explain, keyOf } from '../support/same.ts';
+import { differences, explainDifferences, keyOf } from '../support/same.ts';
 import { LAYOUTS, type Written, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 
@@ -63,7 +63,7 @@ describe.each(LAYOUTS)('$id', layout => {
     for (const seed of SEEDS) {
       const mark = MARKS[seed % MARKS.length] ?? '/';
       const found = replaced(layout, seed, mark);
-      expect(found.others, explain(found.written, seed, found.others)).toEqual([]);
+      expect(found.others, explainDifferences(found.written, seed, found.others)).toEqual([]);
       const place = found.written.cells.find(c => keyOf(c) === keyOf(found.at));
       expect(readCell(found), `seed ${seed}`).toMatchObject({
         raw: mark,
@@ -77,7 +77,7 @@ describe.each(LAYOUTS)('$id', layout => {
   const shown = () => {
     for (const seed of SEEDS) {
       const found = replaced(layout, seed, '');
-      expect(found.others, explain(found.written, seed, found.others)).toEqual([]);
+      expect(found.others, explainDifferences(found.written, seed, found.others)).toEqual([]);
       const cell = readCell(found);
       expect(cell, `seed ${seed}`).toMatchObject({ raw: '', state: 'blank', value: null });
       const place = found.written.cells.findIndex(c => keyOf(c) === keyOf(found.at));
@@ -96,7 +96,7 @@ describe.each(LAYOUTS)('$id', layout => {
       const found = replaced(layout, seed, '');
       const wrong = found.others.filter(line => line.startsWith(`${found.at.kind}/`));
       const row = found.report.tables.find(t => t.kind === found.at.kind)?.rows.find(r => r.key === found.at.row);
-      if (row?.aligned) expect(wrong, explain(found.written, seed, wrong)).toEqual([]);
+      if (row?.aligned) expect(wrong, explainDifferences(found.written, seed, wrong)).toEqual([]);
     }
   };
 

@@ -4,9 +4,9 @@ import { check } from '../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
 import {
   addresses,
-  breaches,
   type CellAddress,
   figure,
+  modelBreaches,
   type ReportModel,
   randomModel,
   withFigure,
@@ -29,7 +29,7 @@ function wrong(right: string, r: Random): string {
 /** Each broken equation as `rule start–end`, from the figures alone. */
 function expected(model: ReportModel, written: Written): string[] {
   const places = new Map(written.cells.map(cell => [keyOf(cell), cell.span]));
-  return breaches(model)
+  return modelBreaches(model)
     .map(({ rule, at }) => `${rule} ${places.get(keyOf(at))?.start}–${places.get(keyOf(at))?.end}`)
     .sort();
 }

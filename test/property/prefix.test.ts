@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
-import { type Draft, fixtureDrafts, seedDrafts } from '../support/drafts.ts';
+import { fixtureDrafts, type NamedDraft, seedDrafts } from '../support/drafts.ts';
 import { type Random, random } from '../support/random.ts';
 import { unsound } from '../support/sound.ts';
 import { writtenDrafts } from '../support/written-drafts.ts';
@@ -20,7 +20,7 @@ function problems(text: string, withRules: boolean): string[] {
 }
 
 /** As if the draft were typed: it may end anywhere. The rules run on every seventh. */
-function everyPrefix(draft: Draft, stride: number): void {
+function everyPrefix(draft: NamedDraft, stride: number): void {
   for (let end = 0; end <= draft.text.length; end += stride) {
     const found = problems(draft.text.slice(0, end), (end / stride) % 7 === 0);
     expect(found, `${draft.name}, first ${end} characters`).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { randomModel } from '../support/model.ts';
 import { random } from '../support/random.ts';
-import { differences, explain } from '../support/same.ts';
+import { differences, explainDifferences } from '../support/same.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 import type { Fixed } from '../support/writer/style.ts';
@@ -16,7 +16,7 @@ function readsBack(layout: Layout, edition: (typeof EDITIONS)[number], fixed: Fi
     const model = randomModel(random(seed * 1009), edition);
     const written = write(model, layout, seed, fixed);
     const found = differences(parseReport(written.text), model, written);
-    expect(found.length, explain(written, seed, found)).toBe(0);
+    expect(found.length, explainDifferences(written, seed, found)).toBe(0);
   }
 }
 

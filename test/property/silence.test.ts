@@ -4,7 +4,7 @@ import { check } from '../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
 import { randomModel } from '../support/model.ts';
 import { random } from '../support/random.ts';
-import { differences, explain } from '../support/same.ts';
+import { differences, explainDifferences } from '../support/same.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 
 const REPORTS = 1000;
@@ -35,7 +35,7 @@ describe.each(LAYOUTS)('$id', layout => {
         .filter(isAlarm)
         .map(f => `${f.code} at ${f.span.start}: ${f.message}`);
       const all = [...found, ...alarms];
-      expect(all.length, explain(written, seed, all)).toBe(0);
+      expect(all.length, explainDifferences(written, seed, all)).toBe(0);
     }
   });
 });

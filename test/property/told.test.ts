@@ -10,7 +10,7 @@ import { fixesFor } from '../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { type Case, MISTAKES, mistake, sheetOfCase } from '../support/mistakes.ts';
-import { COLUMNS, FORM, type Grid } from '../support/mistakes-tables.ts';
+import { COLUMNS, type FigureGrid, FORM } from '../support/mistakes-tables.ts';
 import { type Cells, draft } from '../unit/rules/draft.ts';
 
 /** In other layouts a row with a figure too few can't be told from one that is cut in pieces. */
@@ -48,7 +48,7 @@ function nameOf(cell: number): string {
 }
 
 /** The changes of a repair that would write a wrong figure. */
-function wrongIn({ changes }: Repair, right: Grid): Repair['changes'] {
+function wrongIn({ changes }: Repair, right: FigureGrid): Repair['changes'] {
   return changes.filter(({ ref, to }) => {
     const row = FORM.rows.findIndex(({ key }) => key === ref.row);
     return right[row * COLUMNS + FORM.columns.findIndex(({ key }) => key === ref.column)] !== to;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { draftText, placeOf, RIGHT, WRONG } from '../support/draft.ts';
+import { draftText, offsetOf, RIGHT, WRONG } from '../support/draft.ts';
 import { PUSH, startClient, type TestClient } from './support/client.ts';
 import { applied, editsOf } from './support/edits.ts';
 
@@ -158,6 +158,6 @@ describe('source actions', () => {
     const document = open(text);
     const [action] = await actions(document, [], ['source.recalculate.nianbao']);
     expect(applied(document, action!.edit)).toBe(draftText({ eol: '\r\n', layout: 'tab-cell' }));
-    expect(placeOf(text, '\r\n')).toBeGreaterThan(0);
+    expect(offsetOf(text, '\r\n')).toBeGreaterThan(0);
   });
 });

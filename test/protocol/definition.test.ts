@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, Location, MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { draftText, placeOf } from '../support/draft.ts';
+import { draftText, offsetOf } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
 
 let client: TestClient;
@@ -18,7 +18,7 @@ afterAll(() => client.stop());
 const ask = <R>(method: string, document: TextDocument, words: string, shift: number) =>
   client.request<R>(`textDocument/${method}`, {
     textDocument: { uri: document.uri },
-    position: document.positionAt(placeOf(document.getText(), words, 0, shift)),
+    position: document.positionAt(offsetOf(document.getText(), words, 0, shift)),
   });
 
 describe('definition', () => {

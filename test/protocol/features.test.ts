@@ -11,7 +11,7 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { draftText, placeOf } from '../support/draft.ts';
+import { draftText, offsetOf } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
 
 let client: TestClient;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => client.stop());
 
 const id = (document: TextDocument) => ({ textDocument: { uri: document.uri } });
-const position = (words: string, shift = 0): Position => report.positionAt(placeOf(report.getText(), words, 0, shift));
+const position = (words: string, shift = 0): Position => report.positionAt(offsetOf(report.getText(), words, 0, shift));
 const at = <R>(method: string, where: Position, document = report) =>
   client.request<R>(`textDocument/${method}`, { ...id(document), position: where });
 const value = (hover: Hover) => (hover.contents as MarkupContent).value;
@@ -45,8 +45,8 @@ describe('hover', () => {
   });
 
   it('writes a total out', async () => {
-    const line = report.positionAt(placeOf(report.getText(), '（一）予以公开')).line;
-    const end = report.positionAt(placeOf(report.getText(), '\n', line));
+    const line = report.positionAt(offsetOf(report.getText(), '（一）予以公开')).line;
+    const end = report.positionAt(offsetOf(report.getText(), '\n', line));
     expect(value(await at('hover', end))).toContain('总计 2 ＝ 自然人 1 ＋ 商业企业 1（其余 4 项为 0），相符');
   });
 
@@ -117,8 +117,8 @@ describe('folding, selection, highlights', () => {
   });
 
   it('highlights a total as written and its addends as read', async () => {
-    const line = report.positionAt(placeOf(report.getText(), '（一）予以公开')).line;
-    const end = report.positionAt(placeOf(report.getText(), '\n', line));
+    const line = report.positionAt(offsetOf(report.getText(), '（一）予以公开')).line;
+    const end = report.positionAt(offsetOf(report.getText(), '\n', line));
     const found = await at<DocumentHighlight[]>('documentHighlight', end);
     expect(found.map(h => `${h.kind} ${report.getText(h.range)}`)).toEqual([
       '3 2',

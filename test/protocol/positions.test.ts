@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, Hover } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { draftText, placeOf, RIGHT, WRONG } from '../support/draft.ts';
+import { draftText, offsetOf, RIGHT, WRONG } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
 import { applied } from './support/edits.ts';
 
@@ -41,7 +41,7 @@ describe('positions', () => {
     const line = '𠮷村🏡据《条例》第五十条编制';
     const document = open(draftText({ figures: WRONG_ROW }).replace('一、总体情况\n', `一、总体情况\n\n${line}\n`));
     expect(document.getText((await rowTotal(document)).range)).toBe('707');
-    const start = placeOf(document.getText(), line);
+    const start = offsetOf(document.getText(), line);
     const hover = await client.request<Hover>('textDocument/hover', {
       textDocument: { uri: document.uri },
       position: document.positionAt(start + line.indexOf('五十')),
@@ -56,9 +56,9 @@ describe('positions', () => {
       range: { start: document.positionAt(offset), end: document.positionAt(offset + length) },
       text,
     });
-    document = client.change(document, [insert(placeOf(document.getText(), '一、总体情况'), '𠮷🏡\r\n\n\r')]);
-    document = client.change(document, [insert(placeOf(document.getText(), '🏡'), '', 2)]);
-    const [first, second] = [placeOf(document.getText(), '六、其他'), 0];
+    document = client.change(document, [insert(offsetOf(document.getText(), '一、总体情况'), '𠮷🏡\r\n\n\r')]);
+    document = client.change(document, [insert(offsetOf(document.getText(), '🏡'), '', 2)]);
+    const [first, second] = [offsetOf(document.getText(), '六、其他'), 0];
     document = client.change(document, [insert(first, '六\r\n'), insert(second, '\u3000\r')]);
     const { range } = await rowTotal(document);
     expect(document.getText(range)).toBe('707');

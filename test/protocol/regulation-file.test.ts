@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
-import { draftText, lastFigure, placeOf } from '../support/draft.ts';
+import { draftText, lastFigure, offsetOf } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
 
 const WORDING = '这是第五十条在本地副本里的原文。';
@@ -29,7 +29,7 @@ async function hoverWith(regulationFile: unknown, of = uri): Promise<string> {
   await client.refreshes.next();
   const text = draftText();
   if (of !== uri) client.open(of, text);
-  const before = text.slice(0, placeOf(text, '第五十条', 0, 1)).split('\n');
+  const before = text.slice(0, offsetOf(text, '第五十条', 0, 1)).split('\n');
   const position = { line: before.length - 1, character: before.at(-1)!.length };
   const hover = await client.request<Hover>('textDocument/hover', { textDocument: { uri: of }, position });
   return (hover.contents as MarkupContent).value;

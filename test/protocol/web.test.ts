@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/protocol.ts';
-import { draftText, placeOf, WRONG } from '../support/draft.ts';
+import { draftText, offsetOf, WRONG } from '../support/draft.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
 import { startWebServer } from './support/web-server.ts';
@@ -24,7 +24,7 @@ describe('the server in a browser worker', () => {
     const { items } = (await answer(2)).result as { items: { code: string }[] };
     expect(items.map(i => i.code)).toContain('table/row-total');
 
-    const before = text.slice(0, placeOf(text, '第五十条', 0, 1)).split('\n');
+    const before = text.slice(0, offsetOf(text, '第五十条', 0, 1)).split('\n');
     const position = { line: before.length - 1, character: before.at(-1)!.length };
     send({ id: 3, method: 'textDocument/hover', params: { textDocument: { uri }, position } });
     const file = await sent.next(m => m.method === READ_FILE_REQUEST);

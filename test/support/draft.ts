@@ -67,7 +67,7 @@ export function marked(text: string): { text: string; offset: number } {
 }
 
 /** Offset of the nth (from 0) place where `words` stand, plus `shift`. */
-export function placeOf(text: string, words: string, nth = 0, shift = 0): number {
+export function offsetOf(text: string, words: string, nth = 0, shift = 0): number {
   let at = -1;
   for (let i = 0; i <= nth; i++) {
     at = text.indexOf(words, at + 1);
@@ -78,7 +78,7 @@ export function placeOf(text: string, words: string, nth = 0, shift = 0): number
 
 /** Where the last figure of a row stands in a draft with a row a line: the offset of its first digit. */
 export function lastFigure(text: string, label: string): number {
-  const start = placeOf(text, label);
+  const start = offsetOf(text, label);
   const line = /^[^\r\n]*/u.exec(text.slice(start))![0];
   return start + line.length - /\d+$/u.exec(line)![0].length;
 }

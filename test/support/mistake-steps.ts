@@ -1,8 +1,8 @@
-import type { Grid } from './mistakes-tables.ts';
+import type { FigureGrid } from './mistakes-tables.ts';
 
 /** A spoiled table: its figures, and the rows that have a figure too few (all 0 in the grid). */
 export interface Spoiled {
-  readonly grid: Grid;
+  readonly grid: FigureGrid;
   readonly short: ReadonlyMap<number, readonly number[]>;
 }
 

@@ -1,5 +1,5 @@
 import type { Repair, Sheet } from '../../server/src/repair/model.ts';
-import { CARRIED_IN, CARRIED_OUT, COLUMNS, type Grid, NEW, PROCESSED, ROWS, TOTAL } from './mistakes-tables.ts';
+import { CARRIED_IN, CARRIED_OUT, COLUMNS, type FigureGrid, NEW, PROCESSED, ROWS, TOTAL } from './mistakes-tables.ts';
 
 /**
  * The equations once more, by hand and not from the form, so that a slip in either shows. Row r is equation r, the results of
@@ -25,7 +25,7 @@ const MEMBERS: readonly (readonly number[])[] = Array.from({ length: EQUATIONS }
 );
 
 /** By how much each equation is off; all 0 in a right table. */
-export function residuals(grid: Grid): number[] {
+export function gridResiduals(grid: FigureGrid): number[] {
   const off = new Array<number>(EQUATIONS).fill(0);
   for (const [cell, stands] of STANDS.entries()) {
     for (const [equation, sign] of stands) off[equation] = (off[equation] ?? 0) + sign * (grid[cell] ?? 0);
@@ -34,16 +34,16 @@ export function residuals(grid: Grid): number[] {
 }
 
 /** True when all equations hold with whole numbers that are not negative. */
-export function right(grid: Grid): boolean {
-  return grid.every(value => Number.isInteger(value) && value >= 0) && residuals(grid).every(off => off === 0);
+export function right(grid: FigureGrid): boolean {
+  return grid.every(value => Number.isInteger(value) && value >= 0) && gridResiduals(grid).every(off => off === 0);
 }
 
 /** Every table that differs in at most `most` cells (up to 3, where no circle is possible) and in which all holds. */
-export function cellRepairs(grid: Grid, most: number): Grid[] {
+export function cellRepairs(grid: FigureGrid, most: number): FigureGrid[] {
   const values = [...grid];
-  const off = residuals(grid);
+  const off = gridResiduals(grid);
   const changed = new Set<number>();
-  const found = new Map<string, Grid>();
+  const found = new Map<string, FigureGrid>();
   const change = (cell: number, by: number) => {
     values[cell] = (values[cell] ?? 0) + by;
     for (const [equation, sign] of STANDS[cell] ?? []) off[equation] = (off[equation] ?? 0) + sign * by;
@@ -72,7 +72,7 @@ export function cellRepairs(grid: Grid, most: number): Grid[] {
 }
 
 /** The figures once a repair is applied. */
-export function repaired({ form, values }: Sheet, { changes }: Repair): Grid {
+export function repaired({ form, values }: Sheet, { changes }: Repair): FigureGrid {
   const after = [...values];
   for (const { ref, to } of changes) {
     const row = form.rows.findIndex(({ key }) => key === ref.row);

@@ -1,6 +1,15 @@
 import type { Part, Spoiled } from './mistake-steps.ts';
-import { cellRepairs, residuals, right } from './mistakes-cells.ts';
-import { COLUMNS, type Grid, isResult, PROCESSED, ROWS, rowOf, TOTAL, withRow } from './mistakes-tables.ts';
+import { cellRepairs, gridResiduals, right } from './mistakes-cells.ts';
+import {
+  COLUMNS,
+  type FigureGrid,
+  figuresOfRow,
+  isResult,
+  PROCESSED,
+  ROWS,
+  TOTAL,
+  withRow,
+} from './mistakes-tables.ts';
 
 const ALL_ROWS = Array.from({ length: ROWS }, (_, row) => row);
 
@@ -9,10 +18,10 @@ const ALL_ROWS = Array.from({ length: ROWS }, (_, row) => row);
  * beside each, for nothing is simpler.
  * @param most how many wrong cells are looked for where the mistake is wrong cells only
  */
-export function rivals(spoiled: Spoiled, parts: readonly Part[], most: number): Grid[] {
+export function rivals(spoiled: Spoiled, parts: readonly Part[], most: number): FigureGrid[] {
   const [first, second] = parts;
   if (!first) return [];
-  const found: Grid[] = spoiled.short.size > 0 ? [] : cellRepairs(spoiled.grid, 1);
+  const found: FigureGrid[] = spoiled.short.size > 0 ? [] : cellRepairs(spoiled.grid, 1);
   if (first.name === 'consistent') return [];
   if (first.name === 'cells') found.push(...cellRepairs(spoiled.grid, Math.min(most, first.rows.length)));
   else if (!second) found.push(...before(first.name, spoiled).filter(right));
@@ -28,27 +37,27 @@ export function rivals(spoiled: Spoiled, parts: readonly Part[], most: number): 
 }
 
 /** What the table may have been, once the mechanism is undone; with `disturbed`, one cell elsewhere may be wrong as well. */
-function before(name: Part['name'], { grid, short }: Spoiled, disturbed = false): Grid[] {
+function before(name: Part['name'], { grid, short }: Spoiled, disturbed = false): FigureGrid[] {
   if (name === 'misplaced') return misplacedBefore(grid, disturbed);
   if (name === 'swapped') return swappedBefore(grid);
   if (name === 'shifted') return shiftedBefore(grid);
   return droppedBefore(grid, short);
 }
 
-function swappedBefore(grid: Grid): Grid[] {
+function swappedBefore(grid: FigureGrid): FigureGrid[] {
   return ALL_ROWS.flatMap(a =>
     ALL_ROWS.slice(a + 1)
       .filter(b => !(isResult(a) && isResult(b)))
-      .map(b => withRow(withRow(grid, a, rowOf(grid, b)), b, rowOf(grid, a))),
+      .map(b => withRow(withRow(grid, a, figuresOfRow(grid, b)), b, figuresOfRow(grid, a))),
   );
 }
 
 /** The figure that fell off follows from the row's own sum. */
-function shiftedBefore(grid: Grid): Grid[] {
+function shiftedBefore(grid: FigureGrid): FigureGrid[] {
   return ALL_ROWS.flatMap(row => {
-    const figures = rowOf(grid, row);
+    const figures = figuresOfRow(grid, row);
     if (figures.every(value => value === 0)) return [];
-    const found: Grid[] = [];
+    const found: FigureGrid[] = [];
     if (figures[0] === 0) {
       const moved = figures.slice(1);
       found.push(withRow(grid, row, [...moved, sum(moved)]));
@@ -63,7 +72,7 @@ function shiftedBefore(grid: Grid): Grid[] {
 }
 
 /** Wherever the missing figure stood, it follows from the row's own sum. */
-function droppedBefore(grid: Grid, short: ReadonlyMap<number, readonly number[]>): Grid[] {
+function droppedBefore(grid: FigureGrid, short: ReadonlyMap<number, readonly number[]>): FigureGrid[] {
   return [...short].flatMap(([row, left]) =>
     Array.from({ length: COLUMNS }, (_, at) => {
       const total = at === TOTAL ? 0 : (left.at(-1) ?? 0);
@@ -77,11 +86,11 @@ function droppedBefore(grid: Grid, short: ReadonlyMap<number, readonly number[]>
  * The empty line takes back the figures of the line next to it, whose own follow from the columns; with `disturbed`, one of them
  * from its row instead.
  */
-function misplacedBefore(grid: Grid, disturbed: boolean): Grid[] {
+function misplacedBefore(grid: FigureGrid, disturbed: boolean): FigureGrid[] {
   return ALL_ROWS.flatMap(row => {
-    if (rowOf(grid, row).some(value => value !== 0)) return [];
+    if (figuresOfRow(grid, row).some(value => value !== 0)) return [];
     return [row - 1, row + 1].flatMap(line => {
-      const figures = rowOf(grid, line);
+      const figures = figuresOfRow(grid, line);
       if (line < 0 || line >= ROWS || figures.every(value => value === 0)) return [];
       const restored = withRow(
         withRow(grid, row, figures),
@@ -100,8 +109,8 @@ function misplacedBefore(grid: Grid, disturbed: boolean): Grid[] {
 }
 
 /** An empty line's figures as its columns ask for them: a result's by the sum, （七）'s, 一's, 二's and 四's by the balance. */
-function lostFigures(grid: Grid, line: number): number[] {
-  const off = residuals(grid);
+function lostFigures(grid: FigureGrid, line: number): number[] {
+  const off = gridResiduals(grid);
   return Array.from({ length: COLUMNS }, (_, c) => {
     const results = off[ROWS + c] ?? 0;
     const balance = off[ROWS + COLUMNS + c] ?? 0;

@@ -3,7 +3,7 @@ import { formOf } from '../../server/src/forms/index.ts';
 import type { Random } from './random.ts';
 
 /** A 表三 of the 2021 form as bare figures: `grid[row * COLUMNS + column]`. */
-export type Grid = readonly number[];
+export type FigureGrid = readonly number[];
 
 export const FORM: FormTable = formOf('applications', '2021');
 export const COLUMNS = 7;
@@ -20,11 +20,11 @@ export function isResult(row: number): boolean {
 }
 
 /** A row's seven figures. */
-export function rowOf(grid: Grid, row: number): number[] {
+export function figuresOfRow(grid: FigureGrid, row: number): number[] {
   return grid.slice(row * COLUMNS, (row + 1) * COLUMNS);
 }
 
-export function withRow(grid: Grid, row: number, values: readonly number[]): number[] {
+export function withRow(grid: FigureGrid, row: number, values: readonly number[]): number[] {
   const copy = [...grid];
   copy.splice(row * COLUMNS, COLUMNS, ...values);
   return copy;
@@ -79,7 +79,7 @@ const FREQUENT = [38, 10, 1, 1, 1, 1, 3, 2, 3, 2, 22, 3, 2, 6, 2, 1, 1, 1, 2, 1,
 const WHO = [90, 6, 0.4, 1, 2, 1.5];
 
 /** A table in which every equation holds: an office with 0–5 applications, a county, a city, or after published figures. */
-export function rightTable(r: Random): Grid {
+export function rightTable(r: Random): FigureGrid {
   const size = r.next();
   if (size < 0.35) return office(r, r.int(0, 5));
   if (size < 0.7) return office(r, r.int(10, 300));
@@ -88,7 +88,7 @@ export function rightTable(r: Random): Grid {
 }
 
 /** Applications one by one: who files, what becomes of it, new or of last year. Most results and applicants never occur. */
-function office(r: Random, count: number): Grid {
+function office(r: Random, count: number): FigureGrid {
   const grid = new Array<number>(ROWS * COLUMNS).fill(0);
   const add = (row: number, column: number) => {
     grid[row * COLUMNS + column] = (grid[row * COLUMNS + column] ?? 0) + 1;
@@ -121,7 +121,7 @@ function lot(r: Random, weights: readonly number[]): () => number {
   };
 }
 
-function published(r: Random): Grid {
+function published(r: Random): FigureGrid {
   const grid = new Array<number>(ROWS * COLUMNS).fill(0);
   const asPrinted = r.chance(0.3);
   for (const [row, values] of Object.entries(r.pick(PUBLISHED))) {
@@ -144,7 +144,7 @@ function published(r: Random): Grid {
  * What 重算 by itself would make of the figures: every row's 总计, then （七）, then 四, all from left to right. Negative figures
  * can come out.
  */
-export function recomputed(grid: Grid): number[] {
+export function recomputed(grid: FigureGrid): number[] {
   const done = summed(grid);
   for (let c = 0; c < COLUMNS; c++) {
     const at = (row: number) => done[row * COLUMNS + c] ?? 0;
@@ -154,7 +154,7 @@ export function recomputed(grid: Grid): number[] {
 }
 
 /** Brings 总计 of every row and （七） up to date. */
-export function summed(grid: Grid): number[] {
+export function summed(grid: FigureGrid): number[] {
   const done = [...grid];
   const at = (row: number, column: number) => done[row * COLUMNS + column] ?? 0;
   for (let c = 0; c < TOTAL; c++) {

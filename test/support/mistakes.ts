@@ -4,15 +4,15 @@ import { right } from './mistakes-cells.ts';
 import { CONSISTENT } from './mistakes-consistent.ts';
 import { digitSlip, miscounted, tenTimes, transposed, wrongFigure } from './mistakes-figures.ts';
 import { rivals } from './mistakes-rivals.ts';
-import { dropped, misplaced, shifted, swapped } from './mistakes-rows.ts';
+import { droppedFigure, misplacedRow, shiftedRow, swappedRows } from './mistakes-rows.ts';
 import {
   CARRIED_IN,
   COLUMNS,
+  type FigureGrid,
   FORM,
-  type Grid,
+  figuresOfRow,
   PROCESSED,
   rightTable,
-  rowOf,
   summed,
   TOTAL,
   withRow,
@@ -44,14 +44,14 @@ export type MistakeName = (typeof MISTAKES)[number];
 
 export interface Case extends Spoiled {
   readonly name: MistakeName;
-  readonly right: Grid;
+  readonly right: FigureGrid;
   /** Cells that show nothing instead of 0. */
   readonly blank: ReadonlySet<number>;
   /**
    * Other tables in which all holds and from which the same mechanism, one wrong cell, or totals that were not added up anew lead
    * here: nobody can tell.
    */
-  readonly rivals: readonly Grid[];
+  readonly rivals: readonly FigureGrid[];
   /** All totals are 0, as in a table that is being filled in: nothing should be told. */
   readonly unfinished: boolean;
 }
@@ -66,7 +66,8 @@ export function mistake(name: MistakeName, seed: number): Case {
     if (!steps || !last || right(last.grid)) continue;
     const spoiled = { grid: last.grid, short: new Map(steps.flatMap(step => [...step.short])) };
     const blank = r.chance(0.2) ? someEmpty(r, spoiled.grid) : [];
-    for (const row of spoiled.short.keys()) blank.push(...rowOf(spoiled.grid, row).map((_, c) => row * COLUMNS + c));
+    for (const row of spoiled.short.keys())
+      blank.push(...figuresOfRow(spoiled.grid, row).map((_, c) => row * COLUMNS + c));
     const others = rivals(spoiled, steps, name === 'three-cells' ? 3 : 2);
     const lagging = summed(spoiled.grid);
     if (spoiled.short.size === 0 && right(lagging)) others.push(lagging);
@@ -82,13 +83,13 @@ export function mistake(name: MistakeName, seed: number): Case {
 }
 
 /** Up to three cells that show nothing instead of 0: with many more a table counts as not filled in. */
-function someEmpty(r: Random, grid: Grid): number[] {
+function someEmpty(r: Random, grid: FigureGrid): number[] {
   const noughts = grid.flatMap((value, cell) => (value === 0 ? [cell] : []));
   return noughts.length === 0 ? [] : [...new Set([r.pick(noughts), r.pick(noughts), r.pick(noughts)])];
 }
 
 /** Every row's 总计, and （七）. */
-function totals(grid: Grid): number[] {
+function totals(grid: FigureGrid): number[] {
   return grid.filter((_, cell) => cell % COLUMNS === TOTAL || Math.floor(cell / COLUMNS) === PROCESSED);
 }
 
@@ -96,12 +97,12 @@ export function sheetOfCase({ grid, short, blank }: Case): Sheet {
   return { form: FORM, values: grid, blank, short };
 }
 
-export function sheetOfGrid(grid: Grid): Sheet {
+export function sheetOfGrid(grid: FigureGrid): Sheet {
   return { form: FORM, values: grid, blank: new Set(), short: new Map() };
 }
 
 /** Null where the table has nothing that can go wrong in this way. */
-function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null {
+function spoil(r: Random, name: MistakeName, grid: FigureGrid): readonly Step[] | null {
   const one = (step: Step | null) => step && [step];
   switch (name) {
     case 'cell':
@@ -115,15 +116,15 @@ function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null
     case 'ten-times':
       return one(cells(r, grid, tenTimes, 1));
     case 'misplaced':
-      return one(misplaced(r, grid, false));
+      return one(misplacedRow(r, grid, false));
     case 'misplaced-result':
-      return one(misplaced(r, grid, true));
+      return one(misplacedRow(r, grid, true));
     case 'swapped':
-      return one(swapped(r, grid));
+      return one(swappedRows(r, grid));
     case 'shifted':
-      return one(shifted(r, grid));
+      return one(shiftedRow(r, grid));
     case 'dropped':
-      return one(dropped(r, grid));
+      return one(droppedFigure(r, grid));
     case 'two-cells':
       return one(apart(cells(r, grid, wrongFigure, 2)));
     case 'three-cells':
@@ -138,9 +139,9 @@ function spoil(r: Random, name: MistakeName, grid: Grid): readonly Step[] | null
 }
 
 /** Two rows with a figure too few each. */
-function twoDropped(r: Random, grid: Grid): readonly Step[] | null {
-  const first = dropped(r, grid);
-  const second = dropped(r, grid);
+function twoDropped(r: Random, grid: FigureGrid): readonly Step[] | null {
+  const first = droppedFigure(r, grid);
+  const second = droppedFigure(r, grid);
   const [a, b] = [first?.rows[0], second?.rows[0]];
   if (!first || !second || a === undefined || b === undefined || a === b) return null;
   const none = new Array<number>(COLUMNS).fill(0);
@@ -148,14 +149,14 @@ function twoDropped(r: Random, grid: Grid): readonly Step[] | null {
   return [{ name: 'consistent', grid: withRow(first.grid, b, none), short, rows: [a, b] }];
 }
 
-function wholly(grid: Grid | null): Step | null {
+function wholly(grid: FigureGrid | null): Step | null {
   return grid && { name: 'consistent', grid, short: new Map(), rows: [] };
 }
 
 /** Wrong figures in different cells; a cell is drawn until the slip can happen to its figure. */
 function cells(
   r: Random,
-  grid: Grid,
+  grid: FigureGrid,
   slip: (r: Random, value: number, cell: number) => number | null,
   count: number,
 ): Step | null {
@@ -178,16 +179,21 @@ function apart(step: Step | null): Step | null {
 }
 
 /** A row's mistake and, in other rows, a wrong figure or another shifted row; each breaks an equation by itself. */
-function twoMechanisms(r: Random, grid: Grid): readonly Step[] | null {
-  const spoilRow = r.pick([(x: Random, g: Grid) => misplaced(x, g, false), swapped, shifted, dropped]);
+function twoMechanisms(r: Random, grid: FigureGrid): readonly Step[] | null {
+  const spoilRow = r.pick([
+    (x: Random, g: FigureGrid) => misplacedRow(x, g, false),
+    swappedRows,
+    shiftedRow,
+    droppedFigure,
+  ]);
   const first = spoilRow(r, grid);
   if (!first || right(first.grid)) return null;
   const spoilOther = r.pick([
-    (g: Grid) => cells(r, g, r.pick([wrongFigure, transposed, digitSlip, tenTimes]), 1),
-    (g: Grid) => shifted(r, g),
+    (g: FigureGrid) => cells(r, g, r.pick([wrongFigure, transposed, digitSlip, tenTimes]), 1),
+    (g: FigureGrid) => shiftedRow(r, g),
   ]);
   const alone = spoilOther(grid);
   if (!alone || right(alone.grid) || alone.rows.some(row => first.rows.includes(row))) return null;
   const [row = CARRIED_IN] = alone.rows;
-  return [first, { ...alone, grid: withRow(first.grid, row, rowOf(alone.grid, row)) }];
+  return [first, { ...alone, grid: withRow(first.grid, row, figuresOfRow(alone.grid, row)) }];
 }

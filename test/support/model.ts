@@ -157,17 +157,17 @@ function randomDisputes(r: Random, filled: number): Figures {
 }
 
 /** A broken 勾稽关系: the rule that must speak and the cell it must stand at. Worked out from the figures alone. */
-export interface Breach {
+export interface ModelBreach {
   readonly rule: string;
   readonly at: CellAddress;
 }
 
-export function breaches(model: ReportModel): Breach[] {
+export function modelBreaches(model: ReportModel): ModelBreach[] {
   const kind = 'applications';
   const table = model.figures[kind];
   const value = (row: RowKey, column: ColumnKey) => Number(table.get(row)?.get(column));
   const results = [...table.keys()].filter(key => !NOT_RESULTS.includes(key));
-  const found: Breach[] = [];
+  const found: ModelBreach[] = [];
   for (const row of table.keys()) {
     const sum = APPLICANTS.reduce((total, column) => total + value(row, column), 0);
     if (sum !== value(row, 'total')) found.push({ rule: 'table/row-total', at: { kind, row, column: 'total' } });
@@ -185,7 +185,7 @@ export function breaches(model: ReportModel): Breach[] {
   return [...found, ...caseBreaches(model)];
 }
 
-function caseBreaches(model: ReportModel): Breach[] {
+function caseBreaches(model: ReportModel): ModelBreach[] {
   const row = model.figures.disputes.get('cases');
   const value = (column: ColumnKey) => Number(row?.get(column));
   return (['review', 'direct', 'afterReview'] as const)

@@ -7,7 +7,7 @@ import type { Written } from './writer/index.ts';
 const FEN = 1_000_000n;
 
 /** Whole 件, or whole 分 of an amount in 万元; worked out without floating point. NaN for what is no figure. */
-export function amountOf(plain: string, unit: 'count' | 'fee'): number {
+export function figureOf(plain: string, unit: 'count' | 'fee'): number {
   if (unit === 'count' || !/^\d/.test(plain)) return Number(plain);
   const [whole = '0', places = ''] = plain.split('.');
   return Number(BigInt(whole) * FEN + BigInt(places.padEnd(6, '0')));
@@ -72,7 +72,7 @@ function cellDifferences(report: Report, model: ReportModel, written: Written): 
       continue;
     }
     const unit = formOf(at.kind, model.edition).rows.find(row => row.key === at.row)?.unit ?? 'count';
-    const value = amountOf(figure(model, at), unit);
+    const value = figureOf(figure(model, at), unit);
     const same = cell.span.start === expected.span.start && cell.span.end === expected.span.end;
     if (!same)
       found.push(`${key}: at ${cell.span.start}–${cell.span.end}, not ${expected.span.start}–${expected.span.end}`);
@@ -87,6 +87,6 @@ function cellDifferences(report: Report, model: ReportModel, written: Written): 
 }
 
 /** A message that shows the seed, the differences and the draft's beginning of trouble. */
-export function explain(written: Written, seed: number, found: readonly string[]): string {
+export function explainDifferences(written: Written, seed: number, found: readonly string[]): string {
   return `${written.layout.id}, seed ${seed}, ${JSON.stringify(written.style)}:\n  ${found.slice(0, 12).join('\n  ')}`;
 }

@@ -1,5 +1,5 @@
 /** What stands behind the variables and in the tab stops when a snippet is put into a text. */
-export interface Filling {
+export interface SnippetValues {
   /** `CURRENT_YEAR` → `2026`; a variable not named here is empty, or its default. */
   readonly variables: Readonly<Record<string, string>>;
   /** What the writer types over a tab stop's default text; left out, the default stays. */
@@ -17,14 +17,14 @@ interface Reader {
  * that has a default.
  * @throws Error on a placeholder that is not closed
  */
-export function expandSnippet(body: string, filling: Filling): string {
+export function expandSnippet(body: string, filling: SnippetValues): string {
   const stops = new Map<number, string>();
   const resolve = (text: string): string =>
     text.replace(/\uE010(\d+)\uE011/g, (_, number: string) => resolve(stops.get(Number(number)) ?? ''));
   return resolve(readUntil({ text: body, at: 0 }, '', filling, stops));
 }
 
-function readUntil(reader: Reader, end: string, filling: Filling, stops: Map<number, string>): string {
+function readUntil(reader: Reader, end: string, filling: SnippetValues, stops: Map<number, string>): string {
   let out = '';
   while (reader.at < reader.text.length) {
     const rest = reader.text.slice(reader.at);
@@ -61,7 +61,7 @@ function mirror(number: string): string {
   return `\uE010${number}\uE011`;
 }
 
-function stop(reader: Reader, number: string, filling: Filling, stops: Map<number, string>): string {
+function stop(reader: Reader, number: string, filling: SnippetValues, stops: Map<number, string>): string {
   const mark = reader.text[reader.at++];
   const id = Number(number);
   if (mark === '}') return mirror(number);
@@ -73,7 +73,7 @@ function stop(reader: Reader, number: string, filling: Filling, stops: Map<numbe
   return mirror(number);
 }
 
-function variable(reader: Reader, name: string, filling: Filling, stops: Map<number, string>): string {
+function variable(reader: Reader, name: string, filling: SnippetValues, stops: Map<number, string>): string {
   const value = filling.variables[name] ?? '';
   const mark = reader.text[reader.at++];
   if (mark === '}') return value;

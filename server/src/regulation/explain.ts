@@ -4,19 +4,19 @@ import { SECTIONS } from '../forms/sections.ts';
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from './explain/applications.ts';
 import { DISCLOSURE_COLUMNS, DISCLOSURE_ROWS, DISCLOSURE_ROWS_2019 } from './explain/disclosure.ts';
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, DISPUTE_ROW } from './explain/disputes.ts';
-import { type Entry, type Explanation, explanation } from './explain/explanation.ts';
+import { type Explanation, type ExplanationWords, explanation } from './explain/explanation.ts';
 import { GROUP_ENTRIES } from './explain/groups.ts';
 import { SECTION_ENTRIES } from './explain/sections.ts';
 
 export type { Explanation } from './explain/explanation.ts';
 
-const ROWS: Readonly<Record<TableKind, Readonly<Record<string, Entry>>>> = {
+const ROWS: Readonly<Record<TableKind, Readonly<Record<string, ExplanationWords>>>> = {
   disclosure: DISCLOSURE_ROWS,
   applications: APPLICATION_ROWS,
   disputes: { cases: DISPUTE_ROW },
 };
 
-const COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, Entry>>>> = {
+const COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, ExplanationWords>>>> = {
   disclosure: DISCLOSURE_COLUMNS,
   applications: APPLICATION_COLUMNS,
   disputes: DISPUTE_COLUMNS,

@@ -1,4 +1,4 @@
-import type { GridCell } from './grid.ts';
+import type { WrittenCell } from './grid.ts';
 import { slotsOf } from './grid.ts';
 import { put, putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
@@ -33,7 +33,7 @@ export const quotedCommas: TableWriter = (p, grid, _style, r) => {
   }
 };
 
-function putNeeded(p: Paper, cell: GridCell): void {
+function putNeeded(p: Paper, cell: WrittenCell): void {
   const quote = cell.text.includes(',') ? '"' : '';
   p.add(quote);
   put(p, cell);

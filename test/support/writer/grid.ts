@@ -7,7 +7,7 @@ import { type CellAddress, figure, type ReportModel } from '../model.ts';
 import { digits, type Style, styled } from './style.ts';
 
 /** A cell of the printed form, at the left and top of the rectangle that it covers. */
-export interface GridCell {
+export interface WrittenCell {
   readonly column: number;
   readonly colspan: number;
   readonly rowspan: number;
@@ -17,15 +17,15 @@ export interface GridCell {
   readonly at: CellAddress | null;
 }
 
-export interface Grid {
+export interface WrittenGrid {
   readonly kind: TableKind;
   readonly width: number;
   /** The cells that begin in each row, from left to right. */
-  readonly rows: readonly (readonly GridCell[])[];
+  readonly rows: readonly (readonly WrittenCell[])[];
 }
 
 /** The official table as it looks in Word, with the model's figures in it. */
-export function gridOf(model: ReportModel, kind: TableKind, style: Style): Grid {
+export function gridOf(model: ReportModel, kind: TableKind, style: Style): WrittenGrid {
   const form = formOf(kind, model.edition);
   if (kind === 'disclosure') return disclosureGrid(model, form, style);
   return kind === 'applications' ? applicationsGrid(model, form, style) : disputesGrid(model, form, style);
@@ -33,13 +33,13 @@ export function gridOf(model: ReportModel, kind: TableKind, style: Style): Grid 
 
 /** Every place of the grid: the cell that covers it, and whether it begins there. */
 export interface Slot {
-  readonly cell: GridCell;
+  readonly cell: WrittenCell;
   readonly begins: boolean;
   /** Covered by a cell that began in a row above. */
   readonly below: boolean;
 }
 
-export function slotsOf(grid: Grid): Slot[][] {
+export function slotsOf(grid: WrittenGrid): Slot[][] {
   const slots: Slot[][] = grid.rows.map(() => []);
   grid.rows.forEach((row, y) => {
     for (const cell of row) {
@@ -54,19 +54,19 @@ export function slotsOf(grid: Grid): Slot[][] {
   return slots;
 }
 
-type Words = Pick<GridCell, 'role'> & { span?: number; down?: number };
+type Words = Pick<WrittenCell, 'role'> & { span?: number; down?: number };
 
-function words(column: number, text: string, style: Style, { role, span = 1, down = 1 }: Words): GridCell {
+function words(column: number, text: string, style: Style, { role, span = 1, down = 1 }: Words): WrittenCell {
   return { column, colspan: span, rowspan: down, text: styled(text, style), role, at: null };
 }
 
-function value(model: ReportModel, at: CellAddress, column: number, style: Style, colspan = 1): GridCell {
+function value(model: ReportModel, at: CellAddress, column: number, style: Style, colspan = 1): WrittenCell {
   return { column, colspan, rowspan: 1, text: digits(figure(model, at), style), role: 'figure', at };
 }
 
-function disclosureGrid(model: ReportModel, form: FormTable, style: Style): Grid {
+function disclosureGrid(model: ReportModel, form: FormTable, style: Style): WrittenGrid {
   const width = 4;
-  const rows: GridCell[][] = [];
+  const rows: WrittenCell[][] = [];
   let caption: string | null = null;
   for (const row of form.rows) {
     const last = row.columns.length - 1;
@@ -90,7 +90,7 @@ function disclosureGrid(model: ReportModel, form: FormTable, style: Style): Grid
   return { kind: 'disclosure', width, rows };
 }
 
-function applicationsHeader(form: FormTable, style: Style): GridCell[][] {
+function applicationsHeader(form: FormTable, style: Style): WrittenCell[][] {
   const label = (i: number) => form.columns[i]?.label ?? '';
   const [applicants = '', organisations = ''] = APPLICATIONS_HEADERS.groups;
   const note = style.cornerNote ? (APPLICATIONS_HEADERS.notes[0] ?? '') : '';
@@ -111,11 +111,11 @@ function applicationsHeader(form: FormTable, style: Style): GridCell[][] {
       ];
 }
 
-function applicationsGrid(model: ReportModel, form: FormTable, style: Style): Grid {
+function applicationsGrid(model: ReportModel, form: FormTable, style: Style): WrittenGrid {
   const rows = applicationsHeader(form, style);
   const open: string[] = [];
   for (const row of form.rows) {
-    const line: GridCell[] = [];
+    const line: WrittenCell[] = [];
     row.groups.forEach((group, depth) => {
       if (open[depth] === group) return;
       open.length = depth;
@@ -134,7 +134,7 @@ function applicationsGrid(model: ReportModel, form: FormTable, style: Style): Gr
   return { kind: 'applications', width: 10, rows };
 }
 
-function disputesGrid(model: ReportModel, form: FormTable, style: Style): Grid {
+function disputesGrid(model: ReportModel, form: FormTable, style: Style): WrittenGrid {
   const [review = '', litigation = '', direct = '', after = ''] = DISPUTES_HEADERS.groups;
   const head = (column: number, text: string, span = 1, down = 1) =>
     words(column, text, style, { role: 'header', span, down });

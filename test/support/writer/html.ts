@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { WrittenCell, WrittenGrid } from './grid.ts';
 import { pieces, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -89,7 +89,7 @@ function fits(editor: Editor): boolean {
   return editor.between !== '</p><p>' || editor.wrap[0] === '<p>';
 }
 
-function writeTable(p: Paper, grid: Grid, editor: Editor, r: Random): void {
+function writeTable(p: Paper, grid: WrittenGrid, editor: Editor, r: Random): void {
   const tag = (name: string) => (editor.upper ? name.toUpperCase() : name);
   const attributes = editor.attributes
     ? ' border=1 cellspacing=0 cellpadding=0 width="639" style=\'border-collapse:collapse;mso-padding-alt:0cm 5.4pt 0cm 5.4pt\''
@@ -109,7 +109,7 @@ function writeTable(p: Paper, grid: Grid, editor: Editor, r: Random): void {
   p.add(`</${tag('table')}>`);
 }
 
-function writeCell(p: Paper, cell: GridCell, editor: Editor, tag: (name: string) => string): void {
+function writeCell(p: Paper, cell: WrittenCell, editor: Editor, tag: (name: string) => string): void {
   const name = tag(editor.th && cell.role === 'header' ? 'th' : 'td');
   const spans = [
     cell.colspan > 1 ? ` ${tag('colspan')}=${editor.quote}${cell.colspan}${editor.quote}` : '',
@@ -130,7 +130,7 @@ function writeCell(p: Paper, cell: GridCell, editor: Editor, tag: (name: string)
   p.add(editor.space);
 }
 
-function wordsOf(cell: GridCell, editor: Editor): string {
+function wordsOf(cell: WrittenCell, editor: Editor): string {
   const text = editor.between === null ? cell.text : pieces(cell).join(editor.between);
   return editor.entities
     ? text.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;').replaceAll('、', '&#12289;')

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { type Grid, type GridCell, type Slot, slotsOf } from './grid.ts';
+import { type Slot, slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
 import { putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -57,7 +57,7 @@ function randomMarks(r: Random, outer: boolean): Marks {
   };
 }
 
-function delimiter(grid: Grid, marks: Marks): string {
+function delimiter(grid: WrittenGrid, marks: Marks): string {
   const inner = Array.from({ length: grid.width }, () => marks.delimiter).join('|');
   return marks.outer ? `|${inner}|\n` : `${inner}\n`;
 }
@@ -78,6 +78,6 @@ function shown(slot: Slot, marks: Marks): boolean {
   return marks.repeated && slot.below && isGroup(slot.cell);
 }
 
-function isGroup(cell: GridCell): boolean {
+function isGroup(cell: WrittenCell): boolean {
   return cell.role === 'group' && cell.colspan === 1;
 }

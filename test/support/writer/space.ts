@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { type Grid, type GridCell, slotsOf } from './grid.ts';
+import { slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
 import { pieces, put, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -40,7 +40,7 @@ export const pdf: TableWriter = (p, grid, _style, r) => {
 const LABEL_WIDTHS = [16, 18, 30];
 const FIGURE_WIDTH = 12;
 
-function startsOf(grid: Grid): number[] {
+function startsOf(grid: WrittenGrid): number[] {
   if (grid.kind === 'applications') {
     const labels = LABEL_WIDTHS.reduce((sum, width) => sum + width, 0);
     return Array.from({ length: 10 }, (_, i) =>
@@ -62,7 +62,7 @@ function pageLine(r: Random): string {
   return `${r.pick(['', '\n'])}${' '.repeat(r.pick([0, 30]))}${line}\n${r.pick(['', '\n'])}`;
 }
 
-function writeLine(p: Paper, cells: readonly GridCell[], starts: readonly number[]): void {
+function writeLine(p: Paper, cells: readonly WrittenCell[], starts: readonly number[]): void {
   let x = 0;
   cells.forEach((cell, i) => {
     const gap = (starts[cell.column] ?? 0) - x;
@@ -74,7 +74,7 @@ function writeLine(p: Paper, cells: readonly GridCell[], starts: readonly number
 }
 
 /** Header cells whose halves stand on two lines, each in its column. */
-function writeHeader(p: Paper, cells: readonly GridCell[], starts: readonly number[], r: Random): void {
+function writeHeader(p: Paper, cells: readonly WrittenCell[], starts: readonly number[], r: Random): void {
   if (r.chance(0.5) || cells.every(cell => pieces(cell).length === 1)) {
     writeLine(p, cells, starts);
     return;
@@ -93,7 +93,7 @@ function writeHeader(p: Paper, cells: readonly GridCell[], starts: readonly numb
 }
 
 /** Each narrow header one character a line: 结 / 果 / 维 / 持. */
-function writeVertical(p: Paper, cells: readonly GridCell[], starts: readonly number[]): void {
+function writeVertical(p: Paper, cells: readonly WrittenCell[], starts: readonly number[]): void {
   const height = Math.max(...cells.map(cell => (cell.colspan === 1 ? cell.text.length : 1)));
   for (let i = 0; i < height; i++) {
     const line = cells
@@ -103,7 +103,7 @@ function writeVertical(p: Paper, cells: readonly GridCell[], starts: readonly nu
   }
 }
 
-function isLong(cell: GridCell, starts: readonly number[], grid: Grid): boolean {
+function isLong(cell: WrittenCell, starts: readonly number[], grid: WrittenGrid): boolean {
   if (cell.role !== 'label') return false;
   const end = starts[cell.column + cell.colspan] ?? starts[grid.width - 1] ?? 0;
   return displayWidth(cell.text) > end - (starts[cell.column] ?? 0) - 2;
@@ -117,7 +117,13 @@ const WRAPS: readonly (readonly ('label' | 'both' | 'figures')[])[] = [
   ['label', 'both'],
 ];
 
-function writeWrapped(p: Paper, cells: readonly GridCell[], starts: readonly number[], grid: Grid, r: Random): void {
+function writeWrapped(
+  p: Paper,
+  cells: readonly WrittenCell[],
+  starts: readonly number[],
+  grid: WrittenGrid,
+  r: Random,
+): void {
   const label = cells.find(cell => isLong(cell, starts, grid));
   if (!label) return;
   const lines = r.pick(WRAPS);

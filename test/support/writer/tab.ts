@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts';
-import { type Grid, type GridCell, slotsOf } from './grid.ts';
+import { slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
 import { putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
-type Field = GridCell | null;
+type Field = WrittenCell | null;
 
 /** Rows by line, cells by tab, every merged place an empty field. */
 export const tabRows: TableWriter = (p, grid, _style, r) => {
@@ -41,7 +41,7 @@ export const tabShifted: TableWriter = (p, grid, _style, r) => {
   });
 };
 
-function fieldsOf(grid: Grid): Field[][] {
+function fieldsOf(grid: WrittenGrid): Field[][] {
   return slotsOf(grid).map(slots => slots.map(slot => (slot.begins ? slot.cell : null)));
 }
 
@@ -53,8 +53,8 @@ function writeLine(p: Paper, fields: readonly Field[], between: string | null): 
   p.add('\n');
 }
 
-function longLabels(rows: readonly Field[][]): GridCell[] {
-  return rows.flat().filter((f): f is GridCell => f !== null && f.role === 'label' && f.text.length >= 13);
+function longLabels(rows: readonly Field[][]): WrittenCell[] {
+  return rows.flat().filter((f): f is WrittenCell => f !== null && f.role === 'label' && f.text.length >= 13);
 }
 
 /** Adds or takes away one empty field before the labels, before the figures and at the end. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fill, t, useLanguage } from '../../../client/src/l10n.ts';
+import { t, useLanguage, withArguments } from '../../../client/src/l10n.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const bundle: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'l10n/bundle.l10n.en.json'), 'utf8'));
@@ -47,7 +47,7 @@ describe('t', () => {
   });
 
   test('an argument is not taken for a place', () => {
-    expect(fill('{0}，{1}', ['{1}', 2])).toBe('{1}，2');
-    expect(fill('{2}', [1])).toBe('{2}');
+    expect(withArguments('{0}，{1}', ['{1}', 2])).toBe('{1}，2');
+    expect(withArguments('{2}', [1])).toBe('{2}');
   });
 });

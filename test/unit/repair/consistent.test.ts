@@ -4,10 +4,10 @@ import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import type { Diagnosis } from '../../../server/src/repair/model.ts';
 import { told } from '../../../server/src/repair/verdict.ts';
 import { sheetOfGrid } from '../../support/mistakes.ts';
-import { COLUMNS, type Grid, ROWS, withRow } from '../../support/mistakes-tables.ts';
+import { COLUMNS, type FigureGrid, ROWS, withRow } from '../../support/mistakes-tables.ts';
 
 /** 一 40, 二 5; 予以公开 20, 部分公开 8, 本机关不掌握 11; （七） 39; 四 6. */
-const RIGHT: Grid = Object.entries({
+const RIGHT: FigureGrid = Object.entries({
   0: [33, 7, 0, 0, 0, 0, 40],
   1: [4, 1, 0, 0, 0, 0, 5],
   2: [17, 3, 0, 0, 0, 0, 20],
@@ -15,9 +15,9 @@ const RIGHT: Grid = Object.entries({
   12: [9, 2, 0, 0, 0, 0, 11],
   23: [32, 7, 0, 0, 0, 0, 39],
   24: [5, 1, 0, 0, 0, 0, 6],
-}).reduce<Grid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(ROWS * COLUMNS).fill(0));
+}).reduce<FigureGrid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(ROWS * COLUMNS).fill(0));
 
-const spoilt = (row: number, figures: readonly number[], grid: Grid = RIGHT) =>
+const spoilt = (row: number, figures: readonly number[], grid: FigureGrid = RIGHT) =>
   diagnose(sheetOfGrid(withRow(grid, row, figures)));
 const reasons = ({ repairs }: Diagnosis) => repairs.map(r => r.reason);
 const NONE = [0, 0, 0, 0, 0, 0, 0];

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import { EQUATIONS, residuals } from '../../support/mistakes-cells.ts';
-import type { Grid } from '../../support/mistakes-tables.ts';
+import { EQUATIONS, gridResiduals } from '../../support/mistakes-cells.ts';
+import type { FigureGrid } from '../../support/mistakes-tables.ts';
 
 /**
  * How many figures must change at the least so that all equations hold with whole numbers of at least 0, by an integer program: per
@@ -8,8 +8,8 @@ import type { Grid } from '../../support/mistakes-tables.ts';
  * @param most cells at the most
  * @returns null when more must change
  */
-export function fewestCells(highs: Highs, grid: Grid, most: number): number | null {
-  const off = residuals(grid);
+export function fewestCells(highs: Highs, grid: FigureGrid, most: number): number | null {
+  const off = gridResiduals(grid);
   // A smallest repair changes no figure by more than all equations together are off.
   const farthest = off.reduce((sum, by) => sum + Math.abs(by), 0);
   const columns = columnsOf(grid.length);
@@ -54,6 +54,6 @@ export function fewestCells(highs: Highs, grid: Grid, most: number): number | nu
 /** The sign of each cell in each equation: what a table of a single 1 is off by. */
 function columnsOf(size: number): number[][] {
   return Array.from({ length: size }, (_, cell) =>
-    residuals(Array.from({ length: size }, (_, i) => (i === cell ? 1 : 0))),
+    gridResiduals(Array.from({ length: size }, (_, i) => (i === cell ? 1 : 0))),
   );
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import type { Sheet } from '../../../server/src/repair/model.ts';
 import { repaired } from '../../support/mistakes-cells.ts';
-import { COLUMNS, FORM, type Grid, withRow } from '../../support/mistakes-tables.ts';
+import { COLUMNS, type FigureGrid, FORM, withRow } from '../../support/mistakes-tables.ts';
 
 const NONE = [0, 0, 0, 0, 0, 0, 0];
 /** 一 60；予以公开 55；重复申请 3 with two applicants; （七） 58；四 2. */
-const RIGHT: Grid = Object.entries({
+const RIGHT: FigureGrid = Object.entries({
   0: [59, 1, 0, 0, 0, 0, 60],
   2: [55, 0, 0, 0, 0, 0, 55],
   16: [2, 1, 0, 0, 0, 0, 3],
   23: [57, 1, 0, 0, 0, 0, 58],
   24: [2, 0, 0, 0, 0, 0, 2],
-}).reduce<Grid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(25 * COLUMNS).fill(0));
+}).reduce<FigureGrid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(25 * COLUMNS).fill(0));
 
-function shortSheet(grid: Grid, row: number, left: readonly number[]): Sheet {
+function shortSheet(grid: FigureGrid, row: number, left: readonly number[]): Sheet {
   const blank = new Set(NONE.map((_, c) => row * COLUMNS + c));
   return { form: FORM, values: withRow(grid, row, NONE), blank, short: new Map([[row, left]]) };
 }

@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
 import { fixAllAction, quickFixes, recalculateAction } from '../../../server/src/service/actions.ts';
 import { tableInsertion } from '../../../server/src/service/insert-table.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { draftText, placeOf, WRONG } from '../../support/draft.ts';
+import { draftText, offsetOf, WRONG } from '../../support/draft.ts';
 
 describe('actions', () => {
   it('prefer a repair only when it is the one sure one', () => {
@@ -46,7 +46,7 @@ describe('insertion of a table', () => {
 
   it('has the rows of the edition of the draft', () => {
     const old = parseReport(draftText({ edition: '2019' }));
-    const edit = tableInsertion(old, 'disclosure', placeOf(old.text, '五、存在'), false);
+    const edit = tableInsertion(old, 'disclosure', offsetOf(old.text, '五、存在'), false);
     expect(edit.text).toContain('政府集中采购');
   });
 });

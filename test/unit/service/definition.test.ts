@@ -4,12 +4,12 @@ import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
 import { definition } from '../../../server/src/service/definition.ts';
 import { hover } from '../../../server/src/service/hover.ts';
-import { draftText, placeOf } from '../../support/draft.ts';
+import { draftText, offsetOf } from '../../support/draft.ts';
 
 const WORDS = '全年收到申请4件，其中商业企业1件；予以公开2件，不予公开3件，培训3次。引起行政复议1件。';
 const text = draftText().replace(/新收政府信息公开申请.*/, WORDS);
 const report = parseReport(text);
-const at = (words: string, shift = 0) => placeOf(text, words, 0, shift);
+const at = (words: string, shift = 0) => offsetOf(text, words, 0, shift);
 const cell = (row: RowKey, column: ColumnKey, kind: 'applications' | 'disputes' = 'applications') =>
   cellOf(tableOf(report, kind)!, row, column)!.span;
 const words = (spans: { start: number; end: number }[]) => spans.map(s => text.slice(s.start, s.end));

@@ -3,7 +3,7 @@ import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
 import { highlights } from '../../../server/src/service/highlight.ts';
-import { draftText, placeOf } from '../../support/draft.ts';
+import { draftText, offsetOf } from '../../support/draft.ts';
 
 const text = draftText();
 const report = parseReport(text);
@@ -51,13 +51,13 @@ describe('highlights', () => {
   });
 
   it('shows on a row label its figures', () => {
-    const { parts, texts } = lit(placeOf(text, '6.属于四类过程性信息') + 3);
+    const { parts, texts } = lit(offsetOf(text, '6.属于四类过程性信息') + 3);
     expect(texts).toEqual(['6.属于四类过程性信息']);
     expect(parts).toHaveLength(7);
   });
 
   it('shows on a column header its figures', () => {
-    const { parts, texts } = lit(placeOf(text, '商业企业') + 1);
+    const { parts, texts } = lit(offsetOf(text, '商业企业') + 1);
     expect(texts).toEqual(['商业企业']);
     expect(parts).toHaveLength(25);
     expect(parts).toContainEqual(at('granted', 'commercial'));
@@ -71,6 +71,6 @@ describe('highlights', () => {
   });
 
   it('shows nothing in prose', () => {
-    expect(highlights(report, placeOf(text, '总体情况'))).toEqual([]);
+    expect(highlights(report, offsetOf(text, '总体情况'))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { formOf } from '../../../server/src/forms/index.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { cellOf, tableOf } from '../../../server/src/report/query.ts';
 import { hover } from '../../../server/src/service/hover.ts';
-import { draftText, placeOf, RIGHT } from '../../support/draft.ts';
+import { draftText, offsetOf, RIGHT } from '../../support/draft.ts';
 
 const text = draftText();
 const report = parseReport(text);
@@ -115,7 +115,7 @@ describe('hover on labels', () => {
 describe('hover on citations', () => {
   const cited = (words: string, shift = 1, regulation: string | null = null) => {
     const draft = parseReport(text.replace('一、总体情况\n', `一、总体情况\n\n${words}\n`));
-    return at(placeOf(draft.text, words, 0, shift), draft, regulation);
+    return at(offsetOf(draft.text, words, 0, shift), draft, regulation);
   };
 
   it('gives the gist, in Chinese or Arabic numerals, with 款 and 项', () => {
@@ -125,7 +125,7 @@ describe('hover on citations', () => {
   });
 
   it('gives it on the captions of 表二', () => {
-    expect(at(placeOf(text, '第二十条第（五）项') + 2).says).toContain('行政许可');
+    expect(at(offsetOf(text, '第二十条第（五）项') + 2).says).toContain('行政许可');
   });
 
   it('shows the wording of a local copy', () => {

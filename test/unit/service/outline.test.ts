@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
 import { outline } from '../../../server/src/service/outline.ts';
-import { draftText, placeOf } from '../../support/draft.ts';
+import { draftText, offsetOf } from '../../support/draft.ts';
 
 const text = draftText();
 const report = parseReport(text);
@@ -51,8 +51,8 @@ describe('outline', () => {
   it('counts findings where they stand', () => {
     const findings = [
       finding(0, 'error'),
-      finding(placeOf(text, '（一）予以公开') + 8, 'error'),
-      finding(placeOf(text, '三、收到和处理'), 'warning'),
+      finding(offsetOf(text, '（一）予以公开') + 8, 'error'),
+      finding(offsetOf(text, '三、收到和处理'), 'warning'),
     ];
     const { problems, sections } = outline(report, findings);
     expect(problems).toEqual({ error: 2, warning: 1, information: 0, hint: 0 });

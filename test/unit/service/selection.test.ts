@@ -3,7 +3,7 @@ import { parseReport } from '../../../server/src/report/parse.ts';
 import { foldingSpans } from '../../../server/src/service/folding.ts';
 import { selectionChain } from '../../../server/src/service/selection.ts';
 import { contains } from '../../../server/src/text/span.ts';
-import { draftText, placeOf } from '../../support/draft.ts';
+import { draftText, offsetOf } from '../../support/draft.ts';
 
 describe('selection', () => {
   const text = draftText();
@@ -11,7 +11,7 @@ describe('selection', () => {
   const textsAt = (offset: number) => selectionChain(report, offset).map(s => text.slice(s.start, s.end));
 
   it('grows from the cell over row, group, table and section to the whole report', () => {
-    const figure = placeOf(text, '6.属于四类过程性信息', 0, '6.属于四类过程性信息\t'.length);
+    const figure = offsetOf(text, '6.属于四类过程性信息', 0, '6.属于四类过程性信息\t'.length);
     const chain = textsAt(figure);
     expect(chain[0]).toBe('1');
     expect(chain[1]).toMatch(/^6\.属于四类过程性信息\t1\t.*1$/u);
@@ -22,7 +22,7 @@ describe('selection', () => {
   });
 
   it('grows from a paragraph over its sub-heading to the section', () => {
-    const paragraph = placeOf(text, '（一）主动公开') + 20;
+    const paragraph = offsetOf(text, '（一）主动公开') + 20;
     const chain = textsAt(paragraph);
     expect(chain.length).toBeGreaterThanOrEqual(4);
     expect(chain.at(-2)).toMatch(/^一、总体情况/u);

@@ -1,6 +1,6 @@
-import { type Article, chapterOf, type Draft } from './article.ts';
+import { type Article, type ArticleWords, chapterOf } from './article.ts';
 
-const CHAPTER_4: readonly Draft[] = [
+const CHAPTER_4: readonly ArticleWords[] = [
   [
     '没有主动公开的信息，公民和组织可以申请获取。申请向地方各级政府提出，或者向能以自己名义对外管理的县级以上政府部门提出（含第十条第二款所说的派出机构和内设机构）。',
   ],

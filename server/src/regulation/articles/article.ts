@@ -29,13 +29,13 @@ export interface ArticleRef {
 }
 
 /** An article before its number and chapter are known: its gist and its 款. Without 款 the gist stands for the only one. */
-export type Draft = readonly [
+export type ArticleWords = readonly [
   gist: string,
   ...paragraphs: (string | readonly [gist: string, items: readonly string[]])[],
 ];
 
 /** Numbers the drafts of one chapter, from `first` on. */
-export function chapterOf(chapter: number, first: number, drafts: readonly Draft[]): Article[] {
+export function chapterOf(chapter: number, first: number, drafts: readonly ArticleWords[]): Article[] {
   return drafts.map(([gist, ...rest], i) => ({
     number: first + i,
     chapter,

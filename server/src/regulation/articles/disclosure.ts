@@ -1,6 +1,6 @@
-import { type Article, chapterOf, type Draft } from './article.ts';
+import { type Article, type ArticleWords, chapterOf } from './article.ts';
 
-const CHAPTER_3: readonly Draft[] = [
+const CHAPTER_3: readonly ArticleWords[] = [
   ['凡是牵动公众利益的、须让公众普遍知道的、须请公众参与决策的信息，行政机关都要主动公开。'],
   [
     '主动公开的法定清单，共十五项。报告表二的各块就按其中几项设置：第（一）、（五）、（六）、（八）项（2019年的旧表还有第（九）项）。',

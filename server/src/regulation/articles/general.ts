@@ -1,6 +1,6 @@
-import { type Article, chapterOf, type Draft } from './article.ts';
+import { type Article, type ArticleWords, chapterOf } from './article.ts';
 
-const CHAPTER_1: readonly Draft[] = [
+const CHAPTER_1: readonly ArticleWords[] = [
   [
     '立法目的：让公众能够依法得到政府信息，让政府工作更透明、更合乎法治，并让这些信息服务于人们的生产、生活和各种经济、社会活动。',
   ],
@@ -37,7 +37,7 @@ const CHAPTER_1: readonly Draft[] = [
   ['公民和组织都有权监督行政机关的公开工作，也有权批评和提建议。'],
 ];
 
-const CHAPTER_2: readonly Draft[] = [
+const CHAPTER_2: readonly ArticleWords[] = [
   [
     '由谁公开：自己制作的，谁制作谁公开；从公众那里取得的，谁保存谁公开；从别的机关取得的，由制作或最先取得的机关公开。法律、法规另有规定的除外。',
     '谁制作谁公开；从公众那里取得的，谁保存谁公开；从别的机关取得的，由制作或最先取得的机关公开。法律、法规另有规定的除外。',

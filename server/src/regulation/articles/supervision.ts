@@ -1,6 +1,6 @@
-import { type Article, chapterOf, type Draft } from './article.ts';
+import { type Article, type ArticleWords, chapterOf } from './article.ts';
 
-const CHAPTER_5: readonly Draft[] = [
+const CHAPTER_5: readonly ArticleWords[] = [
   ['各级政府要有三项制度：工作考核、社会评议、责任追究，并定期考核和评议。'],
   [
     '主管部门要指导和检查；做得不合要求的，督促整改或通报批评；公众也可以向主管部门反映。',
@@ -40,7 +40,7 @@ const CHAPTER_5: readonly Draft[] = [
   ],
 ];
 
-const CHAPTER_6: readonly Draft[] = [
+const CHAPTER_6: readonly ArticleWords[] = [
   ['由法律、法规授权来管理公共事务的组织，公开信息也适用条例。'],
   [
     '事关群众切身利益的公共企事业单位怎样公开，照有关的法律、法规，以及国务院主管部门或机构的规定；没有照办的，公众可以申诉。',

@@ -1,7 +1,7 @@
-import { at, type Entry } from './explanation.ts';
+import { at, type ExplanationWords } from './explanation.ts';
 
 /** 表三, by row key. The form prints no articles for these rows; the map is our reading of the 条例. */
-export const APPLICATION_ROWS: Readonly<Record<string, Entry>> = {
+export const APPLICATION_ROWS: Readonly<Record<string, ExplanationWords>> = {
   new: [
     '报告年度1月1日至12月31日收到的申请，不论办完没有。哪天算收到，当面递交、邮寄、网上各有规定。上一年收到、今年才办的不计在这里。',
     at(29),
@@ -94,7 +94,7 @@ export const APPLICATION_ROWS: Readonly<Record<string, Entry>> = {
 };
 
 /** 表三, by column key. */
-export const APPLICATION_COLUMNS: Readonly<Record<string, Entry>> = {
+export const APPLICATION_COLUMNS: Readonly<Record<string, ExplanationWords>> = {
   naturalPerson: ['以个人名义提出的申请。看申请人是谁，不看代理人：律师代个人申请的，也计在这里。', at(27)],
   commercial: ['公司等以营利为目的的企业提出的申请。', at(27)],
   research: ['科学研究单位提出的申请。', at(27)],

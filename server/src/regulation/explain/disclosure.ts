@@ -1,4 +1,4 @@
-import { at, type Entry } from './explanation.ts';
+import { at, type ExplanationWords } from './explanation.ts';
 
 const ALL_DECISIONS = '决定已经公开的、依法没有公开的都计。填的是决定的件数，不是事项的项数。';
 
@@ -6,7 +6,7 @@ const projectsAndDecisions = (what: string) =>
   `${what}：上一年有多少项，今年增减了多少项，今年作出了多少件决定。前两栏是项数，最后一栏是件数。`;
 
 /** 表二, by row key. */
-export const DISCLOSURE_ROWS: Readonly<Record<string, Entry>> = {
+export const DISCLOSURE_ROWS: Readonly<Record<string, ExplanationWords>> = {
   rules: [
     '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。县、乡镇、街道和地方各部门都应填0；不要把规范性文件填到这一行。',
     at(20, null, 1),
@@ -26,7 +26,7 @@ export const DISCLOSURE_ROWS: Readonly<Record<string, Entry>> = {
 };
 
 /** Rows of which the 2019 form asks for something else. */
-export const DISCLOSURE_ROWS_2019: Readonly<Record<string, Entry>> = {
+export const DISCLOSURE_ROWS_2019: Readonly<Record<string, ExplanationWords>> = {
   normative: [
     '公开发布、关系公众权利义务、对不特定的人反复适用的公文，按新制作、新公开和对外公开总数填。',
     at(20, null, 1),
@@ -39,7 +39,7 @@ export const DISCLOSURE_ROWS_2019: Readonly<Record<string, Entry>> = {
 };
 
 /** 表二, by column key, both editions. */
-export const DISCLOSURE_COLUMNS: Readonly<Record<string, Entry>> = {
+export const DISCLOSURE_COLUMNS: Readonly<Record<string, ExplanationWords>> = {
   made: ['报告年度内新制定、发布的件数。', at(20, null, 1)],
   repealed: ['报告年度内废止的件数，往年制发、今年废止的也计。', at(20, null, 1)],
   inForce: [

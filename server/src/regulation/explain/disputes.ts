@@ -1,5 +1,5 @@
 import { CASE_GROUPS, OUTCOMES } from '../../forms/disputes.ts';
-import { at, type Entry } from './explanation.ts';
+import { at, type ExplanationWords } from './explanation.ts';
 
 const BASIS = [at(51), at(50, 1, 3)] as const;
 
@@ -18,17 +18,17 @@ const RESULTS: Readonly<Record<(typeof OUTCOMES)[number]['key'], string>> = {
 };
 
 /** 表四, by column key (`review.upheld`). */
-export const DISPUTE_COLUMNS: Readonly<Record<string, Entry>> = Object.fromEntries(
+export const DISPUTE_COLUMNS: Readonly<Record<string, ExplanationWords>> = Object.fromEntries(
   CASE_GROUPS.flatMap(g => OUTCOMES.map(o => [`${g.key}.${o.key}`, [`${GROUPS[g.key]}：${RESULTS[o.key]}`, ...BASIS]])),
 );
 
-export const DISPUTE_ROW: Entry = [
+export const DISPUTE_ROW: ExplanationWords = [
   '十五个数分三组，每组五个：行政复议、未经复议直接起诉、复议后起诉；每组最后一个是前四个之和。只计因公开工作引起的案件，本机关的其他案件不计。',
   ...BASIS,
 ];
 
 /** The merged header cells of 表四. */
-export const DISPUTE_GROUPS: Readonly<Record<string, Entry>> = {
+export const DISPUTE_GROUPS: Readonly<Record<string, ExplanationWords>> = {
   行政复议: [`${GROUPS.review}，按结果计入下面四栏，第五栏是四栏之和。`, ...BASIS],
   行政诉讼: ['因本机关的公开工作起诉到法院的案件，分两组：没有先复议的，先复议过的。一件只计入一组。', ...BASIS],
   未经复议直接起诉: [

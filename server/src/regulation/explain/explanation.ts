@@ -11,13 +11,13 @@ export interface Explanation {
 }
 
 /** An explanation before its label is known. */
-export type Entry = readonly [what: string, ...articles: ArticleRef[]];
+export type ExplanationWords = readonly [what: string, ...articles: ArticleRef[]];
 
 /** Shorthand: `at(36, null, 7)` is 第三十六条第（七）项. */
 export function at(article: number, paragraph: number | null = null, item: number | null = null): ArticleRef {
   return { article, paragraph, item };
 }
 
-export function explanation(label: string, [what, ...articles]: Entry): Explanation {
+export function explanation(label: string, [what, ...articles]: ExplanationWords): Explanation {
   return { label, what, articles };
 }

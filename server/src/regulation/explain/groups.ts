@@ -1,7 +1,7 @@
-import { at, type Entry } from './explanation.ts';
+import { at, type ExplanationWords } from './explanation.ts';
 
 /** Merged header cells, captions and notes of 表二 and 表三, by their label. */
-export const GROUP_ENTRIES: Readonly<Record<string, Entry>> = {
+export const GROUP_ENTRIES: Readonly<Record<string, ExplanationWords>> = {
   信息内容: ['表二左边第一栏：填的是哪一种信息。', at(20)],
   '第二十条第（一）项': [
     '规章和行政规范性文件：本年制发、本年废止、年底现行有效各多少件。2019年的旧表填新制作、新公开和对外公开总数。',

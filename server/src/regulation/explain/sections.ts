@@ -1,7 +1,7 @@
-import { at, type Entry } from './explanation.ts';
+import { at, type ExplanationWords } from './explanation.ts';
 
 /** The six sections, by number. */
-export const SECTION_ENTRIES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, Entry>> = {
+export const SECTION_ENTRIES: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, ExplanationWords>> = {
   1: [
     '综述全年的公开工作，写五个方面：主动公开，依申请公开，信息管理，平台建设，监督保障。各级政府还要在这里写工作考核、社会评议、责任追究三项结果。文字要短，数字要与后面的表一致；不要写成政务公开或业务工作的总结。',
     at(50, 1, 4),
