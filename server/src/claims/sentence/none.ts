@@ -8,7 +8,7 @@ import { decide } from '../which-cell/rule.ts';
 import { isOfOthers, type Reporter } from '../whose/office.ts';
 import { holdsOnlyTableWords } from '../whose/table-words.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
-import type { Sentence } from './read-sentence.ts';
+import type { Sentence } from './sentence.ts';
 import type { SentenceState } from './state.ts';
 
 /** Words that say there was none, [from, to) in the passage: `未收到`. */

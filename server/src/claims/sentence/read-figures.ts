@@ -7,7 +7,7 @@ import type { FigureInWords } from '../which-cell/rule.ts';
 import { ownerOf, type Reporter } from '../whose/office.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
 import type { Said } from './parts.ts';
-import type { Sentence } from './read-sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { forgetOthers, meetFigure, remember, type SentenceState, takeInTopic } from './state.ts';
 import { counts, isNought } from './stated-figures.ts';
 

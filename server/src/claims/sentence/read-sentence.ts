@@ -8,19 +8,9 @@ import { type Reporter, subjectBehindClause } from '../whose/office.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
 import { type Said, settled } from './parts.ts';
 import { readFigures } from './read-figures.ts';
+import type { Sentence } from './sentence.ts';
 import { beginSentence, enterClause, isContinued, remembered, type SentenceState, takeInTopic } from './state.ts';
 import { countsAmong } from './stated-figures.ts';
-
-/** One sentence of a folded paragraph. */
-export interface Sentence {
-  /** The whole paragraph's text. */
-  readonly text: string;
-  /** The sentence is [from, to) of it. */
-  readonly from: number;
-  readonly to: number;
-  /** Every figure in it, in order. */
-  readonly figures: readonly Figure[];
-}
 
 /** What a sentence's figures say, and how far the reading has come behind it. */
 export interface SentenceRead {
