@@ -34,7 +34,7 @@ const SOURCES: Readonly<Record<string, (found: Case) => Evidence>> = {
   'last year’s report': ({ right }) => ({
     stated: FORM.columns.map(({ key: column }, c) => ({
       refs: [{ row: 'carriedIn', column }],
-      by: '上年年报',
+      by: 'previousReport',
       value: right[CARRIED_IN * COLUMNS + c] ?? 0,
     })),
   }),
@@ -44,7 +44,7 @@ function said(grid: FigureGrid, rows: readonly number[]): Evidence {
   return {
     stated: rows.map(row => ({
       refs: [{ row: FORM.rows[row]!.key, column: 'total' }],
-      by: '正文',
+      by: 'prose',
       value: grid[row * COLUMNS + TOTAL] ?? 0,
     })),
   };

@@ -1,3 +1,5 @@
+import { mechanismOf } from '../server/src/repair/model.ts';
+import { factsText } from '../server/src/rules/table/suspect/fact-words.ts';
 import { COLUMNS, type FigureGrid, FORM, figuresOfRow } from '../test/support/mistakes-tables.ts';
 import { canTell, type RepairOutcome } from './repair-measure.ts';
 
@@ -17,7 +19,7 @@ function weight({ case: { right } }: RepairOutcome): number {
   return right.filter(value => value > 0).length + Math.log10(1 + Math.max(...right));
 }
 
-function example({ case: found, seed, told, diagnosis }: RepairOutcome): string {
+function example({ case: found, seed, reported, diagnosis }: RepairOutcome): string {
   const label = (row: number) => FORM.rows[row]?.key ?? '';
   const rows = FORM.rows
     .map((_, row) => row)
@@ -30,9 +32,9 @@ function example({ case: found, seed, told, diagnosis }: RepairOutcome): string 
     const meant = wrong(row) ? `   right: ${figuresOfRow(found.right, row).join(' ')}` : '';
     return `  ${label(row).padEnd(10)} ${figures.join(' ')}${meant}`;
   });
-  const suggested = told.map(({ mechanism, changes, cost, reason }) => {
-    const cells = changes.map(({ ref, from, to }) => `${ref.row}.${ref.column} ${from ?? '_'}→${to}`);
-    return `  ${diagnosis.sure ? 'sure' : 'suggested'} (${mechanism}, ${cost.toFixed(2)}): ${cells.join(', ')} · ${reason}`;
+  const suggested = reported.map(repair => {
+    const cells = repair.changes.map(({ ref, from, to }) => `${ref.row}.${ref.column} ${from ?? '_'}→${to}`);
+    return `  ${diagnosis.sure ? 'sure' : 'suggested'} (${mechanismOf(repair)}, ${repair.cost.toFixed(2)}): ${cells.join(', ')} · ${factsText(FORM, repair.facts)}`;
   });
   const rivals = found.rivals.slice(0, SHOWN).map(rival => `  rival: ${differences(found.grid, rival)}`);
   if (found.rivals.length > SHOWN) rivals.push(`  and ${found.rivals.length - SHOWN} more`);

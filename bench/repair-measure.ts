@@ -1,8 +1,8 @@
 import { diagnose } from '../server/src/repair/diagnose.ts';
-import type { Diagnosis, Evidence, Repair, Sheet } from '../server/src/repair/model.ts';
-import { culpritOf, offered, told } from '../server/src/repair/verdict.ts';
+import type { Diagnosis, Evidence, Repair, TableFigures } from '../server/src/repair/model.ts';
+import { choices, culpritOf, reported } from '../server/src/repair/verdict.ts';
 import { minimalRepairs } from '../test/support/minimal.ts';
-import { type Case, sheetOfCase } from '../test/support/mistakes.ts';
+import { type Case, figuresOfCase } from '../test/support/mistakes.ts';
 import { repaired } from '../test/support/mistakes-cells.ts';
 import { recomputed } from '../test/support/mistakes-tables.ts';
 
@@ -12,7 +12,7 @@ export interface RepairOutcome {
   readonly seed: number;
   readonly diagnosis: Diagnosis;
   /** What the user is told: the same choice as the rule makes. */
-  readonly told: readonly Repair[];
+  readonly reported: readonly Repair[];
   /** The first suggestion gives back the right table. */
   readonly first: boolean;
   /** It is told for sure. */
@@ -65,31 +65,31 @@ const LONG = 5;
 
 /** @param evidence what the prose is made to say */
 export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: [] }): RepairOutcome {
-  const sheet = sheetOfCase(found);
-  const diagnosis = diagnose(sheet, evidence);
-  const took = timed(sheet);
-  const isRight = (repair: Diagnosis['repairs'][number]) => repaired(sheet, repair).join() === found.right.join();
-  const fewest = minimalRepairs(sheet, MOST_CELLS);
+  const given = figuresOfCase(found);
+  const diagnosis = diagnose(given, evidence);
+  const took = timed(given);
+  const isRight = (repair: Diagnosis['repairs'][number]) => repaired(given, repair).join() === found.right.join();
+  const fewest = minimalRepairs(given, MOST_CELLS);
   const { repairs, sure } = diagnosis;
-  const suggested = told(diagnosis);
+  const suggested = reported(diagnosis);
   const [only] = suggested;
   const first = only !== undefined && isRight(only);
   const alone = sure && first;
   // Of many in one place the first ones can be chosen, and their number is said.
   const places = new Set(suggested.map(culpritOf));
   const among = !sure && repairs.some(r => places.has(culpritOf(r)) && isRight(r));
-  const choice = !sure && suggested.some(repair => offered(diagnosis, repair).some(isRight));
+  const choice = !sure && suggested.some(repair => choices(diagnosis, repair).some(isRight));
   return {
     case: found,
     seed,
     diagnosis,
-    told: suggested,
+    reported: suggested,
     first,
     alone,
     among,
     choice,
-    wronglySure: sure && !first && !changesRightly(sheet, only, found.right),
-    inPart: sure && !first && changesRightly(sheet, only, found.right),
+    wronglySure: sure && !first && !changesRightly(given, only, found.right),
+    inPart: sure && !first && changesRightly(given, only, found.right),
     misled: suggested.length > 0 && !sure && !among,
     recomputed: recomputed(found.grid).join() === found.right.join(),
     fewest: fewest.length === 1 && fewest.every(isRight),
@@ -98,8 +98,8 @@ export function outcomeOf(found: Case, seed = 0, evidence: Evidence = { stated: 
   };
 }
 
-function changesRightly(sheet: Sheet, repair: Repair | undefined, right: readonly number[]): boolean {
-  const { rows, columns } = sheet.form;
+function changesRightly(given: TableFigures, repair: Repair | undefined, right: readonly number[]): boolean {
+  const { rows, columns } = given.form;
   return (repair?.changes ?? []).every(({ ref, to }) => {
     const row = rows.findIndex(r => r.key === ref.row);
     return right[row * columns.length + columns.findIndex(c => c.key === ref.column)] === to;
@@ -112,11 +112,11 @@ export function canTell({ rivals, unfinished }: Case): boolean {
 }
 
 /** The least of several runs where it takes long, for the machine does other things as well. */
-function timed(sheet: Sheet): number {
+function timed(given: TableFigures): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3 && least > LONG; i++) {
     const begun = performance.now();
-    diagnose(sheet);
+    diagnose(given);
     least = Math.min(least, performance.now() - begun);
   }
   return least;
@@ -134,7 +134,7 @@ export function tally(outcomes: readonly RepairOutcome[]): Tally {
     saidSo: count(o => !apart(o) && o.among),
     choice: count(o => !apart(o) && o.choice),
     picked: count(o => !apart(o) && o.alone),
-    silent: count(o => o.told.length === 0),
+    silent: count(o => o.reported.length === 0),
     asItShould: count(o => o.asItShould),
     wronglySure: count(o => o.wronglySure),
     inPart: count(o => o.inPart),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../server/src/repair/diagnose.ts';
 import type { Repair } from '../../server/src/repair/model.ts';
-import { told } from '../../server/src/repair/verdict.ts';
+import { reported } from '../../server/src/repair/verdict.ts';
 import type { LayoutName } from '../../server/src/report/model.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { tableOf } from '../../server/src/report/query.ts';
@@ -9,7 +9,7 @@ import { check } from '../../server/src/rules/check.ts';
 import { fixesFor } from '../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
-import { type Case, MISTAKES, mistake, sheetOfCase } from '../support/mistakes.ts';
+import { type Case, figuresOfCase, MISTAKES, mistake } from '../support/mistakes.ts';
 import { COLUMNS, type FigureGrid, FORM } from '../support/mistakes-tables.ts';
 import { type Cells, draft } from '../unit/rules/draft.ts';
 
@@ -63,12 +63,12 @@ describe.each(MISTAKES)('%s', name => {
       const found = mistake(name, 770_000 + i);
       const layouts: readonly LayoutName[] = found.short.size > 0 ? LAYOUTS : [...LAYOUTS, 'tab-cell'];
       const layout = layouts[i % layouts.length]!;
-      const diagnosis = diagnose(sheetOfCase(found));
+      const diagnosis = diagnose(figuresOfCase(found));
       const text = draftOf(found, layout);
       const report = parseReport(text);
       const suspects = check(report, DEFAULT_CONFIG).filter(isSuspect);
       const label = `seed ${770_000 + i}, ${layout}: ${found.grid.join(' ')}`;
-      const expected = told(diagnosis);
+      const expected = reported(diagnosis);
       expect(
         suspects.map(f => f.severity),
         label,

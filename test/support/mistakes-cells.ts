@@ -1,4 +1,4 @@
-import type { Repair, Sheet } from '../../server/src/repair/model.ts';
+import type { Repair, TableFigures } from '../../server/src/repair/model.ts';
 import { CARRIED_IN, CARRIED_OUT, COLUMNS, type FigureGrid, NEW, PROCESSED, ROWS, TOTAL } from './mistakes-tables.ts';
 
 /**
@@ -72,7 +72,7 @@ export function cellRepairs(grid: FigureGrid, most: number): FigureGrid[] {
 }
 
 /** The figures once a repair is applied. */
-export function repaired({ form, values }: Sheet, { changes }: Repair): FigureGrid {
+export function repaired({ form, values }: TableFigures, { changes }: Repair): FigureGrid {
   const after = [...values];
   for (const { ref, to } of changes) {
     const row = form.rows.findIndex(({ key }) => key === ref.row);

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../server/src/repair/model.ts';
+import type { TableFigures } from '../../server/src/repair/model.ts';
 import type { Spoiled, Step } from './mistake-steps.ts';
 import { right } from './mistakes-cells.ts';
 import { CONSISTENT } from './mistakes-consistent.ts';
@@ -93,11 +93,11 @@ function totals(grid: FigureGrid): number[] {
   return grid.filter((_, cell) => cell % COLUMNS === TOTAL || Math.floor(cell / COLUMNS) === PROCESSED);
 }
 
-export function sheetOfCase({ grid, short, blank }: Case): Sheet {
+export function figuresOfCase({ grid, short, blank }: Case): TableFigures {
   return { form: FORM, values: grid, blank, short };
 }
 
-export function sheetOfGrid(grid: FigureGrid): Sheet {
+export function figuresOfGrid(grid: FigureGrid): TableFigures {
   return { form: FORM, values: grid, blank: new Set(), short: new Map() };
 }
 

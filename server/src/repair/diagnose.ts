@@ -1,141 +1,104 @@
-import { holds, residuals, type System, systemOf } from '../arithmetic/system.ts';
-import { nameOfColumn, nameOfRow } from '../forms/names.ts';
-import { type Candidate, joined, ofCells, ofRows, UNCHANGED } from './candidates.ts';
-import { type Weighed, weigh } from './evidence.ts';
-import { isUnfinished, lagging } from './lagging.ts';
-import { isOpen, type Trial } from './mechanisms.ts';
-import type { Diagnosis, Evidence, Sheet } from './model.ts';
-import { minimalMoves } from './moves.ts';
-import { restored } from './short-rows.ts';
-import { applied, fitting, halves, stories, type Work } from './stories.ts';
+import { holds, residuals } from '../arithmetic/system.ts';
+import { type Candidate, joined, ofCells, ofHypothesis } from './candidates.ts';
+import { WORK } from './costs.ts';
+import { type WeighedCandidate, weigh } from './evidence.ts';
+import { fewestChanges } from './fewest-changes.ts';
+import { firstMistakes, fitting, hypotheses, type Work } from './hypotheses.ts';
+import type { Diagnosis, Evidence, TableFigures } from './model.ts';
+import { isUnfinished, totalsNotAddedUp } from './not-added-up.ts';
+import { restoredRow } from './short-rows.ts';
 import { verdict } from './verdict.ts';
+import { changed, isOpen, type WorkingTable, workingTable } from './working-table.ts';
 
-/** Cells that are looked for without a story, at the most: more of them explain anything. */
-const MOST_CELLS = 4;
-/** Bound on the whole search in steps of the search for cells, some milliseconds. */
-const STEPS = 20_000;
-/** Bound on each search for cells. */
-const STEPS_AT_ONCE = 15_000;
-/** First halves of two mistakes that are followed up. */
-const MOST_HALVES = 40;
-/** Short rows that are looked at. */
-const MOST_SHORT = 2;
-/** Ways to fill short rows that are followed up where a figure is wrong besides. */
-const MOST_STARTS = 8;
-
-const NONE: Diagnosis = { repairs: [], sure: false, complete: true };
+const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 
 /**
- * Which figures of a table are likely to be wrong: repairs after which every equation holds, with what may have happened. Mechanisms
- * come before two-cell repairs, since a swap may have a smaller rival. Pure, deterministic, bounded.
+ * Which figures of a table are likely to be wrong: repairs after which every equation holds, with what may have happened. Hypotheses on
+ * rows come before repairs of two cells, since a swap may have a smaller rival. Pure, deterministic, bounded.
  */
-export function diagnose(sheet: Sheet, evidence: Evidence = { stated: [] }): Diagnosis {
-  const system = systemOf(sheet.form);
-  const trial = trialOf(sheet, system);
-  if (sheet.short.size === 0 && (holds(sheet.form, sheet.values) || isUnfinished(system, sheet.values))) return NONE;
-  if (sheet.short.size > MOST_SHORT) return { ...NONE, complete: false };
-  const work: Work = { left: STEPS, cut: false };
-  const found: Candidate[] = [];
-  const starts = sheet.short.size === 0 ? [UNCHANGED] : shortStarts(trial, sheet);
-  for (const start of starts) {
-    found.push(
-      ...repairsFrom(sheet, { ...trial, values: applied(sheet.values, start.moves) }, start, starts.length, work),
+export function diagnose(given: TableFigures, evidence: Evidence = { stated: [] }): Diagnosis {
+  const table = workingTable(given);
+  const { form, values, short } = given;
+  if (short.size === 0 && (holds(form, values) || isUnfinished(table))) return NOTHING;
+  if (short.size > WORK.shortRows) return { ...NOTHING, complete: false };
+  const work: Work = { left: WORK.steps, cut: false };
+  const fillings = short.size === 0 ? [null] : filledRows(table);
+  const found = fillings.flatMap(filling => repairsFrom(table, filling, fillings.length, work));
+  return verdict(table, weighed(table, evidence, found), work.left > 0 && !work.cut);
+}
+
+/** Short rows with all their figures; two rows gone short in the same way are one mistake. */
+function filledRows(table: WorkingTable): (Candidate | null)[] {
+  let fillings: (Candidate | null)[] = [null];
+  for (const row of table.given.short.keys()) {
+    fillings = fillings.flatMap(filling =>
+      restoredRow(changed(table, filling?.changes ?? []), row).map(hypothesis => ({
+        ...joined(filling, ofHypothesis(hypothesis)),
+        mistakes: 1,
+      })),
     );
   }
-  return verdict(sheet, system, weighed(sheet, system, evidence, found), work.left > 0 && !work.cut);
+  return fillings;
 }
 
-/** Short rows with all their figures; two rows gone short in the same way are one story. */
-function shortStarts(trial: Trial, sheet: Sheet): Candidate[] {
-  let starts: Candidate[] = [UNCHANGED];
-  for (const row of sheet.short.keys()) {
-    starts = starts.flatMap(start => {
-      const values = applied(sheet.values, start.moves);
-      return restored({ ...trial, values }, sheet, row).map(({ moves, reason }) => ({
-        ...joined(start, ofRows({ mechanism: 'dropped', moves, reason })),
-        stories: 1,
-      }));
-    });
-  }
-  return starts;
-}
-
-/** Repairs that begin with what a candidate has already moved. `trial`: the table after that. */
-function repairsFrom(sheet: Sheet, trial: Trial, start: Candidate, starts: number, work: Work): Candidate[] {
-  const { system, values } = trial;
-  const isStart = start === UNCHANGED;
-  if (holds(sheet.form, values)) return isStart ? [] : [start];
+/** Repairs that begin with short rows filled, or with nothing. `fillings`: how many ways to fill them there are. */
+function repairsFrom(original: WorkingTable, filling: Candidate | null, fillings: number, work: Work): Candidate[] {
+  const table = changed(original, filling?.changes ?? []);
+  const { given, system, values } = table;
+  if (holds(given.form, values)) return filling === null ? [] : [filling];
   // A figure that was just put in its place is not at the same time a wrong one.
-  const placed = new Set(start.moves.map(([cell]) => cell));
+  const placed = new Set(filling?.changes.map(([cell]) => cell));
   const then = (next: readonly Candidate[]) =>
-    next.filter(({ moves }) => moves.every(([cell]) => !placed.has(cell))).map(c => joined(start, c));
-  const fewest = (most: number) => cells(sheet, trial, most, work);
+    next.filter(({ changes }) => changes.every(([cell]) => !placed.has(cell))).map(c => joined(filling, c));
 
-  const one = then(fewest(1));
-  if (starts > MOST_STARTS) {
-    work.cut ||= one.length === 0;
-    return one;
+  const oneCell = then(cells(table, 1, work));
+  if (fillings > WORK.fillings) {
+    work.cut ||= oneCell.length === 0;
+    return oneCell;
   }
   const left = residuals(system, values);
-  const whole = then(fitting(trial, left, stories(trial, left), work));
-  if (one.length > 0) return [...one, ...whole];
-  const late = isStart ? fitting(trial, left, lagging(trial), work) : [];
-  const found = [...whole, ...late, ...then(fewest(2))];
-  if (found.length > 0 || !isStart || isOpen(trial)) return found;
-  return [...twoMistakes(sheet, trial, work), ...fewest(MOST_CELLS)];
+  const rows = then(fitting(table, left, hypotheses(table, left), work));
+  if (oneCell.length > 0) return [...oneCell, ...rows];
+  const totals = filling === null ? fitting(table, left, totalsNotAddedUp(table), work) : [];
+  const found = [...rows, ...totals, ...then(cells(table, 2, work))];
+  if (found.length > 0 || filling !== null || isOpen(table)) return found;
+  return [...twoMistakes(table, work), ...cells(table, WORK.cells, work)];
 }
 
-/** All sets of the fewest cells that mend everything. */
-function cells(sheet: Sheet, { system, values }: Trial, most: number, work: Work): Candidate[] {
-  const allowed = Math.min(STEPS_AT_ONCE, work.left);
-  const { repairs, complete, steps } = minimalMoves(system, values, most, allowed);
+/** All sets of the fewest cells, no more than `most`, with which every equation holds. */
+function cells({ given, system, values }: WorkingTable, most: number, work: Work): Candidate[] {
+  const allowed = Math.min(WORK.stepsAtOnce, work.left);
+  const { repairs, complete, steps } = fewestChanges(system, values, most, allowed);
   work.left -= steps;
   work.cut ||= !complete;
-  return repairs.map(moves => ofCells(sheet, moves));
+  return repairs.map(changes => ofCells(given, changes));
 }
 
 /** One mistake that explains some of the broken equations, another that explains the rest. */
-function twoMistakes(sheet: Sheet, trial: Trial, work: Work): Candidate[] {
+function twoMistakes(table: WorkingTable, work: Work): Candidate[] {
   const found: Candidate[] = [];
-  const firsts = halves(sheet, trial);
-  work.cut ||= firsts.length > MOST_HALVES;
-  for (const half of firsts.slice(0, MOST_HALVES)) {
+  const firsts = firstMistakes(table);
+  work.cut ||= firsts.length > WORK.firstMistakes;
+  for (const first of firsts.slice(0, WORK.firstMistakes)) {
     if (work.left <= 0) break;
-    const after = { ...trial, values: applied(trial.values, half.moves) };
-    const left = residuals(trial.system, after.values);
-    for (const other of [...cells(sheet, after, 1, work), ...fitting(after, left, stories(after, left), work)]) {
-      if (other.moves.some(([cell]) => half.moves.some(m => m[0] === cell))) continue;
-      found.push(joined(half, other));
+    const after = changed(table, first.changes);
+    const left = residuals(after.system, after.values);
+    for (const second of [...cells(after, 1, work), ...fitting(after, left, hypotheses(after, left), work)]) {
+      if (second.changes.some(([cell]) => first.changes.some(c => c[0] === cell))) continue;
+      found.push(joined(first, second));
     }
   }
   return found;
 }
 
-/** What each candidate costs; of those that change the same cells to the same figures, the story that explains them best. */
-function weighed(sheet: Sheet, system: System, evidence: Evidence, found: readonly Candidate[]): Weighed[] {
-  const unique = new Map<string, Weighed>();
+/** What each candidate costs; of those that change the same cells to the same figures, the one that explains them best. */
+function weighed(table: WorkingTable, evidence: Evidence, found: readonly Candidate[]): WeighedCandidate[] {
+  const unique = new Map<string, WeighedCandidate>();
   for (const candidate of found) {
-    const one = weigh(sheet, system, evidence, candidate);
-    const key = [...candidate.moves].sort((a, b) => a[0] - b[0]).join(';');
+    const one = weigh(table, evidence, candidate);
+    const key = [...candidate.changes].sort((a, b) => a[0] - b[0]).join(';');
     const known = unique.get(key);
     if (known === undefined || one.cost < known.cost) unique.set(key, one);
   }
   return [...unique.values()];
-}
-
-function trialOf({ form, values }: Sheet, system: System): Trial {
-  const at = (key: string) => form.rows.findIndex(r => r.key === key);
-  const keys = {
-    new: at('new'),
-    carriedIn: at('carriedIn'),
-    processed: at('processed'),
-    carriedOut: at('carriedOut'),
-  };
-  return {
-    system,
-    values,
-    keys: keys.processed < 0 ? null : keys,
-    rowName: row => nameOfRow(form, form.rows[row]!.key),
-    columnName: column => nameOfColumn(form, form.columns[column]!.key),
-  };
 }

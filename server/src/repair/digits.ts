@@ -1,12 +1,22 @@
+/** A slip of the hand: two neighbouring digits changed places, a 0 too many or too few at the end, a digit left out, doubled or wrong. */
+export type Slip =
+  | 'transposed'
+  | 'tenTimesTooBig'
+  | 'tenTimesTooSmall'
+  | 'digitMissing'
+  | 'digitTooMany'
+  | 'wrongDigit';
+
 /** How one number becomes another by a slip of the hand; null when nothing of the kind explains it. */
-export function slipOf(written: number, meant: number): string | null {
-  const [a, b] = [String(written), String(meant)];
+export function slipOf(written: number, intended: number): Slip | null {
+  const [a, b] = [String(written), String(intended)];
   if (a === b) return null;
-  if (isTransposed(a, b)) return '相邻两位数字写颠倒了';
-  if (a === `${b}0` || b === `${a}0`) return a.length > b.length ? '多写了一个 0，大了十倍' : '少写了一个 0，小了十倍';
-  if (isWithout(b, a)) return '漏写了一位数字';
-  if (isWithout(a, b)) return '多写了一位数字';
-  return a.length === b.length && a.length > 1 && differences(a, b) === 1 ? '有一位数字写错了' : null;
+  if (isTransposed(a, b)) return 'transposed';
+  if (a === `${b}0`) return 'tenTimesTooBig';
+  if (b === `${a}0`) return 'tenTimesTooSmall';
+  if (isWithoutOne(b, a)) return 'digitMissing';
+  if (isWithoutOne(a, b)) return 'digitTooMany';
+  return a.length === b.length && a.length > 1 && differences(a, b) === 1 ? 'wrongDigit' : null;
 }
 
 function differences(a: string, b: string): number {
@@ -22,7 +32,7 @@ function isTransposed(a: string, b: string): boolean {
 }
 
 /** True when `short` is `long` without one of its digits. */
-function isWithout(long: string, short: string): boolean {
+function isWithoutOne(long: string, short: string): boolean {
   if (long.length !== short.length + 1 || short.length === 0) return false;
   for (let i = 0; i < long.length; i++) if (long.slice(0, i) + long.slice(i + 1) === short) return true;
   return false;

@@ -1,10 +1,13 @@
-import { cellAt, type System } from '../arithmetic/system.ts';
+import { cellAt } from '../arithmetic/system.ts';
+import type { RowKey } from '../forms/form.ts';
 import type { Candidate } from './candidates.ts';
-import { KEY_ROWS } from './mechanisms.ts';
-import type { Evidence, Sheet, Stated } from './model.ts';
+import { COST } from './costs.ts';
+import type { CellChange } from './fewest-changes.ts';
+import type { Evidence, Stated } from './model.ts';
+import { KEY_ROWS, rowKey, type WorkingTable } from './working-table.ts';
 
 /** A candidate with what is known from elsewhere. */
-export interface Weighed extends Candidate {
+export interface WeighedCandidate extends Candidate {
   /** How much of the cost is due to the prose or last year's report, which say another figure for what it changes. */
   readonly against: number;
   /** What is said elsewhere of the figures that it brings about, and agrees. */
@@ -13,54 +16,49 @@ export interface Weighed extends Candidate {
   readonly disagrees: boolean;
 }
 
-/** What the prose or last year's report say weighs less than one figure. */
-const STATED = 0.4;
-/** What is unusual decides only between repairs that are otherwise as good. */
-const ODD = 0.1;
-/** Puts one of several repairs that are as good in front of the others; too little to tell them apart. */
-const ITEM = 0.01;
-
-/** The candidate's cost with what is known from elsewhere. */
-export function weigh(sheet: Sheet, system: System, { stated }: Evidence, candidate: Candidate): Weighed {
-  const { moves } = candidate;
-  const after = new Map(moves);
-  let cost = candidate.cost + ODD * oddities(sheet, system, after) + ITEM * items(sheet, system, moves);
+/** The candidate's cost with what is known from elsewhere. `table`: as it was given. */
+export function weigh(table: WorkingTable, { stated }: Evidence, candidate: Candidate): WeighedCandidate {
+  const { changes } = candidate;
+  const after = new Map(changes);
+  let cost = candidate.cost + COST.unusual * unusualTotals(table, after) + COST.resultRow * resultRows(table, changes);
   let against = 0;
   let disagrees = false;
   const confirmed: Stated[] = [];
   for (const one of stated) {
     const { refs, value } = one;
-    const cells = refs.flatMap(ref => cellAt(system, ref) ?? []);
+    const cells = refs.flatMap(ref => cellAt(table.system, ref) ?? []);
     if (cells.length < refs.length) continue;
-    const sum = cells.reduce((all, cell) => all + (after.get(cell) ?? sheet.values[cell]!), 0);
+    const sum = cells.reduce((all, cell) => all + (after.get(cell) ?? table.values[cell]!), 0);
     disagrees ||= sum !== value;
     if (!cells.some(cell => after.has(cell))) continue;
     if (sum === value) {
-      cost -= STATED;
+      cost -= COST.stated;
       confirmed.push(one);
-    } else against += STATED;
+    } else against += COST.stated;
   }
   return { ...candidate, cost: cost + against, against, confirmed, disagrees };
 }
 
 /** How many rows of single results change: （七） and 四 are taken one for the other more easily than an item and a total. */
-function items({ form }: Sheet, { columns }: System, moves: Candidate['moves']): number {
-  const rows = new Set(moves.map(([cell]) => form.rows[Math.floor(cell / columns)]!.key));
+function resultRows(table: WorkingTable, changes: readonly CellChange[]): number {
+  const rows = new Set(changes.map(([cell]) => rowKey(table, Math.floor(cell / table.system.columns))));
   for (const key of KEY_ROWS) rows.delete(key);
   return rows.size;
 }
 
-/** What offices hardly ever have: more carried over than came in, more carried on than was done. */
-const USUAL: readonly (readonly [less: string, more: string])[] = [
+/** Offices hardly ever have more carried over than came in, or more carried on than was done. */
+const USUAL: readonly (readonly [less: RowKey, more: RowKey])[] = [
   ['carriedIn', 'new'],
   ['carriedOut', 'processed'],
 ];
 
-/** How many of them the repair brings about. */
-function oddities({ form, values }: Sheet, { columns }: System, after: ReadonlyMap<number, number>): number {
-  const total = (key: string): number => {
-    const cell = form.rows.findIndex(r => r.key === key) * columns + columns - 1;
-    return after.get(cell) ?? values[cell] ?? 0;
+/** How many of these the repair leaves the other way round. */
+function unusualTotals({ system, values }: WorkingTable, after: ReadonlyMap<number, number>): number {
+  const total = (key: RowKey): number => {
+    const row = system.rowAt.get(key);
+    if (row === undefined) return 0;
+    const cell = (row + 1) * system.columns - 1;
+    return after.get(cell) ?? values[cell]!;
   };
   return USUAL.filter(([less, more]) => total(less) > total(more)).length;
 }

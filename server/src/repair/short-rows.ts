@@ -1,47 +1,35 @@
-import type { System } from '../arithmetic/system.ts';
-import { solveRow, type Trial } from './mechanisms.ts';
-import type { Sheet } from './model.ts';
-import type { Move } from './moves.ts';
-
-/** A row with fewer figures than columns, with all its figures in place. */
-export interface Restored {
-  readonly row: number;
-  readonly moves: readonly Move[];
-  readonly reason: () => string;
-}
+import type { CellChange } from './fewest-changes.ts';
+import type { Hypothesis } from './hypothesis.ts';
+import { rowKey, solvedRow, sumOfItems, type WorkingTable } from './working-table.ts';
 
 /**
- * How the figures of a short row may stand. What its columns leave for it, where that has the row's own figures in their order; else,
- * for one figure left out, each place that makes the row add up.
+ * How the figures of a row with fewer figures than columns may stand. What its columns leave for it, where that has the row's own figures in
+ * their order; else, for one figure left out, each place that makes the row add up.
  */
-export function restored(trial: Trial, sheet: Sheet, row: number): Restored[] {
-  const { system, values } = trial;
-  const given = sheet.short.get(row)!;
-  const missing = system.columns - given.length;
-  const reason = () =>
-    `“${trial.rowName(row)}”这一行漏了${missing === 1 ? '一个' : ` ${missing} 个`}数，后面的数往前移了`;
-  const solved = solveRow(system, values, row);
-  const fits = solved !== null && isPart(given, solved) && (missing > 1 || addsUp(solved));
-  const found = fits ? [solved] : missing === 1 ? placed(system, given) : [];
-  return found.map(figures => ({ row, moves: figures.map((to, c): Move => [row * system.columns + c, to]), reason }));
-}
-
-/** Where a wrong figure elsewhere falsifies what a column leaves, the row itself does not add up. */
-function addsUp(figures: readonly number[]): boolean {
-  return figures.slice(0, -1).reduce((a, b) => a + b, 0) === figures.at(-1);
+export function restoredRow(table: WorkingTable, row: number): Hypothesis[] {
+  const { columns } = table.system;
+  const given = table.given.short.get(row)!;
+  const count = columns - given.length;
+  const solved = solvedRow(table, row);
+  // Where a wrong figure elsewhere falsifies what a column leaves, the row itself does not add up.
+  const fits = solved !== null && isPart(given, solved) && (count > 1 || sumOfItems(solved) === solved.at(-1));
+  const found = fits ? [solved] : count === 1 ? allPlaces(columns, given) : [];
+  return found.map(figures => ({
+    fact: { kind: 'dropped', row: rowKey(table, row), count },
+    changes: figures.map((to, c): CellChange => [row * columns + c, to]),
+  }));
 }
 
 /** All rows that add up and have one figure more than those given, anywhere. */
-function placed({ columns }: System, given: readonly number[]): number[][] {
+function allPlaces(columns: number, given: readonly number[]): number[][] {
   const found = new Map<string, number[]>();
   const add = (figures: number[]) => found.set(figures.join(), figures);
-  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   // The total is missing.
-  add([...given, sum(given)]);
+  add([...given, given.reduce((a, b) => a + b, 0)]);
   const total = given.at(-1) ?? 0;
-  const parts = given.slice(0, -1);
-  const lost = total - sum(parts);
-  if (lost >= 0) for (let at = 0; at < columns - 1; at++) add([...parts.slice(0, at), lost, ...parts.slice(at), total]);
+  const items = given.slice(0, -1);
+  const lost = total - sumOfItems(given);
+  if (lost >= 0) for (let at = 0; at < columns - 1; at++) add([...items.slice(0, at), lost, ...items.slice(at), total]);
   return [...found.values()];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnKey, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
-import type { Evidence, Sheet, Stated } from '../../../server/src/repair/model.ts';
+import { type Evidence, mechanismOf, type Stated, type TableFigures } from '../../../server/src/repair/model.ts';
 
 const form = formOf('applications', '2021');
 const cases = formOf('disputes', '2021');
@@ -23,17 +23,17 @@ const ROWS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** The table with some rows replaced; `null` as a figure is a blank cell, a row of fewer than seven is short. */
-function sheet(rows: Readonly<Record<string, readonly (number | null)[]>> = {}): Sheet {
+function figures(rows: Readonly<Record<string, readonly (number | null)[]>> = {}): TableFigures {
   const values = new Array<number>(form.rows.length * 7).fill(0);
   const blank = new Set<number>();
   const short = new Map<number, number[]>();
-  for (const [key, figures] of Object.entries<readonly (number | null)[]>({ ...ROWS, ...rows })) {
-    if (figures.length < 7) {
-      short.set(at(key), figures.map(Number));
+  for (const [key, row] of Object.entries<readonly (number | null)[]>({ ...ROWS, ...rows })) {
+    if (row.length < 7) {
+      short.set(at(key), row.map(Number));
       for (let c = 0; c < 7; c++) blank.add(at(key) * 7 + c);
       continue;
     }
-    for (const [c, value] of figures.entries()) {
+    for (const [c, value] of row.entries()) {
       if (value === null) blank.add(at(key) * 7 + c);
       values[at(key) * 7 + c] = value ?? 0;
     }
@@ -44,74 +44,83 @@ function sheet(rows: Readonly<Record<string, readonly (number | null)[]>> = {}):
 const said = (row: RowKey, column: ColumnKey, value: number): Stated => ({
   refs: [{ row, column }],
   value,
-  by: '正文',
+  by: 'prose',
 });
 
 /** `row.column from→to` of the likeliest repairs. */
-function told(s: Sheet, evidence?: Evidence): string[] {
+function repairs(s: TableFigures, evidence?: Evidence): string[] {
   return diagnose(s, evidence).repairs.map(
-    r => `${r.mechanism}: ${r.changes.map(c => `${c.ref.row}.${c.ref.column} ${c.from}→${c.to}`).join(', ')}`,
+    r => `${mechanismOf(r)}: ${r.changes.map(c => `${c.ref.row}.${c.ref.column} ${c.from}→${c.to}`).join(', ')}`,
   );
 }
 
 describe('diagnose', () => {
   it('says nothing of a right table', () => {
-    expect(diagnose(sheet())).toEqual({ repairs: [], sure: false, complete: true });
+    expect(diagnose(figures())).toEqual({ repairs: [], sure: false, complete: true });
   });
 
   it('finds one wrong figure, a slip of the hand, a total that was not brought up to date', () => {
-    expect(told(sheet({ unable1: [9, 1, 0, 0, 0, 0, 5] }))).toEqual(['cell: unable1.naturalPerson 9→4']);
-    expect(told(sheet({ granted: [11, 2, 0, 1, 0, 0, 41] }))).toEqual(['digits: granted.total 41→14']);
-    expect(told(sheet({ processed: [22, 5, 0, 1, 1, 0, 20] }))).toEqual(['digits: processed.total 20→29']);
-    expect(told(sheet({ partial: [3, 1, 0, 0, 1, 0, 3] }))).toEqual(['total: partial.total 3→5']);
+    expect(repairs(figures({ unable1: [9, 1, 0, 0, 0, 0, 5] }))).toEqual(['cell: unable1.naturalPerson 9→4']);
+    expect(repairs(figures({ granted: [11, 2, 0, 1, 0, 0, 41] }))).toEqual(['digits: granted.total 41→14']);
+    expect(repairs(figures({ processed: [22, 5, 0, 1, 1, 0, 20] }))).toEqual(['digits: processed.total 20→29']);
+    expect(repairs(figures({ partial: [3, 1, 0, 0, 1, 0, 3] }))).toEqual(['total: partial.total 3→5']);
   });
 
   it('finds a blank cell that must hold a figure', () => {
-    const [repair] = diagnose(sheet({ granted: [null, 2, 0, 1, 0, 0, 14] })).repairs;
-    expect(repair).toMatchObject({ mechanism: 'blank', reason: '这一格空着，应填 11' });
+    const [repair] = diagnose(figures({ granted: [null, 2, 0, 1, 0, 0, 14] })).repairs;
+    expect(repair).toMatchObject({
+      facts: [{ kind: 'blank', cell: { row: 'granted', column: 'naturalPerson' }, to: 11 }],
+    });
     expect(repair!.changes).toEqual([{ ref: { row: 'granted', column: 'naturalPerson' }, from: null, to: 11 }]);
   });
 
   it('finds a row in the line next to its own', () => {
     const [repair, ...others] = diagnose(
-      sheet({ processed: [0, 0, 0, 0, 0, 0, 0], carriedOut: ROWS['processed']! }),
+      figures({ processed: [0, 0, 0, 0, 0, 0, 0], carriedOut: ROWS['processed']! }),
     ).repairs;
     expect(others).toEqual([]);
-    expect(repair!.reason).toBe('“（七）总计”的数填到了“四、结转下年度继续办理”这一行');
+    expect(repair!.facts).toEqual([{ kind: 'misplaced', of: 'row', row: 'processed', line: 'carriedOut' }]);
     expect(repair!.changes[0]).toEqual({ ref: { row: 'carriedOut', column: 'naturalPerson' }, from: 22, to: 3 });
   });
 
   it('finds rows that changed places, and a row shifted to the side', () => {
-    const [swap] = diagnose(sheet({ granted: ROWS['carriedOut']!, carriedOut: ROWS['granted']! })).repairs;
-    expect(swap!.mechanism).toBe('swapped');
-    const [right] = diagnose(sheet({ granted: [0, 11, 2, 0, 1, 0, 0] })).repairs;
-    expect(right).toMatchObject({ mechanism: 'shifted', reason: '“（一）予以公开”这一行的数整体错了一栏' });
-    const [left] = diagnose(sheet({ granted: [2, 0, 1, 0, 0, 14, 0] })).repairs;
+    const [swap] = diagnose(figures({ granted: ROWS['carriedOut']!, carriedOut: ROWS['granted']! })).repairs;
+    expect(swap!.facts).toEqual([{ kind: 'swapped', of: 'rows', rows: ['carriedOut', 'granted'] }]);
+    const [right] = diagnose(figures({ granted: [0, 11, 2, 0, 1, 0, 0] })).repairs;
+    expect(right!.facts).toEqual([{ kind: 'shifted', of: 'row', row: 'granted', by: 1 }]);
+    const [left] = diagnose(figures({ granted: [2, 0, 1, 0, 0, 14, 0] })).repairs;
+    expect(left!.facts).toEqual([{ kind: 'shifted', of: 'row', row: 'granted', by: -1 }]);
     expect(left!.changes).toHaveLength(6);
   });
 
   it('puts the figures of a short row in their places', () => {
-    const [repair, ...others] = diagnose(sheet({ granted: [11, 2, 1, 0, 0, 14] })).repairs;
+    const [repair, ...others] = diagnose(figures({ granted: [11, 2, 1, 0, 0, 14] })).repairs;
     expect(others).toEqual([]);
-    expect(repair!.reason).toBe('“（一）予以公开”这一行漏了一个数，后面的数往前移了');
+    expect(repair!.facts).toEqual([{ kind: 'dropped', row: 'granted', count: 1 }]);
     expect(repair!.changes.map(c => c.to)).toEqual(ROWS['granted']);
   });
 
   it('finds two mistakes of different kinds', () => {
-    const [repair] = diagnose(sheet({ granted: [0, 11, 2, 0, 1, 0, 0], new: [22, 5, 0, 1, 2, 0, 300] })).repairs;
-    expect(repair!.reason).toMatch(/大了十倍.*整体错了一栏|整体错了一栏.*大了十倍/);
+    const [repair] = diagnose(figures({ granted: [0, 11, 2, 0, 1, 0, 0], new: [22, 5, 0, 1, 2, 0, 300] })).repairs;
+    expect(repair).toMatchObject({
+      facts: [
+        { kind: 'digits', cell: { row: 'new', column: 'total' }, slip: 'tenTimesTooBig' },
+        { kind: 'shifted', of: 'row', row: 'granted', by: 1 },
+      ],
+      mistakes: 2,
+    });
   });
 
   it('weighs every row that may be wrong with its total, and lets what is stated elsewhere decide', () => {
     const noughts = Object.fromEntries(Object.keys(ROWS).map(key => [key, [0, 0, 0, 0, 0, 0, 0]]));
-    const open = sheet({
+    const open = figures({
       ...noughts,
       new: [3, 0, 0, 0, 0, 0, 3],
       processed: [1, 0, 0, 0, 0, 0, 1],
       granted: [1, 0, 0, 0, 0, 0, 1],
     });
     const inOut = 'row: carriedOut.naturalPerson 0→2, carriedOut.total 0→2';
-    const all = told(open);
+    const all = repairs(open);
     expect(all).toContain('row: new.naturalPerson 3→1, new.total 3→1');
     expect(all).toContain(inOut);
     expect(all).toContain(
@@ -119,30 +128,30 @@ describe('diagnose', () => {
     );
     expect(diagnose(open).sure).toBe(false);
     const carriedOut: Evidence = { stated: [said('carriedOut', 'total', 2)] };
-    expect(told(open, carriedOut)).toEqual([inOut]);
+    expect(repairs(open, carriedOut)).toEqual([inOut]);
     expect(diagnose(open, carriedOut)).toMatchObject({ sure: false, repairs: [{ confirmed: carriedOut.stated }] });
     const both: Evidence = { stated: [...carriedOut.stated, said('carriedOut', 'naturalPerson', 2)] };
     expect(diagnose(open, both).sure).toBe(true);
   });
 
   it('is not sure of a figure that the prose says otherwise', () => {
-    const spoilt = sheet({ unable1: [9, 1, 0, 0, 0, 0, 5] });
+    const spoilt = figures({ unable1: [9, 1, 0, 0, 0, 0, 5] });
     const says = (value: number): Evidence => ({
       stated: [said('unable1', 'naturalPerson', value)],
     });
     expect([9, 4].map(value => diagnose(spoilt, says(value)).sure)).toEqual([false, true]);
-    expect([9, 4].map(value => told(spoilt, says(value)))).toEqual([told(spoilt), told(spoilt)]);
+    expect([9, 4].map(value => repairs(spoilt, says(value)))).toEqual([repairs(spoilt), repairs(spoilt)]);
   });
 
   it('leaves 表四 open where one equation cannot tell five cells apart; slips of the hand come first', () => {
     const values = [3, 1, 0, 1, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    const sheetOfCases: Sheet = { form: cases, values, blank: new Set(), short: new Map() };
-    expect(told(sheetOfCases)[0]).toBe('digits: cases.review.total 50→5');
-    expect(diagnose(sheetOfCases)).toMatchObject({ sure: false, complete: true });
-    expect(diagnose(sheetOfCases).repairs).toHaveLength(5);
+    const figuresOfCases: TableFigures = { form: cases, values, blank: new Set(), short: new Map() };
+    expect(repairs(figuresOfCases)[0]).toBe('digits: cases.review.total 50→5');
+    expect(diagnose(figuresOfCases)).toMatchObject({ sure: false, complete: true });
+    expect(diagnose(figuresOfCases).repairs).toHaveLength(5);
     const stated = [said('cases', 'review.total', 5)];
-    expect(diagnose(sheetOfCases, { stated }).sure).toBe(true);
-    const open = { ...sheetOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
+    expect(diagnose(figuresOfCases, { stated }).sure).toBe(true);
+    const open = { ...figuresOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
     expect(diagnose(open).repairs.length).toBeGreaterThan(1);
   });
 });

@@ -2,8 +2,9 @@ import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { holds } from '../../../server/src/arithmetic/system.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
+import { factsText } from '../../../server/src/rules/table/suspect/fact-words.ts';
 import { minimalRepairs } from '../../support/minimal.ts';
-import { MISTAKES, mistake, sheetOfCase, sheetOfGrid } from '../../support/mistakes.ts';
+import { figuresOfCase, figuresOfGrid, MISTAKES, mistake } from '../../support/mistakes.ts';
 import { repaired, right } from '../../support/mistakes-cells.ts';
 import { FORM, rightTable } from '../../support/mistakes-tables.ts';
 import { random } from '../../support/random.ts';
@@ -18,7 +19,7 @@ describe('a right table', () => {
     for (let i = 0; i < 10_000; i++) {
       const table = rightTable(r);
       expect(right(table), `table ${i} of the generator`).toBe(true);
-      const found = diagnose(sheetOfGrid(table));
+      const found = diagnose(figuresOfGrid(table));
       if (found.repairs.length > 0 || !found.complete) expect.fail(`table ${i}: ${JSON.stringify(found)}`);
     }
   });
@@ -42,10 +43,10 @@ describe.each(MISTAKES)('a spoiled table: %s', name => {
   it('is right by every repair that is offered, in whole numbers of at least 0', () => {
     let offered = 0;
     for (const found of cases) {
-      const sheet = sheetOfCase(found);
-      for (const repair of diagnose(sheet).repairs) {
+      const given = figuresOfCase(found);
+      for (const repair of diagnose(given).repairs) {
         offered++;
-        const after = repaired(sheet, repair);
+        const after = repaired(given, repair);
         expect(right(after), JSON.stringify({ grid: found.grid, repair })).toBe(true);
         expect(holds(FORM, after)).toBe(true);
       }
@@ -55,16 +56,16 @@ describe.each(MISTAKES)('a spoiled table: %s', name => {
 
   it('says what stands in the table, changes each cell once and gives a reason', () => {
     for (const found of cases) {
-      const sheet = sheetOfCase(found);
-      for (const repair of diagnose(sheet).repairs) {
+      const given = figuresOfCase(found);
+      for (const repair of diagnose(given).repairs) {
         const places = repair.changes.map(({ ref }) => `${ref.row}.${ref.column}`);
         expect(places.length).toBeGreaterThan(0);
         expect(new Set(places).size).toBe(places.length);
-        expect(repair.reason).toMatch(/\p{Script=Han}/u);
+        expect(factsText(FORM, repair.facts)).toMatch(/\p{Script=Han}/u);
         for (const { ref, from, to } of repair.changes) {
           const row = FORM.rows.findIndex(({ key }) => key === ref.row);
           const cell = row * FORM.columns.length + FORM.columns.findIndex(({ key }) => key === ref.column);
-          expect(from).toBe(sheet.blank.has(cell) ? null : sheet.values[cell]);
+          expect(from).toBe(given.blank.has(cell) ? null : given.values[cell]);
           expect(to).not.toBe(from);
         }
       }
@@ -72,13 +73,13 @@ describe.each(MISTAKES)('a spoiled table: %s', name => {
   });
 
   it('is diagnosed alike every time', () => {
-    for (const found of cases) expect(diagnose(sheetOfCase(found))).toEqual(diagnose(sheetOfCase(found)));
+    for (const found of cases) expect(diagnose(figuresOfCase(found))).toEqual(diagnose(figuresOfCase(found)));
   });
 
   it('offers no table twice', () => {
     for (const found of cases) {
-      const sheet = sheetOfCase(found);
-      const tables = diagnose(sheet).repairs.map(repair => repaired(sheet, repair).join());
+      const given = figuresOfCase(found);
+      const tables = diagnose(given).repairs.map(repair => repaired(given, repair).join());
       expect(new Set(tables).size).toBe(tables.length);
     }
   });
@@ -96,7 +97,7 @@ describe('the fewest cells', () => {
       if (found.grid.filter((value, cell) => value !== found.right[cell]).length > MOST_CELLS) continue;
       compared++;
       const fewest = fewestCells(highs, found.grid, MOST_CELLS);
-      const repairs = minimalRepairs(sheetOfCase(found), MOST_CELLS);
+      const repairs = minimalRepairs(figuresOfCase(found), MOST_CELLS);
       const label = `seed ${9000 + i}, ${found.name}: ${found.grid.join(' ')}`;
       expect(repairs.length, label).toBeGreaterThan(0);
       for (const { changes } of repairs) expect(changes.length, label).toBe(fewest);

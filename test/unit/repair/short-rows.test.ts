@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
-import type { Sheet } from '../../../server/src/repair/model.ts';
+import type { TableFigures } from '../../../server/src/repair/model.ts';
 import { repaired } from '../../support/mistakes-cells.ts';
 import { COLUMNS, type FigureGrid, FORM, withRow } from '../../support/mistakes-tables.ts';
 
@@ -14,24 +14,24 @@ const RIGHT: FigureGrid = Object.entries({
   24: [2, 0, 0, 0, 0, 0, 2],
 }).reduce<FigureGrid>((grid, [row, figures]) => withRow(grid, Number(row), figures), new Array(25 * COLUMNS).fill(0));
 
-function shortSheet(grid: FigureGrid, row: number, left: readonly number[]): Sheet {
+function withShortRow(grid: FigureGrid, row: number, left: readonly number[]): TableFigures {
   const blank = new Set(NONE.map((_, c) => row * COLUMNS + c));
   return { form: FORM, values: withRow(grid, row, NONE), blank, short: new Map([[row, left]]) };
 }
 
 describe('a row with a figure too few', () => {
   it('gets it back where its columns ask for it', () => {
-    const sheet = shortSheet(RIGHT, 16, [2, 0, 0, 0, 0, 3]);
-    const { repairs } = diagnose(sheet);
-    expect(repairs.map(repair => repaired(sheet, repair))).toEqual([RIGHT]);
-    expect(repairs[0]?.mechanism).toBe('dropped');
+    const given = withShortRow(RIGHT, 16, [2, 0, 0, 0, 0, 3]);
+    const { repairs } = diagnose(given);
+    expect(repairs.map(repair => repaired(given, repair))).toEqual([RIGHT]);
+    expect(repairs[0]?.facts).toEqual([{ kind: 'dropped', row: 'reject2', count: 1 }]);
   });
 
   it('gets it back beside a wrong figure in a column, which asks for a row that does not add up', () => {
     // （七） 75 for 57: the column asks for 20 where 2 was dropped, and 1, 0, 0, 0, 0, 3 are in 20, 1, 0, 0, 0, 0, 3 in their order.
-    const sheet = shortSheet(RIGHT.with(23 * COLUMNS, 75), 16, [1, 0, 0, 0, 0, 3]);
-    const { repairs } = diagnose(sheet);
-    expect(repairs.map(repair => repaired(sheet, repair))).toEqual([RIGHT]);
+    const given = withShortRow(RIGHT.with(23 * COLUMNS, 75), 16, [1, 0, 0, 0, 0, 3]);
+    const { repairs } = diagnose(given);
+    expect(repairs.map(repair => repaired(given, repair))).toEqual([RIGHT]);
     const places = repairs[0]?.changes.map(({ ref }) => `${ref.row}.${ref.column}`) ?? [];
     expect(places).toHaveLength(8);
     expect(new Set(places).size).toBe(8);

@@ -6,6 +6,7 @@ import { cellName } from '../../../report/names.ts';
 import { cellOf, tableOf } from '../../../report/query.ts';
 import type { Finding, FindingDraft, Fix, RuleContext } from '../../rule.ts';
 import { cellData, foundCell } from '../../shared/mend.ts';
+import { FEE_SLIPS } from './fact-words.ts';
 
 /** 行政事业性收费 that last year's report shows to be in the wrong unit or with its decimal point elsewhere. No equation speaks of it. */
 export function* feeSuspects({ report, relatedReports: { previous } }: RuleContext): Iterable<FindingDraft> {
@@ -25,10 +26,10 @@ interface Before {
   readonly value: number;
 }
 
-function draft(table: Table, cell: Cell, { to, reason }: FeeSlip, before: Before): FindingDraft {
+function draft(table: Table, cell: Cell, { to, kind }: FeeSlip, before: Before): FindingDraft {
   const name = cellName(table, cell);
   return {
-    message: `“${name}”可能填错：${reason}，应为 ${showFee(to)} 万元，现为 ${showFee(cell.value!)} 万元，上年为 ${showFee(before.value)} 万元，请核对`,
+    message: `“${name}”可能填错：${FEE_SLIPS[kind]}，应为 ${showFee(to)} 万元，现为 ${showFee(cell.value!)} 万元，上年为 ${showFee(before.value)} 万元，请核对`,
     severity: 'information',
     span: cell.span,
     related: [{ uri: before.uri, span: before.span, message: `上年年报：${name} ${showFee(before.value)}` }],

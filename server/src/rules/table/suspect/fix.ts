@@ -12,26 +12,26 @@ import type { Edit } from '../../../text/edit.ts';
  * The whole repair as edits of figures and nothing else; none where a cell holds words too, where a row's figures can't be put in their
  * places, or where an equation would still be broken.
  */
-export function meantEdits(report: Report, table: Table, meant: readonly Correction[]): Edit[] {
-  if (!holdsAfter(table, meant)) return [];
+export function repairEdits(report: Report, table: Table, repair: readonly Correction[]): Edit[] {
+  if (!holdsAfter(table, repair)) return [];
   const edits: Edit[] = [];
-  for (const key of new Set(meant.map(m => m.ref.row))) {
+  for (const key of new Set(repair.map(c => c.ref.row))) {
     const row = rowOf(table, key);
-    const own = row === undefined ? null : rowEdits(report, table, row, meant);
+    const own = row === undefined ? null : rowEdits(report, table, row, repair);
     if (own === null) return [];
     edits.push(...own);
   }
   return ascending(edits);
 }
 
-function rowEdits(report: Report, table: Table, row: TableRow, meant: readonly Correction[]): Edit[] | null {
-  const wanted = meant.filter(m => m.ref.row === row.key);
+function rowEdits(report: Report, table: Table, row: TableRow, repair: readonly Correction[]): Edit[] | null {
+  const wanted = repair.filter(c => c.ref.row === row.key);
   if (!row.aligned) {
     const { columns } = formOf(table.kind, table.edition);
     return insertFigures(
       report,
       row,
-      columns.map(c => wanted.find(m => m.ref.column === c.key)?.to ?? 0),
+      columns.map(({ key }) => wanted.find(c => c.ref.column === key)?.to ?? 0),
     );
   }
   const edits: Edit[] = [];
@@ -44,7 +44,7 @@ function rowEdits(report: Report, table: Table, row: TableRow, meant: readonly C
 }
 
 /** Empty cells keep an equation silent; the others must hold. */
-function holdsAfter(table: Table, meant: readonly Correction[]): boolean {
+function holdsAfter(table: Table, repair: readonly Correction[]): boolean {
   const grid = gridOf(table);
-  return failing(grid.system.sums, corrected(grid, meant)).length === 0;
+  return failing(grid.system.sums, corrected(grid, repair)).length === 0;
 }

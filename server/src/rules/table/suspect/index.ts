@@ -1,16 +1,17 @@
 import { breaches } from '../../../arithmetic/breaches.ts';
 import type { Change, Repair } from '../../../repair/model.ts';
-import type { Report } from '../../../report/model.ts';
+import type { Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
 import { placeOf } from '../../../report/places.ts';
 import { rowOf } from '../../../report/query.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, Rule } from '../../rule.ts';
 import { correctionData, correctionsIn } from './correction-data.ts';
+import { factsText } from './fact-words.ts';
 import { feeFixes, feeSuspects } from './fee.ts';
-import { meantEdits } from './fix.ts';
+import { repairEdits } from './fix.ts';
 import { type Suspicion, suspicionsOf } from './suspicions.ts';
-import { mended, now, suspicionText } from './words.ts';
+import { equationRestored, now, suspicionText } from './words.ts';
 
 /**
  * Which figure is likely to be wrong, where a small repair makes all broken 勾稽关系 of a table hold. Stands at the first cell that the
@@ -42,7 +43,7 @@ function draft(suspicion: Suspicion): FindingDraft {
     span: placeIn(suspicion, 0),
     ...(suspicion.sure ? {} : { severity: 'information' as const }),
     related: [
-      ...mendedBy(suspicion),
+      ...restoredEquations(suspicion),
       ...more.flatMap((change, i) => alsoChanged(suspicion, change, i + 1)),
       ...suspicion.witnesses,
     ],
@@ -51,7 +52,7 @@ function draft(suspicion: Suspicion): FindingDraft {
       row: first!.ref.row,
       column: first!.ref.column,
       figures: repairs.map(r => correctionData(r.changes)).join(BETWEEN),
-      titles: repairs.map(fixTitle).join(BETWEEN),
+      titles: repairs.map(r => fixTitle(table, r)).join(BETWEEN),
       only: suspicion.sure,
       broken: breaches(table).length,
     },
@@ -66,15 +67,15 @@ function alsoChanged(suspicion: Suspicion, change: Change, i: number): RelatedPl
   return [{ span: placeIn(suspicion, i), message }];
 }
 
-function fixTitle({ mechanism, changes, reason }: Repair): string {
+function fixTitle(table: Table, { facts, changes }: Repair): string {
   const [first, ...more] = changes;
   if (more.length === 0) return `改为 ${first!.to}`;
-  return mechanism === 'several' ? `改正这 ${changes.length} 格` : `全部改正：${reason}`;
+  return facts[0].kind === 'several' ? `改正这 ${changes.length} 格` : `全部改正：${factsText(table, facts)}`;
 }
 
 /** Every equation that is broken now: with the repair all hold. */
-function mendedBy({ table }: Suspicion): RelatedPlace[] {
-  return breaches(table).map(breach => ({ span: breach.target.span, message: mended(table, breach) }));
+function restoredEquations({ table }: Suspicion): RelatedPlace[] {
+  return breaches(table).map(breach => ({ span: breach.target.span, message: equationRestored(table, breach) }));
 }
 
 /** The cell of a change; in a row whose figures can't be told apart, its first. */
@@ -96,7 +97,7 @@ function fixes(report: Report, finding: Finding): Fix[] {
   return String(data['figures'])
     .split(BETWEEN)
     .flatMap((figures, i): Fix[] => {
-      const edits = meantEdits(report, table, correctionsIn(figures));
+      const edits = repairEdits(report, table, correctionsIn(figures));
       return edits.length === 0 ? [] : [{ title: titles[i]!, kind, all: false, edits }];
     });
 }

@@ -4,19 +4,19 @@ import { claimsIn } from '../../../claims/claims-in.ts';
 import { formOf } from '../../../forms/index.ts';
 import { diagnose } from '../../../repair/diagnose.ts';
 import type { Diagnosis, Repair, Stated } from '../../../repair/model.ts';
-import { sheetOf } from '../../../repair/sheet.ts';
-import { offered, told } from '../../../repair/verdict.ts';
+import { figuresOf } from '../../../repair/table-figures.ts';
+import { choices, reported } from '../../../repair/verdict.ts';
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
 import { cellOf, tableOf } from '../../../report/query.ts';
 import type { RelatedPlace, RuleContext } from '../../rule.ts';
 
-/** A repair that is worth telling. */
+/** A repair that is reported. */
 export interface Suspicion {
   readonly table: Table;
   readonly repair: Repair;
-  /** Other repairs that are about as likely, told or not. */
+  /** Other repairs that are about as likely, reported or not. */
   readonly others: readonly Repair[];
   /** Those of them that begin at the same place and can be chosen there. */
   readonly choices: readonly Repair[];
@@ -29,7 +29,7 @@ export interface Suspicion {
 }
 
 /**
- * The repairs worth telling of those that would make every 勾稽关系 of the table hold; none where all hold, where the table can't be
+ * The repairs to report of those that would make every 勾稽关系 of the table hold; none where all hold, where the table can't be
  * read without doubt, or where nothing was found. Nothing is looked for unless something is wrong.
  */
 export function suspicionsOf(context: RuleContext, table: Table): readonly Suspicion[] {
@@ -39,11 +39,11 @@ export function suspicionsOf(context: RuleContext, table: Table): readonly Suspi
 
 function suspicions(table: Table, diagnosis: Diagnosis, sources: Sources): readonly Suspicion[] {
   const { repairs, sure, complete } = diagnosis;
-  return told(diagnosis).map(repair => ({
+  return reported(diagnosis).map(repair => ({
     table,
     repair,
     others: repairs.filter(r => r !== repair),
-    choices: offered(diagnosis, repair).slice(1),
+    choices: choices(diagnosis, repair).slice(1),
     witnesses: repair.confirmed.flatMap(stated => sources.get(stated) ?? []),
     sure,
     complete,
@@ -79,7 +79,7 @@ function knownOf(context: RuleContext, table: Table): Known {
 
 function looked(context: RuleContext, table: Table): readonly Suspicion[] {
   const sources = evidence(context, table);
-  return suspicions(table, diagnose(sheetOf(table), { stated: [...sources.keys()] }), sources);
+  return suspicions(table, diagnose(figuresOf(table), { stated: [...sources.keys()] }), sources);
 }
 
 /** More empty cells than a row has: the table is still being filled in. */
@@ -117,7 +117,7 @@ function evidence({ report, relatedReports: { previous } }: RuleContext, table: 
   for (const { about, value, confidence, span } of claimsIn(report)) {
     const [quantity, other] = about;
     if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
-    add({ refs: quantity.cells, value, by: '正文' }, { span, message: `正文写 ${value}` });
+    add({ refs: quantity.cells, value, by: 'prose' }, { span, message: `正文写 ${value}` });
   }
   const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;
   if (before !== undefined && previous !== undefined && table.kind === 'applications') {
@@ -126,7 +126,7 @@ function evidence({ report, relatedReports: { previous } }: RuleContext, table: 
       if (cell?.value == null) continue;
       const message = `上年年报：${cellName(before, cell)} ${cell.value}`;
       add(
-        { refs: [{ row: 'carriedIn', column }], value: cell.value, by: '上年年报' },
+        { refs: [{ row: 'carriedIn', column }], value: cell.value, by: 'previousReport' },
         { uri: previous.uri, span: cell.span, message },
       );
     }

@@ -1,19 +1,22 @@
 import type { Breach } from '../../../arithmetic/breaches.ts';
 import { type CellRef, type Equation, type RowKey, sameCell } from '../../../forms/form.ts';
 import { formOf } from '../../../forms/index.ts';
-import { type Change, isOfRows, type Mechanism, type Repair } from '../../../repair/model.ts';
+import { isOfRows } from '../../../repair/facts.ts';
+import { type Change, mechanismOf, type Repair } from '../../../repair/model.ts';
 import type { Table } from '../../../report/model.ts';
 import { cellName, columnName, rowName } from '../../../report/names.ts';
 import { cellOf } from '../../../report/query.ts';
+import { factsText, factTextAt, SOURCES } from './fact-words.ts';
 import type { Suspicion } from './suspicions.ts';
 
 /** More cells than this are not named one by one. */
 const MOST_NAMED = 3;
 
 /** Where the mistake is likely to be: `“（一）予以公开，自然人”`, `“四、结转下年度继续办理”行`, `“行政复议的总计”等 2 格`. */
-export function culprit(table: Table, { mechanism, changes }: Repair): string {
+export function culprit(table: Table, repair: Repair): string {
+  const { changes } = repair;
   const [first] = changes;
-  if (isOfRow(table, mechanism)) return `“${rowName(table, first!.ref.row)}”行`;
+  if (isOfRow(table, repair)) return `“${rowName(table, first!.ref.row)}”行`;
   const name = `“${cellName(table, first!.ref)}”`;
   return changes.length === 1 ? name : `${name}等 ${changes.length} 格`;
 }
@@ -23,7 +26,7 @@ export function cause(table: Table, repair: Repair | null, { target, terms }: Eq
   if (repair === null) return '';
   const [first, ...more] = repair.changes.filter(c => terms.some(t => sameCell(t.ref, c.ref)));
   const isOwn = repair.changes[0]!.ref.row === target.row && first === undefined;
-  if (isOfRow(table, repair.mechanism)) return isOwn ? '' : `，可能由${culprit(table, repair)}引起`;
+  if (isOfRow(table, repair)) return isOwn ? '' : `，可能由${culprit(table, repair)}引起`;
   if (first === undefined) return '';
   const itself = repair.changes.some(c => sameCell(c.ref, target));
   const count = more.length + 1 + Number(itself);
@@ -40,7 +43,7 @@ export function causeAt(table: Table, repair: Repair | null, cells: readonly Cel
 export function suspicionText(suspicion: Suspicion): string {
   const { table, repair, others, sure } = suspicion;
   const doubt = sure ? '疑似' : '可能';
-  const said = [...new Set(repair.confirmed.map(c => c.by))].map(by => `，与${by}一致`).join('');
+  const said = [...new Set(repair.confirmed.map(c => c.by))].map(by => `，与${SOURCES[by]}一致`).join('');
   const why = others.length > 0 ? rivalry(table, repair, others) : sure ? '' : doubtText(suspicion);
   return `${culprit(table, repair)}${doubt}填错：${what(table, repair)}；改正后各项勾稽关系都成立${said}${beside(repair)}${why}`;
 }
@@ -48,28 +51,30 @@ export function suspicionText(suspicion: Suspicion): string {
 /** Why the only repair is not to be believed as it stands. */
 function doubtText({ repair, complete }: Suspicion): string {
   if (!complete) return '，但别的可能没有全部试过，请核对';
-  return repair.stories > 1 ? '，但要几处同时出错才会这样，请核对' : '，但光凭勾稽关系不能肯定，请核对';
+  return repair.mistakes > 1 ? '，但要几处同时出错才会这样，请核对' : '，但光凭勾稽关系不能肯定，请核对';
 }
 
 /** A row in the line below its own may not be the only one. */
-function beside({ mechanism, changes }: Repair): string {
+function beside({ facts: [fact], changes }: Repair): string {
   const rows = new Set(changes.map(c => c.ref.row));
-  const isLower = mechanism === 'misplaced' && rows.has('processed') && rows.has('carriedOut') && rows.size === 2;
+  const isLower = fact.kind === 'misplaced' && rows.has('processed') && rows.has('carriedOut') && rows.size === 2;
   return isLower ? '（上面各行有没有也错了一行，请一并核对）' : '';
 }
 
 /** What happened and what should stand there, without saying the same thing twice. */
 function what(table: Table, repair: Repair): string {
-  if (repair.mechanism === 'blank' && repair.changes.length === 1) return repair.reason;
-  if (repair.mechanism === 'several') return should(table, repair);
-  return `${hereIn(table, repair)}，${should(table, repair)}`;
+  const { kind } = repair.facts[0];
+  if (kind === 'blank' && repair.changes.length === 1) return factsText(table, repair.facts);
+  if (kind === 'several') return should(table, repair);
+  return `${happened(table, repair)}，${should(table, repair)}`;
 }
 
 /** The row that the finding stands in is `这一行`, where nothing else went wrong. */
-function hereIn(table: Table, { reason, changes, mechanism, stories }: Repair): string {
-  return isOfRow(table, mechanism) && stories === 1 && !reason.includes('；')
-    ? reason.replaceAll(`“${rowName(table, changes[0]!.ref.row)}”这一行`, '这一行')
-    : reason;
+function happened(table: Table, repair: Repair): string {
+  const { facts, changes } = repair;
+  return isOfRow(table, repair) && facts.length === 1
+    ? factTextAt(table, facts[0], changes[0]!.ref.row)
+    : factsText(table, facts);
 }
 
 /** `，但也可能是“…”、“…”填错（共 3 种改法同样成立），请核对` */
@@ -83,9 +88,10 @@ function rivalry(table: Table, repair: Repair, others: readonly Repair[]): strin
 }
 
 /** Row by row where rows went wrong, else cell by cell. */
-function should(table: Table, { mechanism, changes, reason }: Repair): string {
+function should(table: Table, repair: Repair): string {
+  const { changes, facts } = repair;
   const [first, ...more] = changes;
-  if (isOfRow(table, mechanism)) return rowsShould(table, changes, !reason.includes('；'));
+  if (isOfRow(table, repair)) return rowsShould(table, changes, facts.length === 1);
   if (more.length === 0) return `应为 ${first!.to}，${now(first!)}`;
   return several(changes.map(c => cellShould(table, c)));
 }
@@ -125,12 +131,12 @@ export function rowAfter(table: Table, changes: readonly Change[], row: RowKey):
 }
 
 /** What happens to a row as a whole is said of the row; 表四 is one row. */
-function isOfRow(table: Table, mechanism: Mechanism): boolean {
-  return table.kind === 'applications' && isOfRows(mechanism);
+function isOfRow(table: Table, repair: Repair): boolean {
+  return table.kind === 'applications' && isOfRows(mechanismOf(repair));
 }
 
 /** What does not hold now and will: `自然人列：一加二与（七）加四不等，改正后相等`. */
-export function mended(table: Table, { equation, target }: Breach): string {
+export function equationRestored(table: Table, { equation, target }: Breach): string {
   const column = columnName(table, target.column);
   const what = {
     'table/row-total': `“${rowName(table, target.row)}”行：各项之和与总计不等`,

@@ -1,9 +1,9 @@
 import { gridOf } from '../arithmetic/grid.ts';
 import type { Table } from '../report/model.ts';
-import type { Sheet } from './model.ts';
+import type { TableFigures } from './model.ts';
 
 /** The figures of a draft's table. Rows that stand twice or that the form does not know are not looked at here. */
-export function sheetOf(table: Table): Sheet {
+export function figuresOf(table: Table): TableFigures {
   const { system, figures } = gridOf(table);
   const blank = new Set(figures.flatMap((value, cell) => (value === null ? [cell] : [])));
   const short = new Map<number, readonly number[]>();

@@ -1,19 +1,17 @@
 import { residuals, type System } from '../arithmetic/system.ts';
+import { WORK } from './costs.ts';
 
-/** The new figure of a cell. */
-export type Move = readonly [cell: number, to: number];
+/** The new figure of a cell, which is named by its index. */
+export type CellChange = readonly [cell: number, to: number];
 
-export interface Minimal {
+export interface FewestChanges {
   /** All sets of the fewest cells whose change makes every equation hold, up to a bound. */
-  readonly repairs: readonly (readonly Move[])[];
+  readonly repairs: readonly (readonly CellChange[])[];
   /** False when the steps ran out first, or there were more ties than are kept. */
   readonly complete: boolean;
   /** How many were taken. */
   readonly steps: number;
 }
-
-/** More ties than this tell nothing. */
-const MOST_TIES = 60;
 
 /**
  * The fewest cells whose change, to whole numbers of at least 0, makes every equation hold: Fellegi and Holt's error localisation. Each
@@ -22,17 +20,17 @@ const MOST_TIES = 60;
  * @param most cells at the most
  * @param steps bound on the work
  */
-export function minimalMoves(system: System, values: readonly number[], most: number, steps: number): Minimal {
+export function fewestChanges(system: System, values: readonly number[], most: number, steps: number): FewestChanges {
   const left = residuals(system, values);
   for (const s of system.redundant) left[s] = 0;
   const failing = left.filter(r => r !== 0).length;
   const budget = { steps };
   for (let size = Math.max(1, Math.ceil(failing / 2)); size <= most; size++) {
-    const found = new Map<string, readonly Move[]>();
+    const found = new Map<string, readonly CellChange[]>();
     search(system, values, left, size, [], found, budget);
     if (budget.steps <= 0) return { repairs: [...found.values()], complete: false, steps };
     if (found.size > 0)
-      return { repairs: [...found.values()], complete: found.size < MOST_TIES, steps: steps - budget.steps };
+      return { repairs: [...found.values()], complete: found.size < WORK.ties, steps: steps - budget.steps };
   }
   return { repairs: [], complete: true, steps: steps - budget.steps };
 }
@@ -42,18 +40,18 @@ function search(
   values: readonly number[],
   left: number[],
   size: number,
-  moves: Move[],
-  found: Map<string, readonly Move[]>,
+  changes: CellChange[],
+  found: Map<string, readonly CellChange[]>,
   budget: { steps: number },
 ): void {
   const failing: number[] = [];
   for (let s = 0; s < left.length; s++) if (left[s] !== 0) failing.push(s);
   if (failing.length === 0) {
-    const sorted = [...moves].sort((a, b) => a[0] - b[0]);
+    const sorted = [...changes].sort((a, b) => a[0] - b[0]);
     found.set(sorted.map(m => m.join('=')).join(), sorted);
     return;
   }
-  if (failing.length > 2 * size || found.size >= MOST_TIES) return;
+  if (failing.length > 2 * size || found.size >= WORK.ties) return;
   // With two failing sums a cell, each cell must join two of them: then any of them is a leaf.
   const leaves = failing.length === 2 * size ? failing.slice(0, 1) : failing;
   for (const leaf of leaves) {
@@ -61,15 +59,15 @@ function search(
     for (let i = 0; i < cells.length; i++) {
       if (budget.steps-- <= 0) return;
       const cell = cells[i]!;
-      if (moves.some(m => m[0] === cell)) continue;
+      if (changes.some(m => m[0] === cell)) continue;
       const change = -left[leaf]! * signs[i]!;
       const to = values[cell]! + change;
       if (to < 0) continue;
       apply(system, cell, change, left);
       if (size > 1 || left.every(r => r === 0)) {
-        moves.push([cell, to]);
-        search(system, values, left, size - 1, moves, found, budget);
-        moves.pop();
+        changes.push([cell, to]);
+        search(system, values, left, size - 1, changes, found, budget);
+        changes.pop();
       }
       apply(system, cell, -change, left);
     }
