@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GROUPS, listed, refusal, ruleName } from './new-rule/list.mjs';
+import { GROUPS, refusal, ruleName, withRule } from './new-rule/list.mjs';
 import { pageText, ruleText, testText } from './new-rule/texts.mjs';
 
 const repo = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,7 +40,7 @@ if (wrong !== null) {
     [`test/unit/rules/${code}.test.ts`]: testText(code),
   };
   for (const [file, text] of Object.entries(files)) write(file, text);
-  write(LIST, listed(code, name, read(LIST)));
+  write(LIST, withRule(code, name, read(LIST)));
   run('node_modules/@biomejs/biome/bin/biome', 'check', '--write', LIST);
   run('scripts/generate.mjs');
   console.log(`已建规则 ${code}，列入 ${LIST}。现在它只找一个词，请改写这三个文件：\n`);

@@ -53,7 +53,7 @@ function isReserved(name) {
  * @param {string} name
  * @param {string} list text of server/src/rules/index.ts
  */
-export function listed(code, name, list) {
+export function withRule(code, name, list) {
   const group = code.slice(0, code.indexOf('/'));
   const imported = list.matchAll(/^import \{ (?:\w+ as )?(\w+) \} from '\.\/([a-z]+)\//gm);
   const own = [...imported].filter(match => match[2] === group).map(match => match[1]);

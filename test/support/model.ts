@@ -3,14 +3,14 @@ import { formOf } from '../../server/src/forms/index.ts';
 import type { Random } from './random.ts';
 
 /** One figure as it would be typed: `12`, `3080.699`, `-3` for 本年增/减. */
-export type Figures = Map<RowKey, Map<ColumnKey, string>>;
+export type ModelFigures = Map<RowKey, Map<ColumnKey, string>>;
 
 /** A report as plain figures, without any layout. */
 export interface ReportModel {
   readonly organ: string;
   readonly year: number;
   readonly edition: Edition;
-  readonly figures: Readonly<Record<TableKind, Figures>>;
+  readonly figures: Readonly<Record<TableKind, ModelFigures>>;
 }
 
 export interface CellAddress {
@@ -47,7 +47,7 @@ export function figure(model: ReportModel, at: CellAddress): string {
 
 /** The same report with one figure changed. */
 export function withFigure(model: ReportModel, at: CellAddress, raw: string): ReportModel {
-  const table: Figures = new Map([...model.figures[at.kind]].map(([key, row]) => [key, new Map(row)]));
+  const table: ModelFigures = new Map([...model.figures[at.kind]].map(([key, row]) => [key, new Map(row)]));
   table.get(at.row)?.set(at.column, raw);
   return { ...model, figures: { ...model.figures, [at.kind]: table } };
 }
@@ -88,7 +88,7 @@ function purse(r: Random, filled: number): () => number {
   };
 }
 
-function randomDisclosure(r: Random, edition: Edition, filled: number, makesRules: boolean): Figures {
+function randomDisclosure(r: Random, edition: Edition, filled: number, makesRules: boolean): ModelFigures {
   const rows = formOf('disclosure', edition).rows;
   return new Map(
     rows.map(row => {
@@ -118,7 +118,7 @@ function randomFee(r: Random, filled: number): string {
   return places === 0 ? String(whole) : `${whole}.${String(r.int(0, 10 ** places - 1)).padStart(places, '0')}`;
 }
 
-function randomApplications(r: Random, edition: Edition, filled: number): Figures {
+function randomApplications(r: Random, edition: Edition, filled: number): ModelFigures {
   const rows = formOf('applications', edition).rows.map(row => row.key);
   const draw = purse(r, filled);
   const table = new Map(rows.map(key => [key, new Map<ColumnKey, number>()]));
@@ -145,7 +145,7 @@ function randomApplications(r: Random, edition: Edition, filled: number): Figure
   return new Map([...table].map(([key, row]) => [key, new Map([...row].map(([c, v]) => [c, String(v)]))]));
 }
 
-function randomDisputes(r: Random, filled: number): Figures {
+function randomDisputes(r: Random, filled: number): ModelFigures {
   const row = new Map<ColumnKey, string>();
   for (const group of ['review', 'direct', 'afterReview'] as const) {
     const draw = purse(r, filled);

@@ -5,8 +5,8 @@ import { parseReport } from '../../server/src/report/parse.ts';
 import type { Config, PreviousReport, RelatedReports, UnitReport } from '../../server/src/rules/rule.ts';
 import { draft } from '../unit/rules/draft.ts';
 import { cellsOf, cellsShown } from './page-cells.ts';
-import { put } from './page-places.ts';
-import type { Block, Example, Setup } from './rule-page.ts';
+import { putBlock } from './page-places.ts';
+import type { Block, PageExample, Setup } from './rule-page.ts';
 
 /** A draft to run, with what stands around it. */
 export interface PageDraft {
@@ -27,7 +27,7 @@ interface Office {
 }
 
 /** The whole draft in which an example is run: a right report of an invented office with the example's blocks in their places. */
-export function pageDraft(example: Example): PageDraft {
+export function pageDraft(example: PageExample): PageDraft {
   const office = officeOf(example);
   const own = example.blocks.filter(block => block.of === 'own');
   const previous = reportOf(example, 'previous', { ...office, year: office.year - 1 });
@@ -41,12 +41,12 @@ export function pageDraft(example: Example): PageDraft {
 }
 
 /** The draft with another block in the place of the example's own: what a fix makes of it. */
-export function withBlock(example: Example, block: Block): string {
+export function withBlock(example: PageExample, block: Block): string {
   return pageDraft({ ...example, blocks: [...example.blocks.filter(b => b.of !== 'own'), block] }).text;
 }
 
 /** Office and year, as the example's title or its setup names them. */
-function officeOf({ blocks, setup }: Example): Office {
+function officeOf({ blocks, setup }: PageExample): Office {
   const title = TITLE.exec(blocks.find(block => block.of === 'own')?.lines[0] ?? '');
   const year = Number(title?.[2] ?? setup.get('年度') ?? YEAR);
   return {
@@ -60,10 +60,10 @@ function draftWith(blocks: readonly Block[], office: Office, setup: Setup): stri
   const shown = blocks.filter(b => b.kind === 'table').map(b => cellsShown(b.lines, office.edition));
   const cells = Object.assign({}, ...[setup.get('格') ?? []].flat().map(cellsOf), ...shown);
   const texts = blocks.filter(b => b.kind === 'text').map(b => b.lines.join('\n'));
-  return texts.reduce((text, block) => put(text, block, setup), draft({ ...office, cells }));
+  return texts.reduce((text, block) => putBlock(text, block, setup), draft({ ...office, cells }));
 }
 
-function reportOf(example: Example, of: Block['of'], office: Office): PreviousReport | null {
+function reportOf(example: PageExample, of: Block['of'], office: Office): PreviousReport | null {
   const blocks = example.blocks.filter(block => JSON.stringify(block.of) === JSON.stringify(of));
   if (blocks.length === 0) return null;
   const places = new Map([...example.setup].filter(([name]) => name !== '格'));
@@ -73,7 +73,7 @@ function reportOf(example: Example, of: Block['of'], office: Office): PreviousRe
   };
 }
 
-function unitsOf(example: Example, { year, edition }: Office): UnitReport[] {
+function unitsOf(example: PageExample, { year, edition }: Office): UnitReport[] {
   const names = new Set(example.blocks.flatMap(({ of }) => (typeof of === 'object' ? of.unit : [])));
   const there = [...names].map(unit => {
     return { name: unit, errors: 0, draft: reportOf(example, { unit }, { organ: unit, year, edition }) };

@@ -21,12 +21,12 @@ const PARAGRAPHS: Readonly<Record<string, string>> = {
  * sections with their headings those of the draft; all else needs `替换=` or `接在=` in the setup.
  * @throws Error where there is no such place
  */
-export function put(text: string, block: string, setup: Setup): string {
+export function putBlock(text: string, block: string, setup: Setup): string {
   const [first = '', ...others] = block.split('\n');
   if (/^.{0,20}政府信息公开.*(?:报告|年报)$/.test(first)) {
     const titled = first + text.slice(text.indexOf('\n'));
     const rest = others.join('\n').trim();
-    return rest === '' ? titled : put(titled, rest, setup);
+    return rest === '' ? titled : putBlock(titled, rest, setup);
   }
   const replaced = setup.get('替换');
   const before = setup.get('接在');

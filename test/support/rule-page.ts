@@ -17,7 +17,7 @@ export interface ShownFix {
 }
 
 /** One draft to run: its blocks, and what the page says is found in it. */
-export interface Example {
+export interface PageExample {
   readonly setup: Setup;
   readonly blocks: readonly Block[];
   readonly messages: readonly string[];
@@ -32,8 +32,8 @@ export interface RulePage {
   /** `错误`, `警告`, `信息` or `提示`. */
   readonly severity: string;
   readonly hasFix: boolean;
-  readonly bad: readonly Example[];
-  readonly good: readonly Example[];
+  readonly bad: readonly PageExample[];
+  readonly good: readonly PageExample[];
 }
 
 const HEADER = /^规则 `([a-z/-]+)` · 默认级别：(错误|警告|信息|提示)[^·]* · (快速修复：.+|没有快速修复.*)$/;
@@ -84,14 +84,14 @@ function readSetup(lines: readonly string[], common: Setup): Map<string, string>
   return setup;
 }
 
-type Draft = { -readonly [K in keyof Example]: Example[K] } & {
+type Draft = { -readonly [K in keyof PageExample]: PageExample[K] } & {
   blocks: Block[];
   messages: string[];
   fixes: ShownFix[];
 };
 
 /** Each block of the draft's own begins an example, or ends one where blocks of other reports stand before it. */
-function readExamples(lines: readonly string[], common: Setup): Example[] {
+function readExamples(lines: readonly string[], common: Setup): PageExample[] {
   const examples: Draft[] = [];
   let setup = new Map(common);
   let waiting: Block[] = [];

@@ -4,7 +4,7 @@ import { globSync } from 'tinyglobby';
 
 const repo = path.resolve(import.meta.dirname, '../..');
 
-export interface Source {
+export interface SourceText {
   /** Path from the repository's root, with `/`. */
   readonly file: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** The sources that globs name, by their paths from the repository's root. */
-export function sources(...patterns: string[]): Source[] {
+export function sources(...patterns: string[]): SourceText[] {
   return globSync(patterns, { cwd: repo, ignore: ['**/node_modules/**'] })
     .map(file => file.replaceAll('\\', '/'))
     .sort()

@@ -1,5 +1,5 @@
 /** The columns of an HTML table as a browser lays them out: which are taken by cells that span down from rows above. */
-export interface Grid {
+export interface HtmlGrid {
   /** For each column, how many further rows a cell from above still covers. */
   readonly taken: number[];
   column: number;
@@ -9,16 +9,16 @@ export interface Grid {
 const WIDEST = 60;
 const TALLEST = 200;
 
-export function newGrid(): Grid {
+export function newGrid(): HtmlGrid {
   return { taken: [], column: 0 };
 }
 
-export function openRow(grid: Grid): void {
+export function openRow(grid: HtmlGrid): void {
   grid.column = 0;
 }
 
 /** Places the next cell of the row; returns its column. */
-export function openCell(grid: Grid, colspan: string | undefined, rowspan: string | undefined): number {
+export function openCell(grid: HtmlGrid, colspan: string | undefined, rowspan: string | undefined): number {
   while ((grid.taken[grid.column] ?? 0) > 0) grid.column++;
   const column = grid.column;
   const width = spanNumber(colspan, WIDEST);
@@ -29,7 +29,7 @@ export function openCell(grid: Grid, colspan: string | undefined, rowspan: strin
 }
 
 /** Call at the row's end: cells from above cover one row less. */
-export function closeRow(grid: Grid): void {
+export function closeRow(grid: HtmlGrid): void {
   for (let i = 0; i < grid.taken.length; i++) {
     const left = grid.taken[i];
     if (left) grid.taken[i] = left - 1;

@@ -1,7 +1,7 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { CharBuffer } from './char-buffer.ts';
-import { closeRow, type Grid, newGrid, openCell, openRow } from './html-grid.ts';
+import { closeRow, type HtmlGrid, newGrid, openCell, openRow } from './html-grid.ts';
 import type { Field } from './row.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -18,7 +18,7 @@ export interface OpenCell {
 }
 
 interface OpenTable {
-  readonly grid: Grid;
+  readonly grid: HtmlGrid;
   row: Field[] | null;
   cell: OpenCell | null;
 }

@@ -2,15 +2,15 @@ import { type Line, plainLines } from '../text/lines.ts';
 import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { joinQuoted } from './comma.ts';
 import { htmlLines, looksLikeHtml } from './html.ts';
-import { type Reading, readLine } from './line.ts';
+import { type LineReading, readLine } from './line.ts';
 
-export type { Reading } from './line.ts';
+export type { LineReading } from './line.ts';
 export type { Field, LayoutName, RawRow } from './row.ts';
 
 /** A line of the draft, or a `<tr>` of it, and what its layout makes of it. */
 export interface SourceRow {
   readonly line: Line;
-  readonly reading: Reading;
+  readonly reading: LineReading;
 }
 
 /** The draft as its layouts read it. */

@@ -29,9 +29,9 @@ const ENDS_IN_MARK = /[\s\u3000][-—–－/\\]{1,4}$/;
  * `blank`: nothing on the line · `page`: a page number · `prose`: running text · else the fields of a row.
  * `isLabel` tells whether a text is a label of the form; the layouts themselves know none.
  */
-export type Reading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
+export type LineReading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
 
-export function readLine(line: Line, isLabel: (text: string) => boolean): Reading {
+export function readLine(line: Line, isLabel: (text: string) => boolean): LineReading {
   const { text } = line;
   if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';

@@ -50,7 +50,7 @@ export function ofHypothesis({ fact, changes, extra = 0, isAgreed = false }: Hyp
 }
 
 /** Both, one after the other. */
-export function joined(one: Candidate | null, other: Candidate): Candidate {
+export function inSequence(one: Candidate | null, other: Candidate): Candidate {
   if (one === null) return other;
   return {
     facts: [...one.facts, ...other.facts],

@@ -1,5 +1,5 @@
 import { holds, residuals } from '../arithmetic/system.ts';
-import { type Candidate, joined, ofCells, ofHypothesis } from './candidates.ts';
+import { type Candidate, inSequence, ofCells, ofHypothesis } from './candidates.ts';
 import { WORK } from './costs.ts';
 import { type WeighedCandidate, weigh } from './evidence.ts';
 import { fewestChanges } from './fewest-changes.ts';
@@ -33,7 +33,7 @@ function filledRows(table: WorkingTable): (Candidate | null)[] {
   for (const row of table.given.short.keys()) {
     fillings = fillings.flatMap(filling =>
       restoredRow(changed(table, filling?.changes ?? []), row).map(hypothesis => ({
-        ...joined(filling, ofHypothesis(hypothesis)),
+        ...inSequence(filling, ofHypothesis(hypothesis)),
         mistakes: 1,
       })),
     );
@@ -49,7 +49,7 @@ function repairsFrom(original: WorkingTable, filling: Candidate | null, fillings
   // A figure that was just put in its place is not at the same time a wrong one.
   const placed = new Set(filling?.changes.map(([cell]) => cell));
   const then = (next: readonly Candidate[]) =>
-    next.filter(({ changes }) => changes.every(([cell]) => !placed.has(cell))).map(c => joined(filling, c));
+    next.filter(({ changes }) => changes.every(([cell]) => !placed.has(cell))).map(c => inSequence(filling, c));
 
   const oneCell = then(cells(table, 1, work));
   if (fillings > WORK.fillings) {
@@ -85,7 +85,7 @@ function twoMistakes(table: WorkingTable, work: Work): Candidate[] {
     const left = residuals(after.system, after.values);
     for (const second of [...cells(after, 1, work), ...fitting(after, left, hypotheses(after, left), work)]) {
       if (second.changes.some(([cell]) => first.changes.some(c => c[0] === cell))) continue;
-      found.push(joined(first, second));
+      found.push(inSequence(first, second));
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { WrittenCell } from './grid.ts';
+import type { WrittenGridCell } from './grid.ts';
 import { slotsOf } from './grid.ts';
 import { put, putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
@@ -33,7 +33,7 @@ export const quotedCommas: TableWriter = (p, grid, _style, r) => {
   }
 };
 
-function putNeeded(p: Paper, cell: WrittenCell): void {
+function putNeeded(p: Paper, cell: WrittenGridCell): void {
   const quote = cell.text.includes(',') ? '"' : '';
   p.add(quote);
   put(p, cell);

@@ -1,7 +1,7 @@
 import type { TableKind } from '../../../server/src/forms/form.ts';
 import type { ReportModel } from '../model.ts';
 import type { Random } from '../random.ts';
-import { gridOf } from './grid.ts';
+import { writtenGrid } from './grid.ts';
 import type { Layout } from './layout.ts';
 import type { Paper } from './paper.ts';
 import { AFTER_TABLE, BEFORE_TABLE, bodies, lead } from './prose.ts';
@@ -34,7 +34,7 @@ export function writeDraft(p: Paper, model: ReportModel, layout: Layout, style: 
     }
     if (r.chance(0.3)) block(r.pick(BEFORE_TABLE[kind]));
     if (style.gap === '' && !html && r.chance(0.3)) p.add('\n');
-    layout.table(p, gridOf(model, kind, style), style, r);
+    layout.table(p, writtenGrid(model, kind, style), style, r);
     p.add(style.gap);
     if (r.chance(0.2)) block(r.pick(AFTER_TABLE));
   });

@@ -7,7 +7,7 @@ import { type CellAddress, figure, type ReportModel } from '../model.ts';
 import { digits, type Style, styled } from './style.ts';
 
 /** A cell of the printed form, at the left and top of the rectangle that it covers. */
-export interface WrittenCell {
+export interface WrittenGridCell {
   readonly column: number;
   readonly colspan: number;
   readonly rowspan: number;
@@ -21,11 +21,11 @@ export interface WrittenGrid {
   readonly kind: TableKind;
   readonly width: number;
   /** The cells that begin in each row, from left to right. */
-  readonly rows: readonly (readonly WrittenCell[])[];
+  readonly rows: readonly (readonly WrittenGridCell[])[];
 }
 
 /** The official table as it looks in Word, with the model's figures in it. */
-export function gridOf(model: ReportModel, kind: TableKind, style: Style): WrittenGrid {
+export function writtenGrid(model: ReportModel, kind: TableKind, style: Style): WrittenGrid {
   const form = formOf(kind, model.edition);
   if (kind === 'disclosure') return disclosureGrid(model, form, style);
   return kind === 'applications' ? applicationsGrid(model, form, style) : disputesGrid(model, form, style);
@@ -33,7 +33,7 @@ export function gridOf(model: ReportModel, kind: TableKind, style: Style): Writt
 
 /** Every place of the grid: the cell that covers it, and whether it begins there. */
 export interface Slot {
-  readonly cell: WrittenCell;
+  readonly cell: WrittenGridCell;
   readonly begins: boolean;
   /** Covered by a cell that began in a row above. */
   readonly below: boolean;
@@ -54,19 +54,19 @@ export function slotsOf(grid: WrittenGrid): Slot[][] {
   return slots;
 }
 
-type Words = Pick<WrittenCell, 'role'> & { span?: number; down?: number };
+type Words = Pick<WrittenGridCell, 'role'> & { span?: number; down?: number };
 
-function words(column: number, text: string, style: Style, { role, span = 1, down = 1 }: Words): WrittenCell {
+function words(column: number, text: string, style: Style, { role, span = 1, down = 1 }: Words): WrittenGridCell {
   return { column, colspan: span, rowspan: down, text: styled(text, style), role, at: null };
 }
 
-function value(model: ReportModel, at: CellAddress, column: number, style: Style, colspan = 1): WrittenCell {
+function value(model: ReportModel, at: CellAddress, column: number, style: Style, colspan = 1): WrittenGridCell {
   return { column, colspan, rowspan: 1, text: digits(figure(model, at), style), role: 'figure', at };
 }
 
 function disclosureGrid(model: ReportModel, form: FormTable, style: Style): WrittenGrid {
   const width = 4;
-  const rows: WrittenCell[][] = [];
+  const rows: WrittenGridCell[][] = [];
   let caption: string | null = null;
   for (const row of form.rows) {
     const last = row.columns.length - 1;
@@ -90,7 +90,7 @@ function disclosureGrid(model: ReportModel, form: FormTable, style: Style): Writ
   return { kind: 'disclosure', width, rows };
 }
 
-function applicationsHeader(form: FormTable, style: Style): WrittenCell[][] {
+function applicationsHeader(form: FormTable, style: Style): WrittenGridCell[][] {
   const label = (i: number) => form.columns[i]?.label ?? '';
   const [applicants = '', organisations = ''] = APPLICATIONS_HEADERS.groups;
   const note = style.cornerNote ? (APPLICATIONS_HEADERS.notes[0] ?? '') : '';
@@ -115,7 +115,7 @@ function applicationsGrid(model: ReportModel, form: FormTable, style: Style): Wr
   const rows = applicationsHeader(form, style);
   const open: string[] = [];
   for (const row of form.rows) {
-    const line: WrittenCell[] = [];
+    const line: WrittenGridCell[] = [];
     row.groups.forEach((group, depth) => {
       if (open[depth] === group) return;
       open.length = depth;

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { WrittenCell, WrittenGrid } from './grid.ts';
+import type { WrittenGrid, WrittenGridCell } from './grid.ts';
 import { pieces, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -109,7 +109,7 @@ function writeTable(p: Paper, grid: WrittenGrid, editor: Editor, r: Random): voi
   p.add(`</${tag('table')}>`);
 }
 
-function writeCell(p: Paper, cell: WrittenCell, editor: Editor, tag: (name: string) => string): void {
+function writeCell(p: Paper, cell: WrittenGridCell, editor: Editor, tag: (name: string) => string): void {
   const name = tag(editor.th && cell.role === 'header' ? 'th' : 'td');
   const spans = [
     cell.colspan > 1 ? ` ${tag('colspan')}=${editor.quote}${cell.colspan}${editor.quote}` : '',
@@ -130,7 +130,7 @@ function writeCell(p: Paper, cell: WrittenCell, editor: Editor, tag: (name: stri
   p.add(editor.space);
 }
 
-function wordsOf(cell: WrittenCell, editor: Editor): string {
+function wordsOf(cell: WrittenGridCell, editor: Editor): string {
   const text = editor.between === null ? cell.text : pieces(cell).join(editor.between);
   return editor.entities
     ? text.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;').replaceAll('、', '&#12289;')

@@ -1,6 +1,6 @@
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import type { Random } from '../random.ts';
-import type { WrittenCell, WrittenGrid } from './grid.ts';
+import type { WrittenGrid, WrittenGridCell } from './grid.ts';
 import type { Paper } from './paper.ts';
 import type { Style } from './style.ts';
 
@@ -18,7 +18,7 @@ export interface Layout {
 export type TableWriter = (p: Paper, grid: WrittenGrid, style: Style, r: Random) => void;
 
 /** Writes a cell's words or figure. */
-export function put(p: Paper, cell: WrittenCell): void {
+export function put(p: Paper, cell: WrittenGridCell): void {
   if (cell.at) p.figure(cell.at, cell.text);
   else p.add(cell.text);
 }
@@ -36,12 +36,12 @@ const BREAKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The pieces of a header cell that is broken in two; the whole where it is not one that breaks. */
-export function pieces(cell: WrittenCell): readonly string[] {
+export function pieces(cell: WrittenGridCell): readonly string[] {
   return (cell.role === 'header' && BREAKS[cell.text]) || [cell.text];
 }
 
 /** Writes a cell; a narrow header with `between` in its middle. */
-export function putBroken(p: Paper, cell: WrittenCell, between: string | null): void {
+export function putBroken(p: Paper, cell: WrittenGridCell, between: string | null): void {
   if (between === null || cell.at) put(p, cell);
   else p.add(pieces(cell).join(between));
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { type Slot, slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
+import { type Slot, slotsOf, type WrittenGrid, type WrittenGridCell } from './grid.ts';
 import { putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -78,6 +78,6 @@ function shown(slot: Slot, marks: Marks): boolean {
   return marks.repeated && slot.below && isGroup(slot.cell);
 }
 
-function isGroup(cell: WrittenCell): boolean {
+function isGroup(cell: WrittenGridCell): boolean {
   return cell.role === 'group' && cell.colspan === 1;
 }

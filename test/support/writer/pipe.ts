@@ -1,4 +1,4 @@
-import { slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
+import { slotsOf, type WrittenGrid, type WrittenGridCell } from './grid.ts';
 import { pieces, put, putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -88,16 +88,16 @@ export const flat: TableWriter = (p, grid, style, r) => {
   p.add(between.includes('|') ? ' |\n' : '\n');
 };
 
-function filled(grid: WrittenGrid): WrittenCell[][] {
+function filled(grid: WrittenGrid): WrittenGridCell[][] {
   return grid.rows.map(row => row.filter(cell => cell.text !== '' || cell.at));
 }
 
-function rowsOf(grid: WrittenGrid, places: boolean): (WrittenCell | null)[][] {
+function rowsOf(grid: WrittenGrid, places: boolean): (WrittenGridCell | null)[][] {
   if (!places) return filled(grid);
   return slotsOf(grid).map(slots => slots.map(slot => (slot.begins ? slot.cell : null)));
 }
 
-function writeRow(p: Paper, line: readonly (WrittenCell | null)[]): void {
+function writeRow(p: Paper, line: readonly (WrittenGridCell | null)[]): void {
   line.forEach((cell, i) => {
     if (i > 0) p.add(' | ');
     if (cell) put(p, cell);
@@ -105,7 +105,7 @@ function writeRow(p: Paper, line: readonly (WrittenCell | null)[]): void {
 }
 
 /** `商业 | 科研 | 其他 |` over `企业 | 机构 |`: the second halves keep no place of their own. */
-function splitHeader(p: Paper, line: readonly (WrittenCell | null)[]): void {
+function splitHeader(p: Paper, line: readonly (WrittenGridCell | null)[]): void {
   const parts = line.map(cell => (cell ? pieces(cell) : []));
   p.add(`${parts.map(part => part[0] ?? '').join(' | ')} |\n`);
   p.add(`${parts.flatMap(part => part.slice(1)).join(' | ')} |\n`);

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
+import { slotsOf, type WrittenGrid, type WrittenGridCell } from './grid.ts';
 import { pieces, put, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -62,7 +62,7 @@ function pageLine(r: Random): string {
   return `${r.pick(['', '\n'])}${' '.repeat(r.pick([0, 30]))}${line}\n${r.pick(['', '\n'])}`;
 }
 
-function writeLine(p: Paper, cells: readonly WrittenCell[], starts: readonly number[]): void {
+function writeLine(p: Paper, cells: readonly WrittenGridCell[], starts: readonly number[]): void {
   let x = 0;
   cells.forEach((cell, i) => {
     const gap = (starts[cell.column] ?? 0) - x;
@@ -74,7 +74,7 @@ function writeLine(p: Paper, cells: readonly WrittenCell[], starts: readonly num
 }
 
 /** Header cells whose halves stand on two lines, each in its column. */
-function writeHeader(p: Paper, cells: readonly WrittenCell[], starts: readonly number[], r: Random): void {
+function writeHeader(p: Paper, cells: readonly WrittenGridCell[], starts: readonly number[], r: Random): void {
   if (r.chance(0.5) || cells.every(cell => pieces(cell).length === 1)) {
     writeLine(p, cells, starts);
     return;
@@ -93,7 +93,7 @@ function writeHeader(p: Paper, cells: readonly WrittenCell[], starts: readonly n
 }
 
 /** Each narrow header one character a line: 结 / 果 / 维 / 持. */
-function writeVertical(p: Paper, cells: readonly WrittenCell[], starts: readonly number[]): void {
+function writeVertical(p: Paper, cells: readonly WrittenGridCell[], starts: readonly number[]): void {
   const height = Math.max(...cells.map(cell => (cell.colspan === 1 ? cell.text.length : 1)));
   for (let i = 0; i < height; i++) {
     const line = cells
@@ -103,7 +103,7 @@ function writeVertical(p: Paper, cells: readonly WrittenCell[], starts: readonly
   }
 }
 
-function isLong(cell: WrittenCell, starts: readonly number[], grid: WrittenGrid): boolean {
+function isLong(cell: WrittenGridCell, starts: readonly number[], grid: WrittenGrid): boolean {
   if (cell.role !== 'label') return false;
   const end = starts[cell.column + cell.colspan] ?? starts[grid.width - 1] ?? 0;
   return displayWidth(cell.text) > end - (starts[cell.column] ?? 0) - 2;
@@ -119,7 +119,7 @@ const WRAPS: readonly (readonly ('label' | 'both' | 'figures')[])[] = [
 
 function writeWrapped(
   p: Paper,
-  cells: readonly WrittenCell[],
+  cells: readonly WrittenGridCell[],
   starts: readonly number[],
   grid: WrittenGrid,
   r: Random,

@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts';
-import { slotsOf, type WrittenCell, type WrittenGrid } from './grid.ts';
+import { slotsOf, type WrittenGrid, type WrittenGridCell } from './grid.ts';
 import { putBroken, type TableWriter } from './layout.ts';
 import type { Paper } from './paper.ts';
 
-type Field = WrittenCell | null;
+type Field = WrittenGridCell | null;
 
 /** Rows by line, cells by tab, every merged place an empty field. */
 export const tabRows: TableWriter = (p, grid, _style, r) => {
@@ -53,8 +53,8 @@ function writeLine(p: Paper, fields: readonly Field[], between: string | null): 
   p.add('\n');
 }
 
-function longLabels(rows: readonly Field[][]): WrittenCell[] {
-  return rows.flat().filter((f): f is WrittenCell => f !== null && f.role === 'label' && f.text.length >= 13);
+function longLabels(rows: readonly Field[][]): WrittenGridCell[] {
+  return rows.flat().filter((f): f is WrittenGridCell => f !== null && f.role === 'label' && f.text.length >= 13);
 }
 
 /** Adds or takes away one empty field before the labels, before the figures and at the end. */

@@ -7,7 +7,7 @@ import { RULES } from '../../../server/src/rules/index.ts';
 import { DEFAULT_CONFIG, type Finding, type Rule } from '../../../server/src/rules/rule.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type PageDraft, pageDraft, withBlock } from '../../support/page-draft.ts';
-import { type Example, readRulePage } from '../../support/rule-page.ts';
+import { type PageExample, readRulePage } from '../../support/rule-page.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = {
   error: '错误',
@@ -33,7 +33,7 @@ function mended(draft: PageDraft, rule: Rule, title: string): string {
 }
 
 /** The example does what the page says of it. */
-function runBad(rule: Rule, example: Example, good: Example): void {
+function runBad(rule: Rule, example: PageExample, good: PageExample): void {
   const draft = pageDraft(example);
   const found = foundIn(draft).filter(f => f.code === rule.code);
   expect(found.map(f => f.message)).toEqual(example.messages);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GROUPS, listed, refusal, ruleName } from '../../../scripts/new-rule/list.mjs';
+import { GROUPS, refusal, ruleName, withRule } from '../../../scripts/new-rule/list.mjs';
 import { pageText, ruleText, testText } from '../../../scripts/new-rule/texts.mjs';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { readRulePage } from '../../support/rule-page.ts';
@@ -46,21 +46,21 @@ describe('npm run new:rule', () => {
   });
 
   it('imports the rule and puts it behind the last of its group', () => {
-    const now = listed('text/example', 'example', LIST);
+    const now = withRule('text/example', 'example', LIST);
     expect(now).toBe(
       `import { example } from './text/example.ts';\n${LIST.replace('  terms,\n', '  terms,\n  example,\n')}`,
     );
-    expect(listed('report/example', 'example', LIST)).toContain('rule.code)),\n  example,\n  terms,');
-    expect(listed('table/example', 'example', LIST)).toContain('\n  missingTable,\n  example,\n  silence(');
-    expect(listed('units/example', 'example', LIST)).toContain('\n  sum,\n  example,\n];');
-    expect(() => listed('cell/example', 'example', LIST)).toThrow('cell');
+    expect(withRule('report/example', 'example', LIST)).toContain('rule.code)),\n  example,\n  terms,');
+    expect(withRule('table/example', 'example', LIST)).toContain('\n  missingTable,\n  example,\n  silence(');
+    expect(withRule('units/example', 'example', LIST)).toContain('\n  sum,\n  example,\n];');
+    expect(() => withRule('cell/example', 'example', LIST)).toThrow('cell');
   });
 
   it('finds a place for every group in the list as it is', () => {
     const list = readFileSync('server/src/rules/index.ts', 'utf8');
     expect([...new Set(RULES.map(rule => rule.code.split('/')[0]))].sort()).toEqual([...GROUPS].sort());
     for (const group of GROUPS) {
-      const lines = listed(`${group}/a-new-one`, 'aNewOne', list).split('\n');
+      const lines = withRule(`${group}/a-new-one`, 'aNewOne', list).split('\n');
       expect(lines.filter(line => line.includes('aNewOne'))).toHaveLength(2);
       expect(lines.indexOf('  aNewOne,')).toBeGreaterThan(lines.findIndex(line => line.startsWith('export const')));
     }

@@ -4,7 +4,7 @@ import { anyOf, type Lexicon, pattern } from './phrases.ts';
 /** 三、本年度办理结果: the groups of 表三 and the reasons in them. */
 
 /** What a word stands for: a row or group of 表三 (`granted`, `deny`, `deny6`). */
-export interface Label {
+export interface NamedResult {
   readonly key: string;
   /** The words' place in the stretch that was read. */
   readonly from: number;
@@ -107,7 +107,7 @@ const MIGHT = pattern(`
 const UNOFFICIAL = /^(?:同意|不同意|不能|拒绝|准予|全部公开|区分)/;
 
 /** Every result or reason that a stretch names, in order. */
-export function resultsIn(text: string): Label[] {
+export function resultsIn(text: string): NamedResult[] {
   if (!MIGHT.test(text)) return [];
   return matchesOf(RESULT, text).map(match => {
     const [whole] = match;

@@ -1,6 +1,6 @@
 import { APPLICATION, APPLICATION_NEAR, BARE_APPLICATION, DONE, RECEIVED } from '../lexicon/applications.ts';
 import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
-import type { Label } from '../lexicon/results.ts';
+import type { NamedResult } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
 import type { Confidence, Reading, Spoken } from './reading.ts';
@@ -14,7 +14,7 @@ export type CarriedOver = 'in' | 'out' | 'notDone' | 'listed';
 export class ApplicationFigure {
   readonly words: string;
   /** The results that stand next to it; empty when none. */
-  readonly labels: readonly Label[];
+  readonly labels: readonly NamedResult[];
   readonly carriedOver: CarriedOver | null;
   #bare: string | undefined;
   #unnamed: string | undefined;

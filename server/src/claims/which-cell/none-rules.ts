@@ -4,7 +4,7 @@ import { casesNamed } from '../lexicon/cases.ts';
 import { DECISION_ROWS } from '../lexicon/documents.ts';
 import { ABOUT_DECISIONS, COURSE_OF_CASES, REQUESTED } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { type Label, resultsIn } from '../lexicon/results.ts';
+import { type NamedResult, resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 import { applications, disclosure, disputes, type Quantity, sumOf } from '../quantities.ts';
 import { type Confidence, type Kind, type Reading, type Spoken, UNKNOWN } from './reading.ts';
@@ -25,7 +25,7 @@ export interface NoneInWords {
   /** Rows of decisions that the tail names. */
   readonly decisions: readonly RowKey[];
   /** Results that the tail names. */
-  readonly results: readonly Label[];
+  readonly results: readonly NamedResult[];
 }
 
 export function noneInWords(words: string, head: string, tail: string, spoken: Spoken): NoneInWords {

@@ -1,12 +1,12 @@
 import { APPLICATION } from '../lexicon/applications.ts';
-import { GROUP_NAME, type Label, resultsIn } from '../lexicon/results.ts';
+import { GROUP_NAME, type NamedResult, resultsIn } from '../lexicon/results.ts';
 
 /** Between labels that share a figure. */
 const JOINED = /^(?:和|及|以及|、|与|或)+$/;
 const JOINED_BEFORE = /^(?:和|及|以及|、|与|或|的)+$/;
 
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
-export function nearestLabels(before: string, after: string): Label[] {
+export function nearestLabels(before: string, after: string): NamedResult[] {
   const first = resultsIn(before);
   // `其余22件分别为不予公开8件`: the label is the next figure's.
   if (first.length === 0 && /分别|依次/.test(after)) return [];
@@ -21,7 +21,7 @@ export function nearestLabels(before: string, after: string): Label[] {
 }
 
 /** `5件为不予处理和其他处理` */
-function joinedBehind(labels: readonly Label[], after: string): Label[] {
+function joinedBehind(labels: readonly NamedResult[], after: string): NamedResult[] {
   const [one, other] = labels;
   if (one === undefined || other === undefined) return labels.slice();
   return JOINED.test(after.slice(one.to, other.from)) ? [one, other] : reasoned([one, other], after, 0);
@@ -31,7 +31,7 @@ function joinedBehind(labels: readonly Label[], after: string): Label[] {
  * `因属于国家秘密不予公开`: the reason says more than the group; `因…等原因` does not.
  * @param nearest which of the labels stands next to the figure
  */
-function reasoned(labels: readonly Label[], words: string, nearest: 0 | -1): Label[] {
+function reasoned(labels: readonly NamedResult[], words: string, nearest: 0 | -1): NamedResult[] {
   const own = labels.at(nearest);
   if (own === undefined) return [];
   const [reason, group] = labels;
@@ -40,12 +40,12 @@ function reasoned(labels: readonly Label[], words: string, nearest: 0 | -1): Lab
   return [/^[^，]{0,6}等/.test(words.slice(reason.to, group.from)) ? group : reason];
 }
 
-function isReasonFor(reason: Label, group: Label): boolean {
+function isReasonFor(reason: NamedResult, group: NamedResult): boolean {
   return GROUP_NAME.test(group.key) && !GROUP_NAME.test(reason.key) && reason.key.startsWith(group.key);
 }
 
 /** The words round a figure without its labels (before it), any other label, and the name of what is counted. */
-export function withoutLabels(words: string, labels: readonly Label[]): string {
+export function withoutLabels(words: string, labels: readonly NamedResult[]): string {
   let text = words;
   for (const { from, to } of [...labels].reverse()) {
     if (from < words.indexOf('#')) text = text.slice(0, from) + text.slice(to);

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { CellState } from '../model.ts';
 
-export interface Figure {
+export interface CellFigure {
   readonly state: CellState;
   readonly value: number | null;
   readonly plain: string | null;
@@ -27,12 +27,12 @@ const SIGNED = /^([+-]|增加?|减少?)(\d{1,15})$/;
 /** 1 万元 = 1 000 000 分. */
 const FEN = 1_000_000;
 
-const BLANK: Figure = { state: 'blank', value: null, plain: null, tidy: true };
-const MARKED: Figure = { state: 'mark', value: null, plain: null, tidy: true };
-const TEXT: Figure = { state: 'text', value: null, plain: null, tidy: true };
+const BLANK: CellFigure = { state: 'blank', value: null, plain: null, tidy: true };
+const MARKED: CellFigure = { state: 'mark', value: null, plain: null, tidy: true };
+const TEXT: CellFigure = { state: 'text', value: null, plain: null, tidy: true };
 
 /** Reads the text of a cell. Never guesses: what is not clearly one figure has no value. Fees come out in whole 分. */
-export function readFigure(text: string, kind: FigureKind): Figure {
+export function readFigure(text: string, kind: FigureKind): CellFigure {
   if (text === '') return BLANK;
   if (kind === 'fee' && /^\d{10,}$/.test(text)) return TEXT;
   if (isDigits(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
@@ -45,14 +45,14 @@ export function readFigure(text: string, kind: FigureKind): Figure {
   return kind === 'fee' ? readFee(text, plain) : readCount(text, plain, kind);
 }
 
-function readFee(text: string, plain: string): Figure {
+function readFee(text: string, plain: string): CellFigure {
   const decimal = DECIMAL.exec(plain.replace(/,(?=\d{3})/g, ''));
   if (decimal) return { state: 'number', value: fen(decimal[0]), plain: decimal[0], tidy: decimal[0] === text };
   const withUnit = FEE_UNIT.exec(plain);
   return withUnit ? { state: 'text', value: fen(withUnit[1]!), plain: withUnit[1]!, tidy: true } : TEXT;
 }
 
-function readCount(text: string, plain: string, kind: FigureKind): Figure {
+function readCount(text: string, plain: string, kind: FigureKind): CellFigure {
   if (kind === 'signed') {
     const signed = SIGNED.exec(plain);
     if (signed) {

@@ -1,5 +1,5 @@
 import type { LayoutName } from '../model.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import type { GridCell, GridRow, PrintedTable } from './grid.ts';
 
 /** What stands between two rows of a table in a layout: a line end, or an empty line. */
 export function rowBreak(layout: LayoutName, eol: string): string {
@@ -7,7 +7,7 @@ export function rowBreak(layout: LayoutName, eol: string): string {
 }
 
 /** A printed table as text in a layout, without a line end behind the last row. */
-export function writeGrid(grid: Grid, layout: LayoutName, eol: string): string {
+export function writeGrid(grid: PrintedTable, layout: LayoutName, eol: string): string {
   const rows = grid.rows.map(row => writeRow(row, grid.width, layout, eol));
   if (layout === 'markdown') rows.splice(1, 0, `|${' --- |'.repeat(grid.width)}`);
   const text = rows.join(rowBreak(layout, eol));

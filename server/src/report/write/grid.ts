@@ -13,10 +13,10 @@ export interface GridCell {
   readonly continued: boolean;
 }
 
-/** One printed line of the form, from left to right; the spans add up to `Grid.width`. */
+/** One printed line of the form, from left to right; the spans add up to `PrintedTable.width`. */
 export type GridRow = readonly GridCell[];
 
-export interface Grid {
+export interface PrintedTable {
   readonly width: number;
   readonly rows: readonly GridRow[];
 }
@@ -34,7 +34,7 @@ export const GRID_WIDTH = { disclosure: 4, applications: 10, disputes: 15 } as c
 const LABEL_DEPTH = 3;
 
 /** The whole table as printed: captions, header rows, merged group labels and figures. */
-export function tableGrid(form: FormTable, value: ValueOf): Grid {
+export function tableGrid(form: FormTable, value: ValueOf): PrintedTable {
   const width = GRID_WIDTH[form.kind];
   const body = form.rows.map((row, i) => {
     const above = form.rows[i - 1];

@@ -6,7 +6,7 @@ import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';
-import { otherYears, plans, type Slip, yearsWithoutMark } from './slips.ts';
+import { otherYears, plans, type YearSlip, yearsWithoutMark } from './slips.ts';
 
 /** Another year where the report's is meant, plans put into the report's year, 今年, a year without 年. */
 export const year: Rule = {
@@ -34,8 +34,8 @@ function suggestion(title: string, edits: readonly Edit[]): Fix {
 }
 
 /** By the offset that each begins at. */
-const slipsOf = oncePerReport((report): ReadonlyMap<number, Slip> => {
-  const found = new Map<number, Slip>();
+const slipsOf = oncePerReport((report): ReadonlyMap<number, YearSlip> => {
+  const found = new Map<number, YearSlip>();
   for (const run of runsOf(report)) {
     if (!/20\d\d/.test(run.text)) continue;
     for (const slip of slipsIn(run, sectionNumberAt(report, run.start), report.year)) {
@@ -45,7 +45,7 @@ const slipsOf = oncePerReport((report): ReadonlyMap<number, Slip> => {
   return found;
 });
 
-function slipsIn(run: Run, section: number, year: number | null): Slip[] {
+function slipsIn(run: Run, section: number, year: number | null): YearSlip[] {
   const found = yearsWithoutMark(run, year);
   if (year === null) return found;
   if (section === 1 || section === 6) return [...found, ...otherYears(run, year)];

@@ -3,7 +3,7 @@ import type { Edit } from '../../../text/edit.ts';
 import { type Span, span } from '../../../text/span.ts';
 
 /** A year that is not written as it should be. */
-export interface Slip {
+export interface YearSlip {
   readonly span: Span;
   readonly message: string;
   /** The repair; null where the writer must decide what is meant. */
@@ -20,8 +20,8 @@ const OPENING =
   /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
 
 /** Years before or behind the report's in sentences about its own work. */
-export function otherYears(run: Run, reportYear: number): Slip[] {
-  const found: Slip[] = [];
+export function otherYears(run: Run, reportYear: number): YearSlip[] {
+  const found: YearSlip[] = [];
   const add = (at: number, year: number, what: string) => {
     if (year !== reportYear)
       found.push(slip(run, at, 4, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
@@ -59,7 +59,7 @@ const OUTCOME = /[已未没均]|完成|落实|因|实际|只/;
 const LAST_YEARS = 3;
 
 /** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
-export function plans(run: Run, reportYear: number): Slip[] {
+export function plans(run: Run, reportYear: number): YearSlip[] {
   return [...run.text.matchAll(FUTURE)].flatMap(match => {
     const [all, digits, between, intended] = match;
     const year = Number(digits);
@@ -77,7 +77,7 @@ const WITHOUT_MARK =
   /(?:^|[。；！\n])[\s\u3000]*(20\d\d)(?=[,，][\s\u3000]?[\u4e00-\u9fff])|(?<!\d)(20\d\d)(?=(?:1[0-2]|0?[1-9])月)/g;
 
 /** Years that have lost their 年. */
-export function yearsWithoutMark(run: Run, reportYear: number | null): Slip[] {
+export function yearsWithoutMark(run: Run, reportYear: number | null): YearSlip[] {
   return [...run.text.matchAll(WITHOUT_MARK)].flatMap(match => {
     const year = match[1] ?? match[2]!;
     if (reportYear !== null && Math.abs(Number(year) - reportYear) > 2) return [];
@@ -88,7 +88,7 @@ export function yearsWithoutMark(run: Run, reportYear: number | null): Slip[] {
   });
 }
 
-function slip(run: Run, at: number, length: number, message: string, wanted: number): Slip {
+function slip(run: Run, at: number, length: number, message: string, wanted: number): YearSlip {
   const place = span(run.start + at, run.start + at + length);
   return { span: place, message, edit: { span: place, text: String(wanted) }, title: `改为 ${wanted} 年` };
 }
