@@ -1,4 +1,4 @@
-import { missingFigures } from '../arithmetic/missing-rows.ts';
+import { missingFigures } from '../arithmetic/missing-figures.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
 import type { Gap } from '../report/table/missing-rows.ts';

@@ -3,7 +3,8 @@ import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellName, columnName, tableName } from '../../report/names.ts';
 import type { FindingDraft, Fix, Rule } from '../rule.ts';
-import { cellData, figureFix, foundCell } from '../shared/mend.ts';
+import { figureFix } from '../shared/figure-fixes.ts';
+import { cellData, foundCell } from '../shared/found-cell.ts';
 import { eachOrAll, MANY } from '../shared/summary.ts';
 
 /** An empty cell, or `/`, `-`, `—`, `无` in its place: the form wants a number in every cell, 0 where nothing happened. */

@@ -3,7 +3,7 @@ import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { cellName, tableName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
-import { cellData, foundCell } from '../shared/mend.ts';
+import { cellData, foundCell } from '../shared/found-cell.ts';
 import { eachOrAll, MANY } from '../shared/summary.ts';
 
 /** Full-width digits, thousands separators or spaces inside a figure: readable, but not as the form has it. */

@@ -3,7 +3,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import type { Rule } from '../rule.ts';
-import { cellData, foundCell } from '../shared/mend.ts';
+import { cellData, foundCell } from '../shared/found-cell.ts';
 
 /** Text, a unit, a negative number, or a fraction where 件 are counted. */
 export const notANumber: Rule = {

@@ -6,7 +6,8 @@ import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../r
 import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
 import { suspectOf } from '../table/suspect/suspicions.ts';
 import { cause } from '../table/suspect/words.ts';
-import { cellData, foundCell, totalFixes } from './mend.ts';
+import { totalFixes } from './figure-fixes.ts';
+import { cellData, foundCell } from './found-cell.ts';
 
 /**
  * Findings of a rule whose equations are plain sums, at the total's cell.

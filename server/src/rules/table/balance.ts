@@ -5,7 +5,8 @@ import type { Table } from '../../report/model.ts';
 import { columnName } from '../../report/names.ts';
 import { cellOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
-import { foundCell, totalFixes } from '../shared/mend.ts';
+import { totalFixes } from '../shared/figure-fixes.ts';
+import { foundCell } from '../shared/found-cell.ts';
 import { breachDraft } from '../shared/totals.ts';
 import { correctionsIn } from './suspect/correction-data.ts';
 

@@ -1,4 +1,4 @@
-import { missingHold } from '../../arithmetic/missing-rows.ts';
+import { missingFiguresHold } from '../../arithmetic/missing-figures.ts';
 import { insertRows } from '../../edits/insert-rows.ts';
 import type { FormRow } from '../../forms/form.ts';
 import type { Table } from '../../report/model.ts';
@@ -30,7 +30,7 @@ export const missingRow: Rule = {
     const gap = table && gapsOf(table).find(g => g.missing[0]?.key === finding.data?.['row']);
     const edits = table && gap ? insertRows(report, table, gap) : [];
     if (!table || !gap || edits.length === 0) return [];
-    const advice = missingHold(table, gap.missing) ? '请核对各格的数' : '填后仍不平，请改为实际的数';
+    const advice = missingFiguresHold(table, gap.missing) ? '请核对各格的数' : '填后仍不平，请改为实际的数';
     const title = `插入缺少的 ${gap.missing.length} 行（${advice}）`;
     return [{ title, kind: 'suggestion', all: false, edits }];
   },

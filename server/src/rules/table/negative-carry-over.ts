@@ -7,7 +7,7 @@ import type { Cell, Table } from '../../report/model.ts';
 import { cellName } from '../../report/names.ts';
 import { cellOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
-import { cellData } from '../shared/mend.ts';
+import { cellData } from '../shared/found-cell.ts';
 import { suspectOf } from './suspect/suspicions.ts';
 import { causeAt } from './suspect/words.ts';
 

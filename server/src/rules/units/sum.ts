@@ -5,7 +5,7 @@ import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, Rule, UnitReport } from '../rule.ts';
-import { cellData, foundCell } from '../shared/mend.ts';
+import { cellData, foundCell } from '../shared/found-cell.ts';
 
 /** The report of a county is the sum of its units' reports (条例 49, 50), figure by figure. */
 export const sum: Rule = {

@@ -4,7 +4,7 @@ import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { cellData, foundCell } from '../shared/mend.ts';
+import { cellData, foundCell } from '../shared/found-cell.ts';
 
 /** What was carried over at the end of last year is what this year begins with, applicant by applicant. */
 export const carryOver: Rule = {

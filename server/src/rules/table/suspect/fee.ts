@@ -5,7 +5,7 @@ import type { Cell, Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
 import { cellOf, tableOf } from '../../../report/query.ts';
 import type { Finding, FindingDraft, Fix, RuleContext } from '../../rule.ts';
-import { cellData, foundCell } from '../../shared/mend.ts';
+import { cellData, foundCell } from '../../shared/found-cell.ts';
 import { FEE_SLIPS } from './fact-words.ts';
 
 /** 行政事业性收费 that last year's report shows to be in the wrong unit or with its decimal point elsewhere. No equation speaks of it. */

@@ -1,5 +1,5 @@
-import { type Correction, corrected, gridOf } from '../../../arithmetic/grid.ts';
-import { failing } from '../../../arithmetic/system.ts';
+import type { Correction } from '../../../arithmetic/grid.ts';
+import { holdsWith } from '../../../arithmetic/mending.ts';
 import { ascending } from '../../../edits/edit.ts';
 import { assignmentEdits } from '../../../edits/figures.ts';
 import { insertFigures } from '../../../edits/insert-figures.ts';
@@ -13,7 +13,7 @@ import type { Edit } from '../../../text/edit.ts';
  * places, or where an equation would still be broken.
  */
 export function repairEdits(report: Report, table: Table, repair: readonly Correction[]): Edit[] {
-  if (!holdsAfter(table, repair)) return [];
+  if (!holdsWith(table, repair)) return [];
   const edits: Edit[] = [];
   for (const key of new Set(repair.map(c => c.ref.row))) {
     const row = rowOf(table, key);
@@ -41,10 +41,4 @@ function rowEdits(report: Report, table: Table, row: TableRow, repair: readonly 
     edits.push(...assignmentEdits(report, { cell, value: to }));
   }
   return edits;
-}
-
-/** Empty cells keep an equation silent; the others must hold. */
-function holdsAfter(table: Table, repair: readonly Correction[]): boolean {
-  const grid = gridOf(table);
-  return failing(grid.system.sums, corrected(grid, repair)).length === 0;
 }

@@ -16,7 +16,7 @@ export function missingFigures(table: Table, missing: readonly FormRow[]): (ref:
 }
 
 /** True when these figures break no equation of the rows. */
-export function missingHold(table: Table, missing: readonly FormRow[]): boolean {
+export function missingFiguresHold(table: Table, missing: readonly FormRow[]): boolean {
   const { open, figures } = filled(table, missing);
   const concerned = checkable(table).filter(sum => sum.cells.some(cell => open.includes(cell)));
   return failing(concerned, figures).length === 0;

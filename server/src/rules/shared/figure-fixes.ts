@@ -1,0 +1,46 @@
+import type { Assignment, Correction } from '../../arithmetic/grid.ts';
+import { isOnlyMending } from '../../arithmetic/mending.ts';
+import { recalculateTable } from '../../arithmetic/recalculate.ts';
+import { ascending } from '../../edits/edit.ts';
+import { assignmentEdits } from '../../edits/figures.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
+import { rowName } from '../../report/names.ts';
+import type { Fix } from '../rule.ts';
+
+/**
+ * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
+ * that is more than the same thing.
+ * @param suspected figures that the repair of a suspect would write: totals that it explains are not recalculated
+ */
+export function totalFixes(
+  report: Report,
+  table: Table,
+  target: Cell,
+  wanted: readonly Assignment[],
+  suspected: readonly Correction[],
+): Fix[] {
+  const all = recalculateTable(table, suspected).assignments;
+  const [only] = wanted;
+  const title =
+    wanted.length === 1 && only!.cell === target
+      ? `改为 ${only!.value}`
+      : wanted.map(a => `${rowName(table, a.cell.row)}改为 ${a.value}`).join('，');
+  const first = figureFix(report, table, wanted, title);
+  const whole = figureFix(report, table, all, `重算全部合计（改 ${all.length} 处）`);
+  const fixes = wanted.length === 0 ? [] : [first];
+  return all.length > 0 && !sameEdits(first, whole) ? [...fixes, whole] : fixes;
+}
+
+/** A fix that writes figures into cells of one table. */
+export function figureFix(report: Report, table: Table, assignments: readonly Assignment[], title: string): Fix {
+  const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
+  const isSure = isOnlyMending(
+    table,
+    assignments.map(({ cell, value }) => ({ ref: cell, to: value })),
+  );
+  return { title, kind: isSure ? 'safe' : 'suggestion', all: false, edits };
+}
+
+function sameEdits(a: Fix, b: Fix): boolean {
+  return JSON.stringify(a.edits) === JSON.stringify(b.edits);
+}
