@@ -15,7 +15,7 @@ export const COST = {
   row: 1.4,
 
   // What is added to `row`, by what happened.
-  /** Each figure that is made up so that the equations hold: six of them cost more than the margin, one or two decide nothing. */
+  /** Each figure that is made up so that the equations hold: five of them cost more than the margin, one or two decide nothing. */
   madeUpFigure: 0.06,
   /** Rows from one line on stand a line too low: rarer than one row in the wrong line, by more than the margin. */
   lowerBlock: 0.3,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RowKey } from '../../../server/src/forms/form.ts';
 import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import type { Fact, RowFact } from '../../../server/src/repair/facts.ts';
 import type { Diagnosis, Stated } from '../../../server/src/repair/model.ts';
@@ -124,38 +123,12 @@ describe('rows that add up and are wrong all the same', () => {
   });
 });
 
-describe('what is told', () => {
-  it('is nothing of a table in which no total was worked out yet', () => {
+describe('a table in which no total was worked out yet', () => {
+  it('is not diagnosed', () => {
     const begun = new Array<number>(ROWS * COLUMNS)
       .fill(0)
       .with(0, 12)
       .with(2 * COLUMNS, 9);
     expect(diagnose(figuresOfGrid(begun))).toEqual({ repairs: [], sure: false, complete: true });
-  });
-
-  const repair = (row: RowKey, cost: number): Diagnosis['repairs'][number] => ({
-    facts: [rowFact('new', { what: 'figures' })],
-    changes: [{ ref: { row, column: 'total' }, from: 1, to: 2 }],
-    mistakes: 1,
-    cost,
-    confirmed: [],
-  });
-  const tell = (...repairs: Diagnosis['repairs']) =>
-    reported({ repairs, sure: false, complete: true }).map(r => r.changes[0]!.ref.row);
-
-  it('is one repair for each of three places at the most', () => {
-    expect(tell(repair('granted', 1), repair('granted', 1), repair('partial', 1.1), repair('deny1', 1.2))).toEqual([
-      'granted',
-      'partial',
-      'deny1',
-    ]);
-    expect(tell(repair('granted', 1), repair('partial', 1), repair('deny1', 1), repair('deny2', 1))).toEqual([]);
-  });
-
-  it('of more places the best, where these are no more than three', () => {
-    expect(tell(repair('granted', 1), repair('partial', 1.01), repair('deny1', 1.2), repair('deny2', 1.2))).toEqual([
-      'granted',
-      'partial',
-    ]);
   });
 });

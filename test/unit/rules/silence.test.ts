@@ -9,7 +9,7 @@ import { quickFixes } from '../../../server/src/service/actions.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, codes as allCodes, change, draft, mended, offered, seen } from './draft.ts';
 
-/** What is said of a likely cause depends on what is said of totals: suspect.test.ts. */
+/** What is said of a likely cause depends on what is said of totals: table/suspect/doubt.test.ts. */
 const withoutSuspects = (found: readonly string[]) => found.filter(code => code !== 'table/suspect');
 const codes = (text: string) => withoutSuspects(allCodes(text));
 

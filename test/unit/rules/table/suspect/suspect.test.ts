@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { tableOf } from '../../../server/src/report/query.ts';
-import { check } from '../../../server/src/rules/check.ts';
-import { fixAll } from '../../../server/src/rules/fix-all.ts';
-import { fixesFor } from '../../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { quickFixes } from '../../../server/src/service/actions.ts';
-import { recalculate } from '../../../server/src/service/recalculate.ts';
-import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { change, codes, draft, findings, mended, offered, seen } from './draft.ts';
-import { LAYOUTS, MISTAKES, SUM_RULES, wrong } from './suspect-cases.ts';
+import { parseReport } from '../../../../../server/src/report/parse.ts';
+import { tableOf } from '../../../../../server/src/report/query.ts';
+import { check } from '../../../../../server/src/rules/check.ts';
+import { fixAll } from '../../../../../server/src/rules/fix-all.ts';
+import { fixesFor } from '../../../../../server/src/rules/fixes.ts';
+import { DEFAULT_CONFIG } from '../../../../../server/src/rules/rule.ts';
+import { quickFixes } from '../../../../../server/src/service/actions.ts';
+import { recalculate } from '../../../../../server/src/service/recalculate.ts';
+import { applyEdits } from '../../../../../server/src/text/apply-edits.ts';
+import { change, codes, draft, findings, mended, offered, seen } from '../../draft.ts';
+import { LAYOUTS, MISTAKES, SUM_RULES, wrong } from './cases.ts';
 
 describe('table/suspect', () => {
   it.each(Object.entries(MISTAKES))('%s: one finding at the culprit, with the reason', (_, { cells, at, says }) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { check } from '../../../server/src/rules/check.ts';
-import { fixesFor } from '../../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding } from '../../../server/src/rules/rule.ts';
-import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { draft } from './draft.ts';
+import { parseReport } from '../../../../../server/src/report/parse.ts';
+import { check } from '../../../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../../../server/src/rules/fixes.ts';
+import { DEFAULT_CONFIG, type Finding } from '../../../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../../../server/src/text/apply-edits.ts';
+import { draft } from '../../draft.ts';
 
 const fees = (year: number, amount: string) => draft({ year, cells: { 'fees.amount': amount } });
 

@@ -1,14 +1,14 @@
 import { expect, it, vi } from 'vitest';
-import { diagnose } from '../../../server/src/repair/diagnose.ts';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { check } from '../../../server/src/rules/check.ts';
-import { fixesFor } from '../../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { recalculate } from '../../../server/src/service/recalculate.ts';
-import { draft } from './draft.ts';
-import { MISTAKES, wrong } from './suspect-cases.ts';
+import { diagnose } from '../../../../../server/src/repair/diagnose.ts';
+import { parseReport } from '../../../../../server/src/report/parse.ts';
+import { check } from '../../../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../../../server/src/rules/fixes.ts';
+import { DEFAULT_CONFIG } from '../../../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../../../server/src/service/recalculate.ts';
+import { draft } from '../../draft.ts';
+import { MISTAKES, wrong } from './cases.ts';
 
-vi.mock('../../../server/src/repair/diagnose.ts', async original => {
+vi.mock('../../../../../server/src/repair/diagnose.ts', async original => {
   const real = await original<{ diagnose: typeof diagnose }>();
   return { ...real, diagnose: vi.fn(real.diagnose) };
 });

@@ -1,5 +1,5 @@
-import type { LayoutName } from '../../../server/src/report/model.ts';
-import { type Cells, draft } from './draft.ts';
+import type { LayoutName } from '../../../../../server/src/report/model.ts';
+import { type Cells, draft } from '../../draft.ts';
 
 /** Thirty-one applications of several kinds of applicant, four results, three carried over. */
 export const RIGHT: Cells = {

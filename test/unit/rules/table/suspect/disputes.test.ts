@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { type Cells, change, draft, findings, mended, offered } from './draft.ts';
+import { applyEdits } from '../../../../../server/src/text/apply-edits.ts';
+import { type Cells, change, draft, findings, mended, offered } from '../../draft.ts';
 
 const COLUMNS = ['review', 'direct', 'afterReview'].flatMap(group =>
   ['upheld', 'corrected', 'other', 'pending', 'total'].map(column => `cases.${group}.${column}`),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { check } from '../../../server/src/rules/check.ts';
-import { type Config, DEFAULT_CONFIG, type RelatedReports } from '../../../server/src/rules/rule.ts';
-import { recalculate } from '../../../server/src/service/recalculate.ts';
-import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { type Cells, change, codes, draft, findings, offered, seen } from './draft.ts';
-import { MISTAKES, row, SUM_RULES, wrong } from './suspect-cases.ts';
+import { parseReport } from '../../../../../server/src/report/parse.ts';
+import { check } from '../../../../../server/src/rules/check.ts';
+import { type Config, DEFAULT_CONFIG, type RelatedReports } from '../../../../../server/src/rules/rule.ts';
+import { recalculate } from '../../../../../server/src/service/recalculate.ts';
+import { applyEdits } from '../../../../../server/src/text/apply-edits.ts';
+import { type Cells, change, codes, draft, findings, offered, seen } from '../../draft.ts';
+import { MISTAKES, row, SUM_RULES, wrong } from './cases.ts';
 
 describe('what cannot be told apart', () => {
   // A group of 表四 has one equation; either figure may be a slip of the hand.
