@@ -14,7 +14,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 
 /**
  * A finding as the protocol has it, with as much as the client can show.
- * @param relatedReports the neighbours that it was made with: places in them are worked out from their text as it was then
+ * @param relatedReports what the draft was held against: places in these reports are worked out from their text as it was then
  */
 export function toDiagnostic(
   document: TextDocument,

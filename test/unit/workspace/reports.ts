@@ -15,8 +15,8 @@ export function reportOf(organ: string, year: number, cells: Cells = {}, options
   return draft({ ...options, year, cells }).replaceAll('青禾镇人民政府', organ);
 }
 
-export function libraryOf(...entries: readonly IndexedReport[]) {
-  const library = newReportIndex();
-  for (const one of entries) library.put(one);
-  return library;
+export function reportIndexOf(...entries: readonly IndexedReport[]) {
+  const index = newReportIndex();
+  for (const one of entries) index.put(one);
+  return index;
 }
