@@ -86,7 +86,7 @@ describe('fixes', () => {
 });
 
 describe('the catalogue', () => {
-  it('has every rule once, with its words and its page', () => {
+  it('has every rule once, with its words, its page and its test', () => {
     expect(new Set(RULES.map(r => r.code)).size).toBe(RULES.length);
     for (const rule of RULES) {
       expect(rule.title, rule.code).not.toBe('');
@@ -94,6 +94,13 @@ describe('the catalogue', () => {
       const files = [`server/src/rules/${rule.code}.ts`, `server/src/rules/${rule.code}/index.ts`];
       expect(
         files.filter(file => existsSync(file)),
+        rule.code,
+      ).toHaveLength(1);
+      // A rule whose tests take several files has a folder of them, with one of the rule's name.
+      const name = rule.code.split('/')[1];
+      const tests = [`test/unit/rules/${rule.code}.test.ts`, `test/unit/rules/${rule.code}/${name}.test.ts`];
+      expect(
+        tests.filter(file => existsSync(file)),
         rule.code,
       ).toHaveLength(1);
       const page = readFileSync(`docs/rules/${rule.code}.md`, 'utf8');

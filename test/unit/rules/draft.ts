@@ -137,14 +137,16 @@ export function filled(text: string): string {
 }
 
 /**
- * Applies the first fix of each of the rule's findings until none is left; nothing may be wrong then that was not before,
- * once the blanks that a fix leaves are filled in.
+ * Applies the first fix of each of the rule's findings until none is left, so that nothing would change a second time; nothing may
+ * be wrong then that was not before, once the blanks that a fix leaves are filled in.
  */
 export function roundTrip(text: string, code: string): string {
   const others = codes(text).filter(c => c !== code);
   let now = text;
   for (let step = 0; step < 40 && codes(now).includes(code); step++) now = mended(now, code);
-  const news = codes(filled(now)).filter(c => {
+  const after = codes(filled(now));
+  expect(after).not.toContain(code);
+  const news = after.filter(c => {
     const known = others.indexOf(c);
     if (known >= 0) others.splice(known, 1);
     return known < 0;

@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG, type Finding, type Rule } from '../../../server/src/rul
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type PageDraft, pageDraft, withBlock } from '../../support/page-draft.ts';
 import { type PageExample, readRulePage } from '../../support/rule-page.ts';
+import { filled } from './draft.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = {
   error: '错误',
@@ -32,6 +33,14 @@ function mended(draft: PageDraft, rule: Rule, title: string): string {
   return applyEdits(draft.text, fixes.find(f => f.title === title)!.edits);
 }
 
+/** A finding of the rule is gone, and none is new once the blanks that a fix leaves are filled in. */
+function expectMended(rule: Rule, before: PageDraft, after: PageDraft): void {
+  const own = (draft: PageDraft) => foundIn(draft).filter(f => f.code === rule.code).length;
+  expect(own(after)).toBeLessThan(own(before));
+  const known = foundIn(before).map(f => f.code);
+  expect(foundIn({ ...after, text: filled(after.text) }).filter(f => !known.includes(f.code))).toEqual([]);
+}
+
 /** The example does what the page says of it. */
 function runBad(rule: Rule, example: PageExample, good: PageExample): void {
   const draft = pageDraft(example);
@@ -41,7 +50,9 @@ function runBad(rule: Rule, example: PageExample, good: PageExample): void {
   expect([...new Set(found.map(f => SEVERITIES[f.severity]))]).toEqual([severity]);
   for (const { title, after } of example.fixes) {
     const expected = after === 'good' ? pageDraft(good).text : withBlock(example, after);
-    expect(mended(draft, rule, title)).toBe(expected);
+    const text = mended(draft, rule, title);
+    expect(text).toBe(expected);
+    expectMended(rule, draft, { ...draft, text });
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draft, mended, offered, roundTrip, seen, withCells } from '../draft.ts';
+import { codes, draft, mended, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('cell/blank', () => {
   it('stands where the text of an empty cell belongs', () => {
@@ -59,5 +59,10 @@ describe('cell/blank', () => {
   it('offers nothing where 0 would break a total', () => {
     const text = withCells({ 'granted.naturalPerson': '', 'granted.commercial': '' });
     expect(offered(text, 'cell/blank')).toEqual([]);
+  });
+
+  it('is silent on 0 and on cells that the form does not have', () => {
+    expect(codes(withCells({}))).toEqual([]);
+    expect(codes(draft({ edition: '2019', year: 2020 }))).toEqual([]);
   });
 });

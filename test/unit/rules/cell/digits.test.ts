@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../../server/src/report/parse.ts';
 import { fixAll } from '../../../../server/src/rules/fix-all.ts';
 import { applyEdits } from '../../../../server/src/text/apply-edits.ts';
-import { APPLICATIONS, change, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('cell/digits', () => {
   const bad = [
@@ -45,5 +45,10 @@ describe('cell/digits', () => {
     const once = applyEdits(text, fixAll(parseReport(text)));
     expect(once).toBe(withCells({ 'licence.decisions': '12', 'granted.total': '6', 'rules.made': '/' }));
     expect(fixAll(parseReport(once))).toEqual([]);
+  });
+
+  it('is silent on plain figures, and on what is no number', () => {
+    expect(codes(draft({ cells: { 'licence.decisions': '1234', 'fees.amount': '3080.699' } }))).toEqual([]);
+    expect(codes(draft({ cells: { 'licence.decisions': '约１２' } }))).toEqual(['cell/not-a-number']);
   });
 });

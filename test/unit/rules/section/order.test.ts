@@ -20,4 +20,11 @@ describe('section/order', () => {
       '“一、总体情况”顺序不对，应在“二、主动公开政府信息情况”之前',
     ]);
   });
+
+  it('is silent where a section is missing or stands twice', () => {
+    expect(codes(change(right, section(right, 4), ''))).toEqual(['section/missing']);
+    expect(codes(change(right, section(right, 5), section(right, 5) + section(right, 5)))).toEqual([
+      'section/duplicate',
+    ]);
+  });
 });

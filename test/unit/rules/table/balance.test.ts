@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, mended, offered, seen, withCells } from '../draft.ts';
+import { codes, mended, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('table/balance', () => {
   it('stands at 四 and gives what should be left', () => {
@@ -41,5 +41,17 @@ describe('table/balance', () => {
   it('names （七） when that alone is wrong', () => {
     const [found] = seen(withCells({ 'processed.naturalPerson': '4' }), 'table/balance');
     expect(found?.message).toContain('（七）按各项之和改为 5 就相等');
+  });
+
+  it('is silent where the columns hold, and while a part of one is not known', () => {
+    expect(codes(withCells({}))).toEqual([]);
+    for (const cell of ['new', 'carriedIn', 'processed', 'carriedOut']) {
+      expect(codes(withCells({ [`${cell}.naturalPerson`]: '' })), cell).not.toContain('table/balance');
+    }
+  });
+
+  it('is mended for good', () => {
+    const text = withCells({ 'carriedOut.naturalPerson': '3', 'carriedOut.total': '3' });
+    expect(roundTrip(text, 'table/balance')).toBe(withCells({}));
   });
 });

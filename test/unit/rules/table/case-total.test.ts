@@ -15,4 +15,9 @@ describe('table/case-total', () => {
     expect(roundTrip(text, 'table/case-total')).toBe(right);
     expect(codes(right)).toEqual([]);
   });
+
+  it('is silent while a result of the group is not known', () => {
+    expect(codes(draft({ cells: { 'cases.review.upheld': '', 'cases.review.total': '3' } }))).toEqual(['cell/blank']);
+    expect(codes(draft({ cells: { 'cases.direct.other': '/', 'cases.direct.total': '3' } }))).toEqual(['cell/blank']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, codes, mended, offered, seen, withCells } from '../draft.ts';
+import { change, codes, mended, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('table/column-total', () => {
   it('stands at （七） and leaves noughts out of the sum', () => {
@@ -27,5 +27,10 @@ describe('table/column-total', () => {
     const row = /\n.*予以公开.*/.exec(withCells({}))![0];
     const twice = change(withCells({}), row, row + row.replace('\t3\t2', '\t2\t3'));
     expect(codes(twice)).toEqual(['table/duplicate-row']);
+  });
+
+  it('is mended for good', () => {
+    const text = withCells({ 'processed.naturalPerson': '4', 'processed.total': '6' });
+    expect(roundTrip(text, 'table/column-total')).toBe(withCells({}));
   });
 });

@@ -37,4 +37,9 @@ describe('table/duplicate-row', () => {
     const rows = /.*2\.重复申请.*\n.*3\.要求提供.*\n/.exec(right)![0];
     expect(codes(change(right, rows, rows + rows))).toEqual(['table/duplicate-row', 'table/duplicate-row']);
   });
+
+  it('is silent on labels that stand in several groups, and on headers that are repeated', () => {
+    expect(right.split('\n信息内容\t').length).toBeGreaterThan(2);
+    expect(codes(right)).toEqual([]);
+  });
 });

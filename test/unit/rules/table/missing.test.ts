@@ -25,4 +25,10 @@ describe('table/missing', () => {
       expect(codes(roundTrip(cut, 'table/missing'))).toEqual([]);
     });
   }
+
+  it('is silent where the whole section is missing, and where a table stands there that cannot be read', () => {
+    const section = change(right, /二、主动公开[\s\S]*?(?=\n三、)/, '');
+    expect(codes(section)).toEqual(['section/missing']);
+    expect(codes(right.replace(/\t[0-9]+(?=[\t\n])/g, ''))).not.toContain('table/missing');
+  });
 });

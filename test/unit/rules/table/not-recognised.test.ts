@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, codes, draft, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -11,5 +11,12 @@ describe('table/not-recognised', () => {
     );
     expect(codes(text)).not.toContain('table/missing');
     expect(codes(text)).not.toContain('table/missing-row');
+  });
+
+  it('is silent where a table is read, and where there is none at all', () => {
+    expect(codes(right)).toEqual([]);
+    const none = change(right, /\n第二十条第（一）项[\s\S]*?(?=\n三、)/, '');
+    expect(codes(none)).toEqual(['table/missing']);
+    expect(codes(change(right, '三、收到', '各单位情况另行报送。\n\n三、收到'))).toEqual([]);
   });
 });

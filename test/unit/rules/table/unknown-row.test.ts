@@ -23,4 +23,9 @@ describe('table/unknown-row', () => {
     expect(seen(text, 'table/unknown-row').map(f => f.text)).toEqual(['6.索要图书资料']);
     expect(offered(text, 'table/unknown-row')).toEqual([]);
   });
+
+  it('is silent on a line without figures, and on another wording that the form’s row is known by', () => {
+    expect(codes(change(right, '\n四、结转', '\n以下为结转情况\n四、结转'))).not.toContain('table/unknown-row');
+    expect(codes(change(right, '2.没有现成信息需要另行制作', '2.没有现成信息、需要另行制作'))).toEqual(['table/label']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, seen, withCells } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -20,5 +20,10 @@ describe('table/value-count', () => {
       expect.stringMatching(/^表三有 25 行的数与栏数不符，如“一、本年新收政府信息公开申请数量”有 1 个数，应为 7 个/),
       '表四有 9 个数，应为 15 个',
     ]);
+  });
+
+  it('leaves cells whose place is seen to cell/blank', () => {
+    expect(codes(withCells({ 'granted.research': '', 'granted.total': '' }))).toEqual(['cell/blank', 'cell/blank']);
+    expect(codes(right)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, mended, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, mended, roundTrip, seen } from '../draft.ts';
 import { say } from '../prose.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -25,5 +25,10 @@ describe('text/broken-paragraph', () => {
   it('does not take a table for the rest of a paragraph', () => {
     const text = change(right, '二、主动公开政府信息情况\n', '二、主动公开政府信息情况\n\n主动公开的情况见下表，\n');
     expect(codes(text)).not.toContain(CODE);
+  });
+
+  it('is mended for good', () => {
+    const text = say('形成主要领导亲自抓、\n\n分管领导具体抓，\n\n各科室配合的格局。');
+    expect(roundTrip(text, CODE)).toBe(say('形成主要领导亲自抓、分管领导具体抓，各科室配合的格局。'));
   });
 });

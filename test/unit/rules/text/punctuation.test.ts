@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, mended, offered, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
 import { say } from '../prose.ts';
 
 describe('text/punctuation', () => {
@@ -45,5 +45,12 @@ describe('text/punctuation', () => {
     const page = '<h1>青禾镇2023年政府信息公开工作年度报告</h1><h2>一、总体情况</h2>';
     const text = `${page}<p style="color:red;">公开&nbsp;信息214条;<b>其中(含政策)</b>12条。</p><h2>三、收到和处理政府信息公开申请情况</h2>`;
     expect(mended(text, CODE)).toBe(change(change(text, '条;', '条；'), '(含政策)', '（含政策）'));
+  });
+
+  it('is mended for good', () => {
+    const text = say('全年培训2期,参加40人次;一是每周核对；二是多配图表，三是加强培训。');
+    const now = roundTrip(text, CODE);
+    expect(now).toBe(say('全年培训2期，参加40人次；一是每周核对；二是多配图表；三是加强培训。'));
+    expect(codes(now)).toEqual([]);
   });
 });

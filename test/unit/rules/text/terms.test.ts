@@ -32,4 +32,10 @@ describe('text/terms', () => {
     expect(after).toContain('结合巩固拓展脱贫攻坚成果工作');
     expect(check(parseReport(after), { rules: {}, terms: terms.slice(0, 1) })).toEqual([]);
   });
+
+  it('is silent on the words to use, and without a list', () => {
+    const right = parseReport(say('结合巩固拓展脱贫攻坚成果工作，发挥作用。'));
+    expect(check(right, { rules: {}, terms })).toEqual([]);
+    expect(check(report, { rules: {}, terms: [] })).toEqual([]);
+  });
 });
