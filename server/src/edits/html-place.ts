@@ -67,9 +67,8 @@ function tagsIn(page: string, from: number, to: number): { tags: Tag[]; stack: T
       stack.push(tag);
       count(name, 1);
     },
-    close(name, start) {
-      const close = source.indexOf('>', start);
-      const tag: Tag = { name, start: from + start, end: close < 0 ? to : from + close + 1, other: null };
+    close(name, start, end) {
+      const tag: Tag = { name, start: from + start, end: from + end, other: null };
       tags.push(tag);
       if (!opened.get(name)) return;
       const at = stack.findLastIndex(t => t.name === name);

@@ -1,9 +1,7 @@
 import type { Report, Section, Subheading } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineStart } from '../text/line-bounds.ts';
 import { toChineseNumber } from '../text/numerals.ts';
 import { type Span, span } from '../text/span.ts';
-import { blockOf } from './blocks.ts';
 import { replaceText } from './edit.ts';
 import { appendTo, gap, wordsEnd } from './insert.ts';
 
@@ -22,7 +20,7 @@ export function paragraphsText(report: Report, paragraphs: readonly string[]): s
 
 /** A paragraph above the first section. */
 export function beforeSections(report: Report, first: Section, text: string): Edit {
-  const at = blockOf(report.text, first.heading.span).start;
+  const at = first.heading.region.start;
   return { span: span(at, at), text: paragraphsText(report, [text]) + gap(report) };
 }
 
@@ -45,7 +43,7 @@ export function insertTopics(report: Report, section: Section, topics: readonly 
     const here = topics.filter(t => t.before === head);
     if (here.length > 0) {
       const written = writtenLike(report, head, here, count);
-      edits.push({ span: startOf(report, head), text: written + gap(report) });
+      edits.push({ span: startOf(head), text: written + gap(report) });
       moved = true;
     } else if (value === 1) moved = false; // A series that begins anew counts for itself.
     const wanted: number = moved ? count + here.length + 1 : value;
@@ -78,15 +76,13 @@ export function canPrecede(report: Report, head: Subheading): boolean {
   return !(report.markup === 'html' && runsIn(report, head));
 }
 
-function startOf(report: Report, { heading }: Subheading): Span {
-  const at =
-    report.markup === 'html' ? blockOf(report.text, heading.span).start : lineStart(report.text, heading.span.start);
-  return span(at, at);
+function startOf({ heading }: Subheading): Span {
+  return span(heading.region.start, heading.region.start);
 }
 
 /** `### ` before a sub-heading; nothing where anything else stands on its line. */
 function marksBefore(report: Report, { heading }: Subheading): string {
-  const before = report.text.slice(lineStart(report.text, heading.span.start), heading.span.start);
+  const before = report.text.slice(heading.region.start, heading.span.start);
   return /^#{1,6}[ \t]*$/.test(before) ? before : '';
 }
 

@@ -1,12 +1,11 @@
 import { missingFigures } from '../arithmetic/missing-figures.ts';
 import { formOf, formRow } from '../forms/index.ts';
-import type { Report, Table, TableRow } from '../report/model.ts';
+import type { Report, Table } from '../report/model.ts';
 import type { Gap } from '../report/table/missing-rows.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { span } from '../text/span.ts';
-import { rowRegion } from './insert.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
 
 /** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told. */
@@ -36,9 +35,9 @@ function insertion(report: Report, table: Table, gap: Gap): Edit | null {
     .filter(g => g.fresh)
     .reduce((t, g) => spanGroup(t, g.group, g.rows), rowsText(report, table, gap));
   const between = rowBreak(table.layout, report.eol);
-  const before = captionEnd(report, table, gap) ?? regionEnd(report, table, gap.before);
+  const before = captionEnd(report, table, gap) ?? gap.before?.region?.end ?? null;
   if (before !== null) return { span: span(before, before), text: between + text };
-  const after = gap.before === null && gap.after !== null ? rowRegion(report, table, gap.after) : null;
+  const after = gap.before === null && gap.after !== null ? gap.after.region : null;
   return after === null ? null : { span: span(after.start, after.start), text: text + between };
 }
 
@@ -58,10 +57,6 @@ function rowsText(report: Report, table: Table, gap: Gap): string {
 
 function hasCaption(table: Table, caption: string): boolean {
   return table.headers.some(h => h.kind === 'caption' && h.canonical === caption);
-}
-
-function regionEnd(report: Report, table: Table, row: TableRow | null): number | null {
-  return row === null ? null : (rowRegion(report, table, row)?.end ?? null);
 }
 
 /** 表二: below the header line under the first missing row's caption, where that caption stands in the draft. */

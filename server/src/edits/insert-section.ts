@@ -1,15 +1,14 @@
 import { SECTIONS } from '../forms/sections.ts';
-import { shown } from '../layouts/shown.ts';
-import type { Heading, Report, Section, SectionNumber, Table } from '../report/model.ts';
+import type { Heading, Report, Section, SectionNumber } from '../report/model.ts';
 import { tableOf } from '../report/query.ts';
 import { sectionsOf } from '../report/sections/table-of-contents.ts';
+import { textOf } from '../report/sign-off/lines.ts';
 import { filling } from '../report/write/fill-in.ts';
 import { layoutOf } from '../report/write/layout.ts';
 import { sectionText } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineStart } from '../text/line-bounds.ts';
-import { span } from '../text/span.ts';
-import { blockOf } from './blocks.ts';
+import { lineEnd } from '../text/line-bounds.ts';
+import { type Span, span } from '../text/span.ts';
 import { stretchOf } from './html-place.ts';
 import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
 
@@ -22,8 +21,8 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   const form = SECTIONS[number - 1]!;
   const table = form.table === null ? undefined : tableOf(report, form.table);
   if (table !== undefined) {
-    const at = tableStart(report, table);
-    if (isNumbered(lineAbove(report.text, at), form.ordinal)) return null;
+    const at = table.region.start;
+    if (isNumbered(lineAbove(report, at), form.ordinal)) return null;
     return { span: span(at, at), text: headingLine(report, number) + gap(report) };
   }
   const text = headingLine(report, number) + gap(report) + body(report, number);
@@ -31,7 +30,7 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   const before = nearest(sections.filter(s => s.number < number));
   const after = sections.find(s => s.number > number);
   if (before === undefined && after !== undefined) {
-    const at = blockOf(report.text, after.heading.span).start;
+    const at = after.heading.region.start;
     return { span: span(at, at), text: text + gap(report) };
   }
   if (before !== undefined && isCutOff(report, before)) return null;
@@ -39,25 +38,17 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   return { span: span(end, end), text: gap(report) + text };
 }
 
-/** Longer than what stands between a table's tag and its first label. */
-const LONGEST_HEAD = 2000;
-
-/** The start of the table's first line; in HTML of its tag. */
-function tableStart({ text }: Report, table: Table): number {
-  const first = table.span.start;
-  if (table.layout !== 'html') return lineStart(text, first);
-  const from = Math.max(0, first - LONGEST_HEAD);
-  const tag = [...text.slice(from, first).matchAll(/<table\b/gi)].at(-1);
-  return tag === undefined ? lineStart(text, first) : from + tag.index;
-}
-
-/** The words of the last line before an offset that has any. */
-function lineAbove(text: string, offset: number): string {
-  return shown(text.slice(Math.max(0, offset - LONGEST_HEAD), offset))
-    .trimEnd()
-    .split(/[\r\n]/)
-    .at(-1)!
-    .trim();
+/** The words of the last line of prose before an offset. */
+function lineAbove(report: Report, offset: number): string {
+  const lines = [
+    ...report.lead,
+    ...report.sections.flatMap(s => [s.heading.span, ...s.subheadings.map(h => h.heading.span), ...s.paragraphs]),
+  ];
+  const above = lines.reduce<Span | undefined>(
+    (best, l) => (l.end <= offset && (best?.end ?? 0) < l.end ? l : best),
+    undefined,
+  );
+  return textOf(report, above);
 }
 
 /** A heading in words of its own that has the section's ordinal: a second one above the table would be no help. */
@@ -85,10 +76,12 @@ function modelOf(report: Report): Heading | undefined {
 function wrapping(report: Report): readonly [before: string, after: string] {
   const model = modelOf(report);
   if (model === undefined) return ['', ''];
-  const block = blockOf(report.text, model.span);
+  const { region, span: own } = model;
+  const before = report.text.slice(region.start, own.start);
+  const rest = report.text.slice(region.end, lineEnd(report.text, region.end));
   // A page of lines that end in <br>: a line end alone would not end the heading.
-  if (/^[ \t]*<br\b/i.test(report.text.slice(block.end, block.end + 20))) return ['<p>', '</p>'];
-  return [report.text.slice(block.start, model.span.start), report.text.slice(model.span.end, block.end).trimEnd()];
+  if (report.markup === 'html' && !before.includes('<') && rest.trim() !== '') return ['<p>', '</p>'];
+  return [before, report.text.slice(own.end, region.end).trimEnd()];
 }
 
 /** `## 二、主动公开政府信息情况` or `第二部分 主动公开政府信息情况`: marks, ordinal and space as in the draft's first heading. */

@@ -1,9 +1,7 @@
-import type { Report, Section, Table, TableRow } from '../report/model.ts';
+import type { Report, Section } from '../report/model.ts';
 import { closingLines } from '../report/sign-off/lines.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
-import { type Span, span } from '../text/span.ts';
-import { blockOf } from './blocks.ts';
+import { span } from '../text/span.ts';
 import { stretchOf } from './html-place.ts';
 
 /** What the draft puts between two paragraphs: an empty line, or only a line end. */
@@ -35,11 +33,10 @@ export function isCutOff(report: Report, section: Section): boolean {
 
 /** From behind the heading to the next heading, or to what ends the report. */
 function boundsOf(report: Report, section: Section): { from: number; to: number } {
-  const { text } = report;
   const next = report.sections[report.sections.indexOf(section) + 1];
-  const last = next === undefined ? closingLines(report)[0] : next.heading.span;
-  const from = blockOf(text, section.heading.span).end;
-  return { from, to: Math.max(from, last === undefined ? text.length : blockOf(text, last).start) };
+  const last = next === undefined ? closingLines(report)[0] : next.heading.region;
+  const from = section.heading.region.end;
+  return { from, to: Math.max(from, last?.start ?? report.text.length) };
 }
 
 /** Where the words before `to` end; separators of the last table row stay with it. */
@@ -48,30 +45,4 @@ export function wordsEnd(text: string, from: number, to: number): number {
   while (end > from && /\s/.test(text[end - 1]!)) end--;
   while (end < to && /[ \t]/.test(text[end]!)) end++;
   return end;
-}
-
-/**
- * All that belongs to a row of a table: its lines, or its `<tr>` element, without the line end. Null when something else
- * stands on its lines, so that the row can't be replaced nor another put beside it.
- */
-export function rowRegion(report: Report, table: Table, row: TableRow): Span | null {
-  const region = table.layout === 'html' ? elementOf(report.text, row.span) : linesOf(report.text, row.span);
-  if (region === null) return null;
-  const others = table.rows.filter(r => r !== row && r.span.start < region.end && region.start < r.span.end);
-  return others.length > 0 ? null : region;
-}
-
-function elementOf(text: string, row: Span): Span | null {
-  const before = text.slice(Math.max(0, row.start - 2000), row.start);
-  const after = text.slice(row.end, row.end + 2000);
-  const open = [...before.matchAll(/<tr\b/gi)].at(-1);
-  const close = /<\/tr\s*>/i.exec(after);
-  if (open === undefined || close === null) return null;
-  return span(row.start - before.length + open.index, row.end + close.index + close[0].length);
-}
-
-/** Other words before the row on its line (a merged label) stay with it. */
-function linesOf(text: string, row: Span): Span | null {
-  const end = lineEnd(text, row.end);
-  return /^[\s|,"]*$/.test(text.slice(row.end, end)) ? span(lineStart(text, row.start), end) : null;
 }

@@ -1,6 +1,7 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
-import type { Field } from './row.ts';
+import type { Span } from '../text/span.ts';
+import type { Field, RowPlace } from './row.ts';
 
 /** Stands in the buffer where a block ended inside a cell, so that a cell with paragraphs can be taken apart again. */
 const BREAK = '\n';
@@ -65,11 +66,10 @@ export class CharBuffer {
   }
 
   /** The content as a field; `at`: where text belongs when there is none. Empties the buffer. */
-  toField(column: number, at: number): Field {
+  toField(at: number, region: Span, row: RowPlace, column: number): Field {
     const line = this.take();
-    return line
-      ? { text: line.text, span: { start: line.start, end: line.end }, column }
-      : { text: '', span: { start: at, end: at }, column };
+    const span = line ? { start: line.start, end: line.end } : { start: at, end: at };
+    return { text: line?.text ?? '', span, region, row, column };
   }
 
   private ranges(): number[] {

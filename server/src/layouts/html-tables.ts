@@ -1,5 +1,6 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { closeRow, type HtmlGrid, newGrid, openCell, openRow } from './html-grid.ts';
 import type { Field } from './row.ts';
@@ -11,82 +12,114 @@ const LONGEST_CELL = 200;
 export interface OpenCell {
   readonly buffer: CharBuffer;
   readonly column: number;
+  /** Offset of its tag. */
+  readonly start: number;
   /** Where text belongs when the cell stays empty. */
   at: number;
   /** A cell that holds another table is page layout, not data. */
   container: boolean;
 }
 
+interface OpenRow {
+  readonly fields: Field[];
+  /** Written to once the row is closed. */
+  readonly place: { start: number; end: number; table: Span; broken: boolean };
+  /** Where a `</tbody>` stood before the row was closed: an editor left the row's own end out. */
+  limit: number | null;
+}
+
 interface OpenTable {
   readonly grid: HtmlGrid;
-  row: Field[] | null;
+  /** Written to once the table is closed. */
+  readonly place: { start: number; end: number };
+  row: OpenRow | null;
   cell: OpenCell | null;
 }
 
+/** A tag's name and place. */
+interface Tag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
+
 /** Follows the table tags and puts each finished row (or, for cells that hold page layout, their lines) into `out`. */
-export function htmlTables(out: SourceLine[]) {
+export function htmlTables(source: string, out: SourceLine[]) {
   const stack: OpenTable[] = [];
   const top = () => stack.at(-1);
+  /** Editors leave closing tags out: then an element ends before what comes next. */
+  const endBefore = (at: number): number => {
+    let end = at;
+    while (end > 0 && isSpace(source.charCodeAt(end - 1))) end--;
+    return end;
+  };
 
-  function endCell(table: OpenTable): void {
-    const { cell } = table;
+  function endCell(table: OpenTable, end: number): void {
+    const { cell, row } = table;
     table.cell = null;
     if (!cell) return;
     if (cell.container || cell.buffer.length > LONGEST_CELL) {
       for (const line of cell.buffer.takeParagraphs()) out.push({ line, row: null });
-    } else table.row?.push(cell.buffer.toField(cell.column, cell.at));
+    } else row?.fields.push(cell.buffer.toField(cell.at, { start: cell.start, end }, row.place, cell.column));
   }
 
-  function endRow(table: OpenTable): void {
-    endCell(table);
-    const fields = table.row;
+  /** `end`: behind the row's closing tag; null where it has none, and `next` closes it. */
+  function endRow(table: OpenTable, next: number, end: number | null): void {
+    endCell(table, endBefore(next));
+    const { row } = table;
     table.row = null;
-    if (!fields) return;
+    if (!row) return;
+    row.place.end = end ?? endBefore(row.limit ?? next);
     closeRow(table.grid);
+    const { fields } = row;
     if (fields.length > 0) out.push({ line: lineOfRow(fields), row: { layout: 'html', fields, single: false } });
   }
 
-  function startRow(table: OpenTable): Field[] {
-    endRow(table);
+  function startRow(table: OpenTable, at: number, broken: boolean): void {
+    endRow(table, at, null);
     openRow(table.grid);
-    table.row = [];
-    return table.row;
+    table.row = { fields: [], place: { start: at, end: at, table: table.place, broken }, limit: null };
   }
 
-  function endTable(): void {
+  function endTable(next: number, end: number): void {
     const table = stack.pop();
-    if (table) endRow(table);
+    if (!table) return;
+    endRow(table, next, null);
+    table.place.end = end;
   }
 
   return {
     /** The cell that text goes into; null between cells and outside tables. */
     cell: (): OpenCell | null => top()?.cell ?? null,
-    open(name: string, attributes: ReadonlyMap<string, string>, end: number): void {
+    open({ name, start, end }: Tag, attributes: ReadonlyMap<string, string>): void {
       const table = top();
       if (name === 'table') {
         if (table?.cell) {
           for (const line of table.cell.buffer.takeParagraphs()) out.push({ line, row: null });
           table.cell.container = true;
         }
-        stack.push({ grid: newGrid(), row: null, cell: null });
-      } else if (table && name === 'tr') startRow(table);
-      else if (table && (name === 'td' || name === 'th')) {
-        endCell(table);
-        if (!table.row) startRow(table);
+        stack.push({ grid: newGrid(), place: { start, end: start }, row: null, cell: null });
+      } else if (!table) return;
+      else if (name === 'tr') startRow(table, start, false);
+      else if (name === 'td' || name === 'th') {
+        endCell(table, endBefore(start));
+        if (!table.row) startRow(table, start, true);
         const column = openCell(table.grid, attributes.get('colspan'), attributes.get('rowspan'));
-        table.cell = { buffer: new CharBuffer(), column, at: end, container: false };
-      }
+        table.cell = { buffer: new CharBuffer(), column, start, at: end, container: false };
+      } else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
     },
     /** True when the tag closed a table. */
-    close(name: string): boolean {
+    close({ name, start, end }: Tag): boolean {
       const table = top();
       if (!table) return false;
-      if (name === 'td' || name === 'th') endCell(table);
-      else if (name === 'tr') endRow(table);
+      if (name === 'td' || name === 'th') endCell(table, end);
+      else if (name === 'tr') endRow(table, start, end);
       else if (name === 'table') {
-        endTable();
+        endTable(start, end);
         return true;
-      }
+      } else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
       return false;
     },
     /** Text starts in the current cell: an empty cell's figure belongs before its `&nbsp;`, inside its innermost tag. */
@@ -96,7 +129,11 @@ export function htmlTables(out: SourceLine[]) {
     },
     /** The source ended: closes what is still open. */
     end(): void {
-      while (stack.length > 0) endTable();
+      while (stack.length > 0) {
+        const row = top()?.row;
+        if (row) row.place.broken = true;
+        endTable(source.length, source.length);
+      }
     },
   };
 }

@@ -1,10 +1,12 @@
 import { Tokenizer } from 'htmlparser2';
+import { type Span, span } from '../text/span.ts';
 
 /** What the reader of HTML wants to know, in the order of the source. Offsets are those of the source. */
 export interface HtmlSink {
   /** `<td colspan="2">`; `end`: offset behind the `>`. */
   open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void;
-  close(name: string, start: number): void;
+  /** `</td>`; `end`: offset behind the `>`. */
+  close(name: string, start: number, end: number): void;
   /** Text of the source, character for character. */
   text(start: number, end: number): void;
   /** A character that the source writes as an entity, [start, end). */
@@ -19,6 +21,13 @@ function nameOf(written: string): string {
   return NAMES.get(written) ?? written.toLowerCase();
 }
 
+/** Behind the `>` of a closing tag whose name ends at `at`. */
+function endOfTag(source: string, at: number): number {
+  const found = source.indexOf('>', at);
+  return found < 0 ? source.length : found + 1;
+}
+
+const ignore = () => undefined;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -32,7 +41,6 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
   let value = '';
   let attributes: Map<string, string> | null = null;
   const opened = (end: number) => sink.open(name, attributes ?? NONE, start, Math.min(end + 1, source.length));
-  const ignore = () => undefined;
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
@@ -43,7 +51,7 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
       },
       onopentagend: opened,
       onselfclosingtag: opened,
-      onclosetag: (from, to) => sink.close(nameOf(source.slice(from, to)), Math.max(0, from - 2)),
+      onclosetag: (from, to) => sink.close(nameOf(source.slice(from, to)), Math.max(0, from - 2), endOfTag(source, to)),
       onattribname(from, to) {
         attribute = source.slice(from, to).toLowerCase();
         value = '';
@@ -67,4 +75,43 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
   );
   tokenizer.write(source);
   tokenizer.end();
+}
+
+/** Where the value of an attribute of the first tag in a span stands; null when the span begins with no tag that has it. */
+export function attributeIn(source: string, within: Span, name: string): Span | null {
+  const tag = source.slice(within.start, within.end);
+  let attribute = '';
+  let found: Span | null = null;
+  let inFirst = tag.startsWith('<');
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onattribname: (from, to) => {
+        attribute = tag.slice(from, to).toLowerCase();
+      },
+      onattribdata: (from, to) => {
+        if (inFirst && attribute === name) found ??= span(within.start + from, within.start + to);
+      },
+      onopentagend: () => {
+        inFirst = false;
+      },
+      onselfclosingtag: () => {
+        inFirst = false;
+      },
+      onopentagname: ignore,
+      onclosetag: ignore,
+      onattribentity: ignore,
+      onattribend: ignore,
+      ontext: ignore,
+      ontextentity: ignore,
+      oncdata: ignore,
+      oncomment: ignore,
+      ondeclaration: ignore,
+      onend: ignore,
+      onprocessinginstruction: ignore,
+    },
+  );
+  tokenizer.write(tag);
+  tokenizer.end();
+  return found;
 }

@@ -1,4 +1,7 @@
+import { isSpace } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
 import { CharBuffer } from './char-buffer.ts';
+import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { htmlTables } from './html-tables.ts';
 import { htmlTokens } from './html-tokens.ts';
 import type { SourceLine } from './source-line.ts';
@@ -25,10 +28,11 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /** Reads HTML (or Markdown with HTML in it) into lines and table rows, each character with its place in the source. Linear. */
-export function htmlLines(source: string): SourceLine[] {
+export function htmlLines(source: string): readonly SourceLine[] {
   const out: SourceLine[] = [];
   const flow = new CharBuffer();
-  const tables = htmlTables(out);
+  const tables = htmlTables(source, out);
+  const around = htmlBlocks();
   let hidden = 0;
   let blocks = 0;
   let loose = false;
@@ -41,6 +45,7 @@ export function htmlLines(source: string): SourceLine[] {
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
   const endBlock = (at: number) => {
     aside = 0;
+    around.endBlock();
     const cell = tables.cell();
     if (cell) cell.buffer.space(at);
     else flush();
@@ -60,9 +65,10 @@ export function htmlLines(source: string): SourceLine[] {
         endBlock(start);
         if (inFlow) emptyLine(start);
       }
-      tables.open(name, attributes, end);
+      tables.open({ name, start, end }, attributes);
+      around.open(name, start);
     },
-    close(name, start) {
+    close(name, start, end) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
       if (ASIDE.has(name)) aside = Math.max(0, aside - 1);
       if (BLOCKS.has(name)) {
@@ -70,7 +76,8 @@ export function htmlLines(source: string): SourceLine[] {
         loose = false;
         if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
       }
-      if (tables.close(name)) emptyLine(start);
+      if (tables.close({ name, start, end })) emptyLine(start);
+      around.close(name, end);
     },
     text(start, end) {
       if (hidden > 0 || aside > 0) return;
@@ -78,29 +85,48 @@ export function htmlLines(source: string): SourceLine[] {
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || blocks > 0 || loose;
       if (cell && buffer.length === 0) tables.sawText(start, source.slice(start, end));
+      const run = (from: number, to: number) => {
+        buffer.run(source.slice(from, to), from);
+        around.text(source, from, to);
+      };
       let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
         if (code !== 10 && code !== 13) continue;
-        if (i > from) buffer.run(source.slice(from, i), from);
+        if (i > from) run(from, i);
         from = i + 1;
+        around.lineEnd();
         // The second half of CRLF.
         if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
         if (wrapped) buffer.space(i);
-        else if (flow.length > 0) flush();
-        else emptyLine(i);
+        else if (flow.length > 0) {
+          around.endBlock();
+          flush();
+        } else emptyLine(i);
       }
-      if (end > from) buffer.run(source.slice(from, end), from);
+      if (end > from) run(from, end);
     },
     entity(codePoint, start, end) {
       if (hidden > 0 || aside > 0) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
+      if (!isSpace(codePoint)) around.word(start, end);
       if (cell) tables.sawText(start, text);
       (cell?.buffer ?? flow).decoded(text, start, end);
     },
   });
   tables.end();
   flush();
-  return out;
+  return withBlocks(out, around.end());
+}
+
+/** Lines that tags hold and nothing else, with these tags. */
+function withBlocks(lines: readonly SourceLine[], blocks: readonly HtmlBlock[]): readonly SourceLine[] {
+  if (blocks.length === 0) return lines;
+  const byStart = new Map(blocks.map(b => [b.words.start, b] as const));
+  return lines.map(source => {
+    const { line } = source;
+    const block = source.row === null ? byStart.get(line.start) : undefined;
+    return block?.words.end === line.end ? { line: { ...line, block: block.region }, row: null } : source;
+  });
 }

@@ -6,12 +6,23 @@ import type { Span } from '../text/span.ts';
  */
 export type LayoutName = 'html' | 'markdown' | 'pipe' | 'tab' | 'tab-cell' | 'cell' | 'space' | 'comma' | 'flat';
 
+/** Where a pasted row stands in the source: the whole `<tr>` element, or the whole line without its line end. */
+export interface RowPlace extends Span {
+  /** HTML: the whole `<table>` element. */
+  readonly table?: Span;
+  /** HTML: cells without a `<tr>`, or one that the source never closes: nothing can be put beside it. */
+  readonly broken?: boolean;
+}
+
 /** One field of a pasted row. */
 export interface Field {
   /** Trimmed and decoded; empty when nothing stands there. */
   readonly text: string;
   /** The trimmed text in the source; empty, at the place where text belongs, for an empty field. */
   readonly span: Span;
+  /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
+  readonly region: Span;
+  readonly row: RowPlace;
   /** Position in its row, spans of merged cells counted where the layout shows them. */
   readonly column: number;
 }

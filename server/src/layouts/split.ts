@@ -11,12 +11,13 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
   if (a === b) {
     // Between two separators with a blank on each side, text belongs in the middle.
     const at = Math.min(from + ((to - from) >> 1), to);
-    return { text: '', span: spanOf(line, at, at), column };
+    const span = spanOf(line, at, at);
+    return { text: '', span, region: span, row: line, column };
   }
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
-  if (marks > 0) return { text: text.slice(marks, -marks), span: spanOf(line, a + marks, b - marks), column };
-  return { text, span: spanOf(line, a, b), column };
+  const span = spanOf(line, a + marks, b - marks);
+  return { text: marks > 0 ? text.slice(marks, -marks) : text, span, region: span, row: line, column };
 }
 
 /** Markdown's bold, italics and code round a whole cell. */

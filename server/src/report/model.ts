@@ -16,6 +16,8 @@ export interface Cell {
   readonly column: ColumnKey;
   /** The trimmed text of the cell; empty, and at the place where the text belongs, when the cell is blank. */
   readonly span: Span;
+  /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
+  readonly region: Span;
   /** `report.text.slice(span.start, span.end)` */
   readonly raw: string;
   readonly state: CellState;
@@ -61,6 +63,11 @@ export interface TableRow {
   readonly extra: readonly RawValue[];
   /** From the label to the last value. */
   readonly span: Span;
+  /**
+   * All that belongs to the row: its `<tr>` elements, or its lines without the line end; a merged label before it on its line stays with it.
+   * Null when something else stands there, so that the row can't be replaced nor another put beside it.
+   */
+  readonly region: Span | null;
 }
 
 /** A header cell, a caption or a group label that was recognised: `（三）不予公开`, `商业企业`, `第二十条第（一）项`. */
@@ -69,6 +76,8 @@ export interface HeaderCell {
   /** Canonical label of the form: `现行有效件数`. */
   readonly canonical: string;
   readonly spans: readonly Span[];
+  /** The cell that its first words stand in, as in `Cell`. */
+  readonly region: Span;
   readonly text: string;
   readonly match: LabelMatch;
 }
@@ -88,6 +97,8 @@ export interface Table {
   readonly layout: LayoutName;
   /** From the first header or label to the last value. */
   readonly span: Span;
+  /** With all its lines, or with the `<table>` elements that it stands in. */
+  readonly region: Span;
   /** Rows of the form in the order of the draft, each key once. */
   readonly rows: readonly TableRow[];
   /** Second and further rows with a key that `rows` has already. */
@@ -119,6 +130,11 @@ export interface Ordinal {
 export interface Heading {
   /** Ordinal to the end of the words, Markdown marks left out. */
   readonly span: Span;
+  /**
+   * All that belongs to the heading: its line with its marks, or its words with the tags that hold them and nothing else. Where a paragraph goes
+   * on behind a sub-heading it ends with the words.
+   */
+  readonly region: Span;
   readonly ordinal: Ordinal | null;
   /** The words behind the ordinal: `主动公开政府信息情况`. */
   readonly words: Span;

@@ -12,6 +12,8 @@ export interface Line {
   readonly end: number;
   /** Source range of each character, flattened [start0, end0, start1, end1 …]; null when the text is a plain slice. */
   readonly map: readonly number[] | null;
+  /** HTML: the line with the tags that hold it and nothing else, where there are any: `<p><b>一、总体情况</b></p>`. */
+  readonly block?: Span;
 }
 
 /** The source span of the characters [from, to) of a line. */

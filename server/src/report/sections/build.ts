@@ -1,6 +1,6 @@
 import { trimRange } from '../../text/fold.ts';
 import { type Line, spanOf } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import type { Section, Subheading } from '../model.ts';
 import { ordinalAt, type SectionLine } from './by-words.ts';
 
@@ -61,13 +61,17 @@ function subheadingIn(line: Line, from: number, to: number): { heading: Subheadi
   const words = (stop ? rest.slice(0, stop.index) : rest).replace(/[*\s\u3000]+$/, '');
   if (words === '' || words.length > LONGEST_WORDS) return null;
   const end = found.words + words.length;
+  const next = end === to || !stop ? to : end + 1;
+  const own = spanOf(line, start, end);
   return {
     heading: {
-      span: spanOf(line, start, end),
+      span: own,
+      region:
+        next === to ? (line.block ?? span(line.start, line.end)) : span(line.map ? own.start : line.start, own.end),
       ordinal: found.ordinal,
       words: spanOf(line, found.words, end),
       text: words,
     },
-    to: end === to || !stop ? to : end + 1,
+    to: next,
   };
 }

@@ -2,7 +2,7 @@ import { SECTIONS } from '../../forms/sections.ts';
 import { core, isSpace, trimRange } from '../../text/fold.ts';
 import { type Line, spanOf } from '../../text/lines.ts';
 import { parseNumeral } from '../../text/numerals.ts';
-import { join } from '../../text/span.ts';
+import { join, span } from '../../text/span.ts';
 import type { Heading, Ordinal, Section, SectionNumber } from '../model.ts';
 import { isLabel } from '../table/labels.ts';
 
@@ -69,6 +69,7 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   if (words >= to) return null;
   const heading: Heading = {
     span: spanOf(line, from, to),
+    region: line.block ?? span(line.start, line.end),
     ordinal: found ? found.ordinal : null,
     words: spanOf(line, words, to),
     text: text.slice(words, to),
@@ -164,6 +165,7 @@ function brokenHeading(lines: readonly Line[], index: number): SectionLine | nul
   if (!tail || !known) return null;
   const heading: Heading = {
     span: join(head.span, tail.heading.span),
+    region: join(head.region, tail.heading.region),
     ordinal: head.ordinal,
     words: join(head.words, tail.heading.words),
     text: head.text + tail.heading.text,

@@ -8,6 +8,7 @@ import { alignRow, type Starts, startOf } from './align.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { matchOf, REMARK } from './labels.ts';
+import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 
@@ -56,14 +57,16 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
       kind: role,
       canonical: h.target.canonical,
       spans: h.fields.map(f => f.span),
+      region: h.fields[0]!.region,
       text: words,
       match: matchOf(h.target, words, asked),
     };
   });
   const missingColumns = missingLabels(draft, form);
   const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
-  const parts = { rows, duplicates, unknown, headers, strangeHeaders, missingColumns };
-  return { kind: draft.kind, edition, layout: layoutOf(draft), span: tableSpan(parts), ...parts };
+  const parts = { ...withoutShared({ rows, duplicates, unknown }), headers, strangeHeaders, missingColumns };
+  const span = tableSpan(parts);
+  return { kind: draft.kind, edition, layout: layoutOf(draft), span, region: tableRegion(text, draft, span), ...parts };
 }
 
 /** Columns that the header leaves out; none where it names none at all. */
@@ -129,11 +132,12 @@ function finishRow(
     aligned,
     extra: extra.map(e => rawValue(text, e)),
     span: rowSpan(row),
+    region: regionOf(text, [...row.label, ...entries.map(e => e.field), ...extra.map(e => e.field)]),
   };
 }
 
 function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Cell {
-  const { span, text: shown } = entry.field;
+  const { span, region, text: shown } = entry.field;
   const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
   // No character of the source is without a digit: the digits stand there as they are read.
   const asIs = plain === shown && span.end - span.start === shown.length;
@@ -141,6 +145,7 @@ function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Ce
     row: row.key,
     column,
     span,
+    region,
     raw: asIs ? shown : text.slice(span.start, span.end),
     state,
     value,

@@ -34,16 +34,15 @@ function lengthOf(text: string, count: number): number {
 
 /** Only where the source holds the text character for character can a place inside the field be told. */
 function cutAt(field: Field, at: number): Field[] {
-  const { text, span, column } = field;
+  const { text, span, region, row, column } = field;
   const exact = span.end - span.start === text.length;
   let end = at;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = at;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
-  const part = (from: number, to: number): Field => ({
-    text: text.slice(from, to),
-    span: exact ? { start: span.start + from, end: span.start + to } : span,
-    column,
-  });
+  const part = (from: number, to: number): Field => {
+    const own = exact ? { start: span.start + from, end: span.start + to } : span;
+    return { text: text.slice(from, to), span: own, region: region === span ? own : region, row, column };
+  };
   return [part(0, end), part(start, text.length)];
 }

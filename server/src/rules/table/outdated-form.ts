@@ -1,5 +1,4 @@
 import { replaceText } from '../../edits/edit.ts';
-import { rowRegion } from '../../edits/insert.ts';
 import { growGroup, spanGroup } from '../../edits/rowspan.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table, TableRow } from '../../report/model.ts';
@@ -88,7 +87,7 @@ function relabel(report: Report, table: Table, row: TableRow): Fix[] {
 /** Three rows of 0 for one row of 0. With figures in it nobody but the writer knows under which item they belong. */
 function expandOther(report: Report, table: Table, row: TableRow): Fix[] {
   const zeros = row.aligned && row.cells.every(c => c.value === 0);
-  const region = zeros && table.edition === '2019' ? rowRegion(report, table, row) : null;
+  const region = zeros && table.edition === '2019' ? row.region : null;
   if (region === null || table.layout === 'flat') return [];
   const before = report.text.slice(region.start, row.span.start);
   if (table.layout !== 'html' && !/^[\s|,"]*$/.test(before)) return [];

@@ -1,0 +1,74 @@
+import type { Field } from '../../layouts/row.ts';
+import { lineEnd, lineStart } from '../../text/line-bounds.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Table, TableRow, UnknownRow } from '../model.ts';
+import type { TableDraft } from './row-draft.ts';
+
+/** What may stand behind a row's last figure on its line and belong to no other cell. */
+const SEPARATORS = /^[\s|｜│┃║,;；"*_`]*$/;
+const BLANK = /[ \t\u00a0\u3000]/;
+/** Line ends, and the breaks that Word leaves in pasted text. */
+const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
+
+/** The rows that a row's fields stand in, as a whole; null when one is broken, or something else stands behind the fields on their last line. */
+export function regionOf(text: string, fields: readonly Field[]): Span | null {
+  const [first, ...others] = fields;
+  if (first === undefined) return null;
+  let { start, end } = first.row;
+  let last = first.span.end;
+  for (const { row, span: own } of others) {
+    start = Math.min(start, row.start);
+    end = Math.max(end, row.end);
+    last = Math.max(last, own.end);
+  }
+  if (fields.some(f => f.row.broken === true)) return null;
+  if (first.row.table !== undefined) return span(start, end);
+  return SEPARATORS.test(text.slice(last, end)) ? wholeLines(text, start, end) : null;
+}
+
+/** In a page a line of text may stand between tags: then it is no line of the source. */
+function wholeLines(text: string, start: number, end: number): Span | null {
+  let from = start;
+  let to = end;
+  while (from > 0 && BLANK.test(text[from - 1]!)) from--;
+  while (to < text.length && BLANK.test(text[to]!)) to++;
+  const alone = (from === 0 || BREAK.test(text[from - 1]!)) && (to === text.length || BREAK.test(text[to]!));
+  return alone ? span(from, to) : null;
+}
+
+type Rows = Pick<Table, 'rows' | 'duplicates' | 'unknown'>;
+
+/** Takes the region from rows that share their lines with another row. */
+export function withoutShared({ rows, duplicates, unknown }: Rows): Rows {
+  const shared = sharing([...rows, ...duplicates, ...unknown]);
+  if (shared.size === 0) return { rows, duplicates, unknown };
+  const own = (row: TableRow): TableRow => (shared.has(row) ? { ...row, region: null } : row);
+  return { rows: rows.map(own), duplicates: duplicates.map(own), unknown };
+}
+
+function sharing(rows: readonly (TableRow | UnknownRow)[]): Set<TableRow | UnknownRow> {
+  const sorted = [...rows].sort((a, b) => a.span.start - b.span.start);
+  const shared = new Set<TableRow | UnknownRow>();
+  let reach = 0;
+  for (const [i, row] of sorted.entries()) {
+    const region = 'region' in row ? row.region : null;
+    const next = sorted[i + 1];
+    if (region && (reach > region.start || (next !== undefined && next.span.start < region.end))) shared.add(row);
+    reach = Math.max(reach, row.span.end);
+  }
+  return shared;
+}
+
+/** A table's lines, or the `<table>` elements that its rows and headers stand in. */
+export function tableRegion(text: string, draft: TableDraft, own: Span): Span {
+  let [start, end] = [lineStart(text, own.start), lineEnd(text, own.end)];
+  const elements = [...draft.headers.map(h => h.fields[0]), ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field)]
+    .map(field => field?.row.table)
+    .filter(table => table !== undefined);
+  if (elements.length > 0) [start, end] = [own.start, own.end];
+  for (const element of elements) {
+    start = Math.min(start, element.start);
+    end = Math.max(end, element.end);
+  }
+  return span(start, end);
+}
