@@ -1,5 +1,5 @@
 import { isSpace } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 
 interface OpenTag {
   readonly name: string;
@@ -31,24 +31,25 @@ const LONGEST = 400;
 export function htmlBlocks() {
   const found: HtmlBlock[] = [];
   /** Tags opened right before the line's words, not closed yet. */
-  let before: OpenTag[] = [];
-  /** A line end stands behind them. */
-  let parted = false;
+  const before: OpenTag[] = [];
   /** Names of tags opened among the words, not closed yet. */
-  let among: string[] = [];
-  /** The words read so far; null before the first. */
-  let words: { start: number; end: number } | null = null;
+  const among: string[] = [];
+  /** A line end stands behind the tags. */
+  let parted = false;
+  /** First and last word read so far; -1 before the first. */
+  let from = -1;
+  let to = -1;
   let region: Span | null = null;
   /** The line ended: only closing tags can still belong to it. */
   let ended = false;
 
   /** Nothing more belongs to the line. */
   const settle = () => {
-    const length = words === null ? 0 : words.end - words.start;
-    if (words && region && length >= SHORTEST && length <= LONGEST) found.push({ words, region });
-    before = [];
-    among = [];
-    words = null;
+    if (region !== null && to - from >= SHORTEST && to - from <= LONGEST) found.push({ words: span(from, to), region });
+    // To set a length takes longer than to look at it.
+    if (before.length > 0) before.length = 0;
+    if (among.length > 0) among.length = 0;
+    from = -1;
     region = null;
     parted = false;
     ended = false;
@@ -57,50 +58,50 @@ export function htmlBlocks() {
   const word = (start: number, end: number) => {
     if (ended) settle();
     region = null;
-    if (words === null) words = { start, end };
-    else words.end = end;
+    if (from < 0) from = start;
+    to = end;
   };
 
   return {
     open(name: string, start: number): void {
-      if (TABLE.has(name) || before.length + among.length >= MOST_OPEN) settle();
-      if (TABLE.has(name)) return;
+      const ofTable = TABLE.has(name);
+      if (ofTable || ended || parted) settle();
+      if (ofTable) return;
+      if (before.length + among.length >= MOST_OPEN) settle();
       if (VOID.has(name)) {
         if (region !== null) settle();
-        return;
-      }
-      if (ended || parted) settle();
-      if (words === null) before.push({ name, start });
+      } else if (from < 0) before.push({ name, start });
       else {
         region = null;
         among.push(name);
       }
     },
     close(name: string, end: number): void {
-      const inner = among.lastIndexOf(name);
-      const outer = inner < 0 ? before.findLastIndex(tag => tag.name === name) : -1;
+      const inner = among.length > 0 ? among.lastIndexOf(name) : -1;
+      let outer = inner < 0 ? before.length - 1 : -1;
+      while (outer >= 0 && before[outer]!.name !== name) outer--;
       if (inner >= 0) among.length = inner;
       else if (outer >= 0) {
-        if (words !== null) region = { start: before[outer]!.start, end };
+        if (from >= 0) region = span(before[outer]!.start, end);
         before.length = outer;
       } else if (ended || TABLE.has(name)) settle();
     },
     /** Text without a line end, white space around it or not. */
     text(source: string, start: number, end: number): void {
-      let from = start;
-      let to = end;
-      while (from < to && isSpace(source.charCodeAt(from))) from++;
-      while (to > from && isSpace(source.charCodeAt(to - 1))) to--;
-      if (from < to) word(from, to);
+      let a = start;
+      let b = end;
+      while (a < b && isSpace(source.charCodeAt(a))) a++;
+      while (b > a && isSpace(source.charCodeAt(b - 1))) b--;
+      if (a < b) word(a, b);
     },
     word,
     lineEnd(): void {
       if (ended) settle();
-      else if (words === null && before.length > 0) parted = true;
+      else if (from < 0 && before.length > 0) parted = true;
     },
     /** A block of the page ended, and with it the line. */
     endBlock(): void {
-      if (words !== null) ended = true;
+      if (from >= 0) ended = true;
     },
     /** The source ended. */
     end(): readonly HtmlBlock[] {

@@ -36,13 +36,6 @@ interface OpenTable {
   cell: OpenCell | null;
 }
 
-/** A tag's name and place. */
-interface Tag {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 
 /** Follows the table tags and puts each finished row (or, for cells that hold page layout, their lines) into `out`. */
@@ -93,7 +86,7 @@ export function htmlTables(source: string, out: SourceLine[]) {
   return {
     /** The cell that text goes into; null between cells and outside tables. */
     cell: (): OpenCell | null => top()?.cell ?? null,
-    open({ name, start, end }: Tag, attributes: ReadonlyMap<string, string>): void {
+    open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void {
       const table = top();
       if (name === 'table') {
         if (table?.cell) {
@@ -111,7 +104,7 @@ export function htmlTables(source: string, out: SourceLine[]) {
       } else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
     },
     /** True when the tag closed a table. */
-    close({ name, start, end }: Tag): boolean {
+    close(name: string, start: number, end: number): boolean {
       const table = top();
       if (!table) return false;
       if (name === 'td' || name === 'th') endCell(table, end);

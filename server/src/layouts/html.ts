@@ -42,6 +42,10 @@ export function htmlLines(source: string): readonly SourceLine[] {
     const line = flow.take();
     if (line) out.push({ line, row: null });
   };
+  const addRun = (buffer: CharBuffer, from: number, to: number) => {
+    buffer.run(source.slice(from, to), from);
+    around.text(source, from, to);
+  };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
   const endBlock = (at: number) => {
     aside = 0;
@@ -65,7 +69,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         endBlock(start);
         if (inFlow) emptyLine(start);
       }
-      tables.open({ name, start, end }, attributes);
+      tables.open(name, attributes, start, end);
       around.open(name, start);
     },
     close(name, start, end) {
@@ -76,7 +80,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         loose = false;
         if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
       }
-      if (tables.close({ name, start, end })) emptyLine(start);
+      if (tables.close(name, start, end)) emptyLine(start);
       around.close(name, end);
     },
     text(start, end) {
@@ -85,15 +89,11 @@ export function htmlLines(source: string): readonly SourceLine[] {
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || blocks > 0 || loose;
       if (cell && buffer.length === 0) tables.sawText(start, source.slice(start, end));
-      const run = (from: number, to: number) => {
-        buffer.run(source.slice(from, to), from);
-        around.text(source, from, to);
-      };
       let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
         if (code !== 10 && code !== 13) continue;
-        if (i > from) run(from, i);
+        if (i > from) addRun(buffer, from, i);
         from = i + 1;
         around.lineEnd();
         // The second half of CRLF.
@@ -104,7 +104,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
           flush();
         } else emptyLine(i);
       }
-      if (end > from) run(from, end);
+      if (end > from) addRun(buffer, from, end);
     },
     entity(codePoint, start, end) {
       if (hidden > 0 || aside > 0) return;

@@ -132,7 +132,7 @@ function finishRow(
     aligned,
     extra: extra.map(e => rawValue(text, e)),
     span: rowSpan(row),
-    region: regionOf(text, [...row.label, ...entries.map(e => e.field), ...extra.map(e => e.field)]),
+    region: regionOf(text, row.label, entries, extra),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Field } from '../../layouts/row.ts';
 import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Table, TableRow, UnknownRow } from '../model.ts';
-import type { TableDraft } from './row-draft.ts';
+import type { Entry, TableDraft } from './row-draft.ts';
 
 /** What may stand behind a row's last figure on its line and belong to no other cell. */
 const SEPARATORS = /^[\s|｜│┃║,;；"*_`]*$/;
@@ -10,18 +10,25 @@ const BLANK = /[ \t\u00a0\u3000]/;
 /** Line ends, and the breaks that Word leaves in pasted text. */
 const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
-/** The rows that a row's fields stand in, as a whole; null when one is broken, or something else stands behind the fields on their last line. */
-export function regionOf(text: string, fields: readonly Field[]): Span | null {
-  const [first, ...others] = fields;
+/**
+ * The rows that a row's label and cells stand in, as a whole; null when one is broken, or something else stands behind them on their
+ * last line.
+ */
+export function regionOf(text: string, label: readonly Field[], ...values: readonly (readonly Entry[])[]): Span | null {
+  const first = label[0] ?? values[0]?.[0]?.field;
   if (first === undefined) return null;
   let { start, end } = first.row;
-  let last = first.span.end;
-  for (const { row, span: own } of others) {
-    start = Math.min(start, row.start);
-    end = Math.max(end, row.end);
-    last = Math.max(last, own.end);
-  }
-  if (fields.some(f => f.row.broken === true)) return null;
+  let last = 0;
+  let broken = false;
+  const add = ({ row, span: own }: Field) => {
+    if (row.start < start) start = row.start;
+    if (row.end > end) end = row.end;
+    if (own.end > last) last = own.end;
+    if (row.broken === true) broken = true;
+  };
+  for (const field of label) add(field);
+  for (const entries of values) for (const entry of entries) add(entry.field);
+  if (broken) return null;
   if (first.row.table !== undefined) return span(start, end);
   return SEPARATORS.test(text.slice(last, end)) ? wholeLines(text, start, end) : null;
 }
