@@ -1,5 +1,4 @@
 import { isSpace } from '../text/fold.ts';
-import type { Line } from '../text/lines.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { htmlTables } from './html-tables.ts';
