@@ -37,11 +37,21 @@ export function rivals(spoiled: Spoiled, parts: readonly Part[], most: number): 
 }
 
 /** What the table may have been, once the mechanism is undone; with `disturbed`, one cell elsewhere may be wrong as well. */
-function before(name: Part['name'], { grid, short }: Spoiled, disturbed = false): FigureGrid[] {
-  if (name === 'misplaced') return misplacedBefore(grid, disturbed);
-  if (name === 'swapped') return swappedBefore(grid);
-  if (name === 'shifted') return shiftedBefore(grid);
-  return droppedBefore(grid, short);
+function before(
+  name: Exclude<Part['name'], 'cells' | 'consistent'>,
+  { grid, short }: Spoiled,
+  disturbed = false,
+): FigureGrid[] {
+  switch (name) {
+    case 'misplaced':
+      return misplacedBefore(grid, disturbed);
+    case 'swapped':
+      return swappedBefore(grid);
+    case 'shifted':
+      return shiftedBefore(grid);
+    case 'dropped':
+      return droppedBefore(grid, short);
+  }
 }
 
 function swappedBefore(grid: FigureGrid): FigureGrid[] {

@@ -94,9 +94,20 @@ export type OtherRowError =
   | { readonly what: 'figures' }
   | { readonly what: 'figuresAndTotal' };
 
-const OF_ROWS: readonly Mechanism[] = ['misplaced', 'shifted', 'swapped', 'dropped', 'row'];
+const OF_ROWS: Readonly<Record<Mechanism, boolean>> = {
+  cell: false,
+  total: false,
+  digits: false,
+  blank: false,
+  several: false,
+  swapped: true,
+  misplaced: true,
+  shifted: true,
+  dropped: true,
+  row: true,
+};
 
 /** True for what happens to rows as a whole. */
 export function isOfRows(mechanism: Mechanism): boolean {
-  return OF_ROWS.includes(mechanism);
+  return OF_ROWS[mechanism];
 }
