@@ -180,6 +180,8 @@ describe('what is reported', () => {
       'new',
       'deny1',
     ]);
+    const ties = [repair('new', 1), repair('deny1', 1), repair('deny2', 1.049)];
+    expect(rows(...ties, repair('deny3', 1.2))).toEqual(['new', 'deny1', 'deny2']);
   });
 
   it('is nothing where there are more than three repairs and some need two mistakes', () => {
