@@ -40,11 +40,12 @@ const HEADER = /^规则 `([a-z/-]+)` · 默认级别：(错误|警告|信息|提
 const SETUP = /^<!-- 草稿：(.*) -->$/;
 const OWNER = /^<!-- (?:(上年年报)|单位年报：(.+)) -->$/;
 const FOUND = /^提示(?:（(.*)）)?：(.*)$/;
+const NAMES = new Set('接在 替换 机关 年度 表样 格 设置 缺年报'.split(' '));
 const FIX = /^修复：`([^`]+)`，改后(?:(同正例)。|：)$/;
 
 /**
  * Reads a page of docs/rules/ for its examples.
- * @throws Error where a line under 反例 is of no known form, or the head of the page is not that of a rule
+ * @throws Error where the head of the page is not that of a rule, or an example or what is said of it is of no known form
  */
 export function readRulePage(page: string): RulePage {
   const lines = page.split('\n');
@@ -72,10 +73,12 @@ function part(lines: readonly string[], heading: string): readonly string[] {
 function readSetup(lines: readonly string[], common: Setup): Map<string, string> {
   const setup = new Map(common);
   for (const line of lines) {
-    for (const pair of SETUP.exec(line)?.[1]?.split('；') ?? []) {
+    const said = SETUP.exec(line)?.[1];
+    if (said === undefined && line.startsWith('<!--')) throw new Error(`not a setup: ${line}`);
+    for (const pair of said?.split('；') ?? []) {
       const at = pair.indexOf('=');
-      if (at < 0) throw new Error(`no = in ${pair}`);
       const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      if (!NAMES.has(name)) throw new Error(`no setup is called ${name}`);
       // Units without a report and cells may be named more than once.
       const before = name === '格' || name === '缺年报' ? setup.get(name) : undefined;
       setup.set(name, before === undefined ? value : `${before}，${value}`);
@@ -120,7 +123,7 @@ function readExamples(lines: readonly string[], common: Setup): PageExample[] {
       if (fix === null || last === undefined) throw new Error(`not a fix of an example: ${line}`);
       if (fix[2] === undefined) fixed = fix[1]!;
       else last.fixes.push({ title: fix[1]!, after: 'good' });
-    }
+    } else if (/^(?:```|<!--)/.test(line)) throw new Error(`neither an example nor its setup: ${line}`);
   }
   if (waiting.length > 0 || fixed !== null) throw new Error('a block is missing');
   return examples;

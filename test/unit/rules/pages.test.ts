@@ -8,7 +8,7 @@ import { DEFAULT_CONFIG, type Finding, type Rule } from '../../../server/src/rul
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { type PageDraft, pageDraft, withBlock } from '../../support/page-draft.ts';
 import { type PageExample, readRulePage } from '../../support/rule-page.ts';
-import { filled } from './draft.ts';
+import { change, filled } from './draft.ts';
 
 const SEVERITIES: Readonly<Record<string, string>> = {
   error: '错误',
@@ -76,5 +76,29 @@ describe('the page of', () => {
   it('each rule is a page of its own', () => {
     const pages = RULES.map(rule => readRulePage(readFileSync(`docs/rules/${rule.code}.md`, 'utf8')));
     expect(new Set(pages.map(page => page.title)).size).toBe(RULES.length);
+  });
+});
+
+describe('a page that cannot be run', () => {
+  const PAGE = readFileSync('docs/rules/text/repeated.md', 'utf8');
+
+  it.each([
+    ['its head', '· 默认级别：信息 ·', '默认级别：信息'],
+    ['its level', '默认级别：信息', '默认级别：一般'],
+    ['its wrong example', '## 反例', '## 例子'],
+    ['a setup', '接在=', '接到='],
+    ['a comment', '<!-- 草稿：', '<!-- 草稿 '],
+    ['a language', '```text', '```json'],
+    ['what is found', '提示：`“资金”重复`', '提示：“资金”重复'],
+    ['a fix', '改后同正例', '改后如正例'],
+  ])('is refused for %s', (_what, from, to) => {
+    expect(() => readRulePage(change(PAGE, from, to))).toThrow();
+  });
+
+  it('is refused for the place of an example', () => {
+    const example = readRulePage(change(PAGE, '接在=监督保障', '接在=监督')).bad[0]!;
+    expect(() => pageDraft(example)).toThrow('监督');
+    const nowhere = readRulePage(change(PAGE, '<!-- 草稿：接在=监督保障 -->', '')).bad[0]!;
+    expect(() => pageDraft(nowhere)).toThrow('where');
   });
 });
