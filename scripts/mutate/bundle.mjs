@@ -1,0 +1,92 @@
+// @ts-check
+// One script with the unit tests and the engine, of which some files carry mutants.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { groupBy } from './groups.mjs';
+import { instrument } from './instrument.mjs';
+
+/** @typedef {import('./instrument.mjs').Numbered & { file: string, source: string }} Placed */
+
+/**
+ * @typedef {object} Bundled
+ * @property {string} code body of a function of `$c`, `$t`, `$f`, `require`; gives `{ engine, tests }`: what loads the engine, what loads each test file
+ * @property {string[]} modules the engine's files by their number
+ * @property {number[][]} importers for each of them the numbers of those that import it
+ */
+
+/** Times tell nothing here: other mutants run beside, and switches make everything slower. */
+const CLOCK = 'test/support/growth.ts';
+const NO_CLOCK = `
+  export const expectLinear = (work, size) => { work(size); };
+  export const expectLinearAsync = async (work, size) => { await work(size); };
+  export const timed = run => { run(); return 1; };
+  export const timedAsync = async run => { await run(); return 1; };
+`;
+
+/**
+ * @param {string} root folder of the project
+ * @param {readonly string[]} sources files that may carry mutants, from the root
+ * @param {readonly string[]} tests
+ * @param {readonly Placed[]} mutants
+ * @returns {Promise<Bundled>}
+ */
+export async function bundle(root, sources, tests, mutants) {
+  const modules = [...sources];
+  const byFile = groupBy(mutants, m => m.file);
+  const load = (/** @type {string} */ file) => `require(${JSON.stringify('./' + file)})`;
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    stdin: {
+      resolveDir: root,
+      contents: `
+        exports.engine = () => { ${modules.map(load).join('; ')} };
+        exports.tests = { ${tests.map(file => `${JSON.stringify(file)}: () => ${load(file)}`).join(', ')} };
+      `,
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    charset: 'utf8',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'mutants',
+        setup(building) {
+          building.onLoad({ filter: /\.ts$/ }, ({ path: full }) => {
+            const file = path.relative(root, full).replaceAll('\\', '/');
+            if (file === CLOCK) return { contents: NO_CLOCK, loader: 'ts' };
+            const source = readFileSync(full, 'utf8');
+            const module = modules.indexOf(file);
+            const contents = module < 0 ? source : instrument(source, byFile.get(file) ?? [], module);
+            return { contents: inPlace(contents, full), loader: 'ts' };
+          });
+        },
+      },
+    ],
+  });
+  const importers = modules.map(file =>
+    Object.entries(metafile.inputs)
+      .filter(([, { imports }]) => imports.some(i => i.path === file))
+      .map(([other]) => modules.indexOf(other))
+      .filter(other => other >= 0),
+  );
+  return { code: outputFiles[0]?.text ?? '', modules, importers };
+}
+
+/**
+ * A bundle has one place; each file keeps its own. Real drafts beside the checkout are out of reach: figures must be the same in every clone.
+ * @param {string} contents
+ * @param {string} full
+ */
+function inPlace(contents, full) {
+  return contents
+    .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(full)))
+    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(full).href))
+    .replace(/\.\.\/shared\/(?=seeds|reference)/g, '../not-there/');
+}
