@@ -1,4 +1,5 @@
 import { APPLICATION } from '../lexicon/applications.ts';
+import { ROUND_FIGURE } from '../lexicon/relevance.ts';
 import { type Clause, partsOf, surroundings } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
 import { whichCell } from '../which-cell/index.ts';
@@ -8,8 +9,9 @@ import { ownerOf, type Reporter } from '../whose/office.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
 import type { Said } from './parts.ts';
 import type { Sentence } from './sentence.ts';
-import { forgetOthers, meetFigure, remember, type SentenceState, takeInTopic } from './state.ts';
+import { changed, type SentenceState } from './state.ts';
 import { counts, isNought } from './stated-figures.ts';
+import { forgetOthers, meetFigure, remember, takeInTopic } from './steps.ts';
 
 /** Words round a figure that say nothing of it: the clause before tells. */
 const TRIVIAL = /^(?:分别|其中|共|有|为|达|计|数量|的|申请|案件|均|仅|只|已|则|也|本年度?|全年|总|数)*$/;
@@ -40,7 +42,7 @@ export function readFigures(
     const shared = sharesIn(before, around[i + 1]?.[0] ?? '', figures, i);
     if (shared !== null) {
       const noted = takeInTopic(state, before);
-      state = { ...noted, applications: noted.applications || /申请/.test(before) };
+      state = changed(noted, { applications: noted.applications || /申请/.test(before) });
       first = said.length;
       shares = shared;
     }
@@ -50,12 +52,12 @@ export function readFigures(
       return;
     }
     shares = left;
-    state = { ...state, ownYear: isOwnYearBehind(before, state.year, state.ownYear) };
+    state = changed(state, { ownYear: isOwnYearBehind(before, state.year, state.ownYear) });
     state = readFigure(state, inWords(sentence, figure, share, ''), figure, reporter, said);
     // One that means nothing (`教育局、住建局分别为…`) takes the others with it.
     if (left.length === 0 && said.slice(first).some(s => s.reading.about.length === 0)) said.splice(first);
   });
-  return { ...state, leadIn: '' };
+  return changed(state, { leadIn: '' });
 }
 
 /** Where a list of words comes before the list of their figures, the words for each from the `at`th on; else null. */
@@ -77,6 +79,7 @@ function inWords({ text, from, to }: Sentence, figure: Figure, before: string, a
     words,
     lead: text.slice(Math.max(from, figure.start - REACH), figure.start).replace(/^.*；/s, ''),
     rest: text.slice(figure.unitEnd, Math.min(to, figure.unitEnd + REACH)),
+    namesTable: ROUND_FIGURE.test(words),
     money: /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words)),
   };
 }
@@ -102,9 +105,9 @@ function readFigure(
     said.push({ figure, reading, parent: met.parent, before: inWords.before, foreign });
   }
   const left = isOwn ? met : forgetOthers(met, read);
-  const next = remember({ ...left, lastEnd: figure.unitEnd, subject, ownYear }, reading, words);
+  const next = remember(changed(left, { lastEnd: figure.unitEnd, subject, ownYear }), reading, words);
   // Not how many, but that applications are spoken of is plain.
-  return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? { ...next, applications: true } : next;
+  return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? changed(next, { applications: true }) : next;
 }
 
 /** `上年结转` and `结转下年度` name their year themselves. */

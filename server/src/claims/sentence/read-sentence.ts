@@ -9,8 +9,9 @@ import { isOwnYearBehind } from '../whose/which-year.ts';
 import { type Said, settled } from './parts.ts';
 import { readFigures } from './read-figures.ts';
 import type { Sentence } from './sentence.ts';
-import { beginSentence, enterClause, isContinued, remembered, type SentenceState, takeInTopic } from './state.ts';
+import { changed, type SentenceState } from './state.ts';
 import { countsAmong } from './stated-figures.ts';
+import { beginSentence, enterClause, isContinued, remembered, takeInTopic } from './steps.ts';
 
 /** What a sentence's figures say, and how far the reading has come behind it. */
 export interface SentenceRead {
@@ -46,7 +47,7 @@ function isRelevant({ applications }: SentenceState, words: string): boolean {
 /** Behind a sentence whose figures are of other work: what follows with 其中 is a part of them. */
 function passSentence(state: SentenceState, words: string): SentenceState {
   const applications = FOREIGN.test(words) ? state.underApplications : state.applications;
-  return { ...state, last: FOREIGN_WORK, applications };
+  return changed(state, { last: FOREIGN_WORK, applications });
 }
 
 /** Behind a clause without counts: its words may say of what, of whom and of which year those are that follow. */
@@ -57,13 +58,13 @@ function passClause(state: SentenceState, clause: Clause, text: string, reporter
   const noted = takeInTopic(state, words);
   const otherWork = !noted.applications && FOREIGN_SUBJECT.test(words);
   const before = otherWork ? remembered(noted.before, FOREIGN_WORK) : noted.before;
-  if (clause.stop === '（') return { ...noted, ownYear, before };
+  if (clause.stop === '（') return changed(noted, { ownYear, before });
   const subject = subjectBehindClause(noted.subject, words, reporter);
-  return { ...noted, ownYear, before, subject, leadIn: words };
+  return changed(noted, { ownYear, before, subject, leadIn: words });
 }
 
 /** A sentence that ended with other work leaves no applications to speak of. */
 function endSentence(state: SentenceState): SentenceState {
   const left = state.last?.kind === 'foreign' && state.parent === null;
-  return left ? { ...state, applications: state.underApplications } : state;
+  return left ? changed(state, { applications: state.underApplications }) : state;
 }

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../forms/form.ts';
-import { APPLICANTS, isEverybody, OTHERS } from '../lexicon/applicants.ts';
+import { APPLICANTS } from '../lexicon/applicants.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -10,19 +10,19 @@ import type { CellRule } from './rule.ts';
 export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'applicants-of-other-work',
-    when: f => isOfOneApplicant(f) && FOREIGN.test(f.unnamed),
+    when: f => f.isOfOneApplicant && FOREIGN.test(f.unnamed),
     reading: FOREIGN_WORK,
     examples: [{ text: '新收政府信息公开申请20件，自然人信访【8件】。', means: 'foreign' }],
   },
   {
     id: 'applicants-behind-other-figures',
-    when: f => isOfOneApplicant(f) && whole(f) === undefined && f.spoken.before.some(r => r.kind !== 'applicant'),
+    when: f => f.isOfOneApplicant && whole(f) === undefined && f.spoken.before.some(r => r.kind !== 'applicant'),
     reading: FOREIGN_WORK,
     examples: [{ text: '公开培训120人，自然人申请【8件】。', means: 'foreign' }],
   },
   {
     id: 'applicants',
-    when: isOfOneApplicant,
+    when: f => f.isOfOneApplicant,
     reading: applicants,
     examples: [
       { text: '新收政府信息公开申请30件，其中自然人【28件】。', means: 'new.naturalPerson' },
@@ -34,13 +34,6 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
     ],
   },
 ];
-
-/** True when the words name a kind of applicant, and not all; `其他` names the last kind behind the others. */
-function isOfOneApplicant({ words, spoken }: ApplicationFigure): boolean {
-  if (!spoken.applications && spoken.parent === null && !/申请/.test(words)) return false;
-  if (isEverybody(words)) return false;
-  return kindOf(words) !== undefined || (OTHERS.test(words) && spoken.before.at(-1)?.kind === 'applicant');
-}
 
 function kindOf(words: string): ColumnKey | 'organisations' | undefined {
   return APPLICANTS.find(([, pattern]) => pattern.test(words))?.[0];

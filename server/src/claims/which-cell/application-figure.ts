@@ -1,3 +1,4 @@
+import { isEverybody, namesApplicant, OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION, APPLICATION_NEAR, BARE_APPLICATION, DONE, RECEIVED } from '../lexicon/applications.ts';
 import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
 import type { NamedResult } from '../lexicon/results.ts';
@@ -21,6 +22,8 @@ export class ApplicationFigure {
   #oneWay: boolean | undefined;
   #near: boolean | undefined;
   #otherWork: boolean | undefined;
+  #answered: boolean | undefined;
+  #oneApplicant: boolean | undefined;
 
   constructor(
     readonly figure: FigureInWords,
@@ -78,7 +81,14 @@ export class ApplicationFigure {
 
   /** True where the words say that applications were answered, not that they came in. */
   get isAnswered(): boolean {
-    return this.isAnsweredInList || (DONE.test(this.words) && !RECEIVED.test(this.words));
+    this.#answered ??= this.isAnsweredInList || (DONE.test(this.words) && !RECEIVED.test(this.words));
+    return this.#answered;
+  }
+
+  /** True where the words name a kind of applicant, and not all; `其他` names the last kind behind the others. */
+  get isOfOneApplicant(): boolean {
+    this.#oneApplicant ??= isOfOneApplicant(this.words, this.spoken);
+    return this.#oneApplicant;
   }
 
   /** True where applications are spoken of, by name or in short words behind their name. */
@@ -96,6 +106,12 @@ function isAmongOtherWork(words: string, { before, parent }: Spoken): boolean {
   const kinds = [...before, ...(parent === null ? [] : [parent])].map(r => r.kind);
   const own = kinds.some(k => k === 'flow' || k === 'result' || k === 'applicant');
   return kinds.includes('foreign') && !own && !/申请/.test(words);
+}
+
+function isOfOneApplicant(words: string, { applications, parent, before }: Spoken): boolean {
+  if (!applications && parent === null && !/申请/.test(words)) return false;
+  if (isEverybody(words)) return false;
+  return namesApplicant(words) || (OTHERS.test(words) && before.at(-1)?.kind === 'applicant');
 }
 
 function carriedOver(words: string, spoken: Spoken): CarriedOver | null {

@@ -19,17 +19,20 @@ interface CaseFigure {
 /** Longer than this, words that name no case are about something else. */
 const SHORT = 16;
 
-export function caseFigure(figure: FigureInWords, spoken: Spoken): CaseFigure {
+/** Null where nothing speaks of cases. */
+export function caseFigure(figure: FigureInWords, spoken: Spoken): CaseFigure | null {
   const { words } = figure;
   const { parent } = spoken;
-  return {
-    figure,
-    spoken,
-    // `复议诉讼情况：政府信息公开复议案件3件`
-    named: kindsIn(words.slice(words.lastIndexOf('：') + 1)),
-    kinds: parent?.kind === 'dispute' ? parent.base : parent?.kind === 'foreign' ? [] : spoken.cases,
-    outcome: OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0],
-  };
+  // `复议诉讼情况：政府信息公开复议案件3件`
+  const named = kindsIn(words.slice(words.lastIndexOf('：') + 1));
+  const kinds = parent?.kind === 'dispute' ? parent.base : parent?.kind === 'foreign' ? [] : spoken.cases;
+  if (named.length === 0 && kinds.length === 0 && !isAmongCases(parent)) return null;
+  return { figure, spoken, named, kinds, outcome: OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0] };
+}
+
+/** A part of cases of all matters. */
+function isAmongCases(parent: Reading | null): boolean {
+  return parent?.kind === 'foreign' && parent.base.length > 0;
 }
 
 /** `行政诉讼，未经复议直接起诉` names one kind, not two. */
@@ -96,8 +99,7 @@ export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'cases-about-information',
-    when: ({ spoken: { parent }, figure }) =>
-      parent?.kind === 'foreign' && parent.base.length > 0 && /信息公开/.test(figure.words),
+    when: ({ spoken, figure }) => isAmongCases(spoken.parent) && /信息公开/.test(figure.words),
     reading: ({ spoken }) => reading('dispute', spoken.parent!.base, 'total', 'likely'),
     examples: [{ text: '行政复议19件，其中政府信息公开类【4件】。', section: 4, means: 'review.total' }],
   },

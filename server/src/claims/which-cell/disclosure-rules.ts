@@ -36,24 +36,18 @@ interface DisclosureFigure {
 /** Longer than this, words without the name of a document are about something else. */
 const SHORT = 16;
 
-export function disclosureFigure(figure: FigureInWords, spoken: Spoken): DisclosureFigure {
+/** Null where nothing speaks of 表二. */
+export function disclosureFigure(figure: FigureInWords, spoken: Spoken): DisclosureFigure | null {
   const own = spoken.parent?.kind !== 'foreign';
   const words = figure.words.replace('清理废止', '废止');
   const named = own ? rowsIn(DOCUMENT_ROWS, words) : [];
   const row = own ? (named[0] ?? spoken.row) : null;
+  const decisions = own ? rowsIn(DECISION_ROWS, figure.words) : [];
+  if (row === null && decisions.length === 0 && !figure.money) return null;
   const all = spoken.edition === '2021' ? COLUMNS_2021 : COLUMNS_2019;
   const columns = row === null ? [] : all.filter(([, pattern]) => pattern.test(words));
   const left = columns.reduce((text, [, pattern]) => text.replace(pattern, ''), words);
-  return {
-    figure,
-    spoken,
-    decisions: own ? rowsIn(DECISION_ROWS, figure.words) : [],
-    words,
-    named,
-    row,
-    columns,
-    left,
-  };
+  return { figure, spoken, decisions, words, named, row, columns, left };
 }
 
 function rowsIn(rows: readonly (readonly [row: RowKey, words: RegExp])[], words: string): RowKey[] {

@@ -1,12 +1,11 @@
 import { FOREIGN, isComparison } from '../lexicon/other-work.ts';
-import { ROUND_FIGURE } from '../lexicon/relevance.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { APPLICANT_RULES } from './applicant-rules.ts';
 import { ApplicationFigure } from './application-figure.ts';
 import { CARRIED_OVER_RULES } from './carried-over-rules.ts';
 import { CASE_RULES, caseFigure } from './case-rules.ts';
 import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
-import { FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
+import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
 import { RECEIVED_RULES } from './received-rules.ts';
 import {
   BARE_RESULT_RULES,
@@ -22,7 +21,7 @@ export const NO_TABLE_RULES: readonly CellRule<FigureInWords>[] = [
   {
     id: 'comparison',
     when: ({ before }) => isComparison(before),
-    reading: { ...WAY, compared: true },
+    reading: COMPARISON,
     examples: [
       { text: '新收政府信息公开申请22件，比上年减少【3件】。', means: 'way' },
       { text: '新收政府信息公开申请22件，较上年的【29件】减少7件。', means: 'way' },
@@ -30,19 +29,19 @@ export const NO_TABLE_RULES: readonly CellRule<FigureInWords>[] = [
   },
   {
     id: 'one-way-alone',
-    when: ({ words }) => !ROUND_FIGURE.test(words) && isOneWay(words),
+    when: ({ words, namesTable }) => !namesTable && isOneWay(words),
     reading: WAY,
     examples: [{ text: '新收政府信息公开申请22件，其中信函【5件】。', means: 'way' }],
   },
   {
     id: 'other-work-alone',
-    when: ({ words }) => !ROUND_FIGURE.test(words) && FOREIGN.test(words),
+    when: ({ words, namesTable }) => !namesTable && FOREIGN.test(words),
     reading: FOREIGN_WORK,
     examples: [{ text: '新收政府信息公开申请22件，热线【5件】。', means: 'foreign' }],
   },
   {
     id: 'no-word-of-the-tables',
-    when: ({ words }) => !ROUND_FIGURE.test(words),
+    when: ({ namesTable }) => !namesTable,
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请22件，疑难【5件】。', means: 'unknown' }],
   },

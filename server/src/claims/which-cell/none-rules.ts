@@ -4,7 +4,7 @@ import { casesNamed } from '../lexicon/cases.ts';
 import { DECISION_ROWS } from '../lexicon/documents.ts';
 import { ABOUT_DECISIONS, COURSE_OF_CASES, REQUESTED } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { type NamedResult, resultsIn } from '../lexicon/results.ts';
+import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 import { applications, disclosure, disputes, type Quantity, sumOf } from '../quantities.ts';
 import { type Confidence, type Kind, type Reading, type Spoken, UNKNOWN } from './reading.ts';
@@ -24,16 +24,15 @@ export interface NoneInWords {
   readonly cases: readonly string[];
   /** Rows of decisions that the tail names. */
   readonly decisions: readonly RowKey[];
-  /** Results that the tail names. */
-  readonly results: readonly NamedResult[];
 }
 
 export function noneInWords(words: string, head: string, tail: string, spoken: Spoken): NoneInWords {
   // `行政复议没有发生`
   const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);
-  const caseWords = casesNamed(tail).length === 0 && reversed ? head : tail;
+  const caseWords = reversed && casesNamed(tail).length === 0 ? head : tail;
   const decisions = DECISION_ROWS.filter(([, pattern]) => pattern.test(tail)).map(([row]) => row);
-  return { words, head, tail, spoken, caseWords, cases: casesNamed(caseWords), decisions, results: resultsIn(tail) };
+  const cases = casesNamed(caseWords);
+  return { words, head, tail, spoken, caseWords, cases, decisions };
 }
 
 /** Of what there was none, by the first that holds. `unknown`: of nothing that the tables count. */
@@ -127,12 +126,12 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-result',
     when: isOneResult,
-    reading: ({ results, spoken }) => none('result', [applications(results[0]!.key, spoken.edition)], 'likely'),
+    reading: ({ tail, spoken }) => none('result', [applications(resultsIn(tail)[0]!.key, spoken.edition)], 'likely'),
     examples: [{ text: '新收政府信息公开申请5件，【没有】不予处理的申请。', means: 'reject' }],
   },
   {
     id: 'something-about-results',
-    when: ({ results }) => results.length > 0,
+    when: ({ tail }) => resultsIn(tail).length > 0,
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请5件，【没有】以国家秘密为由不予公开的申请。', means: 'unknown' }],
   },
@@ -199,13 +198,12 @@ function columnsIn(tail: string): ColumnKey[] {
 }
 
 /** `没有不予公开的情况`: one result, and nothing else. */
-function isOneResult({ results, tail, words, spoken }: NoneInWords): boolean {
-  const [first] = results;
+function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
+  if (!spoken.applications || !/发生|出现|存在|没有|无/.test(words)) return false;
+  const [first, second] = resultsIn(tail);
   return (
     first !== undefined &&
-    results.length === 1 &&
-    spoken.applications &&
-    /发生|出现|存在|没有|无/.test(words) &&
+    second === undefined &&
     /^(?:作出)?(?:的)?$/.test(tail.slice(0, first.from)) &&
     /^(?:和|、|及|的|情况|情形|申请|决定|案件|件)*$/.test(tail.slice(first.to))
   );

@@ -35,9 +35,14 @@ export interface Reading {
   readonly rule: string;
 }
 
-export const UNKNOWN: Reading = { kind: 'unknown', about: [], confidence: 'likely', base: [], rule: '' };
-export const FOREIGN_WORK: Reading = { ...UNKNOWN, kind: 'foreign' };
-export const WAY: Reading = { ...UNKNOWN, kind: 'way' };
+/** A reading that is about nothing in the tables. */
+function nothing(kind: Kind, compared = false): Reading {
+  return { kind, about: [], confidence: 'likely', base: [], compared, rule: '' };
+}
+export const UNKNOWN = nothing('unknown');
+export const FOREIGN_WORK = nothing('foreign');
+export const WAY = nothing('way');
+export const COMPARISON = nothing('way', true);
 
 /** What is being spoken of when a figure comes. */
 export interface Spoken {

@@ -12,6 +12,8 @@ export interface FigureInWords {
   readonly lead: string;
   /** The sentence behind the figure. */
   readonly rest: string;
+  /** True where its words hold one that a table may be named by. */
+  readonly namesTable: boolean;
   /** True where it is a sum of money. */
   readonly money: boolean;
 }
@@ -38,10 +40,13 @@ export interface CellRule<F> {
   readonly examples: readonly Example[];
 }
 
-/** What the first rule that holds makes of a figure; null when none does. */
-export function decide<F>(rules: readonly CellRule<F>[], figure: F): Reading | null {
-  for (const { id, when, reading } of rules) {
-    if (when(figure)) return { ...(typeof reading === 'function' ? reading(figure) : reading), rule: id };
+/** What the first rule that holds makes of a figure; null when none does, or where it is no figure for these rules. */
+export function decide<F>(rules: readonly CellRule<F>[], figure: F | null): Reading | null {
+  if (figure === null) return null;
+  for (const rule of rules) {
+    if (!rule.when(figure)) continue;
+    const reading = typeof rule.reading === 'function' ? rule.reading(figure) : rule.reading;
+    return { ...reading, rule: rule.id };
   }
   return null;
 }
