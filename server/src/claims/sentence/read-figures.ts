@@ -9,7 +9,7 @@ import { ownerOf, type Reporter } from '../whose/office.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
 import type { Said } from './parts.ts';
 import type { Sentence } from './sentence.ts';
-import { changed, type SentenceState } from './state.ts';
+import { advanced, type SentenceState } from './state.ts';
 import { counts, isNought } from './stated-figures.ts';
 import { forgetOthers, meetFigure, remember, takeInTopic } from './steps.ts';
 
@@ -42,7 +42,7 @@ export function readFigures(
     const shared = sharesIn(before, around[i + 1]?.[0] ?? '', figures, i);
     if (shared !== null) {
       const noted = takeInTopic(state, before);
-      state = changed(noted, { applications: noted.applications || /申请/.test(before) });
+      state = advanced(noted, { applications: noted.applications || /申请/.test(before) });
       first = said.length;
       shares = shared;
     }
@@ -52,12 +52,12 @@ export function readFigures(
       return;
     }
     shares = left;
-    state = changed(state, { ownYear: isOwnYearBehind(before, state.year, state.ownYear) });
+    state = advanced(state, { ownYear: isOwnYearBehind(before, state.year, state.ownYear) });
     state = readFigure(state, inWords(sentence, figure, share, ''), figure, reporter, said);
     // One that means nothing (`教育局、住建局分别为…`) takes the others with it.
     if (left.length === 0 && said.slice(first).some(s => s.reading.about.length === 0)) said.splice(first);
   });
-  return changed(state, { leadIn: '' });
+  return advanced(state, { leadIn: '' });
 }
 
 /** Where a list of words comes before the list of their figures, the words for each from the `at`th on; else null. */
@@ -105,9 +105,9 @@ function readFigure(
     said.push({ figure, reading, parent: met.parent, before: inWords.before, foreign });
   }
   const left = isOwn ? met : forgetOthers(met, read);
-  const next = remember(changed(left, { lastEnd: figure.unitEnd, subject, ownYear }), reading, words);
+  const next = remember(advanced(left, { lastEnd: figure.unitEnd, subject, ownYear }), reading, words);
   // Not how many, but that applications are spoken of is plain.
-  return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? changed(next, { applications: true }) : next;
+  return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? advanced(next, { applications: true }) : next;
 }
 
 /** `上年结转` and `结转下年度` name their year themselves. */

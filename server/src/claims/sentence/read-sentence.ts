@@ -9,7 +9,7 @@ import { isOwnYearBehind } from '../whose/which-year.ts';
 import { type Said, settled } from './parts.ts';
 import { readFigures } from './read-figures.ts';
 import type { Sentence } from './sentence.ts';
-import { changed, type SentenceState } from './state.ts';
+import { advanced, type SentenceState } from './state.ts';
 import { countsAmong } from './stated-figures.ts';
 import { beginSentence, enterClause, isContinued, remembered, takeInTopic } from './steps.ts';
 
@@ -47,7 +47,7 @@ function isRelevant({ applications }: SentenceState, words: string): boolean {
 /** Behind a sentence whose figures are of other work: what follows with 其中 is a part of them. */
 function passSentence(state: SentenceState, words: string): SentenceState {
   const applications = FOREIGN.test(words) ? state.underApplications : state.applications;
-  return changed(state, { last: FOREIGN_WORK, applications });
+  return advanced(state, { last: FOREIGN_WORK, applications });
 }
 
 /** Behind a clause without counts: its words may say of what, of whom and of which year those are that follow. */
@@ -58,13 +58,13 @@ function passClause(state: SentenceState, clause: Clause, text: string, reporter
   const noted = takeInTopic(state, words);
   const otherWork = !noted.applications && FOREIGN_SUBJECT.test(words);
   const before = otherWork ? remembered(noted.before, FOREIGN_WORK) : noted.before;
-  if (clause.stop === '（') return changed(noted, { ownYear, before });
+  if (clause.stop === '（') return advanced(noted, { ownYear, before });
   const subject = subjectBehindClause(noted.subject, words, reporter);
-  return changed(noted, { ownYear, before, subject, leadIn: words });
+  return advanced(noted, { ownYear, before, subject, leadIn: words });
 }
 
 /** A sentence that ended with other work leaves no applications to speak of. */
 function endSentence(state: SentenceState): SentenceState {
   const left = state.last?.kind === 'foreign' && state.parent === null;
-  return left ? changed(state, { applications: state.underApplications }) : state;
+  return left ? advanced(state, { applications: state.underApplications }) : state;
 }

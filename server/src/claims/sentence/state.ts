@@ -57,7 +57,7 @@ export function beginParagraph(
 }
 
 /** The state with some of it changed. Written out, since a chain of `{ ...state }` takes ten times as long. */
-export function changed(state: SentenceState, changes: Partial<SentenceState>): SentenceState {
+export function advanced(state: SentenceState, changes: Partial<SentenceState>): SentenceState {
   const copy: SentenceState = {
     year: state.year,
     edition: state.edition,

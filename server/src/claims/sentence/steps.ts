@@ -7,7 +7,7 @@ import type { Clause } from '../prose/clauses.ts';
 import { rowNamed } from '../which-cell/disclosure-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { subjectBehindSemicolon } from '../whose/office.ts';
-import { changed, type SentenceState } from './state.ts';
+import { advanced, type SentenceState } from './state.ts';
 
 /** True for a sentence that goes on with the parts of the one before. */
 export function isContinued(sentence: string): boolean {
@@ -18,7 +18,7 @@ export function isContinued(sentence: string): boolean {
 export function beginSentence(state: SentenceState, sentence: string, hasFigures: boolean): SentenceState {
   const continued = isContinued(sentence);
   const labels = hasFigures ? resultsIn(sentence).filter(l => l.official) : [];
-  return changed(state, {
+  return advanced(state, {
     results: new Set(labels.map(l => l.key)).size >= 2,
     marks: MARKS.test(sentence),
     information:
@@ -45,7 +45,7 @@ const OF_THESE = /^(?:的|申请|案件|件)*中$/;
 export function enterClause(state: SentenceState, clause: Clause, text: string): SentenceState {
   const entered = behindStop(state, clause, text);
   const leads = PARTS_FOLLOW.test(entered.leadIn) && clause.stop !== '；';
-  return leads ? changed(entered, { parent: entered.last }) : entered;
+  return leads ? advanced(entered, { parent: entered.last }) : entered;
 }
 
 function behindStop(state: SentenceState, clause: Clause, text: string): SentenceState {
@@ -54,23 +54,23 @@ function behindStop(state: SentenceState, clause: Clause, text: string): Sentenc
     case '（': {
       const inside = state.leadIn === '' && last !== null ? last : parent;
       // A year in brackets holds for what is in them.
-      return changed(state, { parent: inside, interrupted: { parent, cases, ownYear, outer: interrupted } });
+      return advanced(state, { parent: inside, interrupted: { parent, cases, ownYear, outer: interrupted } });
     }
     case '）': {
-      if (interrupted === null) return changed(state, { parent: null });
+      if (interrupted === null) return advanced(state, { parent: null });
       const { outer, ...resumed } = interrupted;
-      return changed(state, { ...resumed, interrupted: outer });
+      return advanced(state, { ...resumed, interrupted: outer });
     }
     case '；': {
       const subject = subjectBehindSemicolon(state.subject, text.slice(clause.from, clause.from + 2));
       // `复议后起诉0件；结果维持1件`: of the last kind, or of all lawsuits.
       const lawsuits = cases.some(kind => kind === 'direct' || kind === 'afterReview');
-      return changed(state, { parent: null, subject, cases: lawsuits ? [] : cases });
+      return advanced(state, { parent: null, subject, cases: lawsuits ? [] : cases });
     }
     default: {
       // `不予公开的8件中，自然人5件`
       const ofThese = text[clause.from - 2] === '中' && OF_THESE.test(text.slice(state.lastEnd, clause.from - 1));
-      return ofThese ? changed(state, { parent: last }) : state;
+      return ofThese ? advanced(state, { parent: last }) : state;
     }
   }
 }
@@ -79,7 +79,7 @@ function behindStop(state: SentenceState, clause: Clause, text: string): Sentenc
 export function takeInTopic(state: SentenceState, words: string): SentenceState {
   if (!IN_TOPIC.test(words)) return state;
   const cases = casesNamed(words);
-  return changed(state, {
+  return advanced(state, {
     applications: state.applications || APPLICATION.test(words) || (/申请/.test(words) && resultsIn(words).length > 0),
     cases: cases.length > 0 ? cases : state.cases,
     row: rowNamed(words) ?? state.row,
@@ -110,7 +110,7 @@ export function meetFigure(state: SentenceState, before: string, words: string):
   let { parent } = state;
   if (PART.test(before)) parent = state.last;
   else if (parent !== null && (ownMatter(parent).test(words) || REQUEST.test(words))) parent = null;
-  return takeInTopic(parent === state.parent ? state : changed(state, { parent }), words);
+  return takeInTopic(parent === state.parent ? state : advanced(state, { parent }), words);
 }
 
 /** So many readings before a figure may bear on it. */
@@ -127,21 +127,21 @@ export function remember(state: SentenceState, reading: Reading, words: string):
   const before = remembered(state.before, reading);
   switch (reading.kind) {
     case 'flow':
-      return changed(state, { last, before, applications: true, cases: [], row: null });
+      return advanced(state, { last, before, applications: true, cases: [], row: null });
     case 'dispute':
-      return changed(state, { last, before, cases: reading.base });
+      return advanced(state, { last, before, cases: reading.base });
     case 'disclosure':
-      return changed(state, { last, before, row: reading.about[0]?.cells[0]?.row ?? state.row });
+      return advanced(state, { last, before, row: reading.about[0]?.cells[0]?.row ?? state.row });
     case 'foreign':
-      if (casesNamed(words).length > 0) return changed(state, { last, before, cases: [] });
-      return changed(state, { last, before, applications: state.applications && state.parent !== null });
+      if (casesNamed(words).length > 0) return advanced(state, { last, before, cases: [] });
+      return advanced(state, { last, before, applications: state.applications && state.parent !== null });
     default:
-      return changed(state, { last, before });
+      return advanced(state, { last, before });
   }
 }
 
 /** Behind a figure of another office: its cases and documents are not spoken of any more. */
 export function forgetOthers(state: SentenceState, { kind }: Reading): SentenceState {
-  if (kind === 'dispute' || kind === 'outcome') return changed(state, { cases: [], information: state.section === 4 });
-  return kind === 'disclosure' ? changed(state, { row: null }) : state;
+  if (kind === 'dispute' || kind === 'outcome') return advanced(state, { cases: [], information: state.section === 4 });
+  return kind === 'disclosure' ? advanced(state, { row: null }) : state;
 }
