@@ -10,8 +10,8 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
   while (b > a && isSpace(line.text.charCodeAt(b - 1))) b--;
   if (a === b) {
     // Between two separators with a blank on each side, text belongs in the middle.
-    const at = Math.min(from + ((to - from) >> 1), to);
-    const span = spanOf(line, at, at);
+    const middle = from + ((to - from) >> 1);
+    const span = spanOf(line, middle, middle);
     return { text: '', span, region: span, row: line, column };
   }
   const text = line.text.slice(a, b);

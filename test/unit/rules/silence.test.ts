@@ -2,14 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
-import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { silenceFix } from '../../../server/src/rules/silence.ts';
+import { DEFAULT_CONFIG, type Finding } from '../../../server/src/rules/rule.ts';
+import { silenceFix, withoutSilenced } from '../../../server/src/rules/silence.ts';
 import { quickFixes } from '../../../server/src/service/actions.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, change, draft } from './draft.ts';
 import { above, codes, ROW, withoutSuspects, wrong } from './silenced.ts';
 
 const right = draft();
+
+const finding = (code: string, at: number): Finding => ({
+  code,
+  severity: 'warning',
+  span: { start: at, end: at },
+  message: '',
+  related: [],
+});
 
 describe('a silencing comment', () => {
   it('covers the next line, blank lines and other comments passed over', () => {
@@ -31,6 +39,16 @@ describe('a silencing comment', () => {
     expect(codes(above(ROW, '<!-- nianbao-enable table/row-total -->', both))).toEqual(['table/row-total']);
     expect(codes(above(ROW, '<!-- nianbao-enable -->', both))).toEqual(codes(wrong));
     expect(codes(above(ROW, '<!-- nianbao-enable cell/blank -->', both))).toEqual([]);
+  });
+
+  it('covers both ends of its line: a finding may stand behind the last word', () => {
+    const mark = '<!-- nianbao-disable-next-line text/leftover 已核对 -->';
+    const report = parseReport(`前\n${mark}\n本行\n后\n`);
+    const start = report.text.indexOf('本行');
+    const kept = (at: number, code = 'text/leftover') => withoutSilenced(report, [finding(code, at)]).length;
+    expect([start - 1, start, start + 2, start + 3].map(at => kept(at))).toEqual([1, 0, 0, 1]);
+    expect(kept(start, 'text/year')).toBe(1);
+    expect(kept(start, 'report/silence')).toBe(1);
   });
 
   it('only ever takes findings away', () => {
