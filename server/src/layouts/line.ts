@@ -2,15 +2,12 @@ import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { commaRow } from './comma.ts';
 import { flatRow } from './flat.ts';
+import { isPageBreak } from './page-break.ts';
 import { PIPES, pipeRow } from './pipe.ts';
 import type { RawRow } from './row.ts';
 import { spaceRow } from './space.ts';
 import { fieldOf } from './split.ts';
 import { tabRow } from './tab.ts';
-
-/** `- 4 -`, `—12—`, `第 3 页`: what a printed page leaves behind inside a table. */
-const PAGE_LINE =
-  /^(?:[-—–－·•]{1,2}\s{0,3}\d{1,4}\s{0,3}[-—–－·•]{1,2}|第\s{0,3}\d{1,4}\s{0,3}页.{0,12}|\d{1,3}\s{0,2}[/／]\s{0,2}\d{1,3}|[Pp]age\s{0,2}\d{1,4}.{0,10}|[（(]?[续接]上?[表页][一二三四]?[）)]?)$/;
 
 /** `规章 0 件，行政规范性文件 4 件`: a comma between words makes a sentence; only these labels of the form have one. */
 const SENTENCE = /[\u4e00-\u9fff\d][，：][\u4e00-\u9fff]/;
@@ -36,7 +33,7 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): LineRe
   if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';
   if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
-  if (text.length < 200 && PAGE_LINE.test(text.trim())) return 'page';
+  if (isPageBreak(text)) return 'page';
   const flat = text.length < LONGEST_BARE_LINE ? flatRow(line) : null;
   if (flat) return flat;
   const separator = /[,;；]/.exec(text)?.[0];

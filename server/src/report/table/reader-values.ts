@@ -1,13 +1,12 @@
 import type { TableKind } from '../../forms/form.ts';
-import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, RawRow } from '../../layouts/row.ts';
 import { resolve } from './cut-labels.ts';
 import type { RowTarget } from './labels.ts';
+import { isForeign, takesMore } from './page-break.ts';
 import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-draft.ts';
+import { WIDEST } from './row-width.ts';
 
-/** Values a row can have at the most, over both editions. */
-const WIDEST: Record<TableKind, number> = { disclosure: 3, applications: 7, disputes: 15 };
 /** Looking for misspelt labels is dear; a table has few, and what has more is no table of ours. */
 const MOST_GUESSES = 80;
 
@@ -106,26 +105,4 @@ function disputesRow(state: ReaderState, raw: RawRow): RowDraft | null {
 export function blankDisputes(state: ReaderState, raw: RawRow): void {
   const ready = state.table?.kind === 'disputes' && !state.row && state.columns >= LEAST_COLUMNS;
   if (ready && raw.fields.length >= FLAT_ROW) disputesRow(state, raw);
-}
-
-/** A lone number on a line of its own behind a full row is a page number, not an eighth value. */
-export function takesMore(state: ReaderState, row: RowDraft, raw: RawRow): boolean {
-  if (!isFull(state, row)) return true;
-  return row.entries.at(-1)?.source === state.source || (raw.single && !state.afterBreak && raw.layout !== 'cell');
-}
-
-/** In a table whose cells have tabs or pipes, a bare line is a page number or a running title, not a cell. */
-export function isForeign(row: Pick<RowDraft, 'layout'>, raw: RawRow): boolean {
-  return raw.layout === 'cell' && row.layout !== 'cell' && row.layout !== 'space' && row.layout !== 'flat';
-}
-
-export function isFull(state: ReaderState, row: RowDraft): boolean {
-  return row.target !== null && row.values >= widthOf(state, row.target);
-}
-
-/** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
-function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
-  if (kind !== 'disclosure') return WIDEST[kind];
-  const old = state.table?.headers.some(h => h.target.role === 'column' && h.target.editions.join() === '2019');
-  return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];
 }

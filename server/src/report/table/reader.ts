@@ -5,18 +5,11 @@ import { isGroupPiece, joined } from './cut-labels.ts';
 import { isDigits, looksLikeValue } from './figures.ts';
 import { cutField } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
+import { isForeign, takesMore } from './page-break.ts';
 import { chooseTarget, isTentative, newBlock, newState, onLabel, type ReaderState } from './reader-state.ts';
-import {
-  blankDisputes,
-  dropBlanks,
-  flushBlanks,
-  isForeign,
-  isFull,
-  onValue,
-  subtotalRow,
-  takesMore,
-} from './reader-values.ts';
+import { blankDisputes, dropBlanks, flushBlanks, onValue, subtotalRow } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
+import { isFull } from './row-width.ts';
 
 /** More pieces than this are not parts of one label. */
 const MOST_PENDING = 12;

@@ -1,4 +1,4 @@
-import { emptyRuns, fill } from '../../arithmetic/blanks.ts';
+import { emptyRuns, fill } from '../../arithmetic/fill-blanks.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellName, columnName, tableName } from '../../report/names.ts';

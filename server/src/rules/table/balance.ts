@@ -7,7 +7,7 @@ import { cellOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
 import { totalFixes } from '../shared/figure-fixes.ts';
 import { foundCell } from '../shared/found-cell.ts';
-import { breachDraft } from '../shared/totals.ts';
+import { breachDraft } from '../shared/sum-findings.ts';
 import { correctionsIn } from './suspect/correction-data.ts';
 
 /**

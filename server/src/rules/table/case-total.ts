@@ -1,6 +1,6 @@
 import { columnName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
-import { sumFindings, sumFixes } from '../shared/totals.ts';
+import { sumFindings, sumFixes } from '../shared/sum-findings.ts';
 
 /** 表四, each of the three groups: 维持 + 纠正 + 其他 + 尚未审结 = 总计. */
 export const caseTotal: Rule = {

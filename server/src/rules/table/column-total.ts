@@ -1,6 +1,6 @@
 import { columnName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
-import { sumFindings, sumFixes } from '../shared/totals.ts';
+import { sumFindings, sumFixes } from '../shared/sum-findings.ts';
 
 /** 表三, every column: the results （一） to （六） with all their items = （七）总计. */
 export const columnTotal: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { sumFindings, sumFixes } from '../shared/totals.ts';
+import { sumFindings, sumFixes } from '../shared/sum-findings.ts';
 
 /** 表三, every row: 自然人 + the five kinds of organisations = 总计. */
 export const rowTotal: Rule = {

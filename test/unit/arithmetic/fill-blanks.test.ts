@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRuns, fill } from '../../../server/src/arithmetic/blanks.ts';
+import { emptyRuns, fill } from '../../../server/src/arithmetic/fill-blanks.ts';
 import type { Table } from '../../../server/src/report/model.ts';
 import { type Cells, change } from '../rules/draft.ts';
 import { DENY6, placeOf, tableWith, twice } from './table.ts';
