@@ -1,4 +1,4 @@
-import type { RowKey } from '../forms/form.ts';
+import { type RowKey, sameCell } from '../forms/form.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { cellName } from '../report/names.ts';
 import type { Span } from '../text/span.ts';
@@ -22,7 +22,7 @@ export interface Left {
 export function recalculateTable(table: Table, suspected: readonly Correction[] = [], place = ''): Recalculated {
   const { assignments, left } = recalculated(table);
   const written = ({ ref, to }: Correction) =>
-    assignments.some(({ cell, value }) => cell.row === ref.row && cell.column === ref.column && value === to);
+    assignments.some(({ cell, value }) => sameCell(cell, ref) && value === to);
   if (suspected.every(written)) return { assignments, left };
   const because = `可能由${place}引起，没有改动`;
   const broken = new Set(breaches(table).map(b => b.target));

@@ -108,6 +108,7 @@ describe('several empty cells', () => {
   });
 
   it('get nothing where the total needs one of them', () => {
+    expect(filledWith({ 'granted.naturalPerson': '', 'deny1.social': '' })).toBeNull();
     expect(filledWith({ 'granted.naturalPerson': '', 'granted.social': '' })).toBeNull();
   });
 

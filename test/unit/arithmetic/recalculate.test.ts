@@ -61,6 +61,8 @@ describe('totals worked out anew', () => {
         '（七）总计，社会公益组织：有没填或认不出的单元格，没有改动',
       ],
     });
+    // Its row would say 10.
+    expect(written({ 'partial.social': '约0', 'processed.social': '3' })).toEqual([]);
     const both = { 'granted.total': '约5', 'granted.naturalPerson': '约3', 'processed.naturalPerson': '4' };
     expect(written({ ...both, 'carriedOut.naturalPerson': '2' })).toEqual(['processed.total=6', 'carriedOut.total=2']);
   });
@@ -103,6 +105,13 @@ describe('totals of a table with a suspect', () => {
   it('are worked out as ever where that writes just what the suspect’s repair would', () => {
     expect(again(table)).toEqual(usual);
     expect(again(table, [correction('processed.naturalPerson', 5)], '某格')).toEqual(usual);
+  });
+
+  it('are worked out as ever where they write more than that', () => {
+    const more = tableWith({ 'processed.naturalPerson': '4', 'deny6.total': '9', 'new.total': '9' });
+    const all = ['new.total=7', 'deny6.total=2', 'processed.naturalPerson=5'];
+    expect(again(more, [correction('deny6.total', 2)], '某格').written).toEqual(all);
+    expect(again(more, [correction('new.total', 7), correction('deny6.total', 2)], '某格').written).toEqual(all);
   });
 
   it('are left alone where it would write something else, or elsewhere', () => {

@@ -183,6 +183,11 @@ describe('a whole table', () => {
     expect(failingAfter(SYSTEM, left, RIGHT, [])).toBe(0);
     expect(failingAfter(SYSTEM, left, RIGHT, [[cell, 30]])).toBe(2);
     expect(failingAfter(SYSTEM, left, RIGHT, [[cell, 29]])).toBe(0);
+    const wrong = withFigure('granted', 'total', 32) as number[];
+    const before = residuals(SYSTEM, wrong);
+    expect(failingAfter(SYSTEM, before, wrong, [])).toBe(2);
+    expect(failingAfter(SYSTEM, before, wrong, [[cell, 29]])).toBe(0);
+    expect(failingAfter(SYSTEM, before, wrong, [[cell, 35]])).toBe(2);
     // The row of （七） counts too.
     expect(failingAfter(SYSTEM, left, RIGHT, [[index('processed', 'naturalPerson'), 0]])).toBe(3);
     expect(failingAfter(SYSTEM, left, RIGHT, [[cell, -1]])).toBe(Number.POSITIVE_INFINITY);
