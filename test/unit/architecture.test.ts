@@ -91,6 +91,26 @@ describe('architecture', () => {
     expect(wrong.map(s => s.file)).toEqual(['server/src/lsp/convert.ts']);
   });
 
+  it('rules and features name places and never work them out', () => {
+    const NAME = '(?:start|end|from|to|at|index|offset|lineStart|lineEnd)';
+    const sum = new RegExp(
+      `\\b${NAME}!?\\)?\\s*(?:[-+]=?\\s*[\\w(]|\\+\\+|--)|[\\w)\\]]!?\\s*[-+]\\s*(?:\\w+!?\\??\\.)*${NAME}\\b`,
+    );
+    const code = (text: string) => text.replace(/\/\*.*?\*\/|(?<=\s)\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'/gs, '');
+    const computed = (text: string) =>
+      code(text)
+        .split('\n')
+        .filter(line => sum.test(line))
+        .map(line => line.trim());
+    expect(
+      computed('span(run.start + found.index, end - 1); // at + 1\nsort((a, b) => a.start - b.start);'),
+    ).toHaveLength(2);
+    const wrong = server
+      .filter(s => ['rules', 'service'].includes(layerOf(s.file)))
+      .flatMap(({ file, text }) => computed(text).map(line => `${file}: ${line}`));
+    expect(wrong).toEqual([]);
+  });
+
   it('the entry files only make the runtime', () => {
     const entries = server.filter(s => /^(?:main\.\w+|cli)\.ts$/.test(layerOf(s.file)));
     expect(entries.length).toBe(3);

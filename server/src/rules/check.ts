@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.ts';
-import { span } from '../text/span.ts';
+import { bySpan, span } from '../text/span.ts';
 import { RULES } from './index.ts';
 import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
@@ -31,7 +31,7 @@ export function checkWith(
 ): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) run(rule, { report, config, relatedReports }, found);
-  return found.sort(byPlace);
+  return found.sort(inOrder);
 }
 
 function run(rule: Rule, context: RuleContext, found: Finding[]): void {
@@ -52,6 +52,6 @@ function run(rule: Rule, context: RuleContext, found: Finding[]): void {
   }
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : Number(a.code > b.code));
+function inOrder(a: Finding, b: Finding): number {
+  return bySpan(a, b) || (a.code < b.code ? -1 : Number(a.code > b.code));
 }

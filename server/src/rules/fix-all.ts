@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
+import { byPlace } from '../text/span.ts';
 import { check } from './check.ts';
 import { fixesFor } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
@@ -12,7 +13,7 @@ export function fixAll(report: Report, config: Config = DEFAULT_CONFIG): Edit[] 
   const fixes = check(report, config).flatMap(finding => fixesFor(report, finding).find(f => f.all) ?? []);
   const edits = fixes
     .flatMap(fix => fix.edits.map(edit => ({ fix, edit })))
-    .sort((a, b) => a.edit.span.start - b.edit.span.start);
+    .sort((a, b) => byPlace(a.edit.span, b.edit.span));
   const dropped = new Set<Fix>();
   let last: Edit | undefined;
   for (const { fix, edit } of edits) {

@@ -1,9 +1,10 @@
 import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { lineAbove, lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
+import { matchSpan, within } from '../text/piece.ts';
 import { type Mark, markAmongWords, markIn, mayHoldMarks } from '../text/silence-mark.ts';
-import { join, type Span, span } from '../text/span.ts';
+import { byPlace, join, type Span, span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The rule that speaks of marks without a reason; no mark silences it. */
@@ -53,14 +54,13 @@ function writtenIn(line: Line): WrittenMark | null {
   if (mark !== null) return { span: commentIn(line), kind: mark.kind, word: mark.word, ...parse(mark) };
   const place = markAmongWords(line.text);
   if (place === null) return null;
-  const [from, to] = place;
-  return { span: span(line.start + from, line.start + to), kind: 'among-words', word: '', codes: [], reason: '' };
+  return { span: within(line, ...place), kind: 'among-words', word: '', codes: [], reason: '' };
 }
 
 /** What is silenced for each code: spans in order that do not meet. */
 const coverage = oncePerReport((report): ReadonlyMap<string, readonly Span[]> => {
   const all = new Map<string, Span[]>();
-  for (const { codes, covers } of silencesOf(report).toSorted((a, b) => a.covers.start - b.covers.start)) {
+  for (const { codes, covers } of silencesOf(report).toSorted((a, b) => byPlace(a.covers, b.covers))) {
     for (const code of codes) {
       const spans = all.get(code) ?? [];
       const last = spans.at(-1);
@@ -125,7 +125,7 @@ function read(lines: readonly Line[]): Silence[] {
 }
 
 function commentIn(line: Line): Span {
-  return span(line.start + line.text.indexOf('<'), line.start + line.text.trimEnd().length);
+  return matchSpan(line, /<[\s\S]*\S/.exec(line.text)!);
 }
 
 /** `table/row-total, cell/blank 县级已核对` */
@@ -175,15 +175,18 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
 /** True between a tag's `<` and its `>`, where a comment would be part of the tag. */
 function isInTag({ text, markup }: Report, at: number): boolean {
   if (at === 0 || markup !== 'html') return false;
-  return text.lastIndexOf('<', at - 1) > text.lastIndexOf('>', at - 1);
+  const head = text.slice(0, at);
+  return head.lastIndexOf('<') > head.lastIndexOf('>');
 }
 
 /** The first of the lines with pipes that a place in a Markdown table stands among. */
 function tableStart(text: string, offset: number): number {
   let start = lineStart(text, offset);
-  while (start > 0) {
-    const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
-    if (!text.startsWith('|', above)) break;
+  for (
+    let above = lineAbove(text, start);
+    above !== null && text.startsWith('|', above);
+    above = lineAbove(text, start)
+  ) {
     start = above;
   }
   return start;

@@ -1,4 +1,5 @@
 import { ARTICLES, CHAPTERS, refText } from '../regulation/articles/index.ts';
+import { aroundOffset } from '../text/span.ts';
 import type { Completion } from './completion-item.ts';
 
 const NAME = '《(?:条例|政府信息公开条例|中华人民共和国政府信息公开条例)》';
@@ -11,11 +12,11 @@ const BEHIND_NAME = new RegExp(`${NAME}(?:(?:${LISTED}){1,8}(?=第))?((?:${TYPED
 
 /** `第…条` behind the name of the 条例, each with its gist. */
 export function articleCompletions(text: string, lineStart: number, offset: number): Completion[] {
-  const head = text.slice(Math.max(lineStart, offset - 120), offset);
+  const head = text.slice(lineStart, offset).slice(-120);
   const typed = BEHIND_NAME.exec(head)?.[1];
   if (typed === undefined) return [];
-  const rest = /^[〇零一二三四五六七八九十百\d]{0,6}条/u.exec(text.slice(offset, offset + 8))?.[0] ?? '';
-  const span = { start: offset - typed.length, end: offset + rest.length };
+  const rest = /^[〇零一二三四五六七八九十百\d]{0,6}条/u.exec(text.slice(offset).slice(0, 8))?.[0] ?? '';
+  const span = aroundOffset(offset, typed, rest);
   return ARTICLES.map(article => {
     const label = refText({ article: article.number, paragraph: null, item: null });
     return {

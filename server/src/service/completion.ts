@@ -4,13 +4,15 @@ import { SECTIONS } from '../forms/sections.ts';
 import { explainRow, explainSection } from '../regulation/explain.ts';
 import type { Report, Table } from '../report/model.ts';
 import { core, isSpace } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { textAt } from '../text/piece.ts';
+import { aroundOffset, lengthOf, type Span, span } from '../text/span.ts';
 import { articleCompletions } from './article-completion.ts';
 import type { Completion } from './completion-item.ts';
 
 /** What can be completed at an offset: an article behind the name of the 条例, a missing row's label, a missing section's heading. */
 export function completions(report: Report, offset: number): Completion[] {
-  const line = lineAround(report.text, offset);
+  const line = span(lineStart(report.text, offset), lineEnd(report.text, offset));
   const articles = articleCompletions(report.text, line.start, offset);
   if (articles.length > 0) return articles;
   const table = tableBefore(report, offset);
@@ -19,22 +21,15 @@ export function completions(report: Report, offset: number): Completion[] {
   return inTable ? rows : [...rows, ...sectionCompletions(report, line, offset)];
 }
 
-function lineAround(text: string, offset: number): Span {
-  const isEol = (i: number) => text[i] === '\n' || text[i] === '\r';
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !isEol(start - 1)) start--;
-  while (end < text.length && !isEol(end)) end++;
-  return { start, end };
-}
-
 /** The table at the offset, or just above it with nothing but white space between: its last row may be the one missing. */
 function tableBefore(report: Report, offset: number): Table | undefined {
   return report.tables.find(t => {
     if (offset < t.span.start) return false;
     if (offset <= t.span.end) return true;
-    const between = report.text.slice(t.span.end, Math.min(offset, t.span.end + 200));
-    return offset - t.span.end < 200 && /^[\s|]*[^\s|]{0,12}$/u.test(between) && /[\r\n]/u.test(between);
+    const gap = span(t.span.end, offset);
+    if (lengthOf(gap) >= 200) return false;
+    const between = textAt(report, gap);
+    return /^[\s|]*[^\s|]{0,12}$/u.test(between) && /[\r\n]/u.test(between);
   });
 }
 
@@ -49,7 +44,7 @@ function rowCompletions(report: Report, table: Table, lineStart: number, offset:
   const below = places.filter(p => p.at >= offset)[0]?.index ?? rows.length;
   const missing = rows.filter((f, i) => above < i && i < below && f.label !== '' && matches(typed, f.label));
   const absent = missing.filter(f => !table.rows.some(r => r.key === f.key));
-  return absent.map(f => rowCompletion(table, f, { start: offset - typed.length, end: offset }));
+  return absent.map(f => rowCompletion(table, f, aroundOffset(offset, typed)));
 }
 
 function rowCompletion(table: Table, row: FormRow, span: Span): Completion {
@@ -75,7 +70,7 @@ function sectionCompletions(report: Report, line: Span, offset: number): Complet
       label: s.label,
       detail: '年报缺少的部分',
       documentation: explainSection(s.number).what,
-      span: { start: offset - typed.length, end: offset },
+      span: aroundOffset(offset, typed),
       text: s.label,
       filter: matches(typed, s.label) ? s.label : `${typed}${s.label}`,
     }));
@@ -84,9 +79,9 @@ function sectionCompletions(report: Report, line: Span, offset: number): Complet
 /** True when the typed characters stand in the label in that order; punctuation and width aside. */
 function matches(typed: string, label: string): boolean {
   const wanted = core(typed);
-  let at = 0;
-  for (let i = 0; i < label.length && at < wanted.length; i++) {
-    if (!isSpace(label.charCodeAt(i)) && label[i] === wanted[at]) at++;
+  let next = 0;
+  for (let i = 0; i < label.length && next < wanted.length; i++) {
+    if (!isSpace(label.charCodeAt(i)) && label[i] === wanted[next]) next++;
   }
-  return at === wanted.length;
+  return next === wanted.length;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.ts';
-import { contains, type Span, touches } from '../text/span.ts';
+import { byPlace, contains, lengthOf, type Span, touches } from '../text/span.ts';
 import { rowGroups } from './groups.ts';
 
 /**
@@ -9,17 +9,13 @@ import { rowGroups } from './groups.ts';
 export function selectionChain(report: Report, offset: number): Span[] {
   const whole = { start: 0, end: report.text.length };
   const around = [...candidates(report, offset)].filter(s => touches(s, offset) && contains(whole, s));
-  around.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  around.sort((a, b) => lengthOf(a) - lengthOf(b) || byPlace(a, b));
   const chain: Span[] = [];
   for (const next of [...around, whole]) {
     const last = chain.at(-1);
-    if (!last || (contains(next, last) && length(next) > length(last))) chain.push(next);
+    if (!last || (contains(next, last) && lengthOf(next) > lengthOf(last))) chain.push(next);
   }
   return chain;
-}
-
-function length(s: Span): number {
-  return s.end - s.start;
 }
 
 function* candidates(report: Report, offset: number): Iterable<Span> {

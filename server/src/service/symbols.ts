@@ -1,7 +1,7 @@
 import { formOf } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Report, Section, Table } from '../report/model.ts';
-import { contains, join, type Span } from '../text/span.ts';
+import { bySpan, contains, join, type Span } from '../text/span.ts';
 import { rowGroups } from './groups.ts';
 
 export interface ReportSymbol {
@@ -21,7 +21,7 @@ export function symbols(report: Report): ReportSymbol[] {
   const tops = [
     ...report.sections.map(s => sectionSymbol(report, s)),
     ...report.tables.filter(t => !inSection(t)).map(tableSymbol),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort(bySpan);
   if (!report.title) return tops;
   const { span } = report.title;
   const whole = tops.map(t => t.span).reduce(join, { start: span.start, end: report.text.length });
@@ -42,7 +42,7 @@ function sectionSymbol(report: Report, section: Section): ReportSymbol {
     return { kind: 'subheading', name, detail: '', span: s.span, nameSpan: s.heading.span, children: own };
   });
   const loose = tables.filter(t => !section.subheadings.some(s => contains(s.span, t.span))).map(tableSymbol);
-  const children = [...subs, ...loose].sort((a, b) => a.span.start - b.span.start);
+  const children = [...subs, ...loose].sort(bySpan);
   const span = [heading.span, ...children.map(c => c.span)].reduce(join, section.span);
   const name = oneLine(shown(report.text.slice(heading.span.start, heading.span.end)));
   return { kind: 'section', name, detail: '', span, nameSpan: heading.span, children };

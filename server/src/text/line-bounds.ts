@@ -12,3 +12,9 @@ export function lineEnd(text: string, offset: number): number {
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;
 }
+
+/** The start of the line above the one that begins at an offset; null above the first. */
+export function lineAbove(text: string, start: number): number | null {
+  if (start === 0) return null;
+  return lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
+}

@@ -1,6 +1,7 @@
 import { runsOf, runWith } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Span, span } from '../../text/span.ts';
+import { matchSpan } from '../../text/piece.ts';
+import { bySpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 /** The first year whose report the notice of 2021 is for. */
@@ -26,7 +27,7 @@ export const outdatedNotice: Rule = {
       if (NEW_NUMBER.test(run.text)) continue;
       for (const found of run.text.matchAll(NUMBER)) {
         const message = `${report.year}年的年报应依据${NOW}，这里引用的是 2019 年的试行格式`;
-        yield { message, span: within(run.start, found) };
+        yield { message, span: matchSpan(run, found) };
       }
     }
   },
@@ -34,16 +35,12 @@ export const outdatedNotice: Rule = {
     const run = runWith(report, finding.span.start);
     if (run === undefined) return [];
     const edits: Edit[] = [
-      ...[...run.text.matchAll(OLD_NAME)].map(f => ({ span: within(run.start, f), text: NEW_NAME })),
-      ...[...run.text.matchAll(NUMBER)].map(f => ({ span: within(run.start, f), text: renumbered(f[0]) })),
-    ].sort((a, b) => a.span.start - b.span.start);
+      ...[...run.text.matchAll(OLD_NAME)].map(f => ({ span: matchSpan(run, f), text: NEW_NAME })),
+      ...[...run.text.matchAll(NUMBER)].map(f => ({ span: matchSpan(run, f), text: renumbered(f[0]) })),
+    ].sort(bySpan);
     return edits.length === 0 ? [] : [{ title: `改为${NOW}`, kind: 'safe', all: false, edits }];
   },
 };
-
-function within(start: number, found: RegExpExecArray): Span {
-  return span(start + found.index, start + found.index + found[0].length);
-}
 
 /** A number without the words before it stays without them. */
 function renumbered(number: string): string {

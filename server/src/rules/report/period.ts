@@ -5,7 +5,8 @@ import { paragraphsOf, runsOf, wordsOf } from '../../report/prose/paragraphs.ts'
 import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
-import { type Span, span } from '../../text/span.ts';
+import { matchSpan, partsOf, pieceFrom, withoutBlankEnd } from '../../text/piece.ts';
+import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** What the words 统计期限 are followed by. */
@@ -65,17 +66,16 @@ const periodOf = oncePerReport((report): Period | null => {
   for (const run of CUE.test(report.text) ? runsOf(report) : []) {
     const cue = CUE.exec(run.text);
     if (cue === null) continue;
-    const from = cue.index;
-    const clause = run.text.slice(from, from + REACH).split('。')[0]!;
-    const at = (found: RegExpExecArray) =>
-      span(run.start + from + found.index, run.start + from + found.index + found[0].trimEnd().length);
-    const range = RANGE.exec(clause);
+    const place = matchSpan(run, cue);
+    const [clause] = partsOf(pieceFrom(run, place, REACH), '。');
+    const at = (found: RegExpExecArray) => withoutBlankEnd(clause, matchSpan(clause, found));
+    const range = RANGE.exec(clause.text);
     if (range !== null && (isRight(range, report.year) || run.start < far)) {
       return { span: at(range), fault: isRight(range, report.year) ? 'none' : 'wrong' };
     }
-    const garbled = run.start < far ? GARBLED.exec(clause) : null;
+    const garbled = run.start < far ? GARBLED.exec(clause.text) : null;
     if (garbled !== null) return { span: at(garbled), fault: 'garbled' };
-    seen ??= { span: span(run.start + from, run.start + from + cue[0].length), fault: 'none' };
+    seen ??= { span: place, fault: 'none' };
   }
   return seen ?? whole(report) ?? cut(report);
 });
@@ -92,7 +92,7 @@ function whole(report: Report): Period | null {
   for (const run of runsOf(report)) {
     const range = RANGE.exec(run.text);
     if (range !== null && isRight(range, report.year)) {
-      return { span: span(run.start + range.index, run.start + range.index + range[0].length), fault: 'none' };
+      return { span: matchSpan(run, range), fault: 'none' };
     }
   }
   return null;

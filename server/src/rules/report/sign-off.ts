@@ -4,7 +4,8 @@ import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-off/date.ts';
 import { signedWords } from '../../report/sign-off/lines.ts';
 import { squeeze } from '../../text/fold.ts';
-import { type Span, span } from '../../text/span.ts';
+import { lastPlaceOf, pieceAt } from '../../text/piece.ts';
+import { lastOf, type Span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
@@ -56,7 +57,7 @@ function absent(report: Report, last: Section, name: Span | null, date: PlacedDa
 /** The last words of a paragraph: what is missing belongs behind them. */
 function tailOf(report: Report, paragraph: Span): Span {
   const clause = /[^，。；,;]{0,30}[。；，]?$/.exec(report.text.slice(paragraph.start, paragraph.end))?.[0] ?? '';
-  return span(paragraph.end - clause.length, paragraph.end);
+  return lastOf(paragraph, clause.length);
 }
 
 /**
@@ -65,15 +66,15 @@ function tailOf(report: Report, paragraph: Span): Span {
  */
 function signatureOf(report: Report, last: Section): Signature {
   const lines = last.paragraphs.slice(-MOST_LINES);
-  const at = lines.findLastIndex(p => dateOf(report, p) !== null);
+  const i = lines.findLastIndex(p => dateOf(report, p) !== null);
   const organ = report.title?.organName ?? null;
   const named = lines.findLast(p => signedWords(report, p) === organ) ?? null;
   const under = report.lead.find(p => dateOf(report, p) !== null && isShort(report, p, LONGEST_NAME));
-  const dated = lines[at] ?? under;
+  const dated = lines[i] ?? under;
   if (dated === undefined) return { name: named, date: null };
   const date = dateOf(report, dated);
   const before = beforeDate(signedWords(report, dated));
-  const above = lines[at - 1];
+  const above = lines[i - 1];
   if (dated === under || before.length > 1) return { name: dated, date };
   return { name: above !== undefined && isShort(report, above, LONGEST_NAME) ? above : named, date };
 }
@@ -124,8 +125,7 @@ function isAfter(date: readonly number[], limit: readonly number[]): boolean {
 function dateOf(report: Report, at: Span): PlacedDate | null {
   const date = isShort(report, at, LONGEST_LINE) ? dateAtEnd(signedWords(report, at)) : null;
   if (date === null) return null;
-  const offset = report.text.slice(at.start, at.end).lastIndexOf(date.text);
-  return { ...date, span: offset < 0 ? at : span(at.start + offset, at.start + offset + date.text.length) };
+  return { ...date, span: lastPlaceOf(pieceAt(report, at), date.text) ?? at };
 }
 
 /** Offices of one kind, of which a name can be told from another; a longer ending stands before a shorter one. */
@@ -142,10 +142,10 @@ function otherOffice(report: Report, name: Span): FindingDraft | null {
 
 /** All characters of the short name stand in the long one, in order: 文旅局, 文化和旅游局. */
 function isShortFor(long: string, short: string): boolean {
-  let at = 0;
+  let rest = long;
   for (const c of short) {
-    at = long.indexOf(c, at) + 1;
-    if (at === 0) return false;
+    if (!rest.includes(c)) return false;
+    rest = rest.split(c).slice(1).join(c);
   }
   return true;
 }

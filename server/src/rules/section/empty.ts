@@ -3,6 +3,7 @@ import { sectionName } from '../../report/names.ts';
 import { mayHoldBlanks, withoutUnfilled } from '../../report/prose/placeholders.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { signOff, textOf } from '../../report/sign-off/lines.ts';
+import { textBehind } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,8 +62,8 @@ function wordsAt(report: Report, at: Span): string {
 }
 
 /** `（一）更新不够及时。` is a sub-heading by its form and all that there is to say. */
-function isSentence({ text }: Report, { heading }: Subheading): boolean {
-  return heading.text.length > LONGEST_TITLE || /^[。；;，,]/.test(text.slice(heading.span.end, heading.span.end + 1));
+function isSentence(report: Report, { heading }: Subheading): boolean {
+  return heading.text.length > LONGEST_TITLE || /^[。；;，,]/.test(textBehind(report, heading.span, 1));
 }
 
 /** What 五 lacks; null when it names problems and what is done about them. */

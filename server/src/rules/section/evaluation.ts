@@ -2,7 +2,8 @@ import type { Report, Section } from '../../report/model.ts';
 import { isGovernment } from '../../report/organ.ts';
 import { type Run, runsOf, wordsOf } from '../../report/prose/paragraphs.ts';
 import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
-import { type Span, span } from '../../text/span.ts';
+import { matchSpan } from '../../text/piece.ts';
+import type { Span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 interface Subject {
@@ -68,7 +69,7 @@ function* arranged(report: Report, words: string): Iterable<FindingDraft> {
 function findIn(runs: readonly Run[], sign: RegExp): Span | undefined {
   for (const run of runs) {
     const found = sign.exec(run.text);
-    if (found !== null) return span(run.start + found.index, run.start + found.index + found[0].length);
+    if (found !== null) return matchSpan(run, found);
   }
   return undefined;
 }

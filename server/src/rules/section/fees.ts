@@ -7,7 +7,7 @@ import { cellOf, tableOf } from '../../report/query.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { signOff, textOf } from '../../report/sign-off/lines.ts';
 import { bracketed, feeStatement } from '../../report/write/fill-in.ts';
-import type { Span } from '../../text/span.ts';
+import { byPlace, type Span } from '../../text/span.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 const FEE = /收费|处理费|收取[^。；\n]{0,12}费|费用/;
@@ -47,7 +47,7 @@ function silentSection(report: Report): Place | null {
   const signature = new Set(signOff(report));
   const own = [...section.subheadings.map(s => s.heading.span), ...section.paragraphs]
     .filter(p => !signature.has(p) && textOf(report, p) !== '')
-    .sort((a, b) => a.start - b.start);
+    .sort(byPlace);
   const words = wordsIn(report, section);
   if (own.length === 0 || (words.includes('费') && FEE.test(words))) return null;
   return wordsOf(report).includes('信息处理费') ? null : { section, own };

@@ -3,7 +3,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
-import type { Span } from '../../text/span.ts';
+import { byPlace, type Span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 interface Variant {
@@ -64,7 +64,7 @@ function variants(report: Report, table: Table): Variant[] {
     h => h.match === 'harmless' && !(h.kind === 'caption' && own.edition === '2019'),
   );
   const found = [...rows, ...headers].filter(v => v.spans.length > 0);
-  found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  found.sort((a, b) => byPlace(a.spans[0]!, b.spans[0]!));
   // （六）其他处理 of the 2019 form is a row and a group.
   return found.filter((v, i) => v.spans[0]?.start !== found[i - 1]?.spans[0]?.start);
 }

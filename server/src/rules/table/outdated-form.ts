@@ -4,7 +4,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import type { Report, Table, TableRow } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
 import { rowBreak, rowText } from '../../report/write/template.ts';
-import type { Span } from '../../text/span.ts';
+import { bySpan, type Span } from '../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** Above this many in one table the whole old form was filled in, and one finding says so. */
@@ -64,7 +64,7 @@ function relics(table: Table): Relic[] {
     const message = `“${header.text}”是 2019 年试行表样的用语，2021 年起的表样没有`;
     return span === undefined ? [] : [{ span, message, row: null }];
   });
-  return [...rows, ...headers].sort((a, b) => a.span.start - b.span.start);
+  return [...rows, ...headers].sort(bySpan);
 }
 
 function rowMessage(table: Table, row: TableRow): string | null {

@@ -10,7 +10,8 @@ import { holdsOnlyTableWords } from '../../claims/whose/table-words.ts';
 import { isOwnYearBehind } from '../../claims/whose/which-year.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { matchSpan, pieceAt, textAt, textBefore } from '../../text/piece.ts';
+import { contains, type Span, span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { isReceivedNone } from './figure.ts';
 
@@ -37,11 +38,11 @@ export const allDone: Rule = {
   *check({ report }) {
     const left = carriedOut(report);
     if (left !== null && left.value! > 0) {
-      for (const span of statements(report)) {
-        const words = report.text.slice(span.start, span.end);
+      for (const said of statements(report)) {
+        const words = textAt(report, said);
         yield {
           message: `正文说申请“${words}”，表三“结转下年度”为 ${left.value}`,
-          span,
+          span: said,
           related: [{ span: left.span, message: `四、结转下年度继续办理，总计：${left.raw}` }],
         };
       }
@@ -83,16 +84,18 @@ function statementsIn(passage: Passage, isOwn: (words: string, before: string) =
   const found: Span[] = [];
   let spoken = /申请/.test(passage.heading) || passage.section === 3;
   for (const [from, to] of sentencesOf(passage.text)) {
-    const sentence = passage.text.slice(from, to);
+    const piece = pieceAt(passage, span(from, to));
+    const sentence = piece.text;
     spoken ||= ABOUT.test(sentence);
     if (!spoken) continue;
     for (const match of sentence.matchAll(ALL_DONE)) {
-      const before = sentence.slice(Math.max(0, match.index - REACH), match.index);
+      const at = matchSpan(piece, match);
+      const before = textBefore(piece, at, REACH);
       const own = before.split(/[，；]/).findLast(clause => !/^(?:已|也|现|目前)*$/.test(clause)) ?? '';
       // A clause that names no applications goes on about what the sentence began with.
       const about = ABOUT.test(own) ? own : before;
       if (!/申请|件/.test(own) || OTHER.test(own) || !isOwn(about.replace(COUNT, ''), before)) continue;
-      found.push(place(passage, from + match.index, from + match.index + match[0].length));
+      found.push(place(passage, at.start, at.end));
     }
   }
   return found;

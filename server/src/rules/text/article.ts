@@ -2,6 +2,7 @@ import { type Citation, citationsIn } from '../../regulation/citations.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { toChineseNumber } from '../../text/numerals.ts';
+import { textAt, textBehind, wholeOf } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 /** The last article of the 条例 of 2019. */
@@ -61,7 +62,8 @@ const citationsOf = oncePerReport((report): ReadonlyMap<number, { citation: Cita
   const found = new Map<number, { citation: Citation; run: Run }>();
   for (const run of runsOf(report)) {
     if (!run.text.includes('第')) continue;
-    for (const citation of citationsIn(report.text, run.start, run.start + run.text.length)) {
+    const { start, end } = wholeOf(run);
+    for (const citation of citationsIn(report.text, start, end)) {
       if (citation.law === '条例') found.set(citation.span.start, { citation, run });
     }
   }
@@ -69,7 +71,7 @@ const citationsOf = oncePerReport((report): ReadonlyMap<number, { citation: Cita
 });
 
 function wordsOf(citation: Citation, run: Run): string {
-  return run.text.slice(citation.span.start - run.start, citation.span.end - run.start);
+  return textAt(run, citation.span);
 }
 
 function missing(citation: Citation, run: Run): FindingDraft | null {
@@ -82,9 +84,7 @@ function missing(citation: Citation, run: Run): FindingDraft | null {
 function mistaken(citation: Citation, run: Run): FindingDraft | null {
   const [target] = citation.targets;
   if (citation.targets.length !== 1 || target === undefined) return null;
-  const at = citation.span.end - run.start;
-  const behind = run.text
-    .slice(at, at + REACH)
+  const behind = textBehind(run, citation.span, REACH)
     .replace(OTHER_TITLE, '《》')
     .replace(/[。；;].*$/s, '');
   const near = clauses(behind).slice(0, NEAR);

@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { paragraphsOf } from '../../report/prose/paragraphs.ts';
-import { type Span, span } from '../../text/span.ts';
+import { textBehind } from '../../text/piece.ts';
+import { between, lastOf, lengthOf, placeBehind, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 /** Line ends with an empty line among them, and white space. */
@@ -24,7 +25,7 @@ export const brokenParagraph: Rule = {
       yield {
         message: `段落在“${report.text.slice(mark.start, mark.end)}”处断开，下文应接在后面`,
         span: mark,
-        related: [{ span: span(gap.end, gap.end), message: '下文在这里' }],
+        related: [{ span: placeBehind(gap), message: '下文在这里' }],
       };
     }
   },
@@ -42,11 +43,11 @@ const breaksOf = oncePerReport((report): ReadonlyMap<number, { mark: Span; gap: 
   const found = new Map<number, { mark: Span; gap: Span }>();
   paragraphs.forEach((paragraph, i) => {
     const next = paragraphs[i + 1];
-    const mark = span(paragraph.end - 1, paragraph.end);
+    const mark = lastOf(paragraph, 1);
     if (next === undefined || !/[，、,]/.test(text[mark.start] ?? '')) return;
-    const gap = span(paragraph.end, next.start);
-    if (paragraph.end - paragraph.start < SHORTEST || gap.end - gap.start > LONGEST_GAP) return;
-    if (!EMPTY_LINE.test(text.slice(gap.start, gap.end)) || ITEM.test(text.slice(next.start, next.start + 10))) return;
+    const gap = between(paragraph, next);
+    if (lengthOf(paragraph) < SHORTEST || lengthOf(gap) > LONGEST_GAP) return;
+    if (!EMPTY_LINE.test(text.slice(gap.start, gap.end)) || ITEM.test(textBehind(report, gap, 10))) return;
     found.set(mark.start, { mark, gap });
   });
   return found;

@@ -1,7 +1,8 @@
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { narrow } from '../../text/fold.ts';
-import { type Span, span } from '../../text/span.ts';
+import { matchSpan, textAt, textBefore, textBehind } from '../../text/piece.ts';
+import { type Span, withoutFirst } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 interface Datum {
@@ -54,18 +55,19 @@ function inRun(run: Run): Datum[] {
   const text = run.text
     .replace(/[０-９Ｘｘ]/g, c => String.fromCharCode(narrow(c.charCodeAt(0))))
     .replace(ADDRESS, address => ' '.repeat(address.length));
+  const piece = { text, start: run.start };
   return [...text.matchAll(DIGITS)].flatMap(found => {
-    const start = found.index + (AREA_CODE.exec(found[0])?.[0].length ?? 0);
-    const end = found.index + found[0].length;
-    const before = text.slice(Math.max(0, found.index - 24), found.index).replace(NUMBER_BEFORE, '');
-    const behind = text.slice(end, end + 8).replace(NUMBER_BEHIND, '');
+    const place = matchSpan(piece, found);
+    const own = withoutFirst(place, AREA_CODE.exec(found[0])?.[0].length ?? 0);
+    const before = textBefore(piece, place, 24).replace(NUMBER_BEFORE, '');
+    const behind = textBehind(piece, place, 8).replace(NUMBER_BEHIND, '');
     if (/[\w/.-]$/.test(before) || /^(?:[\w/]|[.-]\d)/.test(behind) || OTHER_NUMBER.test(before)) return [];
     if (UNIT.test(behind)) return [];
-    const digits = text.slice(start, end).replace(/[ -]/g, '').toUpperCase().replace(COUNTRY_CODE, '');
+    const digits = textAt(piece, own).replace(/[ -]/g, '').toUpperCase().replace(COUNTRY_CODE, '');
     const what = kindOf(digits, before);
     if (what === null) return [];
-    const from = /[+＋]$/.test(before) ? start - 1 : start;
-    return [{ span: span(run.start + from, run.start + end), what, masked: mask(digits) }];
+    const at = withoutFirst(own, /[+＋]$/.test(before) ? -1 : 0);
+    return [{ span: at, what, masked: mask(digits) }];
   });
 }
 

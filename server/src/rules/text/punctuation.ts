@@ -2,7 +2,8 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf, type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Span, span } from '../../text/span.ts';
+import { matchSpan, partsOf, textAt, textBefore, textBehind } from '../../text/piece.ts';
+import { bySpan, firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -52,9 +53,9 @@ export const punctuation: Rule = {
 };
 
 function around(report: Report, at: Span): string {
-  const before = /[^\s]{0,4}$/.exec(report.text.slice(Math.max(0, at.start - 4), at.start))?.[0] ?? '';
-  const behind = /^[^\s]{0,4}/.exec(report.text.slice(at.end, at.end + 4))?.[0] ?? '';
-  return before + report.text.slice(at.start, at.end) + behind;
+  const before = /[^\s]{0,4}$/.exec(textBefore(report, at, 4))?.[0] ?? '';
+  const behind = /^[^\s]{0,4}/.exec(textBehind(report, at, 4))?.[0] ?? '';
+  return `${before}${textAt(report, at)}${behind}`;
 }
 
 const slips = oncePerReport((report): readonly Edit[] => {
@@ -63,48 +64,42 @@ const slips = oncePerReport((report): readonly Edit[] => {
     if (HALF.test(run.text)) edits.push(...single(run), ...pairs(run, report));
     if (run.text.includes('一是')) edits.push(...uneven(run));
   }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  return edits.sort(bySpan);
 });
 
 /** Sub-headings with brackets of both kinds are a matter of section/subheading. */
 const hasFullOrdinals = oncePerReport(report =>
-  paragraphsOf(report).some(p => /^（[一二三四五六七八九十]{1,3}）/.test(report.text.slice(p.start, p.start + 6))),
+  paragraphsOf(report).some(p => /^（[一二三四五六七八九十]{1,3}）/.test(textAt(report, firstOf(p, 6)))),
 );
 
-function single({ start, text }: Run): Edit[] {
-  return [...text.matchAll(/[,:;?!]/g)].flatMap(({ index, 0: mark }) => {
-    const [before, behind] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+function single(run: Run): Edit[] {
+  return [...run.text.matchAll(/[,:;?!]/g)].flatMap(found => {
+    const at = matchSpan(run, found);
+    const [before, behind] = [textBefore(run, at, 1), textBehind(run, at, 1)];
     if (FOREIGN.test(before) || FOREIGN.test(behind) || (/\d/.test(before) && /\d/.test(behind))) return [];
     if (!CHINESE.test(before) && !CHINESE.test(behind)) return [];
-    return { span: span(start + index, start + index + 1), text: FULL[mark]! };
+    return { span: at, text: FULL[found[0]]! };
   });
 }
 
-function pairs({ start, text }: Run, report: Report): Edit[] {
-  return [...text.matchAll(PAIR)].flatMap(({ index, 0: whole, 1: words = '' }) => {
+function pairs(run: Run, report: Report): Edit[] {
+  return [...run.text.matchAll(PAIR)].flatMap(found => {
+    const { index, 1: words = '' } = found;
     const ordinal = index === 0 && /^[一二三四五六七八九十]{1,3}$/.test(words.trim());
     if (!HAN.test(words) || (ordinal && hasFullOrdinals(report))) return [];
-    const end = start + index + whole.length;
+    const at = matchSpan(run, found);
     return [
-      { span: span(start + index, start + index + 1), text: '（' },
-      { span: span(end - 1, end), text: '）' },
+      { span: firstOf(at, 1), text: '（' },
+      { span: lastOf(at, 1), text: '）' },
     ];
   });
 }
 
 /** `一是…；二是…，三是…` within one sentence: the mark that parts most clauses should part them all. */
-function uneven({ start, text }: Run): Edit[] {
-  const edits: Edit[] = [];
-  let from = 0;
-  for (const sentence of text.split('。')) {
-    const marks = [...sentence.matchAll(CLAUSE)];
-    if (marks.some(m => m[1] === '；') && sentence.includes('一是')) {
-      for (const m of marks.filter(m => m[1] === '，')) {
-        const at = start + from + m.index;
-        edits.push({ span: span(at, at + 1), text: '；' });
-      }
-    }
-    from += sentence.length + 1;
-  }
-  return edits;
+function uneven(run: Run): Edit[] {
+  return partsOf(run, '。').flatMap(sentence => {
+    const marks = [...sentence.text.matchAll(CLAUSE)];
+    if (!marks.some(m => m[1] === '；') || !sentence.text.includes('一是')) return [];
+    return marks.filter(m => m[1] === '，').map(m => ({ span: matchSpan(sentence, m), text: '；' }));
+  });
 }

@@ -1,6 +1,6 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { runsOf } from '../../report/prose/paragraphs.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
 import type { Rule } from '../rule.ts';
 
 const SHORTEST = 2;
@@ -18,12 +18,6 @@ const COUNTED = /^[一二三两几半逐每多越再又也边]/;
 /** 信息信息化, 工作工作人员: the second belongs to a longer word. */
 const LONGER = /^(?:化|员|型|者|性|栏|群|类|组|站|网|室|部|科|处|法|人员|小组|机构|机关|部门|平台|单位|报告)/;
 
-interface Doubling {
-  /** Both words. */
-  readonly span: Span;
-  readonly word: string;
-}
-
 /** A word that stands twice in a row. */
 export const repeated: Rule = {
   code: 'text/repeated',
@@ -36,41 +30,23 @@ export const repeated: Rule = {
   fixes(report, finding) {
     const found = doublings(report).get(finding.span.start);
     if (found === undefined) return [];
-    const edits = [{ span: span(found.span.start + found.word.length, found.span.end), text: '' }];
+    const edits = [{ span: found.second, text: '' }];
     return [{ title: `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits }];
   },
 };
 
-/**
- * Where each character stood last, by its code, as an offset plus `before`: the sum of the lengths of all texts that were read earlier.
- * So the table, which is large, need not be cleared for the next text.
- */
-const lastPlace = new Float64Array(0x10000).fill(-1);
-let before = 0;
+/** By the offset that each begins at. */
+const doublings = oncePerReport(
+  (report): ReadonlyMap<number, DoubledWord> =>
+    new Map(
+      runsOf(report)
+        .flatMap(run => doubledWords(run, { shortest: SHORTEST, longest: LONGEST, word: HAN }))
+        .filter(isSlip)
+        .map(found => [found.span.start, found]),
+    ),
+);
 
-/** By the offset that each begins at. A word begins again where its first character does. */
-const doublings = oncePerReport((report): ReadonlyMap<number, Doubling> => {
-  const found = new Map<number, Doubling>();
-  for (const { start, text } of runsOf(report)) {
-    let free = start;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const from = lastPlace[code]! - before;
-      lastPlace[code] = before + start + i;
-      const length = start + i - from;
-      if (from < free || length < SHORTEST || length > LONGEST) continue;
-      const word = text.slice(from - start, i);
-      if (!text.startsWith(word, i) || !HAN.test(word)) continue;
-      const end = start + i + length;
-      free = end;
-      if (isSlip(word, text.slice(i + length, i + length + 2))) found.set(from, { span: span(from, end), word });
-    }
-  }
-  before += report.text.length;
-  return found;
-});
-
-function isSlip(word: string, behind: string): boolean {
+function isSlip({ word, behind }: DoubledWord): boolean {
   if (RIGHT.has(word) || COUNTED.test(word) || /^(.)\1+$/.test(word)) return false;
   return word.length > 2 || !LONGER.test(behind);
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { runsOf } from '../../report/prose/paragraphs.ts';
-import { type Span, span } from '../../text/span.ts';
+import { isPartOf, placesOf } from '../../text/piece.ts';
+import { bySpan, overlap, type Span } from '../../text/span.ts';
 import type { AvoidedTerm, Rule } from '../rule.ts';
 
 interface Use {
@@ -37,18 +38,13 @@ function uses(report: Report, list: readonly AvoidedTerm[]): Use[] {
   return runsOf(report).flatMap(run => {
     const found: Use[] = [];
     for (const term of sorted) {
-      for (let at = run.text.indexOf(term.avoid); at >= 0; at = run.text.indexOf(term.avoid, at + term.avoid.length)) {
-        const place = span(run.start + at, run.start + at + term.avoid.length);
-        const taken = found.some(u => u.span.start < place.end && place.start < u.span.end);
-        if (!taken && !isPartOfUse(run.text, at, term)) found.push({ span: place, term });
+      for (const place of placesOf(run, term.avoid)) {
+        const taken = found.some(u => overlap(u.span, place));
+        // 脱贫攻坚 inside 巩固拓展脱贫攻坚成果.
+        const isRight = term.use !== null && isPartOf(run, place, term.use);
+        if (!taken && !isRight) found.push({ span: place, term });
       }
     }
-    return found.sort((a, b) => a.span.start - b.span.start);
+    return found.sort(bySpan);
   });
-}
-
-/** 脱贫攻坚 inside 巩固拓展脱贫攻坚成果. */
-function isPartOfUse(text: string, at: number, { avoid, use }: AvoidedTerm): boolean {
-  const offset = use?.indexOf(avoid) ?? -1;
-  return use !== null && offset >= 0 && text.startsWith(use, at - offset);
 }

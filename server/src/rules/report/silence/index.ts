@@ -1,5 +1,5 @@
 import { oncePerReport } from '../../../report/memo.ts';
-import { span } from '../../../text/span.ts';
+import { pieceAt, placesOf } from '../../../text/piece.ts';
 import type { Rule } from '../../rule.ts';
 import { marksOf, SILENCE_CODE, type WrittenMark } from '../../silence.ts';
 import { nearest } from './nearest.ts';
@@ -27,8 +27,9 @@ export function silence(codes: () => readonly string[]): Rule {
     fixes(report, finding) {
       const slip = slips(report).get(finding.span.start);
       if (slip?.right == null) return [];
-      const at = report.text.indexOf(slip.wrong, finding.span.start);
-      const edits = [{ span: span(at, at + slip.wrong.length), text: slip.right }];
+      const [place] = placesOf(pieceAt(report, finding.span), slip.wrong);
+      if (place === undefined) return [];
+      const edits = [{ span: place, text: slip.right }];
       return [{ title: `改为“${slip.right}”`, kind: 'suggestion', all: false, edits }];
     },
   };

@@ -47,19 +47,19 @@ function* sequence(series: Series): Iterable<FindingDraft> {
 
 /** The first place where a run does not count on; what follows from it is not said again. */
 function faultOf(series: Series, run: readonly Item[]): FindingDraft | null {
-  const at = run.findIndex((item, i) => item.value !== i + 1);
-  const item = run[at];
+  const i = run.findIndex((item, k) => item.value !== k + 1);
+  const item = run[i];
   if (item === undefined) return null;
   const data = { fault: 'gap' };
-  const before = run[at - 1];
+  const before = run[i - 1];
   if (item.value === before?.value) {
     const related = [{ span: before.span, message: `上一个“${before.text}”` }];
     return { message: `序号“${item.text}”重复`, span: item.span, related, data };
   }
   // It stands in the middle of a line: `（一）…；（二）…`.
-  if (series.isSpoken(at + 1, before ?? null, item)) return null;
+  if (series.isSpoken(i + 1, before ?? null, item)) return null;
   const place = before === undefined ? '前' : `与“${before.text}”之间`;
-  return { message: `“${item.text}”${place}缺“${official(at + 1)}”`, span: item.span, data };
+  return { message: `“${item.text}”${place}缺“${official(i + 1)}”`, span: item.span, data };
 }
 
 /** Half-width brackets where others are full-width. All of one kind are a matter of the whole text: text/punctuation. */

@@ -6,7 +6,8 @@ import { paragraphsIn } from '../../../report/prose/paragraphs.ts';
 import { sectionsOf } from '../../../report/sections/table-of-contents.ts';
 import { textOf } from '../../../report/sign-off/lines.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
-import { type Span, span } from '../../../text/span.ts';
+import { matchSpan, pieceAt } from '../../../text/piece.ts';
+import { firstOf, lastOf, type Span } from '../../../text/span.ts';
 
 /** The ordinal that a line of a section begins with: `（一）`, `(二)`, `（3）`. */
 export interface Item {
@@ -108,11 +109,12 @@ function itemsOf(report: Report, section: Section): Item[] {
   return paragraphsIn(report, section).flatMap(paragraph => {
     const ordinal = known.get(paragraph.start);
     if (ordinal) return fromOrdinal(report, ordinal);
-    const found = ORDINAL.exec(report.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 30)));
+    const head = pieceAt(report, firstOf(paragraph, 30));
+    const found = ORDINAL.exec(head.text);
     const value = found === null ? null : parseNumeral(found[2]!);
     if (found === null || value === null) return [];
-    const start = paragraph.start + found[0].length - found[1]!.length;
-    return { span: span(start, start + found[1]!.length), text: found[1]!, value, arabic: /[\d０-９]/.test(found[2]!) };
+    const at = lastOf(matchSpan(head, found), found[1]!.length);
+    return { span: at, text: found[1]!, value, arabic: /[\d０-９]/.test(found[2]!) };
   });
 }
 

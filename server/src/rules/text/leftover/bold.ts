@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/model.ts';
 import { runsOf } from '../../../report/prose/paragraphs.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
+import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../../text/piece.ts';
 import { type Span, span } from '../../../text/span.ts';
 
 /** Marks on the inner side of which words stand: 张**、李** hides names and is no bold print. */
@@ -16,10 +17,8 @@ const SHORT = 4;
 export function boldIn(report: Report): Span[] {
   if (!report.text.includes('**')) return [];
   return linesOf(report).flatMap(line => {
-    const text = report.text.slice(line.start, line.end);
-    return [...text.matchAll(BOLD)]
-      .filter(found => !hidesNames(text, found.index, found[0]))
-      .map(found => span(line.start + found.index, line.start + found.index + found[0].length));
+    const piece = pieceAt(report, line);
+    return [...piece.text.matchAll(BOLD)].map(found => matchSpan(piece, found)).filter(at => !hidesNames(piece, at));
   });
 }
 
@@ -34,10 +33,10 @@ function linesOf(report: Report): Span[] {
   return [...starts].sort((a, b) => a - b).map(start => span(start, lineEnd(report.text, start)));
 }
 
-function hidesNames(text: string, at: number, marked: string): boolean {
-  const words = marked.slice(2, -2);
-  const behind = text.slice(at + marked.length, at + marked.length + 1);
+function hidesNames(line: Piece, marked: Span): boolean {
+  const words = textAt(line, marked).slice(2, -2);
+  const behind = textBehind(line, marked, 1);
   if (PLACE.test(words) && (words.length <= SHORT || PLACE.test(behind))) return true;
   const last = words.at(-1)!;
-  return SURNAMES.has(last) && (words.length <= SHORT || SURNAMES.has(text[at - 1] ?? ''));
+  return SURNAMES.has(last) && (words.length <= SHORT || SURNAMES.has(textBefore(line, marked, 1)));
 }

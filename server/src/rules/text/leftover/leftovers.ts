@@ -1,9 +1,10 @@
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
-import { runsOf } from '../../../report/prose/paragraphs.ts';
+import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { unfilledIn } from '../../../report/prose/placeholders.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { type Span, span } from '../../../text/span.ts';
+import { matchSpan, textBefore, textBehind, withSpaces } from '../../../text/piece.ts';
+import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
 import type { Severity } from '../../rule.ts';
 import { boldIn } from './bold.ts';
 
@@ -39,35 +40,31 @@ export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
   const plain = report.markup === 'plain';
   const inProse = runsOf(report)
     .filter(run => SUSPECT.test(run.text))
-    .flatMap(({ start, text }) => [
-      ...removal(start, text, BOOKMARK, 'Word 书签', ''),
-      ...wordErrors(start, text),
-      ...(plain ? removal(start, text, SPACE_ENTITY, '网页空格代码', ' ') : []),
-      ...latin(start, text),
+    .flatMap(run => [
+      ...removal(run, BOOKMARK, 'Word 书签', ''),
+      ...wordErrors(run),
+      ...(plain ? removal(run, SPACE_ENTITY, '网页空格代码', ' ') : []),
+      ...latin(run),
     ]);
   const marks = plain ? bold(report) : [];
-  return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report)].sort((a, b) => a.span.start - b.span.start);
+  return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report)].sort(bySpan);
 });
 
 /** The same by the offset that each begins at. */
 export const leftoverAt = oncePerReport(report => new Map(leftoversOf(report).map(l => [l.span.start, l] as const)));
 
-function at(start: number, found: RegExpExecArray): Span {
-  return span(start + found.index, start + found.index + found[0].length);
-}
-
-function removal(start: number, text: string, pattern: RegExp, name: string, instead: string): Leftover[] {
-  const found = [...text.matchAll(pattern)];
+function removal(run: Run, pattern: RegExp, name: string, instead: string): Leftover[] {
+  const found = [...run.text.matchAll(pattern)];
   const [first] = found;
   if (first === undefined) return [];
-  const edits = found.map(f => ({ span: at(start, f), text: instead }));
+  const edits = found.map(f => ({ span: matchSpan(run, f), text: instead }));
   const message = `${name}“${first[0]}”是复制时带来的残留`;
-  return [{ span: at(start, first), message, mend: { title: `删去“${first[0]}”`, edits, sure: true } }];
+  return [{ span: matchSpan(run, first), message, mend: { title: `删去“${first[0]}”`, edits, sure: true } }];
 }
 
-function wordErrors(start: number, text: string): Leftover[] {
-  return [...text.matchAll(WORD_ERROR)].map(f => ({
-    span: at(start, f),
+function wordErrors(run: Run): Leftover[] {
+  return [...run.text.matchAll(WORD_ERROR)].map(f => ({
+    span: matchSpan(run, f),
     message: `“${f[0]}”是 Word 域的残留，这里原有的引用已经丢失`,
     mend: null,
   }));
@@ -78,9 +75,9 @@ function bold(report: Report): Leftover[] {
   const found = boldIn(report);
   const [first, ...others] = found;
   if (first === undefined) return [];
-  const edits = found.flatMap(({ start, end }) => [
-    { span: span(start, start + 2), text: '' },
-    { span: span(end - 2, end), text: '' },
+  const edits = found.flatMap(marked => [
+    { span: firstOf(marked, 2), text: '' },
+    { span: lastOf(marked, 2), text: '' },
   ]);
   const message = `Markdown 加粗符“**”残留（${found.length} 对）`;
   return [{ span: first, message, others, mend: { title: '删去“**”', edits, sure: true } }];
@@ -98,31 +95,24 @@ function unfilled(report: Report): Leftover[] {
   });
 }
 
-function latin(start: number, text: string): Leftover[] {
-  const found = [...text.matchAll(LATIN)].filter(f => standsInChinese(text, f.index, f.index + f[0].length));
-  return found.map(f => {
-    const [word] = f;
-    const place = at(start, f);
-    const instead = CHINESE_FOR[word];
-    const edits = [{ span: withSpaces(text, f, start), text: instead ?? '' }];
-    return {
-      span: place,
-      message: `正文中夹有英文“${word}”`,
-      mend: { title: instead === undefined ? `删去“${word}”` : `改为“${instead}”`, edits, sure: false },
-    };
-  });
+function latin(run: Run): Leftover[] {
+  const found = [...run.text.matchAll(LATIN)].map(f => ({ word: f[0], place: matchSpan(run, f) }));
+  return found
+    .filter(({ place }) => standsInChinese(run, place))
+    .map(({ word, place }) => {
+      const instead = CHINESE_FOR[word];
+      // Chinese has no spaces between words.
+      const edits = [{ span: withSpaces(run, place), text: instead ?? '' }];
+      return {
+        span: place,
+        message: `正文中夹有英文“${word}”`,
+        mend: { title: instead === undefined ? `删去“${word}”` : `改为“${instead}”`, edits, sure: false },
+      };
+    });
 }
 
-function standsInChinese(text: string, from: number, to: number): boolean {
-  return CHINESE_BEFORE.test(text.slice(Math.max(0, from - 3), from)) && CHINESE_BEHIND.test(text.slice(to, to + 3));
-}
-
-/** The word with the blanks around it, which Chinese has none of. */
-function withSpaces(text: string, found: RegExpExecArray, start: number): Span {
-  let [from, to] = [found.index, found.index + found[0].length];
-  while (text[from - 1] === ' ') from--;
-  while (text[to] === ' ') to++;
-  return span(start + from, start + to);
+function standsInChinese(run: Run, place: Span): boolean {
+  return CHINESE_BEFORE.test(textBefore(run, place, 3)) && CHINESE_BEHIND.test(textBehind(run, place, 3));
 }
 
 /** Characters that can't be seen, one finding for the whole text: they come by the hundred. */
@@ -130,8 +120,10 @@ function zeroWidth(report: Report): Leftover[] {
   const found = UNSEEN.test(report.text) ? [...report.text.matchAll(ZERO_WIDTH)] : [];
   const [first] = found;
   if (first === undefined) return [];
-  const edits = found.map(f => ({ span: at(0, f), text: '' }));
+  const edits = found.map(f => ({ span: matchSpan(report, f), text: '' }));
   const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const message = `有 ${found.length} 个看不见的零宽字符（U+${code}），查找和核对时会出错`;
-  return [{ span: at(0, first), message, mend: { title: `删去 ${found.length} 个零宽字符`, edits, sure: true } }];
+  return [
+    { span: matchSpan(report, first), message, mend: { title: `删去 ${found.length} 个零宽字符`, edits, sure: true } },
+  ];
 }

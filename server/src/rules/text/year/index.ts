@@ -4,7 +4,8 @@ import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { type Span, span } from '../../../text/span.ts';
+import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
+import type { Span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';
 import { otherYears, plans, type YearSlip, yearsWithoutMark } from './slips.ts';
 
@@ -70,11 +71,12 @@ const thisYearOf = oncePerReport((report): readonly Relative[] =>
     .filter(run => run.text.includes('今年'))
     .flatMap(run => {
       const planning = sectionNumberAt(report, run.start) === 5;
-      return [...run.text.matchAll(THIS_YEAR)].flatMap(({ index }) => {
-        if (QUOTED.test(run.text.slice(Math.max(0, index - 21), index))) return [];
-        const next = planning && PLANNED.test(run.text.slice(index + 2, index + 20));
+      return [...run.text.matchAll(THIS_YEAR)].flatMap(found => {
+        const at = matchSpan(run, found);
+        if (QUOTED.test(textBefore(run, at, 21))) return [];
+        const next = planning && PLANNED.test(textBehind(run, at, 18));
         const wanted = (report.year ?? Number.NaN) + (next ? 1 : 0);
-        return { span: span(run.start + index, run.start + index + 2), wanted };
+        return { span: at, wanted };
       });
     }),
 );

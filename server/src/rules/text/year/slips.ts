@@ -1,6 +1,7 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { type Span, span } from '../../../text/span.ts';
+import { matchSpan, partsOf, placesOf, textBehind, wholeOf } from '../../../text/piece.ts';
+import { contains, firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
 
 /** A year that is not written as it should be. */
 export interface YearSlip {
@@ -22,25 +23,23 @@ const OPENING =
 /** Years before or behind the report's in sentences about its own work. */
 export function otherYears(run: Run, reportYear: number): YearSlip[] {
   const found: YearSlip[] = [];
-  const add = (at: number, year: number, what: string) => {
+  const add = (at: Span, year: number, what: string) => {
     if (year !== reportYear)
-      found.push(slip(run, at, 4, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
+      found.push(slip(at, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
   for (const match of run.text.matchAll(PROGRAMME)) {
-    if (!LEFT_OVER.test(sentenceAround(run.text, match.index)))
-      add(match.index, Number(match[1]), '年份与报告年度不同');
+    if (!LEFT_OVER.test(sentenceWith(run, matchSpan(run, match))))
+      add(yearIn(run, match), Number(match[1]), '年份与报告年度不同');
   }
   const opening = OPENING.exec(run.text);
   if (opening !== null && Number(opening[1]) < reportYear && !run.text.includes(String(reportYear))) {
-    add(run.text.indexOf(opening[1]!), Number(opening[1]), '段落说的像是报告年度的工作');
+    add(placesOf(run, opening[1]!)[0]!, Number(opening[1]), '段落说的像是报告年度的工作');
   }
   return found;
 }
 
-function sentenceAround(text: string, at: number): string {
-  const from = text.lastIndexOf('。', at) + 1;
-  const to = text.indexOf('。', at);
-  return text.slice(from, to < 0 ? undefined : to);
+function sentenceWith(run: Run, place: Span): string {
+  return partsOf(run, '。').find(part => contains(wholeOf(part), place))?.text ?? run.text;
 }
 
 /** 将 as a future, not `将政务公开纳入…`. */
@@ -61,14 +60,14 @@ const LAST_YEARS = 3;
 /** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
 export function plans(run: Run, reportYear: number): YearSlip[] {
   return [...run.text.matchAll(FUTURE)].flatMap(match => {
-    const [all, digits, between, intended] = match;
+    const [, digits, between, intended] = match;
     const year = Number(digits);
     if (year > reportYear || year < reportYear - LAST_YEARS || TOLD.test(between!)) return [];
-    const behind = run.text.slice(match.index + all.length, match.index + all.length + 60).split(/[。；]/)[0]!;
+    const behind = textBehind(run, matchSpan(run, match), 60).split(/[。；]/)[0]!;
     if (intended !== undefined && OUTCOME.test(behind)) return [];
     const next = reportYear + 1;
     const over = year === reportYear ? '报告年度已经过去' : '那一年已经过去';
-    return [slip(run, match.index, 4, `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next)];
+    return [slip(yearIn(run, match), `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next)];
   });
 }
 
@@ -81,14 +80,17 @@ export function yearsWithoutMark(run: Run, reportYear: number | null): YearSlip[
   return [...run.text.matchAll(WITHOUT_MARK)].flatMap(match => {
     const year = match[1] ?? match[2]!;
     if (reportYear !== null && Math.abs(Number(year) - reportYear) > 2) return [];
-    const at = match.index + match[0].length - year.length;
-    const place = span(run.start + at, run.start + at + 4);
-    const edit = { span: span(place.end, place.end), text: '年' };
+    const place = lastOf(matchSpan(run, match), year.length);
+    const edit = { span: placeBehind(place), text: '年' };
     return [{ span: place, message: `“${year}”后面缺“年”字`, edit, title: '补“年”字' }];
   });
 }
 
-function slip(run: Run, at: number, length: number, message: string, wanted: number): YearSlip {
-  const place = span(run.start + at, run.start + at + length);
+/** The four digits that a match begins with. */
+function yearIn(run: Run, match: RegExpExecArray): Span {
+  return firstOf(matchSpan(run, match), 4);
+}
+
+function slip(place: Span, message: string, wanted: number): YearSlip {
   return { span: place, message, edit: { span: place, text: String(wanted) }, title: `改为 ${wanted} 年` };
 }
