@@ -2,7 +2,8 @@ import { trimRange } from '../../text/fold.ts';
 import { type Line, spanOf } from '../../text/lines.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Section, Subheading } from '../model.ts';
-import { ordinalAt, type SectionLine } from './by-words.ts';
+import type { SectionLine } from './by-words.ts';
+import { ordinalAt } from './heading-line.ts';
 
 /** A sub-heading may run into its paragraph (`（一）主动公开情况。2023年…`); its words end at the first stop. */
 const STOP = /[。：:；;]/;

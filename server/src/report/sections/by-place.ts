@@ -1,7 +1,8 @@
 import type { Line } from '../../text/lines.ts';
 import type { SectionNumber } from '../model.ts';
 import { isLabel } from '../table/labels.ts';
-import { headingOf, isSentence, isShortLine, type SectionLine } from './by-words.ts';
+import type { SectionLine } from './by-words.ts';
+import { headingOf, isSentence, isShortLine } from './heading-line.ts';
 
 /** With fewer sections known by their words the place tells nothing. */
 const LEAST_KNOWN = 3;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { change, codes, draft, offered, roundTrip } from '../rules/draft.ts';
+
+const HTML = draft({ layout: 'html' });
+const ROW = /<tr><td>2\.重复申请.*\n/;
+/** Longer than the windows in which tags were once looked for. */
+const LONG = `style="${'x'.repeat(3000)}"`;
+
+describe('a missing row in a page', () => {
+  const smaller = change(change(change(HTML, 'rowspan="22"', 'rowspan="21"'), 'rowspan="5"', 'rowspan="4"'), ROW, '');
+
+  it('is put in where the editor left the closing tags out', () => {
+    const open = smaller.replaceAll('</td>', '').replaceAll('</tr>', '');
+    expect(codes(open)).toEqual(['table/missing-row']);
+    const now = roundTrip(open, 'table/missing-row');
+    expect(codes(now)).toEqual([]);
+    expect(now).toMatch(/1\.信访举报投诉类申请[^\n]*\n<tr><td>2\.重复申请[^\n]*<\/tr>\n<tr><td>3\./);
+  });
+
+  it('is put in and merged cells grow, however long the tags are', () => {
+    const wide = smaller.replaceAll('<td', `<td ${LONG}`).replaceAll('<tr', `<tr ${LONG}`);
+    const now = roundTrip(wide, 'table/missing-row');
+    expect(now.replaceAll(` ${LONG}`, '')).toBe(HTML);
+  });
+});
+
+describe('a missing heading', () => {
+  it('is put above its table also where the table before ends right there', () => {
+    for (const layout of ['tab', 'html'] as const) {
+      const text = change(draft({ layout }), /[^\n]*四、政府信息公开行政复议[^\n]*\n+/, '');
+      const [fix] = offered(text, 'section/missing');
+      expect(fix, layout).toBeDefined();
+      expect(codes(roundTrip(text, 'section/missing'))).toEqual([]);
+    }
+  });
+});
