@@ -1,7 +1,7 @@
 import { htmlTokens } from '../layouts/html-tokens.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
-import { type Span, span } from '../text/span.ts';
+import { bySpan, type Span, span } from '../text/span.ts';
 
 /** What stands in these is no part of the words around it: note marks, struck-out words, what a page never shows. */
 const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
@@ -18,7 +18,7 @@ export function replaceText(report: Report, of: Span, text: string): Edit[] {
 
 /** Edits of several places put together, as a fix wants them: ascending. */
 export function ascending(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return [...edits].sort(bySpan);
 }
 
 /** Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word. */

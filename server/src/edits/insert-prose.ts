@@ -1,7 +1,7 @@
 import type { Report, Section, Subheading } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
 import { toChineseNumber } from '../text/numerals.ts';
-import { type Span, span } from '../text/span.ts';
+import { placeBefore, type Span } from '../text/span.ts';
 import { replaceText } from './edit.ts';
 import { appendTo, gap, wordsEnd } from './insert.ts';
 
@@ -20,8 +20,7 @@ export function paragraphsText(report: Report, paragraphs: readonly string[]): s
 
 /** A paragraph above the first section. */
 export function beforeSections(report: Report, first: Section, text: string): Edit {
-  const at = first.heading.region.start;
-  return { span: span(at, at), text: paragraphsText(report, [text]) + gap(report) };
+  return { span: placeBefore(first.heading.region), text: paragraphsText(report, [text]) + gap(report) };
 }
 
 /**
@@ -77,7 +76,7 @@ export function canPrecede(report: Report, head: Subheading): boolean {
 }
 
 function startOf({ heading }: Subheading): Span {
-  return span(heading.region.start, heading.region.start);
+  return placeBefore(heading.region);
 }
 
 /** `### ` before a sub-heading; nothing where anything else stands on its line. */

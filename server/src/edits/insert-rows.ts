@@ -5,7 +5,7 @@ import type { Gap } from '../report/table/missing-rows.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
-import { span } from '../text/span.ts';
+import { placeBefore, placeBehind, type Span, span } from '../text/span.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
 
 /** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told. */
@@ -35,10 +35,10 @@ function insertion(report: Report, table: Table, gap: Gap): Edit | null {
     .filter(g => g.fresh)
     .reduce((t, g) => spanGroup(t, g.group, g.rows), rowsText(report, table, gap));
   const between = rowBreak(table.layout, report.eol);
-  const before = captionEnd(report, table, gap) ?? gap.before?.region?.end ?? null;
-  if (before !== null) return { span: span(before, before), text: between + text };
+  const before = captionEnd(report, table, gap) ?? (gap.before?.region && placeBehind(gap.before.region));
+  if (before) return { span: before, text: between + text };
   const after = gap.before === null && gap.after !== null ? gap.after.region : null;
-  return after === null ? null : { span: span(after.start, after.start), text: text + between };
+  return after === null ? null : { span: placeBefore(after), text: text + between };
 }
 
 function rowsText(report: Report, table: Table, gap: Gap): string {
@@ -60,7 +60,7 @@ function hasCaption(table: Table, caption: string): boolean {
 }
 
 /** 表二: below the header line under the first missing row's caption, where that caption stands in the draft. */
-function captionEnd(report: Report, table: Table, gap: Gap): number | null {
+function captionEnd(report: Report, table: Table, gap: Gap): Span | null {
   const caption = gap.missing[0]?.caption;
   const beforeCaption = formOf(table.kind, table.edition).rows.find(r => r.key === gap.before?.key)?.caption;
   if (caption == null || caption === beforeCaption || table.layout === 'html') return null;
@@ -71,5 +71,6 @@ function captionEnd(report: Report, table: Table, gap: Gap): number | null {
   const next = spans.findIndex((s, i) => i > first && s.header.kind === 'caption');
   const limit = Math.min(next < 0 ? table.span.end : spans[next]!.start, gap.after?.span.start ?? table.span.end);
   const last = spans.filter((s, i) => i >= first && s.start < limit).at(-1)!;
-  return lineEnd(report.text, last.end);
+  const end = lineEnd(report.text, last.end);
+  return span(end, end);
 }

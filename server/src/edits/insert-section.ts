@@ -8,7 +8,7 @@ import { layoutOf } from '../report/write/layout.ts';
 import { sectionText } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
-import { type Span, span } from '../text/span.ts';
+import { placeBefore, type Span, span } from '../text/span.ts';
 import { stretchOf } from './html-place.ts';
 import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
 
@@ -21,17 +21,16 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   const form = SECTIONS[number - 1]!;
   const table = form.table === null ? undefined : tableOf(report, form.table);
   if (table !== undefined) {
-    const at = table.region.start;
-    if (isNumbered(lineAbove(report, at), form.ordinal)) return null;
-    return { span: span(at, at), text: headingLine(report, number) + gap(report) };
+    const at = placeBefore(table.region);
+    if (isNumbered(lineAbove(report, at.start), form.ordinal)) return null;
+    return { span: at, text: headingLine(report, number) + gap(report) };
   }
   const text = headingLine(report, number) + gap(report) + body(report, number);
   const sections = sectionsOf(report);
   const before = nearest(sections.filter(s => s.number < number));
   const after = sections.find(s => s.number > number);
   if (before === undefined && after !== undefined) {
-    const at = after.heading.region.start;
-    return { span: span(at, at), text: text + gap(report) };
+    return { span: placeBefore(after.heading.region), text: text + gap(report) };
   }
   if (before !== undefined && isCutOff(report, before)) return null;
   const end = before === undefined ? endOfPage(report) : contentEnd(report, before);

@@ -77,7 +77,7 @@ export function pieceFrom(piece: Piece, at: Span, most: number): Required<Piece>
 }
 
 /** What a separator parts, in order; at least one piece. */
-export function partsOf(piece: Piece, separator: string): [Required<Piece>, ...Required<Piece>[]] {
+export function piecesOf(piece: Piece, separator: string): [Required<Piece>, ...Required<Piece>[]] {
   let start = startOf(piece);
   const parts = piece.text.split(separator).map(text => {
     const part = { text, start };

@@ -4,9 +4,9 @@ import {
   isPartOf,
   lastPlaceOf,
   matchSpan,
-  partsOf,
   pieceAt,
   pieceFrom,
+  piecesOf,
   placesOf,
   textAt,
   textBefore,
@@ -40,7 +40,7 @@ describe('a piece of the source', () => {
   });
 
   it('is cut into pieces that know where they stand', () => {
-    const parts = partsOf(LINE, '，');
+    const parts = piecesOf(LINE, '，');
     expect(parts.map(p => p.text)).toEqual(['2023年', '本机关 and 各单位 ', '本机关。']);
     for (const part of parts) expect(DRAFT.startsWith(part.text, part.start)).toBe(true);
     expect(pieceFrom(LINE, at('本机关'), 5)).toEqual({ text: '本机关 a', start: at('本机关').start });

@@ -5,7 +5,7 @@ import { paragraphsOf, runsOf, wordsOf } from '../../report/prose/paragraphs.ts'
 import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
-import { matchSpan, partsOf, pieceFrom, withoutBlankEnd } from '../../text/piece.ts';
+import { matchSpan, pieceFrom, piecesOf, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
@@ -67,7 +67,7 @@ const periodOf = oncePerReport((report): Period | null => {
     const cue = CUE.exec(run.text);
     if (cue === null) continue;
     const place = matchSpan(run, cue);
-    const [clause] = partsOf(pieceFrom(run, place, REACH), '。');
+    const [clause] = piecesOf(pieceFrom(run, place, REACH), '。');
     const at = (found: RegExpExecArray) => withoutBlankEnd(clause, matchSpan(clause, found));
     const range = RANGE.exec(clause.text);
     if (range !== null && (isRight(range, report.year) || run.start < far)) {

@@ -2,7 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { paragraphsOf, type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { matchSpan, partsOf, textAt, textBefore, textBehind } from '../../text/piece.ts';
+import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -97,7 +97,7 @@ function pairs(run: Run, report: Report): Edit[] {
 
 /** `一是…；二是…，三是…` within one sentence: the mark that parts most clauses should part them all. */
 function uneven(run: Run): Edit[] {
-  return partsOf(run, '。').flatMap(sentence => {
+  return piecesOf(run, '。').flatMap(sentence => {
     const marks = [...sentence.text.matchAll(CLAUSE)];
     if (!marks.some(m => m[1] === '；') || !sentence.text.includes('一是')) return [];
     return marks.filter(m => m[1] === '，').map(m => ({ span: matchSpan(sentence, m), text: '；' }));

@@ -1,6 +1,6 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { matchSpan, partsOf, placesOf, textBehind, wholeOf } from '../../../text/piece.ts';
+import { matchSpan, piecesOf, placesOf, textBehind, wholeOf } from '../../../text/piece.ts';
 import { contains, firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
 
 /** A year that is not written as it should be. */
@@ -39,7 +39,7 @@ export function otherYears(run: Run, reportYear: number): YearSlip[] {
 }
 
 function sentenceWith(run: Run, place: Span): string {
-  return partsOf(run, '。').find(part => contains(wholeOf(part), place))?.text ?? run.text;
+  return piecesOf(run, '。').find(part => contains(wholeOf(part), place))?.text ?? run.text;
 }
 
 /** 将 as a future, not `将政务公开纳入…`. */
