@@ -94,6 +94,11 @@ describe('the region of a row', () => {
     expect(rowsOf(`${HEAD}<table>${whole}<tr><td>（二）部分公开</td>${cells}`)).toEqual([whole, null]);
   });
 
+  it('is null where a page break parts label and figures into two tables', () => {
+    const row = `<table><tr><td>（一）予以公开</td></tr></table><table><tr>${cells}</tr></table>`;
+    expect(rowsOf(HEAD + row)).toEqual([null]);
+  });
+
   it('is the row of the inner table, however far its tags are', () => {
     const style = ` style="${'x'.repeat(3000)}"`;
     const whole = `<tr${style}><td${style}>（一）予以公开</td>${cells}</tr>`;

@@ -11,7 +11,7 @@ const BLANK = /[ \t\u00a0\u3000]/;
 const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /**
- * The rows that a row's label and cells stand in, as a whole; null when one is broken, or something else stands behind them on their
+ * The rows that a row's label and cells stand in, as a whole; null when one is broken, when they are of two tables, or something else stands behind them on their
  * last line.
  */
 export function regionOf(text: string, label: readonly Field[], ...values: readonly (readonly Entry[])[]): Span | null {
@@ -24,7 +24,8 @@ export function regionOf(text: string, label: readonly Field[], ...values: reado
     if (row.start < start) start = row.start;
     if (row.end > end) end = row.end;
     if (own.end > last) last = own.end;
-    if (row.broken === true) broken = true;
+    // A page break may put label and figures into two tables.
+    if (row.broken === true || row.table !== first.row.table) broken = true;
   };
   for (const field of label) add(field);
   for (const entries of values) for (const entry of entries) add(entry.field);
