@@ -9,7 +9,7 @@ import type { WorkingTable } from './working-table.ts';
 export function verdict(table: WorkingTable, found: readonly WeighedCandidate[], complete: boolean): Diagnosis {
   const least = Math.min(...found.map(c => c.cost));
   const near = found.filter(c => c.cost < least + BELIEF.margin);
-  near.sort((a, b) => a.cost - b.cost || farApart(a) - farApart(b) || firstCell(a) - firstCell(b));
+  near.sort((a, b) => hundredths(a) - hundredths(b) || farApart(a) - farApart(b) || firstCell(a) - firstCell(b));
   const [only] = near;
   // A prose that was copied from the wrong table speaks against the right figures: that alone rules nothing out.
   const rivals = found.filter(c => c.cost - c.against < least + BELIEF.margin);
@@ -79,6 +79,11 @@ function isProven({ given, system }: WorkingTable, candidate: WeighedCandidate):
     case 'swapped':
       return mistakes === 1 && !disagrees && ((isAgreed && columns.size >= BELIEF.columns) || isWitnessed);
   }
+}
+
+/** The cost without what adding decimal fractions leaves behind: 1.4 − 0.5 and 1 − 0.1 are the same. */
+function hundredths({ cost }: WeighedCandidate): number {
+  return Math.round(cost * 100);
 }
 
 /** Of two that cost the same, the line next to a row is likelier than one that may be far off. */

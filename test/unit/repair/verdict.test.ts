@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../server/src/forms/index.ts';
-import { BELIEF } from '../../../server/src/repair/costs.ts';
+import { BELIEF, COST } from '../../../server/src/repair/costs.ts';
 import type { WeighedCandidate } from '../../../server/src/repair/evidence.ts';
 import type { Fact } from '../../../server/src/repair/facts.ts';
 import type { CellChange } from '../../../server/src/repair/fewest-changes.ts';
@@ -61,6 +61,15 @@ describe('the verdict', () => {
       candidate(CELL, at([3, 0], [9, 0])),
     ];
     expect(verdict(TABLE, found, true).repairs.map(r => r.changes[0]!.ref.row)).toEqual(['partial', 'deny2', 'new']);
+  });
+
+  it('takes costs for the same that only adding fractions makes differ', () => {
+    const found = [
+      candidate(SWAPPED, at([0, 0], [1, 0]), { cost: COST.row + COST.totalAmongParts }),
+      candidate(CELL, at([5, 3]), { cost: COST.figure + COST.slip }),
+    ];
+    expect(found[0]!.cost).not.toBe(found[1]!.cost);
+    expect(verdict(TABLE, found, true).repairs.map(r => r.facts[0].kind)).toEqual(['cell', 'swapped']);
   });
 
   it('is sure of one that has no rival within the margin', () => {
