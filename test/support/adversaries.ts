@@ -37,6 +37,7 @@ export const ADVERSARIES: Readonly<Record<string, string>> = {
   'totals by line': '总计\n',
   'headings by line': '三、收到和处理政府信息公开申请情况\n',
   'titles by line': '政府信息公开工作年度报告\n',
+  "earlier years' programmes in one line": '按照2022年政务公开工作要点，做好收尾。',
   brackets: '（',
   'markdown marks': '#',
   'delimiter rows': '|---|\n',

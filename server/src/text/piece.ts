@@ -87,6 +87,14 @@ export function piecesOf(piece: Piece, separator: string): [Required<Piece>, ...
   return parts as [Required<Piece>, ...Required<Piece>[]];
 }
 
+/** What stands between the separators around a place, which holds none itself. Looks no farther than to these. */
+export function partAround(piece: Piece, at: Span, separator: string): string {
+  const [from, to] = [at.start - startOf(piece), at.end - startOf(piece)];
+  const before = from === 0 ? -1 : piece.text.lastIndexOf(separator, from - separator.length);
+  const behind = piece.text.indexOf(separator, to);
+  return piece.text.slice(before < 0 ? 0 : before + separator.length, behind < 0 ? undefined : behind);
+}
+
 /** A span without white space at its end. */
 export function withoutBlankEnd(piece: Piece, at: Span): Span {
   return span(at.start, at.start + textAt(piece, at).trimEnd().length);

@@ -4,6 +4,7 @@ import {
   isPartOf,
   lastPlaceOf,
   matchSpan,
+  partAround,
   pieceAt,
   pieceFrom,
   piecesOf,
@@ -29,6 +30,15 @@ describe('a piece of the source', () => {
     expect(lastPlaceOf(LINE, '表三')).toBeNull();
     expect(placesOf({ text: '一一一' }, '一一')).toEqual([span(0, 2)]);
     expect(within(LINE, 0, 4)).toEqual(at('2023'));
+  });
+
+  it('gives the part between separators that a place stands in', () => {
+    expect(partAround(LINE, at('and'), '，')).toBe('本机关 and 各单位 ');
+    expect(partAround(LINE, at('2023'), '，')).toBe('2023年');
+    expect(partAround(LINE, at('and'), '。')).toBe('2023年，本机关 and 各单位 ，本机关');
+    expect(partAround({ text: '，甲，乙' }, span(1, 2), '，')).toBe('甲');
+    expect(partAround({ text: '甲，乙' }, span(2, 3), '，')).toBe('乙');
+    expect(partAround({ text: '甲，乙' }, span(0, 1), '、')).toBe('甲，乙');
   });
 
   it('gives what stands around a place, no more than it holds', () => {

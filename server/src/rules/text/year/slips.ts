@@ -1,7 +1,7 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { matchSpan, piecesOf, placesOf, textBehind, wholeOf } from '../../../text/piece.ts';
-import { contains, firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
+import { matchSpan, partAround, placesOf, textBehind } from '../../../text/piece.ts';
+import { firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
 
 /** A year that is not written as it should be. */
 export interface YearSlip {
@@ -28,7 +28,7 @@ export function otherYears(run: Run, reportYear: number): YearSlip[] {
       found.push(slip(at, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
   for (const match of run.text.matchAll(PROGRAMME)) {
-    if (!LEFT_OVER.test(sentenceWith(run, matchSpan(run, match))))
+    if (!LEFT_OVER.test(partAround(run, matchSpan(run, match), '。')))
       add(yearIn(run, match), Number(match[1]), '年份与报告年度不同');
   }
   const opening = OPENING.exec(run.text);
@@ -36,10 +36,6 @@ export function otherYears(run: Run, reportYear: number): YearSlip[] {
     add(placesOf(run, opening[1]!)[0]!, Number(opening[1]), '段落说的像是报告年度的工作');
   }
   return found;
-}
-
-function sentenceWith(run: Run, place: Span): string {
-  return piecesOf(run, '。').find(part => contains(wholeOf(part), place))?.text ?? run.text;
 }
 
 /** 将 as a future, not `将政务公开纳入…`. */
