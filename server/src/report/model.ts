@@ -55,7 +55,7 @@ export interface TableRow {
   /**
    * One cell a column of the form, in the form's order. When `aligned` is false the number of values is not the number
    * of columns and nothing says which is which: the cells then hold what was read, first come first, may be fewer, and
-   * `Table.cell()` gives none of them.
+   * `cellOf()` (query.ts) gives none of them.
    */
   readonly cells: readonly Cell[];
   readonly aligned: boolean;
