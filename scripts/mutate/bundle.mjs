@@ -21,6 +21,7 @@ const CLOCK = 'test/support/growth.ts';
 const NO_CLOCK = `
   export const expectLinear = (work, size) => { work(size); };
   export const expectLinearAsync = async (work, size) => { await work(size); };
+  export const processorTime = () => 0;
   export const timed = run => { run(); return 1; };
   export const timedAsync = async run => { await run(); return 1; };
 `;

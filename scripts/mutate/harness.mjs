@@ -66,7 +66,9 @@ function withVariants(add) {
   /** @param {string} name @param {Body | object} a @param {Body | number} [b] */
   const plain = (name, a, b) => add(name, /** @type {Body} */ (typeof a === 'function' ? a : b));
   const nothing = Object.assign(() => {}, { each: () => () => {} });
-  const each = (/** @type {readonly unknown[]} */ cases) => (/** @type {string} */ name, /** @type {any} */ body) => {
+  /** @param {readonly unknown[]} cases */
+  const each = cases => (/** @type {string} */ name, /** @type {any} */ a, /** @type {any} */ b) => {
+    const body = typeof a === 'function' ? a : b;
     for (const [i, one] of cases.entries()) add(`${name} #${i}`, () => (Array.isArray(one) ? body(...one) : body(one)));
   };
   const kept = Object.assign(plain, { each });

@@ -1,17 +1,12 @@
 import type { Line } from '../text/lines.ts';
 import type { RawRow } from './row.ts';
-import { fieldOf, splitFields } from './split.ts';
-
-const TAB = 0x09;
+import { splitFields } from './split.ts';
 
 /**
  * Tabs: either a whole row on the line (`label⇥0⇥0`), or one cell behind a tab (`⇥0`), where a line of one lone tab is an
  * empty cell of a merged area.
  */
 export function tabRow(line: Line): RawRow {
-  if (line.text.charCodeAt(0) === TAB && line.text.indexOf('\t', 1) < 0) {
-    return { layout: 'tab-cell', fields: [fieldOf(line, 1, line.text.length, 0)], single: true };
-  }
   const fields = splitFields(line, '\t', 0, line.text.length);
   const single = fields.length === 2 && fields[0]!.text === '';
   return single
