@@ -58,7 +58,8 @@ function repairsFrom(original: WorkingTable, filling: Candidate | null, fillings
   }
   const left = residuals(system, values);
   const rows = then(fitting(table, left, hypotheses(table, left), work));
-  if (oneCell.length > 0) return [...oneCell, ...rows];
+  // 表四 is one row: what happened to all of it leaves no more to look for.
+  if (oneCell.length > 0 || (table.keyRows === null && rows.length > 0)) return [...oneCell, ...rows];
   const totals = filling === null ? fitting(table, left, totalsNotAddedUp(table), work) : [];
   const found = [...rows, ...totals, ...then(cells(table, 2, work))];
   if (found.length > 0 || filling !== null || isOpen(table)) return found;

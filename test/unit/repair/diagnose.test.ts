@@ -154,4 +154,11 @@ describe('diagnose', () => {
     const open = { ...figuresOfCases, values: [3, 1, 2, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] };
     expect(diagnose(open).repairs.length).toBeGreaterThan(1);
   });
+
+  it('holds what happened to all of 表四 against no two wrong cells, even where the prose speaks against it', () => {
+    const values = [0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 1, 0, 0, 1];
+    const moved: TableFigures = { form: cases, values, blank: new Set(), short: new Map() };
+    const stated = [said('cases', 'direct.other', 0), said('cases', 'afterReview.total', 1)];
+    expect(diagnose(moved, { stated }).repairs.map(mechanismOf)).toEqual(['shifted']);
+  });
 });
