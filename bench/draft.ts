@@ -11,7 +11,7 @@ const SENTENCES = [
 ];
 
 /** UTF-8 bytes of the drafts that are measured. */
-export const DRAFT_BYTES = 10 * 1024;
+const DRAFT_BYTES = 10 * 1024;
 
 /** A right report of 10 KB with its tables in the given layout: the tables, and prose up to the size. */
 export function draftOf(layoutId: string): string {

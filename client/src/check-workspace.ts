@@ -47,7 +47,7 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<void> 
 }
 
 /** What 检查全部年报 says when it is done. */
-export function resultText({ reports, problems }: CheckWorkspaceResult): string {
+function resultText({ reports, problems }: CheckWorkspaceResult): string {
   if (reports === 0) return t('工作区中没有年报。');
   return t('检查了 {0} 份年报，{1}。', reports, bySeverity(problems) || t('未发现问题'));
 }

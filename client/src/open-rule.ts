@@ -26,7 +26,7 @@ export async function openRule(context: ExtensionContext, code?: unknown): Promi
 }
 
 /** The rules as the manifest's setting `nianbao.rules` lists them, so that there is one list only. */
-export function ruleChoices(manifest: unknown): RuleChoice[] {
+function ruleChoices(manifest: unknown): RuleChoice[] {
   const { properties = {} } = (manifest as Manifest).contributes.configuration.properties['nianbao.rules'];
   return Object.entries(properties).map(([label, { description = '' }]) => ({ label, description }));
 }

@@ -8,7 +8,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 
 /** Bytes to base64, in pieces: a call with a large file's bytes as arguments would overflow the stack. */
-export function toBase64(bytes: Uint8Array): string {
+function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (let start = 0; start < bytes.length; start += 0x8000) {
     binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));

@@ -29,7 +29,7 @@ export function snippetBody(write: (stop: Stop) => string): string[] {
 }
 
 /** Escapes what the snippet syntax would read as its own. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

@@ -28,7 +28,7 @@ const versions = {
 };
 
 /** The cache of everything that is fetched for the tests in a real VS Code; `NIANBAO_VSCODE_DIR` moves it. */
-export function cacheDir() {
+function cacheDir() {
   return path.resolve(process.env.NIANBAO_VSCODE_DIR ?? path.join(repo, '.cache/vscode'));
 }
 

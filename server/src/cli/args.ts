@@ -1,6 +1,6 @@
 import { DRAFT_ENDINGS } from '../text/draft-files.ts';
 
-export const FORMATS = ['text', 'json', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the command line asks for. */

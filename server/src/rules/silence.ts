@@ -11,7 +11,7 @@ import type { Finding, Fix } from './rule.ts';
 export const SILENCE_CODE = 'report/silence';
 
 /** What a quick fix puts where the reason belongs. */
-export const NO_REASON = '【原因】';
+const NO_REASON = '【原因】';
 
 /** A mark that silences rules, where it stands and what it covers. */
 export interface Silence {
@@ -40,7 +40,7 @@ const CODE = /^[a-z]+\/[a-z]+(?:-[a-z]+)*/;
 const SEPARATOR = /^[ \t]*[,，、][ \t]*/;
 
 /** All marks of a draft that silence something, in order. */
-export const silencesOf = oncePerReport((report): readonly Silence[] =>
+const silencesOf = oncePerReport((report): readonly Silence[] =>
   mayHoldMarks(report.text) ? read(plainLines(report.text)) : [],
 );
 

@@ -39,7 +39,7 @@ export function definition(report: Report, offset: number): Span[] {
 }
 
 /** The figures in the prose that speak of a cell, alone or in a sum. */
-export function proseOf(report: Report, cell: Cell): ClaimPlace[] {
+function proseOf(report: Report, cell: Cell): ClaimPlace[] {
   return claimsIn(report)
     .map(claim => placeOf(report, claim))
     .filter(place => place !== null)

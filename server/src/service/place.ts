@@ -16,7 +16,7 @@ export interface TablePlace {
 }
 
 /** The table that holds the offset. */
-export function tableAt(report: Report, offset: number): Table | undefined {
+function tableAt(report: Report, offset: number): Table | undefined {
   return report.tables.find(t => touches(t.span, offset));
 }
 

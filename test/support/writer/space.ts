@@ -52,7 +52,7 @@ function startsOf(grid: WrittenGrid): number[] {
 }
 
 /** Places on the screen: a Chinese character takes two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f || '“”'.includes(c) ? 2 : 1), 0);
 }
 

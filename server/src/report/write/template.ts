@@ -63,7 +63,7 @@ export function rowText(form: FormTable, rowKey: RowKey, layout: LayoutName, opt
 }
 
 /** The heading line of a section: `二、主动公开政府信息情况`. */
-export function headingText(number: SectionNumber, style: HeadingStyle = 'chinese'): string {
+function headingText(number: SectionNumber, style: HeadingStyle = 'chinese'): string {
   const section = sectionForm(number);
   return `${style === 'markdown' ? '## ' : ''}${section.ordinal}、${section.title}`;
 }

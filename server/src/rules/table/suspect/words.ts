@@ -123,7 +123,7 @@ export function now({ from }: Change): string {
 }
 
 /** A row's figures once the changes are made; 0 where nothing stands and nothing is to be written. */
-export function rowAfter(table: Table, changes: readonly Change[], row: RowKey): number[] {
+function rowAfter(table: Table, changes: readonly Change[], row: RowKey): number[] {
   return formOf(table.kind, table.edition).columns.map(({ key: column }) => {
     const change = changes.find(c => c.ref.row === row && c.ref.column === column);
     return change?.to ?? cellOf(table, row, column)?.value ?? 0;
