@@ -1,13 +1,30 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no VS Code. The tests in a real VS Code have runners of their own (scripts/test.mjs). */
+/** Tests that take long, and those that put something else in a module's place or hold the clock: they want the modules for themselves. */
+const APART = ['**/*.slow.test.ts', '**/*.alone.test.ts'];
+
+/**
+ * Everything that needs no VS Code. The tests in a real VS Code have runners of their own (scripts/test.mjs).
+ * fast: the unit tests, which share one load of the engine in each worker: loading it anew for each file took more than half of the time.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/host/**', 'test/browser/**'],
     testTimeout: 30_000,
     // By default one core is kept free, which on a machine with two means that half of it idles.
     maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', include: ['test/unit/**/*.test.ts'], exclude: APART, pool: 'threads', isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/{property,protocol,grammar}/**/*.test.ts', ...APART.map(p => `test/unit/${p}`)],
+        },
+      },
+    ],
   },
 });

@@ -2,7 +2,7 @@ import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { commaRow } from './comma.ts';
 import { flatRow } from './flat.ts';
-import { isPageBreak } from './page-break.ts';
+import { isPageLine } from './page-line.ts';
 import { PIPES, pipeRow } from './pipe.ts';
 import type { RawRow } from './row.ts';
 import { spaceRow } from './space.ts';
@@ -33,7 +33,7 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): LineRe
   if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';
   if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
-  if (isPageBreak(text)) return 'page';
+  if (isPageLine(text)) return 'page';
   const flat = text.length < LONGEST_BARE_LINE ? flatRow(line) : null;
   if (flat) return flat;
   const separator = /[,;；]/.exec(text)?.[0];

@@ -1,3 +1,6 @@
+/**
+ * What a page break leaves among the rows of a table and no line tells by itself (those that do: `layouts/page-line.ts`).
+ */
 import type { RawRow } from '../../layouts/row.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { RowDraft } from './row-draft.ts';
