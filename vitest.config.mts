@@ -10,7 +10,8 @@ const APART = ['**/*.slow.test.ts', '**/*.alone.test.ts'];
  */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Ends what hangs. How long things take is held by ratios, never by this: a busy machine must not fail a test.
+    testTimeout: 120_000,
     // By default one core is kept free, which on a machine with two means that half of it idles.
     maxWorkers: availableParallelism(),
     projects: [
