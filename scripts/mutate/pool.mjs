@@ -1,5 +1,5 @@
 // @ts-check
-// Some workers and what they have to do; one that takes too long is ended and another put in its place.
+// Some workers and what they have to do; one that takes too long or runs out of memory is ended and another put in its place.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -33,25 +33,32 @@ export async function runAll({ data, workers, jobs, limit, late, done }) {
 
 /** What tests print is nobody's concern here. @param {object} data */
 function start(data) {
-  return new Worker(path.join(import.meta.dirname, 'worker.mjs'), { workerData: data, stdout: true });
+  const worker = new Worker(path.join(import.meta.dirname, 'worker.mjs'), {
+    workerData: data,
+    stdout: true,
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  // It may still die of what it was asked when nobody waits for that any more.
+  return worker.on('error', () => undefined);
 }
 
 /**
  * @param {Worker} worker
  * @param {unknown} job
  * @param {number} ms
- * @returns {Promise<any>} null when it takes longer
+ * @returns {Promise<any>} null when it takes longer, or more memory than there is
  */
 function ask(worker, job, ms) {
-  return new Promise((resolve, reject) => {
+  return new Promise(resolve => {
     const timer = setTimeout(finish, ms, null);
+    const died = () => finish(null);
     /** @param {unknown} answer */
     function finish(answer) {
       clearTimeout(timer);
-      worker.off('message', finish).off('error', reject);
+      worker.off('message', finish).off('error', died);
       resolve(answer);
     }
-    worker.on('message', finish).on('error', reject);
+    worker.on('message', finish).on('error', died);
     worker.postMessage(job);
   });
 }
