@@ -64,7 +64,7 @@ class Best {
   }
 }
 
-/** Milliseconds of the processor that this process has had: what else runs on the machine does not count. */
+/** Milliseconds of the processor that this process has had: other processes do not count. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
