@@ -4,7 +4,7 @@ import { lineAbove, lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
 import { matchSpan, within } from '../text/piece.ts';
 import { type Mark, markAmongWords, markIn, mayHoldMarks } from '../text/silence-mark.ts';
-import { byPlace, join, type Span, span } from '../text/span.ts';
+import { byPlace, type Span, span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The rule that speaks of marks without a reason; no mark silences it. */
@@ -64,8 +64,8 @@ const coverage = oncePerReport((report): ReadonlyMap<string, readonly Span[]> =>
     for (const code of codes) {
       const spans = all.get(code) ?? [];
       const last = spans.at(-1);
-      if (last !== undefined && covers.start <= last.end) spans[spans.length - 1] = join(last, covers);
-      else spans.push(covers);
+      // What begins in another's cover ends there too: both run to the same `nianbao-enable`, or one is a line in the other.
+      if (last === undefined || covers.start > last.end) spans.push(covers);
       all.set(code, spans);
     }
   }
