@@ -3,6 +3,7 @@ import { CASE_RULES } from '../../../server/src/claims/which-cell/case-rules.ts'
 import { DISCLOSURE_RULES } from '../../../server/src/claims/which-cell/disclosure-rules.ts';
 import { APPLICATION_RULES, NO_TABLE_RULES } from '../../../server/src/claims/which-cell/index.ts';
 import { NONE_RULES } from '../../../server/src/claims/which-cell/none-rules.ts';
+import type { Example } from '../../../server/src/claims/which-cell/rule.ts';
 import { meaningOf, readingOf } from './examples.ts';
 
 const TABLES = {
@@ -12,10 +13,16 @@ const TABLES = {
   表三: APPLICATION_RULES,
   none: NONE_RULES,
 };
-const ALL = Object.values(TABLES).flatMap(rules => rules.map(({ id, examples }) => ({ id, examples })));
+interface Line {
+  readonly id: string;
+  readonly examples: readonly Example[];
+}
+const linesOf = (table: readonly { readonly rules: readonly Line[] }[]): readonly Line[] =>
+  table.flatMap(group => group.rules);
+const ALL = Object.values(TABLES).flatMap(linesOf);
 
-describe.each(Object.entries(TABLES))('the rules of %s', (_name, rules) => {
-  const examples = rules.flatMap(({ id, examples }) => examples.map(example => ({ id, example })));
+describe.each(Object.entries(TABLES))('the rules of %s', (_name, table) => {
+  const examples = linesOf(table).flatMap(({ id, examples }) => examples.map(example => ({ id, example })));
 
   it.each(examples.map(({ id, example }) => [id, example.text, example] as const))('%s: %s', (id, _text, example) => {
     const reading = readingOf(example);

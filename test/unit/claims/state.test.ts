@@ -15,6 +15,8 @@ const start = beginParagraph(OVERVIEW, '');
 const reading = (kind: Kind, base: string[] = []): Reading => ({ ...UNKNOWN, kind, base });
 const NEW = reading('flow', ['new']);
 const REVIEW = reading('dispute', ['review']);
+const behind = (state: SentenceState, told: Reading, words: string) =>
+  remember(state, told, words, { lastEnd: 9, subject: 'office', ownYear: false });
 const enter = (state: SentenceState, stop: string, text = '新收申请5件，其余2件') =>
   enterClause(state, { from: 7, to: text.length, stop }, text);
 
@@ -28,11 +30,18 @@ describe('a paragraph', () => {
 });
 
 describe('a sentence', () => {
-  const behind: SentenceState = { ...start, last: NEW, cases: ['review'], before: [NEW], row: 'rules', leadIn: '其中' };
+  const previous: SentenceState = {
+    ...start,
+    last: NEW,
+    cases: ['review'],
+    before: [NEW],
+    row: 'rules',
+    leadIn: '其中',
+  };
 
   it('begins with nothing before it but what is spoken of', () => {
     const begun = beginSentence(
-      { ...behind, applications: true, ownYear: false, subject: 'office' },
+      { ...previous, applications: true, ownYear: false, subject: 'office' },
       '予以公开2件',
       true,
     );
@@ -41,7 +50,7 @@ describe('a sentence', () => {
   });
 
   it('goes on with the parts of the one before behind 其中', () => {
-    expect(beginSentence(behind, '其中自然人2件', true)).toMatchObject({
+    expect(beginSentence(previous, '其中自然人2件', true)).toMatchObject({
       parent: NEW,
       cases: ['review'],
       before: [NEW],
@@ -67,8 +76,8 @@ describe('a clause', () => {
   it('in brackets is a part of the figure before, up to their end', () => {
     const inside = enter(within, '（');
     expect(inside.parent).toBe(NEW);
-    const behind = enter({ ...inside, cases: [], ownYear: true }, '）');
-    expect(behind).toMatchObject({ parent: null, cases: ['direct'], ownYear: false, interrupted: null });
+    const outside = enter({ ...inside, cases: [], ownYear: true }, '）');
+    expect(outside).toMatchObject({ parent: null, cases: ['direct'], ownYear: false, interrupted: null });
   });
 
   it('in brackets within brackets comes back to the outer ones', () => {
@@ -120,22 +129,26 @@ describe('a figure', () => {
 
   it('leaves behind what those that follow may be about', () => {
     const before: SentenceState = { ...start, cases: ['review'], row: 'normative', applications: true };
-    expect(remember(before, NEW, '#')).toMatchObject({ last: NEW, applications: true, cases: [], row: null });
-    expect(remember(start, REVIEW, '#')).toMatchObject({ cases: ['review'], applications: false });
-    expect(remember(before, FOREIGN_WORK, '热线#')).toMatchObject({ applications: false, cases: ['review'] });
-    expect(remember(before, FOREIGN_WORK, '复议#')).toMatchObject({ applications: true, cases: [] });
-    expect(remember({ ...before, parent: NEW }, FOREIGN_WORK, '热线#').applications).toBe(true);
+    expect(behind(before, NEW, '#')).toMatchObject({ last: NEW, applications: true, cases: [], row: null });
+    expect(behind(start, REVIEW, '#')).toMatchObject({ cases: ['review'], applications: false });
+    expect(behind(before, FOREIGN_WORK, '热线#')).toMatchObject({ applications: false, cases: ['review'] });
+    expect(behind(before, FOREIGN_WORK, '复议#')).toMatchObject({ applications: true, cases: [] });
+    expect(behind({ ...before, parent: NEW }, FOREIGN_WORK, '热线#').applications).toBe(true);
+  });
+
+  it('leaves its end, its owner and its year', () => {
+    expect(behind(start, NEW, '#')).toMatchObject({ lastEnd: 9, subject: 'office', ownYear: false });
   });
 
   it('that only compares is nothing to be a part of', () => {
     const state: SentenceState = { ...start, last: NEW };
-    expect(remember(state, { ...UNKNOWN, kind: 'way', compared: true }, '#').last).toBe(NEW);
-    expect(remember(state, UNKNOWN, '#').last).toBe(UNKNOWN);
+    expect(behind(state, { ...UNKNOWN, kind: 'way', compared: true }, '#').last).toBe(NEW);
+    expect(behind(state, UNKNOWN, '#').last).toBe(UNKNOWN);
   });
 
   it('is remembered with the seven before it', () => {
     let state = start;
-    for (let i = 0; i < 12; i++) state = remember(state, reading('way', [String(i)]), '#');
+    for (let i = 0; i < 12; i++) state = behind(state, reading('way', [String(i)]), '#');
     expect(state.before.map(r => r.base[0])).toEqual(['4', '5', '6', '7', '8', '9', '10', '11']);
   });
 

@@ -105,7 +105,7 @@ function readFigure(
     said.push({ figure, reading, parent: met.parent, before: inWords.before, foreign });
   }
   const left = isOwn ? met : forgetOthers(met, read);
-  const next = remember(advanced(left, { lastEnd: figure.unitEnd, subject, ownYear }), reading, words);
+  const next = remember(left, reading, words, { lastEnd: figure.unitEnd, subject, ownYear });
   // Not how many, but that applications are spoken of is plain.
   return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? advanced(next, { applications: true }) : next;
 }

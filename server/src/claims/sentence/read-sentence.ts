@@ -9,7 +9,7 @@ import { isOwnYearBehind } from '../whose/which-year.ts';
 import { type Said, settled } from './parts.ts';
 import { readFigures } from './read-figures.ts';
 import type { Sentence } from './sentence.ts';
-import { advanced, type SentenceState } from './state.ts';
+import { advanced, copied, type SentenceState } from './state.ts';
 import { countsAmong } from './stated-figures.ts';
 import { beginSentence, enterClause, isContinued, remembered, takeInTopic } from './steps.ts';
 
@@ -58,9 +58,13 @@ function passClause(state: SentenceState, clause: Clause, text: string, reporter
   const noted = takeInTopic(state, words);
   const otherWork = !noted.applications && FOREIGN_SUBJECT.test(words);
   const before = otherWork ? remembered(noted.before, FOREIGN_WORK) : noted.before;
-  if (clause.stop === '（') return advanced(noted, { ownYear, before });
-  const subject = subjectBehindClause(noted.subject, words, reporter);
-  return advanced(noted, { ownYear, before, subject, leadIn: words });
+  const next = copied(noted);
+  next.ownYear = ownYear;
+  next.before = before;
+  if (clause.stop === '（') return next;
+  next.subject = subjectBehindClause(noted.subject, words, reporter);
+  next.leadIn = words;
+  return next;
 }
 
 /** A sentence that ended with other work leaves no applications to speak of. */

@@ -7,7 +7,7 @@ import type { Clause } from '../prose/clauses.ts';
 import { rowNamed } from '../which-cell/disclosure-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { subjectBehindSemicolon } from '../whose/office.ts';
-import { advanced, type SentenceState } from './state.ts';
+import { advanced, copied, type SentenceState } from './state.ts';
 
 /** True for a sentence that goes on with the parts of the one before. */
 export function isContinued(sentence: string): boolean {
@@ -78,12 +78,16 @@ function behindStop(state: SentenceState, clause: Clause, text: string): Sentenc
 /** Behind words that name what is being spoken of. */
 export function takeInTopic(state: SentenceState, words: string): SentenceState {
   if (!IN_TOPIC.test(words)) return state;
+  const applications =
+    state.applications || APPLICATION.test(words) || (/申请/.test(words) && resultsIn(words).length > 0);
   const cases = casesNamed(words);
-  return advanced(state, {
-    applications: state.applications || APPLICATION.test(words) || (/申请/.test(words) && resultsIn(words).length > 0),
-    cases: cases.length > 0 ? cases : state.cases,
-    row: rowNamed(words) ?? state.row,
-  });
+  const row = rowNamed(words) ?? state.row;
+  if (applications === state.applications && cases.length === 0 && row === state.row) return state;
+  const next = copied(state);
+  next.applications = applications;
+  if (cases.length > 0) next.cases = cases;
+  next.row = row;
+  return next;
 }
 
 /** Words that begin something of its own beside the parts before. */
@@ -121,23 +125,28 @@ export function remembered(before: readonly Reading[], reading: Reading): readon
   return [...before.slice(1 - REMEMBERED), reading];
 }
 
+/** What a figure leaves behind it beside its reading. */
+type Behind = Pick<SentenceState, 'lastEnd' | 'subject' | 'ownYear'>;
+
 /** Behind a figure: what those that follow may be about. */
-export function remember(state: SentenceState, reading: Reading, words: string): SentenceState {
-  const last = reading.compared ? state.last : reading;
-  const before = remembered(state.before, reading);
-  switch (reading.kind) {
-    case 'flow':
-      return advanced(state, { last, before, applications: true, cases: [], row: null });
-    case 'dispute':
-      return advanced(state, { last, before, cases: reading.base });
-    case 'disclosure':
-      return advanced(state, { last, before, row: reading.about[0]?.cells[0]?.row ?? state.row });
-    case 'foreign':
-      if (casesNamed(words).length > 0) return advanced(state, { last, before, cases: [] });
-      return advanced(state, { last, before, applications: state.applications && state.parent !== null });
-    default:
-      return advanced(state, { last, before });
+export function remember(state: SentenceState, reading: Reading, words: string, behind: Behind): SentenceState {
+  const next = copied(state);
+  next.lastEnd = behind.lastEnd;
+  next.subject = behind.subject;
+  next.ownYear = behind.ownYear;
+  next.before = remembered(state.before, reading);
+  if (!reading.compared) next.last = reading;
+  if (reading.kind === 'flow') {
+    next.applications = true;
+    next.cases = [];
+    next.row = null;
+  } else if (reading.kind === 'dispute') next.cases = reading.base;
+  else if (reading.kind === 'disclosure') next.row = reading.about[0]?.cells[0]?.row ?? state.row;
+  else if (reading.kind === 'foreign') {
+    if (casesNamed(words).length > 0) next.cases = [];
+    else if (state.parent === null) next.applications = false;
   }
+  return next;
 }
 
 /** Behind a figure of another office: its cases and documents are not spoken of any more. */

@@ -4,25 +4,25 @@ import { FOREIGN } from '../lexicon/other-work.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading } from './reading.ts';
-import type { CellRule } from './rule.ts';
+import { any, type CellRule } from './rule.ts';
 
 /** A column of 表三: `自然人28件`. */
 export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'applicants-of-other-work',
-    when: f => f.isOfOneApplicant && FOREIGN.test(f.unnamed),
+    when: f => FOREIGN.test(f.unnamed),
     reading: FOREIGN_WORK,
     examples: [{ text: '新收政府信息公开申请20件，自然人信访【8件】。', means: 'foreign' }],
   },
   {
     id: 'applicants-behind-other-figures',
-    when: f => f.isOfOneApplicant && whole(f) === undefined && f.spoken.before.some(r => r.kind !== 'applicant'),
+    when: f => whole(f) === undefined && f.spoken.before.some(r => r.kind !== 'applicant'),
     reading: FOREIGN_WORK,
     examples: [{ text: '公开培训120人，自然人申请【8件】。', means: 'foreign' }],
   },
   {
     id: 'applicants',
-    when: f => f.isOfOneApplicant,
+    when: any,
     reading: applicants,
     examples: [
       { text: '新收政府信息公开申请30件，其中自然人【28件】。', means: 'new.naturalPerson' },

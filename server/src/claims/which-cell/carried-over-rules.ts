@@ -5,15 +5,15 @@ import { FOREIGN_WORK } from './reading.ts';
 import type { CellRule } from './rule.ts';
 
 /** Where a result stands beside the figure too, only these before it speak of what was carried over. */
-function isCarriedOver({ carriedOver, labels, figure }: ApplicationFigure): boolean {
-  return carriedOver !== null && (labels.length === 0 || /[结转入]/.test(figure.before));
+function isCarriedOver({ labels, figure }: ApplicationFigure): boolean {
+  return labels.length === 0 || /[结转入]/.test(figure.before);
 }
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
 export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'carried-over-of-other-work',
-    when: f => f.carriedOver !== null && f.isOfOtherWork,
+    when: f => f.isOfOtherWork,
     reading: FOREIGN_WORK,
     examples: [{ text: '受理信访事项19件，结转下年度【1件】。', means: 'foreign' }],
   },

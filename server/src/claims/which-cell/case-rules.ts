@@ -2,7 +2,7 @@ import { casesNamed, OFFICIAL_OUTCOME, OTHER_CASES, OTHER_OUTCOME, OUTCOMES } fr
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { FOREIGN_WORK, type Reading, type Spoken } from './reading.ts';
-import type { CellRule, FigureInWords } from './rule.ts';
+import { any, type CellRule, type FigureInWords, type RuleGroup } from './rule.ts';
 
 /** A figure that may count cases of 表四. */
 interface CaseFigure {
@@ -41,37 +41,36 @@ function kindsIn(words: string): string[] {
   return named.includes('direct') || named.includes('afterReview') ? named.filter(k => k !== 'litigation') : named;
 }
 
-/** A figure of 表四. */
-export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
+/** By words that name cases. */
+const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'cases-of-other-matters',
-    when: ({ named, spoken }) => named.length > 0 && !spoken.information && spoken.section !== 4,
+    when: ({ spoken }) => !spoken.information && spoken.section !== 4,
     reading: FOREIGN_WORK,
     examples: [{ text: '全年办理行政复议案件【126件】。', means: 'foreign' }],
   },
   {
     id: 'cases-among-an-outcome',
-    when: ({ named, figure }) => named.length > 0 && isPartOfOutcome(figure.lead),
+    when: ({ figure }) => isPartOfOutcome(figure.lead),
     reading: FOREIGN_WORK,
     examples: [{ text: '结果纠正3件，其中行政复议【2件】。', section: 4, means: 'foreign' }],
   },
   {
     id: 'cases-of-all-matters',
-    when: ({ named, figure: { words, rest } }) =>
-      named.length > 0 && !/信息公开/.test(words) && /^[^。]{0,30}其中[^，。；]{0,16}信息公开/.test(rest),
+    when: ({ figure: { words, rest } }) =>
+      !/信息公开/.test(words) && /^[^。]{0,30}其中[^，。；]{0,16}信息公开/.test(rest),
     reading: ({ named }) => ({ ...FOREIGN_WORK, base: named }),
     examples: [{ text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' }],
   },
   {
     id: 'course-of-cases',
-    when: ({ named, figure }) => named.length > 0 && OTHER_CASES.test(figure.words),
+    when: ({ figure }) => OTHER_CASES.test(figure.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开行政复议案件审结【3件】。', section: 4, means: 'foreign' }],
   },
   {
     id: 'cases-of-the-outcome-before',
-    when: ({ named, spoken, outcome }) =>
-      named.length > 0 && outcomeOf(spoken.parent) !== undefined && outcome === undefined,
+    when: ({ spoken, outcome }) => outcomeOf(spoken.parent) !== undefined && outcome === undefined,
     reading: ({ named, spoken, figure }) => ended(named, outcomeOf(spoken.parent)!, figure.words),
     examples: [
       {
@@ -82,8 +81,7 @@ export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'cases',
-    when: ({ named, outcome, figure }) =>
-      named.length > 0 && (outcome === undefined || /[#][^#]{0,6}(?:均|全部|都)/.test(figure.words)),
+    when: ({ outcome, figure }) => outcome === undefined || /[#][^#]{0,6}(?:均|全部|都)/.test(figure.words),
     reading: ({ named }) => reading('dispute', named, 'total', 'sure'),
     examples: [
       { text: '因政府信息公开被申请行政复议【7件】。', means: 'review.total' },
@@ -93,10 +91,14 @@ export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'cases-by-outcome',
-    when: ({ named }) => named.length > 0,
+    when: any,
     reading: ({ named, outcome, figure }) => ended(named, outcome!, figure.words),
     examples: [{ text: '政府信息公开行政复议结果维持【4件】。', section: 4, means: 'review.upheld' }],
   },
+];
+
+/** By words behind those that named them. */
+const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'cases-about-information',
     when: ({ spoken, figure }) => isAmongCases(spoken.parent) && /信息公开/.test(figure.words),
@@ -125,6 +127,12 @@ export const CASE_RULES: readonly CellRule<CaseFigure>[] = [
       { text: '政府信息公开行政复议7件，其中其他结果【1件】。', means: 'review.other' },
     ],
   },
+];
+
+/** A figure of 表四. */
+export const CASE_RULES: readonly RuleGroup<CaseFigure>[] = [
+  { of: ({ named }) => named.length > 0, rules: NAMED_RULES },
+  { of: ({ named }) => named.length === 0, rules: UNNAMED_RULES },
 ];
 
 /** `结果纠正3件，其中行政复议2件`: of that outcome. */

@@ -13,7 +13,7 @@ import {
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disclosure, type Quantity, sumOf } from '../quantities.ts';
 import { FOREIGN_WORK, type Reading, type Spoken, UNKNOWN } from './reading.ts';
-import type { CellRule, FigureInWords } from './rule.ts';
+import { any, type CellRule, type FigureInWords, type RuleGroup } from './rule.ts';
 
 /** A figure that may count something of 表二. */
 interface DisclosureFigure {
@@ -61,12 +61,11 @@ export function rowNamed(words: string): RowKey | null {
 
 const MADE = /现行有效|继续有效|废止|失效|制|出台|印发|新公开|总/;
 
-/** A figure of 表二. */
-export const DISCLOSURE_RULES: readonly CellRule<DisclosureFigure>[] = [
+const MONEY_RULES: readonly CellRule<DisclosureFigure>[] = [
   {
     id: 'fees',
-    when: ({ figure: { money, words }, spoken }) =>
-      money && /行政事业性收费/.test(words) && spoken.section !== 6 && !/信息处理费|政府信息公开/.test(words),
+    when: ({ figure: { words }, spoken }) =>
+      /行政事业性收费/.test(words) && spoken.section !== 6 && !/信息处理费|政府信息公开/.test(words),
     reading: () => reading([disclosure('fees', ['amount'])], 'sure'),
     examples: [
       { text: '行政事业性收费【3080.699万元】。', section: 2, means: 'fees.amount' },
@@ -75,22 +74,25 @@ export const DISCLOSURE_RULES: readonly CellRule<DisclosureFigure>[] = [
   },
   {
     id: 'other-money',
-    when: ({ figure }) => figure.money,
+    when: any,
     reading: FOREIGN_WORK,
     examples: [
       { text: '收取信息处理费【12万元】。', section: 2, means: 'foreign' },
       { text: '行政事业性收费和信息处理费共【3万元】。', section: 6, means: 'foreign' },
     ],
   },
+];
+
+const DECISION_RULES: readonly CellRule<DisclosureFigure>[] = [
   {
     id: 'published-decisions',
-    when: ({ decisions, figure }) => decisions.length > 0 && PUBLISHED.test(figure.lead),
+    when: ({ figure }) => PUBLISHED.test(figure.lead),
     reading: FOREIGN_WORK,
     examples: [{ text: '公示行政许可【450条】。', section: 2, means: 'foreign' }],
   },
   {
     id: 'about-decisions',
-    when: ({ decisions, figure }) => decisions.length > 0 && NO_DECISION.test(figure.words),
+    when: ({ figure }) => NO_DECISION.test(figure.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '行政许可事项【45项】。', section: 2, means: 'foreign' }],
   },
@@ -106,16 +108,19 @@ export const DISCLOSURE_RULES: readonly CellRule<DisclosureFigure>[] = [
   },
   {
     id: 'decisions-added-up',
-    when: ({ decisions, figure }) => decisions.length > 1 && /共|合计|总计|均/.test(figure.words),
+    when: ({ figure }) => /共|合计|总计|均/.test(figure.words),
     reading: ({ decisions, spoken }) => reading([sumOf(decisions.map(row => decided(row, spoken)))], 'likely'),
     examples: [{ text: '行政许可、行政处罚共【58件】。', section: 2, means: 'licence.decisions+penalty.decisions' }],
   },
   {
     id: 'several-decisions',
-    when: ({ decisions }) => decisions.length > 1,
+    when: any,
     reading: FOREIGN_WORK,
     examples: [{ text: '作出行政许可、行政处罚【58件】。', section: 2, means: 'foreign' }],
   },
+];
+
+const DOCUMENT_RULES: readonly CellRule<DisclosureFigure>[] = [
   {
     id: 'about-documents',
     when: ({ named, columns, words, left }) =>
@@ -141,8 +146,7 @@ export const DISCLOSURE_RULES: readonly CellRule<DisclosureFigure>[] = [
   },
   {
     id: 'documents',
-    when: ({ row, columns, named, words, left }) =>
-      row !== null && columns.length > 0 && (named.length > 0 || !isVague(words, left)),
+    when: ({ columns, named, words, left }) => columns.length > 0 && (named.length > 0 || !isVague(words, left)),
     reading: documents,
     examples: [
       { text: '全年制发行政规范性文件【8件】。', section: 2, means: 'normative.made' },
@@ -150,6 +154,13 @@ export const DISCLOSURE_RULES: readonly CellRule<DisclosureFigure>[] = [
       { text: '制发行政规范性文件8件，废止【5件】。', section: 2, means: 'normative.repealed' },
     ],
   },
+];
+
+/** A figure of 表二. */
+export const DISCLOSURE_RULES: readonly RuleGroup<DisclosureFigure>[] = [
+  { of: ({ figure }) => figure.money, rules: MONEY_RULES },
+  { of: ({ decisions }) => decisions.length > 0, rules: DECISION_RULES },
+  { of: ({ row }) => row !== null, rules: DOCUMENT_RULES },
 ];
 
 function decided(row: RowKey, { edition }: Spoken): Quantity {

@@ -1,3 +1,4 @@
+import { OTHERS } from '../lexicon/applicants.ts';
 import { FOREIGN, isComparison } from '../lexicon/other-work.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { APPLICANT_RULES } from './applicant-rules.ts';
@@ -6,7 +7,7 @@ import { CARRIED_OVER_RULES } from './carried-over-rules.ts';
 import { CASE_RULES, caseFigure } from './case-rules.ts';
 import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
 import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
-import { RECEIVED_RULES } from './received-rules.ts';
+import { ANSWERED_RULES, HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
 import {
   BARE_RESULT_RULES,
   NO_APPLICATION_RULES,
@@ -14,10 +15,9 @@ import {
   RESULT_RULES,
   WAY_RULES,
 } from './result-rules.ts';
-import { type CellRule, decide, type FigureInWords } from './rule.ts';
+import { any, type CellRule, decide, type FigureInWords, type RuleGroup } from './rule.ts';
 
-/** Figures whose words alone say that no table has them: most figures of a report are done with here. */
-export const NO_TABLE_RULES: readonly CellRule<FigureInWords>[] = [
+const COMPARISON_RULES: readonly CellRule<FigureInWords>[] = [
   {
     id: 'comparison',
     when: ({ before }) => isComparison(before),
@@ -27,36 +27,47 @@ export const NO_TABLE_RULES: readonly CellRule<FigureInWords>[] = [
       { text: '新收政府信息公开申请22件，较上年的【29件】减少7件。', means: 'way' },
     ],
   },
+];
+
+const NO_TABLE_WORD_RULES: readonly CellRule<FigureInWords>[] = [
   {
     id: 'one-way-alone',
-    when: ({ words, namesTable }) => !namesTable && isOneWay(words),
+    when: ({ words }) => isOneWay(words),
     reading: WAY,
     examples: [{ text: '新收政府信息公开申请22件，其中信函【5件】。', means: 'way' }],
   },
   {
     id: 'other-work-alone',
-    when: ({ words, namesTable }) => !namesTable && FOREIGN.test(words),
+    when: ({ words }) => FOREIGN.test(words),
     reading: FOREIGN_WORK,
     examples: [{ text: '新收政府信息公开申请22件，热线【5件】。', means: 'foreign' }],
   },
   {
     id: 'no-word-of-the-tables',
-    when: ({ namesTable }) => !namesTable,
+    when: any,
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请22件，疑难【5件】。', means: 'unknown' }],
   },
 ];
 
+/** Figures whose words alone say that no table has them: most figures of a report are done with here. */
+export const NO_TABLE_RULES: readonly RuleGroup<FigureInWords>[] = [
+  { of: any, rules: COMPARISON_RULES },
+  { of: ({ namesTable }) => !namesTable, rules: NO_TABLE_WORD_RULES },
+];
+
 /** Figures of 表三, in this order. */
-export const APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
-  ...NO_APPLICATION_RULES,
-  ...CARRIED_OVER_RULES,
-  ...RESULT_RULES,
-  ...WAY_RULES,
-  ...BARE_RESULT_RULES,
-  ...APPLICANT_RULES,
-  ...REST_OF_RESULTS_RULES,
-  ...RECEIVED_RULES,
+export const APPLICATION_RULES: readonly RuleGroup<ApplicationFigure>[] = [
+  { of: any, rules: NO_APPLICATION_RULES },
+  { of: ({ carriedOver }) => carriedOver !== null, rules: CARRIED_OVER_RULES },
+  { of: ({ labels }) => labels.length > 0, rules: RESULT_RULES },
+  { of: any, rules: WAY_RULES },
+  { of: ({ spoken }) => spoken.applications, rules: BARE_RESULT_RULES },
+  { of: f => f.isOfOneApplicant, rules: APPLICANT_RULES },
+  { of: ({ words }) => OTHERS.test(words), rules: REST_OF_RESULTS_RULES },
+  { of: any, rules: RECEIVED_RULES },
+  { of: f => f.isAnswered, rules: ANSWERED_RULES },
+  { of: any, rules: HANDLED_RULES },
 ];
 
 /** Which cells a figure means by the words around it: by the first rule that holds, of 表四, then 表二, then 表三. */

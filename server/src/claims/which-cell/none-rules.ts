@@ -8,7 +8,7 @@ import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 import { applications, disclosure, disputes, type Quantity, sumOf } from '../quantities.ts';
 import { type Confidence, type Kind, type Reading, type Spoken, UNKNOWN } from './reading.ts';
-import type { CellRule } from './rule.ts';
+import { any, type CellRule, type RuleGroup } from './rule.ts';
 
 /** Words that say that there was none, and those that say of what. */
 export interface NoneInWords {
@@ -35,14 +35,16 @@ export function noneInWords(words: string, head: string, tail: string, spoken: S
   return { words, head, tail, spoken, caseWords, cases, decisions };
 }
 
-/** Of what there was none, by the first that holds. `unknown`: of nothing that the tables count. */
-export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
+const SHARE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'none-of-a-share',
     when: ({ tail }) => /\d/.test(tail) || /^(?:审结|办结|答复|经|按|能|及时|予|够|公开)/.test(tail),
     reading: UNKNOWN,
     examples: [{ text: '政府信息公开申请【未】答复。', means: 'unknown' }],
   },
+];
+
+const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-cases-of-other-matters',
     when: ({ cases, spoken }) => cases.length === 1 && !spoken.information && spoken.section !== 4,
@@ -51,13 +53,13 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
   },
   {
     id: 'no-course-of-cases',
-    when: ({ cases, caseWords }) => cases.length > 0 && COURSE_OF_CASES.test(caseWords),
+    when: ({ caseWords }) => COURSE_OF_CASES.test(caseWords),
     reading: UNKNOWN,
     examples: [{ text: '【没有被】纠正的行政复议。', section: 4, means: 'unknown' }],
   },
   {
     id: 'no-cases',
-    when: ({ cases }) => cases.length > 0,
+    when: any,
     reading: ({ cases }) => {
       const whole = disputes(cases, 'total');
       const each = cases.length > 1 ? cases.map(kind => disputes([kind], 'total')) : [];
@@ -72,6 +74,9 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
       },
     ],
   },
+];
+
+const FEE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-fees',
     when: ({ words, head, tail, spoken }) =>
@@ -79,19 +84,25 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
     reading: () => none('disclosure', [disclosure('fees', ['amount'])], 'likely'),
     examples: [{ text: '【未】收取行政事业性收费。', section: 2, means: 'fees.amount' }],
   },
+];
+
+const DECISION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'nothing-about-decisions',
-    when: ({ decisions, words, head, tail }) => decisions.length > 0 && ABOUT_DECISIONS.test(`${head}${words}${tail}`),
+    when: ({ words, head, tail }) => ABOUT_DECISIONS.test(`${head}${words}${tail}`),
     reading: UNKNOWN,
     examples: [{ text: '【未】公示行政处罚信息。', section: 2, means: 'unknown' }],
   },
   {
     id: 'no-decisions',
-    when: ({ decisions }) => decisions.length > 0,
+    when: any,
     reading: ({ decisions }) =>
       none('disclosure', [sumOf(decisions.map(row => disclosure(row, ['decisions'])))], 'likely'),
     examples: [{ text: '【未】实施行政强制。', section: 2, means: 'compulsion.decisions' }],
   },
+];
+
+const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-documents',
     when: f =>
@@ -164,7 +175,7 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
   },
   {
     id: 'none-received',
-    when: () => true,
+    when: any,
     reading: f => {
       const { edition } = f.spoken;
       const strong = APPLICATION.test(f.tail) || isReversed(f);
@@ -179,6 +190,15 @@ export const NONE_RULES: readonly CellRule<NoneInWords>[] = [
       { text: '政府信息公开【零】申请。', means: 'new | new+carriedIn' },
     ],
   },
+];
+
+/** Of what there was none, by the first that holds. `unknown`: of nothing that the tables count. */
+export const NONE_RULES: readonly RuleGroup<NoneInWords>[] = [
+  { of: any, rules: SHARE_RULES },
+  { of: ({ cases }) => cases.length > 0, rules: CASE_NONE_RULES },
+  { of: any, rules: FEE_RULES },
+  { of: ({ decisions }) => decisions.length > 0, rules: DECISION_NONE_RULES },
+  { of: any, rules: APPLICATION_NONE_RULES },
 ];
 
 function none(kind: Kind, about: readonly Quantity[], confidence: Confidence): Reading {

@@ -4,12 +4,12 @@ import { FOREIGN } from '../lexicon/other-work.ts';
 import { RECEIVED_BASE } from '../quantities.ts';
 import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN, WAY } from './reading.ts';
-import type { CellRule } from './rule.ts';
+import { any, type CellRule } from './rule.ts';
 
 /** The form's own word for it. */
 const OFFICIAL_NEW = /新收/;
 
-/** 一、本年新收, （七）总计 and their sums: what was received and dealt with. */
+/** 一、本年新收, and what else may be said with its words. */
 export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'among-other-work',
@@ -80,28 +80,32 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '本年度收到政府信息公开申请【20件】。', means: 'new' },
     ],
   },
+];
+
+/** （七）总计, and shares of it that no cell holds. */
+export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'done-of-the-new-before',
-    when: ({ isAnswered, words, spoken: { parent, before } }) =>
-      isAnswered && parent === null && /年内|当年/.test(words) && before.at(-1)?.base.join() === 'new',
+    when: ({ words, spoken: { parent, before } }) =>
+      parent === null && /年内|当年/.test(words) && before.at(-1)?.base.join() === 'new',
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请46件，年内办结【43件】。', means: 'unknown' }],
   },
   {
     id: 'manner-of-answer',
-    when: f => f.isAnswered && MANNER_OF_ANSWER.test(f.words),
+    when: ({ words }) => MANNER_OF_ANSWER.test(words),
     reading: WAY,
     examples: [{ text: '收到政府信息公开申请46件，当场答复【3件】。', means: 'way' }],
   },
   {
     id: 'done',
-    when: f => f.isAnswered && /办结|完毕|办毕/.test(f.words),
+    when: ({ words }) => /办结|完毕|办毕/.test(words),
     reading: f => flow(['processed'], f, 'likely'),
     examples: [{ text: '办结政府信息公开申请【20件】。', means: 'processed' }],
   },
   {
     id: 'answered',
-    when: f => f.isAnswered,
+    when: any,
     reading: f => flow(['processed', 'new', 'new+carriedIn', 'granted+partial+deny+unable+reject'], f, 'likely'),
     examples: [
       {
@@ -110,6 +114,10 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
       },
     ],
   },
+];
+
+/** Other ways to say what was in hand. */
+export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'part-of-a-flow',
     when: ({ spoken }) => spoken.parent?.kind === 'flow',
@@ -153,7 +161,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'words-that-do-not-tell',
-    when: () => true,
+    when: any,
     reading: UNKNOWN,
     examples: [{ text: '做好依申请公开，全年新收21件、结转【2件】。', means: 'unknown' }],
   },

@@ -1,4 +1,3 @@
-import { OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION, REQUEST } from '../lexicon/applications.ts';
 import { PART_OF_ORGAN } from '../lexicon/offices.ts';
 import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
@@ -7,7 +6,7 @@ import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading, WAY } from './reading.ts';
-import type { CellRule } from './rule.ts';
+import { any, type CellRule } from './rule.ts';
 
 /** What is no figure of 表三, whatever stands beside it. */
 export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -35,43 +34,43 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'other-reasons',
-    when: ({ labels, words }) => labels.length > 0 && /其[他它]原因/.test(words),
+    when: ({ words }) => /其[他它]原因/.test(words),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开申请因其他原因不予公开【2件】。', means: 'foreign' }],
   },
   {
     id: 'result-of-carried-over',
-    when: ({ labels, spoken }) => labels.length > 0 && /^carried/.test(spoken.parent?.base[0] ?? ''),
+    when: ({ spoken }) => /^carried/.test(spoken.parent?.base[0] ?? ''),
     reading: FOREIGN_WORK,
     examples: [{ text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' }],
   },
   {
     id: 'result-of-one-applicant',
-    when: ({ labels, spoken }) => labels.length > 0 && spoken.parent?.kind === 'applicant',
+    when: ({ spoken }) => spoken.parent?.kind === 'applicant',
     reading: FOREIGN_WORK,
     examples: [{ text: '自然人政府信息公开申请5件，其中予以公开【3件】。', means: 'foreign' }],
   },
   {
     id: 'result-of-unnamed-work',
-    when: f => f.labels.length > 0 && !isOfApplications(f),
+    when: f => !isOfApplications(f),
     reading: FOREIGN_WORK,
     examples: [{ text: '全年公开审查，予以公开【3件】。', means: 'foreign' }],
   },
   {
     id: 'result-of-other-work',
-    when: f => f.labels.length > 0 && FOREIGN.test(f.bare),
+    when: f => FOREIGN.test(f.bare),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开申请5件，信访事项不予公开【3件】。', means: 'foreign' }],
   },
   {
     id: 'result-by-one-way',
-    when: f => f.labels.length > 0 && (f.spoken.parent?.kind === 'way' || isOneWay(f.bare)),
+    when: f => f.spoken.parent?.kind === 'way' || isOneWay(f.bare),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开申请5件，网上申请予以公开【3件】。', means: 'foreign' }],
   },
   {
     id: 'result',
-    when: f => f.labels.length > 0,
+    when: any,
     reading: result,
     examples: [
       { text: '新收政府信息公开申请20件，予以公开【5件】。', means: 'granted' },
@@ -125,9 +124,8 @@ export const WAY_RULES: readonly CellRule<ApplicationFigure>[] = [
 export const BARE_RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'bare-granted',
-    when: ({ words, spoken: { applications: spokenOf, parent } }) =>
+    when: ({ words, spoken: { parent } }) =>
       /^(?:其中|、|，)*(?:依法|已|给予|答复|同意|告知)*公开(?:类)?(?:答复)?的?#$/.test(words) &&
-      spokenOf &&
       (parent === null || parent.kind === 'flow'),
     reading: bareGranted,
     examples: [{ text: '新收政府信息公开申请20件，公开【5件】。', means: 'granted | granted+partial' }],
@@ -147,8 +145,8 @@ const GROUPS_BEFORE_OTHER = ['granted', 'partial', 'deny', 'unable', 'reject'];
 export const REST_OF_RESULTS_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'other-behind-all-results',
-    when: ({ words, spoken: { before, parent } }) => {
-      if (!OTHERS.test(words) || before.at(-1)?.kind !== 'result' || parent?.kind === 'result') return false;
+    when: ({ spoken: { before, parent } }) => {
+      if (before.at(-1)?.kind !== 'result' || parent?.kind === 'result') return false;
       const listed = new Set(before.flatMap(r => (r.kind === 'result' ? r.base : [])));
       return GROUPS_BEFORE_OTHER.every(key => listed.has(key));
     },

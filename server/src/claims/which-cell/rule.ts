@@ -40,13 +40,26 @@ export interface CellRule<F> {
   readonly examples: readonly Example[];
 }
 
+/** Lines of a table that ask the same first. */
+export interface RuleGroup<F> {
+  /** None of the rules holds for other figures. */
+  readonly of: (figure: F) => boolean;
+  readonly rules: readonly CellRule<F>[];
+}
+
 /** What the first rule that holds makes of a figure; null when none does, or where it is no figure for these rules. */
-export function decide<F>(rules: readonly CellRule<F>[], figure: F | null): Reading | null {
+export function decide<F>(table: readonly RuleGroup<F>[], figure: F | null): Reading | null {
   if (figure === null) return null;
-  for (const rule of rules) {
-    if (!rule.when(figure)) continue;
-    const reading = typeof rule.reading === 'function' ? rule.reading(figure) : rule.reading;
-    return { ...reading, rule: rule.id };
+  for (const { of, rules } of table) {
+    if (!of(figure)) continue;
+    for (const rule of rules) {
+      if (!rule.when(figure)) continue;
+      const reading = typeof rule.reading === 'function' ? rule.reading(figure) : rule.reading;
+      return { ...reading, rule: rule.id };
+    }
   }
   return null;
 }
+
+/** For the group of figures that all rules may hold for. */
+export const any = (): boolean => true;
