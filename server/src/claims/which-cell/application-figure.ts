@@ -17,13 +17,13 @@ export class ApplicationFigure {
   /** The results that stand next to it; empty when none. */
   readonly labels: readonly NamedResult[];
   readonly carriedOver: CarriedOver | null;
-  #bare: string | undefined;
-  #unnamed: string | undefined;
-  #oneWay: boolean | undefined;
-  #near: boolean | undefined;
-  #otherWork: boolean | undefined;
-  #answered: boolean | undefined;
-  #oneApplicant: boolean | undefined;
+  private knownBare: string | undefined;
+  private knownUnnamed: string | undefined;
+  private knownOneWay: boolean | undefined;
+  private knownNear: boolean | undefined;
+  private knownOtherWork: boolean | undefined;
+  private knownAnswered: boolean | undefined;
+  private knownOneApplicant: boolean | undefined;
 
   constructor(
     readonly figure: FigureInWords,
@@ -36,14 +36,14 @@ export class ApplicationFigure {
 
   /** The words without labels and without the name of what is counted. */
   get bare(): string {
-    this.#bare ??= withoutLabels(this.words, this.labels);
-    return this.#bare;
+    this.knownBare ??= withoutLabels(this.words, this.labels);
+    return this.knownBare;
   }
 
   /** The words without the name of what is counted. */
   get unnamed(): string {
-    this.#unnamed ??= this.words.replace(APPLICATION, '');
-    return this.#unnamed;
+    this.knownUnnamed ??= this.words.replace(APPLICATION, '');
+    return this.knownUnnamed;
   }
 
   /** True where the words name applications under the 条例. */
@@ -53,20 +53,20 @@ export class ApplicationFigure {
 
   /** True where they name them right beside the figure. */
   get isNamedNear(): boolean {
-    this.#near ??= APPLICATION_NEAR.test(this.words);
-    return this.#near;
+    this.knownNear ??= APPLICATION_NEAR.test(this.words);
+    return this.knownNear;
   }
 
   /** True where the words name one way in which applications came in. */
   get isOneWay(): boolean {
-    this.#oneWay ??= isOneWay(this.words);
-    return this.#oneWay;
+    this.knownOneWay ??= isOneWay(this.words);
+    return this.knownOneWay;
   }
 
   /** `受理信访事项19件，办结18件，结转下年度1件`: among figures of other work. */
   get isOfOtherWork(): boolean {
-    this.#otherWork ??= isAmongOtherWork(this.words, this.spoken);
-    return this.#otherWork;
+    this.knownOtherWork ??= isAmongOtherWork(this.words, this.spoken);
+    return this.knownOtherWork;
   }
 
   /** True in a list of results without figures of other work. */
@@ -81,14 +81,14 @@ export class ApplicationFigure {
 
   /** True where the words say that applications were answered, not that they came in. */
   get isAnswered(): boolean {
-    this.#answered ??= this.isAnsweredInList || (DONE.test(this.words) && !RECEIVED.test(this.words));
-    return this.#answered;
+    this.knownAnswered ??= this.isAnsweredInList || (DONE.test(this.words) && !RECEIVED.test(this.words));
+    return this.knownAnswered;
   }
 
   /** True where the words name a kind of applicant, and not all; `其他` names the last kind behind the others. */
   get isOfOneApplicant(): boolean {
-    this.#oneApplicant ??= isOfOneApplicant(this.words, this.spoken);
-    return this.#oneApplicant;
+    this.knownOneApplicant ??= isOfOneApplicant(this.words, this.spoken);
+    return this.knownOneApplicant;
   }
 
   /** True where applications are spoken of, by name or in short words behind their name. */
