@@ -18,24 +18,26 @@ export function isContinued(sentence: string): boolean {
 export function beginSentence(state: SentenceState, sentence: string, hasFigures: boolean): SentenceState {
   const continued = isContinued(sentence);
   const labels = hasFigures ? resultsIn(sentence).filter(l => l.official) : [];
-  return advanced(state, {
-    results: new Set(labels.map(l => l.key)).size >= 2,
-    marks: MARKS.test(sentence),
-    information:
-      state.section === 4 ||
-      state.underApplications ||
-      state.applications ||
-      /信息公开|依申请|公开申请/.test(sentence) ||
-      state.last?.kind === 'dispute',
-    parent: continued ? (state.parent ?? state.last) : null,
-    cases: continued ? state.cases : [],
-    before: continued ? state.before : [],
-    applications: state.applications || (BOOKKEEPING.test(sentence) && !FOREIGN.test(sentence)),
-    subject: 'own',
-    ownYear: true,
-    leadIn: '',
-    interrupted: null,
-  });
+  const next = copied(state);
+  next.results = new Set(labels.map(l => l.key)).size >= 2;
+  next.marks = MARKS.test(sentence);
+  next.information =
+    state.section === 4 ||
+    state.underApplications ||
+    state.applications ||
+    /信息公开|依申请|公开申请/.test(sentence) ||
+    state.last?.kind === 'dispute';
+  next.parent = continued ? (state.parent ?? state.last) : null;
+  if (!continued) {
+    next.cases = [];
+    next.before = [];
+  }
+  next.applications = state.applications || (BOOKKEEPING.test(sentence) && !FOREIGN.test(sentence));
+  next.subject = 'own';
+  next.ownYear = true;
+  next.leadIn = '';
+  next.interrupted = null;
+  return next;
 }
 
 const PARTS_FOLLOW = /(?:其中|包括|具体为|如下)$/;
