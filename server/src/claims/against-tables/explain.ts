@@ -1,3 +1,5 @@
+import { gridOf } from '../../arithmetic/grid.ts';
+import { cellAt, expected, type Figures, type System } from '../../arithmetic/system.ts';
 import { OUTCOMES } from '../../forms/disputes.ts';
 import { formOf } from '../../forms/index.ts';
 import { oncePerReport } from '../../report/memo.ts';
@@ -31,38 +33,32 @@ export function isTableSuspect(report: Report, mismatch: Mismatch): boolean {
 /** What in the table leads to the prose's number. */
 function derived(report: Report, { claim, quantity }: Mismatch): string | null {
   const table = tableOf(report, quantity.table);
-  const [cell] = quantity.cells;
-  if (table === undefined || cell === undefined || quantity.cells.length !== 1) return null;
-  for (const equation of formOf(table.kind, table.edition).equations) {
-    if (equation.target.row !== cell.row || equation.target.column !== cell.column) continue;
-    if (equation.rule === 'table/balance') {
-      const found = balance(report, table.edition);
-      if (found?.value === claim.value) return found.words;
-      continue;
-    }
-    const parts = equation.terms.map(t => amountOf(report, { key: '', table: table.kind, cells: [t.ref] }));
-    if (parts.every(p => p !== null) && parts.reduce((a, b) => a + b, 0) === claim.value) {
+  const [ref] = quantity.cells;
+  if (table === undefined || ref === undefined || quantity.cells.length !== 1) return null;
+  const { system, figures } = gridOf(table);
+  const at = cellAt(system, ref);
+  for (const sum of system.sums) {
+    if (sum.target !== at) continue;
+    const terms = sum.isTotal ? figures : byItems(system, figures);
+    if (expected(sum, terms) !== claim.value) continue;
+    const parts = sum.cells.slice(1).map(cell => terms[cell] ?? 0);
+    if (sum.isTotal)
       return `表中各项之和也是 ${claim.value}（${parts.filter(p => p > 0).join('＋')}），疑似总计没有填对`;
-    }
+    const [received, before, done] = parts;
+    return `按表三各项办理结果推算也是 ${claim.value}（${received}＋${before}－${done}），疑似表三没有填对`;
   }
   return null;
+}
+
+/** The figures of 表三 with （七）总计 as its single results make it, whatever stands there. */
+function byItems(system: System, figures: Figures): Figures {
+  const items = system.sums.filter(s => s.equation.rule === 'table/column-total');
+  return items.reduce((all, sum) => all.with(sum.target, expected(sum, all)), [...figures]);
 }
 
 /** These are mistaken for one another, but no two of them make a third. */
 const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
 const RESULTS = ['granted', 'partial', 'deny', 'unable', 'reject', 'other'];
-
-/** 四 as 一, 二 and the single results make it, whatever （七） says. */
-function balance(report: Report, edition: '2019' | '2021'): { value: number; words: string } | null {
-  const amount = (key: string) => amountOf(report, applications(key, edition));
-  const [received, before] = [amount('new'), amount('carriedIn')];
-  const results = RESULTS.map(amount);
-  if (received === null || before === null || results.some(r => r === null)) return null;
-  const done = results.reduce((a: number, b) => a + (b ?? 0), 0);
-  const value = received + before - done;
-  const words = `按表三各项办理结果推算也是 ${value}（${received}＋${before}－${done}），疑似表三没有填对`;
-  return { value, words };
-}
 
 interface Part {
   readonly name: string;
