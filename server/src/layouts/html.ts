@@ -43,15 +43,19 @@ export function htmlLines(source: string): readonly SourceLine[] {
   };
   const addRun = (buffer: CharBuffer, from: number, to: number) => {
     buffer.run(source.slice(from, to), from);
-    around.text(source, from, to);
+    // Nobody asks for the tags round words in a cell; a cell's own tags begin and end them anew.
+    if (buffer === flow) around.text(source, from, to);
   };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
   const endBlock = (at: number) => {
     aside = 0;
-    around.endBlock();
     const cell = tables.cell();
-    if (cell) cell.buffer.space(at);
-    else flush();
+    if (cell) {
+      cell.buffer.space(at);
+      return;
+    }
+    around.endBlock();
+    flush();
   };
 
   htmlTokens(source, {
@@ -69,7 +73,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (inFlow) emptyLine(start);
       }
       tables.open(name, attributes, start, end);
-      around.open(name, start);
+      if (tables.cell() === null) around.open(name, start);
     },
     close(name, start, end) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
@@ -80,7 +84,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
       }
       if (tables.close(name, start, end)) emptyLine(start);
-      around.close(name, end);
+      if (tables.cell() === null) around.close(name, end);
     },
     text(start, end) {
       if (hidden > 0 || aside > 0) return;
@@ -94,7 +98,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (code !== 10 && code !== 13) continue;
         if (i > from) addRun(buffer, from, i);
         from = i + 1;
-        around.lineEnd();
+        if (cell === null) around.lineEnd();
         // The second half of CRLF.
         if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
         if (wrapped) buffer.space(i);
@@ -109,7 +113,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       if (hidden > 0 || aside > 0) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
-      if (!isSpace(codePoint)) around.word(start, end);
+      if (cell === null && !isSpace(codePoint)) around.word(start, end);
       if (cell) tables.sawText(start, text);
       (cell?.buffer ?? flow).decoded(text, start, end);
     },
