@@ -101,10 +101,13 @@ const instead = (node, text, kind = 'expression') => ({ start: node.start, end: 
  * @param {string} source
  */
 function otherOperator(node, source) {
+  // Brackets round the two sides belong to neither.
+  const before = source.slice(node.start, node.left.start);
   const between = source.slice(node.left.end, node.right.start);
+  const after = source.slice(node.right.end, node.end);
   return (OPERATORS[node.operator] ?? []).map(operator => {
     const middle = between.replace(node.operator, operator);
-    return instead(node, grouped(node.left, source) + middle + grouped(node.right, source));
+    return instead(node, before + grouped(node.left, source) + middle + grouped(node.right, source) + after);
   });
 }
 
