@@ -16,6 +16,7 @@ import { findChromium } from './vscode/which.mjs';
  * @property {string} title
  * @property {boolean} [always] later parts need it, so it is run whatever was asked for
  * @property {() => boolean} [needsBrowser]
+ * @property {boolean} [beside] runs while later parts do, and tells at its end: they wait for windows more than they compute
  * @property {() => Promise<unknown>} run throws when the part fails
  */
 
@@ -23,7 +24,12 @@ import { findChromium } from './vscode/which.mjs';
 const parts = [
   { id: 'build', title: '构建 build', always: true, run: () => buildAll({ tests: true }) },
   { id: 'package', title: '打包 package', always: true, run: () => packVsix() },
-  { id: 'unit', title: '单元、性质、协议测试 unit, property, protocol', run: () => vitest([]) },
+  {
+    id: 'unit',
+    title: '单元、性质、协议测试 unit, property, protocol',
+    beside: true,
+    run: () => vitest([], { toldAtEnd: true }),
+  },
   {
     id: 'host',
     title: 'VS Code 扩展宿主内的测试 extension host',
@@ -39,9 +45,12 @@ const parts = [
   },
 ];
 
-/** @param {string[]} flags */
-async function vitest(flags) {
-  await command(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...flags]);
+/**
+ * @param {string[]} flags
+ * @param {{ toldAtEnd?: boolean }} [how]
+ */
+async function vitest(flags, how) {
+  await command(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...flags], how);
 }
 
 /** The tests write into the folder they open, so they get a copy. */
@@ -59,13 +68,19 @@ async function hostTests() {
 /**
  * @param {string} program
  * @param {string[]} args
+ * @param {{ toldAtEnd?: boolean }} [how] toldAtEnd: what it prints is kept until it ends
  * @returns {Promise<void>}
  */
-function command(program, args) {
+function command(program, args, { toldAtEnd = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: repo, stdio: ['ignore', 'inherit', 'inherit'] });
+    const out = toldAtEnd ? 'pipe' : 'inherit';
+    const child = spawn(program, args, { cwd: repo, stdio: ['ignore', out, out] });
+    /** @type {Buffer[]} */
+    const kept = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => kept.push(piece));
     const kill = atEnd(() => child.kill());
     child.once('error', reject);
+    child.once('close', () => process.stdout.write(Buffer.concat(kept)));
     child.once('close', kill);
     child.once('close', code => (code === 0 ? resolve() : reject(new Error(`退出码 ${code}`))));
   });
@@ -76,7 +91,9 @@ function command(program, args) {
  * @returns {Promise<'passed' | 'failed' | 'skipped'>}
  */
 async function runPart(part) {
-  console.log(`\n── ${part.title}`);
+  console.log(
+    `\n── ${part.title}${part.beside ? '（与后面的部分同时运行，结束时显示 runs beside the next parts）' : ''}`,
+  );
   if (part.needsBrowser?.() && !findChromium()) {
     console.log(
       '没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。',
@@ -102,16 +119,25 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** @type {{ part: Part, result: 'passed' | 'failed' | 'skipped', seconds: number }[]} */
-const results = [];
-for (const part of parts) {
-  if (asked.length > 0 && !asked.includes(part.id) && !part.always) continue;
+/** @typedef {{ part: Part, result: 'passed' | 'failed' | 'skipped', seconds: number }} Result */
+
+/** @param {Part} part @returns {Promise<Result>} */
+async function timed(part) {
   const from = performance.now();
   const result = await runPart(part);
-  results.push({ part, result, seconds: (performance.now() - from) / 1000 });
-  // Without bundles the rest would only fail in less telling words.
-  if (part.id === 'build' && result === 'failed') break;
+  return { part, result, seconds: (performance.now() - from) / 1000 };
 }
+
+/** @type {Promise<Result>[]} */
+const running = [];
+for (const part of parts) {
+  if (asked.length > 0 && !asked.includes(part.id) && !part.always) continue;
+  const result = timed(part);
+  running.push(result);
+  // Without bundles the rest would only fail in less telling words.
+  if (!part.beside && (await result).result === 'failed' && part.id === 'build') break;
+}
+const results = await Promise.all(running);
 
 const words = { passed: '✓ 通过 passed', failed: '✗ 未通过 FAILED', skipped: '○ 未运行 left out' };
 console.log('\n── 结果 results');

@@ -4,11 +4,13 @@ import { check } from '../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
 import { fixtureDrafts, type NamedDraft, seedDrafts } from '../support/drafts.ts';
 import { type Random, random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { unsound } from '../support/sound.ts';
 import { writtenDrafts } from '../support/written-drafts.ts';
 
 /** Drafts up to this long are cut at every character; longer ones at this many places. */
-const CUTS = 1500;
+const CUTS = runs(400);
+const MANGLED = runs(60);
 
 /** What check() says when a rule has thrown. */
 const BROKEN_RULE = '运行出错';
@@ -20,7 +22,8 @@ function problems(text: string, withRules: boolean): string[] {
 }
 
 /** As if the draft were typed: it may end anywhere. The rules run on every seventh. */
-function everyPrefix(draft: NamedDraft, stride: number): void {
+function everyPrefix(draft: NamedDraft): void {
+  const stride = Math.max(1, Math.ceil(draft.text.length / CUTS));
   for (let end = 0; end <= draft.text.length; end += stride) {
     const found = problems(draft.text.slice(0, end), (end / stride) % 7 === 0);
     expect(found, `${draft.name}, first ${end} characters`).toEqual([]);
@@ -65,14 +68,14 @@ const fixtures = [...fixtureDrafts(), ...writtenDrafts()];
 describe('every prefix parses without a throw, its spans inside the text', () => {
   for (const draft of fixtures) {
     test(draft.name, { timeout: 60_000 }, () => {
-      everyPrefix(draft, Math.max(1, Math.ceil(draft.text.length / CUTS)));
+      everyPrefix(draft);
     });
   }
   test.skipIf(seeds.length === 0)(
     'real drafts (left out where ../shared/seeds is absent)',
     { timeout: 120_000 },
     () => {
-      for (const draft of seeds) everyPrefix(draft, 1);
+      for (const draft of seeds) everyPrefix(draft);
     },
   );
 });
@@ -81,7 +84,7 @@ describe('a mangled draft parses without a throw, its spans inside the text', ()
   for (const draft of [...fixtures, ...seeds]) {
     test(draft.name, { timeout: 60_000 }, () => {
       const r = random(draft.text.length);
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < MANGLED; i++) {
         const text = mangled(draft.text, r);
         expect(problems(text, i % 4 === 0), JSON.stringify(text.slice(0, 200))).toEqual([]);
       }

@@ -11,13 +11,14 @@ import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { type Case, figuresOfCase, MISTAKES, mistake } from '../support/mistakes.ts';
 import { COLUMNS, type FigureGrid, FORM } from '../support/mistakes-tables.ts';
+import { runs } from '../support/runs.ts';
 import { type Cells, draft } from '../unit/rules/draft.ts';
 
 /** In other layouts a row with a figure too few can't be told from one that is cut in pieces. */
 const LAYOUTS: readonly LayoutName[] = ['tab', 'markdown', 'html', 'cell', 'pipe', 'space', 'comma'];
 /** An empty cell can't be seen in these. */
 const PLAIN: readonly LayoutName[] = ['cell', 'space', 'tab-cell'];
-const CASES = 24;
+const CASES = runs(16);
 
 /** The draft that holds a spoiled table. */
 function draftOf(found: Case, layout: LayoutName): string {
