@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   regulation: ['text', 'forms'],
   arithmetic: ['text', 'forms', 'layouts', 'report'],
   edits: ['text', 'forms', 'layouts', 'report', 'arithmetic'],
-  claims: ['text', 'forms', 'layouts', 'report'],
+  claims: ['text', 'forms', 'layouts', 'report', 'arithmetic'],
   repair: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'claims'],
   rules: ['text', 'forms', 'layouts', 'report', 'regulation', 'arithmetic', 'edits', 'claims', 'repair'],
   workspace: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'edits', 'rules'],
