@@ -24,16 +24,16 @@ export interface Breach {
   readonly open: number;
 }
 
-const memo = new WeakMap<Table, readonly Breach[]>();
+const breachesOf = new WeakMap<Table, readonly Breach[]>();
 
 /** Every 勾稽关系 of the table that fails for sure, in the form's order. Cells that can't be read keep an equation silent. */
 export function breaches(table: Table): readonly Breach[] {
-  const known = memo.get(table);
+  const known = breachesOf.get(table);
   if (known !== undefined) return known;
   const sums = checkable(table);
   const grid = sums.length === 0 ? null : gridOf(table);
   const found = grid === null ? [] : sums.flatMap(sum => breach(sum, grid) ?? []);
-  memo.set(table, found);
+  breachesOf.set(table, found);
   return found;
 }
 
@@ -64,6 +64,16 @@ function breach(sum: Sum, { cells, figures }: Grid): Breach | null {
  * figures, and column sums of a table that holds figures in rows the form does not know: any of them could be meant.
  */
 export function checkable(table: Table): readonly Sum[] {
+  const known = checkableSums.get(table);
+  if (known !== undefined) return known;
+  const found = undisputedSums(table);
+  checkableSums.set(table, found);
+  return found;
+}
+
+const checkableSums = new WeakMap<Table, readonly Sum[]>();
+
+function undisputedSums(table: Table): readonly Sum[] {
   const { sums } = systemOfTable(table);
   const twice = contested(table);
   const strange = hasStrangeFigures(table);

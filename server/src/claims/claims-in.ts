@@ -58,7 +58,7 @@ const alreadyRead = new Map<string, readonly Found[]>();
 
 function foundIn(passage: Passage, reader: Reader): readonly Found[] {
   const { year, edition, names } = reader;
-  const key = [year, edition, names[0], passage.section, passage.heading, passage.text].join('\n');
+  const key = [year, edition, names.join(' '), passage.section, passage.heading, passage.text].join('\n');
   const known = alreadyRead.get(key);
   if (known !== undefined) return known;
   const found = readPassage(passage, reader);

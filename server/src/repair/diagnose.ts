@@ -5,10 +5,10 @@ import { type WeighedCandidate, weigh } from './evidence.ts';
 import { fewestChanges } from './fewest-changes.ts';
 import { firstMistakes, fitting, hypotheses, type Work } from './hypotheses.ts';
 import type { Diagnosis, Evidence, TableFigures } from './model.ts';
-import { isUnfinished, totalsNotAddedUp } from './not-added-up.ts';
+import { noTotalWorkedOut, totalsNotAddedUp } from './not-added-up.ts';
 import { restoredRow } from './short-rows.ts';
 import { verdict } from './verdict.ts';
-import { changed, isOpen, type WorkingTable, workingTable } from './working-table.ts';
+import { changed, resultsNotWorkedOut, type WorkingTable, workingTable } from './working-table.ts';
 
 const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 
@@ -19,7 +19,7 @@ const NOTHING: Diagnosis = { repairs: [], sure: false, complete: true };
 export function diagnose(given: TableFigures, evidence: Evidence = { stated: [] }): Diagnosis {
   const table = workingTable(given);
   const { form, values, short } = given;
-  if (short.size === 0 && (holds(form, values) || isUnfinished(table))) return NOTHING;
+  if (short.size === 0 && (holds(form, values) || noTotalWorkedOut(table))) return NOTHING;
   if (short.size > WORK.shortRows) return { ...NOTHING, complete: false };
   const work: Work = { left: WORK.steps, cut: false };
   const fillings = short.size === 0 ? [null] : filledRows(table);
@@ -62,7 +62,7 @@ function repairsFrom(original: WorkingTable, filling: Candidate | null, fillings
   if (oneCell.length > 0 || (table.keyRows === null && rows.length > 0)) return [...oneCell, ...rows];
   const totals = filling === null ? fitting(table, left, totalsNotAddedUp(table), work) : [];
   const found = [...rows, ...totals, ...then(cells(table, 2, work))];
-  if (found.length > 0 || filling !== null || isOpen(table)) return found;
+  if (found.length > 0 || filling !== null || resultsNotWorkedOut(table)) return found;
   return [...twoMistakes(table, work), ...cells(table, WORK.cells, work)];
 }
 

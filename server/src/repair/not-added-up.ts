@@ -5,7 +5,7 @@ import type { Hypothesis } from './hypothesis.ts';
 import type { WorkingTable } from './working-table.ts';
 
 /** True where every total is 0: none was worked out yet, and any figure beside them would look like the slip. */
-export function isUnfinished({ system, values }: WorkingTable): boolean {
+export function noTotalWorkedOut({ system, values }: WorkingTable): boolean {
   return system.sums.every(({ isTotal, target }) => !isTotal || values[target] === 0);
 }
 

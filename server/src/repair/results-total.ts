@@ -4,9 +4,9 @@ import type { ColumnError, RowFact } from './facts.ts';
 import type { Hypothesis, RowExplanation } from './hypothesis.ts';
 import {
   columnKey,
-  isOpen,
   isZero,
   type KeyRows,
+  resultsNotWorkedOut,
   rowFigures,
   rowKey,
   solvedRow,
@@ -29,7 +29,7 @@ export function* resultsTotal(table: WorkingTable, keyRows: KeyRows): Iterable<H
   const following = writing(table, keyRows.carriedOut, open);
   // In the line of 四 the figures were not worked out but misplaced.
   const isMisplaced = rowFigures(table, keyRows.carriedOut).every((v, c) => v === figures[c]);
-  if (following.length === 0 || isMisplaced || isOpen(table) || open.some(v => v < 0)) return;
+  if (following.length === 0 || isMisplaced || resultsNotWorkedOut(table) || open.some(v => v < 0)) return;
   yield {
     fact: { ...fact, followedBy: 'carriedOut' },
     changes: [...changes, ...following],

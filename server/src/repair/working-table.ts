@@ -63,7 +63,7 @@ export function sumOfItems(figures: readonly number[]): number {
 }
 
 /** True where （七） and 四 are all 0, as before they are worked out: then more than one mistake is no explanation. */
-export function isOpen(table: WorkingTable): boolean {
+export function resultsNotWorkedOut(table: WorkingTable): boolean {
   const { keyRows } = table;
   return (
     keyRows !== null && isZero(rowFigures(table, keyRows.processed)) && isZero(rowFigures(table, keyRows.carriedOut))

@@ -55,9 +55,14 @@ export function lastOf(s: Span, count: number): Span {
   return { start: Math.max(s.start, s.end - count), end: s.end };
 }
 
-/** The span without its first characters; with so many before it where `count` is negative. */
+/** The span without its first characters. */
 export function withoutFirst(s: Span, count: number): Span {
   return { start: s.start + count, end: s.end };
+}
+
+/** The span with so many characters more before it. */
+export function withBefore(s: Span, count: number): Span {
+  return { start: s.start - count, end: s.end };
 }
 
 /** The span of the text that ends at an offset and of the text that begins there. */

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { narrow } from '../../text/fold.ts';
 import { matchSpan, textAt, textBefore, textBehind } from '../../text/piece.ts';
-import { type Span, withoutFirst } from '../../text/span.ts';
+import { type Span, withBefore, withoutFirst } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 interface Datum {
@@ -66,7 +66,7 @@ function inRun(run: Run): Datum[] {
     const digits = textAt(piece, own).replace(/[ -]/g, '').toUpperCase().replace(COUNTRY_CODE, '');
     const what = kindOf(digits, before);
     if (what === null) return [];
-    const at = withoutFirst(own, /[+＋]$/.test(before) ? -1 : 0);
+    const at = withBefore(own, /[+＋]$/.test(before) ? 1 : 0);
     return [{ span: at, what, masked: mask(digits) }];
   });
 }
