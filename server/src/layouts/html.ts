@@ -43,19 +43,15 @@ export function htmlLines(source: string): readonly SourceLine[] {
   };
   const addRun = (buffer: CharBuffer, from: number, to: number) => {
     buffer.run(source.slice(from, to), from);
-    // Nobody asks for the tags round words in a cell; a cell's own tags begin and end them anew.
-    if (buffer === flow) around.text(source, from, to);
+    around.text(source, from, to);
   };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
   const endBlock = (at: number) => {
     aside = 0;
-    const cell = tables.cell();
-    if (cell) {
-      cell.buffer.space(at);
-      return;
-    }
     around.endBlock();
-    flush();
+    const cell = tables.cell();
+    if (cell) cell.buffer.space(at);
+    else flush();
   };
 
   htmlTokens(source, {
@@ -73,7 +69,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (inFlow) emptyLine(start);
       }
       tables.open(name, attributes, start, end);
-      if (tables.cell() === null) around.open(name, start);
+      around.open(name, start);
     },
     close(name, start, end) {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
@@ -84,7 +80,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
       }
       if (tables.close(name, start, end)) emptyLine(start);
-      if (tables.cell() === null) around.close(name, end);
+      around.close(name, end);
     },
     text(start, end) {
       if (hidden > 0 || aside > 0) return;
@@ -98,7 +94,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (code !== 10 && code !== 13) continue;
         if (i > from) addRun(buffer, from, i);
         from = i + 1;
-        if (cell === null) around.lineEnd();
+        around.lineEnd();
         // The second half of CRLF.
         if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
         if (wrapped) buffer.space(i);
@@ -113,7 +109,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       if (hidden > 0 || aside > 0) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
-      if (cell === null && !isSpace(codePoint)) around.word(start, end);
+      if (!isSpace(codePoint)) around.word(start, end);
       if (cell) tables.sawText(start, text);
       (cell?.buffer ?? flow).decoded(text, start, end);
     },
