@@ -6,7 +6,7 @@ import { ADVERSARIES, adversary } from '../support/adversaries.ts';
 import { processorTime } from '../support/growth.ts';
 
 const LARGEST = 1 << 20;
-const SIZES = [LARGEST / 8, LARGEST / 4, LARGEST / 2, LARGEST];
+const SIZES = [LARGEST / 8, LARGEST];
 
 /**
  * Eight times the text may take this many times as long: three times what is linear, for the collector and the other
