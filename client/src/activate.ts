@@ -9,6 +9,7 @@ import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
 import { stateName } from './status-text.ts';
+import { followUntitled } from './untitled.ts';
 
 /** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
 export function activateWith(
@@ -38,6 +39,7 @@ export function activateWith(
       outline.relabel();
     }),
     awakenFor(session, output),
+    followUntitled(session, context.workspaceState, output),
   );
   return session.stop;
 }

@@ -46,6 +46,15 @@ describe('nianbao/outline', () => {
   });
 });
 
+describe('nianbao/recognise', () => {
+  it('says whether a text that is not open is a report', async () => {
+    const recognise = (text: string) => client.request<boolean>('nianbao/recognise', { text });
+    expect(await recognise(draftText({ figures: WRONG }))).toBe(true);
+    expect(await recognise('# 政府信息公开指南\n')).toBe(false);
+    expect(await recognise('')).toBe(false);
+  });
+});
+
 describe('nianbao/status', () => {
   it('says form, problems and time', async () => {
     const status = (await ask<StatusData>('status', open(draftText({ figures: WRONG })).uri))!;

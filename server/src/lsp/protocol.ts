@@ -87,6 +87,16 @@ export interface StatusData {
   readonly milliseconds: number;
 }
 
+/**
+ * Request `nianbao/recognise`, RecogniseParams → boolean: whether a text is such a report. For documents that the client has not opened
+ * with the server, as their language is another.
+ */
+export const RECOGNISE_REQUEST = 'nianbao/recognise';
+
+export interface RecogniseParams {
+  readonly text: string;
+}
+
 /** Request `nianbao/insertTable` → InsertTableResult | null. The table is written in the draft's own layout. */
 export const INSERT_TABLE_REQUEST = 'nianbao/insertTable';
 

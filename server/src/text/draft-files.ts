@@ -31,8 +31,14 @@ export const DRAFT_ENDINGS: readonly string[] = KINDS.flatMap(kind => kind.endin
 /** Endings that make a file a document in the own language. */
 export const OWN_ENDINGS: readonly string[] = [OWN_ENDING];
 
+/** What reports are on and what they are called, in names of files; both stand there, in either order. */
+const TOPICS = ['信息公开', '政务公开'];
+const GENRES = ['年度报告', '年报'];
+
 /** Other names of files that say that the file is a report: globs over the name alone, in which `*` stands for any characters. */
-export const REPORT_NAMES: readonly string[] = ['*政府信息公开*年度报告*.txt', '*政府信息公开*年报*.txt'];
+export const REPORT_NAMES: readonly string[] = TOPICS.flatMap(topic =>
+  GENRES.flatMap(genre => [`*${topic}*${genre}*.txt`, `*${genre}*${topic}*.txt`]),
+);
 
 /** Larger files are no drafts (bytes). */
 export const MOST_BYTES = 2 * 1024 * 1024;

@@ -22,6 +22,11 @@ describe('files that are reports by their names', () => {
     '政府信息公开年报.txt',
     '各镇/青禾镇2025年政府信息公开工作年度报告（送审稿）.TXT',
     'C:\\年报\\政府信息公开年报.txt',
+    '青禾镇2025年度信息公开年报.txt',
+    '2025年政务公开工作年度报告.txt',
+    '年度报告（政务公开）.txt',
+    '年报和政府信息公开.txt',
+    '2025年报-信息公开-定稿.txt',
   ])('%s: yes', path => expect(isNamedReport(path)).toBe(true));
 
   it.each([
@@ -30,6 +35,8 @@ describe('files that are reports by their names', () => {
     '政府信息公开工作年度报告.md',
     '政府信息公开/年报.txt',
     '政府信息公开年度报告.txt/说明.txt',
-    '年报和政府信息公开.txt',
+    '年度报告.txt',
+    '信息公开指南.txt',
+    '政务公开工作要点.txt',
   ])('%s: no', path => expect(isNamedReport(path)).toBe(false));
 });

@@ -10,6 +10,7 @@ import { registerHover } from './hover.ts';
 import { registerInsertTable } from './insert-table.ts';
 import { registerOutline } from './outline.ts';
 import { registerRecalculate } from './recalculate.ts';
+import { registerRecognise } from './recognise.ts';
 import { registerSelection } from './selection.ts';
 import { registerStatus } from './status.ts';
 import { registerSumUnits } from './sum-units.ts';
@@ -27,6 +28,7 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerDefinition(context);
   registerOutline(context);
   registerRecalculate(context);
+  registerRecognise(context);
   registerStatus(context);
   registerInsertTable(context);
   registerCheckWorkspace(context, closed);
