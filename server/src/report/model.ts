@@ -1,6 +1,7 @@
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
 import type { LayoutName } from '../layouts/row.ts';
 import type { Span } from '../text/span.ts';
+import type { YearWitnesses } from './year.ts';
 
 /**
  * number: digits that can be read without doubt (they may still be full-width or grouped: see `Cell.tidy`)
@@ -192,8 +193,10 @@ export interface Report {
   /** At most one a kind, the first that could be read. */
   readonly tables: readonly Table[];
   readonly unread: readonly UnreadBlock[];
-  /** The report year, from the title, else 统计期限, else the year that the prose names most; null when none. */
+  /** The report year: the title's, unless the other places agree on another (`year.ts`); null when nothing names one. */
   readonly year: number | null;
+  /** What the places besides the title say of the year. */
+  readonly yearSaid: YearWitnesses;
   /** The edition that the year asks for; without a year, that of the tables; else 2021. */
   readonly edition: Edition;
   /** True when the text is taken for such a report (title, sections or tables): see recognise.ts. */

@@ -15,7 +15,7 @@ import { tableReader } from './table/reader.ts';
 import type { TableDraft } from './table/row-draft.ts';
 import { findUnread } from './table/unreadable.ts';
 import { findTitle } from './title.ts';
-import { yearFromProse } from './year.ts';
+import { reportYear, yearWitnesses } from './year.ts';
 
 /**
  * Reads a draft. Total: any text gives a Report, nothing throws. Linear in the text. What is not understood becomes an
@@ -29,8 +29,9 @@ export function parseReport(text: string): Report {
   const title = findTitle(lines, firstSection);
   const drafts = readDrafts(source, found);
 
-  const prose: Span = { start: 0, end: found[1]?.heading.span.start ?? text.length };
-  const year = title?.year ?? yearFromProse(text, prose);
+  const prose: Span = { start: title?.span.end ?? 0, end: found[1]?.heading.span.start ?? text.length };
+  const yearSaid = yearWitnesses(text, prose, lines);
+  const year = reportYear(title?.year ?? null, yearSaid);
   const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
   const tables = finishAll(text, drafts, found, edition);
 
@@ -50,6 +51,7 @@ export function parseReport(text: string): Report {
     lead,
     unread: findUnread(sections, tables, drafts),
     year,
+    yearSaid,
     edition,
     recognised: isReport(outline),
     eol: eolOf(text),

@@ -11,13 +11,20 @@ const PREFIX =
 const SUFFIX =
   /[\s\u3000]*(?:[-—_|][\s\u3000]*[^\s\u3000\-—_|]{2,24}(?:网|网站|平台|政府|门户))?[》」”"\s\u3000]*(?:[（(【[](?:征求意见稿|送审稿|草稿|初稿|讨论稿|定稿|公开版|网络版|[12]\d{3}年?度?)[）)】\]])?[》」”"\s\u3000|*#]*$/;
 const TAIL =
-  /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
+  /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年?)?(?:年?度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
+/** Wording that nobody foresaw, told by its ends. */
+const LOOSE_TAIL = /(?:政府信息|政务信息|政务|信息)[^年]{0,8}公开.{0,14}年度?.{0,6}(?:报告|年报|总结)$/;
 const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u3000]{0,3}(?:年[\s\u3000]{0,3}(度)?|度)?/;
 /** `24年`: a year that does not say which. */
 const SHORT_YEAR = /(?<!\d)\d{2}[\s\u3000]{0,3}年(?:度)?/;
 const ORGAN_END =
   /(?:政府|局|委|委员会|办公室|办|厅|院|处|镇|乡|街道|办事处|中心|公安|法院|检察院|集团|学校|大学|管委会|县|市|区|州|盟|旗|部|署|会)$/;
 const LONGEST_TITLE = 80;
+/** Office, year and words may stand on a line each. */
+const MOST_TITLE_LINES = 3;
+/** Document numbers, dates, and lines of a page's navigation stand above titles and are no part of them. */
+const NO_PART =
+  /[，。；：:;>《》|｜〔〕[\]]|号[\s\u3000]*$|月[\s\u3000\d０-９]*日|\d[-/.]\d|(?:报告|年报|总结)[\s\u3000]*$/;
 /** Titles stand at the top; a web page's header has some twenty lines of its own. */
 const MOST_LINES = 60;
 
@@ -48,7 +55,7 @@ function joinWords(a: Words, b: Words): Words {
   };
 }
 
-/** The report's title among the first lines before `end` (the first section's line); on one line or on two. */
+/** The report's title among the first lines before `end` (the first section's line); on up to three lines. */
 export function findTitle(lines: readonly Line[], end: number): Title | null {
   const words: Words[] = [];
   for (let i = 0; i < end && words.length < MOST_LINES; i++) {
@@ -57,8 +64,22 @@ export function findTitle(lines: readonly Line[], end: number): Title | null {
   }
   let best: Title | null = null;
   for (let i = 0; i < words.length; i++) {
-    const one = titleFrom(words[i]!, words[i - 1] ?? null);
-    const found = one ?? (words[i + 1] ? titleFrom(joinWords(words[i]!, words[i + 1]!), null) : null);
+    const found = titleEnding(words, i);
+    if (found && score(found) > score(best)) best = found;
+  }
+  return best;
+}
+
+/** The title that ends in a line; lines above it are taken in only where they bring what it lacks. */
+function titleEnding(words: readonly Words[], last: number): Title | null {
+  const alone = titleFrom(words[last]!, words[last - 1] ?? null);
+  let best = alone;
+  let joined = words[last]!;
+  for (let i = last - 1; i >= 0 && i > last - MOST_TITLE_LINES; i--) {
+    const above = words[i]!;
+    if (NO_PART.test(above.text) || (alone && !isOrgan(above.text) && !YEAR.test(narrowed(above.text)))) break;
+    joined = joinWords(above, joined);
+    const found = titleFrom(joined, words[i - 1] ?? null);
     if (found && score(found) > score(best)) best = found;
   }
   return best;
@@ -81,14 +102,15 @@ function titleFrom(words: Words, before: Words | null): Title | null {
   const tailAt = tailStart(text);
   if (tailAt < 0) return null;
   const head = text.slice(0, tailAt);
-  const year = YEAR.exec(narrowed(head));
+  const inHead = YEAR.exec(narrowed(head));
+  const year = inHead ?? YEAR.exec(narrowed(text));
   const short = year ? null : SHORT_YEAR.exec(narrowed(head));
   const yearSpan = year
     ? words.span(year.index, year.index + year[0].trimEnd().length)
     : short && words.span(short.index, short.index + short[0].length);
   const tail = words.span(tailAt, text.length);
   const organ =
-    organIn(words, head, year ?? short) ??
+    organIn(words, head, inHead ?? short) ??
     (before && isOrgan(before.text) ? { span: before.span(0, before.text.length), name: squeeze(before.text) } : null);
   return {
     span: { start: Math.min(organ?.span.start ?? tail.start, words.span(0, 1).start), end: tail.end },
@@ -110,7 +132,8 @@ function tailStart(text: string): number {
     letters += text[i];
     at.push(i);
   }
-  const found = TAIL.exec(letters);
+  const plain = narrowed(letters);
+  const found = TAIL.exec(plain) ?? LOOSE_TAIL.exec(plain);
   return found ? at[found.index]! : -1;
 }
 

@@ -1,16 +1,63 @@
+import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { dateAtEnd } from './sign-off/date.ts';
 
 const PERIOD =
-  /([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2}1[\s\u3000]{0,2}月[\s\u3000]{0,2}1[\s\u3000]{0,2}日[^。\n]{0,12}?12[\s\u3000]{0,2}月[\s\u3000]{0,2}31[\s\u3000]{0,2}日/;
+  /([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2}1[\s\u3000]{0,2}月[\s\u3000]{0,2}1[\s\u3000]{0,2}日[^。\n]{0,12}?(?:([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2})?12[\s\u3000]{0,2}月[\s\u3000]{0,2}31[\s\u3000]{0,2}日/;
 const YEAR = /(20\d{2})[\s\u3000]{0,2}年/g;
 /** The year is named early; no need to read a whole book for it. */
 const FAR_ENOUGH = 20_000;
+/** The date stands among the last lines, above attachments and what a web page adds. */
+const MOST_LINES = 20;
+const LONGEST_LINE = 60;
 
-/** The report year where the title has none: from 统计期限, else the year that the prose of the first part names most. */
-export function yearFromProse(text: string, prose: Span): number | null {
+/** Which report year other places than the title speak of; null where a place says nothing, or not one year. */
+export interface YearWitnesses {
+  /** 统计期限. */
+  readonly period: number | null;
+  /** The year that the prose of the first part names most, the period left out. */
+  readonly prose: number | null;
+  /** The year before that of the date at the end. */
+  readonly signOff: number | null;
+}
+
+/** What the draft says of its year besides the title. `prose` reaches from the draft's beginning to the second section. */
+export function yearWitnesses(text: string, prose: Span, lines: readonly Line[]): YearWitnesses {
   const part = text.slice(prose.start, Math.min(prose.end, prose.start + FAR_ENOUGH));
   const period = PERIOD.exec(part);
-  if (period) return Number(period[1]);
+  return {
+    period: period && periodYear(period),
+    prose: mostNamed(part.replace(PERIOD, '')),
+    signOff: signOffYear(lines),
+  };
+}
+
+/**
+ * The report year. The title names it, unless more of the other places agree on another year than say what the title says: then the title is
+ * what was forgotten. Where as many speak for one as for the other it is open, and the title's stays.
+ */
+export function reportYear(title: number | null, said: YearWitnesses): number | null {
+  if (title === null) return said.period ?? said.prose;
+  const other = votes(said).find(([year]) => year !== title);
+  return other !== undefined && other[1] > votesFor(title, title, said) ? other[0] : title;
+}
+
+/** How many places name a year, the title among them. */
+export function votesFor(year: number, title: number | null, said: YearWitnesses): number {
+  return [title, said.period, said.prose, said.signOff].filter(y => y === year).length;
+}
+
+/** Years with the number of places that name them, most first. */
+function votes(said: YearWitnesses): [number, number][] {
+  const years = [said.period, said.prose, said.signOff].filter(y => y !== null);
+  return [...new Set(years)].map((y): [number, number] => [y, votesFor(y, null, said)]).sort((a, b) => b[1] - a[1]);
+}
+
+function periodYear(found: RegExpExecArray): number | null {
+  return found[2] === undefined || found[2] === found[1] ? Number(found[1]) : null;
+}
+
+function mostNamed(part: string): number | null {
   const counts = new Map<number, number>();
   for (const found of part.matchAll(YEAR)) {
     const year = Number(found[1]);
@@ -19,4 +66,16 @@ export function yearFromProse(text: string, prose: Span): number | null {
   let best: number | null = null;
   for (const [year, count] of counts) if (best === null || count > counts.get(best)!) best = year;
   return best;
+}
+
+function signOffYear(lines: readonly Line[]): number | null {
+  let seen = 0;
+  for (let i = lines.length - 1; i >= 0 && seen < MOST_LINES; i--) {
+    const { text } = lines[i]!;
+    if (text.trim() === '') continue;
+    seen++;
+    const date = text.length <= LONGEST_LINE ? dateAtEnd(text.replace(/[\s*_]+$/, '')) : null;
+    if (date !== null) return date.year - 1;
+  }
+  return null;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { yearFromProse } from '../../../server/src/report/year.ts';
+import { reportYear, yearWitnesses } from '../../../server/src/report/year.ts';
+import { plainLines } from '../../../server/src/text/lines.ts';
 
-const year = (text: string, start = 0) => yearFromProse(text, { start, end: text.length });
+const said = (text: string, start = 0) => yearWitnesses(text, { start, end: text.length }, plainLines(text));
+const year = (text: string, start = 0) => reportYear(null, said(text, start));
 
 describe('the year that the prose tells', () => {
   it.each([
@@ -18,4 +20,17 @@ describe('the year that the prose tells', () => {
     expect(year(`${'字'.repeat(19_995)}2023年`)).toBe(2023);
     expect(year(`${'字'.repeat(19_996)}2023年`)).toBeNull();
   });
+});
+
+describe('the title’s year against the others', () => {
+  const PERIOD = '统计期限为2024年1月1日至2024年12月31日。\n';
+  it.each([
+    ['title forgotten', 2023, `${PERIOD}2024年，我局公开。\n2025年1月20日`, 2024],
+    ['title forgotten, no date at the end', 2023, `${PERIOD}2024年，我局公开。`, 2024],
+    ['title forgotten, no period', 2023, '2024年，我局公开。\n二〇二五年一月二十日', 2024],
+    ['period alone differs', 2025, `${PERIOD}2025年，我局公开。\n2026年1月20日`, 2025],
+    ['period and prose are last year’s: open', 2025, `${PERIOD}2024年，我局公开。\n2026年1月20日`, 2025],
+    ['published a year late', 2024, `${PERIOD}2024年，我局公开。\n2026年1月20日`, 2024],
+    ['one against one: open', 2025, PERIOD, 2025],
+  ])('%s', (_, title, text, expected) => expect(reportYear(title, said(text))).toBe(expected));
 });

@@ -1,3 +1,4 @@
+import { replaceText } from '../../edits/edit.ts';
 import { beforeSections } from '../../edits/insert-prose.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
@@ -5,6 +6,7 @@ import { paragraphsOf, runsOf, wordsOf } from '../../report/prose/paragraphs.ts'
 import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
+import { votesFor } from '../../report/year.ts';
 import { matchSpan, pieceFrom, piecesOf, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
@@ -119,13 +121,24 @@ function fixes(report: Report, finding: Finding): Fix[] {
     // Where the years differ, the title may be the wrong one.
     const sure = found.fault === 'wrong' && report.title?.year === year && !otherYear(written, year);
     const edits = [{ span: found.span, text: wording(year) }];
-    return [{ title: `改为${wording(year)}`, kind: sure ? 'safe' : 'suggestion', all: false, edits }];
+    const own: Fix = { title: `改为${wording(year)}`, kind: sure ? 'safe' : 'suggestion', all: false, edits };
+    return [own, ...titleInstead(report)];
   }
   const first = sectionsOf(report)[0];
   if (found !== null || first === undefined) return [];
   const dates = year === null ? `${bracketed('year', '年份')}年1月1日至12月31日` : wording(year);
   const edits = [beforeSections(report, first, `本报告所列数据的统计期限为${dates}。`)];
   return [{ title: '写上统计期限', kind: 'suggestion', all: false, edits }];
+}
+
+/** As many places speak for the period's year as for the title's: either may be the wrong one. */
+function titleInstead(report: Report): Fix[] {
+  const { title, yearSaid } = report;
+  const { period: said } = yearSaid;
+  if (title?.year == null || title.yearSpan === null || said === null || said === title.year) return [];
+  if (votesFor(said, title.year, yearSaid) < votesFor(title.year, title.year, yearSaid)) return [];
+  const edits = replaceText(report, title.yearSpan, `${said}年`);
+  return [{ title: `标题的年份改为${said}年`, kind: 'suggestion', all: false, edits }];
 }
 
 function otherYear(written: string, year: number): boolean {

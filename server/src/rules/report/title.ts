@@ -24,18 +24,42 @@ function* faults(report: Report, title: Title): Iterable<FindingDraft> {
     const name = title.organName ?? '';
     const wanted = report.year === null ? '' : `，应为“${name}${report.year}年${TAIL}”`;
     yield { message: `标题缺年份${wanted}`, span: title.span, data: { part: 'year' } };
+  } else if (report.year !== null && title.year !== report.year) {
+    yield {
+      message: `标题的年份是${title.year}年，${namers(report, report.year)}说的都是${report.year}年`,
+      span: title.yearSpan ?? title.span,
+      data: { part: 'other-year' },
+    };
   }
   if (title.organ === null) {
     yield { message: '标题缺机关全称', span: title.span, severity: 'warning', data: { part: 'organ' } };
   }
   if (!isOfficial(title)) {
     yield {
-      message: `标题用“${squeezed(title)}”，应为“${TAIL}”`,
+      message: `标题用“${squeezed(title)}”，应为“${officialTail(title)}”`,
       span: title.tail,
       severity: 'warning',
       data: { part: 'tail' },
     };
   }
+}
+
+/** The places besides the title that name a year. */
+function namers({ yearSaid }: Report, year: number): string {
+  const places = [
+    ['统计期限', yearSaid.period],
+    ['正文', yearSaid.prose],
+    ['落款日期（次年）', yearSaid.signOff],
+  ] as const;
+  return places
+    .filter(([, said]) => said === year)
+    .map(([name]) => name)
+    .join('、');
+}
+
+/** Where the year stands among the last words (`政府信息公开2023年度报告`), they are to keep it. */
+function officialTail({ year, yearSpan, tail }: Title): string {
+  return year !== null && yearSpan !== null && yearSpan.start >= tail.start ? `${year}年${TAIL}` : TAIL;
 }
 
 function squeezed(title: Title): string {
@@ -50,11 +74,20 @@ function fixes(report: Report, finding: Finding): Fix[] {
   const { title, year } = report;
   if (title === null) return [];
   if (finding.data?.['part'] === 'tail' && !isOfficial(title)) {
-    const edits = replaceText(report, title.tail, TAIL);
-    return [{ title: `改为“${TAIL}”`, kind: 'safe', all: false, edits }];
+    const wanted = officialTail(title);
+    const edits = replaceText(report, title.tail, wanted);
+    return [{ title: `改为“${wanted}”`, kind: 'safe', all: false, edits }];
   }
+  if (finding.data?.['part'] === 'other-year') return otherYear(report, title);
   if (finding.data?.['part'] !== 'year' || title.year !== null || year === null) return [];
   const at = title.yearSpan ?? { start: title.tail.start, end: title.tail.start };
   // The year was taken from the prose, which may speak of another year too.
   return [{ title: `写上“${year}年”`, kind: 'suggestion', all: false, edits: replaceText(report, at, `${year}年`) }];
+}
+
+/** The year in the title as the other places have it. */
+function otherYear(report: Report, { year, yearSpan }: Title): Fix[] {
+  if (year === null || yearSpan === null || report.year === null || report.year === year) return [];
+  const edits = replaceText(report, yearSpan, `${report.year}年`);
+  return [{ title: `标题的年份改为${report.year}年`, kind: 'safe', all: false, edits }];
 }

@@ -44,4 +44,24 @@ describe('report/title', () => {
     expect(codes(change(right, TITLE, '青禾镇人民政府\n\n2023 年政府信息公开工作年度报告'))).toEqual([]);
     expect(codes(change(right, TITLE, '青禾镇人民政府2023年度政府信息公开工作年度报告'))).toEqual([]);
   });
+
+  it('keeps the year that stands among the last words', () => {
+    const text = change(right, TITLE, '青禾镇人民政府政府信息公开2023年度报告');
+    expect(seen(text, 'report/title')).toMatchObject([
+      {
+        text: '政府信息公开2023年度报告',
+        message: '标题用“政府信息公开2023年度报告”，应为“2023年政府信息公开工作年度报告”',
+        severity: 'warning',
+      },
+    ]);
+    expect(roundTrip(text, 'report/title')).toBe(right);
+  });
+
+  it('finds the year that was forgotten, and never asks for other dates to be changed', () => {
+    const text = change(right, TITLE, TITLE.replace('2023年', '2022年'));
+    expect(codes(text)).toEqual(['report/title']);
+    expect(seen(text, 'report/title')[0]).toMatchObject({ text: '2022年', line: 1, severity: 'error' });
+    expect(seen(text, 'report/title')[0]?.message).toMatch(/^标题的年份是2022年，统计期限、正文.*说的都是2023年$/);
+    expect(roundTrip(text, 'report/title')).toBe(right);
+  });
 });
