@@ -15,10 +15,18 @@ describe('text/all-done', () => {
     '收到申请7件，其中自然人5件、企业2件，均已办结。',
     '县教育局牵头推进；我镇收到申请7件，均已办结。',
     '收到申请7件，已全部办结。',
+    '共受理依申请公开7件，均已全部办结并予以答复。',
+    '收到申请7件，都已全部办结。',
+    '收到申请7件，全部依法答复。',
+    '收到申请7件，均按要求全部办结。',
+    '收到申请7件，均已在法定期限内答复。',
+    '收到申请7件，答复率100%。',
+    '收到申请7件，回复率达到百分之百。',
+    '收到申请7件，均已办理完毕并答复申请人。',
   ])('fires while something is carried over: %s', words => {
     const [found, ...others] = on(words);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ severity: 'warning' });
+    expect(found).toMatchObject({ severity: /复率/.test(words) ? 'information' : 'warning' });
     expect(found!.message).toContain('表三“结转下年度”为 1');
     expect(found!.related).toEqual(['四、结转下年度继续办理，总计：1']);
   });
@@ -38,6 +46,19 @@ describe('text/all-done', () => {
     '收到申请7件。受理不动产登记申请120件，全部办结。',
     '收到申请7件。办理政务服务事项12000件，办结率100%。',
     '收到申请7件，除1件结转外均已办结。',
+    '办结申请6件，办结的6件均已答复。',
+    '收到申请7件，全年办结6件，均已答复申请人。',
+    '收到申请7件，本年度办结的申请均已依法答复。',
+    '认真办理政府信息公开申请，应办结的6件申请已全部办结。',
+    '认真办理政府信息公开申请，已作出答复的申请均已送达并办结。',
+    '收到申请7件，其中6件已全部办结。',
+    '收到申请7件，6件均已办结，其余1件正在办理。',
+    '收到申请7件，均已办结，另有1件因12月收到，正在办理。',
+    '收到申请7件，应当在年内答复的均已答复。',
+    '收到申请7件，答复申请6件，答复率100%。',
+    '收到申请7件，均在法定期限内答复，答复率100%。',
+    '收到申请7件，按期答复率100%。',
+    '收到申请7件，期限届满的全部办结。',
   ])('is silent: %s', words => {
     expect(on(words)).toEqual([]);
   });
@@ -45,9 +66,21 @@ describe('text/all-done', () => {
   it('is silent where the same paragraph says how many are open, and only there', () => {
     expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理1件。')).toEqual([]);
     expect(on('结转下年度继续办理政府信息公开申请1件。收到政府信息公开申请7件，均已办结。')).toEqual([]);
+    expect(on('收到政府信息公开申请7件，办结6件，结转下年度1件，已办结的申请均已依法答复。')).toEqual([]);
+    expect(on('收到政府信息公开申请7件，结转下年度1件，均在期限之内，答复率100%。')).toEqual([]);
+    expect(on('收到政府信息公开申请7件，结转下年度1件，目前均已办结。')).toEqual([]);
     // None open is no excuse, nor is another paragraph.
     expect(on('收到政府信息公开申请7件，均已办结。结转下年度继续办理0件。')).toHaveLength(1);
     expect(on('收到政府信息公开申请7件，均已办结。\n\n结转下年度继续办理1件。')).toHaveLength(1);
+  });
+
+  it.each([
+    ['收到政府信息公开申请7件，结转下年度继续办理1件，所有申请均已在法定期限内答复。', '均已在法定期限内答复'],
+    ['收到政府信息公开申请7件，结转下年度继续办理1件。全部申请都已办结。', '都已办结'],
+    ['收到政府信息公开申请7件，结转下年度继续办理1件，答复率100%，均已办结。', '答复率100%'],
+    ['收到政府信息公开申请7件；结转下年度继续办理1件，办结率为100%。', '办结率为100%'],
+  ])('fires beside the number of those open where all are meant: %s', (words, text) => {
+    expect(on(words).map(f => f.text)).toEqual([text]);
   });
 
   it.each([
@@ -62,6 +95,12 @@ describe('text/all-done', () => {
     '县教育局规范办理，政府信息公开申请均已办结。',
   ])('is silent on what is not all of the office’s own: %s', words => {
     expect(on(words)).toEqual([]);
+  });
+
+  it('is silent on as many as were dealt with, where more came in', () => {
+    const more = { ...APPLICATIONS, 'new.total': '8', 'carriedIn.total': '0' };
+    expect(on('共办理申请7件，均已办结。', more)).toEqual([]);
+    expect(on('共办理申请8件，均已办结。', more)).toHaveLength(1);
   });
 
   it('is silent when nothing is carried over', () => {

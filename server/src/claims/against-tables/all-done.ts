@@ -1,0 +1,136 @@
+import type { Cell, Report } from '../../report/model.ts';
+import { cellOf, tableOf } from '../../report/query.ts';
+import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../text/piece.ts';
+import { contains, type Span, span } from '../../text/span.ts';
+import { claimsIn } from '../claims-in.ts';
+import {
+  ALL_DONE,
+  EVERY_ONE,
+  IN_TIME,
+  NOT_ALL,
+  OF_THOSE_DONE,
+  REST_FOLLOWS,
+  SHARE,
+  SHARE_OF_ANSWERS,
+} from '../lexicon/all-done.ts';
+import { isOneKind } from '../lexicon/applicants.ts';
+import { CARRIED_OUT } from '../lexicon/carry-over.ts';
+import { sentencesOf } from '../prose/clauses.ts';
+import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { amountOf, applications } from '../quantities.ts';
+import { isOfOthers } from '../whose/office.ts';
+import { ownNamesOf } from '../whose/own-names.ts';
+import { holdsOnlyTableWords } from '../whose/table-words.ts';
+import { isOwnYearBehind } from '../whose/which-year.ts';
+
+/** How far before the statement its subject may stand, and how far behind it words may take it back. */
+const REACH = 120;
+const ABOUT = /申请/;
+const COUNT = /\d+(?:件|宗|条|份|次)/g;
+/** A clause that says nothing of what is done. */
+const EMPTY_CLAUSE = /^(?:已|也|现|目前)*$/;
+
+/** Words that say that all applications are closed, beside the carry-over that says they are not. */
+export interface AllDone {
+  readonly span: Span;
+  /** 四、结转下年度继续办理, 总计. */
+  readonly left: Cell;
+  readonly isShareOfAnswers: boolean;
+}
+
+/** Where the prose says that all applications are closed while 表三 carries some over. */
+export function allDoneStatements(report: Report): AllDone[] {
+  const table = tableOf(report, 'applications');
+  const left = table && cellOf(table, 'carriedOut', 'total');
+  if (left === undefined || left.value === null || left.value <= 0) return [];
+  const about = tellsOf(report);
+  return passagesOf(report)
+    .filter(p => p.section <= 3)
+    .flatMap(p => statementsIn(p, about))
+    .map(({ at, words }) => ({ span: at, left, isShareOfAnswers: SHARE_OF_ANSWERS.test(words) }));
+}
+
+/** What the statements of one report are judged by. */
+interface Tells {
+  /** True where words, in a sentence that begins so, speak of nothing but all applications of the report's own office and year. */
+  readonly isOwn: (words: string, before: string) => boolean;
+  /** True for as many as were dealt with, where more came in. */
+  readonly isThoseDone: (count: number) => boolean;
+  /** The numbers in the prose of applications that are open. */
+  readonly open: readonly Span[];
+}
+
+function tellsOf(report: Report): Tells {
+  const { year } = report;
+  const names = ownNamesOf(report);
+  const amount = (key: string) => amountOf(report, applications(key, report.edition));
+  const received = [amount('new'), amount('new+carriedIn')];
+  const done = amount('processed');
+  return {
+    isOwn: (words, before) =>
+      holdsOnlyTableWords(words, names, year) &&
+      !isOneKind(words) &&
+      isOwnYearBehind(words, year, true) &&
+      !isOfOthers(before, { names, year }),
+    isThoseDone: count => count === done && !received.includes(count),
+    open: claimsIn(report)
+      .filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0)
+      .map(c => c.span),
+  };
+}
+
+interface Statement {
+  readonly at: Span;
+  readonly words: string;
+}
+
+function statementsIn(passage: Passage, tells: Tells): Statement[] {
+  const open = tells.open.filter(at => contains(place(passage, 0, passage.text.length), at));
+  const found: Statement[] = [];
+  let spoken = /申请/.test(passage.heading) || passage.section === 3;
+  for (const [from, to] of sentencesOf(passage.text)) {
+    const piece = pieceAt(passage, span(from, to));
+    spoken ||= ABOUT.test(piece.text);
+    if (!spoken) continue;
+    for (const match of piece.text.matchAll(ALL_DONE)) {
+      const at = matchSpan(piece, match);
+      const statement = { at: place(passage, at.start, at.end), words: match[0] };
+      const besideOpen = open.some(o => o.start < statement.at.start && o.start >= place(passage, from, from).start);
+      if (!isOfAll(piece, at, tells)) continue;
+      if (open.length === 0 || isOfEveryOne(piece, at, besideOpen)) found.push(statement);
+    }
+  }
+  return found;
+}
+
+function isOfAll(sentence: Piece, at: Span, { isOwn, isThoseDone }: Tells): boolean {
+  const words = textAt(sentence, at);
+  const before = textBefore(sentence, at, REACH);
+  const own = ownClause(before, SHARE.test(words));
+  if (REST_FOLLOWS.test(textBehind(sentence, at, REACH))) return false;
+  if (SHARE_OF_ANSWERS.test(words) && IN_TIME.test(before)) return false;
+  // A share is of what was counted last, whatever stands between.
+  const subject = SHARE.test(words) && !COUNTED.test(own) ? before : own;
+  // A clause that names no applications goes on about what the sentence began with.
+  const about = ABOUT.test(subject) ? subject : before;
+  if (!/申请|件/.test(subject) || NOT_ALL.test(own) || OF_THOSE_DONE.test(own)) return false;
+  const last = own.match(COUNT)?.at(-1);
+  return (last === undefined || !isThoseDone(Number.parseInt(last, 10))) && isOwn(about.replace(COUNT, ''), before);
+}
+
+const COUNTED = /\d/;
+
+/**
+ * The clause that the statement stands in, or the one before where it begins a clause itself.
+ * @param ofAll a share is of all that was spoken of, not of what was carried over
+ */
+function ownClause(before: string, ofAll: boolean): string {
+  const isEmpty = (clause: string) => EMPTY_CLAUSE.test(clause) || (ofAll && CARRIED_OUT.test(clause));
+  return before.split(/[，；]/).findLast(clause => !isEmpty(clause)) ?? '';
+}
+
+/** Beside the number of those that are open only words that leave none out are wrong for sure. */
+function isOfEveryOne(sentence: Piece, at: Span, besideOpen: boolean): boolean {
+  if (EVERY_ONE.test(textBefore(sentence, at, REACH))) return true;
+  return besideOpen && SHARE.test(textAt(sentence, at));
+}
