@@ -17,7 +17,12 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
   const span = spanOf(line, a + marks, b - marks);
-  return { text: marks > 0 ? text.slice(marks, -marks) : text, span, region: span, row: line, column };
+  return { text: unescaped(marks > 0 ? text.slice(marks, -marks) : text), span, region: span, row: line, column };
+}
+
+/** `1\\.属于国家秘密`: converters put a backslash before what Markdown might take for a mark. */
+function unescaped(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(?=[.\-*_#+()[\]~>"'!&])/g, '') : text;
 }
 
 /** Markdown's bold, italics and code round a whole cell. */

@@ -2,6 +2,7 @@ import type { Edition } from '../forms/form.ts';
 import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
 import { isHtmlRow, readSource, type SourceRow } from '../layouts/index.ts';
+import { withPlainHan } from '../text/compatible-han.ts';
 import { eolOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Report, Table } from './model.ts';
@@ -22,7 +23,7 @@ import { reportYear, yearWitnesses } from './year.ts';
  * `unread` block or an unknown row, never silence.
  */
 export function parseReport(text: string): Report {
-  const { html, rows: source } = readSource(text, isLabel);
+  const { html, rows: source } = readSource(withPlainHan(text), isLabel);
   const lines = source.map(s => s.line);
   const found = withHeadingsByPlace(lines, findSections(lines), i => isHtmlRow(source[i]!));
   const firstSection = found[0]?.index ?? lines.length;

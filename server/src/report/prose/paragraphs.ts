@@ -1,3 +1,4 @@
+import { withPlainHan } from '../../text/compatible-han.ts';
 import { join, type Span, span } from '../../text/span.ts';
 import { oncePerPart, oncePerReport } from '../memo.ts';
 import type { Report, Section } from '../model.ts';
@@ -77,7 +78,7 @@ function joined(report: Report, parts: readonly Span[]): Span[] {
 }
 
 function runAt(report: Report, at: Span): Run {
-  return { start: at.start, text: report.text.slice(at.start, at.end) };
+  return { start: at.start, text: withPlainHan(report.text.slice(at.start, at.end)) };
 }
 
 function withoutMarkup(report: Report, paragraph: Span): Run[] {

@@ -22,6 +22,18 @@ describe('text/leftover', () => {
     expect(applyEdits(text, fixAll(parseReport(text)))).toBe(say(clean));
   });
 
+  it('reads radicals as the characters they stand for, and offers them for the whole draft', () => {
+    const text = right
+      .replaceAll('行', '⾏')
+      .replaceAll('人', '⼈')
+      .replace('一、总', '⼀、总')
+      .replaceAll('年', '\uf98e')
+      .replaceAll('民', '⺠');
+    expect(codes(text)).toEqual([CODE]);
+    expect(offered(text, CODE)[0]).toMatchObject({ kind: 'safe', all: true });
+    expect(roundTrip(text, CODE)).toBe(right);
+  });
+
   it('leaves stray English to the writer', () => {
     const text = say('加强网站 and 查阅点建设。');
     expect(seen(text, CODE)).toMatchObject([{ text: 'and', message: '正文中夹有英文“and”' }]);

@@ -2,8 +2,9 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { unfilledIn } from '../../../report/prose/placeholders.ts';
+import { plainHanEdits } from '../../../text/compatible-han.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { matchSpan, textBefore, textBehind, withSpaces } from '../../../text/piece.ts';
+import { matchSpan, textAt, textBefore, textBehind, withSpaces } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
 import type { Severity } from '../../rule.ts';
 import { boldIn } from './bold.ts';
@@ -47,7 +48,7 @@ export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
       ...latin(run),
     ]);
   const marks = plain ? bold(report) : [];
-  return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report)].sort(bySpan);
+  return [...inProse, ...marks, ...unfilled(report), ...zeroWidth(report), ...lookalikes(report)].sort(bySpan);
 });
 
 /** The same by the offset that each begins at. */
@@ -126,4 +127,15 @@ function zeroWidth(report: Report): Leftover[] {
   return [
     { span: matchSpan(report, first), message, mend: { title: `删去 ${found.length} 个零宽字符`, edits, sure: true } },
   ];
+}
+
+/** Radicals and compatibility ideographs in place of characters, one finding for the whole text. */
+function lookalikes(report: Report): Leftover[] {
+  const edits = plainHanEdits(report.text);
+  const [first] = edits;
+  if (first === undefined) return [];
+  const own = textAt(report, first.span);
+  const code = own.charCodeAt(0).toString(16).toUpperCase();
+  const message = `有 ${edits.length} 个字是部首或兼容字符（如“${own}”U+${code}，应为“${first.text}”），从 PDF 复制时常见，查找和核对时会出错`;
+  return [{ span: first.span, message, mend: { title: `改为通用汉字（${edits.length} 处）`, edits, sure: true } }];
 }
