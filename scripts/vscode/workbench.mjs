@@ -21,6 +21,40 @@ export async function openWindow(page, url) {
 }
 
 /**
+ * Waits until the Explorer lists these names and no others, and has all of the side bar's space for them.
+ * @param {Page} page
+ * @param {string} folder its name
+ * @param {readonly string[]} names
+ */
+export async function showFolder(page, folder, names) {
+  const rows = await openView(page, folder);
+  for (const name of names) await rows.filter({ hasText: name }).first().waitFor();
+  await rows.nth(names.length).waitFor({ state: 'detached' });
+}
+
+/**
+ * Closes all editors, which are to be saved, and the panel.
+ * @param {Page} page
+ */
+export async function closeAll(page) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+w');
+  await page.locator('.tab').first().waitFor({ state: 'detached' });
+  if (!(await page.locator('.part.panel').isVisible())) return;
+  await page.keyboard.press('Control+j');
+  await page.locator('.part.panel').waitFor({ state: 'hidden' });
+}
+
+/**
+ * Waits until the status bar counts no errors and no warnings.
+ * @param {Page} page
+ */
+export async function noProblems(page) {
+  const counts = page.locator('.statusbar-item[id="status.problems"]');
+  await counts.filter({ hasText: /^\D*0\D*0\D*$/ }).waitFor();
+}
+
+/**
  * Opens a file of the folder's top level by a click in the Explorer.
  * @param {Page} page
  * @param {string} name

@@ -73,6 +73,7 @@ describe('a report is compared', () => {
       await editor(page).locator('.squiggly-error').first().waitFor();
       await applyQuickFix(page, '2');
       await problems.filter({ hasText: '自然人列上年结转' }).waitFor({ state: 'detached' });
+      await save(page);
     });
   });
 });

@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Scenarios in a real VS Code in the browser. One server for all files, one browser at a time: the machine may be small. */
+/** Scenarios in a real VS Code in the browser. One server, one process and so one window for all files: to load one takes longest. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: ['./support/setup.ts'],
     fileParallelism: false,
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

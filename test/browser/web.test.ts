@@ -5,9 +5,11 @@ import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
 import { applyQuickFix, focusEditor, goToText, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
-import { cleanDraft, scenario } from './support/scenario.ts';
+import { cleanDraft } from './support/scenario.ts';
+import { CodeWindow } from './support/window.ts';
 
 let server: Server;
+let window: CodeWindow;
 
 beforeAll(async () => {
   server = await startServer({
@@ -22,28 +24,28 @@ beforeAll(async () => {
   for (const name of ['client.js', 'server.js']) {
     rmSync(path.join(server.extensions, String(installed), 'dist', name));
   }
+  window = new CodeWindow(server.address);
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await window?.close();
+  await server?.stop();
+});
 
 describe('in the browser alone, without Node', () => {
   test('a broken draft is found and mended', async () => {
     const clean = cleanDraft();
     const broken = withWrongTotal(clean);
-    await scenario(
-      { '草稿.nianbao': broken },
-      async ({ page, read }) => {
-        await openFile(page, '草稿.nianbao');
-        const problems = await openProblems(page);
-        await problems.filter({ hasText: 'table/row-total' }).waitFor();
-        await focusEditor(page);
-        await goToText(page, broken, '\t64\n', 1);
-        await applyQuickFix(page, '46');
-        await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
-        await save(page);
-        expect(read('草稿.nianbao')).toBe(clean);
-      },
-      server.address,
-    );
+    await window.scenario({ '草稿.nianbao': broken }, async ({ page, read }) => {
+      await openFile(page, '草稿.nianbao');
+      const problems = await openProblems(page);
+      await problems.filter({ hasText: 'table/row-total' }).waitFor();
+      await focusEditor(page);
+      await goToText(page, broken, '\t64\n', 1);
+      await applyQuickFix(page, '46');
+      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
+      await save(page);
+      expect(read('草稿.nianbao')).toBe(clean);
+    });
   });
 });

@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openBrowser } from '../../../scripts/vscode/browser.mjs';
+import { repo } from '../../../scripts/vscode/install.mjs';
+import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
+import { type Address, folderUrl } from '../../../scripts/vscode/server.mjs';
+import { closeAll, noProblems, openWindow, showFolder } from '../../../scripts/vscode/workbench.mjs';
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface Scenario {
+  readonly page: Page;
+  /** The text of a file of the folder as it stands on disk. */
+  read(name: string): string;
+  /** Changes a file of the folder from outside. */
+  write(name: string, text: string): void;
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A window of VS Code on a folder, for one scenario after the other: to load it takes longer than most scenarios. Each finds the
+ * folder with its own files alone, no editor, no panel and no problem open. After one that fails the next gets a new window.
+ */
+export class CodeWindow {
+  private opened: Opened | undefined;
+
+  constructor(private readonly address: Address) {}
+
+  /** Opens the window on the given files and runs the steps. On failure a picture of the window is left in test-results/. */
+  async scenario(files: Files, steps: (scenario: Scenario) => Promise<void>): Promise<void> {
+    this.opened ??= await open();
+    const { page, folder } = this.opened;
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    const write = (name: string, text: string) => writeInto(folder, name, text);
+    try {
+      fill(folder, files);
+      if (page.url() === 'about:blank') await openWindow(page, folderUrl(this.address, folder));
+      await showFolder(page, path.basename(folder), topLevel(files));
+      await steps({ page, read, write });
+      await closeAll(page);
+      fill(folder, {});
+      await noProblems(page);
+    } catch (error) {
+      // A window of which no picture can be taken must not hide what went wrong.
+      await keepPicture(page).catch(reason => console.error(`没有截到图：${reason}`));
+      await this.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = this.opened;
+    this.opened = undefined;
+    await opened?.close();
+  }
+}
+
+async function open(): Promise<Opened> {
+  const { folder, remove } = temporaryFolder('folder');
+  const browser = await openBrowser();
+  // Less than a test's own limit, so that the step that waited in vain is named.
+  browser.page.setDefaultTimeout(30_000);
+  const close = async () => {
+    await browser.close();
+    remove();
+  };
+  return { page: browser.page, folder, close };
+}
+
+/** Leaves the given files in the folder, and no others. */
+function fill(folder: string, files: Files): void {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeInto(folder, name, text);
+}
+
+function topLevel(files: Files): string[] {
+  return [...new Set(Object.keys(files).map(name => name.split('/')[0]!))];
+}
+
+function writeInto(folder: string, name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+}
+
+async function keepPicture(page: Page): Promise<void> {
+  const folder = path.join(repo, 'test-results');
+  mkdirSync(folder, { recursive: true });
+  const name = (expect.getState().currentTestName ?? 'scenario').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
