@@ -27,8 +27,10 @@ export interface Reader extends Reporter {
 export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
   const names = ownNamesOf(report);
+  // What stands before 一 says what the report holds, not what was done; without 一 it may be the overview.
+  const overview = report.sections.some(s => s.number === 1);
   return passagesOf(report)
-    .filter(p => IN_PARAGRAPH.test(p.text))
+    .filter(p => (p.section > 0 || !overview) && IN_PARAGRAPH.test(p.text))
     .flatMap(p => claimsOf(p, { year: report.year, edition, names }));
 });
 

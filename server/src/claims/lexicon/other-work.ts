@@ -1,4 +1,4 @@
-import { pattern } from './phrases.ts';
+import { anyOf, pattern } from './phrases.ts';
 
 /** Work that has figures of its own, none of them in the tables. */
 
@@ -132,6 +132,45 @@ export const FOREIGN = pattern(`
   转交
   其他{单位/部门/机关}
 `);
+
+/** `行政诉讼情况等6项`: parts of a report. */
+export const LISTED_BEFORE = /情况等(?:共|共计|合计)?$/;
+/** What a report, a plan or a procedure consists of: `…情况等五项内容`, `3个方面`, `4个环节`. */
+export const LISTED_BEHIND = new RegExp(
+  `^[大]?(?:主要|重点|具体|基本|关键)?(?:的)?${anyOf(`
+    内容
+    方面
+    部分!{公开/予以/属/不}
+    数据
+    板块
+    模块
+    章节
+    篇章
+    章
+    节
+    指标
+    环节
+    步骤
+    要素
+    要求
+    任务
+    措施
+    举措
+    问题
+    短板
+    工作!{日/中}
+    栏目
+    专栏
+    附表
+    表格
+    统计表
+    制度
+    机制
+    类别
+    类型
+    领域
+  `)}`,
+);
 
 /** In a stretch without figures, where it is what the next figures are about. */
 export const FOREIGN_SUBJECT = pattern(`

@@ -100,6 +100,16 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
 /** By words behind those that named them. */
 const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
+    id: 'handled-cases',
+    when: ({ kinds, spoken, outcome, figure: { words } }) =>
+      kinds.length > 0 && spoken.parent === null && outcome === undefined && isOfCases(words, spoken),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '做好行政复议、行政诉讼案件的应诉工作，全县共办理相关案件【74件】。', means: 'foreign' },
+      { text: '收到政府信息公开申请22件。做好行政复议、行政诉讼应对，共办理【74件】。', means: 'foreign' },
+    ],
+  },
+  {
     id: 'cases-about-information',
     when: ({ spoken, figure }) => isAmongCases(spoken.parent) && /信息公开/.test(figure.words),
     reading: ({ spoken }) => reading('dispute', spoken.parent!.base, 'total', 'likely'),
@@ -139,6 +149,12 @@ export const CASE_RULES: readonly RuleGroup<CaseFigure>[] = [
 function isPartOfOutcome(lead: string): boolean {
   const head = lead.split(/其中|（/)[0]!;
   return head !== lead && OFFICIAL_OUTCOME.test(head) && !/复议|诉讼/.test(head);
+}
+
+/** `依法应诉，办理案件74件`: no word tells whether they are about information. */
+function isOfCases(words: string, { before }: Spoken): boolean {
+  if (/申请/.test(words)) return false;
+  return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));
 }
 
 function outcomeOf(parent: Reading | null): string | undefined {

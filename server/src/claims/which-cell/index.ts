@@ -1,5 +1,5 @@
 import { OTHERS } from '../lexicon/applicants.ts';
-import { FOREIGN, isComparison } from '../lexicon/other-work.ts';
+import { FOREIGN, isComparison, LISTED_BEFORE, LISTED_BEHIND } from '../lexicon/other-work.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { APPLICANT_RULES } from './applicant-rules.ts';
 import { ApplicationFigure } from './application-figure.ts';
@@ -29,6 +29,20 @@ const COMPARISON_RULES: readonly CellRule<FigureInWords>[] = [
   },
 ];
 
+const LISTED_RULES: readonly CellRule<FigureInWords>[] = [
+  {
+    id: 'things-listed',
+    when: ({ before, rest }) => LISTED_BEHIND.test(rest) || LISTED_BEFORE.test(before),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '本报告包括行政复议、行政诉讼情况等【五项】内容。', means: 'foreign' },
+      { text: '报告公布政府信息公开申请、行政复议、行政诉讼【3个】方面的数据。', means: 'foreign' },
+      { text: '规范政府信息公开申请的登记、答复、送达等【4个】环节。', means: 'foreign' },
+      { text: '本报告涵盖申请办理和行政复议、行政诉讼情况等【六项】。', means: 'foreign' },
+    ],
+  },
+];
+
 const NO_TABLE_WORD_RULES: readonly CellRule<FigureInWords>[] = [
   {
     id: 'one-way-alone',
@@ -53,6 +67,7 @@ const NO_TABLE_WORD_RULES: readonly CellRule<FigureInWords>[] = [
 /** Figures whose words alone say that no table has them: most figures of a report are done with here. */
 export const NO_TABLE_RULES: readonly RuleGroup<FigureInWords>[] = [
   { of: any, rules: COMPARISON_RULES },
+  { of: any, rules: LISTED_RULES },
   { of: ({ namesTable }) => !namesTable, rules: NO_TABLE_WORD_RULES },
 ];
 

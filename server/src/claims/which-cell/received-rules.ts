@@ -82,6 +82,10 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
+/** `新收的25件中有#`, `新收25件，其中当年办结#` */
+const AMONG =
+  /(?:其|[件宗份](?:申请)?之?)中，?(?:已|有|的|共|当年|年内|本年度?|按[期时]|依法|及时|予以|办结|答复|办理完毕|办毕)*$/;
+
 /** （七）总计, and shares of it that no cell holds. */
 export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -90,6 +94,16 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
       parent === null && /年内|当年/.test(words) && before.at(-1)?.base.join() === 'new',
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请46件，年内办结【43件】。', means: 'unknown' }],
+  },
+  {
+    id: 'done-among-the-new',
+    when: ({ figure, spoken: { before } }) => AMONG.test(figure.lead) && before.at(-1)?.base.join() === 'new',
+    reading: UNKNOWN,
+    examples: [
+      { text: '上年结转政府信息公开申请2件均已办结，新收的25件中有【22件】办结。', means: 'unknown' },
+      { text: '新收政府信息公开申请25件，其中当年办结【22件】。', means: 'unknown' },
+      { text: '新收政府信息公开申请25件，其中已办结【22件】。', means: 'unknown' },
+    ],
   },
   {
     id: 'manner-of-answer',
