@@ -1,14 +1,11 @@
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import type { Claim } from '../claim.ts';
-import { claimsIn } from '../claims-in.ts';
 import { namesApplicant } from '../lexicon/applicants.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 import { isCount } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
-import { amountOf, applications } from '../quantities.ts';
 
 /** A total in the prose that its own parts do not make. */
 export interface WrongSum {
@@ -24,14 +21,17 @@ export interface WrongSum {
 
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
 export function wrongSums(report: Report): WrongSum[] {
-  const parts = passagesOf(report)
-    .filter(p => p.figures.length > 2 && /其中|（/.test(p.text))
+  return passagesOf(report)
+    .filter(p => p.figures.length > 2 && /其中|（|包括|包含|含/.test(p.text))
     .flatMap(wrongParts);
-  return [...parts, ...wrongBalances(report)].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Between a total and its parts: the end of its clause, at most a few words, and 其中 or a bracket. */
-const OPENS = /^(?:政府信息|信息|消息|申请|案件|件)?(?:[，。；]其中[，：]?|其中|（其中[，：]?|（)(?!含|包括|约)/;
+const COUNTED = '(?:政府信息|信息|消息|申请|案件|件)?';
+/** Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket or 包括. */
+const OPENS = new RegExp(
+  `^${COUNTED}(?:(?:[，。；]其中[，：]?|其中|（其中[，：]?|（)(?!含|包括|包含|约)|` +
+    '(?<some>[，；（]?(?:其中|主要|具体|内容)?(?:包括|包含|内含|含)(?:有|了)?[，：]?))',
+);
 /** Words that begin something else, not a part. */
 const OTHER_VERB =
   /^[、，；并和]*(?:另|此外|同时|新收|上年|结转|发布|开展|举办|组织|召开|印发|制发|办理|受理|收到|回应|接待|更新|转载|编发|推送|处理|解答|答复|公示(?!栏|墙|屏|牌)|办结|共|涉及|均|较|比)/;
@@ -53,10 +53,28 @@ function wrongParts(passage: Passage): WrongSum[] {
     if (found === null || found.parts.length < 2) return [];
     const sum = found.parts.reduce((a, p) => a + Number(p.decimal), 0);
     const value = Number(total.decimal);
-    if (sum === value || (sum < value && !found.closed) || addsUpBefore(found.parts, value)) return [];
+    const wholes = wholesBefore(text, figures, i);
+    // Parts in a sentence of their own may be those of all that the sentence before lists.
+    if (wholes.length > 1 && opens[0].includes('。')) return [];
+    const closed = found.closed && opens.groups?.['some'] === undefined;
+    const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
+    if (fits || addsUpBefore(text, found.parts, value)) return [];
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
     return [{ span: place(passage, total.start, total.unitEnd), totals: [value], sum, parts, kind: 'parts' }];
   });
+}
+
+/** `网站754条，新媒体2808条，其他54条，其中…`: what the parts may add up to, the last figure or several of the list that it ends. */
+function wholesBefore(text: string, figures: readonly Figure[], at: number): number[] {
+  const { unit, decimal } = figures[at]!;
+  const wholes = [Number(decimal)];
+  for (let i = at - 1; i >= 0 && wholes.length < MOST_PARTS; i--) {
+    const figure = figures[i]!;
+    const between = text.slice(figure.unitEnd, figures[i + 1]!.start);
+    if (figure.unit !== unit || /[。：（）]|其中/.test(between) || !figure.exact || !isWhole(figure)) break;
+    wholes.push(wholes.at(-1)! + Number(figure.decimal));
+  }
+  return wholes;
 }
 
 /** The words between the figure before and this one. */
@@ -65,12 +83,15 @@ function before(text: string, figures: readonly Figure[], i: number): string {
   return text.slice(Math.max(from, figures[i]!.start - LONGEST_PART), figures[i]!.start);
 }
 
+/** What joins a part to those before it, so that they are counted alike. */
+const JOINED = /^，?(?:以及|及|和|、)/;
+
 /** `12场，其中县级5场，部门7场，主要负责人出席3场`: the parts are complete before the list ends; what follows is counted another way. */
-function addsUpBefore(parts: readonly Figure[], value: number): boolean {
+function addsUpBefore(text: string, parts: readonly Figure[], value: number): boolean {
   let sum = 0;
-  return parts.slice(0, -1).some(part => {
+  return parts.slice(0, -1).some((part, i) => {
     sum += Number(part.decimal);
-    return sum === value;
+    return sum === value && !JOINED.test(text.slice(part.unitEnd, parts[i + 1]!.start));
   });
 }
 
@@ -128,48 +149,4 @@ function isClosed(sort: Sort, words: readonly string[]): boolean {
 
 function isWhole(figure: Figure): boolean {
   return /^\d{1,12}$/.test(figure.decimal);
-}
-
-const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
-
-/** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
-function wrongBalances(report: Report): WrongSum[] {
-  const paragraphs = new Map<number, Claim[]>();
-  for (const claim of claimsIn(report)) {
-    const { start } = claim.paragraph;
-    const others = paragraphs.get(start);
-    if (others === undefined) paragraphs.set(start, [claim]);
-    else others.push(claim);
-  }
-  return [...paragraphs.values()].flatMap(claims => wrongBalance(report, claims) ?? []);
-}
-
-function wrongBalance(report: Report, claims: readonly Claim[]): WrongSum | null {
-  const keyOf = (claim: Claim) => claim.about[0]!.key;
-  const only = (...keys: string[]) => {
-    const found = claims.filter(c => keys.includes(keyOf(c)));
-    return found.length === 1 ? found[0] : found.length === 0 ? null : undefined;
-  };
-  const [received, before, after] = [only('new', 'new+carriedIn'), only('carriedIn'), only('carriedOut')];
-  const results = claims.filter(c => RESULTS.test(keyOf(c)));
-  if (received === null || received === undefined || before === undefined || after === undefined) return null;
-  const groups = results.flatMap(c => keyOf(c).split('+'));
-  if (results.length < 2 || new Set(groups).size !== groups.length || received.none) return null;
-  const totals = totalsOf(report, received, before);
-  const listed = after === null ? results : [...results, after];
-  const sum = listed.reduce((a, c) => a + c.value, 0);
-  // Only a list that ends with what was carried over is said to be whole.
-  const wrong = sum > Math.max(...totals) || (after !== null && sum < Math.min(...totals));
-  if (!wrong) return null;
-  const parts = listed.map(c => ({ span: c.span, value: c.value }));
-  return { span: received.span, totals, sum, parts, kind: 'balance' };
-}
-
-/** 收到 may or may not count what came over from last year. */
-function totalsOf(report: Report, received: Claim, before: Claim | null): number[] {
-  const both = received.about.some(q => q.key === 'new+carriedIn');
-  if (received.about[0]!.key === 'new+carriedIn') return [received.value];
-  if (before !== null) return both ? [received.value, received.value + before.value] : [received.value + before.value];
-  const carried = amountOf(report, applications('carriedIn', report.edition)) ?? 0;
-  return carried === 0 ? [received.value] : [received.value, received.value + carried];
 }

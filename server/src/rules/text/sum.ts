@@ -1,3 +1,4 @@
+import { wrongBalances } from '../../claims/against-tables/wrong-balances.ts';
 import { type WrongSum, wrongSums } from '../../claims/against-tables/wrong-sums.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const sum: Rule = {
   title: '正文里分项之和与总数不符',
   titleEn: 'Parts in a sentence that do not add up to its total',
   *check({ report }) {
-    for (const wrong of wrongSums(report)) yield draft(wrong);
+    for (const wrong of [...wrongSums(report), ...wrongBalances(report)]) yield draft(wrong);
   },
 };
 

@@ -76,6 +76,34 @@ describe('text/sum', () => {
     expect(applications('新收申请22件，予以公开5件，部分公开2件。')).toEqual([]);
   });
 
+  it('says nothing of a list in which a part was not understood', () => {
+    const list =
+      '办理申请69件。予以公开35件；部分公开1件；由于本机关未保存而无法给出29件；不属于政府信息1件；结转下年度2件。';
+    expect(applications(list)).toEqual([]);
+    expect(applications(change(list, '予以公开35件', '予以公开75件')).map(f => f.severity)).toEqual(['warning']);
+  });
+
+  it.each([
+    '网站公开754条，新媒体公开2808条，其他方式公开54条。其中，甲号1205条、微博12984条、抖音号628条。',
+    '网站公开50条，新媒体公开60条，其他方式公开10条，其中图片80条、文字40条。',
+    '网站公开50条，新媒体公开60条，其中图片80条、文字30条。',
+    '主动公开信息120条，包括机构概况30条，政策文件20条。',
+    '主动公开信息120条，包含网站80条、公众号30条。',
+    '召开会议3次，主要包括常务会议2次、专题会议1次。',
+  ])('is silent on parts of more than the last figure, and of 包括: %s', words => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it.each([
+    ['公开信息1条，包括机构概况1条，以及“三公”经费及预算/决算信息2条。', '1条'],
+    ['召开会议3次，主要包括常务会议2次、专题会议2次。', '3次'],
+    ['公开信息30条（含机构概况20条、政策文件14条）。', '30条'],
+    ['公开信息30条，其中包括机构概况20条、政策文件14条。', '30条'],
+    ['公开信息30条，具体包括：机构概况20条、政策文件14条。', '30条'],
+  ])('warns when parts behind 包括 are more: %s', (words, text) => {
+    expect(disclosure(words).map(f => [f.severity, f.text])).toEqual([['warning', text]]);
+  });
+
   it('lets 收到 count what came over or not', () => {
     const results = '予以公开5件，部分公开2件，结转下年度2件。';
     expect(applications(`收到申请9件，${results}`)).toEqual([]);

@@ -1,0 +1,72 @@
+import type { Report } from '../../report/model.ts';
+import type { Claim } from '../claim.ts';
+import { claimsIn } from '../claims-in.ts';
+import { passagesOf, place } from '../prose/passages.ts';
+import { amountOf, applications } from '../quantities.ts';
+import type { WrongSum } from './wrong-sums.ts';
+
+const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
+
+/** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
+export function wrongBalances(report: Report): WrongSum[] {
+  const paragraphs = new Map<number, Claim[]>();
+  for (const claim of claimsIn(report)) {
+    const { start } = claim.paragraph;
+    const others = paragraphs.get(start);
+    if (others === undefined) paragraphs.set(start, [claim]);
+    else others.push(claim);
+  }
+  const figures = countsOf(report);
+  return [...paragraphs.values()].flatMap(claims => wrongBalance(report, claims, figures) ?? []);
+}
+
+/** Where every count in the prose that may be one of applications begins, by the paragraph's start. */
+function countsOf(report: Report): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    passagesOf(report).map(passage => {
+      const counts = passage.figures.filter(f => /^(?:件|宗|份|条|个|起|例|项)$/.test(f.unit));
+      return [place(passage, 0, 0).start, counts.map(f => place(passage, f.start, f.end).start)];
+    }),
+  );
+}
+
+function wrongBalance(
+  report: Report,
+  claims: readonly Claim[],
+  figures: ReadonlyMap<number, readonly number[]>,
+): WrongSum | null {
+  const keyOf = (claim: Claim) => claim.about[0]!.key;
+  const only = (...keys: string[]) => {
+    const found = claims.filter(c => keys.includes(keyOf(c)));
+    return found.length === 1 ? found[0] : found.length === 0 ? null : undefined;
+  };
+  const [received, before, after] = [only('new', 'new+carriedIn'), only('carriedIn'), only('carriedOut')];
+  const results = claims.filter(c => RESULTS.test(keyOf(c)));
+  if (received === null || received === undefined || before === undefined || after === undefined) return null;
+  const groups = results.flatMap(c => keyOf(c).split('+'));
+  if (results.length < 2 || new Set(groups).size !== groups.length || received.none) return null;
+  const totals = totalsOf(report, received, before);
+  const listed = after === null ? results : [...results, after];
+  const sum = listed.reduce((a, c) => a + c.value, 0);
+  // Only a list that ends with what was carried over is said to be whole, and only where all of it was understood.
+  const whole = after !== null && !isAnyUnread(claims, figures.get(received.paragraph.start) ?? [], after);
+  const wrong = sum > Math.max(...totals) || (whole && sum < Math.min(...totals));
+  if (!wrong) return null;
+  const parts = listed.map(c => ({ span: c.span, value: c.value }));
+  return { span: received.span, totals, sum, parts, kind: 'balance' };
+}
+
+/** `由于本机关不掌握而无法提供29件；不属于政府信息1件`: a count before the last that is not known to be of a cell may be a part too. */
+function isAnyUnread(claims: readonly Claim[], counts: readonly number[], last: Claim): boolean {
+  const read = new Set(claims.map(c => c.number.start));
+  return counts.some(at => at < last.number.start && !read.has(at));
+}
+
+/** 收到 may or may not count what came over from last year. */
+function totalsOf(report: Report, received: Claim, before: Claim | null): number[] {
+  const both = received.about.some(q => q.key === 'new+carriedIn');
+  if (received.about[0]!.key === 'new+carriedIn') return [received.value];
+  if (before !== null) return both ? [received.value, received.value + before.value] : [received.value + before.value];
+  const carried = amountOf(report, applications('carriedIn', report.edition)) ?? 0;
+  return carried === 0 ? [received.value] : [received.value, received.value + carried];
+}
