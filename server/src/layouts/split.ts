@@ -14,6 +14,7 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
     const span = spanOf(line, middle, middle);
     return { text: '', span, region: span, row: line, column };
   }
+  if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
   const span = spanOf(line, a + marks, b - marks);
@@ -24,6 +25,9 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
 function unescaped(text: string): string {
   return text.includes('\\') ? text.replace(/\\(?=[.\-*_#+()[\]~>"'!&])/g, '') : text;
 }
+
+/** The marks of a Markdown heading: a small table's name may be one. */
+const HASHES = /^#{1,6}[ \t]+(?=\S)/;
 
 /** Markdown's bold, italics and code round a whole cell. */
 const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?=[^*_`\s])[^*_`]*[^*_`\s]?\1$/;

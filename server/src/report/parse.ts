@@ -15,6 +15,7 @@ import { isLabel } from './table/labels.ts';
 import { tableReader } from './table/reader.ts';
 import type { TableDraft } from './table/row-draft.ts';
 import { findUnread } from './table/unreadable.ts';
+import { isMisread } from './table/witness.ts';
 import { findTitle } from './title.ts';
 import { reportYear, yearWitnesses } from './year.ts';
 
@@ -50,7 +51,7 @@ export function parseReport(text: string): Report {
     ...outline,
     markup: html ? 'html' : isMarkdown(text, tables) ? 'markdown' : 'plain',
     lead,
-    unread: findUnread(sections, tables, drafts),
+    unread: findUnread(text, sections, tables, drafts),
     year,
     yearSaid,
     edition,
@@ -99,7 +100,7 @@ function finishAll(
     const candidates = drafts.filter(d => d.kind === kind).sort((a, b) => own(a) - own(b));
     for (const draft of candidates) {
       const table = finishTable(text, draft, edition);
-      if (!table || !isConvincing(table, draft, own(draft) === 0)) continue;
+      if (!table || !isConvincing(table, draft, own(draft) === 0) || isMisread(table)) continue;
       tables.push(table);
       break;
     }

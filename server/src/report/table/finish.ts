@@ -11,6 +11,8 @@ import { matchOf, REMARK } from './labels.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
+import { WIDEST } from './row-width.ts';
+import { tornRows } from './torn-rows.ts';
 
 /** Which edition's rows and columns the draft of a table has; `asked` decides where nothing else does. */
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
@@ -41,12 +43,16 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
   const settled = settleBlocks(withoutStrayGroup(draft.rows), officialRow);
-  const finish = (row: RowDraft, official: FormRow) =>
-    finishRow(text, row, official, order(row, official), startsFor, asked);
+  const torn = tornRows(settled.rows, row => officialRow(row)?.columns.length ?? 0);
+  if (torn.whole) return null;
+  const finish = (row: RowDraft, official: FormRow) => {
+    const finished = finishRow(text, row, official, order(row, official), startsFor, asked);
+    return torn.rows.has(row) ? { ...finished, aligned: false } : finished;
+  };
   for (const row of settled.rows) {
     const official = officialRow(row);
     if (official) rows.push(finish(row, official));
-    else if (row.entries.some(e => !e.blank)) unknown.push(unknownRow(text, row));
+    else if (isUnknownRow(row)) unknown.push(unknownRow(text, row));
   }
   for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
@@ -80,8 +86,10 @@ function missingLabels(draft: TableDraft, form: FormTable): string[] {
 
 /** A page number behind the group's label （六）其他处理 makes no row of it where the group's items are there. */
 function withoutStrayGroup(rows: readonly RowDraft[]): readonly RowDraft[] {
-  const items = rows.some(r => /^other[123]$/.test(r.target?.key ?? '') && r.values > 1);
-  return items ? rows.filter(r => r.target?.key !== 'otherAll' || r.values > 1) : rows;
+  const items = rows.filter(r => /^other[123]$/.test(r.target?.key ?? ''));
+  if (items.length === 0) return rows;
+  const least = items.some(r => r.values > 1) ? 2 : 1;
+  return rows.filter(r => r.target?.key !== 'otherAll' || r.values >= least);
 }
 
 /** A row that only the other edition has (政府集中采购 in a 2021 table) still has columns to put its figures in. */
@@ -163,6 +171,13 @@ function labelOf(row: RowDraft, asked: Edition): Label {
   };
 }
 
+/** One cell a line, a running title and a page number look like a label with its figure: only a whole row is one. */
+function isUnknownRow(row: RowDraft): boolean {
+  const filled = row.entries.filter(e => !e.blank);
+  const single = filled.length > 0 && filled.every(e => e.source !== row.source);
+  return single ? filled.length === WIDEST.applications : filled.length > 0;
+}
+
 function unknownRow(text: string, row: RowDraft): UnknownRow {
   const values = row.entries.filter(e => !e.blank).map(e => rawValue(text, e));
   return {
@@ -195,6 +210,8 @@ function rowSpan(row: RowDraft): Span {
   const hull = newHull();
   for (const field of row.label) hull.add(field.span);
   for (const entry of row.entries) if (!entry.blank) hull.add(entry.field.span);
+  // Neither label nor figure: 表四 that nobody has filled in.
+  if (row.label.length === 0 && row.values === 0) for (const entry of row.entries) hull.add(entry.field.span);
   return hull.span();
 }
 

@@ -149,6 +149,16 @@ for (const [letters, targets] of dictionary) {
 
 /** True for a text that could be a column's name and is not even a piece of a label. */
 export function isStrangeHeader(kind: TableKind, text: string): boolean {
+  // In a PDF copy pieces of neighbouring labels stand side by side: `社会 法律`.
+  return (
+    text
+      .trim()
+      .split(/\s+/)
+      .some(piece => isStrangePiece(kind, piece)) && isStrangePiece(kind, text)
+  );
+}
+
+function isStrangePiece(kind: TableKind, text: string): boolean {
   const letters = core(text);
   if (letters.length < 2 || letters.length > 14 || NOTES.test(letters)) return false;
   return !HEADER_LETTERS[kind].some(known => known.includes(letters));

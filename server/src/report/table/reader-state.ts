@@ -28,6 +28,8 @@ export interface ReaderState {
   block: number;
   /** Column labels read since the last row began: 表四 has figures only behind its header. */
   columns: number;
+  /** Words read since the last figures of 表四: the names of its groups, where each is a table of its own. */
+  between: string;
 }
 
 export function newState(section: number, expected: TableKind | null): ReaderState {
@@ -47,6 +49,7 @@ export function newState(section: number, expected: TableKind | null): ReaderSta
     last: null,
     block: 0,
     columns: 0,
+    between: '',
   };
 }
 
@@ -91,12 +94,19 @@ export function onLabel(state: ReaderState, target: Target, fields: Field[], raw
     return;
   }
   table.headers.push({ target, fields, source: state.source, layout: raw.layout });
+  if (target.role === 'group') noteBetween(state, target.canonical);
   const rowGroup = target.role === 'group' && target.kind === 'applications';
   state.inHeader = !rowGroup;
   if (target.role === 'column') state.columns++;
   // The 2019 form has figures right behind （六）其他处理; it stays a group when none come.
   const asRow = rowGroup ? targetsOf(target.canonical).find(t => t.role === 'row') : undefined;
   state.row = asRow ? newRow(asRow, fields, raw.layout, state.source, state.block) : null;
+}
+
+const LONGEST_BETWEEN = 200;
+
+export function noteBetween(state: ReaderState, words: string): void {
+  if (state.expected === 'disputes' && state.between.length < LONGEST_BETWEEN) state.between += words;
 }
 
 /** What stands between two column labels, or behind the last, and is no piece of a label is a column under a wrong name. */

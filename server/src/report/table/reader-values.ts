@@ -1,5 +1,7 @@
+import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import type { Field, RawRow } from '../../layouts/row.ts';
+import { core } from '../../text/fold.ts';
 import { resolve } from './cut-labels.ts';
 import type { RowTarget } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
@@ -14,6 +16,12 @@ const MOST_GUESSES = 80;
 const FLAT_ROW = 10;
 /** Fewer column labels than this are words in prose, not the header of 表四. */
 const LEAST_COLUMNS = 3;
+
+/** Words that only one group of 表四 has in its name. */
+const GROUP_WORDS = ['行政复议', '直接起诉', '复议后起诉'];
+
+/** Shorter words are pieces, or a merged cell's label. */
+const SHORTEST_LABEL = 5;
 
 /** 表四 has one row and no label for it. */
 const DISPUTES_ROW: RowTarget = {
@@ -71,12 +79,23 @@ function rowFromPieces(state: ReaderState, kind: TableKind, raw: RawRow): RowDra
     row.rest = found.rest;
     return row;
   }
+  if (raw.single && isBehindWholeRow(state, kind)) {
+    state.row = newRow(null, state.pending.slice(-1), raw.layout, state.source - 1, state.block);
+    return adopt(state, state.row);
+  }
   const own = state.pending.filter(f => raw.fields.includes(f));
   const values = raw.fields.length - own.length;
   const few = raw.single || values < (kind === 'applications' ? 2 : 1);
   if (own.length === 0 || few || (state.inHeader && values < WIDEST[kind])) return null;
   state.row = newRow(null, own.slice(-1), raw.layout, state.source, state.block);
   return adopt(state, state.row);
+}
+
+/** One cell a line: words behind a whole row of 表三 may be the next row's label, in letters that the form does not have. */
+function isBehindWholeRow(state: ReaderState, kind: TableKind): boolean {
+  const words = core(state.pending.at(-1)?.text ?? '');
+  const last = state.table!.rows.at(-1);
+  return kind === 'applications' && !state.inHeader && words.length >= SHORTEST_LABEL && last?.values === WIDEST[kind];
 }
 
 /** A group's label with figures of its own (`（三）不予公开 9 0 …`): the form has no such row, and it must not go unsaid. */
@@ -92,13 +111,25 @@ function disputesRow(state: ReaderState, raw: RawRow): RowDraft | null {
   const header = table.headers.at(-1);
   if (header && isForeign(header, raw)) return null;
   const last = table.rows.at(-1);
-  if (last && last.values < WIDEST.disputes && state.columns === 0) {
+  if (last && last.values < WIDEST.disputes && (state.columns === 0 || isNextGroup(state, last))) {
+    state.columns = 0;
+    state.between = '';
     state.row = last;
     return last;
   }
   state.columns = 0;
+  state.between = '';
   state.row = newRow(DISPUTES_ROW, [], raw.layout, state.source, state.block);
   return adopt(state, state.row);
+}
+
+/** 表四 in three tables of five columns, one a group: the second and third go on with the first, unless their names say otherwise. */
+function isNextGroup(state: ReaderState, last: RowDraft): boolean {
+  const group = last.values / OUTCOMES.length;
+  const others = GROUP_WORDS.filter((_, i) => i !== group);
+  return (
+    Number.isInteger(group) && state.columns <= OUTCOMES.length && !others.some(words => state.between.includes(words))
+  );
 }
 
 /** A row of nothing but empty fields under the header of 表四 is its row of figures, not filled in yet. */

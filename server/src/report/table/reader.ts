@@ -6,10 +6,19 @@ import { isDigits, looksLikeValue } from './figures.ts';
 import { cutField } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
-import { chooseTarget, isTentative, newBlock, newState, onLabel, type ReaderState } from './reader-state.ts';
+import {
+  adopt,
+  chooseTarget,
+  isTentative,
+  newBlock,
+  newState,
+  noteBetween,
+  onLabel,
+  type ReaderState,
+} from './reader-state.ts';
 import { blankDisputes, dropBlanks, flushBlanks, onValue, subtotalRow } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
-import { isFull } from './row-width.ts';
+import { isFull, WIDEST } from './row-width.ts';
 
 /** More pieces than this are not parts of one label. */
 const MOST_PENDING = 12;
@@ -114,15 +123,20 @@ function isSubtotal(target: Target, field: Field, raw: RawRow): boolean {
 /** Empty fields at the end of a row: its last cells, or (one cell a line) only the width of a merged cell. */
 function closeRow(state: ReaderState, raw: RawRow, blanks: Field[], filled: boolean): void {
   if (!filled) blankDisputes(state, raw);
+  const { row } = state;
   const newRow = raw.single && !filled && state.afterBreak;
-  const widthOnly = raw.single && filled && state.row !== null && state.row.values > 0;
+  const widthOnly = raw.single && filled && row !== null && row.values > 0;
   if (!newRow && !widthOnly) flushBlanks(state, blanks);
+  // A whole row of empty cells behind （六）其他处理 makes it a row as figures would.
+  if (row && !raw.single && isTentative(state, row) && row.entries.length >= WIDEST[row.target!.kind])
+    adopt(state, row);
 }
 
 /** Text that is no label by itself: a piece of one, a value in words, or nothing of ours. */
 function onText(state: ReaderState, field: Field, raw: RawRow): void {
   const letters = core(field.text);
   if (letters === '') return;
+  noteBetween(state, letters);
   const { row } = state;
   if (row?.target && continuesLabel(row, field, letters)) return;
   if (row && isTextValue(state, row, letters, raw)) {
@@ -130,12 +144,19 @@ function onText(state: ReaderState, field: Field, raw: RawRow): void {
     return;
   }
   if (row && row.values > 0 && isForeign(row, raw) && !isFull(state, row)) return;
-  if (row && isTentative(state, row)) state.row = null;
+  if (row && (isTentative(state, row) || isOtherLabel(row, letters, raw))) state.row = null;
   state.pending.push(field);
   if (state.pending.length > MOST_PENDING) state.pending.shift();
   const found = joined(state.pending, targets => chooseTarget(state, targets));
   if (found) onLabel(state, found.target, found.fields, raw);
   else if (row && row.values > 0) state.row = null;
+}
+
+/** Figures on one line with words of their own never belong to a label above that has none yet. */
+function isOtherLabel(row: RowDraft, letters: string, raw: RawRow): boolean {
+  if (row.values > 0 || raw.single || letters.length < 4 || isGroupPiece(letters)) return false;
+  const label = row.label.at(-1);
+  return label !== undefined && !raw.fields.includes(label) && raw.fields.some(f => looksLikeValue(f.text));
 }
 
 function continuesLabel(row: RowDraft, field: Field, letters: string): boolean {

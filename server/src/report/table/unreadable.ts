@@ -1,10 +1,12 @@
 import type { TableKind } from '../../forms/form.ts';
 import { sectionForm } from '../../forms/sections.ts';
+import { squeeze } from '../../text/fold.ts';
 import type { Section, Table, UnreadBlock } from '../model.ts';
 import type { TableDraft } from './row-draft.ts';
 
 /** Sections that should hold a table, hold something like one, and gave none: with the reason why not. */
 export function findUnread(
+  text: string,
   sections: readonly Section[],
   tables: readonly Table[],
   drafts: readonly TableDraft[],
@@ -14,7 +16,7 @@ export function findUnread(
     const kind = sectionForm(section.number).table;
     if (!kind || tables.some(t => t.kind === kind) || blocks.some(b => b.kind === kind)) continue;
     const draft = drafts.find(d => d.section === i && d.kind === kind);
-    const block = unreadIn(section, kind, draft);
+    const block = unreadIn(section, kind, draft) ?? gluedIn(text, section, kind);
     if (block) blocks.push(block);
   }
   return blocks;
@@ -42,3 +44,21 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
     reason: 'no-labels',
   };
 }
+
+/** What a table looks like whose cells have nothing between them. */
+const GLUED: Readonly<Record<TableKind, RegExp>> = {
+  disclosure: /规章\d{3,}|行政规范性文件\d{3,}/,
+  applications: /商业企业科研机构|政府信息公开申请数量\d{7,}/,
+  disputes: /^\d{15,}$|结果维持结果纠正|行政诉讼\d{15,}/,
+};
+
+function gluedIn(text: string, section: Section, kind: TableKind): UnreadBlock | null {
+  const glued = section.paragraphs.filter(p =>
+    GLUED[kind].test(squeeze(text.slice(p.start, Math.min(p.end, p.start + FAR_ENOUGH)))),
+  );
+  const [first] = glued;
+  return first === undefined ? null : { kind, span: { start: first.start, end: glued.at(-1)!.end }, reason: 'garbled' };
+}
+
+/** A paragraph is known by its beginning. */
+const FAR_ENOUGH = 4000;

@@ -35,6 +35,7 @@ export const valueCount: Rule = {
 function message(table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
   const wanted = columns(table, row);
+  if (count === wanted) return `${name(table, row)}和上面几个行名只有一行数，分不清是哪一行的，没有核对`;
   const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
   const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
   return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;

@@ -1,0 +1,75 @@
+import { OUTCOMES } from '../../forms/disputes.ts';
+import type { Table } from '../model.ts';
+
+/**
+ * The equations as a witness for how a table is to be read. A right reading with wrong figures has rows that fail, and no other reading in which they
+ * hold; a wrong reading has one. So a table is given up only where most of its rows fail as they were read and hold when read in
+ * another way: which of the two it is nobody can say from the words.
+ */
+export function isMisread(table: Table): boolean {
+  const rows = rowsOf(table);
+  const own = votesOf(rows, totalLast);
+  if (own.fail < LEAST || own.fail <= own.hold) return false;
+  return readings(rows).some(({ rows: other, holds }) => {
+    const votes = votesOf(other, holds);
+    return votes.hold >= LEAST && votes.fail * MOST_FAILING <= votes.hold;
+  });
+}
+
+/** Fewer rows than this tell nothing: so many may well be wrong, or right by chance. */
+const LEAST = 3;
+/** Of the rows of another reading at most one in so many may fail. */
+const MOST_FAILING = 6;
+
+type Figures = readonly (number | null)[];
+type Holds = (row: Figures) => boolean | null;
+
+/** Parts and total in the form's order. Null where the row tells nothing: all noughts, or a figure is missing. */
+const totalLast: Holds = row => addsUp(row.slice(0, -1), row.at(-1));
+const totalFirst: Holds = row => addsUp(row.slice(1), row[0]);
+
+function addsUp(parts: Figures, total: number | null | undefined): boolean | null {
+  if (total == null || parts.some(p => p === null)) return null;
+  const sum = parts.reduce<number>((s, p) => s + p!, 0);
+  return sum === 0 && total === 0 ? null : sum === total;
+}
+
+function votesOf(rows: readonly Figures[], holds: Holds): { hold: number; fail: number } {
+  const told = rows.map(holds);
+  return { hold: told.filter(t => t === true).length, fail: told.filter(t => t === false).length };
+}
+
+/** Figures that add up to a total, a group of cells a row: the rows of 表三, the three kinds of case of 表四. */
+function rowsOf(table: Table): Figures[] {
+  if (table.kind === 'disclosure') return [];
+  const whole = table.rows.filter(r => r.aligned).map(r => r.cells.map(c => c.value));
+  if (table.kind === 'applications') return whole;
+  return whole.flatMap(row => windows(row, OUTCOMES.length));
+}
+
+interface Reading {
+  readonly rows: readonly Figures[];
+  readonly holds: Holds;
+}
+
+/** The same figures read in other ways: the total before its parts, all of them a few cells on, or column by column. */
+function readings(rows: readonly Figures[]): Reading[] {
+  const width = rows[0]?.length ?? 0;
+  const all = rows.flat();
+  const shifts = Array.from({ length: Math.max(0, width - 1) }, (_, i) => windows(all.slice(i + 1), width));
+  return [
+    { rows, holds: totalFirst },
+    { rows: byColumns(all, rows.length), holds: totalLast },
+    ...shifts.map(shifted => ({ rows: shifted, holds: totalLast })),
+  ];
+}
+
+function byColumns(all: Figures, count: number): Figures[] {
+  return Array.from({ length: count }, (_, r) => all.filter((_, i) => i % count === r));
+}
+
+function windows(figures: Figures, width: number): Figures[] {
+  return Array.from({ length: Math.floor(figures.length / width) }, (_, i) =>
+    figures.slice(i * width, (i + 1) * width),
+  );
+}
