@@ -3,11 +3,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
 import { t, useLanguage } from './l10n.ts';
+import { offerNewReport } from './new-report.ts';
 import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
 import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
+import { showStatusBar } from './status-bar.ts';
 import { stateName } from './status-text.ts';
 import { followUntitled } from './untitled.ts';
 
@@ -21,22 +23,20 @@ export function activateWith(
   const onGivenUp = () => notStarted(output, t('语言服务多次意外退出，不再自动重启'));
   const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
   const store = createReportStore(session);
-  const status = showStatus(session, store);
-  const outline = showOutline(store);
+  const shown = [showStatus(session, store), showStatusBar(session, store), showOutline(store)];
 
   context.subscriptions.push(
     output,
     session.onState(state => output.info(stateName(state))),
     session,
     store,
-    status,
-    outline,
+    ...shown,
+    offerNewReport(),
     registerCommands(context, session, store, output),
     workspace.onDidChangeConfiguration(change => {
       if (!change.affectsConfiguration('nianbao.language')) return;
       chooseLanguage();
-      status.relabel();
-      outline.relabel();
+      for (const view of shown) view.relabel();
     }),
     awakenFor(session, output),
     followUntitled(session, context.workspaceState, output),

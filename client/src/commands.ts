@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkWorkspace } from './check-workspace.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
+import { newReport } from './new-report.ts';
 import { openRule } from './open-rule.ts';
 import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
@@ -38,6 +39,7 @@ export function registerCommands(
         if (editor !== undefined) await insertTable(client, editor, store.outline);
       }),
     ),
+    commands.registerCommand('nianbao.newReport', newReport),
     commands.registerCommand('nianbao.checkWorkspace', async () => {
       const client = await started(session, output);
       if (client !== undefined) await checkWorkspace(client);

@@ -42,6 +42,8 @@ export function createReportStore(session: Session): ReportStore {
     status = newStatus;
     outline = newOutline;
     void commands.executeCommand('setContext', 'nianbao.report', outline !== null);
+    // The outline stays from the first report on: a view that came and went with each editor would be in the way.
+    if (outline !== null) void commands.executeCommand('setContext', 'nianbao.reportSeen', true);
     changed.fire();
   }
 

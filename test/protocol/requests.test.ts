@@ -63,6 +63,15 @@ describe('nianbao/status', () => {
     expect(status.milliseconds).toBeGreaterThan(0);
   });
 
+  it('says that all sums hold only where all of them could be asked', async () => {
+    const holds = async (text: string) => (await ask<StatusData>('status', open(text).uri))!.sumsHold;
+    const right = draftText({ figures: RIGHT });
+    expect(await holds(right)).toBe(true);
+    expect(await holds(draftText({ figures: WRONG }))).toBe(false);
+    expect(await holds(right.slice(0, right.indexOf('四、政府信息公开行政复议')))).toBe(false);
+    expect(await holds('一份年报')).toBe(false);
+  });
+
   it('says when a document is no report', async () => {
     const status = await ask<StatusData>('status', open('# 说明', 'markdown').uri);
     expect(status).toMatchObject({ recognised: false, problems: { error: 0, warning: 0, information: 0, hint: 0 } });

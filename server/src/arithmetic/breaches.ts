@@ -3,7 +3,7 @@ import { formOf, formRow } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Cell, Table, TableRow } from '../report/model.ts';
 import { type Grid, gridOf, isEmptyCell, systemOfTable } from './grid.ts';
-import type { Sum } from './system.ts';
+import { holds, type Sum } from './system.ts';
 
 export interface Term {
   readonly cell: Cell;
@@ -88,6 +88,13 @@ function undisputedSums(table: Table): readonly Sum[] {
 /** True when every equation of the form may be checked: each row's figures are told once, and only in rows that the form knows. */
 export function isUndisputed(table: Table): boolean {
   return contested(table).size === 0 && !hasStrangeFigures(table);
+}
+
+/** True when every figure that the form asks for is there and can be read for sure, and every equation holds. */
+export function isProved(table: Table): boolean {
+  const { system, figures } = gridOf(table);
+  const known = figures.filter(figure => figure !== null);
+  return isUndisputed(table) && known.length === figures.length && holds(system.form, known);
 }
 
 const NONE: ReadonlySet<RowKey> = new Set();

@@ -83,6 +83,8 @@ export interface StatusData {
   readonly edition: string;
   readonly year: number | null;
   readonly problems: ProblemCounts;
+  /** Every 勾稽关系 of 表三 and 表四 was asked, and holds. */
+  readonly sumsHold: boolean;
   /** Time the reading and checking of this version took. */
   readonly milliseconds: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaches, checkable, isUndisputed } from '../../../server/src/arithmetic/breaches.ts';
+import { breaches, checkable, isProved, isUndisputed } from '../../../server/src/arithmetic/breaches.ts';
 import { gridOf } from '../../../server/src/arithmetic/grid.ts';
 import type { Table } from '../../../server/src/report/model.ts';
 import { type Cells, change } from '../rules/draft.ts';
@@ -162,5 +162,20 @@ describe('the equations that may be checked', () => {
     expect(isUndisputed(table)).toBe(false);
     const disputes = tableWith({ 'cases.review.total': '1' }, { kind: 'disputes' });
     expect(checkable({ ...disputes, duplicates: [{ ...disputes.rows[0]!, cells: [] }] })).toHaveLength(3);
+  });
+});
+
+describe('a table is proved', () => {
+  it('when all its figures are known and every equation holds', () => {
+    expect(isProved(tableWith({}))).toBe(true);
+    expect(isProved(tableWith({}, { kind: 'disputes' }))).toBe(true);
+    expect(isProved(tableWith({}, { edition: '2019' }))).toBe(true);
+  });
+
+  it('not when an equation fails, a figure is missing, or a row stands twice with different figures', () => {
+    expect(isProved(tableWith({ 'granted.total': '6' }))).toBe(false);
+    expect(isProved(tableWith({ 'granted.total': '' }))).toBe(false);
+    expect(isProved(tableWith({ 'granted.naturalPerson': '/' }))).toBe(false);
+    expect(isProved(twice(GRANTED, '\t2\t3\t0\t0\t0\t0\t5'))).toBe(false);
   });
 });

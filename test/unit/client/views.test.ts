@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { useLanguage } from '../../../client/src/l10n.ts';
 import { outlineNodes } from '../../../client/src/outline-nodes.ts';
 import { recalculationText } from '../../../client/src/recalculation-text.ts';
-import { statusText } from '../../../client/src/status-text.ts';
+import { statusBarText, statusText } from '../../../client/src/status-text.ts';
 import type { OutlineData, OutlineSectionData, ProblemCounts } from '../../../server/src/lsp/protocol.ts';
 
 const NONE: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -11,7 +11,7 @@ const at = (line: number) => ({ start: { line, character: 0 }, end: { line, char
 afterEach(() => useLanguage('zh'));
 
 describe('status item', () => {
-  const report = { recognised: true, edition: '2021', year: 2025, problems: NONE, milliseconds: 3.6 };
+  const report = { recognised: true, edition: '2021', year: 2025, problems: NONE, sumsHold: true, milliseconds: 3.6 };
 
   test('form, number of problems and time', () => {
     const status = { ...report, problems: { error: 2, warning: 1, information: 0, hint: 0 } };
@@ -37,6 +37,18 @@ describe('status item', () => {
     expect(statusText('idle', null).busy).toBe(false);
     expect(statusText('starting', report).busy).toBe(true);
     expect(statusText('failed', report)).toMatchObject({ text: '语言服务已停止', level: 'error' });
+  });
+
+  test.each([
+    [{}, true, '勾稽 ✓'],
+    [{ information: 2, hint: 1 }, true, '勾稽 ✓'],
+    [{ warning: 3 }, true, '勾稽 ✓  $(warning) 3 警告'],
+    [{ error: 10, warning: 3 }, false, '$(error) 10 错误'],
+    [{ error: 1 }, true, '$(error) 1 错误'],
+    [{ warning: 2 }, false, '$(warning) 2 警告'],
+    [{}, false, '勾稽未全核'],
+  ])('the status bar says what matters most: %j, sums hold %j', (counts, sumsHold, text) => {
+    expect(statusBarText({ ...report, problems: { ...NONE, ...counts }, sumsHold })).toBe(text);
   });
 
   test('in English', () => {

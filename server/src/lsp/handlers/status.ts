@@ -1,10 +1,11 @@
 import { countProblems } from '../../service/outline.ts';
+import { sumsHold } from '../../service/sums.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { type DocumentParams, STATUS_REQUEST, type StatusData } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
-/** nianbao/status: what the language status item shows. */
+/** nianbao/status: what the status bar shows. */
 export function registerStatus(context: ServerContext): void {
   const { connection, documents, settings, log } = context;
   connection.onRequest<StatusData | null, never>(
@@ -17,7 +18,8 @@ export function registerStatus(context: ServerContext): void {
       if (!draft) return null;
       const { findings, milliseconds } = analyse(context, draft, own);
       const { recognised, edition, year } = draft.report;
-      return { recognised, edition, year, problems: countProblems(findings), milliseconds };
+      const problems = countProblems(findings);
+      return { recognised, edition, year, problems, sumsHold: sumsHold(draft.report), milliseconds };
     }),
   );
 }
