@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
+import { watchGarbled } from './garbled.ts';
 import { t, useLanguage } from './l10n.ts';
 import { offerNewReport } from './new-report.ts';
 import { clientOptions } from './options.ts';
@@ -39,6 +40,7 @@ export function activateWith(
       for (const view of shown) view.relabel();
     }),
     awakenFor(session, output),
+    watchGarbled(session, output),
     followUntitled(session, context.workspaceState, output),
   );
   return session.stop;

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageserver/node';
+import { encodeGb18030 } from '../../server/src/cli/gb18030.ts';
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
@@ -71,6 +74,24 @@ describe.each([
     let again: unknown[] = [];
     while (again.length === 0) again = totals(await published('梅溪.txt'));
     expect(again).toEqual(first);
+  });
+
+  it('goes on for a file that the editor shows as nonsense, until it is read in its encoding', async () => {
+    workspace = await openWorkspace({ '枫桥.txt': RIGHT }, { capabilities });
+    const uri = workspace.uri('梅溪.txt');
+    const bytes = encodeGb18030(WRONG);
+    writeFileSync(path.join(workspace.folder, '梅溪.txt'), bytes);
+    await check();
+    expect(totals(await published('梅溪.txt'))).toContain('table/row-total');
+    const said = () => workspace.client.pushed.all.filter(p => p.uri === uri).length;
+    const before = said();
+    const document = workspace.client.open(uri, new TextDecoder().decode(bytes), 'plaintext');
+    expect((await check()).reports).toBe(2);
+    expect(said()).toBe(before);
+    workspace.client.change(document, [{ text: WRONG }]);
+    // Shown by the open document itself from now on: taken back, or put in the place of the others.
+    const now = totals(await published('梅溪.txt'));
+    expect(now.includes('table/row-total')).toBe(capabilities === PUSH);
   });
 });
 

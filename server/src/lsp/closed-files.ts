@@ -106,7 +106,12 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     shown.set(uri, null);
     if (client.pullsDiagnostics) void runQuietly(log, 'workspace', () => show(uri, []));
   });
-  documents.onClose(refresh);
+  documents.onClose(closed => {
+    const uri = sameUri(closed);
+    // A garbled document leaves them standing, but a client that is pushed to has just been told that there are none.
+    if (shown.has(uri)) shown.set(uri, null);
+    refresh();
+  });
   return {
     refresh,
     checkAll: step =>

@@ -2,6 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
+import { isGarbled } from '../text/decode.ts';
 import { sameUri } from './folders.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
@@ -11,7 +12,7 @@ export interface OpenDraft {
   /** Differs for every version of every opening of a document in the life of the server. */
   readonly serial: number;
   readonly report: Report;
-  /** True when the server has something to say: the language is `nianbao`, or the text is such a report. */
+  /** True when the server has something to say: the language is `nianbao`, or the text is such a report; and it was read in its encoding. */
   readonly speaks: boolean;
   /** What reading took. */
   readonly milliseconds: number;
@@ -23,12 +24,13 @@ export interface Documents {
   /** The same, but only when it is a report. */
   speaking(uri: string): OpenDraft | undefined;
   uris(): string[];
-  /** Whether a document is open, however its address is written. */
+  /** Whether a document is open and speaks for its file (one that is garbled does not), however its address is written. */
   isOpen(uri: string): boolean;
   /** The address of an open document as the client writes it. */
   openUri(uri: string): string | undefined;
   /** The report of an open document, however its address is written; undefined when it is not open or no report. */
   openReport(uri: string): Report | undefined;
+  /** Opened and speaking for its file, be it only when the editor has read it once more, in the right encoding. */
   onOpen(listener: (uri: string) => void): void;
   /** Opened or changed. */
   onChange(listener: (uri: string) => void): void;
@@ -53,8 +55,20 @@ export function openDocuments(connection: Connection): Documents {
   /** Addresses as the client writes them, by one way to write them. */
   const opened = new Map<string, string>();
   texts.onDidOpen(({ document: { uri } }) => opened.set(sameUri(uri), uri));
+  /** Those that speak for their files, as the client writes them. */
+  const telling = new Set<string>();
+  const listeners: ((uri: string) => void)[] = [];
+  texts.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    if (isGarbled(document.getText())) telling.delete(uri);
+    else if (!telling.has(uri)) {
+      telling.add(uri);
+      for (const listener of listeners) listener(uri);
+    }
+  });
   texts.onDidClose(({ document: { uri } }) => {
     drafts.delete(uri);
+    telling.delete(uri);
     opened.delete(sameUri(uri));
   });
   texts.listen(connection);
@@ -66,12 +80,12 @@ export function openDocuments(connection: Connection): Documents {
     get,
     speaking,
     openUri: uri => opened.get(sameUri(uri)),
-    isOpen: uri => opened.has(sameUri(uri)),
+    isOpen: uri => telling.has(opened.get(sameUri(uri)) ?? ''),
     openReport(uri) {
       const own = opened.get(sameUri(uri));
       return own === undefined ? undefined : speaking(own)?.report;
     },
-    onOpen: listener => void texts.onDidOpen(({ document }) => listener(document.uri)),
+    onOpen: listener => void listeners.push(listener),
     uris: () => texts.keys(),
     onChange: listener => void texts.onDidChangeContent(({ document }) => listener(document.uri)),
     onClose: listener => void texts.onDidClose(({ document }) => listener(document.uri)),
@@ -82,9 +96,10 @@ function readDraft(document: TextDocument, serial: number): OpenDraft {
   const begun = performance.now();
   const read = parseReport(document.getText());
   const milliseconds = performance.now() - begun;
+  const readable = !isGarbled(read.text);
   // Who chose the language has said what the text is to be; an empty page is still left in peace.
-  const report = { ...read, recognised: read.recognised || isDeclared(document, read) };
-  const speaks = report.recognised || document.languageId === 'nianbao';
+  const report = { ...read, recognised: readable && (read.recognised || isDeclared(document, read)) };
+  const speaks = report.recognised || (readable && document.languageId === 'nianbao');
   return { document, version: document.version, serial, report, speaks, milliseconds };
 }
 

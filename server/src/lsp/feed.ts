@@ -111,7 +111,8 @@ function pushFeed(context: FeedContext): Feed {
     const { own } = await settled(settings, uri);
     const draft = documents.get(uri);
     // Typing went on while the settings were fetched: the newer version has its own timer.
-    if (!draft || timers.has(uri)) return;
+    // Of a garbled one nothing is known: what is shown of its file stays.
+    if (!draft || timers.has(uri) || !documents.isOpen(uri)) return;
     const diagnostics = validate(context, draft, own);
     await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
   }

@@ -41,12 +41,18 @@ export function decodeText(bytes: Uint8Array): Text | NotText {
   const strict = strictUtf8(bytes);
   if (strict !== null) return { kind: 'text', text: strict, encoding: 'utf-8', bom: false };
   const utf8 = decodeAs(bytes, 'utf-8', false);
-  const broken = count(utf8.text, isReplacement);
   // UTF-8 with a few damaged bytes is still UTF-8: GB18030 would make nonsense of all of it.
-  if (count(utf8.text, c => c > 0x7f) > 20 * broken) return utf8;
+  if (!isGarbled(utf8.text)) return utf8;
   const gb = decodeAs(bytes, 'gb18030', false);
   if (count(gb.text, isReplacement) * 20 > gb.text.length) return { kind: 'not-text', reason: BINARY };
   return gb;
+}
+
+/** Whether a text was read in an encoding that is not its own: many of its characters beyond ASCII are lost. Such a text says nothing. */
+export function isGarbled(text: string): boolean {
+  if (!text.includes('\ufffd')) return false;
+  const broken = count(text, isReplacement);
+  return count(text, c => c > 0x7f) <= 20 * broken;
 }
 
 /** `ignoreBOM` keeps a second mark in the text, where it is the file's own character. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../server/src/text/decode.ts';
+import { encodeGb18030 } from '../../../server/src/cli/gb18030.ts';
+import { decodeText, isGarbled } from '../../../server/src/text/decode.ts';
 
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 
@@ -27,5 +28,19 @@ describe('decodeText', () => {
   ])('%s is no text', (_name, bytes, reason) => {
     const read = decodeText(Uint8Array.from(bytes));
     expect(read.kind === 'not-text' && read.reason).toContain(reason);
+  });
+});
+
+describe('isGarbled', () => {
+  const asUtf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const draft = '政府信息公开工作年度报告，2025年，共收到申请12件。\n';
+
+  it('sees a text in GB18030 that was read as UTF-8', () => {
+    expect(isGarbled(asUtf8(encodeGb18030(draft)))).toBe(true);
+    expect(isGarbled(asUtf8(encodeGb18030(`${'a b c 1 2 3\n'.repeat(100)}总计`)))).toBe(true);
+  });
+
+  it('leaves alone what was read right, and what lost a character or two', () => {
+    for (const text of [draft, '', 'plain', `${draft}\ufffd`]) expect(isGarbled(text)).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ export function followDrafts(
 
   function take(uri: string): void {
     const draft = documents.get(uri);
-    if (!draft) return;
+    if (!draft || !documents.isOpen(uri)) return;
     if (draft.speaks) events.reportSeen();
     index.put(uri, draft.report);
   }
