@@ -22,7 +22,16 @@ const MOST = 3;
 export function explain(report: Report, mismatch: Mismatch): string | null {
   const { claim, quantity } = mismatch;
   if (claim.value === 0) return null;
-  return derived(report, mismatch) ?? combination(candidates(report, quantity, claim), claim.value);
+  return (
+    derived(report, mismatch) ?? inWords(combinations(candidates(report, quantity, claim), claim.value), claim.value)
+  );
+}
+
+/** The results of 表三 that the prose's number is made of, where it can be of no others: `不予公开 3`, `不予处理 2`. */
+export function resultsBehind(report: Report, { claim, quantity }: Mismatch): readonly Named[] | null {
+  if (claim.value === 0 || !RESULTS.includes(quantity.key)) return null;
+  const [found, ...others] = combinations(candidates(report, quantity, claim), claim.value);
+  return found?.every(p => p.sort === 'result') && others.length === 0 ? found : null;
 }
 
 /** True when the table's other cells lead to the number that the prose has: then the cell is wrong rather than the prose. */
@@ -60,9 +69,13 @@ function byItems(system: System, figures: Figures): Figures {
 const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
 const RESULTS = ['granted', 'partial', 'deny', 'unable', 'reject', 'other'];
 
-interface Part {
+/** A figure of the tables. */
+interface Named {
   readonly name: string;
   readonly value: number;
+}
+
+interface Part extends Named {
   /** Only parts of one sort add up to something; null: this one stands for itself alone. */
   readonly sort: string | null;
 }
@@ -116,15 +129,20 @@ function neighbours(report: Report, own: Quantity): Neighbour[] {
   return columns.length > 1 ? columns.map((c): Neighbour => [disclosure(row, [c]), null]) : [];
 }
 
-function combination(parts: readonly Part[], value: number): string | null {
+/** The fewest figures that add up to the value, in every way; none where that may be chance. */
+function combinations(parts: readonly Part[], value: number): Part[][] {
   for (let size = 1; size <= MOST; size++) {
-    const found = combinations(parts, size).filter(c => addUp(c) && c.reduce((sum, p) => sum + p.value, 0) === value);
+    const found = choices(parts, size).filter(c => addUp(c) && c.reduce((sum, p) => sum + p.value, 0) === value);
     if (found.length === 0) continue;
-    if (found.length > 2 || (size === MOST && found.length > 1)) return null;
-    const words = found.map(c => c.map(p => `${p.name} ${p.value}`).join('＋'));
-    return `${value}＝${words.join('，或＝')}`;
+    return found.length > 2 || (size === MOST && found.length > 1) ? [] : found;
   }
-  return null;
+  return [];
+}
+
+function inWords(found: readonly Part[][], value: number): string | null {
+  if (found.length === 0) return null;
+  const words = found.map(c => c.map(p => `${p.name} ${p.value}`).join('＋'));
+  return `${value}＝${words.join('，或＝')}`;
 }
 
 function addUp(parts: readonly Part[]): boolean {
@@ -132,7 +150,7 @@ function addUp(parts: readonly Part[]): boolean {
   return parts.length === 1 || (first?.sort !== null && parts.every(p => p.sort === first?.sort));
 }
 
-function combinations(parts: readonly Part[], size: number): Part[][] {
+function choices(parts: readonly Part[], size: number): Part[][] {
   if (size === 0) return [[]];
-  return parts.flatMap((part, i) => combinations(parts.slice(i + 1), size - 1).map(rest => [part, ...rest]));
+  return parts.flatMap((part, i) => choices(parts.slice(i + 1), size - 1).map(rest => [part, ...rest]));
 }

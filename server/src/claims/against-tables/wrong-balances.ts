@@ -1,3 +1,4 @@
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import type { Claim } from '../claim.ts';
 import { claimsIn } from '../claims-in.ts';
@@ -9,6 +10,12 @@ const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
 
 /** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
 export function wrongBalances(report: Report): WrongSum[] {
+  const figures = countsOf(report);
+  return [...byParagraph(report).values()].flatMap(claims => wrongBalance(report, claims, figures) ?? []);
+}
+
+/** The claims of every paragraph by its start. */
+const byParagraph = oncePerReport((report): ReadonlyMap<number, readonly Claim[]> => {
   const paragraphs = new Map<number, Claim[]>();
   for (const claim of claimsIn(report)) {
     const { start } = claim.paragraph;
@@ -16,8 +23,19 @@ export function wrongBalances(report: Report): WrongSum[] {
     if (others === undefined) paragraphs.set(start, [claim]);
     else others.push(claim);
   }
-  const figures = countsOf(report);
-  return [...paragraphs.values()].flatMap(claims => wrongBalance(report, claims, figures) ?? []);
+  return paragraphs;
+});
+
+/** True where the balance that a claim's paragraph states holds now, and not with another value in the claim's place. */
+export function unbalances(report: Report, claim: Claim, value: number): boolean {
+  const claims = byParagraph(report).get(claim.paragraph.start) ?? [];
+  if (!holds(balanceOf(report, claims))) return false;
+  const changed = claims.map(c => (c === claim ? { ...c, value } : c));
+  return !holds(balanceOf(report, changed));
+}
+
+function holds(balance: Balance | null): boolean {
+  return balance?.totals.includes(balance.sum) ?? false;
 }
 
 /** Where every count in the prose that may be one of applications begins, by the paragraph's start. */
@@ -30,11 +48,33 @@ function countsOf(report: Report): ReadonlyMap<number, readonly number[]> {
   );
 }
 
+/** What a paragraph says of applications received and of what became of them. */
+interface Balance {
+  readonly received: Claim;
+  readonly totals: readonly number[];
+  readonly listed: readonly Claim[];
+  readonly sum: number;
+  /** What was carried over, where it is said. */
+  readonly after: Claim | null;
+}
+
 function wrongBalance(
   report: Report,
   claims: readonly Claim[],
   figures: ReadonlyMap<number, readonly number[]>,
 ): WrongSum | null {
+  const balance = balanceOf(report, claims);
+  if (balance === null) return null;
+  const { received, totals, listed, sum, after } = balance;
+  // Only a list that ends with what was carried over is said to be whole, and only where all of it was understood.
+  const whole = after !== null && !isAnyUnread(claims, figures.get(received.paragraph.start) ?? [], after);
+  const wrong = sum > Math.max(...totals) || (whole && sum < Math.min(...totals));
+  if (!wrong) return null;
+  const parts = listed.map(c => ({ span: c.span, value: c.value }));
+  return { span: received.span, totals, sum, parts, kind: 'balance' };
+}
+
+function balanceOf(report: Report, claims: readonly Claim[]): Balance | null {
   const keyOf = (claim: Claim) => claim.about[0]!.key;
   const only = (...keys: string[]) => {
     const found = claims.filter(c => keys.includes(keyOf(c)));
@@ -45,15 +85,9 @@ function wrongBalance(
   if (received === null || received === undefined || before === undefined || after === undefined) return null;
   const groups = results.flatMap(c => keyOf(c).split('+'));
   if (results.length < 2 || new Set(groups).size !== groups.length || received.none) return null;
-  const totals = totalsOf(report, received, before);
   const listed = after === null ? results : [...results, after];
   const sum = listed.reduce((a, c) => a + c.value, 0);
-  // Only a list that ends with what was carried over is said to be whole, and only where all of it was understood.
-  const whole = after !== null && !isAnyUnread(claims, figures.get(received.paragraph.start) ?? [], after);
-  const wrong = sum > Math.max(...totals) || (whole && sum < Math.min(...totals));
-  if (!wrong) return null;
-  const parts = listed.map(c => ({ span: c.span, value: c.value }));
-  return { span: received.span, totals, sum, parts, kind: 'balance' };
+  return { received, totals: totalsOf(report, received, before), listed, sum, after };
 }
 
 /** `由于本机关不掌握而无法提供29件；不属于政府信息1件`: a count before the last that is not known to be of a cell may be a part too. */

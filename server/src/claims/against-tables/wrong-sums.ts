@@ -1,3 +1,4 @@
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { namesApplicant } from '../lexicon/applicants.ts';
@@ -19,12 +20,30 @@ export interface WrongSum {
   readonly kind: 'parts' | 'balance';
 }
 
+/** A total in the prose with the parts that are said of it. */
+export interface PartsInProse {
+  /** The total's number. */
+  readonly span: Span;
+  readonly value: number;
+  readonly parts: WrongSum['parts'];
+  readonly sum: number;
+  /** False where the parts can't be held against it: too few of them are known, or they are another figure's. */
+  readonly wrong: boolean;
+}
+
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
 export function wrongSums(report: Report): WrongSum[] {
-  return passagesOf(report)
-    .filter(p => p.figures.length > 2 && /其中|（|包括|包含|含/.test(p.text))
-    .flatMap(wrongParts);
+  return partsInProse(report)
+    .filter(found => found.wrong)
+    .map(({ span, value, sum, parts }) => ({ span, totals: [value], sum, parts, kind: 'parts' }));
 }
+
+/** Every total of the prose that has two parts or more. Made once for a tree. */
+export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
+  passagesOf(report)
+    .filter(p => p.figures.length > 2 && /其中|（|包括|包含|含/.test(p.text))
+    .flatMap(partsIn),
+);
 
 const COUNTED = '(?:政府信息|信息|消息|申请|案件|件)?';
 /** Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket or 包括. */
@@ -42,10 +61,10 @@ const OPEN_END = /等|主要|不限于|重点|约|余/;
 
 type Sort = 'applicant' | 'way' | 'channel' | 'other';
 
-function wrongParts(passage: Passage): WrongSum[] {
+function partsIn(passage: Passage): PartsInProse[] {
   const { text } = passage;
   const figures = passage.figures.filter(isCount);
-  return figures.flatMap((total, i): WrongSum[] => {
+  return figures.flatMap((total, i): PartsInProse[] => {
     const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + 12));
     if (opens === null || !total.exact || !isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
     const from = total.unitEnd + opens[0].length;
@@ -55,12 +74,12 @@ function wrongParts(passage: Passage): WrongSum[] {
     const value = Number(total.decimal);
     const wholes = wholesBefore(text, figures, i);
     // Parts in a sentence of their own may be those of all that the sentence before lists.
-    if (wholes.length > 1 && opens[0].includes('。')) return [];
+    const ofOthers = wholes.length > 1 && opens[0].includes('。');
     const closed = found.closed && opens.groups?.['some'] === undefined;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
-    if (fits || addsUpBefore(text, found.parts, value)) return [];
+    const wrong = !ofOthers && !fits && !addsUpBefore(text, found.parts, value);
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
-    return [{ span: place(passage, total.start, total.unitEnd), totals: [value], sum, parts, kind: 'parts' }];
+    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, wrong }];
   });
 }
 

@@ -1,5 +1,7 @@
+import { stillAddsUp } from '../../claims/against-tables/adds-up.ts';
 import { type Mismatch, mismatches } from '../../claims/against-tables/compare.ts';
-import { explain, isTableSuspect } from '../../claims/against-tables/explain.ts';
+import { explain, isTableSuspect, resultsBehind } from '../../claims/against-tables/explain.ts';
+import { namedResultAt, statedWords } from '../../claims/against-tables/stated-words.ts';
 import type { Claim } from '../../claims/claim.ts';
 import { isMoney } from '../../claims/quantities.ts';
 import { amountText, tableAndName } from '../../claims/quantity-names.ts';
@@ -31,7 +33,9 @@ export const figure: Rule = {
     const found = byPlace(report).get(finding.span.start);
     if (found === undefined || found.claim.none) return [];
     const inTable = inCell(report, found);
-    return isTableSuspect(report, found) && inTable.length > 0 ? inTable : [...inProse(report, found), ...inTable];
+    return isTableSuspect(report, found) && inTable.length > 0
+      ? inTable
+      : [...inProse(report, found), ...otherWords(report, found), ...inTable];
   },
 };
 
@@ -45,9 +49,7 @@ export function isReceivedNone(claim: Claim): boolean {
 function draft(report: Report, mismatch: Mismatch): FindingDraft {
   const { claim, quantity, amount, cells } = mismatch;
   const table = tableOf(report, quantity.table)!;
-  const said = claim.none
-    ? `正文写“${report.text.slice(claim.span.start, claim.span.end)}”`
-    : `正文写 ${amountText(quantity, claim.value)}`;
+  const said = `正文写“${statedWords(report, claim)}”`;
   const reason = explain(report, mismatch);
   const message = `${said}，${tableAndName(quantity)}为 ${amountText(quantity, amount)}${reason === null ? '' : `；${reason}`}`;
   const shown = cells.filter(c => c.value !== 0);
@@ -59,11 +61,26 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   return { message, span: claim.span, related, ...(exact ? {} : { severity: 'warning' as const }) };
 }
 
+/** None where a sum in the prose that holds would not hold any more. */
 function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
+  if (!stillAddsUp(report, claim, amount)) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);
   const text = isMoney(quantity) ? feeLike(report, claim, amount) : likeWritten(old, amount);
   const edits = replaceText(report, claim.number, text);
   return [{ title: `正文改为 ${text}`, kind: 'suggestion', all: false, edits }];
+}
+
+/** `其他处理5件` where the table has none, but 不予公开 3 and 不予处理 2: the number is right, its name is not. */
+function otherWords(report: Report, mismatch: Mismatch): Fix[] {
+  const { claim, amount } = mismatch;
+  const results = amount === 0 ? resultsBehind(report, mismatch) : null;
+  const place = results && namedResultAt(report, claim);
+  if (!results || !place) return [];
+  const old = report.text.slice(claim.number.start, claim.number.end);
+  const unit = report.text.slice(claim.number.end, claim.span.end);
+  const text = results.map(part => `${part.name}${likeWritten(old, part.value)}${unit}`).join('、');
+  const edits = replaceText(report, place, text);
+  return [{ title: `正文改为“${text}”`, kind: 'suggestion', all: false, edits }];
 }
 
 /** The prose may have the sum in 元. */

@@ -33,13 +33,15 @@ describe('text/figure', () => {
     const [found, ...others] = seen(saying(change(right, '予以公开5件', '予以公开4件')), CODE);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ text: '4件', severity: 'error' });
-    expect(found!.message).toContain('正文写 4，表三“予以公开”为 5');
+    expect(found!.message).toContain('正文写“予以公开4件”，表三“予以公开”为 5');
     expect(found!.related).toEqual(['（一）予以公开，总计：5']);
   });
 
   it('names the groups whose sum the number is', () => {
     const text = saying('新收申请9件，上年结转1件，予以公开5件，其他处理4件，结转下年度1件。', REJECTED);
-    expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写 4，表三“其他处理”为 0；4＝不予公开 2＋不予处理 2']);
+    expect(seen(text, CODE).map(f => f.message)).toEqual([
+      '正文写“其他处理4件”，表三“其他处理”为 0；4＝不予公开 2＋不予处理 2',
+    ]);
   });
 
   it('says when the other cells lead to the number of the prose', () => {
@@ -55,7 +57,7 @@ describe('text/figure', () => {
 
   it('explains nothing by a figure that the same sentence states rightly', () => {
     const text = saying('新收申请9件，上年结转1件，予以公开5件，不予公开2件，其他处理4件，结转下年度1件。', REJECTED);
-    expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写 4，表三“其他处理”为 0']);
+    expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写“其他处理4件”，表三“其他处理”为 0']);
   });
 
   it('never adds a total to its part, nor 新收 to 上年结转', () => {
@@ -66,13 +68,15 @@ describe('text/figure', () => {
     };
     const cases = (words: string) => seen(saying(words, review), CODE).map(f => f.message);
     // 4＝总计 3＋结果维持 1 would be no reason.
-    expect(cases('因政府信息公开引起的行政复议，结果纠正4件。')).toEqual(['正文写 4，表四“行政复议的结果纠正”为 0']);
+    expect(cases('因政府信息公开引起的行政复议，结果纠正4件。')).toEqual([
+      '正文写“结果纠正4件”，表四“行政复议的结果纠正”为 0',
+    ]);
     expect(cases('因政府信息公开引起的行政复议，结果纠正3件。')[0]).toContain('；3＝行政复议的总计 3');
     expect(seen(saying('予以公开政府信息公开申请9件。'), CODE).map(f => f.message)).toEqual([
-      '正文写 9，表三“予以公开”为 5',
+      '正文写“予以公开政府信息公开申请9件”，表三“予以公开”为 5',
     ]);
     expect(seen(saying('结转下年度继续办理政府信息公开申请8件。'), CODE).map(f => f.message)).toEqual([
-      '正文写 8，表三“结转下年度”为 1',
+      '正文写“结转下年度继续办理政府信息公开申请8件”，表三“结转下年度”为 1',
     ]);
   });
 
@@ -140,6 +144,22 @@ describe('text/figure', () => {
       // Where they do not, the prose is as likely wrong.
       const prose = saying(change(right, '新收政府信息公开申请7件', '新收政府信息公开申请9件'));
       expect(offered(prose, CODE).map(f => f.title)).toEqual(['正文改为 7']);
+    });
+
+    it('never break a sum in the prose that holds: they offer the right words instead', () => {
+      const said = '新收申请9件，上年结转1件，予以公开5件，其他处理4件，结转下年度1件。';
+      const text = saying(said, REJECTED);
+      expect(offered(text, CODE).map(f => f.title)).toEqual(['正文改为“不予公开2件、不予处理2件”']);
+      const after = mended(text, CODE);
+      expect(after).toContain('予以公开5件，不予公开2件、不予处理2件，结转下年度1件。');
+      expect(seen(after, CODE)).toEqual([]);
+    });
+
+    it('never break a total and its parts', () => {
+      const parts = saying('新收申请9件，其中自然人6件，法人或其他组织3件。', { ...APPLICATIONS, 'new.total': '7' });
+      expect(offered(parts, CODE)).toEqual([]);
+      const wrong = saying('新收申请9件，其中自然人5件，法人或其他组织2件。');
+      expect(offered(wrong, CODE).map(f => f.title)).toEqual(['正文改为 7']);
     });
 
     it('know 元 from 万元', () => {

@@ -1,5 +1,6 @@
 import { breaches, isUndisputed } from '../../../arithmetic/breaches.ts';
 import { isEmptyCell } from '../../../arithmetic/grid.ts';
+import { statedWords } from '../../../claims/against-tables/stated-words.ts';
 import { claimsIn } from '../../../claims/claims-in.ts';
 import { formOf } from '../../../forms/index.ts';
 import { diagnose } from '../../../repair/diagnose.ts';
@@ -114,10 +115,11 @@ function evidence({ report, relatedReports: { previous } }: RuleContext, table: 
     const disputed = known !== undefined && (known.disputed || known.stated.value !== stated.value);
     found.set(key, { stated, source, disputed });
   };
-  for (const { about, value, confidence, span } of claimsIn(report)) {
+  for (const claim of claimsIn(report)) {
+    const { about, value, confidence, span } = claim;
     const [quantity, other] = about;
     if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
-    add({ refs: quantity.cells, value, by: 'prose' }, { span, message: `正文写 ${value}` });
+    add({ refs: quantity.cells, value, by: 'prose' }, { span, message: `正文写“${statedWords(report, claim)}”` });
   }
   const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;
   if (before !== undefined && previous !== undefined && table.kind === 'applications') {
