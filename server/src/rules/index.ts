@@ -7,6 +7,7 @@ import { outdatedNotice } from './report/outdated-notice.ts';
 import { period } from './report/period.ts';
 import { signOffRule } from './report/sign-off.ts';
 import { silence } from './report/silence/index.ts';
+import { sixParts } from './report/six-parts.ts';
 import { title } from './report/title.ts';
 import type { Rule } from './rule.ts';
 import { duplicate } from './section/duplicate.ts';
@@ -37,11 +38,13 @@ import { valueCount } from './table/value-count.ts';
 import { allDone } from './text/all-done.ts';
 import { article } from './text/article.ts';
 import { brokenParagraph } from './text/broken-paragraph.ts';
+import { citation } from './text/citation.ts';
 import { figure } from './text/figure.ts';
 import { leftover } from './text/leftover/index.ts';
 import { personalData } from './text/personal-data.ts';
 import { punctuation } from './text/punctuation.ts';
 import { repeated } from './text/repeated.ts';
+import { series } from './text/series.ts';
 import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';
 import { year } from './text/year/index.ts';
@@ -88,6 +91,7 @@ export const RULES: readonly Rule[] = [
   signOffRule,
   outdatedNotice,
   silence(() => RULES.map(rule => rule.code)),
+  sixParts,
   figure,
   sum,
   allDone,
@@ -99,6 +103,8 @@ export const RULES: readonly Rule[] = [
   repeated,
   personalData,
   terms,
+  citation,
+  series,
   carryOver,
   inForceSince,
   similar,

@@ -39,6 +39,31 @@ describe('text/year', () => {
     expect(seen(text, CODE)).toEqual([]);
   });
 
+  it.each([
+    '（一）主动公开。2022年，本机关通过网站公开政府信息86条。',
+    '（一）主动公开。我镇2022年度通过网站公开政府信息86条。',
+    '（一）主动公开情况：2022年度，全镇共发布信息86条，举办培训2期。',
+    '（一）主动公开情况 2022年，青禾镇人民政府办公室共制定规范性文件0件。',
+    '（一）主动公开\n本单位2022年主动公开政府信息86条。',
+    '（一）主动公开。2024年，我镇公开政府信息86条。',
+  ])('takes a topic that begins with figures of another year for one of the report’s: %s', words => {
+    const text = change(plain, /（一）主动公开.*\n+2023年，本机关主动公开.*/, words);
+    expect(seen(text, CODE).map(f => [f.text, f.severity])).toEqual([[/20\d\d/.exec(words)![0], 'warning']]);
+    expect(seen(mended(text, CODE), CODE)).toEqual([]);
+  });
+
+  it.each([
+    '（一）主动公开。我镇2023年度公开政府信息86条，按规定公开2022年度部门决算和2023年度部门预算。',
+    '（一）主动公开。2022年公开政府信息80条，本年公开86条。',
+    '（一）主动公开。2022年制定的3件文件继续有效，全年公开信息86条。',
+    '（一）主动公开。2024年，我镇将公开政府信息不少于86条。',
+    '（一）主动公开。公开信息86条。2022年，公开信息80条。',
+    '（一）主动公开。2022年度部门决算1份已公开。',
+    '（一）主动公开。2019年，我镇公开信息12条。',
+  ])('leaves other years alone: %s', words => {
+    expect(seen(change(plain, /（一）主动公开.*\n+2023年，本机关主动公开.*/, words), CODE)).toEqual([]);
+  });
+
   it('speaks of 今年 once a report, and mends all', () => {
     const text = change(work('今年以来，公开信息30条。'), '政策解读形式单一', '今年的政策解读形式单一');
     const [found, ...others] = seen(text, CODE);

@@ -7,7 +7,8 @@ import type { Edit } from '../../../text/edit.ts';
 import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';
-import { otherYears, plans, type YearSlip, yearsWithoutMark } from './slips.ts';
+import { workOfAnotherYear } from './own-work.ts';
+import { otherYears, plans, type YearSlip, yearSlip, yearsWithoutMark } from './slips.ts';
 
 /** Another year where the report's is meant, plans put into the report's year, 今年, a year without 年. */
 export const year: Rule = {
@@ -37,20 +38,22 @@ function suggestion(title: string, edits: readonly Edit[]): Fix {
 /** By the offset that each begins at. */
 const slipsOf = oncePerReport((report): ReadonlyMap<number, YearSlip> => {
   const found = new Map<number, YearSlip>();
-  for (const run of runsOf(report)) {
+  for (const [i, run] of runsOf(report).entries()) {
     if (!/20\d\d/.test(run.text)) continue;
-    for (const slip of slipsIn(run, sectionNumberAt(report, run.start), report.year)) {
+    for (const slip of slipsIn(run, runsOf(report)[i - 1], sectionNumberAt(report, run.start), report.year)) {
       if (!found.has(slip.span.start)) found.set(slip.span.start, slip);
     }
   }
   return found;
 });
 
-function slipsIn(run: Run, section: number, year: number | null): YearSlip[] {
+function slipsIn(run: Run, before: Run | undefined, section: number, year: number | null): YearSlip[] {
   const found = yearsWithoutMark(run, year);
   if (year === null) return found;
-  if (section === 1 || section === 6) return [...found, ...otherYears(run, year)];
-  return section === 5 ? [...found, ...plans(run, year)] : found;
+  if (section === 5) return [...found, ...plans(run, year)];
+  if (section !== 1 && section !== 6) return found;
+  const work = workOfAnotherYear(run, before, year);
+  return [...found, ...otherYears(run, year), ...(work === null ? [] : [yearSlip(work.span, work.year, year)])];
 }
 
 /** A year named by when the writer writes. */

@@ -87,6 +87,11 @@ function yearIn(run: Run, match: RegExpExecArray): Span {
   return firstOf(matchSpan(run, match), 4);
 }
 
+/** A year at which the report's own work is told. */
+export function yearSlip(place: Span, year: number, reportYear: number): YearSlip {
+  return slip(place, `写的像是报告年度的工作：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear);
+}
+
 function slip(place: Span, message: string, wanted: number): YearSlip {
   return { span: place, message, edit: { span: place, text: String(wanted) }, title: `改为 ${wanted} 年` };
 }

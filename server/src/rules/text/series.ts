@@ -1,0 +1,150 @@
+import { oncePerReport } from '../../report/memo.ts';
+import type { Report } from '../../report/model.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
+import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
+import { matchSpan, textAt, textBehind } from '../../text/piece.ts';
+import { firstOf, lastOf, type Span, span } from '../../text/span.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
+
+/** `二是`, `（二）`, `2.` at a clause's or a line's head. */
+interface Item {
+  readonly kind: 'spoken' | 'bracket' | 'arabic';
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** The items of one section, in order, and the places that say how many there will be. */
+interface Series {
+  readonly items: readonly Item[];
+  readonly announced: readonly Announced[];
+}
+
+interface Announced {
+  readonly span: Span;
+  readonly count: number;
+  /** The first item behind it, by its place in `items`. */
+  readonly first: number;
+}
+
+const SPOKEN = /(?:^|[^\u4e00-\u9fff\da-zA-Z])([一二三四五六七八九]|十[一二三四五]?)是(?!否|非)/g;
+const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
+/** `以下三个方面的问题：`, `主要有两点不足。` before a list. */
+const ANNOUNCED =
+  /([二两三四五六七八九])(?:个|大)?(?:方面|点|项|类|个)?(?:的|主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作|情况|改进措施|薄弱环节)?(?:：|:|。)(?=[\s\u3000]{0,4}(?:一是|$))/g;
+/** No list in a report is longer. */
+const MOST_ITEMS = 200;
+const LIST_OF = /方面|点|项|类|个|问题|不足|短板|困难|措施|举措|环节/;
+/** Another way to begin a series. */
+const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一来|①|1[.．、]/;
+
+/** `一是…；三是…`, a series without its first, three points announced and two given. */
+export const series: Rule = {
+  code: 'text/series',
+  severity: 'warning',
+  title: '“一是、二是”不连贯，说的几个方面与列出的个数不同',
+  titleEn: 'A spoken series with gaps; other than the announced number of points',
+  *check({ report }) {
+    for (const { items, announced } of seriesOf(report)) {
+      const broken = [...brokenIn(report, items)];
+      yield* broken;
+      for (const one of announced) yield* differing(items, one, broken);
+    }
+  },
+};
+
+const seriesOf = oncePerReport((report): readonly Series[] => {
+  const bySection = new Map<number, Run[]>();
+  for (const run of runsOf(report)) {
+    const number = sectionNumberAt(report, run.start);
+    const known = bySection.get(number);
+    if (known === undefined) bySection.set(number, [run]);
+    else known.push(run);
+  }
+  return [...bySection.values()].map(seriesIn);
+});
+
+function seriesIn(runs: readonly Run[]): Series {
+  const items: Item[] = [];
+  const announced: Announced[] = [];
+  for (const [i, run] of runs.entries()) {
+    const before = items.length;
+    const head = HEAD.exec(run.text);
+    if (head !== null) items.push(headItem(run, head));
+    for (const found of run.text.includes('是') ? run.text.matchAll(SPOKEN) : []) {
+      const at = lastOf(matchSpan(run, found), found[1]!.length + 1);
+      items.push({ kind: 'spoken', value: parseNumeral(found[1]!)!, span: at });
+    }
+    for (const found of run.text.matchAll(ANNOUNCED)) {
+      const whole = matchSpan(run, found);
+      const atEnd = textBehind(run, whole, 20).trim() === '';
+      const first = atEnd ? items.length : items.findIndex((item, k) => k >= before && item.span.start >= whole.end);
+      const next = runs[i + 1];
+      const leads = atEnd
+        ? next !== undefined && (HEAD.test(next.text) || /^[\s\u3000]{0,8}一是/.test(next.text))
+        : true;
+      if (first < 0 || !leads || !LIST_OF.test(found[0])) continue;
+      announced.push({ span: firstOf(whole, 1), count: found[1] === '两' ? 2 : parseNumeral(found[1]!)!, first });
+    }
+  }
+  return { items, announced };
+}
+
+function headItem(run: Run, head: RegExpExecArray): Item {
+  const [whole, chinese, arabic] = head;
+  const at = lastOf(matchSpan(run, head), whole.trimStart().length);
+  return {
+    kind: chinese === undefined ? 'arabic' : 'bracket',
+    value: parseNumeral((chinese ?? arabic)!) ?? 0,
+    span: at,
+  };
+}
+
+/** What follows from a break is not said again, up to the next 一是. */
+const AFTER_A_BREAK: number[] = [];
+
+/** Spoken items that go on from none before; one series may stand within another's item. */
+function* brokenIn(report: Report, items: readonly Item[]): Iterable<FindingDraft> {
+  let open: number[] = [];
+  let from = 0;
+  for (const item of items) {
+    if (item.kind !== 'spoken') {
+      // Each point of a list has a series of its own.
+      [open, from] = [[], item.span.end];
+      continue;
+    }
+    if (open === AFTER_A_BREAK && item.value !== 1) continue;
+    if (item.value === 1) [open, from] = [[...open.slice(-3), 1], item.span.end];
+    else if (open.includes(item.value - 1)) open = [...open.slice(0, open.lastIndexOf(item.value - 1)), item.value];
+    else {
+      const last = open.at(-1);
+      const begun = OTHER_FIRST.test(textAt(report, span(from, item.span.start)));
+      if (last !== undefined || !begun) yield { message: messageOf(item.value, last), span: item.span };
+      open = AFTER_A_BREAK;
+    }
+  }
+}
+
+function messageOf(value: number, last: number | undefined): string {
+  const own = `“${toChineseNumber(value)}是”`;
+  if (last === undefined) return `${own}前面没有“一是”`;
+  if (last === value) return `${own}重复`;
+  return `${own}前面是“${toChineseNumber(last)}是”，不连贯`;
+}
+
+/** Nothing is said of a series that is broken itself. */
+function* differing(
+  items: readonly Item[],
+  { span: at, count, first }: Announced,
+  broken: readonly FindingDraft[],
+): Iterable<FindingDraft> {
+  const [kind, value] = [items[first]?.kind, items[first]?.value];
+  if (kind === undefined || value !== 1) return;
+  const own = items.slice(first, first + MOST_ITEMS).filter(item => item.kind === kind);
+  const end = own.findIndex((item, i) => item.value !== i + 1);
+  const listed = end < 0 ? own : own.slice(0, end);
+  const next = own[listed.length];
+  if (listed.length === count || (next !== undefined && broken.some(b => b.span.start === next.span.start))) return;
+  const related = listed.map(item => ({ span: item.span, message: `第 ${item.value} 项` }));
+  yield { message: `说的是 ${count} 个方面，后面列出 ${listed.length} 个`, span: at, related };
+}
