@@ -5,7 +5,7 @@ import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/si
 import { signedWords } from '../../report/sign-off/lines.ts';
 import { squeeze } from '../../text/fold.ts';
 import { lastPlaceOf, pieceAt } from '../../text/piece.ts';
-import { lastOf, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
@@ -17,6 +17,8 @@ const GOVERNMENT = '03-31';
 /** Longer lines that end in a date are prose. */
 const LONGEST_LINE = 60;
 const LONGEST_NAME = 40;
+/** So far into a paragraph the words on its publication are looked for. */
+const LONGEST_PUBLISHED = 400;
 /** So far from the end a signature may stand, above attachments and what a web page adds. */
 const MOST_LINES = 20;
 
@@ -34,30 +36,25 @@ interface PlacedDate extends SignDate {
 export const signOffRule: Rule = {
   code: 'report/sign-off',
   severity: 'warning',
-  title: '文末应有机关名称和日期，日期在报告年度的次年、规定期限之内',
+  title: '文末的机关名称和日期：日期应在报告年度的次年、规定期限之内',
   titleEn: 'Office and date at the end; the date in the year after, within the time allowed',
   *check({ report, config }) {
     const last = sectionsOf(report).at(-1);
     // Before 六 is written the end is not there to be looked at.
     if (last?.number !== 6) return;
     const { name, date } = signatureOf(report, last);
-    if (name === null || date === null) yield absent(report, last, name, date);
+    // Most reports on the web bear neither: half of a signature only is worth a word.
+    if ((name === null) !== (date === null)) yield absent(name, date);
     const other = name === null ? null : otherOffice(report, name);
     if (other !== null) yield other;
     if (date !== null) yield* faults(report, config, date);
+    yield* tooEarly(report, last, date);
   },
 };
 
-function absent(report: Report, last: Section, name: Span | null, date: PlacedDate | null): FindingDraft {
-  const missing = name !== null ? '日期' : date !== null ? '机关名称' : '机关名称和日期';
-  const end = last.paragraphs.at(-1) ?? last.heading.span;
-  return { message: `文末缺${missing}`, span: name ?? date?.span ?? tailOf(report, end), severity: 'information' };
-}
-
-/** The last words of a paragraph: what is missing belongs behind them. */
-function tailOf(report: Report, paragraph: Span): Span {
-  const clause = /[^，。；,;]{0,30}[。；，]?$/.exec(report.text.slice(paragraph.start, paragraph.end))?.[0] ?? '';
-  return lastOf(paragraph, clause.length);
+function absent(name: Span | null, date: PlacedDate | null): FindingDraft {
+  const missing = name !== null ? '日期' : '机关名称';
+  return { message: `文末缺${missing}`, span: name ?? date!.span, severity: 'information' };
 }
 
 /**
@@ -69,7 +66,7 @@ function signatureOf(report: Report, last: Section): Signature {
   const i = lines.findLastIndex(p => dateOf(report, p) !== null);
   const organ = report.title?.organName ?? null;
   const named = lines.findLast(p => signedWords(report, p) === organ) ?? null;
-  const under = report.lead.find(p => dateOf(report, p) !== null && isShort(report, p, LONGEST_NAME));
+  const under = report.lead.find(p => isUnderTitle(report, p));
   const dated = lines[i] ?? under;
   if (dated === undefined) return { name: named, date: null };
   const date = dateOf(report, dated);
@@ -77,6 +74,12 @@ function signatureOf(report: Report, last: Section): Signature {
   const above = lines[i - 1];
   if (dated === under || before.length > 1) return { name: dated, date };
   return { name: above !== undefined && isShort(report, above, LONGEST_NAME) ? above : named, date };
+}
+
+/** A date of the report's own year there is that of the period, cut from its words. */
+function isUnderTitle(report: Report, line: Span): boolean {
+  const date = dateOf(report, line);
+  return date !== null && isShort(report, line, LONGEST_NAME) && (report.year === null || date.year > report.year);
 }
 
 function isShort(report: Report, line: Span, most: number): boolean {
@@ -105,6 +108,27 @@ function* faults(report: Report, config: Config, date: PlacedDate): Iterable<Fin
   if (last !== null && !isAfter([date.year, date.month, date.day], last)) return;
   const until = last === null ? `${year + 1}年` : `${last[0]}年${last[1]}月${last[2]}日前`;
   yield { message: `落款日期“${date.text}”已过期限，${year} 年的年报应在${until}公布`, span: date.span };
+}
+
+/** When the report was published, as a page or its prose says. */
+const PUBLISHED =
+  /(?:(?:发布|公布|公开|成文|印发|发文|生成|编制|上网)(?:时间|日期)[：:\s]{0,3}|本(?:年度)?(?:年报|报告)(?:已)?[于自在])([\d〇○零一二三四五六七八九十元年月日./\s-]{8,14})/g;
+
+/** No report is published before its year is over. */
+function* tooEarly(report: Report, last: Section, signed: PlacedDate | null): Iterable<FindingDraft> {
+  const { year } = report;
+  if (year === null) return;
+  for (const line of [...report.lead, ...last.paragraphs.slice(-MOST_LINES)]) {
+    const piece = pieceAt(report, line);
+    for (const match of piece.text.slice(0, LONGEST_PUBLISHED).matchAll(PUBLISHED)) {
+      const date = dateAtEnd(match[1]!.trim());
+      const place =
+        date &&
+        lastPlaceOf({ text: piece.text.slice(0, match.index + match[0].length), start: piece.start }, date.text);
+      if (date === null || !place || date.year > year || place.start === signed?.span.start) continue;
+      yield { message: `发布日期“${date.text}”早于报告年度结束：${year} 年的年报应在 ${year + 1} 年公布`, span: place };
+    }
+  }
 }
 
 /** `MM-DD` of the year after the report's; null where the name does not tell which time holds. */

@@ -11,15 +11,34 @@ const of = (organ: string, date: string) => end(`\n\n${organ}\n\n${date}`).repla
 const about = (text: string) => seen(text, CODE).map(f => [f.text, f.message, f.severity]);
 
 describe('report/sign-off', () => {
-  it('says what is missing at the end', () => {
-    const statement = '若干元。';
-    expect(about(end('')).map(([, message, severity]) => [message, severity])).toEqual([
-      ['文末缺机关名称和日期', 'information'],
-    ]);
-    expect(about(end(''))[0]?.[0]).toContain(statement.slice(-2));
+  it('says which half of the signature is missing, and nothing where there is none', () => {
+    expect(about(end(''))).toEqual([]);
     expect(about(end('\n\n青禾镇人民政府'))).toEqual([['青禾镇人民政府', '文末缺日期', 'information']]);
     expect(about(end('\n\n2024年1月12日'))).toEqual([['2024年1月12日', '文末缺机关名称', 'information']]);
   });
+
+  it('takes no date of the period, alone on its line, for one of the signature', () => {
+    const cut = '数据统计期限自\n\n2023 年 1 月 1 日\n\n起至\n\n2023年12月31日\n\n止。';
+    expect(about(change(end(''), /\n一、总体情况/, `\n${cut}\n\n一、总体情况`))).toEqual([]);
+  });
+
+  it.each([
+    ['发布日期：2023-12-20', '2023-12-20'],
+    ['来源：县政府办 发布时间：2023年1月15日 浏览次数：12', '2023年1月15日'],
+    ['本报告于2023年12月25日在县政府网站公布。', '2023年12月25日'],
+  ])('finds a publication before the year was over: %s', (line, date) => {
+    const text = change(right, /\n一、总体情况/, `\n${line}\n\n一、总体情况`);
+    expect(about(text)).toEqual([
+      [date, `发布日期“${date}”早于报告年度结束：2023 年的年报应在 2024 年公布`, 'warning'],
+    ]);
+  });
+
+  it.each(['发布日期：2024-01-20', '上年年报于2023年1月20日公布。', '公开日期：2024年2月1日'])(
+    'leaves alone %s',
+    line => {
+      expect(about(change(right, /\n一、总体情况/, `\n${line}\n\n一、总体情况`))).toEqual([]);
+    },
+  );
 
   it.each([
     '\n\n青禾镇人民政府 2024年1月12日',

@@ -53,4 +53,34 @@ describe('行政事业性收费 beside last year’s', () => {
   it('is not doubted where last year’s report may be the wrong one', () => {
     expect(found('98700', '12.3', '请核对是不是同一机关的')).toEqual([]);
   });
+
+  const alone = (organ: string, amount: string) =>
+    check(parseReport(fees(2023, amount).replaceAll('青禾镇人民政府', organ)), DEFAULT_CONFIG).filter(
+      f => f.code === 'table/suspect',
+    );
+
+  it.each([
+    ['青禾镇人民政府', '1864300', '186.43 亿元', '186.43 万元'],
+    ['云岭县人民政府', '28643500', '2864.35 亿元', '2864.35 万元'],
+    ['云岭县水利局', '5123400.5', '512.34 亿元', '512.34005 万元'],
+  ])('is doubted by itself where no such office takes in so much: %s, %s', (organ, amount, yi, meant) => {
+    const [slip, ...more] = alone(organ, amount);
+    expect(more).toEqual([]);
+    expect(slip).toMatchObject({ severity: 'information' });
+    expect(slip!.message).toContain(yi);
+    expect(slip!.message).toContain(meant);
+  });
+
+  it.each([
+    ['青禾镇人民政府', '99999'],
+    ['云岭县人民政府', '286435'],
+    ['云州市人民政府', '5286435.12'],
+    ['云岭县人民政府', '28643500.123456'],
+  ])('is not doubted by itself: %s, %s', (organ, amount) => {
+    expect(alone(organ, amount)).toEqual([]);
+  });
+
+  it('is not doubted where last year’s was as much', () => {
+    expect(found('28643500', '27000000')).toEqual([]);
+  });
 });
