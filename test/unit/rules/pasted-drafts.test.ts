@@ -35,7 +35,6 @@ const DRAFTS: Record<string, string[]> = {
     'table/label@17',
     'table/label@48',
     'text/year@286',
-    'report/sign-off@288',
   ],
   // Each cell on a line of its own behind a tab, headers of 表四 broken by empty lines, every figure 0, prose that says the least.
   'tabs-wrapped-headers-none': [
@@ -70,7 +69,6 @@ const DRAFTS: Record<string, string[]> = {
     'table/balance@355',
     'section/ordinal@421',
     'section/subheading@422',
-    'report/sign-off@429',
   ],
   // Labels cut in two with their figures, one figure too many, 行政复议 left empty, a title without office and year.
   'cut-rows-blank-cells': [
@@ -87,7 +85,6 @@ const DRAFTS: Record<string, string[]> = {
     'text/punctuation@91',
     'text/year@93',
     'text/leftover@93',
-    'report/sign-off@97',
     'section/fees@97',
   ],
 };

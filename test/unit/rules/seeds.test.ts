@@ -44,7 +44,6 @@ const EXPECTED: Record<string, string[]> = {
     'table/label@17',
     'table/label@48',
     'text/year@286',
-    'report/sign-off@288',
   ],
   '002': [
     'report/period@1',
@@ -78,7 +77,6 @@ const EXPECTED: Record<string, string[]> = {
     'table/balance@355',
     'section/ordinal@421',
     'section/subheading@422',
-    'report/sign-off@429',
   ],
   '004': [
     'report/period@3',
@@ -95,7 +93,6 @@ const EXPECTED: Record<string, string[]> = {
     'text/punctuation@91',
     'text/leftover@93',
     'text/year@93',
-    'report/sign-off@97',
     'section/fees@97',
   ],
 };

@@ -4,8 +4,8 @@ import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-off/date.ts';
 import { signedWords } from '../../report/sign-off/lines.ts';
 import { squeeze } from '../../text/fold.ts';
-import { lastPlaceOf, pieceAt } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import { lastPlaceOf, matchSpan, pieceAt, textAt } from '../../text/piece.ts';
+import { firstOf, type Span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';
 
 /** Last day for a township, by local custom: the 条例 names none. */
@@ -120,11 +120,9 @@ function* tooEarly(report: Report, last: Section, signed: PlacedDate | null): It
   if (year === null) return;
   for (const line of [...report.lead, ...last.paragraphs.slice(-MOST_LINES)]) {
     const piece = pieceAt(report, line);
-    for (const match of piece.text.slice(0, LONGEST_PUBLISHED).matchAll(PUBLISHED)) {
+    for (const match of textAt(report, firstOf(line, LONGEST_PUBLISHED)).matchAll(PUBLISHED)) {
       const date = dateAtEnd(match[1]!.trim());
-      const place =
-        date &&
-        lastPlaceOf({ text: piece.text.slice(0, match.index + match[0].length), start: piece.start }, date.text);
+      const place = date && lastPlaceOf(pieceAt(piece, matchSpan(piece, match)), date.text);
       if (date === null || !place || date.year > year || place.start === signed?.span.start) continue;
       yield { message: `发布日期“${date.text}”早于报告年度结束：${year} 年的年报应在 ${year + 1} 年公布`, span: place };
     }
