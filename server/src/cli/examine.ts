@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import { fixesFor } from '../rules/fixes.ts';
+import { fixesFor, type OnFailure } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type RelatedReports, type Severity } from '../rules/rule.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
@@ -42,8 +42,13 @@ export function examine(file: string, text: string): FileResult {
   return examineReport(file, readDraft(file, text), {});
 }
 
-/** Checks one report with what it is held against. */
-export function examineReport(file: string, report: Report, relatedReports: RelatedReports): FileResult {
+/** Checks one report with what it is held against. `failed` is told of rules whose repairs broke down; their findings stay. */
+export function examineReport(
+  file: string,
+  report: Report,
+  relatedReports: RelatedReports,
+  failed?: OnFailure,
+): FileResult {
   if (!report.recognised) return notRecognised(file);
   const starts = lineStarts(report.text);
   return {
@@ -54,7 +59,7 @@ export function examineReport(file: string, report: Report, relatedReports: Rela
     year: report.year,
     edition: report.edition,
     findings: check(report, DEFAULT_CONFIG, relatedReports).map(finding =>
-      print(report, finding, starts, relatedReports),
+      print(report, finding, starts, relatedReports, failed),
     ),
   };
 }
@@ -69,6 +74,7 @@ function print(
   finding: Finding,
   starts: readonly number[],
   relatedReports: RelatedReports,
+  failed: OnFailure | undefined,
 ): PrintedFinding {
   return {
     code: finding.code,
@@ -80,7 +86,7 @@ function print(
       const other = relatedAt(uri, relatedReports);
       return other ? [{ file: uri, range: rangeAt(lineStarts(other.text), span), message }] : [];
     }),
-    fixes: fixesFor(report, finding).map(fix => ({
+    fixes: fixesFor(report, finding, failed).map(fix => ({
       title: fix.title,
       kind: fix.kind,
       edits: fix.edits.map(edit => ({ range: rangeAt(starts, edit.span), newText: edit.text })),

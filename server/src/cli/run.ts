@@ -1,6 +1,8 @@
 import { version } from '../../../package.json';
 import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
+import type { OnFailure } from '../rules/fixes.ts';
+import { DEFAULT_CONFIG } from '../rules/rule.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
@@ -39,7 +41,7 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
     if (!read) continue;
-    const edits = fix ? fixAll(readDraft(file, read.text)) : [];
+    const edits = fix ? fixAll(readDraft(file, read.text), DEFAULT_CONFIG, brokenRule(file, complain)) : [];
     const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
     const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
     if (written) {
@@ -56,10 +58,15 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
     idle: message => host.err(`nianbao：${message}\n`),
   });
   const results = drafts.map(({ file, report }) =>
-    report ? examineReport(file, report, relatedTo({ file, report })) : notRecognised(file),
+    report ? examineReport(file, report, relatedTo({ file, report }), brokenRule(file, complain)) : notRecognised(file),
   );
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
   return { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 };
+}
+
+/** Says in which file a rule's repair broke down; everything else goes on. */
+function brokenRule(file: string, complain: (message: string) => void): OnFailure {
+  return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
 }
 
 async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {

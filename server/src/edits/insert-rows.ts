@@ -70,7 +70,9 @@ function captionEnd(report: Report, table: Table, gap: Gap): Span | null {
   if (first < 0) return null;
   const next = spans.findIndex((s, i) => i > first && s.header.kind === 'caption');
   const limit = Math.min(next < 0 ? table.span.end : spans[next]!.start, gap.after?.span.start ?? table.span.end);
-  const last = spans.filter((s, i) => i >= first && s.start < limit).at(-1)!;
+  // The caption may stand behind the row that the gap ends with: a table whose parts change places has no such place.
+  const last = spans.filter((s, i) => i >= first && s.start < limit).at(-1);
+  if (last === undefined) return null;
   const end = lineEnd(report.text, last.end);
   return span(end, end);
 }

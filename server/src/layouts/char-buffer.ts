@@ -69,7 +69,8 @@ export class CharBuffer {
   toField(at: number, region: Span, row: RowPlace, column: number): Field {
     const line = this.take();
     const span = line ? { start: line.start, end: line.end } : { start: at, end: at };
-    return { text: line?.text ?? '', span, region, row, column };
+    const field = { text: line?.text ?? '', span, region, row, column };
+    return line?.map ? { ...field, map: line.map } : field;
   }
 
   private ranges(): number[] {

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/fold.ts';
+import { isLineBreak, isSpace } from '../text/fold.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { htmlTables } from './html-tables.ts';
@@ -91,7 +91,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
-        if (code !== 10 && code !== 13) continue;
+        if (!isLineBreak(code)) continue;
         if (i > from) addRun(buffer, from, i);
         from = i + 1;
         around.lineEnd();

@@ -20,6 +20,8 @@ export interface Field {
   readonly text: string;
   /** The trimmed text in the source; empty, at the place where text belongs, for an empty field. */
   readonly span: Span;
+  /** Source range of each character of the text, flattened [start0, end0 …]; absent where the text is a plain slice. */
+  readonly map?: readonly number[];
   /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
   readonly region: Span;
   readonly row: RowPlace;

@@ -17,14 +17,31 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
   if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
-  const span = spanOf(line, a + marks, b - marks);
-  return { text: unescaped(marks > 0 ? text.slice(marks, -marks) : text), span, region: span, row: line, column };
+  return piece(line, a + marks, b - marks, column);
+}
+
+function piece(line: Line, from: number, to: number, column: number): Field {
+  const written = line.text.slice(from, to);
+  const span = spanOf(line, from, to);
+  const field = { text: written, span, region: span, row: line, column };
+  if (written.includes('\\')) return { ...field, ...unescaped(line, from, written) };
+  return line.map ? { ...field, map: line.map.slice(2 * from, 2 * to) } : field;
 }
 
 /** `1\\.属于国家秘密`: converters put a backslash before what Markdown might take for a mark. */
-function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\(?=[.\-*_#+()[\]~>"'!&])/g, '') : text;
+function unescaped(line: Line, from: number, written: string): { text: string; map: number[] } {
+  let text = '';
+  const map: number[] = [];
+  for (let i = 0; i < written.length; i++) {
+    if (written[i] === '\\' && ESCAPED.test(written[i + 1] ?? '')) continue;
+    const at = spanOf(line, from + i, from + i + 1);
+    map.push(at.start, at.end);
+    text += written[i];
+  }
+  return { text, map };
 }
+
+const ESCAPED = /[.\-*_#+()[\]~>"'!&]/;
 
 /** The marks of a Markdown heading: a small table's name may be one. */
 const HASHES = /^#{1,6}[ \t]+(?=\S)/;

@@ -1,5 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { bySpan, span } from '../text/span.ts';
+import { whatWentWrong } from './fixes.ts';
 import { RULES } from './index.ts';
 import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
@@ -46,8 +47,7 @@ function run(rule: Rule, context: RuleContext, found: Finding[]): void {
     }
   } catch (error) {
     found.length = before;
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `这条规则运行出错，没有检查：${reason}`;
+    const message = `这条规则运行出错，没有检查：${whatWentWrong(error)}`;
     found.push({ code, severity: 'information', message, span: span(0, 0), related: [] });
   }
 }

@@ -2,17 +2,19 @@ import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { check } from './check.ts';
-import { fixesFor } from './fixes.ts';
+import { fixesFor, type OnFailure } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
 
 /**
  * The edits of every repair that can't change what a figure means, ascending and not overlapping; safe to run on save.
- * Where two repairs meet, the one that comes second in the text is left for the next run.
+ * Where two repairs meet, the one that comes second in the text is left for the next run. An edit that would write what stands there
+ * already is left out. Never throws: a rule that breaks down repairs nothing, and `failed` is told of it.
  */
-export function fixAll(report: Report, config: Config = DEFAULT_CONFIG): Edit[] {
-  const fixes = check(report, config).flatMap(finding => fixesFor(report, finding).find(f => f.all) ?? []);
+export function fixAll(report: Report, config: Config = DEFAULT_CONFIG, failed?: OnFailure): Edit[] {
+  const fixes = check(report, config).flatMap(finding => fixesFor(report, finding, failed).find(f => f.all) ?? []);
   const edits = fixes
     .flatMap(fix => fix.edits.map(edit => ({ fix, edit })))
+    .filter(({ edit }) => report.text.slice(edit.span.start, edit.span.end) !== edit.text)
     .sort((a, b) => byPlace(a.edit.span, b.edit.span));
   const dropped = new Set<Fix>();
   let last: Edit | undefined;

@@ -8,20 +8,25 @@ export function narrow(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
-/** White space as drafts have it: also U+3000, NBSP, zero-width characters and the BOM. */
+/** White space as drafts have it: also U+3000, NBSP, NEL, U+2028, U+2029, zero-width characters, marks of direction and the BOM. */
 export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
+    code === 0x85 ||
     code === 0xa0 ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x2060 ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
     code === 0xfeff ||
     code === 0
   );
+}
+
+/** What ends a line of a draft: CR, LF and the breaks that Word leaves: vertical tab, form feed, NEL, U+2028, U+2029. */
+export function isLineBreak(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 function isPunctuation(code: number): boolean {

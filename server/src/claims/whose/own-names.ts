@@ -15,7 +15,7 @@ export const ownNamesOf = oncePerReport(report => ownNames(report.title?.organNa
 export function ownNames(organ: string | null): readonly string[] {
   if (organ === null) return [];
   const name = squeeze(organ);
-  const government = /^(.+?)(?:人民政府)?(?:办公室|办公厅|办事处|办)?$/.exec(name)![1]!;
+  const government = /^(.+?)(?:人民政府)?(?:办公室|办公厅|办事处|办)?$/s.exec(name)![1]!;
   const office = name.startsWith(government) ? name.slice(government.length) : '';
   const found = PLACE.test(government)
     ? namesOfPlace(government, /办$|室$|厅$/.test(office))

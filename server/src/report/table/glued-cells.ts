@@ -1,6 +1,7 @@
 import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
 import type { Field } from '../../layouts/row.ts';
 import { core, isSpace } from '../../text/fold.ts';
+import { spanOf } from '../../text/lines.ts';
 import { isLabel } from './labels.ts';
 
 const GLUED = /^(.*[^\d０-９.．,，、\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;
@@ -32,17 +33,17 @@ function lengthOf(text: string, count: number): number {
   return i;
 }
 
-/** Only where the source holds the text character for character can a place inside the field be told. */
+/** Each part stands at its own characters in the source, with no tag of the other's: a fix for one leaves the other alone. */
 function cutAt(field: Field, at: number): Field[] {
-  const { text, span, region, row, column } = field;
-  const exact = span.end - span.start === text.length;
+  const { text, span, map, region, row, column } = field;
   let end = at;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = at;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   const part = (from: number, to: number): Field => {
-    const own = exact ? { start: span.start + from, end: span.start + to } : span;
-    return { text: text.slice(from, to), span: own, region: region === span ? own : region, row, column };
+    const own = spanOf({ text, ...span, map: map ?? null }, from, to);
+    const piece = { text: text.slice(from, to), span: own, region: region === span ? own : region, row, column };
+    return map ? { ...piece, map: map.slice(2 * from, 2 * to) } : piece;
   };
   return [part(0, end), part(start, text.length)];
 }
