@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that take long, and those that put something else in a module's place or hold the clock: they want the modules for themselves. */
-const APART = ['**/*.slow.test.ts', '**/*.alone.test.ts'];
+/** Tests that take long. */
+const SLOW = 'test/unit/**/*.slow.test.ts';
+/** Tests that put something else in a module's place or hold the clock: they want the modules for themselves. */
+const ALONE = 'test/**/*.alone.test.ts';
 
 /**
  * Everything that needs no VS Code. The tests in a real VS Code have runners of their own (scripts/test.mjs).
- * fast: the unit tests, which share one load of the engine in each worker: loading it anew for each file took more than half of the time.
+ * One load of the engine in each worker serves all files (`isolate: false`): loading it anew for each took more than half of the fast
+ * tests' time. Slow ones run in processes, because those that hold the time linear count their own process's.
  */
 export default defineConfig({
   test: {
@@ -17,15 +20,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'fast', include: ['test/unit/**/*.test.ts'], exclude: APART, pool: 'threads', isolate: false },
+        test: {
+          name: 'fast',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [SLOW, ALONE],
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
-          name: 'whole',
-          include: ['test/{property,protocol,grammar}/**/*.test.ts', ...APART.map(p => `test/unit/${p}`)],
+          name: 'slow',
+          include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
+          exclude: [ALONE],
+          pool: 'forks',
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'alone', include: [ALONE] } },
     ],
   },
 });

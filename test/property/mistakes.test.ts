@@ -16,7 +16,7 @@ import { seedsOf } from '../support/runs.ts';
 import { keyOf } from '../support/same.ts';
 import { LAYOUTS, type Written, write } from '../support/writer/index.ts';
 
-const MISTAKES = 60;
+const MISTAKES = 40;
 const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
 
 /** Another figure than the right one: a slip of one, a lost or doubled digit, anything. */

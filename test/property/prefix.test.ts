@@ -9,8 +9,8 @@ import { unsound } from '../support/sound.ts';
 import { writtenDrafts } from '../support/written-drafts.ts';
 
 /** Drafts up to this long are cut at every character; longer ones at this many places. */
-const CUTS = runs(400);
-const MANGLED = runs(60);
+const CUTS = runs(200);
+const MANGLED = runs(40);
 
 /** What check() says when a rule has thrown. */
 const BROKEN_RULE = '运行出错';

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { randomModel } from '../support/model.ts';
 import { random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { differences, explainDifferences } from '../support/same.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 import type { Fixed } from '../support/writer/style.ts';
 
-const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: runs(5) }, (_, i) => i + 1);
 const EDITIONS = ['2019', '2021'] as const;
 
 /** Writes a model for each seed and reads it back; what differs is the failure's message. */

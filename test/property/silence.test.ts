@@ -8,7 +8,7 @@ import { seedsOf } from '../support/runs.ts';
 import { differences, explainDifferences } from '../support/same.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 
-const REPORTS = 150;
+const REPORTS = 60;
 
 const STRUCTURE = [
   'report/title',

@@ -6,12 +6,15 @@ const ATTEMPTS = 6;
 /** Too short a time to tell anything, in milliseconds. */
 const LEAST = 2;
 
+/** Milliseconds of the work, or of each of its parts: every one must be linear. */
+type Times = number | readonly number[];
+
 /**
  * Fails when work on `times` times the text takes far more than `times` as long. Only times of one run are compared. The
  * collector and other programs can make work slower, never faster: so the best times count, and a bad ratio is measured again before it is believed.
  * @param work does the work on a text of the given size and gives back its milliseconds, so that preparing it is not counted
  */
-export function expectLinear(work: (size: number) => number, size: number, times = 8): void {
+export function expectLinear(work: (size: number) => Times, size: number, times = 8): void {
   work(Math.ceil(size / 4));
   const best = new Best(size, times);
   for (let i = 0; i < ATTEMPTS; i++) {
@@ -24,7 +27,7 @@ export function expectLinear(work: (size: number) => number, size: number, times
 }
 
 /** The same of work that another process does. */
-export async function expectLinearAsync(work: (size: number) => Promise<number>, size: number, times = 8) {
+export async function expectLinearAsync(work: (size: number) => Promise<Times>, size: number, times = 8) {
   await work(Math.ceil(size / 4));
   const best = new Best(size, times);
   for (let i = 0; i < ATTEMPTS; i++) {
@@ -36,32 +39,36 @@ export async function expectLinearAsync(work: (size: number) => Promise<number>,
   expect.fail(best.toString());
 }
 
-/** The best times so far, and what they tell. */
+/** The best times so far of each part, and what they tell. */
 class Best {
-  private small = Number.POSITIVE_INFINITY;
-  private large = Number.POSITIVE_INFINITY;
+  private small: readonly number[] = [];
+  private large: readonly number[] = [];
 
   constructor(
     private readonly size: number,
     private readonly times: number,
   ) {}
 
-  ofSmall(time: number): void {
-    this.small = Math.min(this.small, time);
+  ofSmall(times: Times): void {
+    this.small = shorter(this.small, times);
   }
 
-  ofLarge(time: number): void {
-    this.large = Math.min(this.large, time);
+  ofLarge(times: Times): void {
+    this.large = shorter(this.large, times);
   }
 
   get linear(): boolean {
-    return this.large < Math.max(this.small, LEAST) * this.times * ROOM;
+    return this.large.every((time, i) => time < Math.max(this.small[i]!, LEAST) * this.times * ROOM);
   }
 
   toString(): string {
-    const [small, large] = [this.small.toFixed(1), this.large.toFixed(1)];
+    const [small, large] = [this.small, this.large].map(list => list.map(time => time.toFixed(1)).join(' and '));
     return `${this.size} take ${small} ms, ${this.times} times as many ${large} ms`;
   }
+}
+
+function shorter(best: readonly number[], times: Times): readonly number[] {
+  return [times].flat().map((time, i) => Math.min(time, best[i] ?? Number.POSITIVE_INFINITY));
 }
 
 /** Milliseconds of the processor that this process has had: other processes do not count. */

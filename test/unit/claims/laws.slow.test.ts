@@ -35,9 +35,9 @@ describe('laws of the reader', () => {
     }
   });
 
-  it('reads every prefix of every sentence without a throw', () => {
+  it('reads prefixes of every sentence without a throw', () => {
     for (const { text } of all) {
-      for (let end = 0; end <= text.length; end += 3) {
+      for (let end = 0; end <= text.length; end += 5) {
         const report = parseReport(TITLE + text.slice(0, end));
         expect(() => [claimsIn(report), wrongSums(report)]).not.toThrow();
       }
