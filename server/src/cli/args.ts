@@ -1,4 +1,5 @@
 import { DRAFT_ENDINGS } from '../text/draft-files.ts';
+import { TABLE_FORMATS, type TableFormat } from './format-tables.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -6,6 +7,7 @@ export type Format = (typeof FORMATS)[number];
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'check'; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] }
+  | { readonly kind: 'tables'; readonly format: TableFormat; readonly paths: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Bad usage; the reason is a Chinese sentence without its full stop. */
@@ -19,15 +21,40 @@ export function parseArgs(argv: readonly string[]): Request {
   if (command === undefined) return usage('没有写命令');
   if (command === '--help' || command === '-h' || command === 'help') return { kind: 'help' };
   if (command === '--version' || command === '-v') return { kind: 'version' };
-  if (command !== 'check')
-    return usage(command.startsWith('-') ? `不认识的选项 ${command}` : `不认识的命令 ${command}`);
-  return parseCheck(rest);
+  if (command === 'check') return parseCheck(rest);
+  if (command === 'tables') return parseTables(rest);
+  return usage(command.startsWith('-') ? `不认识的选项 ${command}` : `不认识的命令 ${command}`);
 }
 
 function parseCheck(args: readonly string[]): Request {
+  const read = readOptions(args, FORMATS, ['--fix']);
+  if ('kind' in read) return read;
+  const { format = 'text', flags, paths } = read;
+  const fix = flags.has('--fix');
+  if (fix && paths.includes('-')) return usage('--fix 不能用于标准输入');
+  return { kind: 'check', format, fix, paths };
+}
+
+function parseTables(args: readonly string[]): Request {
+  const read = readOptions(args, TABLE_FORMATS, []);
+  return 'kind' in read ? read : { kind: 'tables', format: read.format ?? 'json', paths: read.paths };
+}
+
+interface Options<F> {
+  readonly format?: F;
+  readonly flags: ReadonlySet<string>;
+  readonly paths: readonly string[];
+}
+
+/** The options and paths behind a command; another request where they ask for one or are wrong. */
+function readOptions<F extends string>(
+  args: readonly string[],
+  formats: readonly F[],
+  allowed: readonly string[],
+): Options<F> | Request {
   const paths: string[] = [];
-  let format: Format = 'text';
-  let fix = false;
+  const flags = new Set<string>();
+  let format: { readonly format?: F } = {};
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--') {
@@ -36,25 +63,25 @@ function parseCheck(args: readonly string[]): Request {
     }
     if (arg === '--help' || arg === '-h') return { kind: 'help' };
     if (arg === '--version' || arg === '-v') return { kind: 'version' };
-    if (arg === '--fix') fix = true;
+    if (allowed.includes(arg)) flags.add(arg);
     else if (arg === '--format' || arg.startsWith('--format=')) {
       const name = arg === '--format' ? args[++i] : arg.slice('--format='.length);
-      const known = FORMATS.find(f => f === name);
+      const known = formats.find(f => f === name);
       if (!known) return usage(name ? `不认识的输出格式 ${name}` : '--format 后面没有写输出格式');
-      format = known;
+      format = { format: known };
     } else if (arg.startsWith('-') && arg !== '-') return usage(`不认识的选项 ${arg}`);
     else paths.push(arg);
   }
-  if (paths.length === 0) return usage('没有写要检查的文件');
-  if (fix && paths.includes('-')) return usage('--fix 不能用于标准输入');
-  return { kind: 'check', format, fix, paths };
+  return paths.length === 0 ? usage('没有写要检查的文件') : { ...format, flags, paths };
 }
 
-export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 路径…`;
+export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 路径…
+      nianbao tables [--format json|ndjson|csv] 路径…`;
 
 export const HELP = `${USAGE}
 
-检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
+check   检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
+tables  列出读出的每个数和它的位置，供程序读取。
 
 路径可以是文件、文件夹（含下级文件夹，检查其中的 ${DRAFT_ENDINGS.join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
@@ -65,12 +92,18 @@ nianbao.json 写明哪些年报汇总成哪一份时，核对汇总数。
 不读 VS Code 的设置（.vscode/settings.json）：各条规则都按默认级别检查。只想忽略某一处的，
 在草稿里写注释，见 docs/silence.md。
 
-选项：
+check 的选项：
   --format text    逐条列出问题（默认）
   --format json    JSON 数组，每个文件一项，供程序读取
   --format sarif   SARIF 2.1.0，供代码检查平台读取
   --fix            先改正不影响数字含义的问题（序号、全角数字、表中标签等）并写回原文件，再检查；
                    保持文件原有的编码和换行，不改合计数
+
+tables 的选项：
+  --format json    JSON 数组，每个文件一项（默认）
+  --format ndjson  每个文件一行 JSON
+  --format csv     每个单元格一行，UTF-8
+
   --               其后的参数都当作路径
   -h, --help       显示本说明
   -v, --version    显示版本号

@@ -3,6 +3,7 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { fixesFor, type OnFailure } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type RelatedReports, type Severity } from '../rules/rule.ts';
+import { findingPlace, type NamedCell } from '../service/finding-place.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 
@@ -17,6 +18,10 @@ export interface PrintedFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** The cell it stands at, by the form's keys; null where it stands at none. */
+  readonly cell: NamedCell | null;
+  /** The same in words: `表三“（七）总计”行“自然人”栏`, `第3段`; null where nothing of the draft stands there. */
+  readonly place: string | null;
   /** `file` where the place is in another file than the finding. */
   readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
   readonly fixes: readonly {
@@ -26,14 +31,18 @@ export interface PrintedFinding {
   }[];
 }
 
-/** One file's result; the shape of `--format json`. All but `file` and `findings` are null or false where the text is no report. */
-export interface FileResult {
+/** What a file is. All but `file` is null or false where the text is no report. */
+export interface ReportFacts {
   readonly file: string;
   readonly recognised: boolean;
   readonly title: string | null;
   readonly organ: string | null;
   readonly year: number | null;
   readonly edition: Edition | null;
+}
+
+/** One file's result; the shape of `--format json`. */
+export interface FileResult extends ReportFacts {
   readonly findings: readonly PrintedFinding[];
 }
 
@@ -49,24 +58,25 @@ export function examineReport(
   relatedReports: RelatedReports,
   failed?: OnFailure,
 ): FileResult {
-  if (!report.recognised) return notRecognised(file);
+  const facts = reportFacts(file, report);
+  if (!report.recognised) return { ...facts, findings: [] };
   const starts = lineStarts(report.text);
-  return {
-    file,
-    recognised: true,
-    title: report.title ? report.text.slice(report.title.span.start, report.title.span.end).replace(/\s+/g, '') : null,
-    organ: report.title?.organName ?? null,
-    year: report.year,
-    edition: report.edition,
-    findings: check(report, DEFAULT_CONFIG, relatedReports).map(finding =>
-      print(report, finding, starts, relatedReports, failed),
-    ),
-  };
+  const found = check(report, DEFAULT_CONFIG, relatedReports);
+  return { ...facts, findings: found.map(finding => print(report, finding, starts, relatedReports, failed)) };
 }
 
-/** The result for a text that is no report: it is not checked. */
-export function notRecognised(file: string): FileResult {
-  return { file, recognised: false, title: null, organ: null, year: null, edition: null, findings: [] };
+/** What a file is by its text. */
+export function reportFacts(file: string, report: Report): ReportFacts {
+  const { recognised, title, year, edition } = report;
+  if (!recognised) return { file, recognised, title: null, organ: null, year: null, edition: null };
+  return {
+    file,
+    recognised,
+    title: title ? report.text.slice(title.span.start, title.span.end).replace(/\s+/g, '') : null,
+    organ: title?.organName ?? null,
+    year,
+    edition,
+  };
 }
 
 function print(
@@ -81,6 +91,7 @@ function print(
     severity: finding.severity,
     message: finding.message,
     range: rangeAt(starts, finding.span),
+    ...findingPlace(report, finding),
     related: finding.related.flatMap(({ uri, span, message }) => {
       if (uri === undefined) return [{ range: rangeAt(starts, span), message }];
       const other = relatedAt(uri, relatedReports);

@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/rule.ts';
 import type { FileResult } from './examine.ts';
 import type { RunOutcome } from './outcome.ts';
+import { printable } from './printable.ts';
 
 /** The levels' names, all two characters wide, so that the messages of a file stand in one column. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -20,12 +21,12 @@ export function formatText(outcome: RunOutcome): string {
 }
 
 function formatFile(result: FileResult): string {
-  const name = result.file === '-' ? '标准输入' : result.file;
+  const name = result.file === '-' ? '标准输入' : printable(result.file);
   const places = result.findings.map(f => `${name}:${f.range.start.line + 1}:${f.range.start.character + 1}`);
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
   const width = Math.max(...places.map(p => p.length));
   return result.findings
-    .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${f.message} [${f.code}]`)
+    .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${printable(f.message)} [${f.code}]`)
     .join('\n');
 }
 
@@ -44,7 +45,7 @@ function summary({ results, problems, fixed }: RunOutcome): string {
 /** Files that were passed over though their names say report; all of them where they are few. */
 function named(others: readonly FileResult[]): string {
   const likely = others.length <= FEW ? others : others.filter(r => /年报|年度报告/.test(r.file));
-  return likely.length > 0 ? `：${likely.map(r => r.file).join('、')}` : '';
+  return likely.length > 0 ? `：${likely.map(r => printable(r.file)).join('、')}` : '';
 }
 
 function counts(reports: readonly FileResult[]): string {

@@ -1,5 +1,4 @@
 import { version } from '../../../package.json';
-import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import type { OnFailure } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
@@ -7,36 +6,47 @@ import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
 import { type Decoded, decode } from './encoding.ts';
-import { examineReport, notRecognised } from './examine.ts';
+import { examineReport } from './examine.ts';
 import { readText, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
+import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
-import { relateFiles } from './related-reports.ts';
+import { printable, printableJson } from './printable.ts';
+import { type ReportFile, relateFiles } from './related-reports.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
 export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
   const request = parseArgs(argv);
   if (request.kind === 'help') host.out(HELP);
   if (request.kind === 'version') host.out(`${version}\n`);
-  if (request.kind === 'usage') host.err(`nianbao：${request.reason}。\n${USAGE}\n`);
-  if (request.kind !== 'check') return request.kind === 'usage' ? 2 : 0;
-  const outcome = await checkAll(request.paths, request.fix, host);
-  host.out(print(request.format, outcome, host));
+  if (request.kind === 'usage') host.err(`nianbao：${printable(request.reason)}。\n${USAGE}\n`);
+  if (request.kind !== 'check' && request.kind !== 'tables') return request.kind === 'usage' ? 2 : 0;
+  const { drafts, outcome } = await checkAll(request.paths, request.kind === 'check' && request.fix, host);
+  if (request.kind === 'tables') {
+    const tables = drafts.map(({ file, report }) => tablesOf(file, report));
+    host.out(formatTables(tables, request.format));
+  } else host.out(print(request.format, outcome, host));
   return outcome.exitCode;
 }
 
-async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<RunOutcome> {
+interface Checked {
+  /** All texts that were read, in their order. */
+  readonly drafts: readonly ReportFile[];
+  readonly outcome: RunOutcome;
+}
+
+async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<Checked> {
   const problems: string[] = [];
+  const note = (message: string) => host.err(`nianbao：${printable(message)}\n`);
   const complain = (message: string) => {
     problems.push(message);
-    host.err(`nianbao：${message}\n`);
+    note(message);
   };
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
-  /** Files in their order; null for a text that is no report. */
-  const drafts: { readonly file: string; readonly report: Report | null }[] = [];
+  const drafts: ReportFile[] = [];
   const fixed = { edits: 0, files: 0 };
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
@@ -48,20 +58,17 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
       fixed.edits += edits.length;
       fixed.files++;
     }
-    if (!read.lossless) host.err(`nianbao：${file}：文件中有无法识别的字节，这些地方的检查结果可能不准\n`);
-    const report = readDraft(file, written ? mended : read.text);
-    drafts.push({ file, report: report.recognised ? report : null });
+    if (!read.lossless) note(`${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
+    drafts.push({ file, report: readDraft(file, written ? mended : read.text) });
   }
-  const reports = drafts.flatMap(({ file, report }) => (report ? [{ file, report }] : []));
-  const relatedTo = await relateFiles(reports, paths, host.cwd, {
-    wrong: complain,
-    idle: message => host.err(`nianbao：${message}\n`),
+  const reports = drafts.filter(({ report }) => report.recognised);
+  const relatedTo = await relateFiles(reports, paths, host.cwd, { wrong: complain, idle: note });
+  const results = drafts.map(draft => {
+    const related = draft.report.recognised ? relatedTo(draft) : {};
+    return examineReport(draft.file, draft.report, related, brokenRule(draft.file, complain));
   });
-  const results = drafts.map(({ file, report }) =>
-    report ? examineReport(file, report, relatedTo({ file, report }), brokenRule(file, complain)) : notRecognised(file),
-  );
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
-  return { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 };
+  return { drafts, outcome: { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 } };
 }
 
 /** Says in which file a rule's repair broke down; everything else goes on. */
@@ -98,7 +105,7 @@ async function writeOne(
 }
 
 function print(format: Format, outcome: RunOutcome, host: Host): string {
-  if (format === 'json') return `${JSON.stringify(outcome.results, null, 2)}\n`;
-  if (format === 'sarif') return `${JSON.stringify(formatSarif(outcome, host), null, 2)}\n`;
+  if (format === 'json') return `${printableJson(outcome.results, 2)}\n`;
+  if (format === 'sarif') return `${printableJson(formatSarif(outcome, host), 2)}\n`;
   return formatText(outcome);
 }

@@ -1,0 +1,95 @@
+import type { CellRef, TableKind } from '../forms/form.ts';
+import { oncePerReport } from '../report/memo.ts';
+import type { Cell, Report, Table, TableRow } from '../report/model.ts';
+import { columnName, rowName, sectionName, tableName } from '../report/names.ts';
+import { placeOf } from '../report/places.ts';
+import { paragraphsOf } from '../report/prose/paragraphs.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** A cell by its keys in the form. */
+export interface NamedCell extends CellRef {
+  readonly table: TableKind;
+}
+
+/** Where a finding stands, for programs and for people. */
+export interface FindingPlace {
+  /** The cell that it stands at; null where it stands at none, or in a row whose figures can't be told apart. */
+  readonly cell: NamedCell | null;
+  /** `表三“（七）总计”行“自然人”栏`, `第3段`; null where nothing of the draft stands there. */
+  readonly place: string | null;
+}
+
+interface Placed {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly cell: Cell;
+}
+
+/** Says where a finding stands. */
+export function findingPlace(report: Report, finding: Finding): FindingPlace {
+  const at = cellAt(report, finding);
+  if (at !== undefined) {
+    const { table, row, cell } = at;
+    if (!row.aligned) return { cell: null, place: rowWords(table, row) };
+    const words = `${rowWords(table, row)}“${columnName(table, cell.column)}”栏`;
+    return { cell: { table: table.kind, row: cell.row, column: cell.column }, place: words };
+  }
+  return { cell: null, place: otherPlace(report, finding.span) };
+}
+
+/** Empty cells can stand at one offset: the finding's data then tells which is meant. */
+function cellAt(report: Report, { span, data }: Finding): Placed | undefined {
+  const here = cellsByStart(report).get(span.start) ?? [];
+  const same = here.filter(({ cell }) => cell.span.end === span.end);
+  return same.find(({ cell }) => cell.row === data?.['row'] && cell.column === data['column']) ?? same[0];
+}
+
+const cellsByStart = oncePerReport(report => {
+  const found = new Map<number, Placed[]>();
+  for (const table of report.tables)
+    for (const row of [...table.rows, ...table.duplicates])
+      for (const cell of row.cells) {
+        const here = found.get(cell.span.start);
+        if (here) here.push({ table, row, cell });
+        else found.set(cell.span.start, [{ table, row, cell }]);
+      }
+  return found;
+});
+
+const rowsByStart = oncePerReport(report => {
+  const found = new Map<number, { readonly table: Table; readonly row: TableRow }>();
+  for (const table of report.tables)
+    for (const row of [...table.rows, ...table.duplicates]) found.set(placeOf(row).start, { table, row });
+  return found;
+});
+
+/** `表三“（七）总计”行`; 表四 has one row, which has no name. */
+function rowWords(table: Table, row: TableRow): string {
+  return table.kind === 'disputes' ? '表四' : `${tableName(table.kind)}“${rowName(table, row.key)}”行`;
+}
+
+function otherPlace(report: Report, span: Span): string | null {
+  const at = (part: Span) => part.start <= span.start && span.start < part.end;
+  const row = rowsByStart(report).get(span.start);
+  if (row) return rowWords(row.table, row.row);
+  if (report.title && at(report.title.span)) return '标题';
+  const table = report.tables.find(t => at(t.span)) ?? report.unread.find(u => at(u.span));
+  if (table) return tableName(table.kind);
+  const section = report.sections.find(s => at(s.heading.span));
+  if (section) return `“${sectionName(section.number)}”的标题`;
+  const paragraph = paragraphHolding(paragraphsOf(report), span.start);
+  return paragraph === null ? null : `第${paragraph + 1}段`;
+}
+
+/** The index of the paragraph that holds an offset; paragraphs stand in order. */
+function paragraphHolding(paragraphs: readonly Span[], offset: number): number | null {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = paragraphs[low - 1];
+  return found !== undefined && offset <= found.end ? low - 1 : null;
+}
