@@ -17,6 +17,8 @@ export const COST = {
   // What is added to `row`, by what happened.
   /** Each figure that is made up so that the equations hold: five of them cost more than the margin, one or two decide nothing. */
   madeUpFigure: 0.06,
+  /** A figure's digits in two cells: that they add up again when put together is hardly chance, so cheaper than two wrong figures by more than the margin. */
+  splitFigure: -0.3,
   /** Rows from one line on stand a line too low: rarer than one row in the wrong line, by more than the margin. */
   lowerBlock: 0.3,
   /** Each column after the first in which a row that is not empty is off: as many slips in one row, each more than the margin. */

@@ -42,6 +42,8 @@ export type MisplacedFact =
 export type ShiftFact =
   /** A row of 表三, by so many columns: 1 to the right, -1 to the left. */
   | { readonly kind: 'shifted'; readonly of: 'row'; readonly row: RowKey; readonly by: 1 | -1 }
+  /** The digits of a figure of 表三 stand in two cells, and what follows moved on. */
+  | { readonly kind: 'shifted'; readonly of: 'digits'; readonly row: RowKey; readonly figure: number }
   /** All of 表四 from `from` on, by one cell. */
   | { readonly kind: 'shifted'; readonly of: 'cells'; readonly from: ColumnKey }
   /** A total of 表四 stands in front of its parts, which moved on by one cell. */

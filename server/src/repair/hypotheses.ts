@@ -6,7 +6,7 @@ import { disputeHypotheses } from './dispute-figures.ts';
 import type { CellChange } from './fewest-changes.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { lowerBlocks } from './lower-block.ts';
-import { movedRows, rowsWithTraces, shiftedRows } from './moved-rows.ts';
+import { movedRows, rowsWithTraces, shiftedRows, splitRows } from './moved-rows.ts';
 import type { WorkingTable } from './working-table.ts';
 
 /** What may still be spent on a search. */
@@ -24,7 +24,7 @@ export function hypotheses(table: WorkingTable, left: readonly number[]): Iterab
   let wrongRows = 0;
   for (let row = 0; row < system.rows; row++) if (left[row] !== 0) wrongRows++;
   if (wrongRows === 0) return allOf(movedRows(table, keyRows), lowerBlocks(table, keyRows), consistentRows(table));
-  return wrongRows === 1 ? shiftedRows(table) : [];
+  return wrongRows === 1 ? allOf(shiftedRows(table), splitRows(table)) : [];
 }
 
 function* allOf<T>(...lists: readonly Iterable<T>[]): Iterable<T> {

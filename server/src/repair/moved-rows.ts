@@ -14,7 +14,7 @@ import {
 
 /** Everything that may have happened to whole rows and that leaves traces: figures that turn up elsewhere. */
 export function rowsWithTraces(table: WorkingTable): Hypothesis[] {
-  return table.keyRows === null ? [] : [...movedRows(table, table.keyRows), ...shiftedRows(table)];
+  return table.keyRows === null ? [] : [...movedRows(table, table.keyRows), ...shiftedRows(table), ...splitRows(table)];
 }
 
 /** Rows in each other's place: all of their own sums hold where they held before. */
@@ -66,6 +66,34 @@ export function* shiftedRows(table: WorkingTable): Iterable<Hypothesis> {
       const rest = figures.slice(0, -1);
       const first = (rest.at(-1) ?? 0) - sumOfItems(rest);
       if (first >= 0) yield { fact: { ...fact, by: -1 }, changes: writing(table, row, [first, ...rest]) };
+    }
+  }
+}
+
+/** The digits of a figure stand in two cells, and a nought was lost for it: `12 0 0 … 12` as `1 2 0 … 12`. */
+export function* splitRows(table: WorkingTable): Iterable<Hypothesis> {
+  for (let row = 0; row < table.system.rows; row++) {
+    const figures = rowFigures(table, row);
+    if (sumOfItems(figures) === figures.at(-1)) continue;
+    for (const { at, restored } of joinedUp(figures)) {
+      const fact = { kind: 'shifted', of: 'digits', row: rowKey(table, row), figure: restored[at]! } as const;
+      yield { fact, changes: writing(table, row, restored), extra: COST.splitFigure };
+    }
+  }
+}
+
+function* joinedUp(figures: readonly number[]): Iterable<{ at: number; restored: number[] }> {
+  const seen = new Set<string>();
+  for (let at = 0; at < figures.length - 1; at++) {
+    if (figures[at] === 0) continue;
+    const joined = [...figures.slice(0, at), Number(`${figures[at]}${figures[at + 1]}`), ...figures.slice(at + 2)];
+    if (joined.slice(0, -1).reduce((a, b) => a + b, 0) !== joined.at(-1)) continue;
+    for (let nought = at + 1; nought < figures.length; nought++) {
+      if (nought === joined.length) continue;
+      const restored = joined.toSpliced(nought, 0, 0);
+      if (seen.has(restored.join())) continue;
+      seen.add(restored.join());
+      yield { at, restored };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 import type { CellState } from '../model.ts';
 
 export interface CellFigure {
@@ -11,7 +12,7 @@ export interface CellFigure {
 /** What kind of figure a column takes. `signed`: 本年增/减 of the 2019 form, where `-3` and `+3` are right. */
 export type FigureKind = 'count' | 'fee' | 'signed';
 
-const MARK = /^(?:[-—–―－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
+const MARK = /^(?:[-—–―─━‐‑−~〜－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
 const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
 /** Figures with white space between. */
@@ -22,6 +23,12 @@ const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
 const WITH_UNIT = new RegExp(`^(\\d{1,15})${UNIT}$`);
 const WITH_NOTE = new RegExp(`^(\\d{1,15})${UNIT}?\\([^()]{1,40}\\)$`);
 const FEE_UNIT = /^(\d{1,9}(?:\.\d{1,6})?)万元?$/;
+/** 元 where 万元 belong: four places more. */
+const YUAN = /^(\d{1,12})(?:\.(\d{1,2}))?元$/;
+/** What Excel writes to keep digits as text. */
+const FORMULA = /^="?(\d{1,15})"?$/;
+const CIRCLED = /^[①-⑳]$/;
+const NUMERAL = /^[一二两三四五六七八九十百]{1,5}$/;
 const SIGNED = /^([+-]|增加?|减少?)(\d{1,15})$/;
 
 /** 1 万元 = 1 000 000 分. */
@@ -49,7 +56,33 @@ function readFee(text: string, plain: string): CellFigure {
   const decimal = DECIMAL.exec(plain.replace(/,(?=\d{3})/g, ''));
   if (decimal) return { state: 'number', value: fen(decimal[0]), plain: decimal[0], tidy: decimal[0] === text };
   const withUnit = FEE_UNIT.exec(plain);
-  return withUnit ? { state: 'text', value: fen(withUnit[1]!), plain: withUnit[1]!, tidy: true } : TEXT;
+  if (withUnit) return { state: 'text', value: fen(withUnit[1]!), plain: withUnit[1]!, tidy: true };
+  const yuan = YUAN.exec(plain);
+  const odd = yuan ? inTenThousands(yuan[1]!, yuan[2] ?? '') : oddFigure(plain);
+  return odd === null ? TEXT : { state: 'text', value: fen(odd), plain: odd, tidy: true };
+}
+
+/** `125000` 元 are `12.5` 万元. */
+function inTenThousands(whole: string, fraction: string): string {
+  const digits = whole.padStart(5, '0') + fraction;
+  const point = digits.length - fraction.length - 4;
+  const places = digits.slice(point).replace(/0+$/, '');
+  const front = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  return places === '' ? front : `${front}.${places}`;
+}
+
+/** One figure without doubt, in other signs than digits: `③`, `="356"`, `三`. */
+function oddFigure(text: string): string | null {
+  const formula = FORMULA.exec(text)?.[1];
+  if (formula !== undefined) return formula.replace(/^0+(?=\d)/, '');
+  if (CIRCLED.test(text)) return String(text.charCodeAt(0) - '①'.charCodeAt(0) + 1);
+  const value = NUMERAL.test(text) ? parseNumeral(text) : null;
+  return value === null ? null : String(value);
+}
+
+/** True for a text that is a figure only beside its row's label: elsewhere `三` is a piece of a label. */
+export function isOddFigure(text: string): boolean {
+  return oddFigure(fold(text)) !== null;
 }
 
 function readCount(text: string, plain: string, kind: FigureKind): CellFigure {
@@ -62,7 +95,8 @@ function readCount(text: string, plain: string, kind: FigureKind): CellFigure {
   }
   if (/^[零〇]$/.test(plain)) return { state: 'text', value: 0, plain: '0', tidy: true };
   const found = WITH_UNIT.exec(plain) ?? WITH_NOTE.exec(plain) ?? /^(\d{1,15})\.0{1,6}$/.exec(plain);
-  return found ? { state: 'text', value: Number(found[1]), plain: found[1]!, tidy: true } : TEXT;
+  const figure = found?.[1] ?? oddFigure(plain);
+  return figure === null ? TEXT : { state: 'text', value: Number(figure), plain: figure, tidy: true };
 }
 
 function scaled(digits: string, kind: FigureKind): number {
@@ -75,9 +109,9 @@ function fen(decimal: string): number {
   return Number(whole) * FEN + Number(fraction.padEnd(6, '0'));
 }
 
-const VALUE_START = /^[-—–―－/\\+＋\d０-９]/;
+const VALUE_START = /^[-—–―─━‐‑−~～〜－/／\\+＋\d０-９]/;
 const VALUE_LIKE =
-  /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件次|人次|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/\\]{1,4})$/;
+  /^(?:[-—–－+＋]?[\d０-９][\d０-９,，.．\s]{0,24}(?:万元|元|件次|人次|件|条|宗|次|个|项|份|人|部|起)?(?:[（(][^（）()]{1,40}[）)])?|[-—–―－/／\\]{1,4}|[─━‐‑−~～〜]{1,2})$/;
 
 /** True for a bare row of half-width digits. */
 export function isDigits(text: string): boolean {

@@ -2,7 +2,7 @@ import type { TableKind } from '../../forms/form.ts';
 import type { Field, RawRow } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
 import { isGroupPiece, joined } from './cut-labels.ts';
-import { isDigits, looksLikeValue } from './figures.ts';
+import { isDigits, isOddFigure, looksLikeValue } from './figures.ts';
 import { cutField } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
@@ -96,7 +96,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;
   }
-  if (looksLikeValue(field.text)) {
+  if (looksLikeValue(field.text) || isOddValue(state, field, raw)) {
     onValue(state, field, raw, blanks);
     return;
   }
@@ -110,6 +110,13 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
   }
   if (filled) flushBlanks(state, blanks);
   onText(state, field, raw);
+}
+
+/** `③` or `三` beside the label of a row that has no figure yet, or beside its other figures. */
+function isOddValue(state: ReaderState, field: Field, raw: RawRow): boolean {
+  const { row } = state;
+  if (row?.target == null || raw.single || row.rest !== '' || isFull(state, row)) return false;
+  return row.source === state.source && isOddFigure(field.text);
 }
 
 /** A merged cell's label right before the row's figures, with no label of a row between. The 2019 form has one such row. */

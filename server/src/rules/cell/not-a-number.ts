@@ -1,8 +1,9 @@
+import { totalsHold } from '../../arithmetic/split-figures.ts';
 import { replaceText } from '../../edits/edit.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
-import type { Cell, Table } from '../../report/model.ts';
-import type { Rule } from '../rule.ts';
+import type { Cell, Report, Table } from '../../report/model.ts';
+import type { Fix, Rule } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
 
 /** Text, a unit, a negative number, or a fraction where 件 are counted. */
@@ -23,11 +24,12 @@ export const notANumber: Rule = {
   },
   fixes(report, finding) {
     const place = foundCell(report, finding);
+    if (place !== null && APART.test(shown(place.cell.raw))) return withoutSpaces(report, place);
     if (place === null || place.cell.plain === null) return [];
     const { span, plain } = place.cell;
     const raw = shown(place.cell.raw);
     // A remark beside the figure may say something that is then lost: the writer judges.
-    const kind = UNIT_ONLY.test(raw) || NOUGHT.test(raw) ? 'safe' : 'suggestion';
+    const kind = UNIT_ONLY.test(raw) || NOUGHT.test(raw) || OTHER_SIGNS.test(raw) ? 'safe' : 'suggestion';
     return [{ title: `改为 ${plain}`, kind, all: false, edits: replaceText(report, span, plain) }];
   },
 };
@@ -36,8 +38,23 @@ const DIGITS = '[\\d０-９][\\d０-９,，. ．]*';
 const UNIT_ONLY = new RegExp(`^${DIGITS}\\s*(?:件次|人次|件|条|个|份|项|宗|次|人|部|起|万元)$`);
 /** Nought in characters. */
 const NOUGHT = /^[零〇]$/;
+/** Figures in other signs than digits. */
+const OTHER_SIGNS = /^(?:=.*|[①-⑳]|[一二两三四五六七八九十百]{1,5})$/;
+const YUAN = new RegExp(`^${DIGITS}\\s*元$`);
+const APART = /^\d+(?:[\s\u3000]+\d+)+$/;
 const SIGNED = /^[+＋\-－−–]?\s*[\d０-９][\d０-９,，]*$/;
 const MONEY = new RegExp(`^${DIGITS}\\s*(?:万元|元)?$`);
+
+/** `2 0` is one figure where the row then adds up. */
+function withoutSpaces(report: Report, { table, cell }: { table: Table; cell: Cell }): Fix[] {
+  const figure = shown(cell.raw).replace(/[\s\u3000]/g, '');
+  const row = table.rows.find(r => r.cells.includes(cell));
+  const values = row?.cells.map(c => (c === cell ? Number(figure) : c.value)) ?? [];
+  const whole = values.filter(v => v !== null);
+  if (table.kind === 'disclosure' || !row?.aligned || whole.length < values.length || !totalsHold(table.kind, whole))
+    return [];
+  return [{ title: `改为 ${figure}`, kind: 'safe', all: false, edits: replaceText(report, cell.span, figure) }];
+}
 
 /** The 2019 form counts a rise or fall (`-3`), and states sums of money without saying in which unit. */
 function isRight(table: Table, cell: Cell): boolean {
@@ -49,6 +66,9 @@ function isRight(table: Table, cell: Cell): boolean {
 function reason(table: Table, cell: Cell): string {
   const raw = shown(cell.raw);
   if (NOUGHT.test(raw)) return '应写成 0';
+  if (OTHER_SIGNS.test(raw) && cell.plain !== null) return `应写成 ${cell.plain}`;
+  if (YUAN.test(raw) && cell.plain !== null) return `的单位是元：这里以万元计，应为 ${cell.plain}`;
+  if (APART.test(raw)) return '中间有空格：是一个数就去掉空格，是两格就分开';
   if (UNIT_ONLY.test(raw)) return '带单位：单元格里只写数';
   if (/^[-－−–—]\s*[\d０-９]/.test(raw)) return '是负数：这里的数不会小于 0';
   if (/^[\d０-９]+[.．][\d０-９]+$/.test(raw)) {

@@ -1,8 +1,11 @@
+import { type SplitFigure, splitFigure } from '../../arithmetic/split-figures.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
-import type { Table, TableRow } from '../../report/model.ts';
+import type { RawValue, Report, Table, TableRow } from '../../report/model.ts';
 import { rowName, tableName } from '../../report/names.ts';
 import { placeOf } from '../../report/places.ts';
+import type { Edit } from '../../text/edit.ts';
+import { join } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 import { eachOrAll } from '../shared/summary.ts';
 
@@ -30,13 +33,48 @@ export const valueCount: Rule = {
       );
     }
   },
+  fixes(report, finding) {
+    const rows = report.tables.flatMap(table => table.rows.map(row => ({ table, row })));
+    const found = rows.find(({ row }) => placeOf(row).start === finding.span.start);
+    const split = found && splitOf(found.table, found.row);
+    const edits = split ? joinCells(report, valuesOf(found.row), split) : null;
+    if (!split || edits === null) return [];
+    return [{ title: `合并为 ${split.figure}`, kind: 'safe', all: false, edits }];
+  },
 };
+
+function valuesOf(row: TableRow): readonly RawValue[] {
+  return [...row.cells, ...row.extra];
+}
+
+function splitOf(table: Table, row: TableRow): SplitFigure | null {
+  return row.extra.length === 1
+    ? splitFigure(
+        table.kind,
+        valuesOf(row).map(v => shown(v.raw)),
+      )
+    : null;
+}
+
+/** Two cells as one, where nothing but the mark that parts them stands between. */
+function joinCells(report: Report, values: readonly RawValue[], { at, figure }: SplitFigure): Edit[] | null {
+  const [first, second] = [values[at]!.span, values[at + 1]!.span];
+  const between = report.text.slice(first.end, second.start);
+  return BETWEEN.test(between) ? [{ span: join(first, second), text: figure }] : null;
+}
+
+const BETWEEN = /^[ \u3000]*[\t|｜│,，]?[ \u3000]*$|^[ \u3000]*\r?\n[ \u3000]*$/;
 
 function message(table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
   const wanted = columns(table, row);
   if (count === wanted) return `${name(table, row)}和上面几个行名只有一行数，分不清是哪一行的，没有核对`;
   const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
+  const split = splitOf(table, row);
+  if (split !== null) {
+    const [a, b] = valuesOf(row).slice(split.at);
+    return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个：“${split.figure}”像是拆成了“${shown(a!.raw)}”和“${shown(b!.raw)}”两格，合起来合计就对得上`;
+  }
   const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
   return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
 }

@@ -11,10 +11,30 @@ describe('cell/not-a-number', () => {
     ]);
   });
 
+  it('knows money in 元, and a figure with a blank inside', () => {
+    for (const [raw, right] of [
+      ['125000元', '12.5'],
+      ['800元', '0.08'],
+      ['12345.67元', '1.234567'],
+    ] as const) {
+      const text = withCells({ 'fees.amount': raw });
+      expect(seen(text, 'cell/not-a-number').map(f => f.message)).toEqual([
+        `“${raw}”的单位是元：这里以万元计，应为 ${right}`,
+      ]);
+      expect(roundTrip(text, 'cell/not-a-number')).toBe(withCells({ 'fees.amount': right }));
+    }
+    const cells = { 'new.naturalPerson': '2 0', 'new.total': '22' };
+    expect(offered(withCells(cells), 'cell/not-a-number').map(f => f.title)).toEqual(['改为 20']);
+    expect(offered(withCells({ ...cells, 'new.total': '7' }), 'cell/not-a-number')).toEqual([]);
+  });
+
   const bad: [raw: string, message: string, fix: string | null][] = [
     ['3件', '“3件”带单位：单元格里只写数', '3'],
     ['3件次', '“3件次”带单位：单元格里只写数', '3'],
     ['3 人次', '“3 人次”带单位：单元格里只写数', '3'],
+    ['③', '“③”应写成 3', '3'],
+    ['三', '“三”应写成 3', '3'],
+    ['="3"', '“="3"”应写成 3', '3'],
     ['-3', '“-3”是负数：这里的数不会小于 0', null],
     ['1.5', '“1.5”带小数：件数是整数', null],
     ['3（其中电子申请1件）', '“3（其中电子申请1件）”里有文字：单元格里只写数，说明写在正文里', '3'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, seen, withCells } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, roundTrip, seen, withCells } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -25,5 +25,30 @@ describe('table/value-count', () => {
   it('leaves cells whose place is seen to cell/blank', () => {
     expect(codes(withCells({ 'granted.research': '', 'granted.total': '' }))).toEqual(['cell/blank', 'cell/blank']);
     expect(codes(right)).toEqual([]);
+  });
+
+  it.each(['tab', 'markdown', 'comma'] as const)('tells a figure that was split over two cells (%s)', layout => {
+    const cells = {
+      ...APPLICATIONS,
+      'new.naturalPerson': '15',
+      'new.total': '17',
+      'granted.naturalPerson': '13',
+      'granted.total': '15',
+      'processed.naturalPerson': '15',
+      'processed.total': '17',
+    };
+    const whole = draft({ layout, cells });
+    const mark = { tab: '\t', markdown: ' | ', comma: ',' }[layout];
+    const text = whole.replace(/(（一）予以公开[\s|,]*?)13/, `$11${mark}3`);
+    const [found] = seen(text, 'table/value-count');
+    expect(found?.message ?? '').toMatch(/有 8 个数，应为 7 个：“13”像是拆成了“1”和“3”两格/);
+    expect(roundTrip(text, 'table/value-count')).toBe(whole);
+  });
+
+  it('puts no two figures together where more than one pair would do, or none', () => {
+    for (const row of ['1\t1\t1\t0\t0\t0\t0\t12', '1\t2\t0\t0\t0\t0\t0\t7']) {
+      const text = change(right, /（一）予以公开\t+3\t2(?:\t\d+){5}/, `（一）予以公开\t${row}`);
+      expect(seen(text, 'table/value-count').map(f => f.message)).toEqual(['“（一）予以公开”有 8 个数，应为 7 个']);
+    }
   });
 });

@@ -112,6 +112,8 @@ function shiftText(place: Place, fact: ShiftFact): string {
   switch (fact.of) {
     case 'row':
       return `${line(place, fact.row)}的数整体错了一栏`;
+    case 'digits':
+      return `${line(place, fact.row)}的 ${fact.figure} 拆成了两格`;
     case 'cells':
       return `从“${columnName(place.form, fact.from)}”起，后面的数都错了一格`;
     case 'parts':
