@@ -58,9 +58,9 @@ function splitOf(table: Table, row: TableRow): SplitFigure | null {
 
 /** Two cells as one, where nothing but the mark that parts them stands between. */
 function joinCells(report: Report, values: readonly RawValue[], { at, figure }: SplitFigure): Edit[] | null {
-  const [first, second] = [values[at]!.span, values[at + 1]!.span];
-  const between = report.text.slice(first.end, second.start);
-  return BETWEEN.test(between) ? [{ span: join(first, second), text: figure }] : null;
+  const [first, second] = values.slice(at);
+  const between = report.text.slice(first!.span.end, second!.span.start);
+  return BETWEEN.test(between) ? [{ span: join(first!.span, second!.span), text: figure }] : null;
 }
 
 const BETWEEN = /^[ \u3000]*[\t|｜│,，]?[ \u3000]*$|^[ \u3000]*\r?\n[ \u3000]*$/;
