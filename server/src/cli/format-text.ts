@@ -30,22 +30,23 @@ function formatFile(result: FileResult): string {
     .join('\n');
 }
 
-function summary({ results, problems, fixed }: RunOutcome): string {
+function summary({ results, problems, fixed, unread }: RunOutcome): string {
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised);
   const sentences = [
     reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
-    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${named(others)}。` : '',
+    unread.length > 0 ? `${unread.length} 个 Word、PDF、Excel 文件没有检查${listed(unread)}。` : '',
+    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
     fixed.edits > 0 ? `已改正 ${fixed.files} 个文件中的 ${fixed.edits} 处。` : '',
     problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',
   ];
   return sentences.join('');
 }
 
-/** Files that were passed over though their names say report; all of them where they are few. */
-function named(others: readonly FileResult[]): string {
-  const likely = others.length <= FEW ? others : others.filter(r => /年报|年度报告/.test(r.file));
-  return likely.length > 0 ? `：${likely.map(r => printable(r.file)).join('、')}` : '';
+/** Names of files that were passed over: all where they are few, else those that say report. */
+function listed(files: readonly string[]): string {
+  const likely = files.length <= FEW ? files : files.filter(file => /年报|年度报告/.test(file));
+  return likely.length > 0 ? `：${likely.map(printable).join('、')}` : '';
 }
 
 function counts(reports: readonly FileResult[]): string {

@@ -15,6 +15,8 @@ export interface RunOutcome {
   readonly results: readonly FileResult[];
   /** Chinese messages about files that could not be read or written. */
   readonly problems: readonly string[];
+  /** Files in the folders given that may be reports and are not read: Word, PDF, Excel. */
+  readonly unread: readonly string[];
   /** Number of edits made and of files they were made in. */
   readonly fixed: { readonly edits: number; readonly files: number };
   readonly exitCode: 0 | 1 | 2;

@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
-import { isDraftFile } from '../text/draft-files.ts';
+import { isDraftFile, isUnreadDocument } from '../text/draft-files.ts';
+import { heavyGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
@@ -14,22 +15,29 @@ export interface Found {
   readonly files: readonly string[];
   /** Chinese messages about paths that lead nowhere. */
   readonly problems: readonly string[];
+  /** Word, PDF and Excel files in the folders given, which may be reports and are not read. */
+  readonly unread: readonly string[];
 }
+
+type Listing = { readonly files: readonly string[]; readonly unread: readonly string[] };
 
 /** The files that the paths mean, each once, in the order of the paths and by name within a folder or glob. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const problems: string[] = [];
   const files: string[] = [];
+  const unread = new Set<string>();
   const seen = new Set<string>();
   for (const path of paths) {
-    for (const file of await expand(path, cwd, problems)) {
+    const listing = await expand(path, cwd, problems);
+    for (const file of listing.unread) unread.add(file);
+    for (const file of listing.files) {
       const key = file === '-' ? file : await realpath(absolute(file, cwd)).catch(() => file);
       if (seen.has(key)) continue;
       seen.add(key);
       files.push(file);
     }
   }
-  return { files, problems };
+  return { files, problems, unread: [...unread].filter(file => !files.includes(file)) };
 }
 
 /** The path on the disk of a file that `findFiles` gave. */
@@ -37,28 +45,37 @@ export function absolute(file: string, cwd: string): string {
   return isAbsolute(file) ? file : join(cwd, file);
 }
 
-async function expand(path: string, cwd: string, problems: string[]): Promise<readonly string[]> {
-  if (path === '-') return [path];
+async function expand(path: string, cwd: string, problems: string[]): Promise<Listing> {
+  const named = (files: readonly string[]): Listing => ({ files, unread: [] });
+  if (path === '-') return named([path]);
   const info = await stat(absolute(path, cwd)).catch(() => null);
-  if (info?.isFile()) return [path];
+  if (info?.isFile()) return named([path]);
   if (info && !info.isDirectory()) {
     problems.push(`${path}：${ENDLESS}`);
-    return [];
+    return named([]);
   }
   const pattern = WINDOWS ? normalize(path).replaceAll('\\', '/') : normalize(path);
   const glob = info ? null : picomatch.scan(pattern);
   if (glob && !glob.isGlob) {
     problems.push(`${path}：找不到这个文件或文件夹`);
-    return [];
+    return named([]);
+  }
+  const heavy = glob && heavyGlob(pattern);
+  if (heavy) {
+    problems.push(`${path}：${heavy}`);
+    return named([]);
   }
   const before = problems.length;
-  const files = glob
-    ? await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems)
-    : await walk(path, cwd, isDraftFile, problems);
-  if (files.length === 0 && problems.length === before) {
-    problems.push(`${path}：${glob ? '没有文件符合这个通配符' : '文件夹中没有可检查的文件'}`);
+  if (glob) {
+    const files = await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems);
+    if (files.length === 0 && problems.length === before) problems.push(`${path}：没有文件符合这个通配符`);
+    return named(files);
   }
-  return files;
+  const all = await walk(path, cwd, file => isDraftFile(file) || isUnreadDocument(file), problems);
+  const listing = { files: all.filter(isDraftFile), unread: all.filter(isUnreadDocument) };
+  if (listing.files.length === 0 && problems.length === before)
+    problems.push(`${path}：文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
+  return listing;
 }
 
 /**

@@ -1,15 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { DEFAULT_CONFIG, type RelatedReports } from '../rules/rule.ts';
-import { decodeText } from '../text/decode.ts';
 import { matcher } from '../workspace/glob.ts';
 import { readReport } from '../workspace/read-draft.ts';
 import { relatedReportsOf } from '../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
 import { type DeclaredSum, placed, readSums, SUMS_FILE } from '../workspace/sums.ts';
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
+import { readText } from './file.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -86,8 +86,8 @@ async function rootsOf(paths: readonly string[], cwd: string, complain: (message
       info => info.isDirectory(),
       () => false,
     );
-    const bytes = isFolder ? await readFile(join(path, SUMS_FILE)).catch(() => null) : null;
-    const read = bytes && decodeText(bytes);
+    const read = isFolder ? await readText(join(path, SUMS_FILE)).catch(() => null) : null;
+    if (read?.kind === 'not-text') complain(inFolder(folder, `${SUMS_FILE}：${read.reason}`));
     if (read?.kind !== 'text') continue;
     const { sums, problems } = readSums(read.text);
     for (const problem of problems) complain(inFolder(folder, placed(problem)));
@@ -131,8 +131,7 @@ async function reportsAt(
   for (const file of files) {
     const { path } = placeOf(file, [root], cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;
-    const bytes = await readFile(absolute(file, cwd)).catch(() => null);
-    const read = bytes && decodeText(bytes);
+    const read = await readText(absolute(file, cwd)).catch(() => null);
     const report = read?.kind === 'text' ? readReport(file, read.text) : null;
     if (report) drafts.push({ file, report });
   }

@@ -5,9 +5,9 @@ import { DEFAULT_CONFIG } from '../rules/rule.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
-import { type Decoded, decode } from './encoding.ts';
+import { type Decoded, decode, type NotText } from './encoding.ts';
 import { examineReport } from './examine.ts';
-import { readText, writeText } from './file.ts';
+import { readText, tooLarge, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
@@ -31,6 +31,9 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
   return outcome.exitCode;
 }
 
+/** A batch that passes over a Word report without a word would seem to have found it right. */
+const UNREAD = '没有检查：还不能读 Word、WPS、PDF、Excel 文件，请全选、复制，粘贴到文本文件（.txt）后再用';
+
 interface Checked {
   /** All texts that were read, in their order. */
   readonly drafts: readonly ReportFile[];
@@ -46,6 +49,7 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   };
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
+  for (const file of found.unread) note(`${file}：${UNREAD}`);
   const drafts: ReportFile[] = [];
   const fixed = { edits: 0, files: 0 };
   for (const file of found.files) {
@@ -68,7 +72,10 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
     return examineReport(draft.file, draft.report, related, brokenRule(draft.file, complain));
   });
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
-  return { drafts, outcome: { results, problems, fixed, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 } };
+  return {
+    drafts,
+    outcome: { results, problems, fixed, unread: found.unread, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 },
+  };
 }
 
 /** Says in which file a rule's repair broke down; everything else goes on. */
@@ -78,13 +85,17 @@ function brokenRule(file: string, complain: (message: string) => void): OnFailur
 
 async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {
   try {
-    const read = file === '-' ? decode(await host.stdin()) : await readText(absolute(file, host.cwd));
+    const read = file === '-' ? decodeInput(await host.stdin()) : await readText(absolute(file, host.cwd));
     if (read.kind === 'text') return read;
     complain(`${file}：${read.reason}`);
   } catch (error) {
     complain(`${file}：无法读取（${reasonOf(error)}）`);
   }
   return null;
+}
+
+function decodeInput(bytes: Uint8Array): Decoded | NotText {
+  return tooLarge(bytes.length) ?? decode(bytes);
 }
 
 async function writeOne(

@@ -43,6 +43,15 @@ export const REPORT_NAMES: readonly string[] = TOPICS.flatMap(topic =>
 /** Larger files are no drafts (bytes). */
 export const MOST_BYTES = 2 * 1024 * 1024;
 
+/** Endings of files in which reports are kept too, and which are not read yet. */
+const UNREAD_ENDINGS = ['.docx', '.doc', '.wps', '.wpt', '.rtf', '.odt', '.pdf', '.ofd', '.xlsx', '.xls', '.et'];
+
+/** Whether a file may hold a report in a form that is not read, by its name or path. Word's own lock files (`~$…`) hold none. */
+export function isUnreadDocument(path: string): boolean {
+  const name = nameOf(path).toLowerCase();
+  return !name.startsWith('~$') && UNREAD_ENDINGS.some(ending => name.endsWith(ending));
+}
+
 /** Glob of the files that are looked at, as editors watch them: they tell capitals from small letters, and Windows programs write `.TXT`. */
 export const DRAFT_GLOB = `**/*{${[...DRAFT_ENDINGS, ...DRAFT_ENDINGS.map(ending => ending.toUpperCase())].join(',')}}`;
 
@@ -56,8 +65,12 @@ const NAMED = [...OWN_ENDINGS.map(ending => `*${ending}`), ...REPORT_NAMES].map(
 
 /** Whether a file is a report by its name alone, whatever it says. `path`: decoded, with `/` or `\` between folders. */
 export function isNamedReport(path: string): boolean {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = nameOf(path);
   return NAMED.some(matches => matches.test(name));
+}
+
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function nameMatcher(glob: string): RegExp {

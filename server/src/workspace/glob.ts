@@ -3,6 +3,24 @@ import picomatch from 'picomatch';
 /** A longer one is a mistake, and the matcher takes none much longer. */
 const LONGEST = 1000;
 
+/**
+ * The matcher makes a regular expression of a glob, and tries each star at each place: its time grows with the name's length to the power
+ * of the stars. With so many in one name, and so many `**`, the longest names still take far below a second.
+ */
+const MOST_STARS = 3;
+const MOST_DEEP = 3;
+
+/** Why a glob could take the matcher too long, as a Chinese clause; null where it can't. */
+export function heavyGlob(glob: string): string | null {
+  // Characters in brackets are no stars; brackets that are repeated can be tried in endless ways.
+  const bare = glob.replace(/\[[^\]/]*\]/g, '');
+  if (/\)[*+{]|[+*]\(/.test(bare)) return '通配符太复杂，“（ ）”不能重复';
+  const parts = bare.split('/');
+  if (parts.filter(part => part.includes('**')).length > MOST_DEEP) return `通配符里最多写 ${MOST_DEEP} 个“**”`;
+  const stars = parts.map(part => part.match(/\*+/g)?.length ?? 0);
+  return stars.some(n => n > MOST_STARS) ? `通配符的一个名称里最多写 ${MOST_STARS} 个“*”` : null;
+}
+
 export type Glob = { readonly ok: true; readonly glob: string } | { readonly ok: false; readonly reason: string };
 
 /**
@@ -20,6 +38,8 @@ export function readGlob(text: string): Glob {
   if (glob.length > LONGEST) return refused('太长了');
   if (/^[a-z]:/i.test(glob)) return refused('不能写盘符，应从 nianbao.json 所在的文件夹算起');
   if (glob.split('/').includes('..')) return refused('不能写“..”，只能是 nianbao.json 所在的文件夹以内的文件');
+  const heavy = heavyGlob(glob);
+  if (heavy !== null) return refused(heavy);
   return compiled(glob) ? { ok: true, glob } : refused('不是正确的通配符');
 }
 
@@ -28,6 +48,7 @@ function refused(reason: string): Glob {
 }
 
 function compiled(glob: string): ((path: string) => boolean) | null {
+  if (heavyGlob(glob) !== null) return null;
   try {
     return picomatch(glob, { dot: true });
   } catch {

@@ -33,6 +33,9 @@ export interface SumsFile {
 
 export const SUMS_FILE = 'nianbao.json';
 
+/** A file with more mistakes is made by a program that goes wrong the same way each time. */
+const MOST_PROBLEMS = 20;
+
 /** `nianbao.json 第 3 行第 5 列：…`, for where a place can't be pointed at. */
 export function placed({ message, range: { start } }: SumsProblem): string {
   return `${SUMS_FILE} 第 ${start.line + 1} 行第 ${start.character + 1} 列：${message}`;
@@ -45,8 +48,10 @@ export function placed({ message, range: { start } }: SumsProblem): string {
 export function readSums(text: string): SumsFile {
   const starts = lineStarts(text);
   const problems: SumsProblem[] = [];
+  let more = 0;
   const complain = (message: string, at: Span): null => {
-    problems.push({ message, range: rangeAt(starts, at) });
+    if (problems.length < MOST_PROBLEMS) problems.push({ message, range: rangeAt(starts, at) });
+    else more++;
     return null;
   };
   const root = readJson(text);
@@ -62,6 +67,8 @@ export function readSums(text: string): SumsFile {
     const inItem = (message: string, at: Span) => complain(`第 ${i + 1} 项${message}，这一项没有核对`, at);
     return readSum(item, inItem, at => rangeAt(starts, at)) ?? [];
   });
+  const last = problems.at(-1);
+  if (more > 0 && last) problems.push({ message: `后面还有 ${more} 处写得不对，没有一一列出`, range: last.range });
   return { sums, problems };
 }
 

@@ -32,6 +32,7 @@ describe('findFiles', () => {
     expect(await findFiles(['各镇'], cwd)).toEqual({
       files: ['各镇/a.nianbao', '各镇/b.TXT', '各镇/甲/c.md', '各镇/甲/d.htm'],
       problems: [],
+      unread: ['各镇/甲/e.docx'],
     });
   });
 
@@ -61,11 +62,16 @@ describe('findFiles', () => {
     expect(await findFiles(['没有.txt', '各镇/a.nianbao', '*.none', '空'], cwd)).toEqual({
       files: ['各镇/a.nianbao'],
       problems: ['没有.txt：找不到这个文件或文件夹', '*.none：没有文件符合这个通配符', '空：文件夹中没有可检查的文件'],
+      unread: [],
     });
   });
 
   it('names a folder that is missing once, with a glob too', async () => {
-    expect(await findFiles(['没有/*.txt'], cwd)).toEqual({ files: [], problems: ['没有：找不到这个文件夹'] });
+    expect(await findFiles(['没有/*.txt'], cwd)).toEqual({
+      files: [],
+      problems: ['没有：找不到这个文件夹'],
+      unread: [],
+    });
   });
 
   it.skipIf(process.platform === 'win32')('reads no pipe and no device, which may never end', async () => {
@@ -74,6 +80,29 @@ describe('findFiles', () => {
     expect(await findFiles(['管道', '/dev/zero'], cwd)).toEqual({
       files: [],
       problems: [`管道：${refusal}`, `/dev/zero：${refusal}`],
+      unread: [],
     });
+  });
+
+  it('names Word, PDF and Excel files of a folder as not read, but not those that are asked for by name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-word-'));
+    for (const name of ['a.DOC', 'b.wps', 'c.pdf', 'd.xlsx', '~$a.docx', 'e.png'])
+      writeFileSync(join(folder, name), '');
+    expect(await findFiles(['.'], folder)).toEqual({
+      files: [],
+      problems: ['.：文件夹中没有可检查的文本文件'],
+      unread: ['a.DOC', 'b.wps', 'c.pdf', 'd.xlsx'],
+    });
+    expect((await findFiles(['c.pdf', '.'], folder)).unread).toEqual(['a.DOC', 'b.wps', 'd.xlsx']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('refuses a glob that would be tried in endless ways', async () => {
+    const { files, problems } = await findFiles(['各镇/*a*a*a*a*a*b', '各镇/(a+)+b'], cwd);
+    expect(files).toEqual([]);
+    expect(problems).toEqual([
+      '各镇/*a*a*a*a*a*b：通配符的一个名称里最多写 3 个“*”',
+      '各镇/(a+)+b：通配符太复杂，“（ ）”不能重复',
+    ]);
   });
 });

@@ -92,4 +92,11 @@ describe('the name of an office', () => {
   ])('%s and %s', (a, b, same) => {
     expect(sameOrganKey(a) === sameOrganKey(b)).toBe(same);
   });
+
+  it('gives one message for what is wrong beyond the first', () => {
+    const { sums, problems } = readSums(`{"sums":[${Array(100_000).fill('1').join(',')}]}`);
+    expect(sums).toEqual([]);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)!.message).toBe('后面还有 99980 处写得不对，没有一一列出');
+  });
 });

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportOf } from '../workspace/reports.ts';
+import { ran } from './cli-host.ts';
+
+const GOOD = '梅溪乡.nianbao';
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'nianbao-odd-'));
+  write(GOOD, reportOf('梅溪乡人民政府', 2025));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(cwd, name), text);
+}
+
+describe('a batch with odd files', () => {
+  it('names a file that is too large, and goes on', async () => {
+    write('大.txt', '');
+    truncateSync(path.join(cwd, '大.txt'), 200 * 1024 * 1024);
+    const { code, out, err } = await ran(cwd, ['check', '.']);
+    expect(err).toBe('nianbao：大.txt：有 200 MB，太大，没有检查（最多 16 MB）\n');
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('检查了 1 份年度报告') });
+  });
+
+  it('names Word files in a folder, and never says only that there is no report', async () => {
+    write('梅溪乡年报.docx', 'PK');
+    const { code, out, err } = await ran(cwd, ['check', '.']);
+    expect(code).toBe(0);
+    expect(err).toContain('梅溪乡年报.docx：没有检查：还不能读 Word');
+    expect(out).toContain('1 个 Word、PDF、Excel 文件没有检查：梅溪乡年报.docx。');
+    rmSync(path.join(cwd, GOOD));
+    const alone = await ran(cwd, ['check', '.']);
+    expect(alone.code).toBe(2);
+    expect(alone.out).toContain('1 个 Word、PDF、Excel 文件没有检查：梅溪乡年报.docx。');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that is called nianbao.json', async () => {
+    execFileSync('mkfifo', [path.join(cwd, 'nianbao.json')]);
+    const { code, out, err } = await ran(cwd, ['check', GOOD]);
+    expect({ code, err }).toEqual({ code: 2, err: 'nianbao：nianbao.json：不是普通文件，没有读取\n' });
+    expect(out).toContain('检查了 1 份年度报告');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'sends no control character of a name or a draft to the terminal',
+    async () => {
+      const name = 'a\u001b[31m\nb\u202e.txt';
+      const title = '梅溪乡人民政府2025年政府信息公开工作年度报告';
+      write(name, reportOf('梅溪乡人民政府', 2025).replace(title, '梅溪乡\u009b人民\u001b[2J政府政府信息公开工作报告'));
+      for (const format of ['text', 'json', 'sarif']) {
+        const { out, err } = await ran(cwd, ['check', '--format', format, name, `${name}x`]);
+        expect((out + err).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+        if (format === 'text') expect(out).toContain('a␛[31m␊b\\u202e.txt:1:1');
+        if (format === 'json') expect(JSON.parse(out)).toMatchObject([{ file: name }]);
+      }
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('does not rewrite a file that is read-only', async () => {
+    const text = reportOf('梅溪乡人民政府', 2025).replace(/^二、/m, '五、');
+    write(GOOD, text);
+    chmodSync(path.join(cwd, GOOD), 0o444);
+    const { code, err } = await ran(cwd, ['check', '--fix', GOOD]);
+    expect({ code, err }).toEqual({ code: 2, err: `nianbao：${GOOD}：文件是只读的，没有写回\n` });
+    expect(readFileSync(path.join(cwd, GOOD), 'utf8')).toBe(text);
+  });
+});

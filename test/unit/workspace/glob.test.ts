@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { heavyGlob, matcher, readGlob } from '../../../server/src/workspace/glob.ts';
+
+describe('globs', () => {
+  it.each([
+    '**/*政府信息公开*年度报告*.txt',
+    '各镇/{甲,乙}*/2025/**',
+    'a/**/b/**/*.md',
+    '年报(1).txt',
+    '[*?*]*.txt',
+    '?(甲)镇.txt',
+  ])('takes %s', glob => {
+    expect(heavyGlob(glob)).toBeNull();
+    expect(readGlob(glob).ok).toBe(true);
+  });
+
+  it.each(['*a*a*a*a*b', '**/a/**/a/**/a/**/b', '(a+)+b', '+(a|aa)b', '(a*){9}'])('refuses %s', glob => {
+    expect(readGlob(glob)).toMatchObject({ ok: false });
+    expect(matcher(glob)('a'.repeat(200))).toBe(false);
+  });
+
+  it('matches the longest name in no time with as many stars as are taken', () => {
+    const matches = matcher('**/*a*a*b');
+    const start = performance.now();
+    expect(matches(`${'a/'.repeat(200)}${'a'.repeat(250)}`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
