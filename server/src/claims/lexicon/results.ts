@@ -93,6 +93,7 @@ const MIGHT = pattern(`
   现成
   制作
   补正
+  不明确
   信访
   举报
   投诉

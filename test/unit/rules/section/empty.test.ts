@@ -61,4 +61,25 @@ describe('section/empty', () => {
     ]);
     expect(codes(five('公开内容不够全面，下一步将逐项补充。'))).toEqual([]);
   });
+
+  it.each(
+    '问题 不足 不够 不高 不强 不全 不到位 不及时 不规范 差距 薄弱 短板 弱项 困难 欠缺 缺乏 有待 仍需 滞后'.split(' '),
+  )('takes “%s” for a problem', word => {
+    expect(seen(five(`信息公开的时效${word}的情况仍然存在，明年继续健全。`), 'section/empty')).toEqual([]);
+  });
+
+  it.each('改进 整改 措施 下一步 今后 将 加强 加大 完善 提升 提高 优化 强化 落实 推进 健全 规范'.split(' '))(
+    'takes “%s” for something done about it',
+    word => {
+      expect(seen(five(`信息公开的时效存在问题，在这方面${word}业务培训。`), 'section/empty')).toEqual([]);
+    },
+  );
+
+  it('wants both', () => {
+    const said = (words: string) => seen(five(words), 'section/empty').length;
+    expect([
+      said('信息公开的时效存在问题，在这方面开展业务培训。'),
+      said('信息公开的时效一直很好，明年继续健全。'),
+    ]).toEqual([1, 1]);
+  });
 });
