@@ -7,16 +7,18 @@ import { runsOf } from './paragraphs.ts';
 /** What should have been filled in, in one paragraph. */
 export interface Unfilled {
   readonly spans: readonly Span[];
-  /** `open`: nothing but a figure or words can be meant; `doubtful`: it may also hide a name. */
-  readonly kind: 'open' | 'doubtful';
+  /** `open`: nothing but a figure or words can be meant; `doubtful`: it may also hide a name; `note`: a template's note to the writer. */
+  readonly kind: 'open' | 'doubtful' | 'note';
 }
 
 /** Cheap looks before the dear ones. */
-const SUSPECT = /[【×XxＸ_＿]/;
+const SUSPECT = /[【×XxＸ_＿（(]/;
 const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿'];
 
 /** False for most drafts: in them nothing is left to fill in. */
-export const mayHoldBlanks = oncePerReport(({ text }) => SIGNS.some(sign => text.includes(sign)));
+export const mayHoldBlanks = oncePerReport(
+  ({ text }) => SIGNS.some(sign => text.includes(sign)) || text.search(NOTE) >= 0,
+);
 
 const BRACKETS = /【([^【】\r\n]{0,40})】/g;
 /** Words of writers' own templates; 【大】【中】【小】 of a web page, 【解读】 before a title are none. */
@@ -33,6 +35,24 @@ const FIGURE = new RegExp(
 const WORD = /(?<![A-Za-z0-9×])(?:[XＸ]{2,4}|×{2,4})(?=镇|乡|县|市|局|事项|文件|活动|会议|平台|网站)/g;
 /** Behind a surname `××` hides the name. */
 const SURNAME_BEFORE = /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘某]$/;
+
+const IN = '[^（）()\\r\\n]';
+/**
+ * `（请根据实际情况填写）`, `（此处填写数字）`, `（待补充）`, `（如无请删除）`: what a template tells its writer. How people should fill in a form for
+ * applications (`请如实填写`) is none.
+ */
+const NOTE = new RegExp(
+  `[（(](?:${[
+    `${IN}{0,12}请(?!如实|完整|准确|认真|按要求|参照|点击|扫码)${IN}{0,20}(?:填写|填入|填报|填列|补充|修改|删减|删除|删去|替换|撰写|增减)${IN}{0,12}`,
+    `(?:此处|这里)${IN}{0,16}(?:填写|填入|补充|插入|描述|列出|写明)${IN}{0,12}`,
+    `(?:有?待|需要?)(?:补充?|填写?|核实|确认|完善|更新)${IN}{0,4}`,
+    `待定`,
+    `(?:根据|按照?|结合|视|据)${IN}{0,12}(?:填写|填报|撰写)${IN}{0,8}`,
+    `(?:如|若)(?:果)?(?:无|没有|不涉及)${IN}{0,8}(?:删|不填|填0|填“?无|写“?无)${IN}{0,6}`,
+    '(?:填写)?(?:单位|机关|部门)(?:名称|全称)',
+  ].join('|')})[）)]`,
+  'g',
+);
 
 let hints: Set<string> | undefined;
 
@@ -60,7 +80,9 @@ export function unfilledIn(report: Report): Unfilled[] {
       const at = (places: readonly Span[]) => places.map(p => span(start + p.start, start + p.end));
       const open = at(openIn(text));
       const doubtful = at(placesOf(text, WORD).filter(p => !SURNAME_BEFORE.test(text.slice(0, p.start))));
+      const notes = at(placesOf(text, NOTE));
       return [
+        ...(notes.length > 0 ? [{ spans: notes, kind: 'note' as const }] : []),
         ...(open.length > 0 ? [{ spans: open, kind: 'open' as const }] : []),
         ...(doubtful.length > 0 ? [{ spans: doubtful, kind: 'doubtful' as const }] : []),
       ];

@@ -102,6 +102,36 @@ describe('text/leftover', () => {
     ]);
   });
 
+  it.each([
+    '（请根据实际情况填写）',
+    '(请按本单位情况修改)',
+    '（此处填写具体做法）',
+    '（待补充）',
+    '（待核实数据）',
+    '（根据实际填写）',
+    '（如无请删除）',
+    '（单位名称）',
+    '（没有的请填0，请勿删减）',
+  ])('finds a template’s note to its writer: %s', note => {
+    const text = say(`全年公开信息23条${note}。`);
+    expect(seen(text, CODE)).toMatchObject([
+      { text: note, message: `“${note}”是模板里写给填写人的话，没有删去`, severity: 'warning' },
+    ]);
+    expect(offered(text, CODE)).toMatchObject([{ kind: 'suggestion', all: false }]);
+    expect(roundTrip(text, CODE)).toBe(say('全年公开信息23条。'));
+  });
+
+  it.each([
+    '申请表（请如实填写）可在窗口领取。',
+    '栏目每季度更新一次（根据实际情况调整）。',
+    '附办事流程（请扫码查看）。',
+    '对表述不清的（如没有联系方式），请申请人补充。',
+    '印发公开目录（含更新时限、责任单位名称）。',
+    '共公开3条（待办结后更新的1条）。',
+  ])('knows what is written for readers: %s', words => {
+    expect(seen(say(words), CODE)).toEqual([]);
+  });
+
   it('finds them in title, signature, sub-headings and tags', () => {
     const text = right.replaceAll('青禾镇人民政府', '【机关全称】').replace('2024年1月12日', '【成文日期】');
     expect(seen(text, CODE).map(f => f.text)).toEqual(['【机关全称】', '【机关全称】', '【机关全称】', '【成文日期】']);

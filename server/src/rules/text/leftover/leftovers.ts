@@ -90,6 +90,11 @@ function unfilled(report: Report): Leftover[] {
     const [first, ...others] = spans as [Span, ...Span[]];
     const words = report.text.slice(first.start, first.end);
     const count = others.length > 0 ? `等 ${spans.length} 处` : '';
+    if (kind === 'note') {
+      const edits = spans.map(note => ({ span: note, text: '' }));
+      const message = `“${words}”${count}是模板里写给填写人的话，没有删去`;
+      return { span: first, message, others, mend: { title: `删去“${words}”${count}`, edits, sure: false } };
+    }
     if (kind === 'open') return { span: first, message: `“${words}”${count}还没有填写`, others, mend: null };
     const message = `“${words}”${count}像是还没有填写`;
     return { span: first, message, severity: 'information', others, mend: null };
