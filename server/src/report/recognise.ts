@@ -13,9 +13,19 @@ export function isReport(report: Pick<Report, 'text' | 'title' | 'sections' | 't
   const tables = written(report.tables);
   const headings = new Set(sections.map(s => s.number)).size;
   if (report.title && written([report.title]).length > 0) return headings >= 1 || tables.length >= 1;
+  if (report.title === null && isAboutReports(report.text)) return false;
   const own = sections.filter(s => s.number >= 2 && s.number <= 4 && s.match === 'same').length;
   if (tables.length >= 1) return tables.length >= 2 || headings >= 1 || tables[0]!.rows.length >= 5;
   return own >= 2 || (own >= 1 && headings >= 3);
+}
+
+/** What is written about reports: a guide to one, a notice that asks for them. Its headings and tables are quoted. */
+const ABOUT =
+  /^[^\n。〉]{0,60}(?:年度报告|年报)(?![^\n]{0,24}格式)[^\n。〉]{0,24}(?:解读|图解|通知|函|方案|指南|通报)[》」”"）)\s]*$/m;
+const BEGINNING = 400;
+
+function isAboutReports(text: string): boolean {
+  return ABOUT.test(text.slice(0, BEGINNING));
 }
 
 /** The fenced code blocks of a Markdown text. */

@@ -40,3 +40,15 @@ describe('a text is taken for a report', () => {
     ['for what it quotes between other quotes', `${quoted('1\n')}${quoted(TITLE + table(5))}`],
   ])('not %s', (_name, text) => expect(known(text)).toBe(false));
 });
+
+describe('what is written about reports is none', () => {
+  const body = '二、主动公开政府信息情况\n说明。\n三、收到和处理政府信息公开申请情况\n说明。\n';
+  it.each([
+    '关于编制2023年政府信息公开工作年度报告的通知',
+    '青禾县2023年政府信息公开工作年度报告解读',
+    '图解：青禾县2023年政府信息公开年报（一图读懂）\n政府信息公开年报图解',
+  ])('%s', heading => {
+    expect(known(`${heading}\n${body}`)).toBe(false);
+    expect(known(`按照年度报告格式〉的通知》\n${body}`)).toBe(true);
+  });
+});

@@ -30,7 +30,7 @@ const KEYWORDS: readonly [SectionNumber, RegExp][] = [
   [4, /复议.{0,8}诉讼.{0,10}情况$/],
   [5, /问题.{0,10}(?:改进|整改|措施|打算|情况)/],
   [6, /^其[他它].{0,6}(?:报告|说明).{0,6}事项$/],
-  [1, /^(?:工作)?(?:总体|基本|整体)情况$/],
+  [1, /^(?:政府信息公开|政务公开|信息公开)?(?:工作)?的?(?:总体|基本|整体)情况$/],
 ];
 /** Words that may stand over other things too: they count only behind the section's own ordinal, or the one before it. */
 const WEAK_KEYWORDS: readonly [SectionNumber, RegExp][] = [
@@ -77,8 +77,11 @@ function byWords(heading: Heading, line: string): Pick<SectionLine, 'number' | '
   return paren || plain ? null : { number: known.number, match: 'harmless' };
 }
 
+/** `一、2024年政府信息公开工作的总体情况`. */
+const OWN_YEAR = /^[12]\d{3}[\s\u3000]?年度?/;
+
 function guessed(heading: Heading, line: string): SectionNumber | null {
-  const words = heading.text.replace(/[。：:；;.]$/, '');
+  const words = heading.text.replace(/[。：:；;.]$/, '').replace(OWN_YEAR, '');
   if (heading.ordinal === null || heading.ordinal.style.startsWith('paren')) return null;
   if (words.length > 30 || /[，。；,;]/.test(words) || isLabel(line)) return null;
   const { value } = heading.ordinal;

@@ -1,13 +1,15 @@
 import { appendTo, isCutOff } from '../../edits/insert.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
-import { SECTIONS } from '../../forms/sections.ts';
-import type { Report, Section } from '../../report/model.ts';
+import { SECTIONS, sectionForm } from '../../forms/sections.ts';
+import type { Report, Section, Table } from '../../report/model.ts';
 import { sectionName, tableName } from '../../report/names.ts';
+import { firstLine } from '../../report/places.ts';
 import { tableOf } from '../../report/query.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { layoutOf } from '../../report/write/layout.ts';
 import { tableText } from '../../report/write/template.ts';
+import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 /** 表二, 表三 or 表四 does not stand in its section, and nothing there looks like it. */
@@ -22,6 +24,13 @@ export const missing: Rule = {
         message: `“${sectionName(section.number)}”里没有${tableName(kind)}`,
         span: section.heading.span,
         data: { table: kind },
+      };
+    }
+    for (const { table, section, own } of inOtherSections(report)) {
+      yield {
+        message: `${tableName(table.kind)}放在了“${sectionName(section.number)}”里，应放在“${sectionName(own.number)}”里`,
+        span: firstLine(report, table.span),
+        severity: 'warning',
       };
     }
   },
@@ -41,5 +50,15 @@ function withoutTable(report: Report): { kind: TableKind; section: Section }[] {
     const { table } = form;
     if (section === undefined || table === null || tableOf(report, table) !== undefined) return [];
     return report.unread.some(u => u.kind === table) ? [] : [{ kind: table, section }];
+  });
+}
+
+/** Tables that stand in a section that should hold another, though their own section is there. */
+function inOtherSections(report: Report): { table: Table; section: Section; own: Section }[] {
+  const sections = sectionsOf(report).filter(s => sectionForm(s.number).table !== null);
+  return report.tables.flatMap(table => {
+    const section = sections.find(s => contains(s.span, table.span));
+    const own = sections.find(s => sectionForm(s.number).table === table.kind);
+    return section !== undefined && own !== undefined && section.number !== own.number ? [{ table, section, own }] : [];
   });
 }

@@ -12,6 +12,21 @@ describe('table/missing', () => {
     ]);
   });
 
+  it('says when 表二 and 表三 stand in each other’s section, once each', () => {
+    const body = (n: string, next: string) =>
+      new RegExp(`(?<=\\n${n}、[^\\n]*\\n)[\\s\\S]*?(?=\\n${next})`).exec(right)![0];
+    const [two, three] = [body('二', '三、收到'), body('三', '四、政府信息公开行政复议')];
+    const swapped = right
+      .replace(two, '§')
+      .replace(three, () => two)
+      .replace('§', () => three);
+    expect(seen(swapped, 'table/missing').map(f => [f.severity, f.message])).toEqual([
+      ['warning', '表三放在了“二、主动公开政府信息情况”里，应放在“三、收到和处理政府信息公开申请情况”里'],
+      ['warning', '表二放在了“三、收到和处理政府信息公开申请情况”里，应放在“二、主动公开政府信息情况”里'],
+    ]);
+    expect(codes(right)).toEqual([]);
+  });
+
   it('is mended by the official table, empty of figures', () => {
     expect(codes(roundTrip(text, 'table/missing'))).toEqual([]);
     expect(offered(text, 'table/missing')[0]).toMatchObject({ kind: 'suggestion', all: false });
