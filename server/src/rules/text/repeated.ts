@@ -1,6 +1,8 @@
 import { oncePerReport } from '../../report/memo.ts';
-import { runsOf } from '../../report/prose/paragraphs.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
+import { matchSpan } from '../../text/piece.ts';
+import { lastOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const SHORTEST = 2;
@@ -17,6 +19,9 @@ const RIGHT = new Set(
 const COUNTED = /^[一二三两几半逐每多越再又也边]/;
 /** 信息信息化, 工作工作人员: the second belongs to a longer word. */
 const LONGER = /^(?:化|员|型|者|性|栏|群|类|组|站|网|室|部|科|处|法|人员|小组|机构|机关|部门|平台|单位|报告)/;
+
+/** The particle twice: not in 目的的, 的的确确, 的的士. Any other character may end one word and begin the next. */
+const PARTICLE = /(?<![目标中鹄])的的(?![确士])/g;
 
 /** A word that stands twice in a row. */
 export const repeated: Rule = {
@@ -40,11 +45,21 @@ const doublings = oncePerReport(
   (report): ReadonlyMap<number, DoubledWord> =>
     new Map(
       runsOf(report)
-        .flatMap(run => doubledWords(run, { shortest: SHORTEST, longest: LONGEST, word: HAN }))
-        .filter(isSlip)
+        .flatMap(run => [
+          ...doubledWords(run, { shortest: SHORTEST, longest: LONGEST, word: HAN }).filter(isSlip),
+          ...particles(run),
+        ])
         .map(found => [found.span.start, found]),
     ),
 );
+
+function particles(run: Run): DoubledWord[] {
+  if (!run.text.includes('的的')) return [];
+  return [...run.text.matchAll(PARTICLE)].map(match => {
+    const at = matchSpan(run, match);
+    return { word: '的', span: at, second: lastOf(at, 1), behind: '' };
+  });
+}
 
 function isSlip({ word, behind }: DoubledWord): boolean {
   if (RIGHT.has(word) || COUNTED.test(word) || /^(.)\1+$/.test(word)) return false;

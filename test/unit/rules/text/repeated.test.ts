@@ -12,7 +12,15 @@ describe('text/repeated', () => {
     expect(mended(say('完善公开目录公开目录。'), CODE)).toBe(say('完善公开目录。'));
   });
 
+  it('finds the particle twice', () => {
+    const text = say('网站打造整体统一的的界面。');
+    expect(seen(text, CODE)).toMatchObject([{ text: '的的', message: '“的”重复', severity: 'information' }]);
+    expect(roundTrip(text, CODE)).toBe(say('网站打造整体统一的界面。'));
+  });
+
   it.each([
+    '采取以便民为目的的措施，的的确确方便了群众。',
+    '以及及时更新，参与与监督，存在在先的情形，我县县政府办公室。',
     '逐件逐项核对，一条一条落实，认认真真答复。',
     '做好云岭县人民政府政府信息公开工作。',
     '与上年度年度报告比较，开展面对面对接，手把手把关，落实国家有关规定规定的事项。',
