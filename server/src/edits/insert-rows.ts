@@ -30,7 +30,7 @@ function groupsIn(table: Table, gap: Gap): { group: string; rows: number; fresh:
 }
 
 function insertion(report: Report, table: Table, gap: Gap): Edit | null {
-  if (table.layout === 'flat' || table.kind === 'disputes') return null;
+  if (table.layout === 'flat' || table.layout === 'grid' || table.kind === 'disputes') return null;
   const text = groupsIn(table, gap)
     .filter(g => g.fresh)
     .reduce((t, g) => spanGroup(t, g.group, g.rows), rowsText(report, table, gap));

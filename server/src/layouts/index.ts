@@ -1,6 +1,7 @@
 import { type Line, plainLines } from '../text/lines.ts';
 import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { joinQuoted } from './comma.ts';
+import { gridLines } from './grid.ts';
 import { htmlLines, looksLikeHtml } from './html.ts';
 import { type LineReading, readLine } from './line.ts';
 
@@ -28,7 +29,8 @@ export function readSource(text: string, isLabel: (text: string) => boolean): So
     return { html: true, rows };
   }
   const lines = joinQuoted(withoutMarks(text, plainLines(text)), text);
-  return { html: false, rows: lines.map(line => ({ line, reading: readLine(line, isLabel) })) };
+  const grids = gridLines(lines, isLabel);
+  return { html: false, rows: lines.map((line, i) => ({ line, reading: grids.get(i) ?? readLine(line, isLabel) })) };
 }
 
 /** True for a row of a page's table: no prose and no heading, whatever its words. */

@@ -2,9 +2,19 @@ import type { Span } from '../text/span.ts';
 
 /**
  * How a table was pasted: rows by line (`tab`, `pipe`, `markdown`, `comma`, `space`), one cell a line (`tab-cell` behind a tab,
- * `pipe` closed by ` |`, `cell` bare), HTML, or the bare row of 15 figures (`flat`).
+ * `pipe` closed by ` |`, `cell` bare), HTML, a grid drawn with lines (`grid`), or the bare row of 15 figures (`flat`).
  */
-export type LayoutName = 'html' | 'markdown' | 'pipe' | 'tab' | 'tab-cell' | 'cell' | 'space' | 'comma' | 'flat';
+export type LayoutName =
+  | 'html'
+  | 'markdown'
+  | 'pipe'
+  | 'tab'
+  | 'tab-cell'
+  | 'cell'
+  | 'space'
+  | 'comma'
+  | 'flat'
+  | 'grid';
 
 /** Where a pasted row stands in the source: the whole `<tr>` element, or the whole line without its line end. */
 export interface RowPlace extends Span {
@@ -12,6 +22,8 @@ export interface RowPlace extends Span {
   readonly table?: Span;
   /** HTML: cells without a `<tr>`, or one that the source never closes: nothing can be put beside it. */
   readonly broken?: boolean;
+  /** A grid drawn with lines: all that stands on its lines belongs to the row. */
+  readonly ruled?: boolean;
 }
 
 /** One field of a pasted row. */

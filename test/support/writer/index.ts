@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import { markdownOpen, markdownRows, markdownTable } from './markdown.ts';
 import { paper, type WrittenCell } from './paper.ts';
 import { flat, pipeAfterCells, pipeAfterRows, pipeBeforeCells, pipeBeforeRows, pipeCells, pipeRows } from './pipe.ts';
+import { ruled } from './ruled.ts';
 import { pdf, spaces } from './space.ts';
 import { type Fixed, randomStyle, type Style } from './style.ts';
 import { tabRows, tabShifted } from './tab.ts';
@@ -35,6 +36,7 @@ export const LAYOUTS: readonly Layout[] = [
   { id: 'pdf', page: 'text', reads: ['space'], table: pdf },
   { id: 'commas', page: 'text', reads: ['comma'], table: commas },
   { id: 'quoted-commas', page: 'text', reads: ['comma'], table: quotedCommas },
+  { id: 'ruled', page: 'text', reads: ['grid'], table: ruled },
   { id: 'flat', page: 'text', reads: ['cell'], table: flat },
 ];
 

@@ -31,7 +31,7 @@ export function regionOf(text: string, label: readonly Field[], ...values: reado
   for (const entries of values) for (const entry of entries) add(entry.field);
   if (broken) return null;
   if (first.row.table !== undefined) return span(start, end);
-  return SEPARATORS.test(text.slice(last, end)) ? wholeLines(text, start, end) : null;
+  return first.row.ruled === true || SEPARATORS.test(text.slice(last, end)) ? wholeLines(text, start, end) : null;
 }
 
 /** In a page a line of text may stand between tags: then it is no line of the source. */
@@ -70,11 +70,13 @@ function sharing(rows: readonly (TableRow | UnknownRow)[]): Set<TableRow | Unkno
 /** A table's lines, or the `<table>` elements that its rows and headers stand in. */
 export function tableRegion(text: string, draft: TableDraft, own: Span): Span {
   let [start, end] = [lineStart(text, own.start), lineEnd(text, own.end)];
-  const elements = [...draft.headers.map(h => h.fields[0]), ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field)]
-    .map(field => field?.row.table)
-    .filter(table => table !== undefined);
+  const places = [
+    ...draft.headers.map(h => h.fields[0]),
+    ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field),
+  ].flatMap(field => field?.row ?? []);
+  const elements = places.flatMap(place => place.table ?? []);
   if (elements.length > 0) [start, end] = [own.start, own.end];
-  for (const element of elements) {
+  for (const element of [...elements, ...places.filter(place => place.ruled)]) {
     start = Math.min(start, element.start);
     end = Math.max(end, element.end);
   }

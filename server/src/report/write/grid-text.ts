@@ -16,12 +16,13 @@ export function writeGrid(grid: PrintedTable, layout: LayoutName, eol: string): 
   return layout === 'pipe' ? text.replace(/(\|) \|+$/, '$1') : text;
 }
 
-/** One printed row as text in a layout, without a line end behind it. `flat` is written as `tab`. */
+/** One printed row as text in a layout, without a line end behind it. `flat` and `grid` are written as `tab`. */
 export function writeRow(row: GridRow, width: number, layout: LayoutName, eol: string): string {
   const begun = row.filter(c => !c.continued);
   switch (layout) {
     case 'tab':
     case 'flat':
+    case 'grid':
       return columns(row).join('\t');
     case 'comma':
       return columns(row).map(quoted).join(',');

@@ -80,7 +80,8 @@ function rowMessage(table: Table, row: TableRow): string | null {
 function relabel(report: Report, table: Table, row: TableRow): Fix[] {
   const text = formRow(formOf(table.kind, '2021'), row.key)?.label;
   const [span, ...more] = row.label.spans;
-  if (text === undefined || span === undefined || more.length > 0) return [];
+  // In a grid a label's lines stand beside other cells.
+  if (text === undefined || span === undefined || more.length > 0 || table.layout === 'grid') return [];
   return [{ title: `改为“${text}”`, kind: 'safe', all: false, edits: replaceText(report, span, text) }];
 }
 
@@ -88,7 +89,7 @@ function relabel(report: Report, table: Table, row: TableRow): Fix[] {
 function expandOther(report: Report, table: Table, row: TableRow): Fix[] {
   const zeros = row.aligned && row.cells.every(c => c.value === 0);
   const region = zeros && table.edition === '2019' ? row.region : null;
-  if (region === null || table.layout === 'flat') return [];
+  if (region === null || table.layout === 'flat' || table.layout === 'grid') return [];
   const before = report.text.slice(region.start, row.span.start);
   if (table.layout !== 'html' && !/^[\s|,"]*$/.test(before)) return [];
   const form = formOf('applications', '2021');
