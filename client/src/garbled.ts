@@ -36,6 +36,8 @@ interface Garbled {
  */
 export function watchGarbled(session: Session, output: LogOutputChannel): Disposable {
   const found = new Map<TextDocument, Garbled>();
+  /** Documents whose files have been looked at. */
+  const seen = new WeakSet<TextDocument>();
   const problems = languages.createDiagnosticCollection('nianbao-encoding');
 
   function consider(document: TextDocument): void {
@@ -44,7 +46,8 @@ export function watchGarbled(session: Session, output: LogOutputChannel): Dispos
       forget(document);
       return;
     }
-    if (found.has(document) || document.isDirty) return;
+    if (seen.has(document)) return;
+    seen.add(document);
     look(document).catch((error: unknown) => output.error(String(error)));
   }
   async function look(document: TextDocument): Promise<void> {
@@ -56,6 +59,7 @@ export function watchGarbled(session: Session, output: LogOutputChannel): Dispos
     if (document.isClosed || found.has(document) || !isGarbled(document.getText())) return;
     found.set(document, { bytes, warned: false });
     problems.set(uri, [problem()]);
+    void warn(document);
     const reopen = t('按 GB18030 重新打开');
     const chosen = await window.showWarningMessage(garbledText(), reopen);
     if (chosen === reopen) await reopenDecoded(document);
@@ -66,7 +70,9 @@ export function watchGarbled(session: Session, output: LogOutputChannel): Dispos
     const params: RecogniseParams = { text };
     return (await session.start()).sendRequest<boolean>(RECOGNISE_REQUEST, params);
   }
+  /** A document that was read right may still be read wrong once more. */
   function forget(document: TextDocument): void {
+    seen.delete(document);
     if (found.delete(document)) problems.delete(document.uri);
   }
   /** A save can't be held up by an extension, so the word comes at the first change. */

@@ -1,5 +1,5 @@
-/** VS Code's guess of a language comes within this time of an edit (ms): it waits 600, then asks a model. */
-const GUESS_WITHIN = 3000;
+/** VS Code's guess of a language comes within this time of an edit (ms): it waits 600, then asks a model, on a slow machine for seconds. */
+const GUESS_WITHIN = 5000;
 
 /** A guess is in the making from this time on after an edit (ms), and then another's choice does not stop it any more. */
 const GUESS_BEGINS = 500;
@@ -8,7 +8,7 @@ const GUESS_BEGINS = 500;
 const LATE_GUESS = 1000;
 
 /** Nobody has chosen this language: it is what VS Code gives a new file, and never what it guesses. */
-const UNCHOSEN = 'plaintext';
+export const UNCHOSEN = 'plaintext';
 
 /** Follows who chose the language of one untitled document: its user, or VS Code by a guess. All times are in ms. */
 export interface LanguageChoice {
@@ -23,11 +23,12 @@ export interface LanguageChoice {
 }
 
 /**
- * @param first the language with which the document was opened
+ * @param first the language that the document has now
+ * @param isFree whether its user has not chosen that
  * @param guesses whether VS Code is to guess languages at all
  */
-export function languageChoice(first: string, guesses: () => boolean): LanguageChoice {
-  let free = first === UNCHOSEN;
+export function languageChoice(first: string, isFree: boolean, guesses: () => boolean): LanguageChoice {
+  let free = isFree;
   let language = first;
   let edited = Number.NEGATIVE_INFINITY;
   let guessed = Number.NEGATIVE_INFINITY;

@@ -73,6 +73,8 @@ export function createReportStore(session: Session): ReportStore {
   const subscriptions = [
     window.onDidChangeActiveTextEditor(follow),
     window.onDidChangeVisibleTextEditors(follow),
+    // The active document may have become another language, which is told as its end and its beginning.
+    workspace.onDidOpenTextDocument(follow),
     workspace.onDidCloseTextDocument(closed => {
       if (closed !== document) return;
       document = undefined;

@@ -1,7 +1,7 @@
 import { Disposable, type LogOutputChannel, languages, type Memento, type TextDocument, workspace } from 'vscode';
 import { RECOGNISE_REQUEST, type RecogniseParams } from '../../server/src/lsp/protocol.ts';
 import { MOST_BYTES, mayBeReport, OWN_LANGUAGE } from '../../server/src/text/draft-files.ts';
-import { type LanguageChoice, languageChoice } from './language-choice.ts';
+import { type LanguageChoice, languageChoice, UNCHOSEN } from './language-choice.ts';
 import type { Session } from './session.ts';
 
 /** Typing must rest this long before it is asked whether the text is a report (ms). */
@@ -16,6 +16,7 @@ const CHOSEN = 'untitled.chosen';
  */
 export function followUntitled(session: Session, memory: Memento, output: LogOutputChannel): Disposable {
   const choices = new WeakMap<TextDocument, LanguageChoice>();
+  let starting = true;
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
 
   function remember(document: TextDocument, chosen: boolean): void {
@@ -23,12 +24,19 @@ export function followUntitled(session: Session, memory: Memento, output: LogOut
     const others = memory.get<string[]>(CHOSEN, []).filter(known => known !== uri);
     void memory.update(CHOSEN, chosen ? [...others, uri] : others);
   }
-  /** A document that comes with a text comes back from an earlier window; an empty one is new, whatever its name was used for. */
+  /**
+   * A document that was there before the extension may have been given its language by a guess meanwhile, and one that its user chose in
+   * an earlier window is remembered. An empty one is new, whatever its name was used for.
+   */
   function meet(document: TextDocument): LanguageChoice {
-    const isBack = document.getText() !== '' && memory.get<string[]>(CHOSEN, []).includes(document.uri.toString());
+    const hasText = document.getText() !== '';
+    const isBack = hasText && memory.get<string[]>(CHOSEN, []).includes(document.uri.toString());
+    const mayBeGuessed = starting && hasText;
     const guesses = () =>
       workspace.getConfiguration('workbench.editor', document).get<boolean>('languageDetection', true);
-    const choice = languageChoice(isBack ? '' : document.languageId, guesses);
+    const isFree = !isBack && (document.languageId === UNCHOSEN || mayBeGuessed);
+    const choice = languageChoice(document.languageId, isFree, guesses);
+    if (mayBeGuessed) choice.edited(Date.now());
     choices.set(document, choice);
     return choice;
   }
@@ -37,7 +45,7 @@ export function followUntitled(session: Session, memory: Memento, output: LogOut
     const known = choices.get(document);
     const choice = known ?? meet(document);
     known?.changed(document.languageId, Date.now());
-    if (known && !choice.free) remember(document, true);
+    if (!choice.free) remember(document, true);
     consider(document, choice);
   }
   function consider(document: TextDocument, choice: LanguageChoice): void {
@@ -79,5 +87,6 @@ export function followUntitled(session: Session, memory: Memento, output: LogOut
     }),
   ];
   workspace.textDocuments.forEach(opened);
+  starting = false;
   return Disposable.from(...listeners, new Disposable(() => timers.forEach(clearTimeout)));
 }

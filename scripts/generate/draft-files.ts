@@ -16,7 +16,8 @@ interface Manifest {
  * commands in the editor's menu, and which names of files make a file a document of the own language. Throws when a part has no place.
  */
 export function putDraftFiles(manifest: Manifest): void {
-  manifest.activationEvents = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
+  // From the start, to see who chooses the language of a new file; the languages wake it sooner. The server starts with the first report.
+  manifest.activationEvents = ['onStartupFinished', ...DRAFT_LANGUAGES.map(language => `onLanguage:${language}`)];
   const { languages = [], menus = {} } = manifest.contributes ?? {};
   const own = languages.find(language => language.id === OWN_LANGUAGE);
   if (!own) throw new Error(`package.json 中没有语言 ${OWN_LANGUAGE}`);

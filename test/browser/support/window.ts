@@ -8,12 +8,14 @@ import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
 import { type Address, folderUrl } from '../../../scripts/vscode/server.mjs';
 import { closeAll, noProblems, openWindow, showFolder } from '../../../scripts/vscode/workbench.mjs';
 
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export interface Scenario {
   readonly page: Page;
   /** The text of a file of the folder as it stands on disk. */
   read(name: string): string;
+  /** The bytes of a file of the folder. */
+  bytes(name: string): Buffer;
   /** Changes a file of the folder from outside. */
   write(name: string, text: string): void;
 }
@@ -38,12 +40,13 @@ export class CodeWindow {
     this.opened ??= await open();
     const { page, folder } = this.opened;
     const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    const bytes = (name: string) => readFileSync(path.join(folder, name));
     const write = (name: string, text: string) => writeInto(folder, name, text);
     try {
       fill(folder, files);
       if (page.url() === 'about:blank') await openWindow(page, folderUrl(this.address, folder));
       await showFolder(page, path.basename(folder), topLevel(files));
-      await steps({ page, read, write });
+      await steps({ page, read, bytes, write });
       await closeAll(page);
       fill(folder, {});
       await noProblems(page);
@@ -77,16 +80,16 @@ async function open(): Promise<Opened> {
 /** Leaves the given files in the folder, and no others. */
 function fill(folder: string, files: Files): void {
   for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeInto(folder, name, text);
+  for (const [name, content] of Object.entries(files)) writeInto(folder, name, content);
 }
 
 function topLevel(files: Files): string[] {
   return [...new Set(Object.keys(files).map(name => name.split('/')[0]!))];
 }
 
-function writeInto(folder: string, name: string, text: string): void {
+function writeInto(folder: string, name: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), text);
+  writeFileSync(path.join(folder, name), content);
 }
 
 async function keepPicture(page: Page): Promise<void> {

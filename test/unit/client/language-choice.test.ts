@@ -5,15 +5,15 @@ const guesses = () => true;
 
 /** A new document that was edited at 0 ms. */
 function pasted(on = guesses) {
-  const choice = languageChoice('plaintext', on);
+  const choice = languageChoice('plaintext', true, on);
   choice.edited(0);
   return choice;
 }
 
 describe('the language of an untitled document', () => {
-  test('is free while it is the one that VS Code gives', () => {
-    expect(languageChoice('plaintext', guesses).free).toBe(true);
-    expect(languageChoice('python', guesses).free).toBe(false);
+  test('is chosen from the first where it was', () => {
+    expect(languageChoice('plaintext', true, guesses).free).toBe(true);
+    expect(languageChoice('python', false, guesses).free).toBe(false);
   });
 
   test('stays free when VS Code guesses, which it does soon after an edit', () => {
@@ -26,7 +26,7 @@ describe('the language of an untitled document', () => {
   });
 
   test('is chosen when it changes without an edit, or long after one', () => {
-    const empty = languageChoice('plaintext', guesses);
+    const empty = languageChoice('plaintext', true, guesses);
     empty.changed('markdown', 100);
     expect(empty.free).toBe(false);
     const late = pasted();
