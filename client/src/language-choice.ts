@@ -1,3 +1,5 @@
+import { DRAFT_LANGUAGES } from '../../server/src/text/draft-files.ts';
+
 /** VS Code's guess of a language comes within this time of an edit (ms): it waits 600, then asks a model, on a slow machine for seconds. */
 const GUESS_WITHIN = 5000;
 
@@ -5,7 +7,7 @@ const GUESS_WITHIN = 5000;
 const GUESS_BEGINS = 500;
 
 /** A guess that was in the making when the language was set comes within this time (ms). */
-const LATE_GUESS = 1000;
+const LATE_GUESS = 5000;
 
 /** Nobody has chosen this language: it is what VS Code gives a new file, and never what it guesses. */
 export const UNCHOSEN = 'plaintext';
@@ -38,6 +40,8 @@ export function languageChoice(first: string, isFree: boolean, guesses: () => bo
   function isGuess(to: string, now: number): boolean {
     if (to === UNCHOSEN || !guesses()) return false;
     if (own === null) return now - edited < GUESS_WITHIN;
+    // In these a report is checked as well, so there is nothing to be mended, and they are what a user may want.
+    if (DRAFT_LANGUAGES.includes(to)) return false;
     const inTheMaking = own.at - edited >= GUESS_BEGINS && guessed < edited;
     return inTheMaking && now - own.at < LATE_GUESS;
   }

@@ -55,6 +55,14 @@ describe('the language of an untitled document', () => {
     expect(choice.free).toBe(false);
   });
 
+  test('is chosen when it becomes one in which reports are checked too, however soon', () => {
+    const choice = pasted();
+    choice.setting('nianbao', 900);
+    choice.changed('nianbao', 910);
+    choice.changed('markdown', 1100);
+    expect(choice.free).toBe(false);
+  });
+
   test('stays free when a guess that was in the making comes after all, and only that one', () => {
     const choice = pasted();
     choice.setting('nianbao', 900);
