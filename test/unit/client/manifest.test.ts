@@ -103,6 +103,12 @@ describe('files and settings', () => {
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('nianbao.regulationFile');
   });
 
+  test('a new report stands under New File and in the palette', () => {
+    expect(contributes.menus['file/newFile']).toEqual([{ command: 'nianbao.newReport', group: 'file' }]);
+    const hidden = contributes.menus.commandPalette.map(({ command }: { command: string }) => command);
+    expect(hidden).not.toContain('nianbao.newReport');
+  });
+
   test('the languages that the client attends to wake the extension, and its menu', () => {
     const languages = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
     expect(manifest.activationEvents).toEqual(['onStartupFinished', ...languages]);
