@@ -8,7 +8,7 @@
  * @param {Page} page
  * @param {string} words
  */
-export async function answer(page, words) {
+export async function clickButton(page, words) {
   const buttons = page.locator('.notifications-toasts .monaco-button, .monaco-dialog-box .monaco-button');
   await buttons.filter({ hasText: words }).first().click();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../scripts/vscode/dialogs.mjs';
+import { clickButton } from '../../scripts/vscode/dialogs.mjs';
 import {
   applyQuickFix,
   editor,
@@ -21,7 +21,7 @@ describe('a draft in GB18030 whose name does not say so', () => {
   test('is read right on one click, and saved in its encoding', async () => {
     await scenario({ '来稿甲.txt': encodeGb18030(broken) }, async ({ page, bytes }) => {
       await openFile(page, '来稿甲.txt');
-      await answer(page, REOPEN);
+      await clickButton(page, REOPEN);
       const problems = await openProblems(page);
       await problems.filter({ hasText: 'table/row-total' }).waitFor();
       await focusEditor(page);
@@ -36,7 +36,7 @@ describe('a draft in GB18030 whose name does not say so', () => {
     await scenario({ '来稿乙.txt': encodeGb18030(broken) }, async ({ page, bytes }) => {
       await openFile(page, '来稿乙.txt');
       await page.keyboard.type('1');
-      await answer(page, `撤销改动，${REOPEN}`);
+      await clickButton(page, `撤销改动，${REOPEN}`);
       await editor(page).getByText('云岭县卫生健康局').first().waitFor();
       await page.locator('.tab.active:not(.dirty)').waitFor();
       expect(bytes('来稿乙.txt').equals(encodeGb18030(broken))).toBe(true);
@@ -47,9 +47,9 @@ describe('a draft in GB18030 whose name does not say so', () => {
     await scenario({ '来稿丙.txt': encodeGb18030(broken) }, async ({ page, bytes }) => {
       await openFile(page, '来稿丙.txt');
       await page.keyboard.type('1');
-      await answer(page, 'Cancel');
+      await clickButton(page, 'Cancel');
       await page.keyboard.press('Control+s');
-      await answer(page, '恢复原文');
+      await clickButton(page, '恢复原文');
       await editor(page).getByText('云岭县卫生健康局').first().waitFor();
       expect(bytes('来稿丙.txt').equals(encodeGb18030(broken))).toBe(true);
     });

@@ -6,7 +6,8 @@ import { openBrowser } from '../../../scripts/vscode/browser.mjs';
 import { repo } from '../../../scripts/vscode/install.mjs';
 import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
 import { type Address, folderUrl } from '../../../scripts/vscode/server.mjs';
-import { closeAll, noProblems, openWindow, showFolder } from '../../../scripts/vscode/workbench.mjs';
+import { closeAll, noProblems } from '../../../scripts/vscode/tidy.mjs';
+import { openWindow, showFolder } from '../../../scripts/vscode/workbench.mjs';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
