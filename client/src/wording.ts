@@ -18,8 +18,8 @@ export function bySeverity(counts: ProblemCounts): string {
   const parts = [
     counts.error > 0 ? t('错误 {0}', counts.error) : '',
     counts.warning > 0 ? t('警告 {0}', counts.warning) : '',
-    counts.information > 0 ? t('提示 {0}', counts.information) : '',
-    counts.hint > 0 ? t('建议 {0}', counts.hint) : '',
+    counts.information > 0 ? t('信息 {0}', counts.information) : '',
+    counts.hint > 0 ? t('提示 {0}', counts.hint) : '',
   ];
   return parts.filter(part => part !== '').join(t('、'));
 }

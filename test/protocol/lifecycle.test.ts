@@ -30,6 +30,26 @@ describe('life of the server', () => {
     await client.stop();
   });
 
+  it('answers a request before initialize as the protocol asks, and one that it does not know afterwards', async () => {
+    const server = spawn(process.execPath, [serverFile(), '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const ask = async (id: number, method: string, params: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', id, method, params });
+      server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      for (let said = ''; ; ) {
+        const [data] = (await once(server.stdout, 'data')) as [Buffer];
+        said += data.toString('utf8');
+        if (said.includes(`"id":${id}`) && said.endsWith('}')) return said;
+      }
+    };
+    const hover = { textDocument: { uri: 'file:///w/a.nianbao' }, position: { line: 0, character: 0 } };
+    expect(await ask(1, 'textDocument/hover', hover)).toContain('"code":-32002');
+    expect(await ask(2, 'initialize', { processId: null, rootUri: null, capabilities: {} })).toContain(
+      '"capabilities"',
+    );
+    expect(await ask(3, 'nianbao/nothing', {})).toContain('"code":-32601');
+    server.kill();
+  });
+
   it('ends with 0 after shutdown and exit', async () => {
     const client = await startClient();
     expect(await client.stop()).toBe(0);

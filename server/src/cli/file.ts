@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { MOST_BYTES_READ } from '../text/draft-files.ts';
 import { type Decoded, decode, encode, type NotText } from './encoding.ts';
-
-/** Larger files are no drafts, and a batch must not run out of memory at one (bytes). */
-const MOST_BYTES_READ = 16 * 1024 * 1024;
 
 /** Reads a file as text in its own encoding; a device, a pipe and a file that is too large are none. Throws what the file system throws. */
 export async function readText(path: string): Promise<Decoded | NotText> {

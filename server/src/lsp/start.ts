@@ -1,7 +1,9 @@
 import {
   type Connection,
   DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { clientFeatures } from './client-features.ts';
@@ -19,7 +21,15 @@ import { startIndexer } from './workspace-index/indexer.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
 export function start(connection: Connection, runtime: Runtime): void {
+  let initialized = false;
+  // Asked only where no handler is registered, and those are when the client says initialize.
+  connection.onRequest(method =>
+    initialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`),
+  );
   connection.onInitialize((params): InitializeResult => {
+    initialized = true;
     const client = clientFeatures(params, runtime.docsRoot);
     const log = (message: string) => connection.console.error(message);
     const documents = openDocuments(connection);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../lsp/runtime.ts';
-import { isDraftFile, MOST_BYTES } from '../text/draft-files.ts';
+import { isDraftFile, MOST_BYTES, MOST_BYTES_READ } from '../text/draft-files.ts';
 
 /** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
 export function nodeRuntime(docs: string): Runtime {
@@ -12,7 +12,8 @@ export function nodeRuntime(docs: string): Runtime {
     docsRoot: existsSync(join(docs, 'rules')) ? pathToFileURL(docs).href : null,
     async readFile(uri) {
       try {
-        return await readFile(fileURLToPath(uri));
+        const path = fileURLToPath(uri);
+        return (await isFileUpTo(MOST_BYTES_READ, path)) ? await readFile(path) : null;
       } catch {
         return null;
       }
@@ -48,14 +49,15 @@ async function below(folder: string, found: string[]): Promise<void> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await below(path, found);
-    else if (isDraftFile(entry.name) && (await isSmallFile(path))) found.push(URI.file(path).toString());
+    else if (isDraftFile(entry.name) && (await isFileUpTo(MOST_BYTES, path))) found.push(URI.file(path).toString());
   }
 }
 
-async function isSmallFile(path: string): Promise<boolean> {
+/** A device or a pipe may never end. */
+async function isFileUpTo(bytes: number, path: string): Promise<boolean> {
   try {
     const info = await stat(path);
-    return info.isFile() && info.size <= MOST_BYTES;
+    return info.isFile() && info.size <= bytes;
   } catch {
     return false;
   }

@@ -81,6 +81,7 @@ function repairedBalance({ system, figures }: Grid, { cells, signs }: Sum, wante
   const actual = processed === undefined ? null : figures[processed];
   if (right == null || actual == null || right === actual) return null;
   const left = wanted + actual - right;
-  const should = left < 0 ? '办结数多于收到数' : `四应为 ${left}`;
+  const received = cells.flatMap((cell, i) => (i > 0 && signs[i]! > 0 ? [figures[cell] ?? 0] : []));
+  const should = left < 0 ? '办结数多于收到数' : `四应为 ${left}（${received.join('＋')}－${right}）`;
   return `（七）总计按各项之和应为 ${right}，照此${should}`;
 }

@@ -43,6 +43,9 @@ export const REPORT_NAMES: readonly string[] = TOPICS.flatMap(topic =>
 /** Larger files are no drafts (bytes). */
 export const MOST_BYTES = 2 * 1024 * 1024;
 
+/** No file is read that is larger than this, though a person or a setting names it (bytes). */
+export const MOST_BYTES_READ = 16 * 1024 * 1024;
+
 /** Endings of files in which reports are kept too, and which are not read yet. */
 const UNREAD_ENDINGS = ['.docx', '.doc', '.wps', '.wpt', '.rtf', '.odt', '.pdf', '.ofd', '.xlsx', '.xls', '.et'];
 

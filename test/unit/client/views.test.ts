@@ -109,7 +109,7 @@ describe('outline', () => {
     const [node] = outlineNodes(
       outline(section(3, false, { problems: { ...NONE, error: 1, hint: 2 }, table: table(false) })),
     );
-    expect(node).toMatchObject({ description: '3 个问题', tooltip: '错误 1、建议 2', icon: 'error', range: at(3) });
+    expect(node).toMatchObject({ description: '3 个问题', tooltip: '错误 1、提示 2', icon: 'error', range: at(3) });
     const figures = node!.children[0]!.children;
     expect(figures.map(f => [f.label, f.description, f.range])).toEqual([
       ['本年新收', '22', at(7)],

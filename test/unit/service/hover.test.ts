@@ -57,11 +57,11 @@ describe('hover on figures', () => {
 
   it('does not rest 四 on a wrong （七）', () => {
     expect(onCell('carriedOut', 'naturalPerson', { 'processed.naturalPerson': '0' }).says).toContain(
-      '，不符；（七）总计按各项之和应为 2，照此四应为 1',
+      '，不符；（七）总计按各项之和应为 2，照此四应为 1（3＋0－2）',
     );
     const swapped = { 'processed.naturalPerson': '0', 'carriedOut.naturalPerson': '3' };
     expect(onCell('carriedOut', 'naturalPerson', swapped).says).toContain(
-      '，相符；但（七）总计按各项之和应为 2，照此四应为 1',
+      '，相符；但（七）总计按各项之和应为 2，照此四应为 1（3＋0－2）',
     );
   });
 
