@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['./support/setup.ts'],
     fileParallelism: false,
     isolate: false,
-    testTimeout: 90_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });
