@@ -13,7 +13,9 @@ const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
 export function replaceText(report: Report, of: Span, text: string): Edit[] {
   const runs = runsIn(report, of);
   if (runs === null) return [{ span: of, text }];
-  return runs.map((run, i) => ({ span: run, text: i === 0 ? text : '' }));
+  return runs
+    .map((run, i) => ({ span: run, text: i === 0 ? text : '' }))
+    .filter(edit => report.text.slice(edit.span.start, edit.span.end) !== edit.text);
 }
 
 /** Edits of several places put together, as a fix wants them: ascending. */

@@ -1,19 +1,50 @@
 import type { Report } from '../report/model.ts';
+import { parseReport } from '../report/parse.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { check } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
 
+/** A repair and the rule that offers it. */
+interface Offered {
+  readonly code: string;
+  readonly fix: Fix;
+}
+
 /**
  * The edits of every repair that can't change what a figure means, ascending and not overlapping; safe to run on save.
  * Where two repairs meet, the one that comes second in the text is left for the next run. An edit that would write what stands there
- * already is left out. Never throws: a rule that breaks down repairs nothing, and `failed` is told of it.
+ * already is left out. In a draft whose tables are torn, new words for a label can change what is read beside it: the draft is read again,
+ * and a rule whose repairs would lose or change a cell repairs nothing. Never throws: `failed` is told of a rule that breaks down.
  */
 export function fixAll(report: Report, config: Config = DEFAULT_CONFIG, failed?: OnFailure): Edit[] {
-  const fixes = check(report, config).flatMap(finding => fixesFor(report, finding, failed).find(f => f.all) ?? []);
-  const edits = fixes
-    .flatMap(fix => fix.edits.map(edit => ({ fix, edit })))
+  const offered = check(report, config).flatMap(finding => {
+    const fix = fixesFor(report, finding, failed).find(f => f.all);
+    return fix === undefined ? [] : [{ code: finding.code, fix }];
+  });
+  const edits = withoutClashes(report, offered);
+  if (keepsFigures(report, edits)) return edits;
+  const safe = [...new Set(offered.map(o => o.code))].filter(code =>
+    keepsFigures(
+      report,
+      withoutClashes(
+        report,
+        offered.filter(o => o.code === code),
+      ),
+    ),
+  );
+  const rest = withoutClashes(
+    report,
+    offered.filter(o => safe.includes(o.code)),
+  );
+  return keepsFigures(report, rest) ? rest : [];
+}
+
+function withoutClashes(report: Report, offered: readonly Offered[]): Edit[] {
+  const edits = offered
+    .flatMap(({ fix }) => fix.edits.map(edit => ({ fix, edit })))
     .filter(({ edit }) => report.text.slice(edit.span.start, edit.span.end) !== edit.text)
     .sort((a, b) => byPlace(a.edit.span, b.edit.span));
   const dropped = new Set<Fix>();
@@ -28,4 +59,22 @@ export function fixAll(report: Report, config: Config = DEFAULT_CONFIG, failed?:
 /** Two edits at one place clash too: which text would come first? */
 function clash(before: Edit, after: Edit): boolean {
   return after.span.start < before.span.end || after.span.start === before.span.start;
+}
+
+/** True when every cell that is read now is there after the edits, with the same value. */
+function keepsFigures(report: Report, edits: readonly Edit[]): boolean {
+  if (edits.length === 0) return true;
+  const after = valuesOf(parseReport(applyEdits(report.text, edits)));
+  return [...valuesOf(report)].every(([cell, value]) => after.get(cell) === value);
+}
+
+/** The value of each cell, by table, row and column. */
+function valuesOf({ tables }: Report): Map<string, number | null> {
+  return new Map(
+    tables.flatMap(table =>
+      table.rows.flatMap(row =>
+        row.cells.map(cell => [`${table.kind} ${cell.row} ${cell.column}`, cell.value] as const),
+      ),
+    ),
+  );
 }

@@ -56,6 +56,26 @@ describe('odd drafts', () => {
     expect([...told, ...found.map(f => f.message).filter(m => m.includes('运行出错'))]).toEqual([]);
   });
 
+  it('lose no cell and no value by all repairs at once', () => {
+    const odd = [
+      '三、收到和处理政府信息公开申请情况\n补正后申请内容仍不明确\n不予处理\n信访举报\n0\n3要求提|\n0\n无正当理\n0\n要求行政机关确认或重新出具已获取信息',
+      '青禾镇2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t3\uFEFF4\n行政处罚\t5\n',
+      '青禾镇2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可  3\uFEFF4\n行政处罚  5\n',
+    ];
+    const figures = (text: string) =>
+      parseReport(text).tables.flatMap(t => t.rows.flatMap(row => row.cells.map(c => `${c.row} ${c.value}`)));
+    for (const text of odd) {
+      const before = figures(text);
+      expect(before.length).toBeGreaterThan(0);
+      expect(figures(applyEdits(text, fixAll(parseReport(text))))).toEqual(expect.arrayContaining(before));
+    }
+  });
+
+  it('read a figure with a mark in it that nobody sees as one figure', () => {
+    const text = '青禾镇2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政许可\t3\uFEFF4\n行政处罚\t5\n';
+    expect(parseReport(text).tables[0]?.rows[0]?.cells[0]?.value).toBe(34);
+  });
+
   it('have no repair that would write what stands there already', () => {
     const table = ['<table>', '<tr>', '<td>规章</td>', '<td>０</td>', '<td>0</td>', '<td>1\uFEFF2</td>', '</tr>'];
     const lines = ['青禾镇2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...table, '</table>', ''];

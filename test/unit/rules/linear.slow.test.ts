@@ -41,6 +41,11 @@ const SHAPES: Record<string, (n: number) => string> = {
   'all done, though not all is': n =>
     TABLE.replace(TITLE, `${TITLE}一、总体情况\n${'收到的政府信息公开申请均已办结。\n'.repeat(n)}`) +
     '四、结转下年度继续办理\t1\t2\t0\t0\t0\t0\t3\n',
+  'all done, beside the number of those that are open': n =>
+    TABLE.replace(TITLE, `${TITLE}一、总体情况\n${'收到的申请均已办结，结转下年度办理3件。\n'.repeat(n)}`) +
+    '四、结转下年度继续办理\t1\t2\t0\t0\t0\t0\t3\n',
+  'bookkeeping without an end': n => `${TITLE}一、总体情况\n${'结转'.repeat(n * 4)}\n`,
+  'half-width commas only': n => `${TITLE}一、总体情况\n公开${'，公开,'.repeat(n * 5)}\n`,
   'blanks to fill in': n => `${TITLE}一、总体情况\n${'公开信息【条数】条，办结XX件。\n'.repeat(n)}`,
   'bold print in every line': n => `${TITLE}一、总体情况\n${'**（一）公开**\n**重点**工作**：**完成。\n'.repeat(n)}`,
   'headings nobody knows': n => `${TITLE}一、总体情况\n${'三、办理申请\n'.repeat(n)}六、其他需要报告的事项\n`,
@@ -62,6 +67,12 @@ describe('check and fixAll', () => {
       expectLinear(time, 2000);
     });
   }
+
+  it('mend more marks on one line than a call has arguments', () => {
+    const report = parseReport(`${TITLE}一、总体情况\n${'公开,'.repeat(150_000)}\n`);
+    const [found] = check(report, DEFAULT_CONFIG).filter(f => f.code === 'text/punctuation');
+    expect(fixesFor(report, found!)[0]?.edits).toHaveLength(150_000);
+  });
 
   it('speak of a row once, however often it stands there', () => {
     const found = check(parseReport(SHAPES['rows that stand twice']!(3000)), DEFAULT_CONFIG);

@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../text/piece.ts';
-import { contains, type Span, span } from '../../text/span.ts';
+import { byPlace, type Span, span } from '../../text/span.ts';
 import { claimsIn } from '../claims-in.ts';
 import {
   ALL_DONE,
@@ -44,9 +44,10 @@ export function allDoneStatements(report: Report): AllDone[] {
   const left = table && cellOf(table, 'carriedOut', 'total');
   if (left === undefined || left.value === null || left.value <= 0) return [];
   const about = tellsOf(report);
+  const openIn = stretches(about.open);
   return passagesOf(report)
     .filter(p => p.section <= 3)
-    .flatMap(p => statementsIn(p, about))
+    .flatMap(p => statementsIn(p, about, openIn(place(p, 0, p.text.length))))
     .map(({ at, words }) => ({ span: at, left, isShareOfAnswers: SHARE_OF_ANSWERS.test(words) }));
 }
 
@@ -56,7 +57,7 @@ interface Tells {
   readonly isOwn: (words: string, before: string) => boolean;
   /** True for as many as were dealt with, where more came in. */
   readonly isThoseDone: (count: number) => boolean;
-  /** The numbers in the prose of applications that are open. */
+  /** The numbers in the prose of applications that are open, in order. */
   readonly open: readonly Span[];
 }
 
@@ -75,7 +76,8 @@ function tellsOf(report: Report): Tells {
     isThoseDone: count => count === done && !received.includes(count),
     open: claimsIn(report)
       .filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0)
-      .map(c => c.span),
+      .map(c => c.span)
+      .sort(byPlace),
   };
 }
 
@@ -84,18 +86,31 @@ interface Statement {
   readonly words: string;
 }
 
-function statementsIn(passage: Passage, tells: Tells): Statement[] {
-  const open = tells.open.filter(at => contains(place(passage, 0, passage.text.length), at));
+/** Tells for one stretch of the draft after another, in order, which of the spans it holds: each is looked at once. */
+function stretches(spans: readonly Span[]): (stretch: Span) => readonly Span[] {
+  let next = 0;
+  return stretch => {
+    while (next < spans.length && spans[next]!.start < stretch.start) next++;
+    const from = next;
+    while (next < spans.length && spans[next]!.end <= stretch.end) next++;
+    return spans.slice(from, next);
+  };
+}
+
+/** @param open the numbers of open applications in the passage, in order */
+function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): Statement[] {
   const found: Statement[] = [];
   let spoken = /申请/.test(passage.heading) || passage.section === 3;
   for (const [from, to] of sentencesOf(passage.text)) {
     const piece = pieceAt(passage, span(from, to));
     spoken ||= ABOUT.test(piece.text);
     if (!spoken) continue;
+    const sentenceStart = place(passage, from, from).start;
+    const firstOpen = open.find(o => o.start >= sentenceStart);
     for (const match of piece.text.matchAll(ALL_DONE)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };
-      const besideOpen = open.some(o => o.start < statement.at.start && o.start >= place(passage, from, from).start);
+      const besideOpen = firstOpen !== undefined && firstOpen.start < statement.at.start;
       if (!isOfAll(piece, at, tells)) continue;
       if (open.length === 0 || isOfEveryOne(piece, at, besideOpen)) found.push(statement);
     }

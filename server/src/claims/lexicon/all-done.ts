@@ -11,7 +11,9 @@ const MANNER = `(?:${anyOf(`
   及时
   全部
   如期
-`)}|在[^，。；]{0,12}内)`;
+`)}|在[^，。；在]{0,12}内)`;
+/** Each may be said in a few ways at once; without a bound, words that are nothing but manners would be tried in every division. */
+const MANNERS = `${MANNER}{0,4}`;
 const CLOSED = anyOf(`
   办结
   办理完{毕/成/结}
@@ -29,8 +31,8 @@ const WHOLLY = '(?:为|是|达|达到)?(?:100%|百分之百|百分百)';
  */
 export const ALL_DONE = new RegExp(
   [
-    `${ALL}(?:已|已经)?${MANNER}*(?:予以)?${CLOSED}`,
-    `${ALL}(?:已|已经)${MANNER}*(?:予以)?${DEALT_WITH}`,
+    `${ALL}(?:已|已经)?${MANNERS}(?:予以)?${CLOSED}`,
+    `${ALL}(?:已|已经)${MANNERS}(?:予以)?${DEALT_WITH}`,
     '全部(?:依法(?:依规)?)?(?:予以)?(?:答复|回复)',
     `(?<!按时|按期|及时|限时|如期|到期)(?:办结|答复|回复|办理)率(?:均|都)?${WHOLLY}`,
     '无一(?:件)?(?:积压|结转)',

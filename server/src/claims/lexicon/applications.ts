@@ -99,7 +99,7 @@ const BETWEEN = `
 /** `收到申请18件` where nothing says another kind of application. */
 export const BARE_APPLICATION = new RegExp(
   [
-    `${anyOf(TAKEN)}${anyOf(BETWEEN)}*申请${anyOf('事项\n件', HOW_MANY)}?${anyOf(ALTOGETHER, '达')}*#`,
+    `${anyOf(TAKEN)}${anyOf(BETWEEN)}{0,12}申请${anyOf('事项\n件', HOW_MANY)}?${anyOf(ALTOGETHER, '达')}*#`,
     '(?:收到|受理|接到|接收|新收)(?:到|了)?#申请',
     '#申请(?!人|书|表|材料|复议|行政)',
     '申请(?:均|已|全部)?(?:办结|答复)#',
@@ -144,8 +144,8 @@ export const DONE = pattern(`
   处理完毕
 `);
 
-/** `新收…结转…`: nothing else is counted so. */
-export const BOOKKEEPING = /新收[^。]*结转|结转[^。]*新收/;
+/** `新收…结转…` in one sentence, in any order: nothing else is counted so. Anchored: a long sentence is gone through once. */
+export const BOOKKEEPING = /^(?=[^。]*新收)[^。]*结转/;
 
 /** Shares of what was done that no cell holds: `重新答复2件`, `延期答复3件`, `办结率`. */
 export const MANNER_OF_ANSWER = pattern(`

@@ -59,11 +59,10 @@ function around(report: Report, at: Span): string {
 }
 
 const slips = oncePerReport((report): readonly Edit[] => {
-  const edits: Edit[] = [];
-  for (const run of runsOf(report)) {
-    if (HALF.test(run.text)) edits.push(...single(run), ...pairs(run, report));
-    if (run.text.includes('一是')) edits.push(...uneven(run));
-  }
+  const edits = runsOf(report).flatMap(run => [
+    ...(HALF.test(run.text) ? [...single(run), ...pairs(run, report)] : []),
+    ...(run.text.includes('一是') ? uneven(run) : []),
+  ]);
   return edits.sort(bySpan);
 });
 
