@@ -6,6 +6,7 @@ import { passagesOf, place } from '../prose/passages.ts';
 import { amountOf, applications } from '../quantities.ts';
 import type { WrongSum } from './wrong-sums.ts';
 
+const MOST_STATED = 60;
 const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
 
 /** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
@@ -29,7 +30,8 @@ const byParagraph = oncePerReport((report): ReadonlyMap<number, readonly Claim[]
 /** True where the balance that a claim's paragraph states holds now, and not with another value in the claim's place. */
 export function unbalances(report: Report, claim: Claim, value: number): boolean {
   const claims = byParagraph(report).get(claim.paragraph.start) ?? [];
-  if (!holds(balanceOf(report, claims))) return false;
+  // No paragraph states one balance in so many figures; the bound keeps nonsense cheap.
+  if (claims.length > MOST_STATED || !holds(balanceOf(report, claims))) return false;
   const changed = claims.map(c => (c === claim ? { ...c, value } : c));
   return !holds(balanceOf(report, changed));
 }
