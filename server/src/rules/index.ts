@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 import { duplicate } from './section/duplicate.ts';
 import { empty } from './section/empty.ts';
 import { evaluation } from './section/evaluation.ts';
+import { feeAmounts } from './section/fee-amounts.ts';
 import { fees } from './section/fees.ts';
 import { heading } from './section/heading.ts';
 import { length } from './section/length.ts';
@@ -41,12 +42,15 @@ import { brokenParagraph } from './text/broken-paragraph.ts';
 import { citation } from './text/citation.ts';
 import { figure } from './text/figure.ts';
 import { leftover } from './text/leftover/index.ts';
+import { missingNumber } from './text/missing-number.ts';
+import { ownName } from './text/own-name.ts';
 import { personalData } from './text/personal-data.ts';
-import { punctuation } from './text/punctuation.ts';
+import { punctuation } from './text/punctuation/index.ts';
 import { repeated } from './text/repeated.ts';
 import { series } from './text/series.ts';
 import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';
+import { typo } from './text/typo.ts';
 import { year } from './text/year/index.ts';
 import { missing as missingUnit } from './units/missing.ts';
 import { sum as unitSum } from './units/sum.ts';
@@ -87,6 +91,7 @@ export const RULES: readonly Rule[] = [
   evaluation,
   length,
   fees,
+  feeAmounts,
   period,
   signOffRule,
   outdatedNotice,
@@ -105,6 +110,9 @@ export const RULES: readonly Rule[] = [
   terms,
   citation,
   series,
+  typo,
+  missingNumber,
+  ownName,
   carryOver,
   inForceSince,
   similar,

@@ -12,6 +12,8 @@ interface Item {
   readonly kind: 'spoken' | 'bracket' | 'arabic';
   readonly value: number;
   readonly span: Span;
+  /** It stands in the midst of a paragraph, first of its kind there, behind one that is finished: what was counted above is over. */
+  readonly anew?: boolean;
 }
 
 /** The items of one section, in order, and the places that say how many there will be. */
@@ -28,6 +30,7 @@ interface Announced {
 }
 
 const SPOKEN = /(?:^|[^\u4e00-\u9fff\da-zA-Z])([一二三四五六七八九]|十[一二三四五]?)是(?!否|非)/g;
+const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
 /** `以下三个方面的问题：`, `主要有两点不足。` before a list. */
 const ANNOUNCED =
@@ -71,9 +74,12 @@ function seriesIn(runs: readonly Run[]): Series {
     const before = items.length;
     const head = HEAD.exec(run.text);
     if (head !== null) items.push(headItem(run, head));
-    for (const found of run.text.includes('是') ? run.text.matchAll(SPOKEN) : []) {
+    const spoken = run.text.includes('是') ? [...run.text.matchAll(SPOKEN)] : [];
+    for (const found of spoken) {
       const at = lastOf(matchSpan(run, found), found[1]!.length + 1);
-      items.push({ kind: 'spoken', value: parseNumeral(found[1]!)!, span: at });
+      const anew =
+        found === spoken[0] && run.text.slice(0, found.index).trim() !== '' && FINISHED.test(runs[i - 1]?.text ?? '');
+      items.push({ kind: 'spoken', value: parseNumeral(found[1]!)!, span: at, anew });
     }
     for (const found of run.text.matchAll(ANNOUNCED)) {
       const whole = matchSpan(run, found);
@@ -113,6 +119,7 @@ function* brokenIn(report: Report, items: readonly Item[]): Iterable<FindingDraf
       [open, from] = [[], item.span.end];
       continue;
     }
+    if (item.anew) open = [];
     if (open === AFTER_A_BREAK && item.value !== 1) continue;
     if (item.value === 1) [open, from] = [[...open.slice(-3), 1], item.span.end];
     else if (open.includes(item.value - 1)) open = [...open.slice(0, open.lastIndexOf(item.value - 1)), item.value];

@@ -53,4 +53,37 @@ describe('text/punctuation', () => {
     expect(now).toBe(say('全年培训2期，参加40人次；一是每周核对；二是多配图表；三是加强培训。'));
     expect(codes(now)).toEqual([]);
   });
+
+  it.each([
+    ['落实"三审三校"制度。', '落实“三审三校”制度。'],
+    ['落实”三审三校“制度。', '落实“三审三校”制度。'],
+    ['规范流程，，明确责任。', '规范流程，明确责任。'],
+    ['规范流程，明确责任、。', '规范流程，明确责任。'],
+    ['规范流程。。明确责任。', '规范流程。明确责任。'],
+  ])('mends quotes and doubled marks: %s', (words, right) => {
+    const text = change(draft(), /2023年，本机关主动公开.*/, words);
+    expect(seen(text, 'text/punctuation')).toHaveLength(1);
+    expect(roundTrip(text, 'text/punctuation')).toContain(right);
+  });
+
+  it.each([
+    ['落实“三审三校制度。', '“'],
+    ['按照《条例要求公开。', '《'],
+    ['公开信息（含公告12条。', '（'],
+    ['公开公告）12条。', '）'],
+  ])('tells of a mark that stands alone: %s', (words, text) => {
+    const found = seen(change(draft(), /2023年，本机关主动公开.*/, words), 'text/punctuation');
+    expect(found).toMatchObject([{ text, severity: 'information' }]);
+  });
+
+  it.each([
+    '规范流程……明确责任——加强培训。',
+    '规范流程。。。明确责任。',
+    '1）公开公告；2）公开文件。',
+    '落实“三审三校”和“五公开”。',
+    '《关于印发〈办法〉的通知》（青政〔2023〕1号）已公开。',
+    '他的屏幕是27"的。',
+  ])('leaves alone: %s', words => {
+    expect(seen(change(draft(), /2023年，本机关主动公开.*/, words), 'text/punctuation')).toEqual([]);
+  });
 });

@@ -1,10 +1,11 @@
-import { oncePerReport } from '../../report/memo.ts';
-import type { Report } from '../../report/model.ts';
-import { paragraphsOf, type Run, runsOf } from '../../report/prose/paragraphs.ts';
-import type { Edit } from '../../text/edit.ts';
-import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../text/piece.ts';
-import { bySpan, firstOf, lastOf, type Span } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import { oncePerReport } from '../../../report/memo.ts';
+import type { Report } from '../../../report/model.ts';
+import { paragraphsOf, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import type { Edit } from '../../../text/edit.ts';
+import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../../text/piece.ts';
+import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
+import type { Rule } from '../../rule.ts';
+import { alone, doubled, MIGHT_DOUBLE, QUOTES, quotes } from './marks.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -33,21 +34,24 @@ const MOST_RELATED = 30;
 export const punctuation: Rule = {
   code: 'text/punctuation',
   severity: 'information',
-  title: '中文之间用了半角标点，并列分句标点不一致',
-  titleEn: 'Half-width punctuation between Chinese characters; uneven punctuation of a list',
+  title: '标点：中文之间用了半角、重复、不成对，并列分句不一致',
+  titleEn: 'Punctuation: half-width between Chinese, doubled, unpaired, uneven in a list',
   *check({ report }) {
+    for (const { span: at, missing } of lonely(report)) {
+      yield { message: `“${textAt(report, at)}”没有与它配对的“${missing}”`, span: at };
+    }
     const [first, ...others] = slips(report);
     if (first === undefined) return;
-    const written = report.text.slice(first.span.start, first.span.end);
+    const written = textAt(report, first.span);
     yield {
       message: `正文标点有 ${others.length + 1} 处不规范，如“${around(report, first.span)}”中的“${written}”应为“${first.text}”`,
       span: first.span,
       related: others.slice(0, MOST_RELATED).map(e => ({ span: e.span, message: `应为“${e.text}”` })),
     };
   },
-  fixes(report) {
+  fixes(report, finding) {
     const edits = slips(report);
-    if (edits.length === 0) return [];
+    if (edits.length === 0 || edits[0]!.span.start !== finding.span.start) return [];
     return [{ title: `改正全部标点（${edits.length} 处）`, kind: 'safe', all: false, edits }];
   },
 };
@@ -61,10 +65,17 @@ function around(report: Report, at: Span): string {
 const slips = oncePerReport((report): readonly Edit[] => {
   const edits = runsOf(report).flatMap(run => [
     ...(HALF.test(run.text) ? [...single(run), ...pairs(run, report)] : []),
+    ...(MIGHT_DOUBLE.test(run.text) ? doubled(run) : []),
+    ...(QUOTES.test(run.text) ? quotes(run) : []),
     ...(run.text.includes('一是') ? uneven(run) : []),
   ]);
   return edits.sort(bySpan);
 });
+
+/** Marks of a pair whose other half is missing. Tags cut a page's paragraphs in pieces, in which nothing can be told. */
+const lonely = oncePerReport(report =>
+  report.markup === 'html' ? [] : runsOf(report).flatMap((run, i, runs) => alone(run, runs[i - 1]) ?? []),
+);
 
 /** Sub-headings with brackets of both kinds are a matter of section/subheading. */
 const hasFullOrdinals = oncePerReport(report =>

@@ -1,0 +1,61 @@
+import type { Report } from '../../report/model.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import { cellOf, tableOf } from '../../report/query.ts';
+import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
+import { matchSpan } from '../../text/piece.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
+
+const N = '(?:为|共|共计|是)?\\s?(\\d{1,12}(?:\\.\\d{1,6})?)\\s?';
+/** `发出收费通知3件，总金额1500元，实际收取1200元`. */
+const AMOUNTS = new RegExp(
+  `收费通知(?:书|单)?(?:的?件数)?${N}[件份次个][^。；\\d]{0,12}?金额${N}(万?元)[^。；\\d]{0,16}?(?:收取|收到|收)(?:的?总?金额|费用|信息处理费)?${N}(万?元)`,
+);
+/** That no notice went out. */
+const NO_NOTICE =
+  /(?:没有|未|无)(?:发出|产生|发过|开具)[^。；，]{0,8}收费通知|收费通知(?:书|单)?(?:的?件数)?(?:为)?\s?0\s?[件份次]?(?!\d|\.)|收费通知(?:书|单)?的?件数[^。；\d]{0,24}(?:均|都)为\s?0/;
+const FEN = 100;
+
+/** What 六 says of fees, held against itself and against 表三. */
+export const feeAmounts: Rule = {
+  code: 'section/fee-amounts',
+  severity: 'warning',
+  title: '信息处理费：没有通知却有金额，实收多于应收，与表三逾期未缴费的件数矛盾',
+  titleEn: 'Fees: an amount without a notice, more collected than billed, against 表三',
+  *check({ report }) {
+    const unpaid = unpaidIn(report);
+    for (const run of runsOf(report)) {
+      if (!run.text.includes('收费通知') || ![1, 6].includes(sectionNumberAt(report, run.start))) continue;
+      yield* amounts(run);
+      if (unpaid !== null) yield* notices(run, unpaid);
+    }
+  },
+};
+
+/** 申请人逾期未按收费通知要求缴纳费用, 总计, where there are any. */
+function unpaidIn(report: Report) {
+  const table = tableOf(report, 'applications');
+  const cell = table && cellOf(table, 'other2', 'total');
+  return cell === undefined || cell.value === null || cell.value <= 0 ? null : cell;
+}
+
+function* amounts(run: Run): Iterable<FindingDraft> {
+  const found = AMOUNTS.exec(run.text);
+  if (found === null) return;
+  const [, notices, billed, billedUnit, collected, collectedUnit] = found;
+  const yuan = (amount: string, unit: string) => Math.round(Number(amount) * (unit === '万元' ? 1e4 : 1) * FEN) / FEN;
+  const [due, got] = [yuan(billed!, billedUnit!), yuan(collected!, collectedUnit!)];
+  const at = matchSpan(run, found);
+  if (Number(notices) === 0 && (due > 0 || got > 0)) {
+    yield { message: `收费通知 0 件，却写了总金额 ${due} 元、实际收取 ${got} 元`, span: at };
+  } else if (got > due) yield { message: `实际收取 ${got} 元，多于通知的总金额 ${due} 元`, span: at };
+}
+
+function* notices(run: Run, unpaid: NonNullable<ReturnType<typeof unpaidIn>>): Iterable<FindingDraft> {
+  const found = NO_NOTICE.exec(run.text);
+  if (found === null) return;
+  yield {
+    message: `表三有 ${unpaid.value} 件申请因逾期未按收费通知缴费不再处理，这里说没有发出收费通知`,
+    span: matchSpan(run, found),
+    related: [{ span: unpaid.span, message: `申请人逾期未按收费通知要求缴纳费用，总计：${unpaid.raw}` }],
+  };
+}

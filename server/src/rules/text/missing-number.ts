@@ -1,0 +1,30 @@
+import { runsOf } from '../../report/prose/paragraphs.ts';
+import { matchSpan } from '../../text/piece.ts';
+import { lastOf } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
+
+const STOP = '(?=[，。；、）：])';
+const COUNTED =
+  '(?:申请|公开|信息|文件|文稿|办结|结转|收到|受理|新收|答复|发布|更新|制发|废止|有效|收取|金额|培训|会议|共|共计|合计|为|达|了)';
+/** `共主动公开条，`: 条 counts nothing but what a number stands before. */
+const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类信息|信息|消息)?(条)${STOP}`;
+/** `申请 件`, `办结*件`, `结转？件`: a sign in the number's place. */
+const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))${STOP}`;
+const MISSING = new RegExp(`${NO_FIGURE}|${SIGN}`, 'g');
+
+/** A count without its number, left to be filled in. */
+export const missingNumber: Rule = {
+  code: 'text/missing-number',
+  severity: 'warning',
+  title: '正文里漏填了数：“共公开条”“办结*件”',
+  titleEn: 'A count without its number',
+  *check({ report }) {
+    for (const run of runsOf(report)) {
+      for (const found of run.text.matchAll(MISSING)) {
+        const words = found[1] ?? found[2]!;
+        const at = lastOf(matchSpan(run, found), words.length);
+        yield { message: `“${found[0]}”：“${words.trim().replace(/^[*＊?？□○△…]+/, '')}”前面没有数`, span: at };
+      }
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { Run } from '../../../report/prose/paragraphs.ts';
+import type { Edit } from '../../../text/edit.ts';
+import { matchSpan, textBefore } from '../../../text/piece.ts';
+import { firstOf, lastOf, type Span } from '../../../text/span.ts';
+
+/** Cheap looks. */
+export const MIGHT_DOUBLE = /[，、；：。]{2}/;
+export const QUOTES = /["“”]/;
+
+/** Two or three stops in a row; more are dots. */
+const DOUBLED = /(?<![，、；：。])[，、；：。]{2,3}(?![，、；：。])/g;
+/** Which of several is kept. */
+const STRENGTH = '。：；，、';
+
+/** `，，`, `、。`: the stronger mark stays. */
+export function doubled(run: Run): Edit[] {
+  return [...run.text.matchAll(DOUBLED)].flatMap(found => {
+    const marks = [...found[0]];
+    if (found[0] === '。。。') return [];
+    const text = [...STRENGTH].find(mark => marks.includes(mark))!;
+    return [{ span: matchSpan(run, found), text }];
+  });
+}
+
+const STRAIGHT = /"([^"“”\r\n]{1,80})"/g;
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Typewriter's quotes round Chinese words, and quotes that close before they open. */
+export function quotes(run: Run): Edit[] {
+  const marks = run.text.match(/["“”]/g) ?? [];
+  if (marks.length % 2 > 0) return [];
+  if (marks.every(mark => mark === '"')) {
+    return [...run.text.matchAll(STRAIGHT)].filter(found => HAN.test(found[1]!)).flatMap(found => around(run, found));
+  }
+  const reversed = marks.every((mark, i) => mark === (i % 2 === 0 ? '”' : '“'));
+  return reversed ? [...run.text.matchAll(/”[^“”]{1,80}“/g)].flatMap(found => around(run, found)) : [];
+}
+
+function around(run: Run, found: RegExpExecArray): Edit[] {
+  const at = matchSpan(run, found);
+  return [
+    { span: firstOf(at, 1), text: '“' },
+    { span: lastOf(at, 1), text: '”' },
+  ];
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', '（': '）', '【': '】', '〔': '〕' };
+const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
+const PAIRED = /[《》“”（）【】〔〕]/g;
+/** A paragraph that is whole; others go on in the next line. */
+const WHOLE = /[。！？；：][\s\u3000]*$/;
+/** A longer line without a stop goes on in the next. */
+const LONGEST_HEADING = 30;
+/** `1）`, `a）`, `一）` count. */
+const ORDINAL = /(?:^|[^\u4e00-\u9fff\d])[\da-zA-Z一二三四五六七八九十]{1,2}$/;
+
+/** The first mark of a pair that stands alone in a paragraph; null where all have their other half. */
+export function alone(run: Run, before: Run | undefined): { readonly span: Span; readonly missing: string } | null {
+  const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !WHOLE.test(before.text);
+  if (goesOn || !WHOLE.test(run.text) || quotes(run).length > 0) return null;
+  const open: { mark: string; span: Span }[] = [];
+  for (const found of run.text.matchAll(PAIRED)) {
+    const [mark] = found;
+    if (mark in CLOSING) open.push({ mark, span: matchSpan(run, found) });
+    else if (CLOSING[open.at(-1)?.mark ?? ''] === mark) open.pop();
+    else if (mark === '）' && ORDINAL.test(textBefore(run, matchSpan(run, found), 3))) continue;
+    else return { span: matchSpan(run, found), missing: OPENING.get(mark)! };
+  }
+  const [first] = open;
+  return first === undefined ? null : { span: first.span, missing: CLOSING[first.mark]! };
+}

@@ -1,0 +1,71 @@
+import { oncePerReport } from '../../report/memo.ts';
+import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import type { Edit } from '../../text/edit.ts';
+import { matchSpan } from '../../text/piece.ts';
+import { firstOf, lastOf, type Span } from '../../text/span.ts';
+import type { Rule } from '../rule.ts';
+
+interface Typo {
+  readonly span: Span;
+  readonly message: string;
+  readonly edit: Edit;
+}
+
+/** `截止2025年底`, `截止目前`; `申报截止2025年1月5日` ends there. */
+const UNTIL = /截止(?=(?:到|至)?\s?(?:20\d\d\s?年|目前|\d{1,2}月\d|年底|年末|当前|本年|报告期))/g;
+const ENDS = /(?:报名|申报|申请|投标|征集|受理|提交|期限|时间|日期|数据|统计|已|将|于)$/;
+/** A small word twice, where neither belongs to the words beside it: not 目的的, 除了了解, 建设和和谐. */
+const TWICE = new RegExp(
+  [
+    '(?<!目)的的(?!确)',
+    '(?<![除为])了了(?!解|然|结|却|望)',
+    '(?<![饱调温缓共总平谐])和和(?!谐|平|睦|解|气|约|美|善|缓)',
+    '(?<![存现所内外潜正实自])在在(?!建|校|职|岗|册|场|线|编|位|任|押|库)',
+    '(?<![于就但只可还凡都若总要也])是是(?!否|非)',
+    '(?<![涉普危顾波])及及(?!时|格|早)',
+    '(?<![参])与与(?!会)',
+    '([省市县区镇乡])\\1(?=人民政府)',
+  ].join('|'),
+  'g',
+);
+
+/** Slips of the pen that reviewers mark: 截止 for 截至, a small word twice. */
+export const typo: Rule = {
+  code: 'text/typo',
+  severity: 'information',
+  title: '错字：“截止”应为“截至”，“的的”“了了”等重字',
+  titleEn: 'Slips: 截止 for 截至, a small word twice',
+  *check({ report }) {
+    for (const { span: at, message } of typosIn(report).values()) yield { message, span: at };
+  },
+  fixes(report, finding) {
+    const found = typosIn(report).get(finding.span.start);
+    if (found === undefined) return [];
+    const title = found.edit.text === '' ? '删去一个' : `改为“${found.edit.text}”`;
+    return [{ title, kind: 'suggestion', all: false, edits: [found.edit] }];
+  },
+};
+
+/** By the offset that each begins at. */
+const typosIn = oncePerReport(
+  (report): ReadonlyMap<number, Typo> =>
+    new Map(runsOf(report).flatMap(run => [...until(run), ...twice(run)].map(t => [t.span.start, t] as const))),
+);
+
+function until(run: Run): Typo[] {
+  if (!run.text.includes('截止')) return [];
+  return [...run.text.matchAll(UNTIL)].flatMap(found => {
+    const span = matchSpan(run, found);
+    if (ENDS.test(run.text.slice(0, found.index).slice(-4))) return [];
+    const message = '“截止”是到期结束；说到某时为止的数，应写“截至”';
+    return [{ span, message, edit: { span, text: '截至' } }];
+  });
+}
+
+function twice(run: Run): Typo[] {
+  return [...run.text.matchAll(TWICE)].map(found => {
+    const span = matchSpan(run, found);
+    const word = run.text.charAt(found.index);
+    return { span: firstOf(span, 2), message: `“${word}”重复`, edit: { span: lastOf(span, 1), text: '' } };
+  });
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { change, draft, seen } from '../draft.ts';
+
+const CODE = 'text/own-name';
+const on = (organ: string, words: string) => change(draft({ organ }), /2023年，本机关主动公开.*/, words);
+
+describe('text/own-name', () => {
+  it.each([
+    ['青禾镇人民政府', '我局积极配合网站调整。', '我局'],
+    ['青禾镇人民政府办公室', '本局逐条审核。', '本局'],
+    ['青禾县林业局', '按我镇的制度逐条审核。', '我镇'],
+    ['青禾县枫桥街道办事处', '我乡逐条审核。', '我乡'],
+  ])('warns in the report of %s: %s', (organ, words, text) => {
+    expect(seen(on(organ, words), CODE)).toMatchObject([{ text, severity: 'warning' }]);
+  });
+
+  it.each(['云岭县林业局坚持逐条审核。', '通过云岭县政府网站公开信息。'])('informs of another place: %s', words => {
+    expect(seen(on('青禾县林业局', words), CODE)).toMatchObject([{ text: '云岭县', severity: 'information' }]);
+  });
+
+  it.each([
+    ['青禾镇人民政府', '我镇与县林业局同步更新，我县统一部署，本乡本土的信息也公开。'],
+    ['青禾县林业局', '我局、我县、本机关、本部门、青禾县自然资源局坚持审核，通过青禾县政府网站公开。'],
+    ['青禾县林业局', '赴云岭县学习，本局部领导参加，自我局限也有。'],
+    ['云川市青禾县林业局', '通过云川市政府网站、青禾县人民政府网站公开，本县政府网站同步。'],
+    ['青禾县卫生健康委员会', '我委逐条审核。'],
+  ])('is silent in the report of %s: %s', (organ, words) => {
+    expect(seen(on(organ, words), CODE)).toEqual([]);
+  });
+});
