@@ -81,13 +81,18 @@ function seriesIn(runs: readonly Run[]): Series {
         found === spoken[0] && run.text.slice(0, found.index).trim() !== '' && FINISHED.test(runs[i - 1]?.text ?? '');
       items.push({ kind: 'spoken', value: parseNumeral(found[1]!)!, span: at, anew });
     }
+    let next = before;
+    const firstBehind = (offset: number) => {
+      while (next < items.length && items[next]!.span.start < offset) next++;
+      return next < items.length ? next : -1;
+    };
     for (const found of run.text.matchAll(ANNOUNCED)) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';
-      const first = atEnd ? items.length : items.findIndex((item, k) => k >= before && item.span.start >= whole.end);
-      const next = runs[i + 1];
+      const first = atEnd ? items.length : firstBehind(whole.end);
+      const below = runs[i + 1];
       const leads = atEnd
-        ? next !== undefined && (HEAD.test(next.text) || /^[\s\u3000]{0,8}一是/.test(next.text))
+        ? below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text))
         : true;
       if (first < 0 || !leads || !LIST_OF.test(found[0])) continue;
       announced.push({ span: firstOf(whole, 1), count: found[1] === '两' ? 2 : parseNumeral(found[1]!)!, first });
