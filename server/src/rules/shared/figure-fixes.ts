@@ -7,6 +7,13 @@ import type { Cell, Report, Table } from '../../report/model.ts';
 import { rowName } from '../../report/names.ts';
 import type { Fix } from '../rule.ts';
 
+/** The figures that a finding asks for. */
+export interface Wanted {
+  readonly assignments: readonly Assignment[];
+  /** They rest on figures that do not add up themselves: such a fix is not the first to offer. */
+  readonly isDoubtful: boolean;
+}
+
 /**
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
  * that is more than the same thing.
@@ -16,7 +23,7 @@ export function totalFixes(
   report: Report,
   table: Table,
   target: Cell,
-  wanted: readonly Assignment[],
+  { assignments: wanted, isDoubtful }: Wanted,
   suspected: readonly Correction[],
 ): Fix[] {
   const all = recalculateTable(table, suspected).assignments;
@@ -28,7 +35,8 @@ export function totalFixes(
   const first = figureFix(report, table, wanted, title);
   const whole = figureFix(report, table, all, `重算全部合计（改 ${all.length} 处）`);
   const fixes = wanted.length === 0 ? [] : [first];
-  return all.length > 0 && !sameEdits(first, whole) ? [...fixes, whole] : fixes;
+  if (all.length === 0 || sameEdits(first, whole)) return fixes;
+  return isDoubtful ? [whole, ...fixes] : [...fixes, whole];
 }
 
 /** A fix that writes figures into cells of one table. */

@@ -1,11 +1,12 @@
 import { type Breach, breaches } from '../../arithmetic/breaches.ts';
-import type { Equation } from '../../forms/form.ts';
+import type { Equation, RowKey } from '../../forms/form.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { addends, cellName } from '../../report/names.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
 import { suspectOf } from '../table/suspect/suspicions.ts';
 import { cause } from '../table/suspect/words.ts';
+import { doubtfulRows, isExplained, reserved } from './doubt.ts';
 import { totalFixes } from './figure-fixes.ts';
 import { cellData, foundCell } from './found-cell.ts';
 
@@ -20,9 +21,17 @@ export function* sumFindings(
 ): Iterable<FindingDraft> {
   for (const table of context.report.tables) {
     for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
-      yield breachDraft(context, table, breach, `${subject(table, breach)}${sumMessage(breach)}`);
+      const rows = doubtOf(table, breach, suspectOf(context, table) !== null);
+      const message = reserved(table, rows, `${subject(table, breach)}${sumMessage(breach)}`);
+      yield breachDraft(context, table, breach, message);
     }
   }
+}
+
+/** The rows that make a column's sum doubtful. A row's own sum is what makes others so. */
+function doubtOf(table: Table, { equation, terms }: Breach, isExplained: boolean): RowKey[] {
+  const cells = terms.map(t => t.cell);
+  return equation.rule === 'table/column-total' ? doubtfulRows(table, cells, isExplained) : [];
 }
 
 /** A finding at the cell that an equation is about, with what is likely to have caused it. */
@@ -58,6 +67,9 @@ export function sumFixes(report: Report, finding: Finding, rule: Equation['rule'
   if (place === null) return [];
   const breach = breaches(place.table).find(b => b.target === place.cell && b.equation.rule === rule);
   if (breach === undefined || breach.open > 0) return [];
-  const wanted = [{ cell: place.cell, value: breach.expected }];
+  const wanted = {
+    assignments: [{ cell: place.cell, value: breach.expected }],
+    isDoubtful: doubtOf(place.table, breach, isExplained(finding)).length > 0,
+  };
   return totalFixes(report, place.table, place.cell, wanted, correctionsIn(finding.data?.['suspect']));
 }

@@ -1,14 +1,17 @@
 import { type Breach, breaches, checkable } from '../../arithmetic/breaches.ts';
 import { type Assignment, gridOf } from '../../arithmetic/grid.ts';
-import { expected } from '../../arithmetic/system.ts';
+import { expected, type Sum } from '../../arithmetic/system.ts';
+import type { CellRef, RowKey } from '../../forms/form.ts';
 import type { Table } from '../../report/model.ts';
 import { columnName } from '../../report/names.ts';
 import { cellOf } from '../../report/query.ts';
 import type { Rule } from '../rule.ts';
+import { doubtfulRows, isExplained, reserved } from '../shared/doubt.ts';
 import { totalFixes } from '../shared/figure-fixes.ts';
 import { foundCell } from '../shared/found-cell.ts';
 import { breachDraft } from '../shared/sum-findings.ts';
 import { correctionsIn } from './suspect/correction-data.ts';
+import { suspectOf } from './suspect/suspicions.ts';
 
 /**
  * 表三, every column: 一 + 二 = （七） + 四. Checked apart from column-total: when two rows are swapped it can hold by
@@ -21,7 +24,10 @@ export const balance: Rule = {
   titleEn: 'Applications table, each column: new + carried in = processed + carried over',
   *check(context) {
     for (const table of context.report.tables) {
-      for (const breach of balances(table)) yield breachDraft(context, table, breach, message(table, breach));
+      for (const breach of balances(table)) {
+        const rows = doubtfulRows(table, ground(table, breach), suspectOf(context, table) !== null);
+        yield breachDraft(context, table, breach, message(table, breach, rows));
+      }
     }
   },
   fixes(report, finding) {
@@ -30,7 +36,9 @@ export const balance: Rule = {
     const breach = balances(place.table).find(b => b.target === place.cell);
     if (breach === undefined) return [];
     const suspected = correctionsIn(finding.data?.['suspect']);
-    return totalFixes(report, place.table, place.cell, repair(place.table, breach), suspected);
+    const rows = doubtfulRows(place.table, ground(place.table, breach), isExplained(finding));
+    const wanted = { assignments: repair(place.table, breach), isDoubtful: rows.length > 0 };
+    return totalFixes(report, place.table, place.cell, wanted, suspected);
   },
 };
 
@@ -51,16 +59,28 @@ interface Figures {
 
 function figures(table: Table, breach: Breach): Figures {
   const [fresh = 0, carried = 0, processed = 0] = breach.terms.map(t => t.value);
-  const { column } = breach.target;
-  const sum = checkable(table).find(
-    ({ equation: { rule, target } }) => rule === 'table/column-total' && target.column === column,
-  );
+  const sum = itemSum(table, breach);
   const summed = (sum && expected(sum, gridOf(table).figures)) ?? processed;
   return { fresh, carried, processed, summed, rest: fresh + carried - summed };
 }
 
+/** How （七） is added up in the breach's column. */
+function itemSum(table: Table, { target: { column } }: Breach): Sum | undefined {
+  return checkable(table).find(
+    ({ equation: { rule, target } }) => rule === 'table/column-total' && target.column === column,
+  );
+}
+
+/** The cells that the figure for 四 is worked out from: 一, 二, and （七） or, where they say otherwise, its items. */
+function ground(table: Table, breach: Breach): readonly CellRef[] {
+  const { processed, summed } = figures(table, breach);
+  if (summed === processed) return breach.terms.map(t => t.cell);
+  const items = itemSum(table, breach)?.equation.terms.map(t => t.ref) ?? [];
+  return [...breach.terms.map(t => t.cell).filter(c => c.row !== 'processed'), ...items];
+}
+
 /** `自然人列一加二为 24（21＋3），（七）加四为 22（0＋22），应相等；…` */
-function message(table: Table, breach: Breach): string {
+function message(table: Table, breach: Breach, doubtful: readonly RowKey[]): string {
   const { fresh, carried, processed, summed, rest } = figures(table, breach);
   const received = fresh + carried;
   const left = `${columnName(table, breach.target.column)}列一加二为 ${received}（${fresh}＋${carried}）`;
@@ -69,6 +89,10 @@ function message(table: Table, breach: Breach): string {
 
   function advice(): string {
     if (rest < 0) return '办结的比收到的多，请核对各项';
+    return reserved(table, doubtful, wanted());
+  }
+
+  function wanted(): string {
     const carriedOver = `四应为 ${rest}（${received}－${summed}）`;
     if (summed === processed) return `${carriedOver}，现为 ${breach.actual}`;
     return rest === breach.actual

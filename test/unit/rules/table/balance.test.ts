@@ -43,6 +43,25 @@ describe('table/balance', () => {
     expect(found?.message).toContain('（七）按各项之和改为 5 就相等');
   });
 
+  it('says so where the figures it reckons with do not add up themselves', () => {
+    const twoMistakes = { 'new.naturalPerson': '9', 'granted.commercial': '1', 'carriedIn.naturalPerson': '3' };
+    const text = withCells(twoMistakes);
+    const natural = seen(text, 'table/balance')[0];
+    expect(natural?.message).toBe(
+      '自然人列一加二为 12（9＋3），（七）加四为 6（5＋1），应相等；按现有数字四应为 7（12－5），现为 1；但“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”行的合计也不相符，请先核对',
+    );
+    const fixes = offered(text, 'table/balance');
+    expect(fixes[0]?.title).toMatch(/^重算全部合计/);
+    expect(fixes.map(f => f.kind)).not.toContain('safe');
+  });
+
+  it('says nothing of the kind where the rows that do not add up are none of its own, or where one mistake explains all', () => {
+    const apart = withCells({ 'carriedOut.naturalPerson': '3', 'carriedOut.total': '3', 'deny6.commercial': '1' });
+    expect(seen(apart, 'table/balance')[0]?.message).not.toContain('按现有数字');
+    const alone = withCells({ 'new.naturalPerson': '9' });
+    expect(seen(alone, 'table/balance')[0]?.message).not.toContain('按现有数字');
+  });
+
   it('is silent where the columns hold, and while a part of one is not known', () => {
     expect(codes(withCells({}))).toEqual([]);
     for (const cell of ['new', 'carriedIn', 'processed', 'carriedOut']) {

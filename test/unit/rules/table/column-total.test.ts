@@ -16,6 +16,23 @@ describe('table/column-total', () => {
     expect(offered(text, 'table/column-total')[0]?.kind).toBe('safe');
   });
 
+  it('says so where an item that it adds up does not agree with its own row', () => {
+    const text = withCells({ 'granted.naturalPerson': '4', 'deny6.naturalPerson': '5', 'new.commercial': '4' });
+    const [natural] = seen(text, 'table/column-total');
+    expect(natural?.message).toBe(
+      '按现有数字自然人列（七）总计应为 9（4＋5），现为 5；但“（一）予以公开”、“6.属于四类过程性信息”行的合计也不相符，请先核对',
+    );
+    expect(offered(text, 'table/column-total')[0]?.title).toMatch(/^重算全部合计/);
+    expect(offered(text, 'table/column-total').map(f => f.kind)).not.toContain('safe');
+  });
+
+  it('says nothing of the kind for an item of another column’s row that agrees, or where one mistake explains all', () => {
+    const apart = withCells({ 'processed.naturalPerson': '4', 'new.commercial': '4' });
+    expect(seen(apart, 'table/column-total')[0]?.message).not.toContain('按现有数字');
+    const alone = withCells({ 'granted.naturalPerson': '4' });
+    expect(seen(alone, 'table/column-total')[0]?.message).not.toContain('按现有数字');
+  });
+
   it('keeps silent when a row that counts is missing or not known to the form', () => {
     const missing = change(withCells({}), /\n.*属于四类过程性信息.*(?=\n)/, '');
     expect(codes(missing)).toEqual(['table/missing-row']);
