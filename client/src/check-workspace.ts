@@ -1,17 +1,17 @@
-import { ProgressLocation, window, workspace } from 'vscode';
+import { type LogOutputChannel, ProgressLocation, window, workspace } from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import {
   CHECK_WORKSPACE_REQUEST,
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
 } from '../../server/src/lsp/protocol.ts';
+import { checkedText } from './checked-text.ts';
 import { t } from './l10n.ts';
-import { bySeverity } from './wording.ts';
 
 let runs = 0;
 
 /** 检查全部年报: checks every report of the workspace, with progress, until it is done or cancelled; findings go to Problems. */
-export async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
+export async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChannel): Promise<void> {
   if (!workspace.workspaceFolders?.length) {
     void window.showInformationMessage(t('请先打开存放年报的文件夹。'));
     return;
@@ -43,11 +43,9 @@ export async function checkWorkspace(client: BaseLanguageClient): Promise<void> 
     window.setStatusBarMessage(t('检查已取消'), 4000);
     return;
   }
-  void window.showInformationMessage(resultText(result));
-}
-
-/** What 检查全部年报 says when it is done. */
-function resultText({ reports, problems }: CheckWorkspaceResult): string {
-  if (reports === 0) return t('工作区中没有年报。');
-  return t('检查了 {0} 份年报，{1}。', reports, bySeverity(problems) || t('未发现问题'));
+  const { summary, unread } = checkedText(result);
+  for (const line of unread) output.warn(line);
+  const show = t('显示输出');
+  if (unread.length === 0) void window.showInformationMessage(summary);
+  else if ((await window.showWarningMessage(summary, show)) === show) output.show();
 }

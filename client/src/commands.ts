@@ -42,7 +42,7 @@ export function registerCommands(
     commands.registerCommand('nianbao.newReport', newReport),
     commands.registerCommand('nianbao.checkWorkspace', async () => {
       const client = await started(session, output);
-      if (client !== undefined) await checkWorkspace(client);
+      if (client !== undefined) await checkWorkspace(client, output);
     }),
     commands.registerCommand('nianbao.sumUnits', async () => {
       const client = await started(session, output);

@@ -96,6 +96,24 @@ describe.each([
 });
 
 describe('nianbao/checkWorkspace', () => {
+  it('names the files that may hold reports and were not checked', async () => {
+    workspace = await openWorkspace({
+      '乡镇/枫桥年报.docx': 'PK',
+      '年报.PDF': '%PDF-',
+      '~$枫桥年报.docx': '',
+      '.git/a.doc': '',
+      '照片.png': '',
+      '另存.txt': 'PK\u0003\u0004',
+      '太大.txt': RIGHT + ' '.repeat(2 * 1024 * 1024),
+    });
+    const unread = ['乡镇/枫桥年报.docx', '另存.txt', '太大.txt', '年报.PDF'];
+    expect(await check()).toMatchObject({ reports: 0, unread });
+    workspace.write('另存.txt', RIGHT);
+    expect(await check()).toMatchObject({ reports: 1, unread: unread.filter(file => file !== '另存.txt') });
+    workspace.remove('年报.PDF');
+    expect((await check()).unread).not.toContain('年报.PDF');
+  });
+
   it('follows settings', async () => {
     workspace = await openWorkspace({ '梅溪.txt': WRONG });
     await check();

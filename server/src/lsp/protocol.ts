@@ -132,6 +132,8 @@ export interface CheckWorkspaceResult {
   /** How many reports were checked; open ones are counted too. */
   readonly reports: number;
   readonly problems: ProblemCounts;
+  /** Paths of files that may hold reports and were not checked: Word, PDF, Excel files, those too large or unreadable. */
+  readonly unread: readonly string[];
   /** True when it was cancelled: what was found until then is shown all the same. */
   readonly cancelled: boolean;
 }

@@ -11,4 +11,9 @@ export interface Runtime {
    * Never rejects.
    */
   findFiles(folder: string): Promise<readonly string[]>;
+  /**
+   * The files below a folder that may hold reports and can't be read: Word, WPS, PDF and Excel files, drafts that are too large or that may
+   * not be opened. Never rejects.
+   */
+  findUnread(folder: string): Promise<readonly string[]>;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../lsp/runtime.ts';
-import { isDraftFile, MOST_BYTES, MOST_BYTES_READ } from '../text/draft-files.ts';
+import { isDraftFile, isUnreadDocument, MOST_BYTES, MOST_BYTES_READ } from '../text/draft-files.ts';
 
 /** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
 export function nodeRuntime(docs: string): Runtime {
@@ -26,30 +26,51 @@ export function nodeRuntime(docs: string): Runtime {
         return null;
       }
     },
-    async findFiles(folder) {
-      try {
-        const found: string[] = [];
-        await below(fileURLToPath(folder), found);
-        return found;
-      } catch {
-        return [];
-      }
-    },
+    findFiles: folder => find(folder, isDraft),
+    findUnread: folder => find(folder, isUnread),
   };
+}
+
+/** Tells whether a file is one of those looked for, by its name and its path on the disk. */
+type Wanted = (name: string, path: string) => Promise<boolean>;
+
+const isDraft: Wanted = async (name, path) => isDraftFile(name) && isFileUpTo(MOST_BYTES, path);
+
+const isUnread: Wanted = async (name, path) => {
+  if (!(await isFileUpTo(Number.POSITIVE_INFINITY, path))) return false;
+  if (isUnreadDocument(name)) return true;
+  return isDraftFile(name) && !((await isFileUpTo(MOST_BYTES, path)) && (await mayOpen(path)));
+};
+
+function mayOpen(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function find(folder: string, wanted: Wanted): Promise<readonly string[]> {
+  try {
+    const found: string[] = [];
+    await below(fileURLToPath(folder), wanted, found);
+    return found;
+  } catch {
+    return [];
+  }
 }
 
 /** A folder with more of such files is somebody's whole disk, not where reports are kept. */
 const MOST_FILES = 20_000;
 
 /** Linked folders are passed over: they may lead round in a circle. */
-async function below(folder: string, found: string[]): Promise<void> {
+async function below(folder: string, wanted: Wanted, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     if (found.length >= MOST_FILES) return;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await below(path, found);
-    else if (isDraftFile(entry.name) && (await isFileUpTo(MOST_BYTES, path))) found.push(URI.file(path).toString());
+    if (entry.isDirectory()) await below(path, wanted, found);
+    else if (await wanted(entry.name, path)) found.push(URI.file(path).toString());
   }
 }
 

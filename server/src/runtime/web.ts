@@ -1,10 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
 import type { Runtime } from '../lsp/runtime.ts';
-import { DRAFT_ENDINGS, MOST_BYTES } from '../text/draft-files.ts';
+import { DRAFT_ENDINGS, isDraftFile, isUnreadDocument, MOST_BYTES, UNREAD_ENDINGS } from '../text/draft-files.ts';
 
 /** Files by the client, for a server in a browser worker, which can read none itself. */
 export function webRuntime(connection: Connection): Runtime {
+  async function find(params: FindFilesParams): Promise<readonly string[]> {
+    try {
+      return await connection.sendRequest<readonly string[]>(FIND_FILES_REQUEST, params);
+    } catch {
+      return [];
+    }
+  }
   return {
     docsRoot: null,
     // The client is not asked twice: what it reads may be far away.
@@ -18,13 +26,12 @@ export function webRuntime(connection: Connection): Runtime {
         return null;
       }
     },
-    async findFiles(folder) {
-      try {
-        const params: FindFilesParams = { folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES };
-        return await connection.sendRequest<readonly string[]>(FIND_FILES_REQUEST, params);
-      } catch {
-        return [];
-      }
+    findFiles: folder => find({ folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES }),
+    async findUnread(folder) {
+      const endings = [...DRAFT_ENDINGS, ...UNREAD_ENDINGS];
+      const all = await find({ folder, endings, mostBytes: Number.MAX_SAFE_INTEGER });
+      const drafts = new Set(await find({ folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES }));
+      return all.filter(uri => !drafts.has(uri) && (isDraftFile(uri) || isUnreadDocument(URI.parse(uri).path)));
     },
   };
 }

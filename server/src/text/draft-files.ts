@@ -47,7 +47,19 @@ export const MOST_BYTES = 2 * 1024 * 1024;
 export const MOST_BYTES_READ = 16 * 1024 * 1024;
 
 /** Endings of files in which reports are kept too, and which are not read yet. */
-const UNREAD_ENDINGS = ['.docx', '.doc', '.wps', '.wpt', '.rtf', '.odt', '.pdf', '.ofd', '.xlsx', '.xls', '.et'];
+export const UNREAD_ENDINGS: readonly string[] = [
+  '.docx',
+  '.doc',
+  '.wps',
+  '.wpt',
+  '.rtf',
+  '.odt',
+  '.pdf',
+  '.ofd',
+  '.xlsx',
+  '.xls',
+  '.et',
+];
 
 /** Whether a file may hold a report in a form that is not read, by its name or path. Word's own lock files (`~$…`) hold none. */
 export function isUnreadDocument(path: string): boolean {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { checkedText } from '../../../client/src/checked-text.ts';
 import { useLanguage } from '../../../client/src/l10n.ts';
 import { outlineNodes } from '../../../client/src/outline-nodes.ts';
 import { recalculationText } from '../../../client/src/recalculation-text.ts';
@@ -9,6 +10,26 @@ const NONE: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
 
 afterEach(() => useLanguage('zh'));
+
+describe('检查全部年报', () => {
+  const none = { reports: 0, problems: NONE, unread: [], cancelled: false };
+
+  test('never says that there are no reports beside a file that may be one', () => {
+    expect(checkedText(none).summary).toBe('工作区中没有年报。');
+    const { summary, unread } = checkedText({ ...none, unread: ['乡镇/年报.docx'] });
+    expect(summary).toMatch(/^没有检查到年报。有 1 个文件没有检查：乡镇\/年报\.docx。Word/);
+    expect(unread).toEqual(['没有检查：乡镇/年报.docx']);
+  });
+
+  test('names a few files in the message and all in the output', () => {
+    const files = Array.from({ length: 7 }, (_, i) => `${i}.pdf`);
+    const { summary, unread } = checkedText({ ...none, reports: 2, unread: files });
+    expect(summary).toContain(
+      '检查了 2 份年报，未发现问题。有 7 个文件没有检查：0.pdf、1.pdf、2.pdf、3.pdf、4.pdf 等。',
+    );
+    expect(unread).toHaveLength(7);
+  });
+});
 
 describe('status item', () => {
   const report = { recognised: true, edition: '2021', year: 2025, problems: NONE, sumsHold: true, milliseconds: 3.6 };

@@ -29,6 +29,7 @@ export function runtimeOf(files: Map<string, string>): Runtime {
     docsRoot: null,
     stampOf: async () => null,
     readFile: async uri => (files.has(uri) ? bytes(files.get(uri)!) : null),
+    findUnread: async () => [],
     findFiles: async folder => [...files.keys()].filter(uri => uri.startsWith(`${folder}/`)),
   };
 }

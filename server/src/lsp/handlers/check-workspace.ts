@@ -15,7 +15,7 @@ const READING = 0.7;
 
 /** nianbao/checkWorkspace: reads the workspace anew, checks all its reports, and shows what is found in the closed ones too. */
 export function registerCheckWorkspace({ connection, indexer, log }: ServerContext, closed: ClosedFiles): void {
-  const none: CheckWorkspaceResult = { reports: 0, problems: added([]), cancelled: false };
+  const none: CheckWorkspaceResult = { reports: 0, problems: added([]), unread: [], cancelled: false };
   async function run(params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
     const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
     const going = () => !token.isCancellationRequested;
@@ -28,7 +28,9 @@ export function registerCheckWorkspace({ connection, indexer, log }: ServerConte
         progress.report(READING + (1 - READING) * (done / of), entry.path);
         return going();
       });
-      return { reports: checked.length, problems: added(checked.map(c => c.problems)), cancelled: !going() };
+      const problems = added(checked.map(c => c.problems));
+      const unread = going() ? await indexer.unread() : [];
+      return { reports: checked.length, problems, unread, cancelled: !going() };
     } finally {
       progress.end();
     }

@@ -5,6 +5,7 @@ import type { Folders } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Log, runQuietly } from '../safe.ts';
 import type { SettingsStore } from '../settings.ts';
+import { pathBelow } from './addresses.ts';
 import { configuredReports } from './configured-reports.ts';
 import { debounce } from './debounce.ts';
 import { followFiles, watchFiles } from './file-changes.ts';
@@ -27,6 +28,8 @@ export interface Indexer {
   start(): Promise<void>;
   /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
   reindex(step?: (done: number) => boolean): Promise<void>;
+  /** Paths below their folders of the files that may hold reports and were not read, in order of their names. */
+  unread(): Promise<readonly string[]>;
   /** To be called when settings have changed: what was counted under the old ones is counted anew, step by step. */
   settingsChanged(): void;
   /** Hears, some time after, that the reports some draft is held against may have changed. */
@@ -84,6 +87,10 @@ export function startIndexer(parts: IndexerParts): Indexer {
     index,
     idle,
     start,
+    async unread() {
+      const paths = (await files.unread()).map(uri => pathBelow(folders.of(uri) ?? '', uri));
+      return paths.sort();
+    },
     async reindex(step) {
       await start();
       await files.readAll(step);

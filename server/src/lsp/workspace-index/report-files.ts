@@ -12,6 +12,8 @@ import type { WorkspaceIndex } from './workspace-index.ts';
 export interface ReportFiles {
   /** Reads all that is new or changed in all folders, and drops what is gone. Calls back with how far it is, from 0 to 1; false ends it. */
   readAll(step?: (done: number) => boolean): Promise<void>;
+  /** Addresses of the files that may hold reports and were not read: Word, PDF and the like, too large, unreadable, no text. */
+  unread(): Promise<readonly string[]>;
   /** A file or folder that was made or changed. */
   read(uri: string): Promise<void>;
   /** A file or folder that is gone. */
@@ -27,6 +29,8 @@ export function reportFiles(
 ): ReportFiles {
   /** Stamp of every file read, reports and others. */
   const stamps = new Map<string, string>();
+  /** Drafts by their names that hold no text. */
+  const noText = new Set<string>();
   const tickets = new Map<string, number>();
   let last = 0;
 
@@ -43,6 +47,8 @@ export function reportFiles(
     const read = bytes && bytes.length <= MOST_BYTES ? decodeText(bytes) : null;
     const report = read?.kind === 'text' ? readReport(decodeURIComponent(uri), read.text) : null;
     if (stamp !== null) stamps.set(uri, stamp);
+    if (read?.kind === 'not-text') noText.add(uri);
+    else noText.delete(uri);
     if (report) index.put(uri, report);
     else index.remove(uri);
     return bytes !== null;
@@ -56,6 +62,7 @@ export function reportFiles(
   function drop(uri: string): void {
     const gone = sameUri(uri);
     for (const file of [...stamps.keys()]) if (isWithin(gone, file)) stamps.delete(file);
+    for (const file of [...noText]) if (isWithin(gone, file)) noText.delete(file);
     for (const entry of [...index.reports.entries()]) {
       if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) index.remove(entry.uri);
     }
@@ -76,9 +83,14 @@ export function reportFiles(
     for (const { uri } of [...index.reports.entries()]) {
       if (!here.has(uri) && !documents.isOpen(uri)) drop(uri);
     }
+    for (const uri of [...noText]) if (!here.has(uri)) noText.delete(uri);
   }
   return {
     readAll,
+    async unread() {
+      const found = await Promise.all(folders.all().map(root => runtime.findUnread(root)));
+      return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !documents.isOpen(uri));
+    },
     async read(uri) {
       const address = sameUri(uri);
       const root = folders.all().find(r => sumsUri(r) === address);

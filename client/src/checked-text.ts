@@ -1,0 +1,23 @@
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import { t } from './l10n.ts';
+import { bySeverity } from './wording.ts';
+
+/** So many names fit into a message; the output has them all. */
+const MOST_NAMES = 5;
+
+/** What 检查全部年报 says when it is done: a summary, and one line for each file that was not checked. */
+export function checkedText({ reports, problems, unread }: CheckWorkspaceResult): {
+  summary: string;
+  unread: string[];
+} {
+  const checked = t('检查了 {0} 份年报，{1}。', reports, bySeverity(problems) || t('未发现问题'));
+  if (unread.length === 0) return { summary: reports === 0 ? t('工作区中没有年报。') : checked, unread: [] };
+  const names = unread.slice(0, MOST_NAMES).join(t('、'));
+  const listed = unread.length > MOST_NAMES ? t('{0} 等', names) : names;
+  const left = t('有 {0} 个文件没有检查：{1}。', unread.length, listed);
+  const advice = t('Word、WPS、PDF、Excel 文件还不能读，请全选、复制，粘贴到文本文件（.txt）后再检查。');
+  return {
+    summary: `${reports === 0 ? t('没有检查到年报。') : checked}${left}${advice}`,
+    unread: unread.map(file => t('没有检查：{0}', file)),
+  };
+}
