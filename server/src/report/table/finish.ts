@@ -13,6 +13,7 @@ import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { WIDEST } from './row-width.ts';
 import { tornRows } from './torn-rows.ts';
+import { orderByTotal } from './total-apart.ts';
 
 /** Which edition's rows and columns the draft of a table has; `asked` decides where nothing else does. */
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
@@ -46,8 +47,10 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   const torn = tornRows(settled.rows, row => officialRow(row)?.columns.length ?? 0);
   if (torn.whole) return null;
   const finish = (row: RowDraft, official: FormRow) => {
-    const finished = finishRow(text, row, official, order(row, official), startsFor, asked);
-    return torn.rows.has(row) ? { ...finished, aligned: false } : finished;
+    const apart = orderByTotal(row, official.columns.length);
+    const whole = apart ? { ...row, entries: [...apart.entries] } : row;
+    const finished = finishRow(text, whole, official, order(row, official), startsFor, asked);
+    return torn.rows.has(row) || apart?.certain === false ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
     const official = officialRow(row);

@@ -2,7 +2,8 @@ import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
 import type { Field } from '../../layouts/row.ts';
 import { core, isSpace } from '../../text/fold.ts';
 import { spanOf } from '../../text/lines.ts';
-import { isLabel } from './labels.ts';
+import { isGroupPiece } from './cut-labels.ts';
+import { isLabel, ROW_SPELLINGS } from './labels.ts';
 
 const GLUED = /^(.*[^\d０-９.．,，、\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;
 const GROUPS = APPLICATIONS_HEADERS.rowGroups.map(core);
@@ -23,6 +24,26 @@ export function cutField(field: Field): Field[] | null {
   const rest = text.slice(at);
   const own = GLUED.exec(rest)?.[1] ?? rest;
   return isLabel(rest) || isLabel(own) ? cutAt(field, at) : null;
+}
+
+/**
+ * Takes apart a line of `pdftotext -layout` that holds a piece of a merged cell's label before a row's own, or before what is left (`rest`) of
+ * the label above: `度办 （二）部分公开（区分处理`. Null when it holds no such two.
+ */
+export function cutGroupPiece(field: Field, rest: string): Field[] | null {
+  const at = field.text.search(SPACE);
+  if (at < 0 || field.text.length > 120 || !isGroupPiece(core(field.text.slice(0, at)))) return null;
+  const letters = core(field.text.slice(at));
+  const goesOn = letters.length > 1 && rest.startsWith(letters);
+  return goesOn || (letters.length >= SHORTEST_HEAD && isHead(letters)) ? cutAt(field, at) : null;
+}
+
+/** Fewer letters than this are the head of no one label. */
+const SHORTEST_HEAD = 4;
+const SPACE = /[\s\u3000]/;
+
+function isHead(letters: string): boolean {
+  return ROW_SPELLINGS.applications.some(r => r.spellings.some(s => s.startsWith(letters)));
 }
 
 /** How many characters of the text hold its first `count` letters, and the marks that close them. */

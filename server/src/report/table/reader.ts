@@ -3,7 +3,7 @@ import type { Field, RawRow } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
 import { isGroupPiece, joined } from './cut-labels.ts';
 import { isDigits, isOddFigure, looksLikeValue } from './figures.ts';
-import { cutField } from './glued-cells.ts';
+import { cutField, cutGroupPiece } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import {
@@ -100,7 +100,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     onValue(state, field, raw, blanks);
     return;
   }
-  const parts = state.table || state.expected ? cutField(field) : null;
+  const parts = partsOf(state, field);
   if (parts) {
     for (const part of parts) {
       if (isDigits(part.text)) onValue(state, part, raw, blanks);
@@ -110,6 +110,11 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
   }
   if (filled) flushBlanks(state, blanks);
   onText(state, field, raw);
+}
+
+function partsOf(state: ReaderState, field: Field): Field[] | null {
+  if (!state.table && !state.expected) return null;
+  return cutField(field) ?? (state.table?.kind === 'applications' ? cutGroupPiece(field, state.row?.rest ?? '') : null);
 }
 
 /** `③` or `三` beside the label of a row that has no figure yet, or beside its other figures. */

@@ -28,7 +28,8 @@ type Holds = (row: Figures) => boolean | null;
 const totalLast: Holds = row => addsUp(row.slice(0, -1), row.at(-1));
 const totalFirst: Holds = row => addsUp(row.slice(1), row[0]);
 
-function addsUp(parts: Figures, total: number | null | undefined): boolean | null {
+/** Whether the parts add up to the total; null where that tells nothing. */
+export function addsUp(parts: Figures, total: number | null | undefined): boolean | null {
   if (total == null || parts.some(p => p === null)) return null;
   const sum = parts.reduce<number>((s, p) => s + p!, 0);
   return sum === 0 && total === 0 ? null : sum === total;

@@ -21,14 +21,14 @@ export const valueCount: Rule = {
       yield* eachOrAll(
         rows,
         row => ({
-          message: message(table, row),
+          message: message(report, table, row),
           span: placeOf(row),
           related: row.extra.map(v => ({ span: v.span, message: `多出的“${shown(v.raw)}”` })),
         }),
         first => ({
-          message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(table, first)}`,
+          message: `${tableName(table.kind)}有 ${rows.length} 行的数与栏数不符，如${message(report, table, first)}`,
           span: placeOf(first),
-          related: rows.map(r => ({ span: placeOf(r), message: message(table, r) })),
+          related: rows.map(r => ({ span: placeOf(r), message: message(report, table, r) })),
         }),
       );
     }
@@ -65,10 +65,10 @@ function joinCells(report: Report, values: readonly RawValue[], { at, figure }: 
 
 const BETWEEN = /^[ \u3000]*[\t|｜│,，]?[ \u3000]*$|^[ \u3000]*\r?\n[ \u3000]*$/;
 
-function message(table: Table, row: TableRow): string {
+function message(report: Report, table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
   const wanted = columns(table, row);
-  if (count === wanted) return `${name(table, row)}和上面几个行名只有一行数，分不清是哪一行的，没有核对`;
+  if (count === wanted) return `${name(table, row)}${whyUnread(report, row)}，没有核对`;
   const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
   const split = splitOf(table, row);
   if (split !== null) {
@@ -77,6 +77,15 @@ function message(table: Table, row: TableRow): string {
   }
   const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
   return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
+}
+
+/** Why a row with as many figures as it should have is not read. */
+function whyUnread({ text }: Report, { label, cells }: TableRow): string {
+  const begins = label.spans.at(0)?.end ?? 0;
+  const figures = Math.min(...cells.map(c => c.span.start));
+  return text.slice(begins, figures).includes('\n')
+    ? '和上面几个行名只有一行数，分不清是哪一行的'
+    : '的数分在两行，分不清先后';
 }
 
 function columns(table: Table, row: TableRow): number {
