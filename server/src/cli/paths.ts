@@ -3,6 +3,7 @@ import { isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
 import { isDraftFile, isUnreadDocument } from '../text/draft-files.ts';
 import { heavyGlob } from '../workspace/glob.ts';
+import { plainGlob } from '../workspace/plain-glob.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
@@ -67,7 +68,11 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<Li
   }
   const before = problems.length;
   if (glob) {
-    const files = await walk(glob.base || '.', cwd, picomatch(pattern, { windows: WINDOWS }), problems);
+    const plain = plainGlob(pattern);
+    const matches = plain
+      ? (file: string) => plain(WINDOWS ? file.replaceAll('\\', '/') : file)
+      : picomatch(pattern, { windows: WINDOWS });
+    const files = await walk(glob.base || '.', cwd, matches, problems);
     if (files.length === 0 && problems.length === before) problems.push(`${path}：没有文件符合这个通配符`);
     return named(files);
   }

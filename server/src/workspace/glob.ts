@@ -1,10 +1,11 @@
 import picomatch from 'picomatch';
+import { plainGlob } from './plain-glob.ts';
 
 /** A longer one is a mistake, and the matcher takes none much longer. */
 const LONGEST = 1000;
 
 /**
- * The matcher makes a regular expression of a glob, and tries each star at each place: its time grows with the name's length to the power
+ * Of a glob that is not plain a regular expression is made, which tries each star at each place: its time grows with the name's length to the power
  * of the stars. With so many in one name, and so many `**`, the longest names still take far below a second.
  */
 const MOST_STARS = 3;
@@ -14,9 +15,10 @@ const MOST_DEEP = 3;
 export function heavyGlob(glob: string): string | null {
   // Characters in brackets are no stars; brackets that are repeated can be tried in endless ways.
   const bare = glob.replace(/\[[^\]/]*\]/g, '');
-  if (/\)[*+{]|[+*]\(/.test(bare)) return '通配符太复杂，“（ ）”不能重复';
   const parts = bare.split('/');
   if (parts.filter(part => part.includes('**')).length > MOST_DEEP) return `通配符里最多写 ${MOST_DEEP} 个“**”`;
+  if (plainGlob(glob) !== null) return null;
+  if (/\)[*+{]|[+*]\(/.test(bare)) return '通配符太复杂，“（ ）”不能重复';
   const stars = parts.map(part => part.match(/\*+/g)?.length ?? 0);
   return stars.some(n => n > MOST_STARS) ? `通配符的一个名称里最多写 ${MOST_STARS} 个“*”` : null;
 }
@@ -50,7 +52,7 @@ function refused(reason: string): Glob {
 function compiled(glob: string): ((path: string) => boolean) | null {
   if (heavyGlob(glob) !== null) return null;
   try {
-    return picomatch(glob, { dot: true });
+    return plainGlob(glob) ?? picomatch(glob, { dot: true });
   } catch {
     return null;
   }
