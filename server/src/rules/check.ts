@@ -52,6 +52,11 @@ function run(rule: Rule, context: RuleContext, found: Finding[]): void {
   }
 }
 
+/** By place; at one place the cause to believe stands before what it explains, so that its repair is offered first. */
 function inOrder(a: Finding, b: Finding): number {
-  return bySpan(a, b) || (a.code < b.code ? -1 : Number(a.code > b.code));
+  return bySpan(a, b) || Number(isCause(b)) - Number(isCause(a)) || (a.code < b.code ? -1 : Number(a.code > b.code));
+}
+
+function isCause({ code, data }: Finding): boolean {
+  return code === 'table/suspect' && data?.['only'] === true;
 }

@@ -20,6 +20,14 @@ describe('table/suspect', () => {
     ]);
   });
 
+  it('stands before the totals that it explains where they are told of at the same place', () => {
+    const text = wrong(MISTAKES['a total that lags behind']!.cells);
+    const [suspect] = findings(text).filter(f => f.code === 'table/suspect');
+    const here = findings(text).filter(f => f.span.start === suspect!.span.start);
+    expect(here.length).toBeGreaterThan(1);
+    expect(here[0]!.code).toBe('table/suspect');
+  });
+
   it('points at every equation that is mended and at the other cells of the repair', () => {
     const text = wrong(MISTAKES['two wrong cells']!.cells);
     const broken = findings(text).filter(f => SUM_RULES.includes(f.code));
