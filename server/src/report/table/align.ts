@@ -24,10 +24,10 @@ const filled = (e: Entry) => !e.blank;
  * As many values as columns: they are the figures, whatever empty fields stand around. Fewer: empty fields are blank cells where
  * their number or the neighbouring rows leave only one way to place them.
  */
-export function alignRow(row: RowDraft, width: number, startsFor: (row: RowDraft) => Starts): Aligned {
+export function alignRow(row: RowDraft, width: number, startsOf: () => Starts): Aligned {
   const values = row.values === row.entries.length ? row.entries : row.entries.filter(filled);
   if (values.length === width) return { entries: values, extra: [], aligned: true };
-  const starts = startsFor(row);
+  const starts = startsOf();
   if (values.length === width + 1 && starts.remark)
     return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };

@@ -12,6 +12,7 @@ import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { WIDEST } from './row-width.ts';
+import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
 
@@ -48,8 +49,8 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   if (torn.whole) return null;
   const finish = (row: RowDraft, official: FormRow) => {
     const apart = orderByTotal(row, official.columns.length);
-    const whole = apart ? { ...row, entries: [...apart.entries] } : row;
-    const finished = finishRow(text, whole, official, order(row, official), startsFor, asked);
+    const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
+    const finished = finishRow(text, whole, official, order(row, official), () => startsFor(row), asked);
     return torn.rows.has(row) || apart?.certain === false ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
@@ -125,11 +126,11 @@ function finishRow(
   row: RowDraft,
   official: FormRow,
   order: readonly ColumnKey[] | null,
-  startsFor: (row: RowDraft) => Starts,
+  starts: () => Starts,
   asked: Edition,
 ): TableRow {
   const { columns } = official;
-  const { entries, extra, aligned } = alignRow(row, columns.length, startsFor);
+  const { entries, extra, aligned } = alignRow(row, columns.length, starts);
   const named = (aligned && order) || columns;
   const cells: Cell[] = [];
   for (let i = 0; i < entries.length && i < columns.length; i++) {

@@ -7,7 +7,7 @@ import type { RowTarget } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-draft.ts';
-import { WIDEST } from './row-width.ts';
+import { isFull, WIDEST } from './row-width.ts';
 
 /** Looking for misspelt labels is dear; a table has few, and what has more is no table of ours. */
 const MOST_GUESSES = 80;
@@ -36,6 +36,9 @@ const DISPUTES_ROW: RowTarget = {
 /** Adds a value, and the empty fields before it, to the row that it belongs to. */
 export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: Field[]): void {
   const row = rowForValue(state, raw);
+  if (!row && state.row && raw.single && raw.layout === 'cell' && isFull(state, state.row)) {
+    state.row.tail.push({ field, blank: false, source: state.source });
+  }
   state.pending = [];
   if (!row) return;
   addBlanks(state, row, blanks);

@@ -18,6 +18,8 @@ export interface RowDraft {
   /** What of the label is still to come (core text), when it was cut in two. */
   rest: string;
   readonly entries: Entry[];
+  /** Values that stood alone on lines of their own behind the full row: page numbers, or its own (`split-tail.ts`). */
+  readonly tail: Entry[];
   /** How many of the entries are values. */
   values: number;
   readonly layout: LayoutName;
@@ -53,7 +55,7 @@ export function newRow(
   source: number,
   block: number,
 ): RowDraft {
-  return { target, label, rest: '', entries: [], values: 0, layout, source, block };
+  return { target, label, rest: '', entries: [], tail: [], values: 0, layout, source, block };
 }
 
 /** Adds a value (or, `blank`, an empty field) from the pasted row number `source`. */
