@@ -39,11 +39,11 @@ export function sumTables(units: readonly UnitReport[], year: number | null, edi
         left.push(
           `“${name}”有 ${others.length + 1} 份 ${year} 年的年报，数不一样，计入的是“${draft.path ?? draft.uri}”。`,
         );
-      if (errors > 0) left.push(`“${name}”的年报自身还有 ${errors} 处错误，已照原数计入。`);
-      return [{ name, report: draft.report }];
+      return [{ name, report: draft.report, errors }];
     }
     return [];
   });
+  left.unshift(...withErrors(drafts.filter(d => d.errors > 0)));
   const values = new Map<string, number>();
   for (const kind of KINDS) {
     const form = formOf(kind, edition);
@@ -58,6 +58,15 @@ export function sumTables(units: readonly UnitReport[], year: number | null, edi
     }
   }
   return { edition, values, summed: drafts.map(d => d.name), left };
+}
+
+/** One sentence for all units whose reports have errors: a message shows the first sentence, which must not look like the only unit. */
+function withErrors(units: readonly { readonly name: string; readonly errors: number }[]): string[] {
+  const [first, ...more] = units;
+  if (!first) return [];
+  if (more.length === 0) return [`“${first.name}”的年报自身还有 ${first.errors} 处错误，已照原数计入。`];
+  const named = units.map(({ name, errors }) => `“${name}”${errors} 处`).join('、');
+  return [`有 ${units.length} 个单位的年报自身还有错误，已照原数计入：${named}。`];
 }
 
 function absent({ name, files }: UnitReport): string {

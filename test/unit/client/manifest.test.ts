@@ -72,6 +72,12 @@ describe('words of the manifest', () => {
     expect(chinese['view.outline']).toBe('年报大纲');
   });
 
+  test('no step of the walkthrough has backticks, which VS Code shows there as they are', () => {
+    const steps = (texts: Record<string, string>) =>
+      Object.entries(texts).filter(([k]) => k.startsWith('walkthrough.'));
+    expect([...steps(chinese), ...steps(english)].filter(([, text]) => text.includes('`'))).toEqual([]);
+  });
+
   test('the same links in both languages', () => {
     const links = (text: string) => [...text.matchAll(/\((command:[^)]+)\)/g)].map(match => match[1]);
     for (const key of keys) expect(links(english[key]!), key).toEqual(links(chinese[key]!));

@@ -45,6 +45,18 @@ describe('sumTables', () => {
     expect(sums.values.get('applications.new.total')).toBe(7);
   });
 
+  it('says in one sentence, and first, how many units have errors', () => {
+    const wrong = [
+      { ...a, errors: 2 },
+      { ...b, errors: 1 },
+    ];
+    const sums = sumTables([{ name: '丁局', draft: null, errors: 0 }, ...wrong], 2025, '2021');
+    expect(sums.left).toEqual([
+      '有 2 个单位的年报自身还有错误，已照原数计入：“甲局”2 处、“乙局”1 处。',
+      '“丁局”还没有年报，没有计入。',
+    ]);
+  });
+
   it('says of which of a unit’s two reports the sums are', () => {
     const twofold = { ...a, others: [b.draft!] };
     expect(sumTables([twofold], 2025, '2021').left).toEqual([
