@@ -35,9 +35,9 @@ export function gapsOf(table: Table): Gap[] {
   return gaps.map(g => ({ ...g, unknown: table.unknown.filter(u => stands(u, g.before, g.after)) }));
 }
 
-/** One missing row and one unknown row in its place: the label is wrong, the row is there. */
+/** As many unknown rows as rows are missing in their place: the labels are wrong, the rows are there, in the form's order. */
 export function isRenamed(gap: Gap): boolean {
-  return gap.missing.length === 1 && gap.unknown.length === 1;
+  return gap.missing.length > 0 && gap.missing.length === gap.unknown.length;
 }
 
 function stands(row: UnknownRow, before: TableRow | null, after: TableRow | null): boolean {

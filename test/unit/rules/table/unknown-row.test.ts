@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -15,6 +15,25 @@ describe('table/unknown-row', () => {
     ]);
     expect(codes(text)).toEqual(['table/unknown-row']);
     expect(roundTrip(text, 'table/unknown-row')).toBe(right);
+  });
+
+  it.each(['tab', 'cell', 'markdown', 'html', 'space'] as const)(
+    'takes strange labels side by side for as many missing rows, each said once (%s)',
+    layout => {
+      const whole = draft({ layout, cells: APPLICATIONS });
+      const text = change(change(whole, '2.重复申请', '2.再三来信要求'), '3.要求提供公开出版物', '3.索要图书资料');
+      expect(seen(text, 'table/unknown-row').map(f => f.message)).toEqual([
+        '表三没有“2.再三来信要求”这一行，这里应是“2.重复申请”',
+        '表三没有“3.索要图书资料”这一行，这里应是“3.要求提供公开出版物”',
+      ]);
+      expect(codes(text)).toEqual(['table/unknown-row', 'table/unknown-row']);
+      expect(mended(mended(text, 'table/unknown-row', 1), 'table/unknown-row')).toBe(whole);
+    },
+  );
+
+  it('leaves rows missing where there are fewer strange labels', () => {
+    const text = change(change(right, /\n.*2\.重复申请.*/, ''), '3.要求提供公开出版物', '3.索要图书资料');
+    expect(codes(text)).toEqual(['table/missing-row', 'table/unknown-row']);
   });
 
   it('has no answer for a row too many', () => {
