@@ -26,8 +26,11 @@ function spoilt(layout: Layout, seed: number, r: Random): string {
   return write(model, layout, seed).text;
 }
 
+/** What is said of the sums. The random fees may be beyond measure; no sum speaks of them. */
 function arithmetic(text: string): Finding[] {
-  return check(parseReport(text), DEFAULT_CONFIG).filter(f => ARITHMETIC.includes(f.code));
+  return check(parseReport(text), DEFAULT_CONFIG).filter(
+    f => ARITHMETIC.includes(f.code) && f.data?.['fee'] === undefined,
+  );
 }
 
 test(`no suspect in ${TABLES} right tables, each read from a draft`, () => {

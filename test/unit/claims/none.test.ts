@@ -50,3 +50,17 @@ describe('words that say none', () => {
     expect(stated('县教育局规范办理，没有结转下年度的申请。', 1, '云岭县教育局')).toEqual(['没有 carriedOut']);
   });
 });
+
+describe('a sentence that says itself that the tables do not count it', () => {
+  it.each([
+    '另有因处罚决定提起的行政复议11件、行政诉讼4件，与政府信息公开无关，未列入上表。',
+    '受理投诉举报类申请12件，与政府信息公开工作无关，不计入本表。',
+    '政府信息公开热线答复3件，未纳入统计。',
+  ])('%s', text => {
+    expect(stated(text)).toEqual([]);
+  });
+
+  it('leaves the sentence behind it alone', () => {
+    expect(stated('行政诉讼4件与政府信息公开无关。全年收到政府信息公开申请5件。')).toEqual(['5件 new']);
+  });
+});

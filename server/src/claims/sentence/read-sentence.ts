@@ -1,5 +1,5 @@
 import { CARRIED_IN, CARRIED_OUT } from '../lexicon/carry-over.ts';
-import { FOREIGN, FOREIGN_SUBJECT, isComparison } from '../lexicon/other-work.ts';
+import { FOREIGN, FOREIGN_SUBJECT, isComparison, isSetAside } from '../lexicon/other-work.ts';
 import { IN_SENTENCE, IN_SENTENCE_AFTER } from '../lexicon/relevance.ts';
 import { type Clause, clausesOf } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
@@ -25,7 +25,8 @@ export function readSentence(before: SentenceState, sentence: Sentence, reporter
   const words = text.slice(from, to);
   const begun = beginSentence(before, words, figures.length > 0);
   if (figures.length === 0) return { said: [], state: takeInTopic(begun, words) };
-  if (!isContinued(words) && !isRelevant(begun, words)) return { said: [], state: passSentence(begun, words) };
+  if (isSetAside(words) || (!isContinued(words) && !isRelevant(begun, words)))
+    return { said: [], state: passSentence(begun, words) };
   const said: Said[] = [];
   let state = begun;
   let next = 0;

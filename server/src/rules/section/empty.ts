@@ -17,6 +17,8 @@ const NOTHING = /^[\s，。；：、,;:.]+$/;
 
 const PROBLEM = /问题|不足|不够|不高|不强|不全|不到位|不及时|不规范|差距|薄弱|短板|弱项|困难|欠缺|缺乏|有待|仍需|滞后/;
 const REMEDY = /改进|整改|措施|下一步|今后|将|加强|加大|完善|提升|提高|优化|强化|落实|推进|健全|规范/;
+/** Who writes more than this says something, perhaps in words that are not known here: `档案查找慢`, `由每月一更改为7日内上网`. */
+const MUCH = 60;
 
 /** A section in prose without content; 五 that names no problem, or nothing done about it. */
 export const empty: Rule = {
@@ -66,10 +68,11 @@ function isSentence(report: Report, { heading }: Subheading): boolean {
   return heading.text.length > LONGEST_TITLE || /^[。；;，,]/.test(textBehind(report, heading.span, 1));
 }
 
-/** What 五 lacks; null when it names problems and what is done about them. */
+/** What 五 lacks; null when it names problems and what is done about them, or says too much for a list of words to judge. */
 function onProblems(words: string): string | null {
   const name = sectionName(5);
   if (words.length < LEAST) return `“${name}”只写了“${words}”，应写明存在的问题和改进情况`;
+  if (words.length > MUCH) return null;
   if (!PROBLEM.test(words)) return `“${name}”没有写存在的问题`;
   return REMEDY.test(words) ? null : `“${name}”没有写改进情况`;
 }

@@ -18,6 +18,10 @@ describe('report/title', () => {
     expect(offered(text, 'report/title')[0]?.kind).toBe('suggestion');
   });
 
+  it('takes the empty cells behind it, as a spreadsheet writes them, for no part of it', () => {
+    expect(seen(change(right, TITLE, `${TITLE},,,,,,`), 'report/title')).toEqual([]);
+  });
+
   it('asks for the official words', () => {
     for (const tail of ['政府信息公开工作年报', '政府信息公开年度报告', '政府信息公开年度工作报告']) {
       const text = change(right, TITLE, `青禾镇人民政府2023年${tail}`);

@@ -25,6 +25,12 @@ describe('section/empty', () => {
     ]);
   });
 
+  it('judges no words that it does not know where enough is written', () => {
+    const told =
+      '1.档案查找慢，早年的图纸分存三处，12件“不掌握”的答复与此有关，目前已归集到一处。\n\n2.登记岗只有一人，年末收件集中时忙不过来，7月起添了一名，由两人轮流值守，当天收当天登。';
+    expect(seen(five(told), 'section/empty')).toEqual([]);
+  });
+
   it('takes sub-headings with nothing below them, and blanks, for no content', () => {
     const none = ['“五、存在的主要问题及改进情况”没有内容'];
     const heads = '（一）存在的主要问题\n\n（二）改进情况';
