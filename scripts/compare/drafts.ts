@@ -12,16 +12,19 @@ const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
  * @param count how many are written beside those in files
  */
 export function comparedDrafts(count: number): NamedDraft[] {
-  const prose = sentences();
-  const written = Array.from({ length: count }, (_, seed) => ({
-    name: `written ${seed}`,
-    text: writtenDraft(seed, prose),
-  }));
+  const written = Array.from({ length: count }, (_, seed) => ({ name: `written ${seed}`, text: writtenDraft(seed) }));
   return [...fixtureDrafts(), ...seedDrafts(), ...written];
 }
 
+let foreign: readonly string[] | undefined;
+
 /** Sentences with figures and without, for the reader of the prose. */
-function sentences(): string[] {
+function sentences(): readonly string[] {
+  foreign ??= readSentences();
+  return foreign;
+}
+
+function readSentences(): string[] {
   const files = [
     'sentences/development-1',
     'sentences/development-2',
@@ -34,7 +37,8 @@ function sentences(): string[] {
   });
 }
 
-function writtenDraft(seed: number, prose: readonly string[]): string {
+/** A random report in one of the layouts, with what people do to it; `seed` chooses both. */
+export function writtenDraft(seed: number): string {
   const r = random(seed + 7_919);
   const edition = r.chance(0.25) ? '2019' : '2021';
   let model = randomModel(r, edition);
@@ -43,7 +47,7 @@ function writtenDraft(seed: number, prose: readonly string[]): string {
     model = withFigure(model, at, slip(r, figure(model, at)));
   }
   let { text } = write(model, LAYOUTS[seed % LAYOUTS.length]!, seed);
-  for (let n = r.pick([0, 0, 1, 2]); n > 0; n--) text = withParagraph(r, text, r.pick(prose));
+  for (let n = r.pick([0, 0, 1, 2]); n > 0; n--) text = withParagraph(r, text, r.pick(sentences()));
   for (let n = r.pick([0, 0, 1, 1, 3]); n > 0; n--) text = r.pick(DAMAGES)(r, text);
   return text;
 }

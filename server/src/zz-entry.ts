@@ -1,0 +1,1 @@
+export { parseReport } from './report/parse.ts'; export { check } from './rules/check.ts'; export { fixesFor } from './rules/fixes.ts'; export { DEFAULT_CONFIG } from './rules/rule.ts';
