@@ -33,11 +33,14 @@ const seed = Number(values.seed);
 
 // The entry files would start a server.
 const sources = globSync('server/src/*/**/*.ts', { cwd: repo, ignore: ['server/src/{lsp,runtime}/**'] }).sort();
-// The fast ones that speak of the engine. What puts in another clock or starts a process of its own is no use here.
-const tests = globSync('test/unit/*/**/*.test.ts', {
-  cwd: repo,
-  ignore: ['test/unit/{client,docs,language,lsp,scripts,snippets}/**', '**/*.{slow,alone}.test.ts'],
-}).sort();
+// The fast ones that speak of the engine, and what was approved. What puts in another clock or starts a process of its own is no use here.
+const tests = [
+  ...globSync('test/unit/*/**/*.test.ts', {
+    cwd: repo,
+    ignore: ['test/unit/{client,docs,language,lsp,scripts,snippets}/**', '**/*.{slow,alone}.test.ts'],
+  }),
+  ...globSync('test/unit/approved/*.slow.test.ts', { cwd: repo }),
+].sort();
 
 const all = rooms.map(room => ({
   room,

@@ -31,23 +31,25 @@ const OPERATORS = {
   '??': ['&&'],
 };
 
-/** @type {Readonly<Record<string, string>>} */
-const METHODS = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  trimStart: 'trimEnd',
-  trimEnd: 'trimStart',
-  min: 'max',
-  max: 'min',
-  find: 'findLast',
-  findLast: 'find',
-  findIndex: 'findLastIndex',
-  findLastIndex: 'findIndex',
-  indexOf: 'lastIndexOf',
-  lastIndexOf: 'indexOf',
-};
+/** A map, as an object answers for `toString` too. @type {ReadonlyMap<string, string>} */
+const METHODS = new Map(
+  Object.entries({
+    some: 'every',
+    every: 'some',
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    trimStart: 'trimEnd',
+    trimEnd: 'trimStart',
+    min: 'max',
+    max: 'min',
+    find: 'findLast',
+    findLast: 'find',
+    findIndex: 'findLastIndex',
+    findLastIndex: 'findIndex',
+    indexOf: 'lastIndexOf',
+    lastIndexOf: 'indexOf',
+  }),
+);
 
 const CJK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** Lists longer than this are word lists: each third word of them is enough. */
@@ -155,7 +157,7 @@ const OF = {
   TemplateLiteral: (node, source) => (CJK.test(source.slice(node.start, node.end)) ? [instead(node, "''")] : []),
   ArrayExpression: shorterLists,
   MemberExpression: node => {
-    const other = node.computed ? undefined : METHODS[node.property.name];
+    const other = node.computed ? undefined : METHODS.get(node.property.name);
     return other === undefined ? [] : [instead(node.property, other, 'member')];
   },
 };

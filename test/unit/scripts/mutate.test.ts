@@ -20,6 +20,7 @@ describe('what is changed', () => {
     ['const x = a && !b;', ['a && !b → a || !b', '!b → b']],
     ['const x = (a ?? b) - (c);', ['(a ?? b) - (c) → ((a ?? b)) + (c)', 'a ?? b → a && b']],
     ['const x = list.some(f);', ['some → every']],
+    ['const x = y.toString();', []],
     ['const x = [1, f];', ['[1, f] → [f]', '[1, f] → [1]', '1 → 2', '1 → 0']],
     ["const x = '件';", ["'件' → ''"]],
     ["const x: '件' = y as '件';", []],
