@@ -1,1 +1,0 @@
-export { parseReport } from './report/parse.ts'; export { check } from './rules/check.ts'; export { fixesFor } from './rules/fixes.ts'; export { DEFAULT_CONFIG } from './rules/rule.ts';
