@@ -23,7 +23,7 @@ describe('a draft in GB18030 whose name does not say so', () => {
       await openFile(page, '来稿甲.txt');
       await clickButton(page, REOPEN);
       const problems = await openProblems(page);
-      await problems.filter({ hasText: 'table/row-total' }).waitFor();
+      await problems.filter({ hasText: 'table/row-total' }).first().waitFor();
       await focusEditor(page);
       await goToText(page, broken, '\t64\n', 1);
       await applyQuickFix(page, '46');

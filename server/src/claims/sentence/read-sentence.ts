@@ -1,6 +1,7 @@
 import { CARRIED_IN, CARRIED_OUT } from '../lexicon/carry-over.ts';
-import { FOREIGN, FOREIGN_SUBJECT, isComparison, isSetAside } from '../lexicon/other-work.ts';
+import { FOREIGN, FOREIGN_SUBJECT, isComparison } from '../lexicon/other-work.ts';
 import { IN_SENTENCE, IN_SENTENCE_AFTER } from '../lexicon/relevance.ts';
+import { isSetAside } from '../lexicon/set-aside.ts';
 import { type Clause, clausesOf } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
 import { FOREIGN_WORK } from '../which-cell/reading.ts';

@@ -21,7 +21,8 @@ describe('table/row-total', () => {
 
   it('is sure of the total where the column agrees', () => {
     const text = withCells({ 'granted.total': '6' });
-    expect(codes(text)).toEqual(['table/row-total', 'table/suspect', 'table/column-total']);
+    // The cause stands before what follows from it at the same place.
+    expect(codes(text)).toEqual(['table/suspect', 'table/row-total', 'table/column-total']);
     expect(offered(text, 'table/row-total').map(f => [f.title, f.kind])).toEqual([['改为 5', 'safe']]);
     expect(roundTrip(text, 'table/row-total')).toBe(withCells({}));
   });
