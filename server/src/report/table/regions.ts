@@ -69,16 +69,17 @@ function sharing(rows: readonly (TableRow | UnknownRow)[]): Set<TableRow | Unkno
 
 /** A table's lines, or the `<table>` elements that its rows and headers stand in. */
 export function tableRegion(text: string, draft: TableDraft, own: Span): Span {
-  let [start, end] = [lineStart(text, own.start), lineEnd(text, own.end)];
-  const places = [
-    ...draft.headers.map(h => h.fields[0]),
-    ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field),
-  ].flatMap(field => field?.row ?? []);
-  const elements = places.flatMap(place => place.table ?? []);
-  if (elements.length > 0) [start, end] = [own.start, own.end];
-  for (const element of [...elements, ...places.filter(place => place.ruled)]) {
-    start = Math.min(start, element.start);
-    end = Math.max(end, element.end);
-  }
-  return span(start, end);
+  let [start, end] = [own.start, own.end];
+  let marked = false;
+  const takeIn = (field: Field | undefined) => {
+    const place = field?.row;
+    if (place?.table !== undefined) marked = true;
+    const around = place?.table ?? (place?.ruled ? place : undefined);
+    if (around === undefined) return;
+    start = Math.min(start, around.start);
+    end = Math.max(end, around.end);
+  };
+  for (const header of draft.headers) takeIn(header.fields[0]);
+  for (const row of draft.rows) takeIn(row.label[0] ?? row.entries[0]?.field);
+  return marked ? span(start, end) : span(lineStart(text, start), lineEnd(text, end));
 }

@@ -11,6 +11,8 @@ const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类�
 /** `申请 件`, `办结*件`, `结转？件`: a sign in the number's place. */
 const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))${STOP}`;
 const MISSING = new RegExp(`${NO_FIGURE}|${SIGN}`, 'g');
+/** A cheap look: most paragraphs have no unit behind such a sign, and no 条 before a stop. */
+const MIGHT_MISS = /条[，。；、）：]|[ \u3000*＊?？□○△…][件条篇次份场期万元人个]/;
 
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
@@ -20,6 +22,7 @@ export const missingNumber: Rule = {
   titleEn: 'A count without its number',
   *check({ report }) {
     for (const run of runsOf(report)) {
+      if (!MIGHT_MISS.test(run.text)) continue;
       for (const found of run.text.matchAll(MISSING)) {
         const words = found[1] ?? found[2]!;
         const at = lastOf(matchSpan(run, found), words.length);

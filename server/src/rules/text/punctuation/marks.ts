@@ -58,14 +58,14 @@ const ORDINAL = /(?:^|[^\u4e00-\u9fff\d])[\da-zA-Z一二三四五六七八九十
 export function alone(run: Run, before: Run | undefined): { readonly span: Span; readonly missing: string } | null {
   const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !WHOLE.test(before.text);
   if (goesOn || !WHOLE.test(run.text) || quotes(run).length > 0) return null;
-  const open: { mark: string; span: Span }[] = [];
+  const open: RegExpExecArray[] = [];
   for (const found of run.text.matchAll(PAIRED)) {
     const [mark] = found;
-    if (mark in CLOSING) open.push({ mark, span: matchSpan(run, found) });
-    else if (CLOSING[open.at(-1)?.mark ?? ''] === mark) open.pop();
+    if (mark in CLOSING) open.push(found);
+    else if (CLOSING[open.at(-1)?.[0] ?? ''] === mark) open.pop();
     else if (mark === '）' && ORDINAL.test(textBefore(run, matchSpan(run, found), 3))) continue;
     else return { span: matchSpan(run, found), missing: OPENING.get(mark)! };
   }
   const [first] = open;
-  return first === undefined ? null : { span: first.span, missing: CLOSING[first.mark]! };
+  return first === undefined ? null : { span: matchSpan(run, first), missing: CLOSING[first[0]]! };
 }
