@@ -36,6 +36,8 @@ export const ADVERSARIES: Readonly<Record<string, string>> = {
   'half labels by line': '申请人无正当理由逾期\n',
   'totals by line': '总计\n',
   'headings by line': '三、收到和处理政府信息公开申请情况\n',
+  'grids drawn with lines': '+---+---+\n| 5 | 6 |\n',
+  'grids that are left open': '+---+---+\n| 5 | 6 |\n| 7 |\n',
   'titles by line': '政府信息公开工作年度报告\n',
   "earlier years' programmes in one line": '按照2022年政务公开工作要点，做好收尾。',
   brackets: '（',

@@ -1,4 +1,3 @@
-import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import { PIPES } from './pipe.ts';
 import type { Field, RawRow, RowPlace } from './row.ts';
@@ -56,9 +55,9 @@ function isGrid(lines: readonly Line[], from: number, to: number): boolean {
       width = 0;
       continue;
     }
-    const cells = text.split(PIPES).length;
-    if (RULE_PIECE.test(text) || (width > 0 && cells !== width)) return false;
-    width = cells;
+    const bars = barsOf(text).length;
+    if (RULE_PIECE.test(text) || (width > 0 && bars !== width)) return false;
+    width = bars;
   }
   return rules > 1;
 }
@@ -112,18 +111,11 @@ function cellsOf(line: Line, row: RowPlace): Field[] {
   return bounds.slice(1).map((to, i) => ({ ...fieldOf(line, bounds[i]! + 1, to, i), row }));
 }
 
-/** Where bars stand, with the line's ends where words stand before the first or behind the last. */
+/** Where bars stand, with the line's end where words stand behind the last. A line of a grid begins with one (`gridEnd`). */
 function barsOf(text: string): number[] {
-  const bars: number[] = [];
-  let begun = false;
-  for (let i = 0; i < text.length; i++) {
-    if (PIPES.test(text.charAt(i))) bars.push(i);
-    else if (bars.length === 0 && !begun && !isSpace(text.charCodeAt(i))) {
-      begun = true;
-      bars.push(-1);
-    }
-  }
-  const last = bars.at(-1) ?? -1;
-  if (text.slice(last + 1).trim() !== '') bars.push(text.length);
+  const bars = [...text.matchAll(ALL_PIPES)].map(found => found.index);
+  if (text.slice((bars.at(-1) ?? -1) + 1).trim() !== '') bars.push(text.length);
   return bars;
 }
+
+const ALL_PIPES = new RegExp(PIPES, 'g');

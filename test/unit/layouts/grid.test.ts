@@ -51,4 +51,9 @@ describe('a grid drawn with lines', () => {
     expect(read('+---+---+\n| 5 | 6 |\n| 5 |\n+---+---+\n')).toEqual([]);
     expect(read('+---+---+\n| 5 | 6 |\n|   +---+\n|   | 7 |\n+---+---+\n')).toEqual([]);
   });
+
+  it('leaves alone a grid in which words stand behind the last bar of some lines', () => {
+    expect(read('+---+---+\n| 5 | 6 | 7\n| 8 | 9 |\n+---+---+\n')).toEqual([]);
+    expect(read('+---+---+\n| 5 | 6 |\n| 8 | 9 | 7\n+---+---+\n')).toEqual([]);
+  });
 });
