@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { RECOGNISE_REQUEST, type RecogniseParams } from '../../server/src/lsp/protocol.ts';
-import { decodeText, isGarbled } from '../../server/src/text/decode.ts';
+import { decodeText, isGarbled, LOST } from '../../server/src/text/decode.ts';
 import { isNamedReport, MOST_BYTES, mayBeReport } from '../../server/src/text/draft-files.ts';
 import { t } from './l10n.ts';
 import { SELECTOR } from './options.ts';
@@ -100,8 +100,9 @@ export function watchGarbled(session: Session, output: LogOutputChannel): Dispos
   const listeners = [
     problems,
     workspace.onDidOpenTextDocument(consider),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      consider(document);
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // The whole text is put together anew whenever it is asked for: not with each key, in texts that lose no character by it.
+      if (seen.has(document) || contentChanges.some(({ text }) => text.includes(LOST))) consider(document);
       void warn(document);
     }),
     workspace.onDidSaveTextDocument(document => void saved(document)),

@@ -33,7 +33,8 @@ export function offerNewReport(): Disposable {
     {
       provideCompletionItems: (document, position) => {
         const typed = document.lineAt(position).text.trim();
-        if (document.getText().trim() !== typed || !isBeginning(document, typed)) return [];
+        // The line first: the whole text is put together anew whenever it is asked for.
+        if (!isBeginning(document, typed) || document.getText().trim() !== typed) return [];
         const line = document.lineAt(position).range;
         return [wholeReport(typed, new Range(line.start, line.end))];
       },

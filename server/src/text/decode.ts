@@ -28,6 +28,9 @@ const KINDS: readonly { readonly bytes: readonly number[]; readonly reason: stri
 ];
 const BINARY = '是二进制文件，不是文本';
 
+/** What stands for bytes that are no character of the encoding a text was read in. */
+export const LOST = '\ufffd';
+
 /** How much of the file is looked at for control characters. */
 const SAMPLE = 65536;
 
@@ -50,7 +53,7 @@ export function decodeText(bytes: Uint8Array): Text | NotText {
 
 /** Whether a text was read in an encoding that is not its own: many of its characters beyond ASCII are lost. Such a text says nothing. */
 export function isGarbled(text: string): boolean {
-  if (!text.includes('\ufffd')) return false;
+  if (!text.includes(LOST)) return false;
   const broken = count(text, isReplacement);
   return count(text, c => c > 0x7f) <= 20 * broken;
 }
@@ -84,7 +87,7 @@ function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
 }
 
 function isReplacement(code: number): boolean {
-  return code === 0xfffd;
+  return code === LOST.charCodeAt(0);
 }
 
 function count(text: string, test: (code: number) => boolean): number {
