@@ -65,7 +65,7 @@ export function createReportStore(session: Session): ReportStore {
 
   function follow(): void {
     const next = followed(document);
-    if (next === document && next !== undefined) return;
+    if (next === document) return;
     document = next;
     void refresh();
   }
@@ -77,8 +77,8 @@ export function createReportStore(session: Session): ReportStore {
     workspace.onDidOpenTextDocument(follow),
     workspace.onDidCloseTextDocument(closed => {
       if (closed !== document) return;
-      document = undefined;
-      follow();
+      document = followed(undefined);
+      void refresh();
     }),
     session.onState(() => void refresh()),
     session.onAnalysed(({ uri }) => {
@@ -88,7 +88,9 @@ export function createReportStore(session: Session): ReportStore {
       timer = setTimeout(() => void refresh(), outline === null ? 0 : REST);
     }),
   ];
-  follow();
+  document = followed(undefined);
+  // Also where there is none: what an ended extension host has said of a report still holds in its window.
+  void refresh();
 
   return {
     get document() {
