@@ -37,9 +37,11 @@ type Wanted = (name: string, path: string) => Promise<boolean>;
 const isDraft: Wanted = async (name, path) => isDraftFile(name) && isFileUpTo(MOST_BYTES, path);
 
 const isUnread: Wanted = async (name, path) => {
+  // The name first: most files of a workspace are neither, and the disk need not be asked about them.
+  const isDraftByName = isDraftFile(name);
+  if (!isDraftByName && !isUnreadDocument(name)) return false;
   if (!(await isFileUpTo(Number.POSITIVE_INFINITY, path))) return false;
-  if (isUnreadDocument(name)) return true;
-  return isDraftFile(name) && !((await isFileUpTo(MOST_BYTES, path)) && (await mayOpen(path)));
+  return !isDraftByName || !((await isFileUpTo(MOST_BYTES, path)) && (await mayOpen(path)));
 };
 
 function mayOpen(path: string): Promise<boolean> {
