@@ -18,11 +18,14 @@ export function followUntitled(session: Session, memory: Memento, output: LogOut
   const choices = new WeakMap<TextDocument, LanguageChoice>();
   let starting = true;
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  /** Documents whose text the server is being asked about. */
+  const asked = new WeakSet<TextDocument>();
 
   function remember(document: TextDocument, chosen: boolean): void {
     const uri = document.uri.toString();
-    const others = memory.get<string[]>(CHOSEN, []).filter(known => known !== uri);
-    void memory.update(CHOSEN, chosen ? [...others, uri] : others);
+    const known = memory.get<string[]>(CHOSEN, []);
+    if (known.includes(uri) === chosen) return;
+    void memory.update(CHOSEN, chosen ? [...known, uri] : known.filter(other => other !== uri));
   }
   /**
    * A document that was there before the extension may have been given its language by a guess meanwhile, and one that its user chose in
@@ -53,7 +56,12 @@ export function followUntitled(session: Session, memory: Memento, output: LogOut
     if (!choice.free || document.languageId === OWN_LANGUAGE) return;
     const ask = () => {
       timers.delete(document);
-      adopt(document, choice).catch((error: unknown) => output.error(String(error)));
+      // One question at a time: over a long text the server sits longer than typing rests.
+      if (asked.has(document)) return consider(document, choice);
+      asked.add(document);
+      adopt(document, choice)
+        .catch((error: unknown) => output.error(String(error)))
+        .finally(() => asked.delete(document));
     };
     timers.set(document, setTimeout(ask, REST));
   }
