@@ -2,8 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
 import { isDraftFile, isUnreadDocument } from '../text/draft-files.ts';
-import { heavyGlob } from '../workspace/glob.ts';
-import { plainGlob } from '../workspace/plain-glob.ts';
+import { compileGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
@@ -61,17 +60,14 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<Li
     problems.push(`${path}：找不到这个文件或文件夹`);
     return named([]);
   }
-  const heavy = glob && heavyGlob(pattern);
-  if (heavy) {
-    problems.push(`${path}：${heavy}`);
-    return named([]);
-  }
   const before = problems.length;
   if (glob) {
-    const plain = plainGlob(pattern);
-    const matches = plain
-      ? (file: string) => plain(WINDOWS ? file.replaceAll('\\', '/') : file)
-      : picomatch(pattern, { windows: WINDOWS });
+    const read = compileGlob(pattern);
+    if ('reason' in read) {
+      problems.push(`${path}：${read.reason}`);
+      return named([]);
+    }
+    const matches = WINDOWS ? (file: string) => read.matches(file.replaceAll('\\', '/')) : read.matches;
     const files = await walk(glob.base || '.', cwd, matches, problems);
     if (files.length === 0 && problems.length === before) problems.push(`${path}：没有文件符合这个通配符`);
     return named(files);

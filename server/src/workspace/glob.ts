@@ -40,21 +40,27 @@ export function readGlob(text: string): Glob {
   if (glob.length > LONGEST) return refused('太长了');
   if (/^[a-z]:/i.test(glob)) return refused('不能写盘符，应从 nianbao.json 所在的文件夹算起');
   if (glob.split('/').includes('..')) return refused('不能写“..”，只能是 nianbao.json 所在的文件夹以内的文件');
-  const heavy = heavyGlob(glob);
-  if (heavy !== null) return refused(heavy);
-  return compiled(glob) ? { ok: true, glob } : refused('不是正确的通配符');
+  const read = compileGlob(glob);
+  return 'reason' in read ? refused(read.reason) : { ok: true, glob };
 }
 
 function refused(reason: string): Glob {
   return { ok: false, reason };
 }
 
-function compiled(glob: string): ((path: string) => boolean) | null {
-  if (heavyGlob(glob) !== null) return null;
+/**
+ * What matches paths (parted by `/`, as the glob is) for all who take globs: the plain matcher for all that it reads, picomatch for the rest.
+ * `reason`: a Chinese clause. Never throws.
+ */
+export function compileGlob(
+  glob: string,
+): { readonly matches: (path: string) => boolean } | { readonly reason: string } {
+  const heavy = heavyGlob(glob);
+  if (heavy !== null) return { reason: heavy };
   try {
-    return plainGlob(glob) ?? picomatch(glob, { dot: true });
+    return { matches: plainGlob(glob) ?? picomatch(glob, { dot: true }) };
   } catch {
-    return null;
+    return { reason: '不是正确的通配符' };
   }
 }
 
@@ -69,10 +75,10 @@ export function matcher(glob: string): (path: string) => boolean {
   const known = matchers.get(glob);
   if (known) return known;
   if (matchers.size >= MOST_MATCHERS) matchers.clear();
-  const matches = compiled(glob);
+  const read = compileGlob(glob);
   const fresh = (path: string) => {
     const plain = path.normalize('NFC');
-    return plain === glob || matches?.(plain) === true;
+    return plain === glob || ('matches' in read && read.matches(plain));
   };
   matchers.set(glob, fresh);
   return fresh;
