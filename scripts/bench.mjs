@@ -4,33 +4,23 @@
  * beside its peers. `npm run bench:workspace`: a whole workspace over the real server process. `npm run bench:repair`: how often a spoiled
  * table is restored. `npm run bench:layouts`: how conversions of Word reports are read, by the programs that are installed here.
  */
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { load } from './load.mjs';
+import { repo } from './vscode/install.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = join(root, '.cache', 'bench');
 const name = process.argv[2] ?? 'main';
-
-/** @type {import('esbuild').BuildOptions} */
-const common = {
+const server = join(repo, '.cache/bench/server.js');
+await build({
+  entryPoints: [join(repo, 'server/src/main.node.ts')],
+  outfile: server,
   bundle: true,
   platform: 'node',
+  format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
   logLevel: 'warning',
-};
-
-const outfile = join(folder, `${name}.mjs`);
-await build({
-  ...common,
-  entryPoints: [join(root, 'bench', `${name}.ts`)],
-  outfile,
-  format: 'esm',
-  packages: 'external',
 });
-const server = join(folder, 'server.js');
-await build({ ...common, entryPoints: [join(root, 'server/src/main.node.ts')], outfile: server, format: 'cjs' });
 
-const { main } = await import(pathToFileURL(outfile).href);
+const { main } = await load(`bench/${name}.ts`, `bench/${name}.mjs`, { packages: 'external' });
 process.exitCode = await main(server);

@@ -8,8 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 import { repo } from './vscode/install.mjs';
 
 const SHOWN = 20;
@@ -17,25 +16,16 @@ const folder = join(repo, '.cache', 'compare');
 const revision = process.argv[2] ?? 'HEAD';
 
 /**
- * @param {string} entry
- * @param {string} outfile
+ * @param {'drafts' | 'probe'} what
+ * @param {string} name
  * @param {string} engine the server/src that `@engine` means
  */
-async function load(entry, outfile, engine) {
-  await build({
-    entryPoints: [join(repo, entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
+function loadWith(what, name, engine) {
+  return load(`scripts/compare/${what}.ts`, `compare/${name}.mjs`, {
     // Written drafts read fixtures by their own file's place.
     define: { 'import.meta.dirname': JSON.stringify(join(repo, 'scripts/compare')) },
     alias: { '@engine': engine },
-    logLevel: 'warning',
   });
-  return import(pathToFileURL(outfile).href);
 }
 
 rmSync(folder, { recursive: true, force: true });
@@ -47,13 +37,9 @@ const archive = execFileSync('git', ['archive', revision, 'server/src', 'package
 });
 execFileSync('tar', ['-x', '-C', before], { input: archive });
 
-const { comparedDrafts } = await load(
-  'scripts/compare/drafts.ts',
-  join(folder, 'drafts.mjs'),
-  join(repo, 'server/src'),
-);
-const old = await load('scripts/compare/probe.ts', join(folder, 'old.mjs'), join(before, 'server/src'));
-const now = await load('scripts/compare/probe.ts', join(folder, 'now.mjs'), join(repo, 'server/src'));
+const { comparedDrafts } = await loadWith('drafts', 'drafts', join(repo, 'server/src'));
+const old = await loadWith('probe', 'old', join(before, 'server/src'));
+const now = await loadWith('probe', 'now', join(repo, 'server/src'));
 
 const drafts = comparedDrafts(Number(process.argv[3] ?? 2_000));
 let lines = 0;
