@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { InsertTableResult, OutlineData, RecalculateResult } from '../../server/src/lsp/protocol.ts';
 import { draftText, RIGHT, WRONG } from '../support/draft.ts';
-import { startClient, type TestClient } from './support/client.ts';
 import { applied } from './support/edits.ts';
+import { sharedServer } from './support/shared-server.ts';
 
-let client: TestClient;
-beforeAll(async () => {
-  client = await startClient();
-});
-afterAll(() => client.stop());
-
-let count = 0;
-const open = (text: string, language = 'nianbao') => client.open(`file:///w/${count++}`, text, language);
-const ask = <R>(method: string, uri: string, more = {}) =>
-  client.request<R | null>(`nianbao/${method}`, { textDocument: { uri }, ...more });
+const { open, ask } = sharedServer();
 
 describe('nianbao/outline', () => {
   it('has the six sections, the tables with key figures and problems, and ranges to jump to', async () => {

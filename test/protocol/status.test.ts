@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StatusData } from '../../server/src/lsp/protocol.ts';
 import { draftText, RIGHT, WRONG } from '../support/draft.ts';
-import { startClient, type TestClient } from './support/client.ts';
+import { sharedServer } from './support/shared-server.ts';
 
-let client: TestClient;
-beforeAll(async () => {
-  client = await startClient();
-});
-afterAll(() => client.stop());
-
-let count = 0;
-const open = (text: string, language = 'nianbao') => client.open(`file:///w/${count++}`, text, language);
-const ask = <R>(method: string, uri: string, more = {}) =>
-  client.request<R | null>(`nianbao/${method}`, { textDocument: { uri }, ...more });
+const { open, ask, request } = sharedServer();
 
 describe('nianbao/recognise', () => {
   it('says whether a text that is not open is a report', async () => {
-    const recognise = (text: string) => client.request<boolean>('nianbao/recognise', { text });
+    const recognise = (text: string) => request<boolean>('nianbao/recognise', { text });
     expect(await recognise(draftText({ figures: WRONG }))).toBe(true);
     expect(await recognise('# 政府信息公开指南\n')).toBe(false);
     expect(await recognise('')).toBe(false);
