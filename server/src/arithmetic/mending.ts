@@ -1,3 +1,4 @@
+import { type CellRef, sameCell } from '../forms/form.ts';
 import type { Table } from '../report/model.ts';
 import { checkable } from './breaches.ts';
 import { type Correction, corrected, gridOf } from './grid.ts';
@@ -10,6 +11,13 @@ const MEETING = 2;
 export function holdsWith(table: Table, corrections: readonly Correction[]): boolean {
   const grid = gridOf(table);
   return failing(grid.system.sums, corrected(grid, corrections)).length === 0;
+}
+
+/** True when all equations of a total that fail hold once the figures are corrected. */
+export function mendsTotal(table: Table, total: CellRef, corrections: readonly Correction[]): boolean {
+  const grid = gridOf(table);
+  const own = checkable(table).filter(sum => sameCell(sum.equation.target, total));
+  return failing(failing(own, grid.figures), corrected(grid, corrections)).length === 0;
 }
 
 /**

@@ -16,14 +16,14 @@ const PAGE = new Set(['body', 'html']);
 export interface Stretch {
   /** Where the stretch's own content ends: before the closing tags of what was opened earlier, and what follows them. */
   readonly end: number;
-  /** True when a table is opened in it and not closed: the page was cut off. */
+  /** True when a table is opened in it and not closed, or a tag not finished: the page was cut off. */
   readonly open: boolean;
 }
 
 /** Looks at the tags between two offsets of a page. Linear. */
 export function stretchOf(page: string, from: number, to: number): Stretch {
   const { tags, stack } = tagsIn(page, from, to);
-  const open = stack.some(tag => tag.name === 'table');
+  const open = stack.some(tag => tag.name === 'table') || endsInTag(page, from, to);
   let end = to;
   for (let i = tags.length - 1; ; ) {
     end = wordsEndAt(page, from, end);
@@ -33,6 +33,12 @@ export function stretchOf(page: string, from: number, to: number): Stretch {
     end = UNSEEN.has(tag.name) && tag.other !== null ? tag.other.start : tag.start;
   }
   return { end, open };
+}
+
+/** A tag is begun before `to` and not finished. */
+function endsInTag(page: string, from: number, to: number): boolean {
+  const at = page.lastIndexOf('<', to - 1);
+  return at >= from && page.indexOf('>', at) < 0 && /[a-z/!]/i.test(page.charAt(at + 1));
 }
 
 /** Of something else than the stretch's own content. */

@@ -34,6 +34,7 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   }
   if (before !== undefined && isCutOff(report, before)) return null;
   const end = before === undefined ? endOfPage(report) : contentEnd(report, before);
+  if (end === null) return null;
   return { span: span(end, end), text: gap(report) + text };
 }
 
@@ -56,10 +57,11 @@ function isNumbered(line: string, ordinal: string): boolean {
   return words.length <= 40 && (words.startsWith(`${ordinal}、`) || words.startsWith(`第${ordinal}部分`));
 }
 
-/** Where a draft without a section goes on. */
-function endOfPage({ text, markup }: Report): number {
-  const end = markup === 'html' ? stretchOf(text, 0, text.length).end : text.length;
-  return wordsEnd(text, 0, end);
+/** Where a draft without a section goes on; null in a page that was cut off. */
+function endOfPage({ text, markup }: Report): number | null {
+  if (markup !== 'html') return wordsEnd(text, 0, text.length);
+  const { end, open } = stretchOf(text, 0, text.length);
+  return open ? null : wordsEnd(text, 0, end);
 }
 
 function nearest(sections: readonly Section[]): Section | undefined {

@@ -25,7 +25,7 @@ export function contentEnd(report: Report, section: Section): number {
   return Math.max(from, wordsEnd(report.text, from, end));
 }
 
-/** True when a table of the section is never closed: the page was cut off, and what is written behind it would stand in its last cell. */
+/** True when a table of the section is never closed or a tag not finished: the page was cut off, and what is written behind it would stand in it. */
 export function isCutOff(report: Report, section: Section): boolean {
   const { from, to } = boundsOf(report, section);
   return report.markup === 'html' && stretchOf(report.text, from, to).open;

@@ -1,13 +1,13 @@
 import { type Piece, within } from './piece.ts';
 import type { Span } from './span.ts';
 
-/** A word that stands twice in a row. */
+/** A word that stands twice in a row, or more often. */
 export interface DoubledWord {
   readonly word: string;
-  /** Both words. */
+  /** All of them. */
   readonly span: Span;
-  /** The second one. */
-  readonly second: Span;
+  /** All but the first. */
+  readonly again: Span;
   /** The two characters behind. */
   readonly behind: string;
 }
@@ -26,7 +26,7 @@ export interface WordKind {
 const lastPlace = new Float64Array(0x10000).fill(-1);
 let before = 0;
 
-/** The words of a piece that stand twice in a row, none overlapping another. A word begins again where its first character does. Linear. */
+/** The words of a piece that stand twice in a row or more often, none overlapping another. A word begins again where its first character does. Linear. */
 export function doubledWords(piece: Piece, { shortest, longest, word: kind }: WordKind): DoubledWord[] {
   const { text } = piece;
   const found: DoubledWord[] = [];
@@ -40,8 +40,9 @@ export function doubledWords(piece: Piece, { shortest, longest, word: kind }: Wo
     const word = text.slice(from, i);
     if (!text.startsWith(word, i) || !kind.test(word)) continue;
     free = i + length;
+    while (text.startsWith(word, free)) free += length;
     const behind = text.slice(free, free + 2);
-    found.push({ word, span: within(piece, from, free), second: within(piece, i, free), behind });
+    found.push({ word, span: within(piece, from, free), again: within(piece, i, free), behind });
   }
   before += text.length;
   return found;

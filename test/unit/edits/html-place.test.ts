@@ -54,5 +54,9 @@ describe('where a stretch of a page ends', () => {
     ['‹<div><p>一›', false],
     ['<table>‹<tr><td>1›', false],
     ['<p>一‹二<table>三›', true],
-  ])('%j has a table that stays open: %s', (marked, open) => expect(told(marked).endsWith(' open')).toBe(open));
+    ['‹<p>一</p><th ›', true],
+    ['‹<p>一</p><th ›class="a">', false],
+    ['‹<p>一</p>1<2›', false],
+    ['<th ‹一›', false],
+  ])('%j is cut off in a table or a tag: %s', (marked, open) => expect(told(marked).endsWith(' open')).toBe(open));
 });

@@ -68,8 +68,8 @@ describe('doubled words', () => {
 
   it('are found once each, in their piece', () => {
     const found = doubledWords({ text: '认真认真认真做好工作工作，', start: 10 }, kind);
-    expect(found.map(f => [f.word, f.span, f.second, f.behind])).toEqual([
-      ['认真', span(10, 14), span(12, 14), '认真'],
+    expect(found.map(f => [f.word, f.span, f.again, f.behind])).toEqual([
+      ['认真', span(10, 16), span(12, 16), '做好'],
       ['工作', span(18, 22), span(20, 22), '，'],
     ]);
   });

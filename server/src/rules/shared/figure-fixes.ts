@@ -1,5 +1,5 @@
 import type { Assignment, Correction } from '../../arithmetic/grid.ts';
-import { isOnlyMending } from '../../arithmetic/mending.ts';
+import { isOnlyMending, mendsTotal } from '../../arithmetic/mending.ts';
 import { recalculateTable } from '../../arithmetic/recalculate.ts';
 import { ascending } from '../../edits/edit.ts';
 import { assignmentEdits } from '../../edits/figures.ts';
@@ -16,7 +16,7 @@ export interface Wanted {
 
 /**
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
- * that is more than the same thing.
+ * that is more than the same thing and mends this one too.
  * @param suspected figures that the repair of a suspect would write: totals that it explains are not recalculated
  */
 export function totalFixes(
@@ -35,18 +35,19 @@ export function totalFixes(
   const first = figureFix(report, table, wanted, title);
   const whole = figureFix(report, table, all, `重算全部合计（改 ${all.length} 处）`);
   const fixes = wanted.length === 0 ? [] : [first];
-  if (all.length === 0 || sameEdits(first, whole)) return fixes;
+  if (!mendsTotal(table, target, all.map(asCorrection)) || sameEdits(first, whole)) return fixes;
   return isDoubtful ? [whole, ...fixes] : [...fixes, whole];
 }
 
 /** A fix that writes figures into cells of one table. */
 export function figureFix(report: Report, table: Table, assignments: readonly Assignment[], title: string): Fix {
   const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
-  const isSure = isOnlyMending(
-    table,
-    assignments.map(({ cell, value }) => ({ ref: cell, to: value })),
-  );
+  const isSure = isOnlyMending(table, assignments.map(asCorrection));
   return { title, kind: isSure ? 'safe' : 'suggestion', all: false, edits };
+}
+
+function asCorrection({ cell, value }: Assignment): Correction {
+  return { ref: cell, to: value };
 }
 
 function sameEdits(a: Fix, b: Fix): boolean {

@@ -2,7 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
 import { matchSpan } from '../../text/piece.ts';
-import { lastOf } from '../../text/span.ts';
+import { lastOf, lengthOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const SHORTEST = 2;
@@ -35,8 +35,11 @@ export const repeated: Rule = {
   fixes(report, finding) {
     const found = doublings(report).get(finding.span.start);
     if (found === undefined) return [];
-    const edits = [{ span: found.second, text: '' }];
-    return [{ title: `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits }];
+    const edits = [{ span: found.again, text: '' }];
+    const often = lengthOf(found.again) > found.word.length;
+    return [
+      { title: often ? `只留一个“${found.word}”` : `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits },
+    ];
   },
 };
 
@@ -57,7 +60,7 @@ function particles(run: Run): DoubledWord[] {
   if (!run.text.includes('的的')) return [];
   return [...run.text.matchAll(PARTICLE)].map(match => {
     const at = matchSpan(run, match);
-    return { word: '的', span: at, second: lastOf(at, 1), behind: '' };
+    return { word: '的', span: at, again: lastOf(at, 1), behind: '' };
   });
 }
 

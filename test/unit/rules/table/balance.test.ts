@@ -69,6 +69,13 @@ describe('table/balance', () => {
     }
   });
 
+  it('offers no recalculation that leaves the column as it is', () => {
+    const text = withCells({ 'new.naturalPerson': '0', 'carriedIn.naturalPerson': '0', 'granted.total': '99' });
+    const found = seen(text, 'table/balance').filter(f => f.message.includes('办结的比收到的多'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(offered(text, 'table/balance')).toEqual([]);
+  });
+
   it('is mended for good', () => {
     const text = withCells({ 'carriedOut.naturalPerson': '3', 'carriedOut.total': '3' });
     expect(roundTrip(text, 'table/balance')).toBe(withCells({}));

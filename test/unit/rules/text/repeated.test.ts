@@ -12,6 +12,12 @@ describe('text/repeated', () => {
     expect(mended(say('完善公开目录公开目录。'), CODE)).toBe(say('完善公开目录。'));
   });
 
+  it('finds a word that stands three times once, and leaves one', () => {
+    const text = say('统筹安排专项资金资金资金。');
+    expect(seen(text, CODE)).toMatchObject([{ text: '资金资金资金', message: '“资金”重复' }]);
+    expect(roundTrip(text, CODE)).toBe(say('统筹安排专项资金。'));
+  });
+
   it('finds the particle twice', () => {
     const text = say('网站打造整体统一的的界面。');
     expect(seen(text, CODE)).toMatchObject([{ text: '的的', message: '“的”重复', severity: 'information' }]);
