@@ -1,4 +1,5 @@
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import { isUnreadDocument, MOST_BYTES } from '../../server/src/text/draft-files.ts';
 import { t } from './l10n.ts';
 import { bySeverity } from './wording.ts';
 
@@ -15,9 +16,19 @@ export function checkedText({ reports, problems, unread }: CheckWorkspaceResult)
   const names = unread.slice(0, MOST_NAMES).join(t('、'));
   const listed = unread.length > MOST_NAMES ? t('{0} 等', names) : names;
   const left = t('有 {0} 个文件没有检查：{1}。', unread.length, listed);
-  const advice = t('Word、WPS、PDF、Excel 文件还不能读，请全选、复制，粘贴到文本文件（.txt）后再检查。');
   return {
-    summary: `${reports === 0 ? t('没有检查到年报。') : checked}${left}${advice}`,
+    summary: `${reports === 0 ? t('没有检查到年报。') : checked}${left}${reasons(unread)}`,
     unread: unread.map(file => t('没有检查：{0}', file)),
   };
+}
+
+/** Why files were not checked, and what helps. */
+function reasons(unread: readonly string[]): string {
+  const documents = unread.some(isUnreadDocument)
+    ? t('Word、WPS、PDF、Excel 文件还不能读，请全选、复制，粘贴到文本文件（.txt）后再检查。')
+    : '';
+  const texts = unread.every(isUnreadDocument)
+    ? ''
+    : t('文本文件没有检查，是因为太大（超过 {0} MB）、无法打开，或者内容不是文本。', MOST_BYTES / (1024 * 1024));
+  return documents + texts;
 }

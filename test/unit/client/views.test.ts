@@ -21,6 +21,14 @@ describe('检查全部年报', () => {
     expect(unread).toEqual(['没有检查：乡镇/年报.docx']);
   });
 
+  test('advises to copy what Word, PDF and Excel files hold, and nothing of the kind for others', () => {
+    const said = (...unread: string[]) => checkedText({ ...none, unread }).summary;
+    expect(said('年报.docx')).not.toContain('超过');
+    expect(said('太大.txt')).not.toMatch(/Word|复制/);
+    expect(said('太大.txt')).toContain('超过 2 MB');
+    expect(said('年报.docx', '太大.txt')).toMatch(/Word.*复制.*超过 2 MB/);
+  });
+
   test('names a few files in the message and all in the output', () => {
     const files = Array.from({ length: 7 }, (_, i) => `${i}.pdf`);
     const { summary, unread } = checkedText({ ...none, reports: 2, unread: files });
