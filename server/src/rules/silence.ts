@@ -4,7 +4,7 @@ import { lineAbove, lineEnd, lineStart } from '../text/line-bounds.ts';
 import { type Line, plainLines } from '../text/lines.ts';
 import { matchSpan, within } from '../text/piece.ts';
 import { type Mark, markAmongWords, markIn, mayHoldMarks } from '../text/silence-mark.ts';
-import { byPlace, type Span, span } from '../text/span.ts';
+import { byPlace, lastBegun, type Span, span } from '../text/span.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /** The rule that speaks of marks without a reason; no mark silences it. */
@@ -81,13 +81,7 @@ export function withoutSilenced(report: Report, findings: readonly Finding[]): F
 
 /** Both ends count: a finding may stand at the end of a line. */
 function holds(spans: readonly Span[], offset: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const last = spans[low - 1];
+  const last = lastBegun(spans, offset, s => s.start)?.item;
   return last !== undefined && offset <= last.end;
 }
 

@@ -5,7 +5,7 @@ import { columnName, rowName, sectionName, tableName } from '../report/names.ts'
 import { placeOf } from '../report/places.ts';
 import { paragraphsOf } from '../report/prose/paragraphs.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { lastBegun, type Span } from '../text/span.ts';
 
 /** A cell by its keys in the form. */
 export interface NamedCell extends CellRef {
@@ -84,12 +84,6 @@ function otherPlace(report: Report, span: Span): string | null {
 
 /** The index of the paragraph that holds an offset; paragraphs stand in order. */
 function paragraphHolding(paragraphs: readonly Span[], offset: number): number | null {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = paragraphs[low - 1];
-  return found !== undefined && offset <= found.end ? low - 1 : null;
+  const found = lastBegun(paragraphs, offset, p => p.start);
+  return found !== undefined && offset <= found.item.end ? found.index : null;
 }

@@ -70,6 +70,24 @@ export function aroundOffset(offset: number, before: string, behind = ''): Span 
   return { start: offset - before.length, end: offset + behind.length };
 }
 
+/**
+ * Of items in the order of their places, the last that begins at or before an offset; undefined where all begin behind it. Takes time in
+ * proportion to the logarithm of their number.
+ */
+export function lastBegun<T>(
+  items: readonly T[],
+  offset: number,
+  startOf: (item: T) => number,
+): { readonly item: T; readonly index: number } | undefined {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]!) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? undefined : { item: items[low - 1]!, index: low - 1 };
+}
+
 /** For sorting: in the order of the source, of two that begin together the shorter first. */
 export function byPlace(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;

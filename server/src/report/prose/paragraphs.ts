@@ -1,5 +1,5 @@
 import { withPlainHan } from '../../text/compatible-han.ts';
-import { join, type Span, span } from '../../text/span.ts';
+import { join, lastBegun, type Span, span } from '../../text/span.ts';
 import { oncePerPart, oncePerReport } from '../memo.ts';
 import type { Report, Section } from '../model.ts';
 import { textOf } from '../sign-off/lines.ts';
@@ -49,14 +49,7 @@ export const runsOf = oncePerReport((report): readonly Run[] => {
 
 /** The run that holds an offset. */
 export function runWith(report: Report, offset: number): Run | undefined {
-  const runs = runsOf(report);
-  let [low, high] = [0, runs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const run = runs[low - 1];
+  const run = lastBegun(runsOf(report), offset, r => r.start)?.item;
   return run !== undefined && offset < run.start + run.text.length ? run : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { contains } from '../../text/span.ts';
+import { contains, lastBegun } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report, Section } from '../model.ts';
 
@@ -17,14 +17,7 @@ export function isBegun(report: Report): boolean {
 
 /** Number of the section that holds an offset; 0 before the first. */
 export function sectionNumberAt(report: Report, offset: number): number {
-  const sections = byPlace(report);
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sections[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const section = sections[low - 1];
+  const section = lastBegun(byPlace(report), offset, s => s.span.start)?.item;
   return section !== undefined && offset < section.span.end ? section.number : 0;
 }
 
