@@ -184,6 +184,8 @@ export type Markup = 'html' | 'markdown' | 'plain';
 /** A draft as read. Immutable; built by parseReport(). All spans are offsets into `text`. */
 export interface Report {
   readonly text: string;
+  /** `text` as it is read: characters that only look like Chinese ones are those they stand for (`text/compatible-han.ts`); offsets are the same. */
+  readonly plainHan: string;
   readonly markup: Markup;
   readonly title: Title | null;
   /** Prose between title and first section. */

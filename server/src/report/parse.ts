@@ -24,7 +24,8 @@ import { reportYear, yearWitnesses } from './year.ts';
  * `unread` block or an unknown row, never silence.
  */
 export function parseReport(text: string): Report {
-  const { html, rows: source } = readSource(withPlainHan(text), isLabel);
+  const plainHan = withPlainHan(text);
+  const { html, rows: source } = readSource(plainHan, isLabel);
   const lines = source.map(s => s.line);
   const found = withHeadingsByPlace(lines, findSections(lines), i => isHtmlRow(source[i]!));
   const firstSection = found[0]?.index ?? lines.length;
@@ -32,7 +33,7 @@ export function parseReport(text: string): Report {
   const drafts = readDrafts(source, found);
 
   const prose: Span = { start: title?.span.end ?? 0, end: found[1]?.heading.span.start ?? text.length };
-  const yearSaid = yearWitnesses(text, prose, lines);
+  const yearSaid = yearWitnesses(plainHan, prose, lines);
   const year = reportYear(title?.year ?? null, yearSaid);
   const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
   const tables = finishAll(text, drafts, found, edition);
@@ -46,12 +47,12 @@ export function parseReport(text: string): Report {
         ? [{ start: line.start, end: line.end }]
         : [],
     );
-  const outline = { text, title, sections, tables };
+  const outline = { text, plainHan, title, sections, tables };
   return {
     ...outline,
     markup: html ? 'html' : isMarkdown(text, tables) ? 'markdown' : 'plain',
     lead,
-    unread: findUnread(text, sections, tables, drafts),
+    unread: findUnread(plainHan, sections, tables, drafts),
     year,
     yearSaid,
     edition,

@@ -5,7 +5,7 @@ import type { Report } from './model.ts';
  * Is this text such a report? Signs that other documents don't have: the title, the official headings, the forms' tables. One
  * sign alone is not enough: notices and laws speak of the reports too. What stands in a code block is quoted, not written.
  */
-export function isReport(report: Pick<Report, 'text' | 'title' | 'sections' | 'tables'>): boolean {
+export function isReport(report: Pick<Report, 'text' | 'plainHan' | 'title' | 'sections' | 'tables'>): boolean {
   const quoted = codeBlocks(report.text);
   const written = <T extends { readonly span: Span }>(items: readonly T[]) =>
     quoted.length === 0 ? items : items.filter(i => !quoted.some(q => q.start <= i.span.start && i.span.end <= q.end));
@@ -13,7 +13,7 @@ export function isReport(report: Pick<Report, 'text' | 'title' | 'sections' | 't
   const tables = written(report.tables);
   const headings = new Set(sections.map(s => s.number)).size;
   if (report.title && written([report.title]).length > 0) return headings >= 1 || tables.length >= 1;
-  if (report.title === null && isAboutReports(report.text)) return false;
+  if (report.title === null && isAboutReports(report.plainHan)) return false;
   const own = sections.filter(s => s.number >= 2 && s.number <= 4 && s.match === 'same').length;
   if (tables.length >= 1) return tables.length >= 2 || headings >= 1 || tables[0]!.rows.length >= 5;
   return own >= 2 || (own >= 1 && headings >= 3);

@@ -36,7 +36,7 @@ function claimHover(report: Report, offset: number): HoverText | null {
 }
 
 function citationHover(report: Report, offset: number, regulation: string | null): HoverText | null {
-  const citation = citationAt(report.text, offset);
+  const citation = citationAt(report.plainHan, offset);
   if (!citation || citation.law === 'other') return null;
   const span = citation.name && touches(citation.name, offset) ? citation.name : citation.span;
   return { span, markdown: hoverForTargets(citation.targets, regulation), quotes: true };

@@ -94,11 +94,11 @@ function join(
   for (const paragraph of paragraphs) {
     const own = heading(paragraph);
     const cut = folded.text.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
-    if (!cut || own !== head || OPENS.test(report.text.slice(paragraph.start, paragraph.start + 8))) close();
+    if (!cut || own !== head || OPENS.test(report.plainHan.slice(paragraph.start, paragraph.start + 8))) close();
     // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
     else if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start);
     head = own;
-    foldInto(report.text, paragraph, folded);
+    foldInto(report.plainHan, paragraph, folded);
   }
   close();
   return found;

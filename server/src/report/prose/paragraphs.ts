@@ -1,4 +1,3 @@
-import { withPlainHan } from '../../text/compatible-han.ts';
 import { join, lastBegun, type Span, span } from '../../text/span.ts';
 import { oncePerPart, oncePerReport } from '../memo.ts';
 import type { Report, Section } from '../model.ts';
@@ -71,7 +70,7 @@ function joined(report: Report, parts: readonly Span[]): Span[] {
 }
 
 function runAt(report: Report, at: Span): Run {
-  return { start: at.start, text: withPlainHan(report.text.slice(at.start, at.end)) };
+  return { start: at.start, text: report.plainHan.slice(at.start, at.end) };
 }
 
 function withoutMarkup(report: Report, paragraph: Span): Run[] {

@@ -17,7 +17,7 @@ const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿'];
 
 /** False for most drafts: in them nothing is left to fill in. */
 export const mayHoldBlanks = oncePerReport(
-  ({ text }) => SIGNS.some(sign => text.includes(sign)) || text.search(NOTE) >= 0,
+  ({ plainHan }) => SIGNS.some(sign => plainHan.includes(sign)) || plainHan.search(NOTE) >= 0,
 );
 
 const BRACKETS = /【([^【】\r\n]{0,40})】/g;
@@ -112,6 +112,6 @@ function placesOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(found => span(found.index, found.index + found[0].length));
 }
 
-function slice({ text }: Report, of: Span): string {
-  return text.slice(of.start, of.end);
+function slice({ plainHan }: Report, of: Span): string {
+  return plainHan.slice(of.start, of.end);
 }

@@ -13,6 +13,6 @@ const FARTHEST = 3000;
 /** The lines of the header of the web page that the draft was copied from; none when there is no such header. */
 export const pageHeader = oncePerReport((report): readonly Span[] => {
   const end = Math.min(sectionsOf(report)[0]?.heading.span.start ?? report.text.length, FARTHEST);
-  const lines = [...report.text.slice(0, end).matchAll(/[^\r\n]+/g)].filter(l => PAGE_LINE.test(l[0]));
+  const lines = [...report.plainHan.slice(0, end).matchAll(/[^\r\n]+/g)].filter(l => PAGE_LINE.test(l[0]));
   return lines.length < LEAST_LINES ? [] : lines.map(l => span(l.index, l.index + l[0].trimEnd().length));
 });

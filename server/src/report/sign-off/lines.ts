@@ -1,5 +1,4 @@
 import { shown } from '../../layouts/shown.ts';
-import { withPlainHan } from '../../text/compatible-han.ts';
 import type { Span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report } from '../model.ts';
@@ -73,7 +72,7 @@ function isOrgan(report: Report, name: string): boolean {
 /** The words of a span without tags and white space at the ends. */
 export function textOf(report: Report, of: Span | undefined): string {
   if (of === undefined) return '';
-  return shown(withPlainHan(report.text.slice(of.start, of.end))).trim();
+  return shown(report.plainHan.slice(of.start, of.end)).trim();
 }
 
 /** The same of a line of the signature, without marks of bold print. */

@@ -65,7 +65,7 @@ function wording(year: number): string {
 const periodOf = oncePerReport((report): Period | null => {
   let seen: Period | null = null;
   const far = beginningEnd(report);
-  for (const run of CUE.test(report.text) ? runsOf(report) : []) {
+  for (const run of CUE.test(report.plainHan) ? runsOf(report) : []) {
     const cue = CUE.exec(run.text);
     if (cue === null) continue;
     const place = matchSpan(run, cue);
@@ -90,7 +90,7 @@ function beginningEnd(report: Report): number {
 
 /** The dates of a whole year say what period it is, even without the word for it. */
 function whole(report: Report): Period | null {
-  if (!RANGE.test(report.text)) return null;
+  if (!RANGE.test(report.plainHan)) return null;
   for (const run of runsOf(report)) {
     const range = RANGE.exec(run.text);
     if (range !== null && isRight(range, report.year)) {

@@ -48,7 +48,7 @@ function missingDraft(report: Report, section: Section, missing: readonly Subjec
 /** The sub-heading under which it belongs, or the section's own. */
 function placeIn(report: Report, section: Section): Span {
   const own = section.subheadings.find(s => /监督|保障/.test(s.heading.text) && !/组织保障/.test(s.heading.text));
-  return own !== undefined && report.text.slice(own.span.start, own.span.end).includes('监督保障')
+  return own !== undefined && report.plainHan.slice(own.span.start, own.span.end).includes('监督保障')
     ? own.heading.span
     : section.heading.span;
 }

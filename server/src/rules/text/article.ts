@@ -63,7 +63,7 @@ const citationsOf = oncePerReport((report): ReadonlyMap<number, { citation: Cita
   for (const run of runsOf(report)) {
     if (!run.text.includes('第')) continue;
     const { start, end } = wholeOf(run);
-    for (const citation of citationsIn(report.text, start, end)) {
+    for (const citation of citationsIn(report.plainHan, start, end)) {
       if (citation.law === '条例') found.set(citation.span.start, { citation, run });
     }
   }

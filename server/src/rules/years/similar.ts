@@ -41,7 +41,7 @@ export const similar: Rule = {
 
 /** The runs of six letters in a section's prose, without figures; null when there is too little of it. */
 const gramsOf = oncePerPart((report, section: Section): Uint32Array | null => {
-  const words = section.paragraphs.map(p => report.text.slice(p.start, p.end)).join('');
+  const words = section.paragraphs.map(p => report.plainHan.slice(p.start, p.end)).join('');
   const letters = core(words).replace(/\d+/g, '');
   return letters.length >= SHORTEST ? hashes(letters) : null;
 });

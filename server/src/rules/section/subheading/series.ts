@@ -60,7 +60,7 @@ function seriesIn(report: Report, section: Section): Series {
     runs,
     isSpoken(value, after, before) {
       const from = after?.span.end ?? section.body.start;
-      return spokenIn(shown(report.text.slice(from, before?.span.start ?? section.body.end)), value);
+      return spokenIn(shown(report.plainHan.slice(from, before?.span.start ?? section.body.end)), value);
     },
   };
 }
@@ -120,7 +120,7 @@ function itemsOf(report: Report, section: Section): Item[] {
 
 /** Tags between the brackets keep an ordinal from being rewritten, so it is left in peace. */
 function fromOrdinal(report: Report, ordinal: Ordinal): Item[] {
-  const text = report.text.slice(ordinal.span.start, ordinal.span.end);
+  const text = report.plainHan.slice(ordinal.span.start, ordinal.span.end);
   const item = { span: ordinal.span, text, value: ordinal.value, arabic: ordinal.style === 'paren-arabic' };
   return text === ordinal.text ? [item] : [];
 }
