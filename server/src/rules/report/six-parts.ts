@@ -84,9 +84,12 @@ function listFrom(sentence: Run): List | null {
   const list = pieceFrom(sentence, from, 400);
   const missing = PARTS.filter(([, words]) => !words.test(list.text)).map(([name]) => name);
   if (ALL - missing.length < LEAST) return null;
-  const counted = [...sentence.text.matchAll(COUNT)].at(-1);
+  const counts = [...sentence.text.matchAll(COUNT)];
+  const numberIn = ([, number]: RegExpExecArray) => parseNumeral(number!) ?? Number(number);
+  // Other numbers are of one part's own contents, or of what is annexed.
+  const counted = counts.find(c => numberIn(c) === ALL) ?? counts.at(-1);
   const count = counted === undefined ? null : matchSpan(sentence, counted);
-  const said = counted === undefined ? null : (parseNumeral(counted[1]!) ?? Number(counted[1]));
+  const said = counted === undefined ? null : numberIn(counted);
   const item = /^[^，、；]{1,20}/.exec(list.text);
   const at = item === null ? from : matchSpan(list, item);
   return { span: at, missing, count, said, open: list.text.includes('等') };

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
-import { matchSpan } from '../../text/piece.ts';
+import { matchSpan, textBehind } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 const N = '(?:为|共|共计|是)?\\s?(\\d{1,12}(?:\\.\\d{1,6})?)\\s?';
@@ -13,6 +13,11 @@ const AMOUNTS = new RegExp(
 /** That no notice went out. */
 const NO_NOTICE =
   /(?:没有|未|无)(?:发出|产生|发过|开具)[^。；，]{0,8}收费通知|收费通知(?:书|单)?(?:的?件数)?(?:为)?\s?0\s?[件份次]?(?!\d|\.)|收费通知(?:书|单)?的?件数[^。；\d]{0,24}(?:均|都)为\s?0/;
+/** What is said of the rest beside notices that did go out. */
+const OF_THE_REST = /(?:其余|其他|其它|另外|剩余)[^。；]{0,20}$/;
+/** Fees of earlier notices are collected too: `实际收取1000元（含上年度通知的200元）`. */
+const OF_OTHER_YEARS = /^[，（(]?[^。；]{0,8}(?:含|包括|其中)[^。；]{0,12}(?:上年|上一年|去年|往年|以前|前期|20\d\d)/;
+const REACH = 40;
 const FEN = 100;
 
 /** What 六 says of fees, held against itself and against 表三. */
@@ -47,12 +52,14 @@ function* amounts(run: Run): Iterable<FindingDraft> {
   const at = matchSpan(run, found);
   if (Number(notices) === 0 && (due > 0 || got > 0)) {
     yield { message: `收费通知 0 件，却写了总金额 ${due} 元、实际收取 ${got} 元`, span: at };
-  } else if (got > due) yield { message: `实际收取 ${got} 元，多于通知的总金额 ${due} 元`, span: at };
+  } else if (got > due && !OF_OTHER_YEARS.test(textBehind(run, at, REACH))) {
+    yield { message: `实际收取 ${got} 元，多于通知的总金额 ${due} 元`, span: at };
+  }
 }
 
 function* notices(run: Run, unpaid: NonNullable<ReturnType<typeof unpaidIn>>): Iterable<FindingDraft> {
   const found = NO_NOTICE.exec(run.text);
-  if (found === null) return;
+  if (found === null || OF_THE_REST.test(run.text.slice(0, found.index).slice(-REACH))) return;
   yield {
     message: `表三有 ${unpaid.value} 件申请因逾期未按收费通知缴费不再处理，这里说没有发出收费通知`,
     span: matchSpan(run, found),

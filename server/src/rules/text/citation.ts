@@ -22,14 +22,17 @@ const FIRST_YEAR = 2021;
 /** The notice's number with the words before it; brackets and white space as they come. */
 const NUMBER =
   /(国办[\u4e00-\u9fff]{0,6}?[函涵发])?\s{0,2}[〔[［(（【]\s{0,2}(20\d\d)\s{0,2}[〕\]］)）】]\s{0,2}第?(\d{1,4})\s{0,2}号/g;
-/** The name of the form's notice, close before its number. */
-const OF_THE_FORM = /年度报告(?:的)?格式|年度报告有关事项/;
+/** The name of the form's notice, close before its number, and no other document's name between them. */
+const OF_THE_FORM = /年度报告(?:(?:的)?格式|有关事项)[^。《]*$/;
+/** A number without its organ may be that of an office's own notice on its reports. */
+const OF_THE_FORM_ITSELF = /年度报告(?:的)?格式[^。《]*$/;
 const REACH = 30;
+/** The number of 2021, close behind a name, and no other document's name between them. */
+const NEW_NUMBER = '(?=[^。《]{0,30}[〔[［(（【]\\s{0,2}2021\\s{0,2}[〕\\]］)）】]\\s{0,2}30\\s{0,2}号)';
 /** The trial form's name, and the notice that it came with. */
-const OLD_NAMES = [
-  /(?:中华人民共和国)?政府信息公开工作年度报告格式\s{0,2}[（(]试行[）)]/g,
-  /(?:关于)?政府信息公开工作年度报告有关事项(?=的通知)/g,
-];
+const OLD_NAMES = ['年度报告格式\\s{0,2}[（(]试行[）)]', '(?:关于)?政府信息公开工作年度报告有关事项(?=的通知)'].map(
+  name => new RegExp(`${name}${NEW_NUMBER}`, 'g'),
+);
 /** The regulation's order: No. 711 since 2019. */
 const ORDER = /(国务院令\s{0,2}(?:〔?第)?\s{0,2})(\d{2,4})(?=\s{0,2}号)/g;
 const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民共和国)?$/;
@@ -73,7 +76,7 @@ function numbers(report: Report, run: Run): Miscited[] {
     // A forwarding office's own number.
     if (prefix === '' && /[\u4e00-\u9fff]$/.test(before)) return [];
     const own = `${year} ${number}`;
-    const isForm = OF_THE_FORM.test(before.slice(before.lastIndexOf('。') + 1));
+    const isForm = (prefix === '' ? OF_THE_FORM_ITSELF : OF_THE_FORM).test(before);
     if (!isForm || own === '2019 60' || (own === '2021 30' && (prefix === '' || prefix === '国办公开办函'))) return [];
     const blank = whole.length - whole.trimStart().length;
     const at = lastOf(matchSpan(run, found), whole.length - (prefix === '' ? blank : 0));
@@ -85,7 +88,7 @@ function numbers(report: Report, run: Run): Miscited[] {
 
 /** The old name beside the new number. */
 function names(report: Report, run: Run): Miscited[] {
-  if (!isOfNow(report) || !/[〔[［(（【]\s{0,2}2021\s{0,2}[〕\]］)）】]\s{0,2}30\s{0,2}号/.test(run.text)) return [];
+  if (!isOfNow(report) || !run.text.includes('年度报告')) return [];
   if (/2019\s{0,2}[〕\]］)）】]\s{0,2}60\s{0,2}号/.test(run.text)) return [];
   const [trial, notice] = OLD_NAMES.map(pattern => [...run.text.matchAll(pattern)]);
   return [

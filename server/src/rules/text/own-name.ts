@@ -10,7 +10,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/局$/, '局'],
   [/厅$/, '厅'],
 ];
-const NAMED = /(?<!自)[我本](镇|乡|街道|局|厅)(?!限|面|部|村|土|域|长|本)/g;
+/** Not 自我, 基本, 成本 before a word that begins so, and not 本乡镇, which is no one kind. */
+const NAMED = /(?<![自基根成样文版])[我本](镇|乡|街道|局|厅)(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
+
 /** 我局 in a township's report: what stays of a draft that was another office's. Names of other places can't be told from other words. */
 export const ownName: Rule = {
   code: 'text/own-name',

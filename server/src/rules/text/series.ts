@@ -18,6 +18,8 @@ interface Item {
 
 /** The items of one section, in order, and the places that say how many there will be. */
 interface Series {
+  /** Where the section's prose begins. */
+  readonly start: number;
   readonly items: readonly Item[];
   readonly announced: readonly Announced[];
 }
@@ -34,12 +36,15 @@ const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
 /** `以下三个方面的问题：`, `主要有两点不足。` before a list. */
 const ANNOUNCED =
-  /([二两三四五六七八九])(?:个|大)?(?:方面|点|项|类|个)?(?:的|主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作|情况|改进措施|薄弱环节)?(?:：|:|。)(?=[\s\u3000]{0,4}(?:一是|$))/g;
+  /(?<![第一二三四五六七八九十百])(十[一二三四五六七八九]?|[二两三四五六七八九])(?:个|大)?(?:方面|点|项|类|个)?(?:的|主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作|情况|改进措施|薄弱环节)?(?:：|:|。)(?=[\s\u3000]{0,4}(?:一是|$))/g;
 /** No list in a report is longer. */
 const MOST_ITEMS = 200;
 const LIST_OF = /方面|点|项|类|个|问题|不足|短板|困难|措施|举措|环节/;
 /** Another way to begin a series. */
-const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一来|①|1[.．、]/;
+const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一要|一来|①|1[.．、]/;
+/** Another way to go on with one, and how far behind its last item that is looked for. */
+const OTHER_NEXT = /(?:^|[，。；\s])(?:另|其次|再次|再者|再就是|最后|还有|此外|第[二三四五])/;
+const REACH = 200;
 
 /** `一是…；三是…`, a series without its first, three points announced and two given. */
 export const series: Rule = {
@@ -48,10 +53,10 @@ export const series: Rule = {
   title: '“一是、二是”不连贯，说的几个方面与列出的个数不同',
   titleEn: 'A spoken series with gaps; other than the announced number of points',
   *check({ report }) {
-    for (const { items, announced } of seriesOf(report)) {
-      const broken = [...brokenIn(report, items)];
+    for (const { start, items, announced } of seriesOf(report)) {
+      const broken = [...brokenIn(report, start, items)];
       yield* broken;
-      for (const one of announced) yield* differing(items, one, broken);
+      for (const one of announced) yield* differing(report, items, one, broken);
     }
   },
 };
@@ -95,10 +100,14 @@ function seriesIn(runs: readonly Run[]): Series {
         ? below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text))
         : true;
       if (first < 0 || !leads || !LIST_OF.test(found[0])) continue;
-      announced.push({ span: firstOf(whole, 1), count: found[1] === '两' ? 2 : parseNumeral(found[1]!)!, first });
+      announced.push({
+        span: firstOf(whole, found[1]!.length),
+        count: found[1] === '两' ? 2 : parseNumeral(found[1]!)!,
+        first,
+      });
     }
   }
-  return { items, announced };
+  return { start: runs[0]!.start, items, announced };
 }
 
 function headItem(run: Run, head: RegExpExecArray): Item {
@@ -114,10 +123,13 @@ function headItem(run: Run, head: RegExpExecArray): Item {
 /** What follows from a break is not said again, up to the next 一是. */
 const AFTER_A_BREAK: number[] = [];
 
-/** Spoken items that go on from none before; one series may stand within another's item. */
-function* brokenIn(report: Report, items: readonly Item[]): Iterable<FindingDraft> {
+/**
+ * Spoken items that go on from none before; one series may stand within another's item.
+ * @param start where another way to begin the first is looked for: 首先 of another section begins nothing here
+ */
+function* brokenIn(report: Report, start: number, items: readonly Item[]): Iterable<FindingDraft> {
   let open: number[] = [];
-  let from = 0;
+  let from = start;
   for (const item of items) {
     if (item.kind !== 'spoken') {
       // Each point of a list has a series of its own.
@@ -146,17 +158,29 @@ function messageOf(value: number, last: number | undefined): string {
 
 /** Nothing is said of a series that is broken itself. */
 function* differing(
+  report: Report,
   items: readonly Item[],
   { span: at, count, first }: Announced,
   broken: readonly FindingDraft[],
 ): Iterable<FindingDraft> {
   const [kind, value] = [items[first]?.kind, items[first]?.value];
   if (kind === undefined || value !== 1) return;
-  const own = items.slice(first, first + MOST_ITEMS).filter(item => item.kind === kind);
+  const near = items.slice(first, first + MOST_ITEMS);
+  const own = near.filter(item => item.kind === kind);
   const end = own.findIndex((item, i) => item.value !== i + 1);
   const listed = end < 0 ? own : own.slice(0, end);
   const next = own[listed.length];
   if (listed.length === count || (next !== undefined && broken.some(b => b.span.start === next.span.start))) return;
+  if (listed.length < count && goesOn(report, near, listed)) return;
   const related = listed.map(item => ({ span: item.span, message: `第 ${item.value} 项` }));
   yield { message: `说的是 ${count} 个方面，后面列出 ${listed.length} 个`, span: at, related };
+}
+
+/** True where the words up to the next item name a point in another way (`一是…；另一个是…`), or the next item is of a series within the last. */
+function goesOn(report: Report, items: readonly Item[], listed: readonly Item[]): boolean {
+  const last = listed.at(-1)!;
+  const next = items.find(item => item.span.start > last.span.start);
+  const words = textAt(report, span(last.span.end, next?.span.start ?? report.text.length)).slice(0, REACH);
+  const isWithin = next?.kind === last.kind && next.value === 1 && (listed.length === 1 || !/[。\n]/.test(words));
+  return isWithin || OTHER_NEXT.test(words);
 }

@@ -13,18 +13,18 @@ interface Typo {
 
 /** `截止2025年底`, `截止目前`; `申报截止2025年1月5日` ends there. */
 const UNTIL = /截止(?=(?:到|至)?\s?(?:20\d\d\s?年|目前|\d{1,2}月\d|年底|年末|当前|本年|报告期))/g;
-const ENDS = /(?:报名|申报|申请|投标|征集|受理|提交|期限|时间|日期|数据|统计|已|将|于)$/;
-/** A small word twice, where neither belongs to the words beside it: not 目的的, 除了了解, 建设和和谐. */
+const ENDS = /(?:报名|申报|申请|投标|征集|受理|提交|(?<!报告)期|期限|时间|数据|统计|已|将|于)$/;
+/** A small word twice, where neither belongs to the words beside it: not 目的的, 除了了解, 建设和和谐, and no place's name (津市市, 古镇镇). */
 const TWICE = new RegExp(
   [
     '(?<!目)的的(?!确)',
     '(?<![除为])了了(?!解|然|结|却|望)',
     '(?<![饱调温缓共总平谐])和和(?!谐|平|睦|解|气|约|美|善|缓)',
     '(?<![存现所内外潜正实自])在在(?!建|校|职|岗|册|场|线|编|位|任|押|库)',
-    '(?<![于就但只可还凡都若总要也])是是(?!否|非)',
+    '(?<![于就但只可还凡都若总要也])是是(?!否|非|不是)',
     '(?<![涉普危顾波])及及(?!时|格|早)',
     '(?<![参])与与(?!会)',
-    '([省市县区镇乡])\\1(?=人民政府)',
+    '(?<!津(?=市)|古(?=镇))([省市县区镇乡])\\1(?=人民政府)',
   ].join('|'),
   'g',
 );
@@ -47,10 +47,11 @@ export const typo: Rule = {
 };
 
 /** By the offset that each begins at. */
-const typosIn = oncePerReport(
-  (report): ReadonlyMap<number, Typo> =>
-    new Map(runsOf(report).flatMap(run => [...until(run), ...twice(run)].map(t => [t.span.start, t] as const))),
-);
+const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
+  const organ = report.title?.organName ?? '';
+  const found = runsOf(report).flatMap(run => [...until(run), ...twice(run, organ)]);
+  return new Map(found.map(t => [t.span.start, t]));
+});
 
 function until(run: Run): Typo[] {
   if (!run.text.includes('截止')) return [];
@@ -62,8 +63,10 @@ function until(run: Run): Typo[] {
   });
 }
 
-function twice(run: Run): Typo[] {
-  return [...run.text.matchAll(TWICE)].map(found => {
+/** @param organ the office's own name, whose place may be called so: `双镇镇` */
+function twice(run: Run, organ: string): Typo[] {
+  return [...run.text.matchAll(TWICE)].flatMap(found => {
+    if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);
     const word = run.text.charAt(found.index);
     return { span: firstOf(span, 2), message: `“${word}”重复`, edit: { span: lastOf(span, 1), text: '' } };

@@ -83,6 +83,7 @@ describe('text/punctuation', () => {
     '落实“三审三校”和“五公开”。',
     '《关于印发〈办法〉的通知》（青政〔2023〕1号）已公开。',
     '他的屏幕是27"的。',
+    '持续深化“放管\n服”改革，政务服务“一网\n通办”落地见效。',
   ])('leaves alone: %s', words => {
     expect(seen(change(draft(), /2023年，本机关主动公开.*/, words), 'text/punctuation')).toEqual([]);
   });

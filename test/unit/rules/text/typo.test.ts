@@ -26,7 +26,14 @@ describe('text/typo', () => {
     '常常更新，渐渐形成制度，白白浪费的情形没有了。',
     '对现在在岗人员、内在在建项目逐项公开，以及及时更新。',
     '关键就是是否公开，实行县县通。',
+    '公示期截止2023年6月30日，证照有效期截止2025年底。',
+    '关键是是不是公开到位。',
+    '赴古镇镇人民政府、津市市人民政府学习。',
   ])('is silent: %s', words => {
     expect(seen(work(words), CODE)).toEqual([]);
+  });
+
+  it('leaves the office’s own name alone', () => {
+    expect(seen(draft({ organ: '青禾县双镇镇人民政府' }), CODE)).toEqual([]);
   });
 });

@@ -63,10 +63,10 @@ function around(report: Report, at: Span): string {
 }
 
 const slips = oncePerReport((report): readonly Edit[] => {
-  const edits = runsOf(report).flatMap(run => [
+  const edits = runsOf(report).flatMap((run, i, runs) => [
     ...(HALF.test(run.text) ? [...single(run), ...pairs(run, report)] : []),
     ...(MIGHT_DOUBLE.test(run.text) ? doubled(run) : []),
-    ...(QUOTES.test(run.text) ? quotes(run) : []),
+    ...(QUOTES.test(run.text) ? quotes(run, runs[i - 1]) : []),
     ...(run.text.includes('一是') ? uneven(run) : []),
   ]);
   return edits.sort(bySpan);

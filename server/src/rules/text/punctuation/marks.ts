@@ -25,15 +25,21 @@ export function doubled(run: Run): Edit[] {
 const STRAIGHT = /"([^"“”\r\n]{1,80})"/g;
 const HAN = /[\u4e00-\u9fff]/;
 
-/** Typewriter's quotes round Chinese words, and quotes that close before they open. */
-export function quotes(run: Run): Edit[] {
+/** Typewriter's quotes round Chinese words, and quotes that close before they open, where the line above has left none open. */
+export function quotes(run: Run, before: Run | undefined): Edit[] {
   const marks = run.text.match(/["“”]/g) ?? [];
   if (marks.length % 2 > 0) return [];
   if (marks.every(mark => mark === '"')) {
     return [...run.text.matchAll(STRAIGHT)].filter(found => HAN.test(found[1]!)).flatMap(found => around(run, found));
   }
+  if (leavesOpen(before)) return [];
   const reversed = marks.every((mark, i) => mark === (i % 2 === 0 ? '”' : '“'));
   return reversed ? [...run.text.matchAll(/”[^“”]{1,80}“/g)].flatMap(found => around(run, found)) : [];
+}
+
+/** True where a quotation goes on in the next line. */
+function leavesOpen(run: Run | undefined): boolean {
+  return run !== undefined && !WHOLE.test(run.text) && run.text.lastIndexOf('“') > run.text.lastIndexOf('”');
 }
 
 function around(run: Run, found: RegExpExecArray): Edit[] {
@@ -57,7 +63,7 @@ const ORDINAL = /(?:^|[^\u4e00-\u9fff\d])[\da-zA-Z一二三四五六七八九十
 /** The first mark of a pair that stands alone in a paragraph; null where all have their other half. */
 export function alone(run: Run, before: Run | undefined): { readonly span: Span; readonly missing: string } | null {
   const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !WHOLE.test(before.text);
-  if (goesOn || !WHOLE.test(run.text) || quotes(run).length > 0) return null;
+  if (goesOn || leavesOpen(before) || !WHOLE.test(run.text) || quotes(run, before).length > 0) return null;
   const open: RegExpExecArray[] = [];
   for (const found of run.text.matchAll(PAIRED)) {
     const [mark] = found;
