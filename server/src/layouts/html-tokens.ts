@@ -1,7 +1,10 @@
 import { Tokenizer } from 'htmlparser2';
 import { type Span, span } from '../text/span.ts';
 
-/** What the reader of HTML wants to know, in the order of the source. Offsets are those of the source. */
+/**
+ * What the reader of HTML wants to know, in the order of the source: no token begins before the last one ended. Offsets are those of the
+ * source. What is left of a tag that the source's end cuts off is no token but its name.
+ */
 export interface HtmlSink {
   /** `<td colspan="2">`; `end`: offset behind the `>`. */
   open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void;
@@ -64,7 +67,10 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
         attributes ??= new Map();
         attributes.set(attribute, value);
       },
-      ontext: (from, to) => sink.text(from, to),
+      ontext(from, to) {
+        // Where the source ends inside a tag behind its name, the tokenizer calls all of the source text, from -1 on.
+        if (from >= 0) sink.text(from, to);
+      },
       ontextentity: (codePoint, end) => sink.entity(codePoint, Math.max(0, source.lastIndexOf('&', end - 1)), end),
       oncdata: ignore,
       oncomment: ignore,

@@ -30,6 +30,12 @@ describe('the tokens of a page', () => {
     ['<!DOCTYPE html><?x?>1', ['text 1']],
     ['</td', []],
     ['<td', []],
+    ['1</td\t2', ['text 1', 'close td </td\t2']],
+    ['1</td ', ['text 1', 'close td </td ']],
+    ['<script>1</script ', ['open script <script>', 'text 1', 'close script </script ']],
+    ['1<br/', ['text 1']],
+    ['1<br/ 2', ['text 1']],
+    ['1<', ['text 1', 'text <']],
   ])('of %j', (source, expected) => expect(tokens(source)).toEqual(expected));
 
   it('end with the source where a tag is cut off', () => {
