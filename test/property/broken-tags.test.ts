@@ -9,10 +9,41 @@ import { LAYOUTS, write } from '../support/writer/index.ts';
 
 /** Tags and what is left of them. */
 const PIECES = [
-  ...['<', '</', '<t', '<td', '<td ', '<td a', '<td a=', '<td a="', '<td a="1"', '<td/', '<td/ ', '<td>', '<tr>', '<p>'],
+  ...[
+    '<',
+    '</',
+    '<t',
+    '<td',
+    '<td ',
+    '<td a',
+    '<td a=',
+    '<td a="',
+    '<td a="1"',
+    '<td/',
+    '<td/ ',
+    '<td>',
+    '<tr>',
+    '<p>',
+  ],
   ...['</t', '</td', '</td ', '</td\t', '</td\n', '</td/', '</td>', '</tr', '</p>', '</table ', '</table>', '<table>'],
   ...['<!', '<!-', '<!--', '<!-- -', '-->', '<![CDATA[', ']]>', '<?', '<?x ', '<!DOCTYPE', '<script>', '</script '],
-  ...['<title', '</title ', '<br/', '<br', '&', '&#', '&#x', '&am', '&amp', '&nbsp;', '&#48;', '>', '"', '（一）开', '０'],
+  ...[
+    '<title',
+    '</title ',
+    '<br/',
+    '<br',
+    '&',
+    '&#',
+    '&#x',
+    '&am',
+    '&amp',
+    '&nbsp;',
+    '&#48;',
+    '>',
+    '"',
+    '（一）开',
+    '０',
+  ],
 ];
 /** Broken drafts of a seed, and pieces in each. */
 const DRAFTS = 10;
@@ -57,7 +88,10 @@ describe('drafts with broken tags keep their spans the right way round', () => {
     }
   });
 
-  test.each(['<td>卷</d\t０', '<td><</t\t0', '\n主动公开政府信息情况\n<td>（一）开</td ', '<p>1</p><br/ '])('%j', text => {
-    expect([...outOfOrder(text), ...unsound(parseReport(text))]).toEqual([]);
-  });
+  test.each(['<td>卷</d\t０', '<td><</t\t0', '\n主动公开政府信息情况\n<td>（一）开</td ', '<p>1</p><br/ '])(
+    '%j',
+    text => {
+      expect([...outOfOrder(text), ...unsound(parseReport(text))]).toEqual([]);
+    },
+  );
 });
