@@ -24,7 +24,7 @@ function formatFile(result: FileResult): string {
   const name = result.file === '-' ? '标准输入' : printable(result.file);
   const places = result.findings.map(f => `${name}:${f.range.start.line + 1}:${f.range.start.character + 1}`);
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
-  const width = Math.max(...places.map(p => p.length));
+  const width = places.reduce((most, p) => Math.max(most, p.length), 0);
   return result.findings
     .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${printable(f.message)} [${f.code}]`)
     .join('\n');

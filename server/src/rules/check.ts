@@ -4,12 +4,19 @@ import { whatWentWrong } from './fixes.ts';
 import { RULES } from './index.ts';
 import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
+import { withoutSurplus } from './surplus.ts';
 
 /**
- * Everything that the rules find in a report, sorted by place; nothing when the text is not such a report.
+ * What the rules find in a report, sorted by place; nothing when the text is not such a report.
  * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence is left out.
+ * Of a rule's findings the first thousand are shown, and how many there are is said.
  */
 export function check(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
+  return withoutSurplus(checkFully(report, config, relatedReports));
+}
+
+/** The same, however many there are: for whoever mends and does not show. */
+export function checkFully(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
   if (!report.recognised) return [];
   const found = withoutSilenced(report, checkWith(RULES, report, config, relatedReports));
   return found.filter(finding => isWanted(finding, found));
@@ -48,7 +55,7 @@ function run(rule: Rule, context: RuleContext, found: Finding[]): void {
   } catch (error) {
     found.length = before;
     const message = `这条规则运行出错，没有检查：${whatWentWrong(error)}`;
-    found.push({ code, severity: 'information', message, span: span(0, 0), related: [] });
+    found.push({ code, severity: 'information', message, span: span(0, 0), related: [], note: true });
   }
 }
 

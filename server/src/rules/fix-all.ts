@@ -3,7 +3,7 @@ import { parseReport } from '../report/parse.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
-import { check } from './check.ts';
+import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
 
@@ -20,7 +20,7 @@ interface Offered {
  * and a rule whose repairs would lose or change a cell repairs nothing. Never throws: `failed` is told of a rule that breaks down.
  */
 export function fixAll(report: Report, config: Config = DEFAULT_CONFIG, failed?: OnFailure): Edit[] {
-  const offered = check(report, config).flatMap(finding => {
+  const offered = checkFully(report, config).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);
     return fix === undefined ? [] : [{ code: finding.code, fix }];
   });

@@ -17,6 +17,7 @@ export function fixesFor(report: Report, finding: Finding, failed: OnFailure = i
 
 /** The same with a list of rules. */
 export function fixesWith(rules: readonly Rule[], report: Report, finding: Finding, failed: OnFailure = ignore): Fix[] {
+  if (finding.note) return [];
   try {
     return rules.find(r => r.code === finding.code)?.fixes?.(report, finding) ?? [];
   } catch (error) {

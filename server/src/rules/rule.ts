@@ -23,6 +23,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Plain data by which the rule's fix finds its way back (cell keys, section number …); JSON-safe. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /** True where it speaks of the check itself, not of the draft: there is nothing to mend and nothing to silence. */
+  readonly note?: boolean;
 }
 
 export interface Fix {
@@ -91,7 +93,7 @@ export interface RelatedReports {
 export const DEFAULT_CONFIG: Config = { rules: {} };
 
 /** What a rule yields; code is filled in by check(), and severity where the rule does not lower it. */
-export type FindingDraft = Omit<Finding, 'code' | 'severity' | 'related'> & {
+export type FindingDraft = Omit<Finding, 'code' | 'severity' | 'related' | 'note'> & {
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
 };

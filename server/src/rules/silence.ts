@@ -139,10 +139,10 @@ function parse({ rest }: Mark): { codes: string[]; reason: string } {
 
 /**
  * Silences one finding: a mark on the line above it, where the writer fills in the reason. Null where no line can be put (in the
- * middle of a tag). A line in a Markdown table would end the table, so there the rule is silenced from its head to its end.
+ * middle of a tag) and of a note on the check itself. A line in a Markdown table would end the table, so there the rule is silenced from its head to its end.
  */
 export function silenceFix(report: Report, finding: Finding): Fix | null {
-  if (finding.code === SILENCE_CODE) return null;
+  if (finding.code === SILENCE_CODE || finding.note) return null;
   const { text, eol } = report;
   const title = '忽略这条（写明原因）';
   const table = report.tables.find(

@@ -61,6 +61,19 @@ describe('a batch with odd files', () => {
     },
   );
 
+  it('prints a thousand findings of a rule and how many there are', async () => {
+    const lines = '（一）公开\n（2）更新\n'.repeat(1010);
+    write(
+      GOOD,
+      reportOf('梅溪乡人民政府', 2025).replace(/^一、.*\n/m, heading => heading + lines),
+    );
+    const said = '这条规则共有 1010 处，只列出前 1000 处';
+    const { out } = await ran(cwd, ['check', GOOD]);
+    expect(out.split('\n').filter(line => line.includes('[section/subheading]'))).toHaveLength(1001);
+    expect(out).toContain(said);
+    expect((await ran(cwd, ['check', '--fix', GOOD])).out).toContain('1010 处');
+  });
+
   it.skipIf(process.platform === 'win32')('does not rewrite a file that is read-only', async () => {
     const text = reportOf('梅溪乡人民政府', 2025).replace(/^二、/m, '五、');
     write(GOOD, text);
