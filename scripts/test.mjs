@@ -2,6 +2,7 @@
 // Every test, part by part: `npm test`, or `npm test -- unit host` for some parts only. Ends with non-zero when a part fails.
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
@@ -28,7 +29,7 @@ const parts = [
     id: 'unit',
     title: '单元、性质、协议测试 unit, property, protocol',
     beside: true,
-    run: () => vitest([], { toldAtEnd: true }),
+    run: () => vitest([], { beside: true }),
   },
   {
     id: 'host',
@@ -47,7 +48,7 @@ const parts = [
 
 /**
  * @param {string[]} flags
- * @param {{ toldAtEnd?: boolean }} [how]
+ * @param {{ beside?: boolean }} [how]
  */
 async function vitest(flags, how) {
   await command(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...flags], how);
@@ -65,30 +66,44 @@ async function hostTests() {
   }
 }
 
+/** How far the processes that run beside windows stand back: a window that has to wait for them runs out of its time. */
+const STANDS_BACK = 10;
+/** So much of what a failed part printed is shown again beside the results, where one looks first. In characters. */
+const SHOWN_AGAIN = 4000;
+
 /**
  * @param {string} program
  * @param {string[]} args
- * @param {{ toldAtEnd?: boolean }} [how] toldAtEnd: what it prints is kept until it ends
- * @returns {Promise<void>}
+ * @param {{ beside?: boolean }} [how] beside: what it prints is kept until it ends, and others come before it
+ * @returns {Promise<void>} rejects with the end of what it printed
  */
-function command(program, args, { toldAtEnd = false } = {}) {
+function command(program, args, { beside = false } = {}) {
   return new Promise((resolve, reject) => {
-    const out = toldAtEnd ? 'pipe' : 'inherit';
-    const child = spawn(program, args, { cwd: repo, stdio: ['ignore', out, out] });
+    const child = spawn(program, args, { cwd: repo, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (beside && child.pid !== undefined) setPriority(child.pid, STANDS_BACK);
     /** @type {Buffer[]} */
     const kept = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', piece => kept.push(piece));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', piece => {
+        kept.push(piece);
+        if (!beside) process.stdout.write(piece);
+      });
+    }
     const kill = atEnd(() => child.kill());
     child.once('error', reject);
-    child.once('close', () => process.stdout.write(Buffer.concat(kept)));
     child.once('close', kill);
-    child.once('close', code => (code === 0 ? resolve() : reject(new Error(`退出码 ${code}`))));
+    child.once('close', code => {
+      const printed = Buffer.concat(kept);
+      if (beside) process.stdout.write(printed);
+      if (code === 0) resolve();
+      else reject(new Error(`退出码 ${code}\n${printed.toString().slice(-SHOWN_AGAIN)}`));
+    });
   });
 }
 
 /**
  * @param {Part} part
- * @returns {Promise<'passed' | 'failed' | 'skipped'>}
+ * @returns {Promise<{ result: 'passed' | 'failed' | 'skipped', why?: string }>}
  */
 async function runPart(part) {
   console.log(
@@ -99,16 +114,15 @@ async function runPart(part) {
       '没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。',
     );
     console.log('No Chromium found: these tests in a real VS Code were left out. Install chromium or set CHROMIUM.');
-    if (!process.env.CI) return 'skipped';
+    if (!process.env.CI) return { result: 'skipped' };
     console.log('设置了 CI，因此按失败处理。CI is set, so this counts as a failure.');
-    return 'failed';
+    return { result: 'failed' };
   }
   try {
     await part.run();
-    return 'passed';
+    return { result: 'passed' };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 'failed';
+    return { result: 'failed', why: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -119,13 +133,12 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** @typedef {{ part: Part, result: 'passed' | 'failed' | 'skipped', seconds: number }} Result */
+/** @typedef {{ part: Part, result: 'passed' | 'failed' | 'skipped', why?: string, seconds: number }} Result */
 
 /** @param {Part} part @returns {Promise<Result>} */
 async function timed(part) {
   const from = performance.now();
-  const result = await runPart(part);
-  return { part, result, seconds: (performance.now() - from) / 1000 };
+  return { part, ...(await runPart(part)), seconds: (performance.now() - from) / 1000 };
 }
 
 /** @type {Promise<Result>[]} */
@@ -139,6 +152,7 @@ for (const part of parts) {
 }
 const results = await Promise.all(running);
 
+for (const { part, why } of results) if (why) console.error(`\n── ${part.title}：${why}`);
 const words = { passed: '✓ 通过 passed', failed: '✗ 未通过 FAILED', skipped: '○ 未运行 left out' };
 console.log('\n── 结果 results');
 for (const { part, result, seconds } of results)

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Citation, citationAt, citationsIn } from '../../../server/src/regulation/citations.ts';
 import { fixtureDrafts, seedDrafts } from '../../support/drafts.ts';
-import { expectLinear, timed } from '../../support/growth.ts';
 
 /** `20(1)` = article 20, 项 1; `16.2` = article 16, 款 2; `50.1(4)` = both. */
 const short = (c: Citation) =>
@@ -11,19 +10,6 @@ const short = (c: Citation) =>
     .join(' ');
 
 describe('long texts', () => {
-  it.each([
-    ['第', '第'],
-    ['open lists', '第一、'],
-    ['open brackets', '第（'],
-    ['titles', '《条例'],
-    ['white space', '第 　'],
-    ['citations in one line', '《条例》第二十条第（一）项、'],
-    ['ranges', '第一条至'],
-    ['numerals', '第一二三四五六七八'],
-  ])('of %s take linear time', (_, piece) => {
-    expectLinear(n => timed(() => citationsIn(piece.repeat(n))), 5000);
-  });
-
   it('of any kind give ordered spans inside the text', () => {
     const piece = fc.constantFrom(
       '第',

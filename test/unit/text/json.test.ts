@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type JsonNode, readJson } from '../../../server/src/text/json.ts';
-import { expectLinear, timed } from '../../support/growth.ts';
 
 function plain(node: JsonNode): unknown {
   if (node.kind === 'text') return node.value;
@@ -71,21 +70,6 @@ describe('readJson', () => {
     expect(readJson('['.repeat(100_000))).toMatchObject({ kind: 'error', reason: '层次太多', at: 101 });
     expect(readJson('{"a":'.repeat(100_000))).toMatchObject({ kind: 'error', reason: '层次太多', at: 505 });
     expect(readJson('['.repeat(101) + ']'.repeat(101)).kind).toBe('list');
-  });
-
-  it.each<[name: string, text: (n: number) => string]>([
-    ['many items', n => `[${'"a",'.repeat(n)}"a"]`],
-    ['many records', n => `{${'"a":{},'.repeat(n)}"b":1}`],
-    ['escapes', n => `["${'\\n'.repeat(n)}"]`],
-    ['white space', n => ' \n'.repeat(n)],
-    ['one endless word', n => `[${'县'.repeat(n)}]`],
-    ['wrong marks', n => `["a"${'，"a"'.repeat(n)}]`],
-    ['opening brackets', n => '[{'.repeat(n)],
-  ])('takes time in proportion to the text: %s', (_name, text) => {
-    expectLinear(n => {
-      const json = text(n);
-      return timed(() => readJson(json));
-    }, 20_000);
   });
 
   it('takes exactly what JSON.parse takes', () => {

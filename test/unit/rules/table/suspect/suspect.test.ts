@@ -38,15 +38,6 @@ describe('table/suspect', () => {
     expect(found!.related.at(-1)!.message).toMatch(/，其他应为 1，现为 4$/);
   });
 
-  describe.each(LAYOUTS)('in layout %s', layout => {
-    it.each(Object.entries(MISTAKES))('%s: the fix gives the right table back, whole', (_, { cells }) => {
-      const text = wrong(cells, layout);
-      expect(offered(text, 'table/suspect').map(f => [f.kind, f.all])).toEqual([['safe', false]]);
-      expect(mended(text, 'table/suspect')).toBe(wrong({}, layout));
-      expect(codes(mended(text, 'table/suspect'))).toEqual([]);
-    });
-  });
-
   it('is the one preferred repair at its place and never part of fixAll', () => {
     const report = parseReport(wrong(MISTAKES['a row in the line next to its own']!.cells));
     const [found] = check(report, DEFAULT_CONFIG).filter(f => f.code === 'table/suspect');
