@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * How much of the engine the unit tests hold: `npm run mutate -- [--rooms claims,rules] [--sample 400] [--seed 1] [--write]`.
+ * How much of the engine the unit tests hold: `npm run mutate -- [--rooms claims,rules] [--sample 400] [--seed 1] [--write]`, or, to see what is left
+ * in single files, `npm run mutate -- --files 'server/src/rules/years/*.ts' [--files …] [--sample 60]` (all of their mutants when no sample is asked for).
  * Changes one small thing at a time (an operator, a condition, a number, a part of a regular expression, a word of a list), runs the tests that
- * reach it and says what none of them noticed. The sample is shared out evenly over the rooms. Ends with 1 when less than 85 % is noticed.
+ * reach it and says what none of them noticed. The sample is shared out evenly over the rooms or files. Ends with 1 when less than 85 % is noticed.
  * `--write` puts the figures into docs/mutation.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
-import { sample } from './mutate/groups.mjs';
+import { partsOf, sample } from './mutate/groups.mjs';
 import { mutantsOf } from './mutate/operators.mjs';
 import { excused, figures, page, toldOf } from './mutate/report.mjs';
 import { judge } from './mutate/run.mjs';
@@ -22,13 +23,15 @@ const AIM = 0.85;
 const { values } = parseArgs({
   options: {
     rooms: { type: 'string', default: ROOMS.join(',') },
-    sample: { type: 'string', default: '420' },
+    files: { type: 'string', multiple: true },
+    sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(availableParallelism()) },
     write: { type: 'boolean', default: false },
   },
 });
-const rooms = values.rooms.split(',');
+if (values.files && values.write)
+  throw new Error('--write is for the rooms: docs/mutation.md is not about single files.');
 const seed = Number(values.seed);
 
 // The entry files would start a server.
@@ -42,19 +45,21 @@ const tests = [
   ...globSync('test/unit/approved/*.slow.test.ts', { cwd: repo }),
 ].sort();
 
-const all = rooms.map(room => ({
-  room,
-  mutants: sources
-    .filter(file => file.startsWith(`server/src/${room}/`))
-    .flatMap(file => {
-      const source = readFileSync(path.join(repo, file), 'utf8');
-      return mutantsOf(source).map(mutant => ({ ...mutant, file, source }));
-    })
-    .filter(mutant => !excused(mutant)),
-}));
-const share = Math.ceil(Number(values.sample) / rooms.length);
+const all = partsOf(sources, values.files ? { globs: values.files } : { rooms: values.rooms.split(',') }).map(
+  ({ name, files }) => ({
+    name,
+    mutants: files
+      .flatMap(file => {
+        const source = readFileSync(path.join(repo, file), 'utf8');
+        return mutantsOf(source).map(mutant => ({ ...mutant, file, source }));
+      })
+      .filter(mutant => !excused(mutant)),
+  }),
+);
+if (all.length === 0) throw new Error(`No source is named ${values.files}.`);
+const tried = Number(values.sample ?? (values.files ? Infinity : 420));
 const mutants = all
-  .flatMap(({ mutants }) => sample(mutants, share, seed))
+  .flatMap(({ mutants }) => sample(mutants, Math.ceil(tried / all.length), seed))
   .map((mutant, i) => ({ ...mutant, id: i + 1 }));
 console.log(
   `${mutants.length} of ${all.reduce((sum, { mutants }) => sum + mutants.length, 0)} mutants, ${tests.length} test files`,
@@ -70,7 +75,7 @@ const judged = await judge({
   told: one => one.outcome !== 'killed' && console.log(toldOf(one)),
 });
 const table = figures(
-  all.map(({ room, mutants }) => ({ room, all: mutants.length })),
+  all.map(({ name, mutants }) => ({ name, all: mutants.length })),
   judged,
 );
 console.log(`\n${table.text}\n${Math.round((performance.now() - from) / 1000)} s`);

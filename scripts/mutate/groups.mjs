@@ -1,4 +1,7 @@
 // @ts-check
+import picomatch from 'picomatch';
+
+const ENGINE = 'server/src/';
 
 /**
  * @template T, K
@@ -43,3 +46,19 @@ export function sample(all, count, seed) {
   }
   return left.slice(0, count);
 }
+
+/**
+ * What the figures are told of: rooms, or single files.
+ * @param {readonly string[]} sources paths below the root
+ * @param {{ rooms: readonly string[] } | { globs: readonly string[] }} asked
+ * @returns {{ name: string, files: string[] }[]} names are paths below `server/src`
+ */
+export function partsOf(sources, asked) {
+  if ('rooms' in asked)
+    return asked.rooms.map(name => ({ name, files: sources.filter(f => f.startsWith(`${ENGINE}${name}/`)) }));
+  const isAsked = picomatch([...asked.globs]);
+  return sources.filter(f => isAsked(f)).map(file => ({ name: file.replace(ENGINE, ''), files: [file] }));
+}
+
+/** @param {string} file @param {string} part the name of a room or a file */
+export const isIn = (file, part) => `${file}/`.startsWith(`${ENGINE}${part}/`);

@@ -1,7 +1,8 @@
 // @ts-check
-// What is said of the mutants: one line for each that nobody noticed, a table of the rooms, the page in docs/.
+// What is said of the mutants: one line for each that nobody noticed, a table of the rooms or files, the page in docs/.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isIn } from './groups.mjs';
 
 /** @typedef {import('./operators.mjs').Mutant & { file: string, source: string }} Placed */
 /** @typedef {Placed & { outcome: string }} Judged */
@@ -35,21 +36,21 @@ export function toldOf(mutant) {
   return `${mutant.outcome.padEnd(9)} ${mutant.file}:${line}  ${change.length > 160 ? change.slice(0, 160) + '…' : change}`;
 }
 
-/** @typedef {{ room: string, all: number, tried: number, killed: number, endless: number, survived: number, unreached: number }} Row */
+/** @typedef {{ name: string, all: number, tried: number, killed: number, endless: number, survived: number, unreached: number }} Row */
 
 /**
- * @param {{ room: string, all: number }[]} rooms
+ * @param {{ name: string, all: number }[]} parts
  * @param {readonly Judged[]} judged
  */
-export function figures(rooms, judged) {
+export function figures(parts, judged) {
   /** @param {Judged[]} of @param {string} outcome */
   const count = (of, outcome) => of.filter(one => one.outcome === outcome).length;
   /** @type {Row[]} */
-  const rows = rooms.map(({ room, all }) => {
-    const own = judged.filter(one => one.file.startsWith(`server/src/${room}/`));
+  const rows = parts.map(({ name, all }) => {
+    const own = judged.filter(one => isIn(one.file, name));
     const [killed, endless] = [count(own, 'killed'), count(own, 'endless')];
     return {
-      room,
+      name,
       all,
       tried: own.length,
       killed,
@@ -58,10 +59,10 @@ export function figures(rooms, judged) {
       unreached: count(own, 'unreached'),
     };
   });
-  const sum = (/** @type {Exclude<keyof Row, 'room'>} */ key) => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (/** @type {Exclude<keyof Row, 'name'>} */ key) => rows.reduce((total, row) => total + row[key], 0);
   /** @type {Row} */
   const total = {
-    room: 'total',
+    name: 'total',
     all: sum('all'),
     tried: sum('tried'),
     killed: sum('killed'),
@@ -79,10 +80,10 @@ const noticed = row => (row.tried === 0 ? 1 : (row.killed + row.endless) / row.t
 /** @param {Row[]} rows */
 function lines(rows) {
   const head =
-    '| room | mutants | tried | killed | endless | survived | not reached | share |\n|---|--:|--:|--:|--:|--:|--:|--:|';
+    '| where | mutants | tried | killed | endless | survived | not reached | share |\n|---|--:|--:|--:|--:|--:|--:|--:|';
   const body = rows.map(row => {
-    const { room, all, tried, killed, endless, survived, unreached } = row;
-    return `| ${room} | ${all} | ${tried} | ${killed} | ${endless} | ${survived} | ${unreached} | ${(100 * noticed(row)).toFixed(1)} % |`;
+    const { name, all, tried, killed, endless, survived, unreached } = row;
+    return `| ${name} | ${all} | ${tried} | ${killed} | ${endless} | ${survived} | ${unreached} | ${(100 * noticed(row)).toFixed(1)} % |`;
   });
   return [head, ...body].join('\n');
 }
@@ -106,5 +107,6 @@ Only the unit tests speak here (\`test/unit\`, without those of the client, of t
 sample is shared out evenly over the rooms and is the same for the same seed and sources. Changes that change nothing are listed with the reason in \`scripts/mutate/equivalent.json\` and not tried.
 
 All mutants of a run are compiled into one script and switched on one at a time; a mutant runs only against the test files that reach it and stops at the first failure.
+\`npm run mutate -- --files 'server/src/claims/*.ts'\` lists all that is left in single files.
 `;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sample } from '../../../scripts/mutate/groups.mjs';
+import { partsOf, sample } from '../../../scripts/mutate/groups.mjs';
 import { mutantsOf } from '../../../scripts/mutate/operators.mjs';
 import { regexMutants } from '../../../scripts/mutate/regex.mjs';
 import { figures, toldOf } from '../../../scripts/mutate/report.mjs';
@@ -39,6 +39,19 @@ describe('what is changed', () => {
     expect(regexMutants(pattern, flags)).toEqual(expected);
   });
 
+  it('is asked for by rooms or by files', () => {
+    const files = ['server/src/a/x.ts', 'server/src/a/b/y.ts', 'server/src/ab/z.ts'];
+    expect(partsOf(files, { rooms: ['ab', 'a'] })).toEqual([
+      { name: 'ab', files: ['server/src/ab/z.ts'] },
+      { name: 'a', files: ['server/src/a/x.ts', 'server/src/a/b/y.ts'] },
+    ]);
+    expect(partsOf(files, { globs: ['server/src/a/*.ts', '**/z.ts'] })).toEqual([
+      { name: 'a/x.ts', files: ['server/src/a/x.ts'] },
+      { name: 'ab/z.ts', files: ['server/src/ab/z.ts'] },
+    ]);
+    expect(partsOf(files, { globs: ['a/*.ts'] })).toEqual([]);
+  });
+
   it('is chosen alike for the same seed, each once', () => {
     const all = Array.from({ length: 100 }, (_, i) => i);
     const chosen = sample(all, 20, 7);
@@ -64,9 +77,11 @@ describe('a run', () => {
 
     const survivor = judged.find(m => m.text === '/^(?:件|宗)*$/');
     expect(survivor && toldOf(survivor)).toBe(`survived  ${FILE}:8  /^(?:件|宗)+$/ → /^(?:件|宗)*$/`);
-    const { rows, share } = figures([{ room: 'room', all: mutants.length }], judged);
+    const { rows, share } = figures([{ name: 'room', all: mutants.length }], judged);
     const [row] = rows;
-    expect(row).toMatchObject({ room: 'room', tried: mutants.length, endless: 1 });
+    expect(row).toMatchObject({ name: 'room', tried: mutants.length, endless: 1 });
+    expect(figures([{ name: 'room/steps.ts', all: mutants.length }], judged).rows[0]?.killed).toBe(row?.killed);
+    expect(figures([{ name: 'roo', all: 0 }], judged).rows[0]?.tried).toBe(0);
     expect(share).toBeCloseTo(((row?.killed ?? 0) + 1) / mutants.length);
   });
 
