@@ -53,4 +53,8 @@ describe('laws of the reader', () => {
     };
     expectLinear(time, 1000);
   });
+
+  it.each(['1', '1件'])('digits only take linear time: %s', piece => {
+    expectLinear(n => timed(() => figuresIn(piece.repeat(n))), 25_000);
+  });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromFile, excerptFromFile } from '../../../server/src/regulation/local.ts';
-import { expectLinear, timed } from '../../support/growth.ts';
 import { OUR_LAW } from './our-law.ts';
 import { lawText } from './overlap.ts';
 
@@ -84,11 +83,6 @@ describe('articleFromFile', () => {
     const second = '第一条　乙讲政府信息公开。\n第二条　乙。\n';
     expect(articleFromFile(first + second, 1)).toBe('乙讲政府信息公开。');
     expect(articleFromFile(second + first, 2)).toBe('乙。');
-  });
-
-  it('reads a long file in linear time', () => {
-    const file = (n: number) => `${'第一条　'.repeat(3)}${PLAIN.repeat(n)}`;
-    expectLinear(n => timed(() => articleFromFile(file(n), 3)), 300);
   });
 });
 

@@ -22,11 +22,4 @@ describe('globs', () => {
     expect(readGlob(glob)).toMatchObject({ ok: false });
     expect(matcher(glob)('a'.repeat(200))).toBe(false);
   });
-
-  it('matches the longest name in no time with as many stars as are taken', () => {
-    const matches = matcher('**/*a*a*b');
-    const start = performance.now();
-    expect(matches(`${'a/'.repeat(200)}${'a'.repeat(250)}`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
 });

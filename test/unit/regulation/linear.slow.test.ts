@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { citationsIn } from '../../../server/src/regulation/citations.ts';
+import { articleFromFile } from '../../../server/src/regulation/local.ts';
 import { expectLinear, timed } from '../../support/growth.ts';
 
 describe('long texts', () => {
@@ -14,5 +15,11 @@ describe('long texts', () => {
     ['numerals', '第一二三四五六七八'],
   ])('of %s take linear time', (_, piece) => {
     expectLinear(n => timed(() => citationsIn(piece.repeat(n))), 5000);
+  });
+
+  it('of articles take linear time', () => {
+    const law =
+      '　　第一条　为了让账目清楚，制定本规则。\n　　第二条　账目，是指记录：\n　　（一）进货；\n　　（二）卖货。\n';
+    expectLinear(n => timed(() => articleFromFile(`${'第一条　'.repeat(3)}${law.repeat(n)}`, 2)), 1000);
   });
 });
