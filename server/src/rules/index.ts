@@ -48,6 +48,7 @@ import { personalData } from './text/personal-data.ts';
 import { punctuation } from './text/punctuation/index.ts';
 import { repeated } from './text/repeated.ts';
 import { series } from './text/series.ts';
+import { share } from './text/share.ts';
 import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';
 import { typo } from './text/typo.ts';
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   typo,
   missingNumber,
   ownName,
+  share,
   carryOver,
   inForceSince,
   similar,

@@ -1,12 +1,12 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
-import { namesApplicant } from '../lexicon/applicants.ts';
-import { resultsIn } from '../lexicon/results.ts';
-import { namesWay } from '../lexicon/ways.ts';
 import { isCount } from '../prose/clauses.ts';
-import type { Figure } from '../prose/figures.ts';
+import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { endTotalsIn } from './end-totals.ts';
+import { isClosed, LONGEST_SHARE, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
+import type { Part, PartsInProse } from './parts-in-prose.ts';
 
 /** A total in the prose that its own parts do not make. */
 export interface WrongSum {
@@ -15,20 +15,9 @@ export interface WrongSum {
   /** What the total may be: one value, or two where the words leave it open. */
   readonly totals: readonly number[];
   readonly sum: number;
-  readonly parts: readonly { readonly span: Span; readonly value: number }[];
+  readonly parts: readonly Part[];
   /** parts: 共…其中…; balance: 新收＋上年结转 against results＋结转下年度. */
   readonly kind: 'parts' | 'balance';
-}
-
-/** A total in the prose with the parts that are said of it. */
-export interface PartsInProse {
-  /** The total's number. */
-  readonly span: Span;
-  readonly value: number;
-  readonly parts: WrongSum['parts'];
-  readonly sum: number;
-  /** False where the parts can't be held against it: too few of them are known, or they are another figure's. */
-  readonly wrong: boolean;
 }
 
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
@@ -38,35 +27,42 @@ export function wrongSums(report: Report): WrongSum[] {
     .map(({ span, value, sum, parts }) => ({ span, totals: [value], sum, parts, kind: 'parts' }));
 }
 
-/** Every total of the prose that has two parts or more. Made once for a tree. */
+/** Every total of the prose that has two parts or more, before or behind it. Made once for a tree. */
 export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
   passagesOf(report)
-    .filter(p => p.figures.length > 2 && /其中|（|包括|包含|含/.test(p.text))
-    .flatMap(partsIn),
+    .filter(p => p.figures.length > 2)
+    .flatMap(p => [...(MIGHT_OPEN.test(p.text) ? partsIn(p) : []), ...endTotalsIn(p)]),
 );
 
 const COUNTED = '(?:政府信息|信息|消息|申请|案件|件)?';
-/** Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket or 包括. */
+/**
+ * Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket, a colon or 包括. 分别为 and `按类别分` list all
+ * there is (`all`), 包括 may list some (`some`).
+ */
 const OPENS = new RegExp(
-  `^${COUNTED}(?:(?:[，。；]其中[，：]?|其中|（其中[，：]?|（)(?!含|包括|包含|约)|` +
-    '(?<some>[，；（]?(?:其中|主要|具体|内容)?(?:包括|包含|内含|含)(?:有|了)?[，：]?))',
+  `^${COUNTED}(?:(?<all>[，；（]?(?:其中|各|具体)?分别(?:为|是)[：，]?|[，（]?按(?:照)?[^，。；：（）\\d]{1,8}(?:分|划分|统计)(?:为)?[：，]?|，由(?=[^。；]{1,90}(?:组成|构成)))|` +
+    '(?:[，。；]其中[，：]?|其中|（其中[，：]?|（(?!含|包括|包含|约)|：)|' +
+    '(?<some>[，；（]?(?:其中|主要|具体|内容)?(?:包括|包含|内含|含|涵盖)(?:有|了)?[，：]?))',
 );
+/** A cheap look for one of these. */
+const MIGHT_OPEN = /其中|（|：|包括|包含|含|涵盖|分别|，按|，由/;
 /** Words that begin something else, not a part. */
 const OTHER_VERB =
   /^[、，；并和]*(?:另|此外|同时|新收|上年|结转|发布|开展|举办|组织|召开|印发|制发|办理|受理|收到|回应|接待|更新|转载|编发|推送|处理|解答|答复|公示(?!栏|墙|屏|牌)|办结|共|涉及|均|较|比)/;
-const CHANNEL = /网站|公众号|微博|微信|新媒体|公开栏|抖音|客户端|平台|公报|电视|报纸|广播|头条/;
 /** `比上年增加22条，其中网站60条`: the parts are of the figure before. */
 const COMPARED = /(?:较|比|与|同)(?:上|去|前|往|20\d\d|同期)[^。；]{0,24}$|(?:增加|减少|增长|下降|上升|提高|提升)了?$/;
 const OPEN_END = /等|主要|不限于|重点|约|余/;
-
-type Sort = 'applicant' | 'way' | 'channel' | 'other';
+/** Behind the last part of `由…组成`. */
+const MADE_UP = /^(?:组成|构成)/;
+/** Longer words between a total and its parts are not looked for. */
+const LONGEST_OPENING = 110;
 
 function partsIn(passage: Passage): PartsInProse[] {
   const { text } = passage;
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
-    const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + 12));
-    if (opens === null || !total.exact || !isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
+    const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + LONGEST_OPENING));
+    if (opens === null || !isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
     const from = total.unitEnd + opens[0].length;
     const found = partsBehind(text, figures, i, from, opens[0].includes('（'));
     if (found === null || found.parts.length < 2) return [];
@@ -75,7 +71,8 @@ function partsIn(passage: Passage): PartsInProse[] {
     const wholes = wholesBefore(text, figures, i);
     // Parts in a sentence of their own may be those of all that the sentence before lists.
     const ofOthers = wholes.length > 1 && opens[0].includes('。');
-    const closed = found.closed && opens.groups?.['some'] === undefined;
+    const closed =
+      opens.groups?.['all'] === undefined ? found.closed && opens.groups?.['some'] === undefined : found.ended;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
     const wrong = !ofOthers && !fits && !addsUpBefore(text, found.parts, value);
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
@@ -90,7 +87,7 @@ function wholesBefore(text: string, figures: readonly Figure[], at: number): num
   for (let i = at - 1; i >= 0 && wholes.length < MOST_PARTS; i--) {
     const figure = figures[i]!;
     const between = text.slice(figure.unitEnd, figures[i + 1]!.start);
-    if (figure.unit !== unit || /[。：（）]|其中/.test(between) || !figure.exact || !isWhole(figure)) break;
+    if (figure.unit !== unit || /[。：（）]|其中/.test(between) || !isWhole(figure)) break;
     wholes.push(wholes.at(-1)! + Number(figure.decimal));
   }
   return wholes;
@@ -127,45 +124,22 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
   for (let i = total + 1; i < figures.length && parts.length < MOST_PARTS; i++) {
     const figure = figures[i]!;
     if (figure.start - at > LONGEST_PART) break;
-    const before = text.slice(at, figure.start);
-    const stop = bracket ? /[）。；]/ : parts.length === 0 ? /[。；]/ : /[。；]|其中/;
-    if (stop.test(before) || OTHER_VERB.test(before) || figure.unit !== unit) break;
-    if (!figure.exact || !isWhole(figure)) return null;
-    if (parts.length > 0 && !/^[，、和及以与]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;
+    const before = withoutShare(text.slice(at, figure.start));
+    // `网站200条；公众号100条；公开栏22条`: a list that begins so goes on so.
+    const semicolons = parts.length > 0 && words.slice(1).every(w => w.startsWith('；')) && before.startsWith('；');
+    const stop = bracket ? /[）。；]/ : parts.length === 0 ? /[。；]/ : semicolons ? /。|其中/ : /[。；]|其中/;
+    if (stop.test(before) || OTHER_VERB.test(before.replace(/^；/, '')) || figure.unit !== unit) break;
+    if (!isWhole(figure)) return null;
+    if (parts.length > 0 && !/^[，、；和及以与]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;
     words.push(before);
     parts.push(figure);
     at = skipBrackets(text, figure.unitEnd);
   }
-  const sorts = new Set(words.map(sortOf));
-  if (sorts.size !== 1 || sorts.has(null)) return null;
-  const behind = text.slice(at, at + 6);
-  const [sort] = sorts;
+  const sort = sortOfAll(words);
+  if (sort === null) return null;
+  const behind = withoutShare(text.slice(at, at + LONGEST_SHARE)).slice(0, 6);
   // A list that goes on with words that are not understood may hold more parts.
-  const ended = behind === '' || /^[。；）]/.test(behind);
-  const closed = ended && isClosed(sort!, words) && !OPEN_END.test(words.join('') + behind);
-  return { parts, closed };
-}
-
-/** A part's own parts in brackets are not the total's. */
-function skipBrackets(text: string, at: number): number {
-  if (text[at] !== '（') return at;
-  const end = text.slice(at, at + 200).indexOf('）');
-  return end < 0 ? at : at + end + 1;
-}
-
-function sortOf(words: string): Sort | null {
-  if (resultsIn(words).length > 0 || /复议|诉讼|维持|纠正/.test(words)) return null;
-  if (namesApplicant(words)) return 'applicant';
-  if (/申请/.test(words) && namesWay(words)) return 'way';
-  return CHANNEL.test(words) ? 'channel' : 'other';
-}
-
-/** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */
-function isClosed(sort: Sort, words: readonly string[]): boolean {
-  if (sort === 'other') return false;
-  return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
-}
-
-function isWhole(figure: Figure): boolean {
-  return /^\d{1,12}$/.test(figure.decimal);
+  const ended =
+    (behind === '' || /^[。；）]/.test(behind) || MADE_UP.test(behind)) && !OPEN_END.test(words.join('') + behind);
+  return { parts, ended, closed: ended && isClosed(sort, words) };
 }

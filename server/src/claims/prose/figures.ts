@@ -69,6 +69,11 @@ function plainOf(digits: string): string | null {
   return scale === 1 ? arabic[1]!.replace(/^0+(?=\d)/, '') : String(Number(arabic[1]) * scale);
 }
 
+/** True for an exact whole number: a count that may be added up. */
+export function isWhole(figure: Figure): boolean {
+  return figure.exact && /^\d{1,12}$/.test(figure.decimal);
+}
+
 /** Units in which 件 of the tables are counted in prose. */
 export function countsCases(figure: Figure): boolean {
   return (

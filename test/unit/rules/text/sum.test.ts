@@ -104,6 +104,46 @@ describe('text/sum', () => {
     expect(disclosure(words).map(f => [f.severity, f.text])).toEqual([['warning', text]]);
   });
 
+  it.each([
+    ['公开信息130条，分别为动态25条，招标108条，预决算7条。', 'warning 130条'],
+    ['公开信息130条，分别是动态25条、招标88条、预决算7条。', 'information 130条'],
+    ['公开信息130条：动态25条，招标108条，预决算7条。', 'warning 130条'],
+    ['公开信息130条，涵盖动态25条、招标108条、预决算7条。', 'warning 130条'],
+    ['公开信息130条，按类别分：动态25条、招标88条、预决算7条。', 'information 130条'],
+    ['公开信息130条，由动态25条、招标88条、预决算7条组成。', 'information 130条'],
+    ['公开信息130条，其中动态25条，占19.2%；招标108条，占83.1%。', 'warning 130条'],
+    ['发布信息312条。其中，网站200条；公众号100条；公开栏22条。', 'warning 312条'],
+    ['发布信息312条，其中网站200条、公众号100条、其他平台22条。', 'warning 312条'],
+  ])('knows other words between a total and its parts: %s', (words, finding) => {
+    expect(disclosure(words).map(f => `${f.severity} ${f.text}`)).toEqual([finding]);
+  });
+
+  it.each([
+    ['通过网站、公众号、微博分别发布200条、100条、22条，合计312条。', 'warning 312条'],
+    ['门户网站公开200条、微信公众号公开112条，共公开322条。', 'information 322条'],
+    ['发布动态120条、公告60条、政策20条，累计220条。', 'information 220条'],
+    ['制作图解12篇、视频4篇、访谈2篇。总计20篇。', 'information 20篇'],
+    ['组织集中培训2期、线上培训5期，共计组织培训6期。', 'warning 6期'],
+    ['网站公开200条（占62.5%）、公众号公开120条（占37.5%），共312条。', 'warning 312条'],
+  ])('adds up the parts before a total: %s', (words, finding) => {
+    expect(disclosure(words).map(f => `${f.severity} ${f.text}`)).toEqual([finding]);
+  });
+
+  it.each([
+    ['right', '通过网站、公众号、微博分别发布200条、90条、22条，合计312条。'],
+    ['right without those of another year', '去年发布300条，网站发布200条、公众号发布112条，共312条。'],
+    ['of more than these', '网站公开200条、公众号公开100条，全县各单位累计公开1250条。'],
+    ['of another deed', '收到来信25条，答复24条，共公开10条。'],
+    ['beside a part of a part', '网站公开200条，其中原创50条，公众号公开100条，共320条。'],
+    ['with another unit between', '网站公开200条，公众号推送110条，张贴海报12张，合计350条。'],
+    ['compared', '网站公开200条，较上年增加20条，共310条。'],
+    ['to be counted without doubles', '网站公开200条、公众号推送112条，剔除重复后共公开300条。'],
+    ['going on', '网站公开200条、公众号公开112条，共322条次。'],
+    ['not exact', '网站公开200条、公众号公开约100条，共322条。'],
+  ])('leaves alone a total at the end that is %s: %s', (_what, words) => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
   it('lets 收到 count what came over or not', () => {
     const results = '予以公开5件，部分公开2件，结转下年度2件。';
     expect(applications(`收到申请9件，${results}`)).toEqual([]);

@@ -1,0 +1,100 @@
+import { anyOf } from '../lexicon/phrases.ts';
+import { isCount } from '../prose/clauses.ts';
+import { type Figure, isWhole } from '../prose/figures.ts';
+import { type Passage, place } from '../prose/passages.ts';
+import { isClosed, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
+import type { PartsInProse } from './parts-in-prose.ts';
+
+const DOING = anyOf(`
+  公开
+  发布
+  更新
+  制作
+  组织
+  举办
+  开展
+  召开
+  收到
+  受理
+  推送
+`);
+const THINGS = anyOf(`
+  [各类][政府]信息
+  消息
+  [政府信息公开]申请
+  解读[材料]
+  培训
+  会议
+`);
+/** The words between the last part and the total: `，共`, `。合计公开信息`. */
+const TOTAL = new RegExp(
+  `^(?:[，、；]?(?:以上|上述|全年)?(?:共|共计|合计|总计|总共|累计)|。(?:以上|上述)?(?:合计|共计|总计))(?:为|是)?(?<doing>(?:主动)?${DOING})?(?<things>了?${THINGS})?(?:为|是)?$`,
+);
+const ENDS = /^(?:[，。；）]|$)/;
+/** Parts that are counted beside each other, not one after the other. */
+const NOT_PARTS = /其中|较|比|同期|上年|去年|增|减|年年?|[（）：。]/;
+const NEXT_PART = /^[，、；和及与以]/;
+/** `分别公开200条、100条`: the list is whole. */
+const EACH = /分别|各/;
+const MOST_PARTS = 40;
+const LONGEST_PART = 60;
+
+/** Every total that stands at the end of its parts: `网站200条、公众号112条，共312条`. */
+export function endTotalsIn(passage: Passage): PartsInProse[] {
+  const { text } = passage;
+  if (!/共|合计|总计|累计/.test(text)) return [];
+  const figures = passage.figures.filter(isCount);
+  return figures.flatMap((total, i): PartsInProse[] => {
+    const last = figures[i - 1];
+    if (last === undefined || !isWhole(total) || !ENDS.test(text.slice(total.unitEnd, total.unitEnd + 1))) return [];
+    const words = TOTAL.exec(withoutShare(text.slice(skipBrackets(text, last.unitEnd), total.start)));
+    if (words === null) return [];
+    const found = partsBefore(text, figures, i);
+    if (found.parts.length < 2 || !fitsDoing(words.groups?.['doing'], found.words)) return [];
+    const value = Number(total.decimal);
+    const sum = found.parts.reduce((a, p) => a + Number(p.decimal), 0);
+    const sort = sortOfAll(found.words);
+    if (sort === null) return [];
+    const closed = EACH.test(found.words.join('')) || words[0].length <= SHORT || isClosed(sort, found.words);
+    const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
+    const wrong = !endsIn(found.parts, value) && (sum > value || closed);
+    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, wrong }];
+  });
+}
+
+/** `，共计`: no words between that might name something else. */
+const SHORT = 3;
+
+/** `收到申请25件，答复24件，共公开10件`: what is added up is what was done. */
+function fitsDoing(doing: string | undefined, words: readonly string[]): boolean {
+  return doing === undefined || words.some(w => w.includes(doing.replace('主动', '')));
+}
+
+/** True where the last parts, two or more, make the total: those before may be something else. */
+function endsIn(parts: readonly Figure[], value: number): boolean {
+  let sum = 0;
+  return parts.toReversed().some((part, i) => {
+    sum += Number(part.decimal);
+    return i > 0 && sum === value;
+  });
+}
+
+/** The figures before a total with its unit that are listed one after the other, in order, each with its words. */
+function partsBefore(text: string, figures: readonly Figure[], total: number) {
+  const { unit } = figures[total]!;
+  const parts: Figure[] = [];
+  const words: string[] = [];
+  for (let i = total - 1; i >= 0 && parts.length < MOST_PARTS; i--) {
+    const figure = figures[i]!;
+    const before = figures[i - 1];
+    const from = before === undefined ? 0 : skipBrackets(text, before.unitEnd);
+    const own = withoutShare(text.slice(Math.max(from, figure.start - LONGEST_PART), figure.start));
+    const inSentence = own.slice(own.lastIndexOf('。') + 1);
+    if (figure.unit !== unit || !isWhole(figure)) break;
+    if (NOT_PARTS.test(inSentence)) return { parts: [], words: [] };
+    parts.unshift(figure);
+    words.unshift(inSentence);
+    if (inSentence !== own || !NEXT_PART.test(own)) break;
+  }
+  return { parts, words };
+}

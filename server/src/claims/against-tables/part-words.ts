@@ -1,0 +1,47 @@
+import { namesApplicant } from '../lexicon/applicants.ts';
+import { resultsIn } from '../lexicon/results.ts';
+import { namesWay } from '../lexicon/ways.ts';
+
+/** What the parts of a list in a sentence are counted by. */
+export type Sort = 'applicant' | 'way' | 'channel' | 'other';
+
+const CHANNEL = /网站|公众号|微博|微信|新媒体|公开栏|抖音|客户端|平台|公报|电视|报纸|广播|头条/;
+/** A part that is counted by what the others are: `其他组织2件`, or without words of its own (`分别公开200条、100条`). */
+const LIKE_OTHERS =
+  /^[、，；和及与以]+$|^[、，；和及与以]*其[他它](?:组织|方式|渠道|途径|平台|类|类别|类型|信息)?(?:公开|发布)?$/;
+
+/** What all parts of a list are counted by; null where that differs or nobody can tell. */
+export function sortOfAll(words: readonly string[]): Sort | null {
+  const sorts = new Set(words.filter(w => !LIKE_OTHERS.test(w)).map(sortOf));
+  const [sort] = sorts;
+  return sorts.size === 1 && sort !== undefined ? sort : null;
+}
+
+function sortOf(words: string): Sort | null {
+  if (resultsIn(words).length > 0 || /复议|诉讼|维持|纠正/.test(words)) return null;
+  if (namesApplicant(words)) return 'applicant';
+  if (/申请/.test(words) && namesWay(words)) return 'way';
+  return CHANNEL.test(words) ? 'channel' : 'other';
+}
+
+/** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */
+export function isClosed(sort: Sort, words: readonly string[]): boolean {
+  if (sort === 'other') return false;
+  return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
+}
+
+/** A part's own parts in brackets are not the total's. */
+export function skipBrackets(text: string, at: number): number {
+  if (text[at] !== '（') return at;
+  const end = text.slice(at, at + 200).indexOf('）');
+  return end < 0 ? at : at + end + 1;
+}
+
+/** No share of a part is told in more characters. */
+export const LONGEST_SHARE = 30;
+const SHARE = /^[，（]?占[^，。；：（）\d]{0,14}\d+(?:\.\d+)?%）?/;
+
+/** The words behind a part without the share of the whole that it makes: `，占60%；政策文件` gives `；政策文件`. */
+export function withoutShare(words: string): string {
+  return words.replace(SHARE, '');
+}

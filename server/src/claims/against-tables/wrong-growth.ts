@@ -1,0 +1,192 @@
+import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
+import { anyOf } from '../lexicon/phrases.ts';
+import { isCount, sentencesOf } from '../prose/clauses.ts';
+import { type Figure, isWhole } from '../prose/figures.ts';
+import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { isNear, percentText } from './percent.ts';
+
+/** A growth, in percent or in pieces, that the figures of two years do not make. */
+export interface WrongGrowth {
+  readonly span: Span;
+  readonly said: string;
+  readonly expected: string;
+  /** `（312－300）÷300` */
+  readonly sum: string;
+  readonly sure: boolean;
+}
+
+const MORE = '增长|增加|上升|提高|提升|增幅|多|上涨';
+const LESS = '下降|减少|降低|降幅|少';
+const COMPARED = anyOf(`
+  同比
+  环比
+  较
+  比
+  与
+  同
+  上年[度]
+  去年
+  上一年[度]
+  同期
+  年[度]
+  相比[较]
+  的
+  略有
+  大幅
+  总量
+  总数
+  数量
+`);
+/** All words between a figure and a growth of it: `，同比增长`, `，增幅为`. With others it is the growth of something else. */
+const GROWTH = new RegExp(
+  `^[，、；（）]{0,2}${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|${LESS})(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
+);
+const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
+/** The words between a year or a word for one and its figure. */
+const OF_LAST_YEAR = /(?:上年度?|去年|上一年度?|同期)(?:同期|全年)?[^，。；：）、\d]{0,10}$/;
+const BEHIND_YEAR = /^度?[^，。；：）、\d]{0,10}$/;
+/** Of last year, but not what is compared. */
+const LEFT_OVER = /转|遗留|未|尚/;
+/** A figure behind last year's is this year's: `由300条增加到312条`, `2025年公开312条`. */
+const OF_THIS_YEAR = /今年|本年|当年/;
+const SO_MANY_WORDS = 16;
+
+interface Compared {
+  /** This year's figures that may be meant, the likeliest first. */
+  readonly now: readonly number[];
+  readonly before: number | null;
+  readonly growths: readonly Growth[];
+}
+
+interface Growth {
+  readonly figure: Figure;
+  readonly isMore: boolean;
+}
+
+/** Every growth beside the figure it starts from, or beside another growth of the same figure, that does not fit it. */
+export function wrongGrowths(report: Report): WrongGrowth[] {
+  const { year } = report;
+  if (year === null) return [];
+  return passagesOf(report)
+    .filter(p => GROWS.test(p.text))
+    .flatMap(p => sentencesOf(p.text).flatMap(([from, to]) => wrongIn(p, from, to, year)));
+}
+
+const GROWS = /增|升|高|多|涨|降|减|少/;
+
+function wrongIn(passage: Passage, from: number, to: number, year: number): WrongGrowth[] {
+  const figures = passage.figures.filter(f => f.start >= from && f.unitEnd <= to);
+  return figures.flatMap((_, i) => {
+    const compared = comparedFrom(passage.text, figures, i, year);
+    return compared === null ? [] : judged(passage, compared);
+  });
+}
+
+/** What stands behind a figure of this year: growths and last year's figure, up to the first figure of something else. */
+function comparedFrom(text: string, figures: readonly Figure[], at: number, year: number): Compared | null {
+  const own = figures[at]!;
+  const wordsBefore = (i: number) =>
+    text.slice(Math.max(figures[i - 1]?.unitEnd ?? 0, figures[i]!.start - SO_MANY_WORDS), figures[i]!.start);
+  const isBefore = (i: number) => isOfLastYear(figures, i, wordsBefore(i), year);
+  const growthAt = (i: number): Growth | null => {
+    const words = GROWTH.exec(wordsBefore(i));
+    return words === null ? null : { figure: figures[i]!, isMore: words.groups?.['more'] !== undefined };
+  };
+  if (!isCount(own) || !isWhole(own) || isBefore(at) || growthAt(at) !== null) return null;
+  let before = lastYearAhead(figures, at, wordsBefore, isBefore, year);
+  const growths: Growth[] = [];
+  for (let i = at + 1; i < figures.length; i++) {
+    const figure = figures[i]!;
+    if (figure.unit === '年') continue;
+    const growth = growthAt(i);
+    if (growth !== null && figure.exact && (figure.unit === '%' || figure.unit === own.unit)) growths.push(growth);
+    else if (before === null && figure.unit === own.unit && isWhole(figure) && isBefore(i)) before = figure;
+    else break;
+  }
+  return {
+    now: candidates(figures.slice(0, at + 1).filter(f => f !== before)),
+    before: before === null ? null : Number(before.decimal),
+    growths,
+  };
+}
+
+function isOfLastYear(figures: readonly Figure[], i: number, words: string, year: number): boolean {
+  const named = figures[i - 1];
+  const isNamed = named?.unit === '年' && Number(named.decimal) === year - 1 && BEHIND_YEAR.test(words);
+  return (isNamed || OF_LAST_YEAR.test(words)) && !LEFT_OVER.test(words);
+}
+
+/** `2024年公开300条，2025年公开312条`: last year's figure stands before this year's. */
+function lastYearAhead(
+  figures: readonly Figure[],
+  at: number,
+  wordsBefore: (i: number) => string,
+  isBefore: (i: number) => boolean,
+  year: number,
+): Figure | null {
+  const named = figures[at - 1];
+  const isYear = named?.unit === '年' && Number(named.decimal) === year;
+  const ahead = isYear ? at - 2 : at - 1;
+  const words = wordsBefore(at);
+  if (!isYear && !GROWN_TO.test(words) && !OF_THIS_YEAR.test(words)) return null;
+  const figure = figures[ahead];
+  return figure !== undefined && isWhole(figure) && figure.unit === figures[at]!.unit && isBefore(ahead)
+    ? figure
+    : null;
+}
+
+/** The last figure, those of its kind before it, and what it comes to with them. */
+function candidates(figures: readonly Figure[]): number[] {
+  const unit = figures.at(-1)?.unit;
+  const like = figures
+    .filter(f => f.unit === unit && isWhole(f))
+    .map(f => Number(f.decimal))
+    .reverse();
+  let sum = 0;
+  return [...new Set([...like, ...like.map(value => (sum += value))])];
+}
+
+function judged(passage: Passage, { now, before, growths }: Compared): WrongGrowth[] {
+  const [percent, ...percents] = growths.filter(g => g.figure.unit === '%');
+  const [pieces, ...others] = growths.filter(g => g.figure.unit !== '%');
+  if (percents.length > 0 || others.length > 0) return [];
+  const sure = now.length === 1;
+  const [likely] = now as readonly [number, ...number[]];
+  const draft = ({ figure }: Growth, expected: string, sum: string): WrongGrowth => ({
+    span: place(passage, figure.start, figure.unitEnd),
+    said: passage.text.slice(figure.start, figure.unitEnd),
+    expected,
+    sum,
+    sure,
+  });
+  const found: WrongGrowth[] = [];
+  if (pieces !== undefined && before !== null && !now.some(n => signed(pieces) === n - before)) {
+    found.push(draft(pieces, `${Math.abs(likely - before)}`, difference(likely, before)));
+  }
+  const bases = (n: number) => (before !== null ? [before] : pieces === undefined ? [] : [n - signed(pieces)]);
+  if (percent !== undefined && found.length === 0) {
+    const pairs = now.flatMap(n => bases(n).map(base => [n, base] as const));
+    const [first] = pairs;
+    const fits = pairs.some(([n, base]) => base > 0 && isNear(percent.figure.decimal, growthOf(percent, n, base)));
+    if (first !== undefined && first[1] > 0 && !fits) {
+      found.push(
+        draft(percent, percentText(Math.abs(growthOf(percent, ...first))), `（${difference(...first)}）÷${first[1]}`),
+      );
+    }
+  }
+  return found;
+}
+
+function difference(now: number, before: number): string {
+  return now > before ? `${now}－${before}` : `${before}－${now}`;
+}
+
+function signed({ figure, isMore }: Growth): number {
+  return isMore ? Number(figure.decimal) : -Number(figure.decimal);
+}
+
+/** In percent, above 0 where it goes the way that the words say. */
+function growthOf({ isMore }: Growth, now: number, before: number): number {
+  return ((isMore ? now - before : before - now) / before) * 100;
+}

@@ -1,0 +1,118 @@
+import type { Report } from '../../report/model.ts';
+import type { Span } from '../../text/span.ts';
+import { anyOf } from '../lexicon/phrases.ts';
+import { isCount, sentencesOf } from '../prose/clauses.ts';
+import { type Figure, isWhole } from '../prose/figures.ts';
+import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { amountOf, applications } from '../quantities.ts';
+import { isNear } from './percent.ts';
+
+/** A share that its part and its whole do not make. */
+export interface WrongShare {
+  /** The percentage. */
+  readonly span: Span;
+  /** As it is written: `14`, `41.67`. */
+  readonly said: string;
+  readonly part: number;
+  readonly whole: number;
+  readonly places: readonly [part: Span, whole: Span];
+  /** True where another share of the same whole is right. */
+  readonly sure: boolean;
+}
+
+/** A share of what is spoken of, named by no words but these: `占比`, `占申请总数的`, `（41.67%）`. */
+const OF_ALL = new RegExp(
+  `^[，、（]?(?:约)?(?:占比|占|所占比例|占比例|比例|${anyOf(`
+  占[全部/所有][公开/发布/申请/收到/受理/办理/答复/信息][总][数/量/数量/件数/比]
+  占{总/总体/全部/整体/全年}[公开/发布/申请/受理/办理/答复][总][数/量/数量/比]
+  占{公开/申请/信息/受理/办理/答复}[信息/总]{总数/总量/数量/总件数}
+  `)})?(?:的)?(?:比例|比重)?(?:为|是|达|达到|约)?[：]?$`,
+);
+/** `采纳30条，采纳率85%`: the share is named by what was done with the part. */
+const RATE = /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开)(?:率)(?:为|是|达|达到|约)?[：]?$/;
+const SAME_DOING: Readonly<Record<string, string>> = { 采用: '采纳', 采纳: '采用', 答复: '回复', 回复: '答复' };
+
+interface Share {
+  readonly percent: Figure;
+  readonly part: Figure;
+  readonly whole: Figure;
+  readonly fits: boolean;
+}
+
+/** Every share of a part in a list, or of what was done with some of a number, that is wrong by more than rounding. */
+export function wrongShares(report: Report): WrongShare[] {
+  const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
+    return amountOf(report, applications(key, report.edition)) ?? [];
+  });
+  return passagesOf(report)
+    .filter(p => p.text.includes('%'))
+    .flatMap(p => wrongIn(p, received));
+}
+
+function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
+  const { text } = passage;
+  const { figures } = passage;
+  const sentences = sentencesOf(text);
+  const shares: Share[] = [];
+  let whole: Figure | null = null;
+  figures.forEach((percent, i) => {
+    const part = figures[i - 1];
+    if (isCount(percent) && isWhole(percent) && opensParts(text, percent)) whole = percent;
+    if (percent.unit !== '%' || !percent.exact || part === undefined || !isCount(part) || !isWhole(part)) return;
+    const words = text.slice(part.unitEnd, percent.start);
+    const bare = words === '（' && text[percent.unitEnd] === '）';
+    const base = bare || OF_ALL.test(words) ? whole : RATE.test(words) ? ratedWhole(text, figures, i, sentences) : null;
+    if (base === null || base === part || base.unit !== part.unit) return;
+    const wholes = [
+      ...figures
+        .slice(0, i)
+        .filter(f => f.unit === part.unit && isWhole(f))
+        .map(amount),
+      ...amounts,
+    ];
+    const fits = wholes.some(w => isNear(percent.decimal, (100 * amount(part)) / w));
+    shares.push({ percent, part, whole: base, fits });
+  });
+  return shares.filter(s => !s.fits).flatMap(s => wrongOf(passage, s, shares));
+}
+
+const amount = (figure: Figure) => Number(figure.decimal);
+
+/** Among shares of one whole one that is right tells that the whole is the one that is meant; of several that are wrong it was not. */
+function wrongOf(passage: Passage, { percent, part, whole }: Share, all: readonly Share[]): WrongShare[] {
+  const others = all.filter(s => s.whole === whole);
+  const sure = others.some(s => s.fits);
+  if (others.length > 1 && !sure) return [];
+  return [
+    {
+      span: place(passage, percent.start, percent.unitEnd),
+      said: percent.decimal,
+      part: amount(part),
+      whole: amount(whole),
+      places: [place(passage, part.start, part.unitEnd), place(passage, whole.start, whole.unitEnd)],
+      sure,
+    },
+  ];
+}
+
+const OPENS_PARTS =
+  /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|（(?!占|\d)|，(?!占|较|比|同比))/;
+
+function opensParts(text: string, figure: Figure): boolean {
+  return OPENS_PARTS.test(text.slice(figure.unitEnd, figure.unitEnd + 8));
+}
+
+/** `收到意见40条，采纳30条，采纳率75%`: the figure before. */
+function ratedWhole(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  sentences: readonly (readonly [number, number])[],
+): Figure | null {
+  const [part, whole] = [figures[at - 1]!, figures[at - 2]];
+  const from = sentences.find(([, to]) => to > part.start)?.[0] ?? 0;
+  if (whole === undefined || whole.start < from || !isWhole(whole) || amount(whole) < amount(part)) return null;
+  const what = RATE.exec(text.slice(part.unitEnd, figures[at]!.start))!.groups!['what']!;
+  const doing = text.slice(whole.unitEnd, part.start);
+  return doing.includes(what) || doing.includes(SAME_DOING[what] ?? what) ? whole : null;
+}
