@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 
 /** A part of a total. */
-export interface Part {
+export interface PartOfSum {
   readonly span: Span;
   readonly value: number;
 }
@@ -11,7 +11,7 @@ export interface PartsInProse {
   /** The total's number. */
   readonly span: Span;
   readonly value: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartOfSum[];
   readonly sum: number;
   /** False where the parts can't be held against it: too few of them are known, or they are another figure's. */
   readonly wrong: boolean;

@@ -6,7 +6,7 @@ import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
 import { endTotalsIn } from './end-totals.ts';
 import { isClosed, LONGEST_SHARE, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
-import type { Part, PartsInProse } from './parts-in-prose.ts';
+import type { PartOfSum, PartsInProse } from './parts-in-prose.ts';
 
 /** A total in the prose that its own parts do not make. */
 export interface WrongSum {
@@ -15,7 +15,7 @@ export interface WrongSum {
   /** What the total may be: one value, or two where the words leave it open. */
   readonly totals: readonly number[];
   readonly sum: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartOfSum[];
   /** parts: 共…其中…; balance: 新收＋上年结转 against results＋结转下年度. */
   readonly kind: 'parts' | 'balance';
 }
