@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * How much of the engine the unit tests hold: `npm run mutate -- [--rooms claims,rules] [--sample 400] [--seed 1] [--write]`, or, to see what is left
- * in single files, `npm run mutate -- --files 'server/src/rules/years/*.ts' [--files …] [--sample 60]` (all of their mutants when no sample is asked for).
+ * in single files, `npm run mutate -- --files 'server/src/rules/years/*.ts' [--files …] [--sample 60]` (all of their mutants when no sample is asked for;
+ * `--tests 'test/unit/rules/years/*'` asks these tests alone, which is quicker and says what they hold without the others).
  * Changes one small thing at a time (an operator, a condition, a number, a part of a regular expression, a word of a list), runs the tests that
  * reach it and says what none of them noticed. The sample is shared out evenly over the rooms or files. Ends with 1 when less than 85 % is noticed.
  * `--write` puts the figures into docs/mutation.md.
@@ -10,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import picomatch from 'picomatch';
 import { globSync } from 'tinyglobby';
 import { partsOf, sample } from './mutate/groups.mjs';
 import { mutantsOf } from './mutate/operators.mjs';
@@ -24,6 +26,7 @@ const { values } = parseArgs({
   options: {
     rooms: { type: 'string', default: ROOMS.join(',') },
     files: { type: 'string', multiple: true },
+    tests: { type: 'string', multiple: true },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(availableParallelism()) },
@@ -43,7 +46,9 @@ const tests = [
     ignore: ['test/unit/{client,docs,language,lsp,scripts,snippets}/**', '**/*.{slow,alone}.test.ts'],
   }),
   ...globSync('test/unit/approved/*.slow.test.ts', { cwd: repo }),
-].sort();
+]
+  .filter(file => !values.tests || picomatch.isMatch(file, values.tests))
+  .sort();
 
 const all = partsOf(sources, values.files ? { globs: values.files } : { rooms: values.rooms.split(',') }).map(
   ({ name, files }) => ({

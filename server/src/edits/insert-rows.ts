@@ -18,15 +18,18 @@ export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
   return [...grown, rows].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The merged groups that the missing rows stand in, with how many of them, and whether the first brings the label along. */
+/** The merged groups that the missing rows stand in, with how many rows are put under the label, and whether the first brings it along. */
 function groupsIn(table: Table, gap: Gap): { group: string; rows: number; fresh: boolean }[] {
   const groups = [...new Set(gap.missing.flatMap(r => r.groups))];
-  const above = (gap.before && formRow(formOf(table.kind, table.edition), gap.before.key)?.groups) ?? [];
-  return groups.map(group => ({
-    group,
-    rows: gap.missing.filter(r => r.groups.includes(group)).length,
-    fresh: !above.includes(group),
-  }));
+  const form = formOf(table.kind, table.edition);
+  const above = (gap.before && formRow(form, gap.before.key)?.groups) ?? [];
+  return groups.map(group => {
+    const fresh = !above.includes(group);
+    // Went the label with its first row, the rows that are left stand under the new one.
+    const left = fresh && !table.headers.some(h => h.kind === 'group' && h.canonical === group) ? table.rows : [];
+    const rows = [...gap.missing, ...left.flatMap(r => formRow(form, r.key) ?? [])];
+    return { group, rows: rows.filter(r => r.groups.includes(group)).length, fresh };
+  });
 }
 
 function insertion(report: Report, table: Table, gap: Gap): Edit | null {

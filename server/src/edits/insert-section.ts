@@ -76,7 +76,7 @@ function modelOf(report: Report): Heading | undefined {
 /** What stands around the words of the model heading: `## `, `<p>` and `</p>`. */
 function wrapping(report: Report): readonly [before: string, after: string] {
   const model = modelOf(report);
-  if (model === undefined) return ['', ''];
+  if (model === undefined) return report.markup === 'html' ? ['<p>', '</p>'] : ['', ''];
   const { region, span: own } = model;
   const before = report.text.slice(region.start, own.start);
   const rest = report.text.slice(region.end, lineEnd(report.text, region.end));
@@ -89,11 +89,11 @@ function wrapping(report: Report): readonly [before: string, after: string] {
 function headingLine(report: Report, number: SectionNumber): string {
   const form = SECTIONS[number - 1]!;
   const model = modelOf(report);
-  if (model === undefined) return `${form.ordinal}、${form.title}`;
+  const [before, after] = wrapping(report);
+  if (model === undefined) return `${before}${form.ordinal}、${form.title}${after}`;
   const { ordinal, words } = model;
   const numeral = ordinal?.text.replace(/[一二三四五六七八九十\d]+/, form.ordinal) ?? '';
   const space = ordinal === null ? '' : report.text.slice(ordinal.span.end, words.start);
-  const [before, after] = wrapping(report);
   return before + numeral + (space.trim() === '' ? space : '') + form.title + after;
 }
 

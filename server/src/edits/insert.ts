@@ -6,7 +6,7 @@ import { stretchOf } from './html-place.ts';
 
 /** What the draft puts between two paragraphs: an empty line, or only a line end. */
 export function gap(report: Report): string {
-  return /(\r\n?|\n)[ \t]*(\r\n?|\n)/.test(report.text) ? report.eol + report.eol : report.eol;
+  return /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(report.text) ? report.eol + report.eol : report.eol;
 }
 
 /** A block of text as the last thing of a section. */

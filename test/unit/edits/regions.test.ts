@@ -24,6 +24,26 @@ describe('a missing row in a page', () => {
   });
 });
 
+describe('a missing row that brought its group’s label along', () => {
+  it('brings it back over all the rows that are left of the group', () => {
+    const cut = change(
+      change(HTML, 'rowspan="22"', 'rowspan="21"'),
+      /<tr><td rowspan="8">（三）不予公开<\/td>.*\n/,
+      '',
+    );
+    expect(roundTrip(cut, 'table/missing-row')).toBe(HTML);
+  });
+
+  it('brings a second one over its own rows where the label stands in the row below', () => {
+    const moved = change(
+      change(change(HTML, 'rowspan="22"', 'rowspan="21"'), /<tr><td rowspan="8">（三）不予公开<\/td>.*\n/, ''),
+      '<tr><td>2.其他法律',
+      '<tr><td rowspan="7">（三）不予公开</td><td>2.其他法律',
+    );
+    expect(roundTrip(moved, 'table/missing-row')).toContain('<tr><td>（三）不予公开</td><td>1.属于国家秘密');
+  });
+});
+
 describe('a missing heading', () => {
   it('is put above its table also where the table before ends right there', () => {
     for (const layout of ['tab', 'html'] as const) {
