@@ -2,7 +2,7 @@ import type { Equation, RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Cell, Table, TableRow } from '../report/model.ts';
-import { type Grid, gridOf, isEmptyCell, systemOfTable } from './grid.ts';
+import { type Assignment, type Grid, gridOf, isEmptyCell, systemOfTable } from './grid.ts';
 import { holds, type Sum } from './system.ts';
 
 export interface Term {
@@ -106,8 +106,22 @@ function contested(table: Table): ReadonlySet<RowKey> {
   return new Set(table.duplicates.filter(d => first.get(d.key) !== figuresOf(d)).map(d => d.key));
 }
 
-function figuresOf(row: TableRow): string {
-  return row.cells.map(c => c.plain ?? shown(c.raw)).join('\t');
+/**
+ * Keys of rows that stand twice with different figures now, and would with the same once new figures are written: what may be checked of
+ * them would change under the hands of whoever writes them.
+ */
+export function settledBy(table: Table, written: readonly Assignment[]): ReadonlySet<RowKey> {
+  const twice = contested(table);
+  if (twice.size === 0) return NONE;
+  const figures = new Map(written.map(({ cell, value }) => [cell, String(value)] as const));
+  const rows = table.rows.filter(r => twice.has(r.key));
+  const agrees = (row: TableRow) =>
+    table.duplicates.every(d => d.key !== row.key || figuresOf(d) === figuresOf(row, figures));
+  return new Set(rows.filter(agrees).map(r => r.key));
+}
+
+function figuresOf(row: TableRow, written: ReadonlyMap<Cell, string> = new Map()): string {
+  return row.cells.map(c => written.get(c) ?? c.plain ?? shown(c.raw)).join('\t');
 }
 
 function hasStrangeFigures(table: Table): boolean {

@@ -1,4 +1,6 @@
+import { type PagePlace, placeInPage } from '../layouts/html-flow.ts';
 import { htmlTokens } from '../layouts/html-tokens.ts';
+import type { Report } from '../report/model.ts';
 
 interface Tag {
   readonly name: string;
@@ -33,6 +35,11 @@ export function stretchOf(page: string, from: number, to: number): Stretch {
     end = UNSEEN.has(tag.name) && tag.other !== null ? tag.other.start : tag.start;
   }
   return { end, open };
+}
+
+/** What becomes of lines that are put into a draft at an offset; outside a page they are always lines. */
+export function placeAt({ text, markup }: Report, offset: number): PagePlace {
+  return markup === 'html' ? placeInPage(text, offset) : 'lines';
 }
 
 /** A tag is begun before `to` and not finished. */

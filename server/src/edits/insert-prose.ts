@@ -25,14 +25,14 @@ export function beforeSections(report: Report, first: Section, text: string): Ed
 
 /**
  * Topics put among a section's own, each with a sub-heading in its place; those behind it count on. In a section without sub-headings
- * plain paragraphs at its end.
+ * plain paragraphs at its end. No edits where they can't be put.
  */
 export function insertTopics(report: Report, section: Section, topics: readonly Topic[]): Edit[] {
   const own = section.subheadings.filter(s => s.heading.ordinal?.style === 'paren');
   const last = own.at(-1);
   if (last === undefined) {
     const paragraphs = topics.map(t => `${t.title}：${t.text}`);
-    return [appendTo(report, section, paragraphsText(report, paragraphs))];
+    return behind(report, section, [], paragraphsText(report, paragraphs));
   }
   const edits: Edit[] = [];
   let count = 0;
@@ -55,7 +55,13 @@ export function insertTopics(report: Report, section: Section, topics: readonly 
     topics.filter(t => t.before === undefined),
     count,
   );
-  return rest === '' ? edits : [...edits, appendTo(report, section, rest)];
+  return rest === '' ? edits : behind(report, section, edits, rest);
+}
+
+/** The edits, and text at the section's end; none where it can't be put there. */
+function behind(report: Report, section: Section, edits: readonly Edit[], text: string): Edit[] {
+  const last = appendTo(report, section, text);
+  return last === null ? [] : [...edits, last];
 }
 
 const NUMERAL = /[一二三四五六七八九十]+/;

@@ -6,12 +6,14 @@ import { rowBreak, rowText, type TableOptions } from '../report/write/template.t
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { placeBefore, placeBehind, type Span, span } from '../text/span.ts';
+import { placeAt } from './html-place.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
 
-/** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told. */
+/** The missing rows of a gap, written in the table's layout at their place; none where no such place can be told, or lines would run together there. */
 export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
   const rows = insertion(report, table, gap);
-  if (rows === null) return [];
+  const place = rows === null ? 'unseen' : placeAt(report, rows.span.start);
+  if (rows === null || place === 'unseen' || (place === 'joined' && table.layout !== 'html')) return [];
   const grown = groupsIn(table, gap)
     .filter(g => !g.fresh)
     .flatMap(g => growGroup(report, table, g.group, g.rows));

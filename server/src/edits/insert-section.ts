@@ -8,8 +8,8 @@ import { layoutOf } from '../report/write/layout.ts';
 import { sectionText } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
-import { placeBefore, type Span, span } from '../text/span.ts';
-import { stretchOf } from './html-place.ts';
+import { type Span, span } from '../text/span.ts';
+import { placeAt, stretchOf } from './html-place.ts';
 import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
 
 /**
@@ -18,24 +18,40 @@ import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
  * was cut off in a table; and where a line with the section's ordinal stands above its table already.
  */
 export function insertSection(report: Report, number: SectionNumber): Edit | null {
+  const at = placeOf(report, number);
+  const place = at === null ? 'unseen' : placeAt(report, at.offset);
+  if (at === null || place === 'unseen') return null;
+  const inTags = place === 'joined';
+  const words = [headingLine(report, number, inTags), ...(at.headingOnly ? [] : [body(report, number, inTags)])];
+  const text = words.join(gap(report));
+  return { span: span(at.offset, at.offset), text: at.before ? text + gap(report) : gap(report) + text };
+}
+
+/** Where a section goes. */
+interface Place {
+  readonly offset: number;
+  /** What it is put before stands there; else what it is put behind. */
+  readonly before: boolean;
+  /** Its table is there already. */
+  readonly headingOnly: boolean;
+}
+
+function placeOf(report: Report, number: SectionNumber): Place | null {
   const form = SECTIONS[number - 1]!;
   const table = form.table === null ? undefined : tableOf(report, form.table);
   if (table !== undefined) {
-    const at = placeBefore(table.region);
-    if (isNumbered(lineAbove(report, at.start), form.ordinal)) return null;
-    return { span: at, text: headingLine(report, number) + gap(report) };
+    const offset = table.region.start;
+    return isNumbered(lineAbove(report, offset), form.ordinal) ? null : { offset, before: true, headingOnly: true };
   }
-  const text = headingLine(report, number) + gap(report) + body(report, number);
   const sections = sectionsOf(report);
   const before = nearest(sections.filter(s => s.number < number));
   const after = sections.find(s => s.number > number);
   if (before === undefined && after !== undefined) {
-    return { span: placeBefore(after.heading.region), text: text + gap(report) };
+    return { offset: after.heading.region.start, before: true, headingOnly: false };
   }
   if (before !== undefined && isCutOff(report, before)) return null;
-  const end = before === undefined ? endOfPage(report) : contentEnd(report, before);
-  if (end === null) return null;
-  return { span: span(end, end), text: gap(report) + text };
+  const offset = before === undefined ? endOfPage(report) : contentEnd(report, before);
+  return offset === null ? null : { offset, before: false, headingOnly: false };
 }
 
 /** The words of the last line of prose before an offset. */
@@ -73,23 +89,25 @@ function modelOf(report: Report): Heading | undefined {
   return sectionsOf(report).find(s => s.heading.ordinal === null || isOfficialStyle(s))?.heading;
 }
 
-/** What stands around the words of the model heading: `## `, `<p>` and `</p>`. */
-function wrapping(report: Report): readonly [before: string, after: string] {
+const PARAGRAPH = ['<p>', '</p>'] as const;
+
+/** What stands around the words of the model heading: `## `, `<p>` and `</p>`; tags where a line needs them. */
+function wrapping(report: Report, inTags: boolean): readonly [before: string, after: string] {
   const model = modelOf(report);
-  if (model === undefined) return report.markup === 'html' ? ['<p>', '</p>'] : ['', ''];
+  if (model === undefined) return report.markup === 'html' ? PARAGRAPH : ['', ''];
   const { region, span: own } = model;
   const before = report.text.slice(region.start, own.start);
   const rest = report.text.slice(region.end, lineEnd(report.text, region.end));
   // A page of lines that end in <br>: a line end alone would not end the heading.
-  if (report.markup === 'html' && !before.includes('<') && rest.trim() !== '') return ['<p>', '</p>'];
+  if (report.markup === 'html' && !before.includes('<') && (inTags || rest.trim() !== '')) return PARAGRAPH;
   return [before, report.text.slice(own.end, region.end).trimEnd()];
 }
 
 /** `## 二、主动公开政府信息情况` or `第二部分 主动公开政府信息情况`: marks, ordinal and space as in the draft's first heading. */
-function headingLine(report: Report, number: SectionNumber): string {
+function headingLine(report: Report, number: SectionNumber, inTags: boolean): string {
   const form = SECTIONS[number - 1]!;
   const model = modelOf(report);
-  const [before, after] = wrapping(report);
+  const [before, after] = wrapping(report, inTags);
   if (model === undefined) return `${before}${form.ordinal}、${form.title}${after}`;
   const { ordinal, words } = model;
   const numeral = ordinal?.text.replace(/[一二三四五六七八九十\d]+/, form.ordinal) ?? '';
@@ -103,12 +121,11 @@ function isOfficialStyle(section: Section): boolean {
 }
 
 /** The template's body, its paragraphs parted and wrapped as the draft's are. */
-function body(report: Report, number: SectionNumber): string {
+function body(report: Report, number: SectionNumber, inTags: boolean): string {
   const { eol, edition, year } = report;
-  const [, ...blocks] = sectionText(number, { eol, edition, layout: layoutOf(report), fill: filling({ year }) }).split(
-    eol + eol,
-  );
+  const layout = inTags ? 'html' : layoutOf(report);
+  const [, ...blocks] = sectionText(number, { eol, edition, layout, fill: filling({ year }) }).split(eol + eol);
   if (SECTIONS[number - 1]!.table !== null) return blocks.join(eol + eol);
-  const inTags = wrapping(report)[0].includes('<');
-  return blocks.map(b => (inTags ? `<p>${b}</p>` : b)).join(gap(report));
+  const wrapped = wrapping(report, inTags)[0].includes('<');
+  return blocks.map(b => (wrapped ? `<p>${b}</p>` : b)).join(gap(report));
 }

@@ -2,17 +2,17 @@ import type { Report, Section } from '../report/model.ts';
 import { closingLines } from '../report/sign-off/lines.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
-import { stretchOf } from './html-place.ts';
+import { placeAt, stretchOf } from './html-place.ts';
 
 /** What the draft puts between two paragraphs: an empty line, or only a line end. */
 export function gap(report: Report): string {
   return /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(report.text) ? report.eol + report.eol : report.eol;
 }
 
-/** A block of text as the last thing of a section. */
-export function appendTo(report: Report, section: Section, text: string): Edit {
+/** A block of text as the last thing of a section; null where the page would not show it. In a page it must have tags. */
+export function appendTo(report: Report, section: Section, text: string): Edit | null {
   const end = contentEnd(report, section);
-  return { span: span(end, end), text: gap(report) + text };
+  return placeAt(report, end) === 'unseen' ? null : { span: span(end, end), text: gap(report) + text };
 }
 
 /**

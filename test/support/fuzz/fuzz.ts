@@ -3,6 +3,7 @@ import { random } from '../random.ts';
 import { LAYOUTS, write } from '../writer/index.ts';
 import { damaged } from './edits.ts';
 import { type Fault, faultsOf } from './laws.ts';
+import { type Pieces, partOf, piecesOf } from './pieces.ts';
 import { shrink } from './shrink.ts';
 
 /** A draft that breaks a law. */
@@ -31,7 +32,12 @@ export function fuzz(seed: number, edits: number, told: (failure: Failure) => vo
     if (drafts > 0 && drafts % (FRESH * LAYOUTS.length) === 0) texts = written(own);
     const at = drafts % texts.length;
     const count = r.chance(0.1) ? MOST_EDITS : r.int(1, MOST_EDITS / 2);
-    const text = damaged(r, texts[at]!, count, texts);
+    const text = damaged(
+      r,
+      partOf(r, texts[at]!),
+      count,
+      texts.map(t => t.whole),
+    );
     for (const fault of faultsOf(text, random(own))) {
       const first = !known.has(fault.law);
       known.add(fault.law);
@@ -45,9 +51,9 @@ export function fuzz(seed: number, edits: number, told: (failure: Failure) => vo
 }
 
 /** A report in each layout. */
-function written(seed: number): string[] {
+function written(seed: number): Pieces[] {
   return LAYOUTS.map((layout, i) => {
     const model = randomModel(random(seed + i), i % 4 === 3 ? '2019' : '2021');
-    return write(model, layout, seed + i).text;
+    return piecesOf(write(model, layout, seed + i).text);
   });
 }

@@ -1,9 +1,10 @@
 import type { Report } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { isLabel } from '../../../server/src/report/table/labels.ts';
-import { check } from '../../../server/src/rules/check.ts';
+import { check, checkWith } from '../../../server/src/rules/check.ts';
 import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
 import { DEFAULT_CONFIG, type Finding, type Fix } from '../../../server/src/rules/rule.ts';
 import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
@@ -96,8 +97,9 @@ function deletesFigure(text: string, { span }: Edit, what: string, add: Add): vo
 /** True when the finding that a fix is offered for is still there once it was applied. */
 function remains(report: Report, finding: Finding, fix: Fix): boolean {
   const at = moved(finding.span.start, fix.edits);
-  const after = check(parseReport(applyEdits(report.text, fix.edits)), DEFAULT_CONFIG);
-  return after.some(f => f.code === finding.code && f.message === finding.message && f.span.start === at);
+  const own = RULES.filter(rule => rule.code === finding.code);
+  const after = checkWith(own, parseReport(applyEdits(report.text, fix.edits)), DEFAULT_CONFIG);
+  return after.some(f => f.message === finding.message && f.span.start === at);
 }
 
 function moved(offset: number, edits: readonly Edit[]): number {

@@ -70,7 +70,7 @@ describe('what a section holds ends', () => {
   it('and is appended to there, parted as the draft parts', () => {
     const text = `${TITLE}\n一、总体情况\n公开。\n二、主动公开政府信息情况\n略。\n`;
     const report = reportOf(text);
-    const edit = appendTo(report, report.sections[0] as Section, '新。');
+    const edit = appendTo(report, report.sections[0] as Section, '新。')!;
     expect(applyEdits(text, [edit])).toBe(text.replace('公开。', '公开。\n新。'));
   });
 });

@@ -54,3 +54,16 @@ describe('a missing heading', () => {
     }
   });
 });
+
+describe('what would be put into a tag or a comment that is not finished', () => {
+  it.each(['<s', '<a title="', "<a title='>", '<!-- 附'])('is not offered: %s', end => {
+    const html = draft({ layout: 'html' });
+    const overview = `<p>一、总体情况</p>\n<p>（一）公开</p>\n<p>公开三条。</p>\n${end}`;
+    const page = `<p>青禾镇人民政府2023年政府信息公开工作年度报告</p>\n${overview}`;
+    expect(codes(page)).toContain('section/missing');
+    expect(offered(page, 'section/missing')).toEqual([]);
+    const six = `${change(html, /(?<=六、其他需要报告的事项\n)[\s\S]*$/, '<p>机构有变动。</p>\n')}${end}`;
+    expect(codes(six)).toContain('section/fees');
+    expect(offered(six, 'section/fees')).toEqual([]);
+  });
+});

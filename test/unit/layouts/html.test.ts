@@ -18,6 +18,12 @@ describe('what is read as HTML', () => {
   it.each<[string, boolean]>([
     ['<td>1', true],
     ['<TR >', true],
+    ['<td class="a">1', true],
+    ['<td <td>', true],
+    ['<td', false],
+    ['1 <td \n2', false],
+    ['<td < 2>', false],
+    ['<tdx>', false],
     ['<th\n>', true],
     ['<p>一、总体情况</p>', true],
     ['<div class="a">一</div>', true],

@@ -30,7 +30,7 @@ export const fees: Rule = {
     if (place === null) return [];
     const none = `${report.year ?? '本'}年${report.year === null ? '度' : ''}没有收取信息处理费。`;
     const statement = fixWith(report, place, feeStatement(bracketed), '补写收费通知件数和金额');
-    return wasBilled(report) ? [statement] : [fixWith(report, place, none, '写上“没有收取信息处理费”'), statement];
+    return wasBilled(report) ? statement : [...fixWith(report, place, none, '写上“没有收取信息处理费”'), ...statement];
   },
 };
 
@@ -60,12 +60,11 @@ function wasBilled(report: Report): boolean {
   return cell?.value !== undefined && cell.value !== null && cell.value > 0;
 }
 
-/** A lone 无 gives way to the statement, anything else stays. */
-function fixWith(report: Report, { section, own }: Place, statement: string, title: string): Fix {
+/** A lone 无 gives way to the statement, anything else stays. None where nothing can be put behind it. */
+function fixWith(report: Report, { section, own }: Place, statement: string, title: string): Fix[] {
   const [only] = own;
   const lone = own.length === 1 && NOTHING.test(textOf(report, only));
-  const edits = lone
-    ? replaceText(report, only!, statement)
-    : [appendTo(report, section, paragraphsText(report, [statement]))];
-  return { title, kind: 'suggestion', all: false, edits };
+  const edit = lone ? null : appendTo(report, section, paragraphsText(report, [statement]));
+  const edits = lone ? replaceText(report, only!, statement) : edit === null ? [] : [edit];
+  return edits.length === 0 ? [] : [{ title, kind: 'suggestion', all: false, edits }];
 }

@@ -1,4 +1,5 @@
-import { appendTo, isCutOff } from '../../edits/insert.ts';
+import { placeAt } from '../../edits/html-place.ts';
+import { appendTo, contentEnd, isCutOff } from '../../edits/insert.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import { SECTIONS, sectionForm } from '../../forms/sections.ts';
@@ -37,9 +38,12 @@ export const missing: Rule = {
   fixes(report, finding) {
     const found = withoutTable(report).find(m => m.kind === finding.data?.['table']);
     if (found === undefined || isCutOff(report, found.section)) return [];
-    const text = tableText(formOf(found.kind, report.edition), layoutOf(report), { eol: report.eol });
+    const place = placeAt(report, contentEnd(report, found.section));
+    const layout = place === 'joined' ? 'html' : layoutOf(report);
+    const text = tableText(formOf(found.kind, report.edition), layout, { eol: report.eol });
+    const edit = appendTo(report, found.section, text);
     const title = `插入${tableName(found.kind)}（各格为 0）`;
-    return [{ title, kind: 'suggestion', all: false, edits: [appendTo(report, found.section, text)] }];
+    return edit === null ? [] : [{ title, kind: 'suggestion', all: false, edits: [edit] }];
   },
 };
 

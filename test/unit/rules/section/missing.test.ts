@@ -136,6 +136,21 @@ describe('a section at the end of a page', () => {
     expect(offered(cut, 'section/missing')).toEqual([]);
   });
 
+  it.each(['<td >', '<p>', '<li>', '<div>', '<tr>'])('has tags of its own behind a %s that is left open', tag => {
+    const text = `${section(right, 1)}主动公开政府信息情况\n规章<td>2</td>${tag}3`;
+    const now = mended(`${TITLE}\n\n${text}`, 'section/missing');
+    expect(now).toMatch(/<p>四、政府信息公开行政复议、行政诉讼情况<\/p>\s+<table>/);
+    expect(parseReport(now).sections.map(s => s.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(parseReport(now).tables.map(t => t.kind)).toEqual(expect.arrayContaining(['applications', 'disputes']));
+  });
+
+  it('is not put into a tag that is not finished', () => {
+    const text = `${TITLE}\n\n<p>一、总体情况</p>\n<p>公开。</p>\n<p class="a`;
+    expect(seen(text, 'section/missing').length).toBeGreaterThan(0);
+    expect(offered(text, 'section/missing')).toEqual([]);
+    expect(offered(`${text}">`, 'section/missing')).toHaveLength(1);
+  });
+
   it('is put above its table, not into it', () => {
     const text = change(page(draft({ layout: 'html' })), `<p>${HEADINGS[2]}</p>`, '');
     expect(mended(text, 'section/missing')).toMatch(/<p>三、[^<]*<\/p>\n+<table>\n<tr>/);

@@ -67,6 +67,14 @@ describe('table/missing-row', () => {
     expect(roundTrip(rowOnly, 'table/missing-row')).toBe(draft({ cells: APPLICATIONS }));
   });
 
+  it('writes no row where a tag that is left open would join it with the next line', () => {
+    const text = without(right, '2.重复申请');
+    const open = text.replace(/(?<=1\.信访举报投诉类申请[^\n]*)(?=\n)/, '<td>');
+    expect(codes(open)).toContain('table/missing-row');
+    expect(offered(open, 'table/missing-row')).toEqual([]);
+    expect(offered(text, 'table/missing-row')).toHaveLength(1);
+  });
+
   it('follows the edition that the draft’s table has', () => {
     expect(codes(draft({ edition: '2019', year: 2020 }))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../../server/src/report/parse.ts';
 import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -40,6 +41,13 @@ describe('table/missing', () => {
       expect(codes(roundTrip(cut, 'table/missing'))).toEqual([]);
     });
   }
+
+  it('writes a table of a page where a tag that is left open would join its lines', () => {
+    const open = text.replace(/(?<=二、主动公开政府信息情况\n)/, '<td>见下表。\n');
+    expect(parseReport(open).markup).toBe('html');
+    expect(codes(open)).toContain('table/missing');
+    expect(codes(roundTrip(open, 'table/missing'))).not.toContain('table/missing');
+  });
 
   it('is silent where the whole section is missing, and where a table stands there that cannot be read', () => {
     const section = change(right, /二、主动公开[\s\S]*?(?=\n三、)/, '');

@@ -1,0 +1,79 @@
+import { htmlTokens } from './html-tokens.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
+    ' ',
+  ),
+);
+/** Blocks that editors leave open: the next one closes them. */
+const LOOSE = new Set(['p', 'li', 'dd', 'dt', 'hr', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot']);
+/** Their text is never shown on the page; a page's <title> repeats the title with the site's name behind it. */
+const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
+/** Note marks and struck-out words are no part of a figure. Editors leave them open; a block's end closes them. */
+const ASIDE = new Set(['sup', 'del', 's', 'strike']);
+
+/** Follows the tags of a page that tell what becomes of text between them. */
+export function htmlFlow() {
+  let blocks = 0;
+  let loose = false;
+  let hidden = 0;
+  let aside = 0;
+  return {
+    /** True when the tag ends what stood before it: a block begins, or a line ends. */
+    open(name: string): boolean {
+      if (HIDDEN.has(name)) hidden++;
+      if (ASIDE.has(name)) aside++;
+      const block = BLOCKS.has(name);
+      if (!block && name !== 'br') return false;
+      aside = 0;
+      if (!block) return true;
+      if (LOOSE.has(name)) loose = true;
+      else blocks++;
+      return true;
+    },
+    /** True when the tag ends a block. */
+    close(name: string): boolean {
+      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
+      if (ASIDE.has(name)) aside = Math.max(0, aside - 1);
+      if (!BLOCKS.has(name)) return false;
+      aside = 0;
+      loose = false;
+      if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
+      return true;
+    },
+    /** A line end is white space here, as a browser has it within a block; elsewhere it parts lines. */
+    wrapped: (): boolean => blocks > 0 || loose,
+    /** Text is never shown here, whatever blocks follow. */
+    hidden: (): boolean => hidden > 0,
+    /** Text is set aside up to the end of the block or line. */
+    aside: (): boolean => aside > 0,
+  };
+}
+
+/**
+ * What becomes of lines that are put into a page at a place. `lines`: they are lines · `joined`: without tags of their own they may run
+ * together, or be set aside with what stands before them (a cell that holds a part of the page, not a figure, parts them all the same) ·
+ * `unseen`: they are no part of the page, in a tag that is not finished, a comment, a script.
+ */
+export type PagePlace = 'lines' | 'joined' | 'unseen';
+
+/** What becomes of lines that are put into a page at an offset. Linear. */
+export function placeInPage(page: string, offset: number): PagePlace {
+  const flow = htmlFlow();
+  let textEnd = 0;
+  // A character put there shows whether it would be text.
+  htmlTokens(`${page.slice(0, offset)}一`, {
+    open(name) {
+      flow.open(name);
+    },
+    close(name) {
+      flow.close(name);
+    },
+    text(_start, end) {
+      textEnd = end;
+    },
+    entity: () => undefined,
+  });
+  if (flow.hidden() || textEnd <= offset) return 'unseen';
+  return flow.wrapped() || flow.aside() ? 'joined' : 'lines';
+}
