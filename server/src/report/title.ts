@@ -1,6 +1,5 @@
 import { narrow, squeeze, trimRange } from '../text/fold.ts';
 import { type Line, spanOf } from '../text/lines.ts';
-import { parseNumeral } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import type { Title } from './model.ts';
 
@@ -9,12 +8,13 @@ const PREFIX =
   /^[\s\u3000]*(?:#{1,6}[\s\u3000]*)?(?:\*\*)?(?:(?:标[\s\u3000]*题|名[\s\u3000]*称|题[\s\u3000]*名)[\s\u3000]*[:：][\s\u3000]*)?(?:附件[\s\u3000]*[\d一二三四五六七八九十]{0,2}[\s\u3000]*[:：.、]?[\s\u3000]*)?[《「“"]?/;
 /** `（征求意见稿）`, `》`, `- 青禾县政府网`, pipes, Markdown marks, and the empty cells of a spreadsheet's line. */
 const SUFFIX =
-  /[\s\u3000]*(?:[-—_|][\s\u3000]*[^\s\u3000\-—_|]{2,24}(?:网|网站|平台|政府|门户))?[》」”"\s\u3000]*(?:[（(【[](?:征求意见稿|送审稿|草稿|初稿|讨论稿|定稿|公开版|网络版|[12]\d{3}年?度?)[）)】\]])?[》」”"\s\u3000|*#,]*$/;
+  /[》」”"\s\u3000]*(?:[-—_|][\s\u3000]*[^\s\u3000\-—_|]{2,24}(?:网|网站|平台|政府|门户))?[》」”"\s\u3000]*(?:[（(【[](?:征求意见稿|送审稿|草稿|初稿|讨论稿|定稿|公开版|网络版|[12]\d{3}年?度?)[）)】\]])?[》」”"\s\u3000|*#,]*$/;
 const TAIL =
   /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年?)?(?:年?度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
 /** Wording that nobody foresaw, told by its ends. */
 const LOOSE_TAIL = /(?:政府信息|政务信息|政务|信息)[^年]{0,8}公开.{0,14}年度?.{0,6}(?:报告|年报|总结)$/;
 const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u3000]{0,3}(?:年[\s\u3000]{0,3}(度)?|度)?/;
+const ONLY_YEAR = /^(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年?度?$/;
 /** `24年`: a year that does not say which. */
 const SHORT_YEAR = /(?<!\d)\d{2}[\s\u3000]{0,3}年(?:度)?/;
 const ORGAN_END =
@@ -111,7 +111,7 @@ function titleFrom(words: Words, before: Words | null): Title | null {
   const tail = words.span(tailAt, text.length);
   const organ =
     organIn(words, head, inHead ?? short) ??
-    (before && isOrgan(before.text) ? { span: before.span(0, before.text.length), name: squeeze(before.text) } : null);
+    (before && isOrgan(before.text) ? organAt(before, before.text, 0, before.text.length) : null);
   return {
     span: { start: Math.min(organ?.span.start ?? tail.start, words.span(0, 1).start), end: tail.end },
     organ: organ?.span ?? null,
@@ -145,25 +145,34 @@ function organIn(words: Words, head: string, year: RegExpExecArray | null): { sp
       ]
     : [[0, head.length]];
   for (const [a, b] of parts) {
-    const [from, to] = trimRange(head, a, b);
-    const name = squeeze(head.slice(from, to)).replace(/^关于/, '');
-    if (name.length >= 2) return { span: words.span(from, to), name };
+    const found = organAt(words, head, a, b);
+    if (found) return found;
   }
   return null;
 }
 
+/** `关于青禾镇2023年…`, `青禾镇关于2023年…`: the name is what is left. A second year is none. */
+function organAt(words: Words, text: string, a: number, b: number): { span: Span; name: string } | null {
+  const [first, last] = trimRange(text, a, b);
+  const raw = text.slice(first, last);
+  const [from, to] = trimRange(text, first + (raw.startsWith('关于') ? 2 : 0), last - (raw.endsWith('关于') ? 2 : 0));
+  const name = squeeze(text.slice(from, Math.max(from, to)));
+  return name.length < 2 || ONLY_YEAR.test(narrowed(name)) ? null : { span: words.span(from, to), name };
+}
+
 function isOrgan(text: string): boolean {
   const name = squeeze(text);
-  return name.length >= 2 && name.length <= 40 && ORGAN_END.test(name) && !/[，。：:;；>《》|]/.test(name);
+  return name.length >= 2 && name.length <= 40 && ORGAN_END.test(name) && !NO_PART.test(name);
 }
 
 function yearOf(text: string): number | null {
-  const value = /^\d{4}$/.test(text) ? Number(text) : parseNumeral(text);
-  return value !== null && value >= 1949 && value <= 2999 ? value : digitsOf(text);
+  const value = Number([...text].map(c => DIGITS[c] ?? c).join(''));
+  return value >= 1949 && value <= 2999 ? value : null;
 }
 
 /** 二〇二三 is read digit by digit. */
-function digitsOf(text: string): number | null {
-  const digits = [...text].map(c => '〇一二三四五六七八九'.indexOf(c === '零' || c === '○' ? '〇' : c));
-  return digits.length === 4 && digits.every(d => d >= 0) ? Number(digits.join('')) : null;
-}
+const DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'〇一二三四五六七八九'].map((c, digit) => [c, digit])),
+  零: 0,
+  '○': 0,
+};
