@@ -27,10 +27,8 @@ const THINGS = anyOf(`
   会议
 `);
 /** The words between the last part and the total: `，共`, `。合计公开信息`. */
-const TOTAL = new RegExp(
-  '^(?:[，、；]?(?:以上|上述|全年)?(?:共|共计|合计|总计|总共|累计)|。(?:以上|上述)?(?:合计|共计|总计))(?:为|是)?' +
-    `(?<doing>(?:主动)?${DOING})?(?<things>了?${THINGS})?(?:为|是)?$`,
-);
+const ALL_TOGETHER = '[，、；]?(?:以上|上述|全年)?(?:共|共计|合计|总计|总共|累计)|。(?:以上|上述)?(?:合计|共计|总计)';
+const TOTAL = new RegExp(`^(?:${ALL_TOGETHER})[为是]?(?<doing>(?:主动)?${DOING})?(?:了?${THINGS})?[为是]?$`);
 const ENDS = /^(?:[，。；）]|$)/;
 /** Parts that are counted beside each other, not one after the other. */
 const NOT_PARTS = /其中|较|比|同期|上年|去年|增|减|年年?|[（）：。]/;

@@ -34,16 +34,18 @@ export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
     .flatMap(p => [...(MIGHT_OPEN.test(p.text) ? partsIn(p) : []), ...endTotalsIn(p)]),
 );
 
-const COUNTED = '(?:政府信息|信息|消息|申请|案件|件)?';
-/**
- * Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket, a colon or 包括. 分别为 and `按类别分` list all
- * there is (`all`), 包括 may list some (`some`).
- */
+/** Words behind which all parts are listed: `分别为`, `按类别分：`, `由甲20条、乙30条组成`. */
+const ALL_OF_THEM = [
+  '(?:其中|各|具体)?分别(?:为|是)[：，]?',
+  '按照?[^，。；：（）\\d]{1,8}(?:分|划分|统计)为?[：，]?',
+  '由(?=[^。；]{1,90}(?:组成|构成))',
+].join('|');
+/** Words behind which some may be. */
+const SOME_OF_THEM = '(?:其中|主要|具体|内容)?(?:包括|包含|内含|含|涵盖)(?:有|了)?[：，]?';
+/** Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket, a colon or 包括. */
 const OPENS = new RegExp(
-  `^${COUNTED}(?:(?<all>[，；（]?(?:其中|各|具体)?分别(?:为|是)[：，]?|` +
-    '[，（]?按(?:照)?[^，。；：（）\\d]{1,8}(?:分|划分|统计)(?:为)?[：，]?|，由(?=[^。；]{1,90}(?:组成|构成)))|' +
-    '(?:[，。；]其中[，：]?|其中|（其中[，：]?|（(?!含|包括|包含|约)|：)|' +
-    '(?<some>[，；（]?(?:其中|主要|具体|内容)?(?:包括|包含|内含|含|涵盖)(?:有|了)?[，：]?))',
+  `^(?:政府信息|信息|消息|申请|案件|件)?(?:(?<all>[，；（]?(?:${ALL_OF_THEM}))|` +
+    `(?:[，。；]其中[，：]?|其中|（其中[，：]?|（(?!含|包括|包含|约)|：)|(?<some>[，；（]?${SOME_OF_THEM}))`,
 );
 /** A cheap look for one of these. */
 const MIGHT_OPEN = /其中|（|：|包括|包含|含|涵盖|分别|，按|，由/;

@@ -12,8 +12,8 @@ export const DOCUMENT_ROWS: readonly (readonly [row: RowKey, words: RegExp])[] =
 export type Columns = readonly (readonly [column: ColumnKey, words: RegExp])[];
 
 export const COLUMNS_2021: Columns = [
-  ['inForce', pattern('现行有效\n继续有效\n有效')],
-  ['repealed', pattern('废止\n失效')],
+  ['inForce', pattern('现行有效[的]文件\n有效\n保留\n现有\n现存')],
+  ['repealed', pattern('废止文件\n废止\n失效')],
   ['made', pattern('制发\n制定\n出台\n印发\n发布\n新增\n新制\n颁布')],
 ];
 /** The form of 2019 counts what was made, published and can be read, not what is in force. */

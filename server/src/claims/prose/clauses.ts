@@ -100,7 +100,7 @@ function saysWhat(before: string, after: string): boolean {
 const JOINER = /、|以及|和|及|与/;
 
 /** The parts of `予以公开、部分公开和无法提供` when there are as many as figures; else null. */
-export function partsOf(words: string, count: number): string[] | null {
+export function shareOut(words: string, count: number): string[] | null {
   const parts = words.split(JOINER).filter(part => part !== '');
   return parts.length === count ? parts : null;
 }

@@ -1,6 +1,6 @@
 import { APPLICATION } from '../lexicon/applications.ts';
 import { ROUND_FIGURE } from '../lexicon/relevance.ts';
-import { type Clause, partsOf, surroundings } from '../prose/clauses.ts';
+import { type Clause, shareOut, surroundings } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
 import { whichCell } from '../which-cell/index.ts';
 import { FOREIGN_WORK, type Reading } from '../which-cell/reading.ts';
@@ -64,7 +64,7 @@ export function readFigures(
 function sharesIn(before: string, next: string, figures: readonly Figure[], at: number): readonly string[] | null {
   const shared = SHARED_OUT.exec(before);
   if (shared === null && !(EACH_OF.test(before) && BARE.test(next))) return null;
-  const parts = shared && partsOf(before.slice(0, shared.index), figures.length - at);
+  const parts = shared && shareOut(before.slice(0, shared.index), figures.length - at);
   return parts ?? figures.map(() => '');
 }
 

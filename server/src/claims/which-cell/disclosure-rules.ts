@@ -59,7 +59,7 @@ export function rowNamed(words: string): RowKey | null {
   return rowsIn(DOCUMENT_ROWS, words)[0] ?? null;
 }
 
-const MADE = /现行有效|继续有效|废止|失效|制|出台|印发|新公开|总/;
+const MADE = /有效|保留|现有|现存|废止|失效|制|出台|印发|新公开|总/;
 
 const MONEY_RULES: readonly CellRule<DisclosureFigure>[] = [
   {
@@ -129,6 +129,7 @@ const DOCUMENT_RULES: readonly CellRule<DisclosureFigure>[] = [
     examples: [
       { text: '审核规范性文件【12件】。', section: 2, means: 'foreign' },
       { text: '制发规范性文件解读【12件】。', section: 2, means: 'foreign' },
+      { text: '制发规范性文件8件，公开现行有效文件【120件】。', section: 2, means: 'foreign' },
     ],
   },
   {
@@ -152,6 +153,11 @@ const DOCUMENT_RULES: readonly CellRule<DisclosureFigure>[] = [
       { text: '全年制发行政规范性文件【8件】。', section: 2, means: 'normative.made' },
       { text: '行政规范性文件现行有效【30件】。', section: 2, means: 'normative.inForce' },
       { text: '制发行政规范性文件8件，废止【5件】。', section: 2, means: 'normative.repealed' },
+      { text: '制发行政规范性文件8件，目前有效【30件】。', section: 2, means: 'normative.inForce' },
+      { text: '制发行政规范性文件8件，保留【30件】。', section: 2, means: 'normative.inForce' },
+      { text: '制发规范性文件8件，现有规范性文件【30件】。', section: 2, means: 'normative.inForce' },
+      { text: '制发规范性文件8件，现行有效文件【30件】。', section: 2, means: 'normative.inForce' },
+      { text: '制发规范性文件8件，清理废止文件【5件】。', section: 2, means: 'normative.repealed' },
     ],
   },
 ];

@@ -9,6 +9,9 @@ import { any, type CellRule } from './rule.ts';
 /** The form's own word for it. */
 const OFFICIAL_NEW = /新收/;
 
+/** Behind a figure, before any but one other: what was closed counts those that were taken back, what came in may not. */
+const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于)/;
+
 /** 一、本年新收, and what else may be said with its words. */
 export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -25,9 +28,12 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'some-taken-back',
-    when: ({ figure }) => /^[^。；]{0,24}(?:无效|撤回|不属于)/.test(figure.rest),
+    when: ({ figure }) => TAKEN_BACK.test(figure.rest) && !DONE.test(figure.words),
     reading: FOREIGN_WORK,
-    examples: [{ text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' }],
+    examples: [
+      { text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' },
+      { text: '收到政府信息公开申请【3件】，申请人撤回。', means: 'foreign' },
+    ],
   },
   {
     id: 'one-kind-of-applicant',
@@ -115,7 +121,10 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
     id: 'done',
     when: ({ words }) => /办结|完毕|办毕/.test(words),
     reading: f => flow(['processed'], f, 'likely'),
-    examples: [{ text: '办结政府信息公开申请【20件】。', means: 'processed' }],
+    examples: [
+      { text: '办结政府信息公开申请【20件】。', means: 'processed' },
+      { text: '新收政府信息公开申请25件，办结【23件】，其中1件申请人撤回。', means: 'processed' },
+    ],
   },
   {
     id: 'answered',

@@ -70,7 +70,8 @@ function shortened(name: string): string[] {
 /** A government, or its office where that is whose report it is. */
 function namesOfPlace(place: string, office: boolean): string[] {
   const kind = PLACE.exec(place)![0].replace('自治', '');
-  const bodies = office ? [...BODIES, ...OFFICE_BODIES] : BODIES;
+  // A township's office is all there is of it; a county's figures are those of all its departments.
+  const bodies = office || /[镇乡]|街道/.test(kind) ? [...BODIES, ...OFFICE_BODIES] : BODIES;
   const places = [...suffixes(place), kind, `我${kind}`, `本${kind}`];
   const names = places.flatMap(p => bodies.map(body => p + body));
   // A bare 县 is part of other words; 街道 is not.
@@ -88,7 +89,8 @@ function namesOfOffice(name: string): string[] {
   const kind = /(?:局|委员会|委|办公室|办|厅|院|中心|处|所|站|公司|学校|大学|管委会)$/.exec(name)?.[0];
   const system = `${name.replace(/(?:局|委员会|委|办公室|厅)$/, '')}系统`;
   return [
-    ...shorter.flatMap(s => [name.slice(-s.length - 1), s]),
+    ...shorter.flatMap(s => [name.slice(-s.length - 1), s]).flatMap(s => [`${s}办公室`, s]),
+    `${name}办公室`,
     ...suffixes(system).flatMap(s => [s, `全${system.slice(-s.length - 1)}`]),
     '全系统',
     ...(kind === undefined ? [] : [`全${kind}`]),

@@ -1,16 +1,20 @@
 import { allDoneStatements } from '../../claims/against-tables/all-done.ts';
+import { type CaseEnding, caseEndings } from '../../claims/against-tables/case-endings.ts';
 import { mismatches } from '../../claims/against-tables/compare.ts';
 import { tableAndName } from '../../claims/quantity-names.ts';
+import type { Report } from '../../report/model.ts';
+import { cellName } from '../../report/names.ts';
+import { tableOf } from '../../report/query.ts';
 import { textAt } from '../../text/piece.ts';
-import type { Rule } from '../rule.ts';
+import type { FindingDraft, Rule } from '../rule.ts';
 import { isReceivedNone } from './figure.ts';
 
-/** `均已办结` while 四 is above 0; `未收到申请` while 一 is. */
+/** `均已办结` while 四 is above 0; `未收到申请` while 一 is; cases `均已审结` or `无一纠错` while 表四 counts some. */
 export const allDone: Rule = {
   code: 'text/all-done',
   severity: 'warning',
-  title: '正文说全部办结或没有收到申请，表三却有结转或新收',
-  titleEn: 'The prose says that all is done or nothing came in, the table says otherwise',
+  title: '正文说全部办结、没有收到申请、案件均已审结或无一纠错，表格却不是',
+  titleEn: 'The prose says that all is done, nothing came in or no case was corrected, the table says otherwise',
   *check({ report }) {
     for (const { span, left, isShareOfAnswers } of allDoneStatements(report)) {
       const words = textAt(report, span);
@@ -22,6 +26,7 @@ export const allDone: Rule = {
         ...(isShareOfAnswers ? { severity: 'information' as const } : {}),
       };
     }
+    for (const ending of caseEndings(report)) yield endingDraft(report, ending);
     for (const { claim, quantity, amount, cells } of mismatches(report)) {
       if (!isReceivedNone(claim)) continue;
       yield {
@@ -32,3 +37,18 @@ export const allDone: Rule = {
     }
   },
 };
+
+const OUTCOMES: Readonly<Record<CaseEnding['outcome'], string>> = { pending: '尚未审结', corrected: '结果纠正' };
+
+function endingDraft(report: Report, { span, cells, outcome }: CaseEnding): FindingDraft {
+  const words = textAt(report, span);
+  const sum = cells.reduce((a, c) => a + (c.value ?? 0), 0);
+  const table = tableOf(report, 'disputes')!;
+  return {
+    message: `正文说案件“${words}”，表四“${OUTCOMES[outcome]}”为 ${sum}`,
+    span,
+    related: cells.map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.raw}` })),
+    // An office may have dealt with its part of a case that is still being heard.
+    ...(/办结/.test(words) ? { severity: 'information' as const } : {}),
+  };
+}

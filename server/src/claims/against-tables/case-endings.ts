@@ -1,0 +1,106 @@
+import { isColumnKey } from '../../forms/index.ts';
+import type { Cell, Report } from '../../report/model.ts';
+import { cellOf, tableOf } from '../../report/query.ts';
+import { type Span, span } from '../../text/span.ts';
+import { claimsIn } from '../claims-in.ts';
+import {
+  ALL_ENDED,
+  ALL_UPHELD,
+  NONE_CORRECTED,
+  OTHER_COURSE,
+  SOME_CORRECTED,
+  SOME_PENDING,
+} from '../lexicon/case-endings.ts';
+import { casesNamed } from '../lexicon/cases.ts';
+import { sentencesOf } from '../prose/clauses.ts';
+import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { isOfOthers, type Reporter } from '../whose/office.ts';
+import { ownNamesOf } from '../whose/own-names.ts';
+
+/** Words that say how all cases ended, beside a figure of 表四 that says that some did not. */
+export interface CaseEnding {
+  readonly span: Span;
+  /** The cells that say so, each above 0. */
+  readonly cells: readonly Cell[];
+  readonly outcome: Outcome;
+}
+
+type Outcome = 'pending' | 'corrected';
+
+const STATEMENTS: readonly (readonly [words: RegExp, outcome: Outcome, spared: RegExp])[] = [
+  [ALL_ENDED, 'pending', SOME_PENDING],
+  [ALL_UPHELD, 'corrected', SOME_CORRECTED],
+  [NONE_CORRECTED, 'corrected', SOME_CORRECTED],
+];
+const LAWSUITS = ['direct', 'afterReview'];
+const ABOUT = /信息公开|依申请/;
+const CASES = /复议|诉讼|起诉|败诉|应诉/;
+
+/** Where the prose says that all cases are closed, were upheld or none was corrected, while 表四 counts some. */
+export function caseEndings(report: Report): CaseEnding[] {
+  const table = tableOf(report, 'disputes');
+  if (table === undefined) return [];
+  const reporter = { names: ownNamesOf(report), year: report.year };
+  const told = claimsIn(report)
+    .filter(c => c.about[0]?.table === 'disputes')
+    .map(c => c.span.start);
+  const cellsOf = (kinds: readonly string[], outcome: Outcome) =>
+    kinds.flatMap(kind => {
+      const key = `${kind}.${outcome}`;
+      const cell = isColumnKey(key) ? cellOf(table, 'cases', key) : undefined;
+      return cell?.value ? [cell] : [];
+    });
+  // A number of cases tells whose they are; without one the words round it must.
+  const isAbout = (passage: Passage, from: number, to: number) => {
+    const at = place(passage, from, to);
+    if (told.some(start => start >= at.start && start < at.end) || passage.section === 4) return true;
+    const words = passage.text.slice(from, to);
+    return !/\d[件起例宗]/.test(words) && ABOUT.test(passage.section === 1 ? passage.text + passage.heading : words);
+  };
+  return passagesOf(report)
+    .filter(p => CASES.test(p.text))
+    .flatMap(passage =>
+      sentencesOf(passage.text)
+        .filter(([from, to]) => isAbout(passage, from, to))
+        .flatMap(([from, to]) =>
+          statementsIn(passage.text.slice(from, to), reporter).flatMap(({ at, kinds, outcome }) => {
+            const cells = cellsOf(kinds, outcome);
+            return cells.length === 0 ? [] : [{ span: place(passage, from + at.start, from + at.end), cells, outcome }];
+          }),
+        ),
+    );
+}
+
+interface Statement {
+  /** In the sentence. */
+  readonly at: Span;
+  readonly kinds: readonly string[];
+  readonly outcome: Outcome;
+}
+
+function statementsIn(sentence: string, reporter: Reporter): Statement[] {
+  if (!CASES.test(sentence) || OTHER_COURSE.test(sentence)) return [];
+  const matches = STATEMENTS.map(s => [...sentence.matchAll(s[0])]);
+  // What else the sentence says of how cases ended: some may have ended otherwise.
+  const rest = matches.flat().reduce((left, match) => left.replace(match[0], '＿'), sentence);
+  return STATEMENTS.flatMap(([, outcome, spared], i) =>
+    spared.test(rest)
+      ? []
+      : matches[i]!.flatMap(match => {
+          const before = sentence.slice(0, match.index);
+          const at = span(match.index, match.index + match[0].length);
+          return isOfOthers(before, reporter) ? [] : [{ at, kinds: kindsOf(before, match[0]), outcome }];
+        }),
+  );
+}
+
+/** The kinds of case named last before the words, in their own clause or in the sentence; all kinds where none is named. */
+function kindsOf(before: string, words: string): string[] {
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1) + words;
+  const named = [clause, before.slice(before.lastIndexOf('；') + 1), before]
+    .map(casesNamed)
+    .find(kinds => kinds.length > 0);
+  if (/败诉/.test(words) && !/复议|纠/.test(words)) return LAWSUITS;
+  const kinds = named ?? ['review', 'litigation'];
+  return [...new Set(kinds.flatMap(kind => (kind === 'litigation' ? LAWSUITS : [kind])))];
+}
