@@ -1,6 +1,8 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { ignoreFinding } from './ignore.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
 import { newReport } from './new-report.ts';
@@ -39,6 +41,10 @@ export function registerCommands(
         if (editor !== undefined) await insertTable(client, editor, store.outline);
       }),
     ),
+    commands.registerCommand(IGNORE_COMMAND, async (args: IgnoreArguments) => {
+      const client = await started(session, output);
+      if (client !== undefined) await ignoreFinding(client, args);
+    }),
     commands.registerCommand('nianbao.newReport', newReport),
     commands.registerCommand('nianbao.checkWorkspace', async () => {
       const client = await started(session, output);

@@ -73,7 +73,7 @@ describe.each(MISTAKES)('%s', name => {
       expect(
         suspects.map(f => f.severity),
         label,
-      ).toEqual(expected.map(() => (diagnosis.sure ? 'warning' : 'information')));
+      ).toEqual(expected.map(() => (diagnosis.sure ? 'error' : 'information')));
       for (const suspect of suspects) {
         const [fix] = fixesFor(report, suspect);
         const mended = applyEdits(text, fix!.edits);

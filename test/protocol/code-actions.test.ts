@@ -43,7 +43,10 @@ describe('quick fixes', () => {
     const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
     const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
     const last = (await actions(document, [diagnostic], ['quickfix'])).at(-1)!;
-    expect([last.title, last.isPreferred]).toEqual(['忽略这条（写明原因）', undefined]);
+    expect([last.title, last.isPreferred]).toEqual([
+      '忽略这条（写明原因，在文稿里加一行注释）：总计应为 4（3＋1），现为 40',
+      undefined,
+    ]);
     const marked = applied(document, last.edit);
     expect(marked).toContain('<!-- nianbao-disable-next-line table/row-total 【原因】 -->\n一、本年新收');
     const codes = async () => (await client.findings(document.uri)).map(d => d.code);

@@ -1,9 +1,9 @@
 import type { Edition } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
+import { findingPlace, type NamedCell } from '../rules/finding-place.ts';
 import { fixesFor, type OnFailure } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type RelatedReports, type Severity } from '../rules/rule.ts';
-import { findingPlace, type NamedCell } from '../service/finding-place.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 

@@ -1,13 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import { DEFAULT_CONFIG, type RelatedReports } from '../rules/rule.ts';
+import { DEFAULT_CONFIG, type IgnoredFinding, type RelatedReports } from '../rules/rule.ts';
+import { idleIgnores, ignoredAt } from '../workspace/declared-ignores.ts';
 import { matcher } from '../workspace/glob.ts';
+import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../workspace/office-file.ts';
+import { OFFICE_FILE, placed } from '../workspace/office-problems.ts';
 import { readReport } from '../workspace/read-draft.ts';
-import { relatedReportsOf } from '../workspace/related-reports.ts';
+import { ignoredIn, relatedReportsOf } from '../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
-import { type DeclaredSum, placed, readSums, SUMS_FILE } from '../workspace/sums.ts';
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { readText } from './file.ts';
 import { absolute, findFiles } from './paths.ts';
@@ -19,30 +21,24 @@ export interface ReportFile {
   readonly report: Report;
 }
 
-export interface SumsListener {
-  wrong(message: string): void;
-  idle(message: string): void;
-}
-
-interface Root {
+/** What a nianbao.json in the working folder, in a given folder or above a given file says. */
+export interface Root {
   /** As the user would write it; empty for the working folder. */
   readonly folder: string;
-  readonly sums: readonly DeclaredSum[];
+  readonly office: OfficeFile;
 }
 
 /**
- * What each of the drafts is held against: last year's among the files given, and the units that a nianbao.json in the working folder or in a
- * given folder names. Units' files that were not given are read too, or they would pass for missing.
- * @param paths what the user gave
- * @param hear hears what is wrong with a nianbao.json, and which of its sums no report is held against
+ * What each of the drafts is held against: last year's among the files given, and the units that a nianbao.json names. Units' files that were
+ * not given are read too, or they would pass for missing.
+ * @param idle hears which things in a nianbao.json do nothing: a sum that no report is held against, an ignored place that is gone
  */
 export async function relateFiles(
   drafts: readonly ReportFile[],
-  paths: readonly string[],
+  roots: readonly Root[],
   cwd: string,
-  hear: SumsListener,
+  idle: (message: string) => void,
 ): Promise<(draft: ReportFile) => RelatedReports> {
-  const roots = await rootsOf(paths, cwd, hear.wrong);
   const entryOf = ({ file, report }: ReportFile): IndexedReport => ({
     uri: file,
     report,
@@ -54,59 +50,89 @@ export async function relateFiles(
   for (const root of roots) {
     const own = entries.filter(e => e.root === root.folder);
     if (own.length === 0) continue;
-    const holds = own.some(e => sumHeldBy(root.sums, e));
+    const { sums, ignored } = root.office;
+    const holds = own.some(e => sumHeldBy(sums, e));
     const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd);
-    const units = holds ? (await read(root.sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
+    const units = holds ? (await read(sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
     for (const entry of units) index.put(entry);
     const whole = newReportIndex();
-    const parents = (await read(root.sums.map(s => s.parent))).map(entryOf);
-    for (const entry of [...own, ...units, ...parents]) whole.put(entry);
-    for (const note of idleSums(whole, root.sums, root.folder)) hear.idle(inFolder(root.folder, placed(note)));
+    const named = await read([...sums.map(s => s.parent), ...ignored.map(i => i.file)]);
+    for (const entry of [...own, ...units, ...named.map(entryOf)]) whole.put(entry);
+    const notes = [...idleSums(whole, sums, root.folder), ...idleIgnores(whole, ignored, root.folder)];
+    for (const note of notes) idle(inFolder(root.folder, placed(note)));
   }
   const errors = new WeakMap<Report, number>();
-  const errorsIn = ({ report }: IndexedReport): number => {
+  const errorsIn = (entry: IndexedReport): number => {
+    const { report } = entry;
     const known = errors.get(report);
     if (known !== undefined) return known;
-    const count = check(report, DEFAULT_CONFIG).filter(f => f.severity === 'error').length;
+    const around = ignoredIn(officeOf(entry, roots), entry);
+    const count = check(report, DEFAULT_CONFIG, around).filter(f => f.severity === 'error').length;
     errors.set(report, count);
     return count;
   };
   return draft => {
     const entry = entryOf(draft);
-    return relatedReportsOf(index, roots.find(r => r.folder === entry.root)?.sums ?? [], entry, errorsIn);
+    return relatedReportsOf(index, officeOf(entry, roots), entry, errorsIn);
   };
 }
 
-/** The folders with a nianbao.json: the working folder, given ones, and those between them. */
-async function rootsOf(paths: readonly string[], cwd: string, complain: (message: string) => void): Promise<Root[]> {
+/** What a nianbao.json says to ignore in a file. */
+export function ignoredInFile(file: string, roots: readonly Root[], cwd: string): readonly IgnoredFinding[] {
+  const place = placeOf(file, roots, cwd);
+  return ignoredAt(officeOf(place, roots).ignored, place.path);
+}
+
+function officeOf({ root }: Pick<IndexedReport, 'root'>, roots: readonly Root[]): OfficeFile {
+  return roots.find(r => r.folder === root)?.office ?? NO_OFFICE_FILE;
+}
+
+/**
+ * The folders with a nianbao.json: the working folder, given ones, those between them, and those above files that lie elsewhere.
+ * @param paths what the user gave
+ * @param complain hears what is wrong with a nianbao.json
+ */
+export async function rootsOf(
+  paths: readonly string[],
+  cwd: string,
+  complain: (message: string) => void,
+): Promise<Root[]> {
   const roots: Root[] = [];
-  for (const folder of new Set(['', ...paths.flatMap(pathsTo)])) {
-    const path = absolute(folder, cwd);
+  const seen = new Set<string>();
+  for (const folder of ['', ...paths.flatMap(pathsTo)]) {
+    const path = resolve(cwd, folder);
+    if (seen.has(path)) continue;
+    seen.add(path);
     const isFolder = await stat(path).then(
       info => info.isDirectory(),
       () => false,
     );
-    const read = isFolder ? await readText(join(path, SUMS_FILE)).catch(() => null) : null;
-    if (read?.kind === 'not-text') complain(inFolder(folder, `${SUMS_FILE}：${read.reason}`));
+    const read = isFolder ? await readText(join(path, OFFICE_FILE)).catch(() => null) : null;
+    if (read?.kind === 'not-text') complain(inFolder(folder, `${OFFICE_FILE}：${read.reason}`));
     if (read?.kind !== 'text') continue;
-    const { sums, problems } = readSums(read.text);
-    for (const problem of problems) complain(inFolder(folder, placed(problem)));
-    roots.push({ folder, sums });
+    const office = readOfficeFile(read.text);
+    for (const problem of office.problems) complain(inFolder(folder, placed(problem)));
+    roots.push({ folder, office });
   }
   return roots;
 }
 
-/** `a/b/c` → `a`, `a/b`, `a/b/c`; a path that does not start below the working folder stands for itself. */
+/** `a/b/c` → `a`, `a/b`, `a/b/c`; of a path that does not start below the working folder all folders above it, too. */
 function pathsTo(path: string): string[] {
   const steps = normalize(path)
     .split(sep)
     .filter(step => step !== '' && step !== '.');
-  if (isAbsolute(path) || steps.includes('..')) return [path];
+  if (isAbsolute(path) || steps.includes('..')) return [...foldersAbove(path), path];
   return steps.map((_, i) => steps.slice(0, i + 1).join(sep));
 }
 
+function foldersAbove(path: string): string[] {
+  const above = dirname(path);
+  return above === path || above === '.' ? [] : [...foldersAbove(above), above];
+}
+
 /** The innermost root that a file lies in, and its path below it. */
-function placeOf(file: string, roots: readonly Root[], cwd: string): { root: string; path: string } {
+function placeOf(file: string, roots: readonly Pick<Root, 'folder'>[], cwd: string): { root: string; path: string } {
   const places = [...roots, { folder: '' }].flatMap(({ folder }) => {
     const path = relative(absolute(folder, cwd), absolute(file, cwd));
     return isAbsolute(path) || path.split(sep)[0] === '..' ? [] : [{ root: folder, path: path.split(sep).join('/') }];
@@ -125,6 +151,7 @@ async function reportsAt(
   given: ReadonlySet<string>,
   cwd: string,
 ): Promise<ReportFile[]> {
+  if (named.length === 0) return [];
   const globs = named.map(matcher);
   const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
   const drafts: ReportFile[] = [];

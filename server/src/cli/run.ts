@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import type { OnFailure } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
@@ -14,7 +15,7 @@ import { formatText } from './format-text.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
 import { printable, printableJson } from './printable.ts';
-import { type ReportFile, relateFiles } from './related-reports.ts';
+import { ignoredInFile, type ReportFile, relateFiles, rootsOf } from './related-reports.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
 export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
@@ -50,12 +51,15 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
   for (const file of found.unread) note(`${file}：${UNREAD}`);
+  const roots = await rootsOf(paths, host.cwd, complain);
   const drafts: ReportFile[] = [];
+  const mendings = (file: string, report: Report) =>
+    fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignoredInFile(file, roots, host.cwd));
   const fixed = { edits: 0, files: 0 };
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
     if (!read) continue;
-    const edits = fix ? fixAll(readDraft(file, read.text), DEFAULT_CONFIG, brokenRule(file, complain)) : [];
+    const edits = fix ? mendings(file, readDraft(file, read.text)) : [];
     const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
     const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
     if (written) {
@@ -66,7 +70,7 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
     drafts.push({ file, report: readDraft(file, written ? mended : read.text) });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
-  const relatedTo = await relateFiles(reports, paths, host.cwd, { wrong: complain, idle: note });
+  const relatedTo = await relateFiles(reports, roots, host.cwd, note);
   const results = drafts.map(draft => {
     const related = draft.report.recognised ? relatedTo(draft) : {};
     return examineReport(draft.file, draft.report, related, brokenRule(draft.file, complain));

@@ -22,6 +22,9 @@ export interface ClientFeatures {
   readonly tellsOfDeletions: boolean;
   /** The client wants to hear of each analysis. */
   readonly analysed: boolean;
+  /** The client writes what is to be ignored into nianbao.json itself, and asks for the reason. */
+  readonly ignores: boolean;
+  readonly createsFiles: boolean;
   /** Root folders as URIs, for relative paths in settings. */
   readonly folders: readonly string[];
   /** URI without a slash at the end; null when there are no rule pages. */
@@ -54,6 +57,8 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     tellsOfRenames: workspace?.fileOperations?.didRename === true,
     tellsOfDeletions: workspace?.fileOperations?.didDelete === true,
     analysed: options.analysed === true,
+    ignores: options.ignores === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
     initialSettings: options.settings,
@@ -68,7 +73,7 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, settings } = value as Record<string, unknown>;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
-  return { ...root, analysed: analysed === true, settings };
+  return { ...root, analysed: analysed === true, ignores: ignores === true, settings };
 }

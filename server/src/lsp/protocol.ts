@@ -2,7 +2,9 @@
  * What client and server say to each other beyond the standard protocol: names and shapes only, so the client may import
  * this file too. Ranges are LSP ranges (lines and UTF-16 characters, from 0).
  */
+
 import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+import type { IgnoreEntry } from '../workspace/declared-ignores.ts';
 
 /** `initializationOptions` of the initialize request; all of it may be absent. */
 export interface InitializationOptions {
@@ -10,6 +12,8 @@ export interface InitializationOptions {
   readonly docsRoot?: string;
   /** Send `nianbao/analysed`. */
   readonly analysed?: boolean;
+  /** The client has the command `nianbao.ignore`, which asks for a reason. */
+  readonly ignores?: boolean;
   /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
   readonly settings?: unknown;
 }
@@ -97,6 +101,18 @@ export const RECOGNISE_REQUEST = 'nianbao/recognise';
 
 export interface RecogniseParams {
   readonly text: string;
+}
+
+/** The client's command that asks for a reason and writes a finding to be ignored into nianbao.json. */
+export const IGNORE_COMMAND = 'nianbao.ignore';
+
+export interface IgnoreArguments {
+  /** URI of nianbao.json, which may not be there yet. */
+  readonly file: string;
+  /** The name of the list in it that takes the entry. */
+  readonly list: string;
+  /** Its reason is empty until it has been asked for. */
+  readonly entry: IgnoreEntry;
 }
 
 /** Request `nianbao/insertTable` → InsertTableResult | null. The table is written in the draft's own layout. */

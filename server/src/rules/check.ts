@@ -1,14 +1,17 @@
 import type { Report } from '../report/model.ts';
 import { bySpan, span } from '../text/span.ts';
 import { whatWentWrong } from './fixes.ts';
+import { withoutIgnored } from './ignored.ts';
 import { RULES } from './index.ts';
 import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
 import { withoutSurplus } from './surplus.ts';
+import { correctionsIn } from './table/suspect/correction-data.ts';
 
 /**
  * What the rules find in a report, sorted by place; nothing when the text is not such a report.
- * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence is left out.
+ * A rule set to `off` is not run; one set to a severity keeps it for all its findings. What the draft's own marks silence
+ * and what nianbao.json says to ignore is left out.
  * Of a rule's findings the first thousand are shown, and how many there are is said.
  */
 export function check(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
@@ -18,11 +21,33 @@ export function check(report: Report, config: Config, relatedReports: RelatedRep
 /** The same, however many there are: for whoever mends and does not show. */
 export function checkFully(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
   if (!report.recognised) return [];
-  const found = withoutSilenced(report, checkWith(RULES, report, config, relatedReports));
-  return found.filter(finding => isWanted(finding, found));
+  const told = withoutSilenced(report, checkWith(RULES, report, config, relatedReports));
+  const found = withoutIgnored(report, told, relatedReports.ignored ?? []);
+  return causeFirst(
+    found.filter(finding => isWanted(finding, found)),
+    config,
+  );
 }
 
 const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
+const PROSE = 'text/figure';
+
+/**
+ * One mistake is told of once: where a suspect that stands as an error explains all totals of its table that do not hold, these are
+ * information, each at its place, and so is the prose that says what the repair would write. A rule that is set to a severity keeps it.
+ */
+function causeFirst(found: Finding[], { rules }: Config): Finding[] {
+  const causes = found.filter(f => f.severity === 'error' && isCause(f));
+  const tables = new Set(causes.map(f => f.data?.['table']));
+  const witnesses = new Set(causes.flatMap(f => f.related.filter(r => r.uri === undefined).map(r => r.span.start)));
+  /** A total that is itself the one wrong figure is no consequence. */
+  const culprits = new Set(causes.filter(f => correctionsIn(f.data?.['figures']).length === 1).map(f => f.span.start));
+  const isConsequence = ({ code, data, span }: Finding) => {
+    if (rules[code] !== undefined || culprits.has(span.start)) return false;
+    return ARITHMETIC.includes(code) ? tables.has(data?.['table']) : code === PROSE && witnesses.has(span.start);
+  };
+  return found.map(f => (isConsequence(f) ? { ...f, severity: 'information' } : f));
+}
 
 /** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
 function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {

@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
-import { type Config, DEFAULT_CONFIG, type Fix } from './rule.ts';
+import { type Config, DEFAULT_CONFIG, type Fix, type IgnoredFinding } from './rule.ts';
 
 /** A repair and the rule that offers it. */
 interface Offered {
@@ -17,10 +17,16 @@ interface Offered {
  * The edits of every repair that can't change what a figure means, ascending and not overlapping; safe to run on save.
  * Where two repairs meet, the one that comes second in the text is left for the next run. An edit that would write what stands there
  * already is left out. In a draft whose tables are torn, new words for a label can change what is read beside it: the draft is read again,
- * and a rule whose repairs would lose or change a cell repairs nothing. Never throws: `failed` is told of a rule that breaks down.
+ * and a rule whose repairs would lose or change a cell repairs nothing. Findings that are ignored are
+ * not mended. Never throws: `failed` is told of a rule that breaks down.
  */
-export function fixAll(report: Report, config: Config = DEFAULT_CONFIG, failed?: OnFailure): Edit[] {
-  const offered = checkFully(report, config).flatMap(finding => {
+export function fixAll(
+  report: Report,
+  config: Config = DEFAULT_CONFIG,
+  failed?: OnFailure,
+  ignored: readonly IgnoredFinding[] = [],
+): Edit[] {
+  const offered = checkFully(report, config, { ignored }).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);
     return fix === undefined ? [] : [{ code: finding.code, fix }];
   });

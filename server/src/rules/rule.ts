@@ -82,12 +82,27 @@ export interface UnitReport {
   readonly others?: readonly RelatedReport[];
 }
 
-/** The reports of the workspace that a draft is held against. Absent parts are simply not checked. */
+/** A finding that nianbao.json says to ignore, by what stands at its place: it is found again when the text around it moves. */
+export interface IgnoredFinding {
+  readonly rule: string;
+  /** The cell or row it stands at: `表三“（七）总计”行“自然人”栏`; null where it stands at words. */
+  readonly place: string | null;
+  /** The words that it begins with, without white space; empty where it stands between words. */
+  readonly words: string;
+  /** The words right before it, without white space. */
+  readonly after: string;
+  /** The finding's message, where the place has several of the rule; else null. */
+  readonly message: string | null;
+}
+
+/** What lies around a draft: the reports it is held against, and what nianbao.json says of it. Absent parts are simply not checked. */
 export interface RelatedReports {
   /** Last year's report of the same organ. */
   readonly previous?: PreviousReport;
   /** The units whose reports are summed into this one, as nianbao.json says. */
   readonly units?: readonly UnitReport[];
+  /** Findings in the draft that nianbao.json says to ignore. */
+  readonly ignored?: readonly IgnoredFinding[];
 }
 
 export const DEFAULT_CONFIG: Config = { rules: {} };

@@ -11,7 +11,7 @@ import type { Finding, Fix } from './rule.ts';
 export const SILENCE_CODE = 'report/silence';
 
 /** What a quick fix puts where the reason belongs. */
-const NO_REASON = '【原因】';
+export const NO_REASON = '【原因】';
 
 /** A mark that silences rules, where it stands and what it covers. */
 export interface Silence {
@@ -144,14 +144,13 @@ function parse({ rest }: Mark): { codes: string[]; reason: string } {
 export function silenceFix(report: Report, finding: Finding): Fix | null {
   if (finding.code === SILENCE_CODE || finding.note) return null;
   const { text, eol } = report;
-  const title = '忽略这条（写明原因）';
   const table = report.tables.find(
     t => t.layout === 'markdown' && t.span.start <= finding.span.start && finding.span.start <= t.span.end,
   );
   if (table !== undefined) {
     const [from, to] = [tableStart(text, table.span.start), lineEnd(text, table.span.end)];
     return {
-      title,
+      title: ignoreTitle('在表格前后各加一行注释，本表同样的提示也忽略', finding),
       kind: 'suggestion',
       all: false,
       edits: [
@@ -163,7 +162,17 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
   const at = Math.max(lineStart(text, finding.span.start), text.startsWith('\ufeff') ? 1 : 0);
   if (isInTag(report, at)) return null;
   const mark = `<!-- nianbao-disable-next-line ${finding.code} ${NO_REASON} -->${eol}`;
+  const title = ignoreTitle('在文稿里加一行注释', finding);
   return { title, kind: 'suggestion', all: false, edits: [{ span: span(at, at), text: mark }] };
+}
+
+/** So much of a finding's words is in a menu's entry (characters). */
+const MOST_TITLE = 24;
+
+/** Two findings can stand at one place: an entry of the menu says which it ignores, and where that is kept. */
+export function ignoreTitle(how: string, { message }: Finding): string {
+  const words = message.length > MOST_TITLE ? `${message.slice(0, MOST_TITLE)}…` : message;
+  return `忽略这条（写明原因，${how}）：${words}`;
 }
 
 /** True between a tag's `<` and its `>`, where a comment would be part of the tag. */

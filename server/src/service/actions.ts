@@ -15,10 +15,9 @@ export interface Action {
   readonly edits: readonly Edit[];
 }
 
-/** The repairs of a finding of this very tree; last, and never preferred, the mark that silences it. */
+/** The repairs of a finding of this very tree. */
 export function quickFixes(report: Report, finding: Finding): Action[] {
-  const silence = silenceFix(report, finding);
-  const fixes = [...fixesFor(report, finding).filter(f => f.edits.length > 0), ...(silence === null ? [] : [silence])];
+  const fixes = fixesFor(report, finding).filter(f => f.edits.length > 0);
   const sure = fixes.filter(f => f.kind === 'safe');
   return fixes.map(f => ({
     title: f.title,
@@ -28,14 +27,20 @@ export function quickFixes(report: Report, finding: Finding): Action[] {
   }));
 }
 
+/** The mark in the draft that silences a finding, never preferred; null where none can be put. */
+export function silenceAction(report: Report, finding: Finding): Action | null {
+  const fix = silenceFix(report, finding);
+  return fix && { title: fix.title, kind: 'quickfix', preferred: false, edits: fix.edits };
+}
+
 /** 重算全部合计; null when every total that can be told is right. */
 export function recalculateAction(report: Report, config: Config, relatedReports: RelatedReports): Action | null {
   const { edits } = recalculate(report, { config, relatedReports });
   return edits.length > 0 ? { title: '重算全部合计', kind: 'recalculate', preferred: false, edits } : null;
 }
 
-/** All repairs that can't change what a figure means; null when there is nothing to do; rules set to off mend nothing. */
-export function fixAllAction(report: Report, config: Config): Action | null {
-  const edits = fixAll(report, config);
+/** All repairs that can't change what a figure means; null when there is nothing to do; rules set to off mend nothing, and what is ignored stays. */
+export function fixAllAction(report: Report, config: Config, { ignored }: RelatedReports = {}): Action | null {
+  const edits = fixAll(report, config, undefined, ignored);
   return edits.length > 0 ? { title: '修正全部格式问题', kind: 'fixAll', preferred: false, edits } : null;
 }

@@ -1,31 +1,39 @@
 import type { RelatedReport, RelatedReports, UnitReport } from '../rules/rule.ts';
+import { ignoredAt } from './declared-ignores.ts';
+import type { OfficeFile } from './office-file.ts';
 import { namedPrevious, previousOf } from './previous.ts';
 import type { IndexedReport, ReportIndex } from './report-index.ts';
-import type { DeclaredSum } from './sums.ts';
 import { unitsOf } from './units.ts';
 
 /**
- * All reports that a draft is held against.
- * @param sums what nianbao.json at the draft's root says
+ * All reports that a draft is held against, and what is to be ignored in it.
+ * @param office what nianbao.json at the draft's root says
  * @param errorsIn how many findings of severity error a unit's own draft has
  * @param named overrides the search (setting `nianbao.previousReport`)
  */
 export function relatedReportsOf(
   index: ReportIndex,
-  sums: readonly DeclaredSum[],
+  office: Pick<OfficeFile, 'sums' | 'ignored'>,
   entry: IndexedReport,
   errorsIn: (entry: IndexedReport) => number,
   named?: RelatedReport,
 ): RelatedReports {
   const previous = (named && namedPrevious(named, entry.report)) ?? previousOf(index, entry);
-  const units = unitsOf(index, sums, entry, errorsIn);
-  return { ...(previous ? { previous } : {}), ...(units ? { units } : {}) };
+  const units = unitsOf(index, office.sums, entry, errorsIn);
+  return { ...(previous ? { previous } : {}), ...(units ? { units } : {}), ...ignoredIn(office, entry) };
+}
+
+/** What is to be ignored in a report, as a part of what lies around it. */
+export function ignoredIn({ ignored }: Pick<OfficeFile, 'ignored'>, { path }: IndexedReport): RelatedReports {
+  const own = ignoredAt(ignored, path);
+  return own.length > 0 ? { ignored: own } : {};
 }
 
 /** True when a check of the same draft finds the same: it is held against the same trees. */
 export function sameRelatedReports(a: RelatedReports, b: RelatedReports): boolean {
   if (a.previous?.doubt !== b.previous?.doubt || !sameReport(a.previous, b.previous)) return false;
-  if (a.units?.length !== b.units?.length) return false;
+  if (a.units?.length !== b.units?.length || a.ignored?.length !== b.ignored?.length) return false;
+  if (a.ignored?.some((one, i) => one !== b.ignored?.[i])) return false;
   return (a.units ?? []).every((unit, i) => sameUnit(unit, b.units![i]!));
 }
 

@@ -2,8 +2,9 @@ import type { UnitReport } from '../rules/rule.ts';
 import { sameFigures } from './figures.ts';
 import { areasOf } from './folders.ts';
 import { matcher } from './glob.ts';
+import type { OfficeProblem } from './office-problems.ts';
 import { type IndexedReport, organKey, type ReportIndex } from './report-index.ts';
-import type { DeclaredSum, SumsProblem } from './sums.ts';
+import type { DeclaredSum } from './sums.ts';
 
 type Count = (entry: IndexedReport) => number;
 
@@ -93,7 +94,7 @@ function yearsOf(units: readonly UnitReport[]): number[] {
 }
 
 /** Sums of nianbao.json that no report is held against at this moment: it must not look as if they had been checked. */
-export function idleSums(index: ReportIndex, sums: readonly DeclaredSum[], root: string): SumsProblem[] {
+export function idleSums(index: ReportIndex, sums: readonly DeclaredSum[], root: string): OfficeProblem[] {
   return sums.flatMap(sum => {
     const parents = index.matching(root, sum.parent);
     if (parents.length === 0) {

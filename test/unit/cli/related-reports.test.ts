@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,5 +101,51 @@ describe('check over several files', () => {
     );
     expect(carried.locations[0].physicalLocation.artifactLocation.uri).toBe('2025.nianbao');
     expect(carried.relatedLocations[0].physicalLocation.artifactLocation.uri).toBe('2024.nianbao');
+  });
+});
+
+describe('what a nianbao.json says to ignore', () => {
+  const WRONG = reportOf('梅溪乡', 2025, { ...APPLICATIONS, 'granted.total': '6' });
+  const entry = (file: string) => ({
+    file,
+    rule: 'table/row-total',
+    place: '表三“（一）予以公开”行“总计”栏',
+    reason: '已书面更正',
+  });
+  const codes = async (...paths: string[]) => {
+    const { results, err } = await across(...paths);
+    return { codes: results.flatMap(r => r.findings.map(f => f.code)), err };
+  };
+
+  it.each([
+    ['in the working folder', '', '乡镇/梅溪乡.nianbao', (file: string) => file],
+    ['in the folder that is given', '乡镇/', '梅溪乡.nianbao', () => '乡镇'],
+    ['above a file that is given by its whole path', '', '乡镇/梅溪乡.nianbao', (file: string) => path.join(cwd, file)],
+  ])('%s', async (_name, folder, file, given) => {
+    write(`${folder}${file}`, WRONG);
+    expect((await codes(given(`${folder}${file}`))).codes).toContain('table/row-total');
+    write(`${folder}nianbao.json`, JSON.stringify({ ignore: [entry(file)] }));
+    const { codes: left, err } = await codes(given(`${folder}${file}`));
+    expect(left).not.toContain('table/row-total');
+    expect(left).toContain('table/column-total');
+    expect(err).toBe('');
+  });
+
+  it('is not mended by --fix', async () => {
+    const text = reportOf('梅溪乡', 2025).replace('二、主动', '2、主动');
+    write('梅溪乡.nianbao', text);
+    const place = { rule: 'section/ordinal', words: '2、' };
+    write('nianbao.json', JSON.stringify({ ignore: [{ file: '*', ...place, reason: '照原文' }] }));
+    await ran(cwd, ['check', '--fix', '梅溪乡.nianbao']);
+    expect(readFileSync(path.join(cwd, '梅溪乡.nianbao'), 'utf8')).toBe(text);
+  });
+
+  it('is said where its place or its file is gone, also when only another file is given', async () => {
+    write('梅溪乡.nianbao', WRONG);
+    write('枫桥镇.nianbao', reportOf('枫桥镇', 2025));
+    write('nianbao.json', JSON.stringify({ ignore: [entry('梅溪乡.nianbao'), entry('旧.nianbao')] }));
+    const { err } = await across('枫桥镇.nianbao');
+    expect(err).toContain('没有年报与“旧.nianbao”相符');
+    expect(err).not.toContain('梅溪乡');
   });
 });

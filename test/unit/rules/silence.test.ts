@@ -4,7 +4,7 @@ import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG, type Finding } from '../../../server/src/rules/rule.ts';
 import { silenceFix, withoutSilenced } from '../../../server/src/rules/silence.ts';
-import { quickFixes } from '../../../server/src/service/actions.ts';
+import { silenceAction } from '../../../server/src/service/actions.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, change, draft } from './draft.ts';
 import { above, codes, ROW, withoutSuspects, wrong } from './silenced.ts';
@@ -87,11 +87,13 @@ describe('忽略这条', () => {
       '五、存在问题及改进情况',
     ).replaceAll('\n', eol);
 
-  it('is the last of the quick fixes and never preferred', () => {
+  it('is never preferred, and says what it ignores', () => {
     const report = parseReport(broken('tab'));
     for (const finding of check(report, DEFAULT_CONFIG)) {
-      const last = quickFixes(report, finding).at(-1)!;
-      expect([last.title, last.preferred]).toEqual(['忽略这条（写明原因）', false]);
+      const action = silenceAction(report, finding)!;
+      expect([action.title.slice(0, 9), action.preferred]).toEqual(['忽略这条（写明原因', false]);
+      expect(action.title.length).toBeLessThan(70);
+      expect(action.title).toContain(finding.message.slice(0, 10));
     }
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { NO_OFFICE_FILE, readOfficeFile } from '../../../server/src/workspace/office-file.ts';
 import { previousOf } from '../../../server/src/workspace/previous.ts';
 import { relatedReportsOf, sameRelatedReports } from '../../../server/src/workspace/related-reports.ts';
-import { readSums } from '../../../server/src/workspace/sums.ts';
 import { idleSums, unitsOf } from '../../../server/src/workspace/units.ts';
 import { entry, ROOT, reportIndexOf, reportOf } from './reports.ts';
 
 const sumOf = (parent: string, ...units: (string | object)[]) =>
-  readSums(JSON.stringify({ sums: [{ parent, units }] })).sums[0]!;
+  readOfficeFile(JSON.stringify({ sums: [{ parent, units }] })).sums[0]!;
 const noErrors = () => 0;
 const now = entry('a/2025.txt', reportOf('梅溪乡人民政府', 2025));
 
@@ -194,11 +194,11 @@ describe('around', () => {
   it('is the same as long as the same trees stand there', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const index = reportIndexOf(now, other);
-    const first = relatedReportsOf(index, [], now, noErrors);
+    const first = relatedReportsOf(index, NO_OFFICE_FILE, now, noErrors);
     expect(first).toEqual({ previous: other });
-    expect(sameRelatedReports(first, relatedReportsOf(index, [], now, noErrors))).toBe(true);
+    expect(sameRelatedReports(first, relatedReportsOf(index, NO_OFFICE_FILE, now, noErrors))).toBe(true);
     index.put(entry('b/x.txt', reportOf('梅溪乡人民政府', 2024)));
-    expect(sameRelatedReports(first, relatedReportsOf(index, [], now, noErrors))).toBe(false);
+    expect(sameRelatedReports(first, relatedReportsOf(index, NO_OFFICE_FILE, now, noErrors))).toBe(false);
     expect(sameRelatedReports(first, {})).toBe(false);
     expect(sameRelatedReports(first, { previous: { ...other, doubt: '有两份' } })).toBe(false);
   });
@@ -206,14 +206,14 @@ describe('around', () => {
   it('takes the report that a setting names before all others', () => {
     const other = entry('b/x.txt', reportOf('梅溪乡人民政府', 2024));
     const named = entry('c/y.txt', reportOf('旧梅溪镇人民政府', 2024));
-    expect(relatedReportsOf(reportIndexOf(now, other), [], now, noErrors, named).previous).toBe(named);
+    expect(relatedReportsOf(reportIndexOf(now, other), NO_OFFICE_FILE, now, noErrors, named).previous).toBe(named);
     const undated = entry('c/u.txt', '# 年报\n');
     expect(undated.report.year).toBeNull();
-    expect(relatedReportsOf(reportIndexOf(now, other), [], now, noErrors, undated).previous).toMatchObject({
+    expect(relatedReportsOf(reportIndexOf(now, other), NO_OFFICE_FILE, now, noErrors, undated).previous).toMatchObject({
       uri: undated.uri,
       doubt: expect.stringContaining('年份'),
     });
     const older = entry('c/z.txt', reportOf('旧梅溪镇人民政府', 2023));
-    expect(relatedReportsOf(reportIndexOf(now, other), [], now, noErrors, older).previous).toBe(other);
+    expect(relatedReportsOf(reportIndexOf(now, other), NO_OFFICE_FILE, now, noErrors, older).previous).toBe(other);
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { matcher, readGlob } from '../../../server/src/workspace/glob.ts';
+import { readOfficeFile } from '../../../server/src/workspace/office-file.ts';
+import { placed } from '../../../server/src/workspace/office-problems.ts';
 import { sameOrganKey } from '../../../server/src/workspace/organ-name.ts';
-import { placed, readSums } from '../../../server/src/workspace/sums.ts';
 
 describe('nianbao.json', () => {
   it('is read with globs and with names', () => {
     const text = JSON.stringify({
       sums: [{ parent: './县.txt', units: ['乡镇\\*', { name: '财政局', files: '/局/财政*' }] }],
     });
-    expect(readSums(`\ufeff${text}`)).toMatchObject({
+    expect(readOfficeFile(`\ufeff${text}`)).toMatchObject({
       sums: [
         {
           parent: '县.txt',
@@ -38,20 +39,20 @@ describe('nianbao.json', () => {
     ['a drive', one({ parent: 'C:\\年报\\县.txt', units: ['a'] }), '不能写盘符'],
     ['a folder above', one({ parent: '../县.txt', units: ['a'] }), '不能写“..”'],
   ])('%s is said', (_name, text, words) => {
-    const { sums, problems } = readSums(text);
+    const { sums, problems } = readOfficeFile(text);
     expect(sums).toEqual([]);
     expect(problems.map(p => p.message).join()).toContain(words);
   });
 
   it('says where', () => {
-    const [wrong] = readSums('{\n  "sums": [\n    {"parent": "a" "units": []}\n  ]\n}').problems;
+    const [wrong] = readOfficeFile('{\n  "sums": [\n    {"parent": "a" "units": []}\n  ]\n}').problems;
     expect(placed(wrong!)).toBe('nianbao.json 第 3 行第 20 列：不是正确的 JSON：前面少了逗号，没有核对汇总');
-    const [empty] = readSums('{\n  "sums": [\n    {"parent": "a", "units": []}\n  ]\n}').problems;
+    const [empty] = readOfficeFile('{\n  "sums": [\n    {"parent": "a", "units": []}\n  ]\n}').problems;
     expect(placed(empty!)).toContain('第 3 行第 30 列：第 1 项的“units”是空的');
   });
 
   it('what is right still counts beside what is wrong', () => {
-    const { sums, problems } = readSums('{"sums": [7, {"parent": "a", "units": ["b"]}]}');
+    const { sums, problems } = readOfficeFile('{"sums": [7, {"parent": "a", "units": ["b"]}]}');
     expect(sums).toHaveLength(1);
     expect(problems).toHaveLength(1);
   });
@@ -94,7 +95,7 @@ describe('the name of an office', () => {
   });
 
   it('gives one message for what is wrong beyond the first', () => {
-    const { sums, problems } = readSums(`{"sums":[${Array(100_000).fill('1').join(',')}]}`);
+    const { sums, problems } = readOfficeFile(`{"sums":[${Array(100_000).fill('1').join(',')}]}`);
     expect(sums).toEqual([]);
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)!.message).toBe('后面还有 99980 处写得不对，没有一一列出');

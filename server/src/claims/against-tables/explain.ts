@@ -9,7 +9,7 @@ import type { Claim } from '../claim.ts';
 import { claimsIn } from '../claims-in.ts';
 import { amountOf, applications, disclosure, disputes, type Quantity } from '../quantities.ts';
 import { nameOf } from '../quantity-names.ts';
-import { agrees, type Mismatch } from './compare.ts';
+import { agrees, type Mismatch, mismatches } from './compare.ts';
 
 /** More figures than this make any number by chance. */
 const MOST = 3;
@@ -27,12 +27,18 @@ export function explain(report: Report, mismatch: Mismatch): string | null {
   );
 }
 
-/** The results of 表三 that the prose's number is made of, where it can be of no others: `不予公开 3`, `不予处理 2`. */
-export function resultsBehind(report: Report, { claim, quantity }: Mismatch): readonly Named[] | null {
-  if (claim.value === 0 || !RESULTS.includes(quantity.key)) return null;
+/** The results of 表三 that the prose's number is made of, where it can be of no others and the table has none of the result it names: `不予公开 3`, `不予处理 2`. */
+export function resultsBehind(report: Report, { claim, quantity, amount }: Mismatch): readonly Named[] | null {
+  if (amount !== 0 || claim.value === 0 || !RESULTS.includes(quantity.key)) return null;
   const [found, ...others] = combinations(candidates(report, quantity, claim), claim.value);
   return found?.every(p => p.sort === 'result') && others.length === 0 ? found : null;
 }
+
+/** The claims whose number is right and whose name for it is not: they say nothing of the figure they name. */
+export const namedOtherwise = oncePerReport(
+  (report): ReadonlySet<Claim> =>
+    new Set(mismatches(report).flatMap(m => (resultsBehind(report, m) === null ? [] : [m.claim]))),
+);
 
 /** True when the table's other cells lead to the number that the prose has: then the cell is wrong rather than the prose. */
 export function isTableSuspect(report: Report, mismatch: Mismatch): boolean {

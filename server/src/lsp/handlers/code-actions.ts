@@ -1,12 +1,14 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
-import { type Action, fixAllAction, quickFixes, recalculateAction } from '../../service/actions.ts';
+import type { Finding } from '../../rules/rule.ts';
+import { type Action, fixAllAction, quickFixes, recalculateAction, silenceAction } from '../../service/actions.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import { configOf, type Settings } from '../settings.ts';
+import { configOf } from '../settings.ts';
+import { ignoreAction } from './ignore-action.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
   quickfix: CodeActionKind.QuickFix,
@@ -30,30 +32,42 @@ export function registerCodeActions(context: ServerContext): void {
       if (!draft) return [];
       const { only } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
+      const { findings, relatedReports } = analyse(context, draft, own);
       return [
-        ...(wanted('quickfix') ? fixes(draft, own, params, context) : []),
+        ...(wanted('quickfix') ? await fixes(draft, findings, params, context) : []),
         ...[
-          wanted('recalculate')
-            ? recalculateAction(draft.report, configOf(own), analyse(context, draft, own).relatedReports)
-            : null,
-          wanted('fixAll') ? fixAllAction(draft.report, configOf(own)) : null,
+          wanted('recalculate') ? recalculateAction(draft.report, configOf(own), relatedReports) : null,
+          wanted('fixAll') ? fixAllAction(draft.report, configOf(own), relatedReports) : null,
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
     }),
   );
 }
 
-function fixes(draft: OpenDraft, own: Settings, params: CodeActionParams, context: ServerContext): CodeAction[] {
-  const { findings } = analyse(context, draft, own);
-  return params.context.diagnostics.flatMap(diagnostic => {
+/** The repairs of each finding, and last, never preferred, what ignores it: kept in nianbao.json, or a mark in the draft. */
+async function fixes(
+  draft: OpenDraft,
+  findings: readonly Finding[],
+  params: CodeActionParams,
+  context: ServerContext,
+): Promise<CodeAction[]> {
+  const found: CodeAction[] = [];
+  for (const diagnostic of params.context.diagnostics) {
     const finding = findingFor(draft.document, findings, diagnostic);
-    if (!finding) return [];
-    return quickFixes(draft.report, finding).map(a => ({
-      ...toCodeAction(draft, a, context),
-      diagnostics: [diagnostic],
-      ...(a.preferred ? { isPreferred: true } : {}),
-    }));
-  });
+    if (!finding) continue;
+    const ignore = await ignoreAction(context, draft, finding, findings);
+    const mark = silenceAction(draft.report, finding);
+    const actions = [
+      ...quickFixes(draft.report, finding).map(a => ({
+        ...toCodeAction(draft, a, context),
+        ...(a.preferred ? { isPreferred: true } : {}),
+      })),
+      ...(ignore ? [{ ...ignore, kind: KINDS.quickfix }] : []),
+      ...(mark ? [toCodeAction(draft, mark, context)] : []),
+    ];
+    found.push(...actions.map(a => ({ ...a, diagnostics: [diagnostic] })));
+  }
+  return found;
 }
 
 function toCodeAction({ document }: OpenDraft, action: Action, { client }: ServerContext): CodeAction {

@@ -3,10 +3,11 @@ import { editionOfYear, formOf } from '../../forms/index.ts';
 import { filling } from '../../report/write/fill-in.ts';
 import { reportText } from '../../report/write/template.ts';
 import type { UnitReport } from '../../rules/rule.ts';
+import { placed } from '../../workspace/office-problems.ts';
 import { parentName } from '../../workspace/parent-name.ts';
 import type { IndexedReport } from '../../workspace/report-index.ts';
 import { type SummedTables, shownSum, sumEdits, sumTables } from '../../workspace/sum-tables.ts';
-import { type DeclaredSum, placed } from '../../workspace/sums.ts';
+import type { DeclaredSum } from '../../workspace/sums.ts';
 import { sumHeldBy, unitsIn } from '../../workspace/units.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
@@ -59,7 +60,7 @@ export function registerSumUnits(context: ServerContext): void {
     return {
       kind: 'choose',
       choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })),
-      problems: folders.all().flatMap(root => index.sumsProblems(root).wrong.map(placed)),
+      problems: folders.all().flatMap(root => index.officeProblems(root).wrong.map(placed)),
     };
   }
   /** The office that sums up: as its report of another year or the name of the file says. */

@@ -10,9 +10,9 @@ import { configuredReports } from './configured-reports.ts';
 import { debounce } from './debounce.ts';
 import { followFiles, watchFiles } from './file-changes.ts';
 import { type IdleWork, newIdleWork } from './idle-work.ts';
+import { officeDiagnostics } from './office-diagnostics.ts';
 import { followDrafts } from './open-drafts.ts';
 import { reportFiles } from './report-files.ts';
-import { sumsDiagnostics } from './sums-diagnostics.ts';
 import { unitErrors } from './unit-errors.ts';
 import { newWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
 
@@ -59,7 +59,7 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const index = newWorkspaceIndex(folders, configured);
   const files = reportFiles(runtime, folders, documents, index, idle);
   const countErrors = unitErrors(index, folders, settings, idle);
-  const onChange = announce(index, sumsDiagnostics(connection, folders, index), quietly);
+  const onChange = announce(index, officeDiagnostics(connection, folders, index), quietly);
   let started: Promise<void> | undefined;
 
   async function readWorkspace(): Promise<void> {
@@ -79,7 +79,10 @@ export function startIndexer(parts: IndexerParts): Indexer {
   }
   const takeOpen = followDrafts(documents, folders, index, {
     changed: () => idle.typed(),
-    reportSeen: () => void start(),
+    reportSeen(uri) {
+      void start();
+      void quietly(() => files.readBeside(uri));
+    },
     closed: uri => whenStarted(() => files.read(uri)),
   });
   followFiles(connection, folders, files, whenStarted, countErrors);

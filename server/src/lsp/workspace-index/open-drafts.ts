@@ -11,7 +11,7 @@ export interface DraftEvents {
   /** A document was opened or changed. */
   changed(): void;
   /** A report was found in an open document, which is what the workspace is read for. */
-  reportSeen(): void;
+  reportSeen(uri: string): void;
   /** A draft in a workspace folder was closed: what lies on the disk counts again. */
   closed(uri: string): void;
 }
@@ -28,7 +28,7 @@ export function followDrafts(
   function take(uri: string): void {
     const draft = documents.get(uri);
     if (!draft || !documents.isOpen(uri)) return;
-    if (draft.speaks) events.reportSeen();
+    if (draft.speaks) events.reportSeen(uri);
     index.put(uri, draft.report);
   }
   documents.onChange(uri => {

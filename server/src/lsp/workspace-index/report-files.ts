@@ -4,7 +4,7 @@ import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
-import { isWithin, sumsUri } from './addresses.ts';
+import { isUntitled, isWithin, officeFolder, officeUri } from './addresses.ts';
 import type { IdleWork } from './idle-work.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
@@ -14,6 +14,8 @@ export interface ReportFiles {
   readAll(step?: (done: number) => boolean): Promise<void>;
   /** Addresses of the files that may hold reports and were not read: Word, PDF and the like, too large, unreadable, no text. */
   unread(): Promise<readonly string[]>;
+  /** Sees to it that the nianbao.json which an open draft follows is known, also where it lies in no workspace folder. */
+  readBeside(uri: string): Promise<void>;
   /** A file or folder that was made or changed. */
   read(uri: string): Promise<void>;
   /** A file or folder that is gone. */
@@ -53,11 +55,14 @@ export function reportFiles(
     else index.remove(uri);
     return bytes !== null;
   }
-  async function readSums(root: string): Promise<void> {
-    const uri = sumsUri(root);
+  /** Folders of open drafts that lie in no workspace folder. */
+  const beside = new Set<string>();
+  const offices = () => [...folders.all(), ...beside];
+  async function readOffice(root: string): Promise<void> {
+    const uri = officeUri(root);
     const bytes = await runtime.readFile(uri);
     const read = bytes && decodeText(bytes);
-    index.setSums(root, read?.kind === 'text' ? read.text : null);
+    index.setOfficeFile(root, read?.kind === 'text' ? read.text : null);
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
@@ -66,12 +71,12 @@ export function reportFiles(
     for (const entry of [...index.reports.entries()]) {
       if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) index.remove(entry.uri);
     }
-    for (const root of folders.all()) if (isWithin(gone, sumsUri(root))) index.setSums(root, null);
+    for (const root of offices()) if (isWithin(gone, officeUri(root))) index.setOfficeFile(root, null);
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
     const giveWay = idle.begin();
     const roots = folders.all();
-    for (const root of roots) await readSums(root);
+    for (const root of offices()) await readOffice(root);
     const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
     const files = [...new Set(found)].filter(isDraftFile);
     for (const [i, uri] of files.entries()) {
@@ -87,14 +92,20 @@ export function reportFiles(
   }
   return {
     readAll,
+    async readBeside(uri) {
+      const folder = officeFolder(folders, uri);
+      if (folders.of(uri) !== undefined || beside.has(folder) || isUntitled(uri)) return;
+      beside.add(folder);
+      await readOffice(folder);
+    },
     async unread() {
       const found = await Promise.all(folders.all().map(root => runtime.findUnread(root)));
       return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !documents.isOpen(uri));
     },
     async read(uri) {
       const address = sameUri(uri);
-      const root = folders.all().find(r => sumsUri(r) === address);
-      if (root !== undefined) return readSums(root);
+      const root = offices().find(r => officeUri(r) === address);
+      if (root !== undefined) return readOffice(root);
       if (documents.isOpen(address)) return;
       if (isDraftFile(address)) {
         stamps.delete(address);

@@ -1,19 +1,22 @@
 import type { Report } from '../../report/model.ts';
 import type { RelatedReports } from '../../rules/rule.ts';
-import { relatedReportsOf, sameRelatedReports } from '../../workspace/related-reports.ts';
+import { idleIgnores } from '../../workspace/declared-ignores.ts';
+import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../../workspace/office-file.ts';
+import type { OfficeProblem } from '../../workspace/office-problems.ts';
+import { ignoredIn, relatedReportsOf, sameRelatedReports } from '../../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex, type ReportIndex } from '../../workspace/report-index.ts';
-import { type DeclaredSum, readSums, type SumsFile, type SumsProblem } from '../../workspace/sums.ts';
+import type { DeclaredSum } from '../../workspace/sums.ts';
 import { idleSums } from '../../workspace/units.ts';
 import { checkAside } from '../check-aside.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { configOf, type Settings } from '../settings.ts';
-import { pathBelow } from './addresses.ts';
+import { officeFolder, pathBelow } from './addresses.ts';
 import type { ConfiguredReports } from './configured-reports.ts';
 
 /** The reports of the workspace as the server knows them: open drafts as they are typed, the others as they lie on the disk. */
 export interface WorkspaceIndex {
   readonly reports: ReportIndex;
-  /** What a draft is held against; the same object as long as nothing there has changed. Nothing until the workspace has been read. */
+  /** What lies around a draft; the same object as long as nothing there has changed. No report until the workspace has been read. */
   relatedTo(uri: string, report: Report, settings: Settings): RelatedReports;
   /** Errors in a report by itself, whatever it is held against. Counted when they are not known under these settings. */
   errorsIn(entry: IndexedReport, settings: Settings): number;
@@ -21,10 +24,10 @@ export interface WorkspaceIndex {
   put(uri: string, report: Report): void;
   remove(uri: string): void;
   sumsAt(root: string): readonly DeclaredSum[];
-  /** Takes the text of a root's nianbao.json, null when there is none. */
-  setSums(root: string, text: string | null): void;
+  /** Takes the text of a root's nianbao.json, or of the one beside a draft that lies in no root; null when there is none. */
+  setOfficeFile(root: string, text: string | null): void;
   /** What is wrong with a root's nianbao.json, and which of its sums hold nothing at this moment. */
-  sumsProblems(root: string): { readonly wrong: readonly SumsProblem[]; readonly idle: readonly SumsProblem[] };
+  officeProblems(root: string): { readonly wrong: readonly OfficeProblem[]; readonly idle: readonly OfficeProblem[] };
   /** To be called when the workspace has been read for the first time. */
   filled(): void;
   onChange(listener: () => void): void;
@@ -38,25 +41,50 @@ export function newWorkspaceIndex(
   configured: ConfiguredReports,
 ): WorkspaceIndex & { changed(): void } {
   const reports = newReportIndex();
-  const sums = new Map<string, SumsFile>();
+  /** By the address of the folder. */
+  const offices = new Map<string, OfficeFile>();
   const related = new Map<string, RelatedReports>();
-  const errors = new WeakMap<Report, { readonly settings: Settings; readonly count: number }>();
+  const errors = new WeakMap<
+    Report,
+    { readonly settings: Settings; readonly office: OfficeFile; readonly count: number }
+  >();
   const listeners: (() => void)[] = [];
   let full = false;
 
   const changed = () => {
     for (const listener of listeners) listener();
   };
-  function errorsIn({ report }: IndexedReport, settings: Settings): number {
+  const officeOf = (uri: string) => offices.get(officeFolder(folders, uri)) ?? NO_OFFICE_FILE;
+  function errorsIn(entry: IndexedReport, settings: Settings): number {
+    const { report, uri } = entry;
+    const office = officeOf(uri);
     const known = errors.get(report);
-    if (known?.settings === settings) return known.count;
-    const count = checkAside(report, configOf(settings)).filter(f => f.severity === 'error').length;
-    errors.set(report, { settings, count });
+    if (known?.settings === settings && known.office === office) return known.count;
+    const found = checkAside(report, configOf(settings), ignoredIn(office, entry));
+    const count = found.filter(f => f.severity === 'error').length;
+    errors.set(report, { settings, office, count });
     return count;
   }
   function entryFor(uri: string, report: Report): IndexedReport {
     const root = folders.of(uri) ?? '';
     return { uri: sameUri(uri), report, root, path: pathBelow(root, uri) };
+  }
+  function around(entry: IndexedReport, settings: Settings): RelatedReports {
+    const { uri, report } = entry;
+    const previous = configured.of(settings.previousReport, uri);
+    // After a change of settings the counts are made anew step by step; until then the old ones are good enough.
+    const errorsNow = (e: IndexedReport) => errors.get(e.report)?.count ?? errorsIn(e, settings);
+    const fresh = relatedReportsOf(reports, officeOf(uri), entry, errorsNow, previous);
+    if (previous && fresh.previous?.uri !== previous.uri)
+      configured.passedOver(settings.previousReport, previous, report);
+    return fresh;
+  }
+  /** The same object as before where nothing has changed. */
+  function kept({ uri }: IndexedReport, fresh: RelatedReports): RelatedReports {
+    const known = related.get(uri) ?? NOTHING;
+    if (sameRelatedReports(known, fresh)) return known;
+    related.set(uri, fresh);
+    return fresh;
   }
   return {
     reports,
@@ -64,18 +92,9 @@ export function newWorkspaceIndex(
     entryFor,
     changed,
     relatedTo(uri, report, settings) {
-      if (!full || !report.recognised) return NOTHING;
+      if (!report.recognised) return NOTHING;
       const entry = entryFor(uri, report);
-      const previous = configured.of(settings.previousReport, uri);
-      // After a change of settings the counts are made anew step by step; until then the old ones are good enough.
-      const errorsNow = (e: IndexedReport) => errors.get(e.report)?.count ?? errorsIn(e, settings);
-      const fresh = relatedReportsOf(reports, sums.get(entry.root)?.sums ?? [], entry, errorsNow, previous);
-      if (previous && fresh.previous?.uri !== previous.uri)
-        configured.passedOver(settings.previousReport, previous, report);
-      const known = related.get(entry.uri) ?? NOTHING;
-      if (sameRelatedReports(known, fresh)) return known;
-      related.set(entry.uri, fresh);
-      return fresh;
+      return kept(entry, full ? around(entry, settings) : ignoredIn(officeOf(uri), entry));
     },
     put(uri, report) {
       if (!report.recognised) return this.remove(uri);
@@ -90,15 +109,17 @@ export function newWorkspaceIndex(
       reports.remove(key);
       changed();
     },
-    sumsAt: root => sums.get(root)?.sums ?? [],
-    setSums(root, text) {
-      if (text === null) sums.delete(root);
-      else sums.set(root, readSums(text));
+    sumsAt: root => offices.get(root)?.sums ?? [],
+    setOfficeFile(root, text) {
+      if (text === null) offices.delete(root);
+      else offices.set(root, readOfficeFile(text));
       changed();
     },
-    sumsProblems(root) {
-      const file = sums.get(root);
-      return { wrong: file?.problems ?? [], idle: file && full ? idleSums(reports, file.sums, root) : [] };
+    officeProblems(root) {
+      const office = offices.get(root);
+      if (office === undefined) return { wrong: [], idle: [] };
+      const idle = [...idleSums(reports, office.sums, root), ...idleIgnores(reports, office.ignored, root)];
+      return { wrong: office.problems, idle: full ? idle : [] };
     },
     filled() {
       full = true;

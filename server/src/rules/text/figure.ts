@@ -72,8 +72,8 @@ function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
 
 /** `其他处理5件` where the table has none, but 不予公开 3 and 不予处理 2: the number is right, its name is not. */
 function otherWords(report: Report, mismatch: Mismatch): Fix[] {
-  const { claim, amount } = mismatch;
-  const results = amount === 0 ? resultsBehind(report, mismatch) : null;
+  const { claim } = mismatch;
+  const results = resultsBehind(report, mismatch);
   const place = results && namedResultAt(report, claim);
   if (!results || !place) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);

@@ -41,7 +41,7 @@ function draft(suspicion: Suspicion): FindingDraft {
   return {
     message: suspicionText(suspicion),
     span: placeIn(suspicion, 0),
-    ...(suspicion.sure ? {} : { severity: 'information' as const }),
+    ...severityOf(suspicion),
     related: [
       ...restoredEquations(suspicion),
       ...more.flatMap((change, i) => alsoChanged(suspicion, change, i + 1)),
@@ -57,6 +57,12 @@ function draft(suspicion: Suspicion): FindingDraft {
       broken: breaches(table).length,
     },
   };
+}
+
+/** One to believe is as severe as the totals that it explains; a row that is only short leaves none that does not hold. */
+function severityOf({ table, sure }: Suspicion): Pick<FindingDraft, 'severity'> {
+  if (!sure) return { severity: 'information' };
+  return breaches(table).length > 0 ? { severity: 'error' } : {};
 }
 
 /** Another cell of the repair. Of a row whose figures can't be told apart there is nothing to say cell by cell. */

@@ -1,5 +1,6 @@
 import { breaches, isUndisputed } from '../../../arithmetic/breaches.ts';
 import { isEmptyCell } from '../../../arithmetic/grid.ts';
+import { namedOtherwise } from '../../../claims/against-tables/explain.ts';
 import { statedWords } from '../../../claims/against-tables/stated-words.ts';
 import { claimsIn } from '../../../claims/claims-in.ts';
 import { formOf } from '../../../forms/index.ts';
@@ -119,6 +120,7 @@ function evidence({ report, relatedReports: { previous } }: RuleContext, table: 
     const { about, value, confidence, span } = claim;
     const [quantity, other] = about;
     if (confidence !== 'sure' || other !== undefined || quantity?.table !== table.kind) continue;
+    if (namedOtherwise(report).has(claim)) continue;
     add({ refs: quantity.cells, value, by: 'prose' }, { span, message: `正文写“${statedWords(report, claim)}”` });
   }
   const before = previous?.doubt === undefined && previous ? tableOf(previous.report, 'applications') : undefined;

@@ -55,7 +55,7 @@ describe('表四, where one equation holds five figures', () => {
     const told = change(text, '若干工作考核', '本年度政府信息公开行政复议结果维持86件。若干工作考核');
     const [found, ...more] = suspects(told);
     expect(more).toEqual([]);
-    expect(found).toMatchObject({ severity: 'warning', message: expect.stringContaining('都成立，与正文一致') });
+    expect(found).toMatchObject({ severity: 'error', message: expect.stringContaining('都成立，与正文一致') });
     expect(found!.related.at(-1)!.message).toBe('正文写“本年度政府信息公开行政复议结果维持86件”');
     expect(told.slice(found!.related.at(-1)!.span.start, found!.related.at(-1)!.span.end)).toContain('86');
     expect(offered(told, 'table/suspect').map(f => f.kind)).toEqual(['safe']);

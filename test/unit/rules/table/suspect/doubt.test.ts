@@ -38,7 +38,7 @@ describe('what cannot be told apart', () => {
 
   it('may be told apart by the prose', () => {
     const text = change(draft({ cells: TIE }), '若干工作考核', '本年度政府信息公开行政复议结果维持10件。若干工作考核');
-    expect(seen(text, 'table/suspect')).toMatchObject([{ text: '1', severity: 'warning' }]);
+    expect(seen(text, 'table/suspect')).toMatchObject([{ text: '1', severity: 'error' }]);
   });
 
   it('may be told apart by last year’s report, unless that may be the wrong one', () => {

@@ -1,16 +1,20 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { SumsProblem } from '../../workspace/sums.ts';
+import type { OfficeProblem } from '../../workspace/office-problems.ts';
 import type { Folders } from '../folders.ts';
-import { sumsUri } from './addresses.ts';
+import { officeUri } from './addresses.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 /** Gives a function that shows at each nianbao.json what is to be said of it, where that has changed, and takes back what holds no more. */
-export function sumsDiagnostics(connection: Connection, folders: Folders, index: WorkspaceIndex): () => Promise<void> {
+export function officeDiagnostics(
+  connection: Connection,
+  folders: Folders,
+  index: WorkspaceIndex,
+): () => Promise<void> {
   /** What is shown at an address. */
   const shown = new Map<string, string>();
 
   return async () => {
-    const now = new Map(folders.all().map(root => [sumsUri(root), diagnosticsAt(index, root)]));
+    const now = new Map(folders.all().map(root => [officeUri(root), diagnosticsAt(index, root)]));
     for (const uri of shown.keys()) if (!now.has(uri)) now.set(uri, []);
     for (const [uri, diagnostics] of now) {
       const words = JSON.stringify(diagnostics);
@@ -22,8 +26,8 @@ export function sumsDiagnostics(connection: Connection, folders: Folders, index:
 }
 
 function diagnosticsAt(index: WorkspaceIndex, root: string): Diagnostic[] {
-  const { wrong, idle } = index.sumsProblems(root);
-  const said = (problems: readonly SumsProblem[], severity: DiagnosticSeverity) =>
+  const { wrong, idle } = index.officeProblems(root);
+  const said = (problems: readonly OfficeProblem[], severity: DiagnosticSeverity) =>
     problems.map(({ message, range }): Diagnostic => ({ range, severity, source: 'nianbao', message }));
   return [...said(wrong, DiagnosticSeverity.Error), ...said(idle, DiagnosticSeverity.Information)];
 }

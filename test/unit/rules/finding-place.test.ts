@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
+import { findingPlace } from '../../../server/src/rules/finding-place.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { findingPlace } from '../../../server/src/service/finding-place.ts';
 import { reportOf } from '../workspace/reports.ts';
 
 const RIGHT = reportOf('梅溪乡人民政府', 2025);

@@ -4,8 +4,8 @@ import type { Cell, Report, Table, TableRow } from '../report/model.ts';
 import { columnName, rowName, sectionName, tableName } from '../report/names.ts';
 import { placeOf } from '../report/places.ts';
 import { paragraphsOf } from '../report/prose/paragraphs.ts';
-import type { Finding } from '../rules/rule.ts';
 import { lastBegun, type Span } from '../text/span.ts';
+import type { Finding } from './rule.ts';
 
 /** A cell by its keys in the form. */
 export interface NamedCell extends CellRef {
@@ -29,14 +29,26 @@ interface Placed {
 /** Says where a finding stands. */
 export function findingPlace(report: Report, finding: Finding): FindingPlace {
   const at = cellAt(report, finding);
-  if (at !== undefined) {
-    const { table, row, cell } = at;
-    if (!row.aligned) return { cell: null, place: rowWords(table, row) };
-    const words = `${rowWords(table, row)}“${columnName(table, cell.column)}”栏`;
-    return { cell: { table: table.kind, row: cell.row, column: cell.column }, place: words };
-  }
-  return { cell: null, place: otherPlace(report, finding.span) };
+  if (at === undefined) return { cell: null, place: formPlace(report, finding) ?? otherPlace(report, finding.span) };
+  const { table, row, cell } = at;
+  const named = row.aligned ? { table: table.kind, row: cell.row, column: cell.column } : null;
+  return { cell: named, place: cellWords(at) };
 }
+
+/** The cell or row that a finding stands at, in the form's words; null where it stands at neither. */
+export function formPlace(report: Report, finding: Finding): string | null {
+  const at = cellAt(report, finding);
+  if (at !== undefined) return cellWords(at);
+  const row = rowsByStart(report).get(finding.span.start);
+  return row === undefined ? null : rowWords(row.table, row.row);
+}
+
+/** The names of all cells and rows that a draft has, as `formPlace` gives them. */
+export const formPlaces = oncePerReport((report): ReadonlySet<string> => {
+  const cells = [...cellsByStart(report).values()].flat().map(cellWords);
+  const rows = [...rowsByStart(report).values()].map(({ table, row }) => rowWords(table, row));
+  return new Set([...cells, ...rows]);
+});
 
 /** Empty cells can stand at one offset: the finding's data then tells which is meant. */
 function cellAt(report: Report, { span, data }: Finding): Placed | undefined {
@@ -64,6 +76,11 @@ const rowsByStart = oncePerReport(report => {
   return found;
 });
 
+/** `表三“（七）总计”行“自然人”栏`; the row alone where nobody can tell which figure is which column's. */
+function cellWords({ table, row, cell }: Placed): string {
+  return row.aligned ? `${rowWords(table, row)}“${columnName(table, cell.column)}”栏` : rowWords(table, row);
+}
+
 /** `表三“（七）总计”行`; 表四 has one row, which has no name. */
 function rowWords(table: Table, row: TableRow): string {
   return table.kind === 'disputes' ? '表四' : `${tableName(table.kind)}“${rowName(table, row.key)}”行`;
@@ -71,8 +88,6 @@ function rowWords(table: Table, row: TableRow): string {
 
 function otherPlace(report: Report, span: Span): string | null {
   const at = (part: Span) => part.start <= span.start && span.start < part.end;
-  const row = rowsByStart(report).get(span.start);
-  if (row) return rowWords(row.table, row.row);
   if (report.title && at(report.title.span)) return '标题';
   const table = report.tables.find(t => at(t.span)) ?? report.unread.find(u => at(u.span));
   if (table) return tableName(table.kind);
