@@ -12,7 +12,7 @@ const LEAST_BEFORE = 8;
 
 /** What to keep of a finding, of all that were found, to ignore it from now on; null for what can't be ignored. */
 export function ignoredAs(report: Report, finding: Finding, all: readonly Finding[]): IgnoredFinding | null {
-  if (finding.code === SILENCE_CODE) return null;
+  if (finding.code === SILENCE_CODE || finding.note) return null;
   const place = formPlace(report, finding);
   const { words, after } =
     place === null ? squeezed(report).wordsAt(finding.span, MOST_WORDS, LEAST_BEFORE) : { words: '', after: '' };

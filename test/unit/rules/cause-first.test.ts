@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { check } from '../../../server/src/rules/check.ts';
+import { ignoredAs } from '../../../server/src/rules/ignored.ts';
+import type { Config, Finding } from '../../../server/src/rules/rule.ts';
+import { change, draft, withCells } from './draft.ts';
+
+const CODES = /^table\/(?:row-total|column-total|balance|suspect)$|^text\/figure$/;
+
+/** `code severity`, of what is said of the table and the prose beside it, in order. */
+function said(text: string, config: Config = { rules: {} }): string[] {
+  return check(parseReport(text), config)
+    .filter(f => CODES.test(f.code))
+    .map(f => `${f.code.replace('table/', '')} ${f.severity}`);
+}
+
+/** Nine cases came in, and three were carried over: （七） is 8, 2 and 10, and stands in the line of 四. */
+const LOWER = {
+  'new.naturalPerson': '7',
+  'new.commercial': '1',
+  'new.legalService': '1',
+  'new.total': '9',
+  'carriedIn.naturalPerson': '3',
+  'carriedIn.total': '3',
+  'granted.naturalPerson': '4',
+  'granted.commercial': '1',
+  'granted.total': '5',
+  'deny6.naturalPerson': '3',
+  'deny6.total': '3',
+  'reject1.naturalPerson': '1',
+  'reject1.legalService': '1',
+  'reject1.total': '2',
+  'carriedOut.naturalPerson': '8',
+  'carriedOut.commercial': '1',
+  'carriedOut.legalService': '1',
+  'carriedOut.total': '10',
+};
+const row = draft({ cells: LOWER });
+const withProse = (words: string) => change(row, '若干工作考核', `${words}若干工作考核`);
+
+describe('one wrong row', () => {
+  it('gives the culprit as an error, and the totals that it explains as information at their places', () => {
+    const found = said(row);
+    expect(found.filter(f => f.startsWith('suspect'))).toEqual(['suspect error']);
+    expect(found.filter(f => f.endsWith('error'))).toEqual(['suspect error']);
+    expect(found.length).toBeGreaterThan(5);
+    expect(new Set(found.filter(f => !f.startsWith('suspect')).map(f => f.split(' ')[1]))).toEqual(
+      new Set(['information']),
+    );
+  });
+
+  it('takes prose that says what the repair writes for a witness, not for a mistake', () => {
+    const text = withProse('结转下年度继续办理2件。');
+    expect(said(text).filter(f => f.startsWith('text/'))).toEqual(['text/figure information']);
+    expect(said(text).filter(f => f.endsWith('error'))).toEqual(['suspect error']);
+    const other = withProse('结转下年度继续办理2件，予以公开6件。');
+    expect(said(other)).toContain('text/figure error');
+  });
+
+  it('is as sure where the prose calls some results by another name, and not where it has another figure', () => {
+    const named = withProse('办理结果为：予以公开5件，其他处理5件，结转下年度继续办理2件。');
+    expect(said(named)).toContain('suspect error');
+    const wrong = withProse('办理结果为：予以公开5件，其他处理4件，结转下年度继续办理2件。');
+    expect(said(wrong)).toContain('suspect information');
+    expect(said(wrong)).toContain('column-total error');
+  });
+
+  it('leaves severities that are set, those of the culprit too', () => {
+    const set = said(row, { rules: { 'table/column-total': 'warning' } });
+    expect(set).toContain('column-total warning');
+    expect(set).toContain('balance information');
+    for (const level of ['warning', 'off'] as const) {
+      expect(said(row, { rules: { 'table/suspect': level } })).toContain('balance error');
+    }
+  });
+
+  it('leaves the totals errors once the culprit is ignored', () => {
+    const report = parseReport(row);
+    const found = check(report, { rules: {} });
+    const suspect = found.find(f => f.code === 'table/suspect') as Finding;
+    const left = check(report, { rules: {} }, { ignored: [ignoredAs(report, suspect, found)!] });
+    expect(left.filter(f => f.code === 'table/column-total').map(f => f.severity)).toContain('error');
+  });
+});
+
+describe('one wrong figure', () => {
+  it('that is a total stays an error where it stands, and what follows from it is information', () => {
+    expect(said(withCells({ 'granted.total': '6' }))).toEqual([
+      'suspect error',
+      'row-total error',
+      'column-total information',
+    ]);
+  });
+
+  it('among several that it may be leaves all totals errors', () => {
+    const found = said(withCells({ 'granted.total': '6', 'processed.total': '8', 'carriedOut.total': '0' }));
+    expect(found).not.toContain('suspect error');
+    expect(found.filter(f => /total|balance/.test(f)).every(f => f.endsWith('error'))).toBe(true);
+  });
+});
