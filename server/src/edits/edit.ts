@@ -7,11 +7,16 @@ import { bySpan, type Span, span } from '../text/span.ts';
 const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
 
 /**
- * New text for a span of the draft. In HTML the words of a span may stand in several tags (`<span>2</span>、`): then the first
- * run of words becomes the new text, the others are emptied, and every tag and comment stays as it is.
+ * New text for a span of the draft. In a page, and in Markdown, the words of a span may stand in several tags (`<span>2</span>、`): then the
+ * first run of words becomes the new text, the others are emptied, and every tag and comment stays as it is.
  */
 export function replaceText(report: Report, of: Span, text: string): Edit[] {
-  const runs = runsIn(report, of);
+  return report.markup === 'plain' ? [{ span: of, text }] : replaceProse(report, of, text);
+}
+
+/** The same for a span of prose, which is read without tags in every draft. */
+export function replaceProse(report: Report, of: Span, text: string): Edit[] {
+  const runs = runsIn(report.text, of);
   if (runs === null) return [{ span: of, text }];
   return runs
     .map((run, i) => ({ span: run, text: i === 0 ? text : '' }))
@@ -24,9 +29,9 @@ export function ascending(edits: readonly Edit[]): Edit[] {
 }
 
 /** Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word. */
-function runsIn({ text, markup }: Report, of: Span): Span[] | null {
+function runsIn(text: string, of: Span): Span[] | null {
   const source = text.slice(of.start, of.end);
-  if (!source.includes('<') || markup !== 'html') return null;
+  if (!source.includes('<')) return null;
   const runs: Span[] = [];
   const add = (start: number, end: number) => {
     const last = runs.at(-1);

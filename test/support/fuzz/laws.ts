@@ -14,6 +14,8 @@ import { unsound } from '../sound.ts';
 
 /** Fixes that only write figures into cells. */
 const FIGURES = /^(?:cell\/digits|table\/(?:row-total|column-total|case-total|balance|suspect)|text\/figure)$/;
+/** Fixes of tags and comments, and of what takes in whole rows. */
+const TAGS = /^(?:report\/silence|table\/outdated-form)$/;
 /** So many findings of a draft have their fixes looked at, and so many fixes are applied. */
 const MOST_FINDINGS = 60;
 const MOST_APPLIED = 2;
@@ -72,6 +74,11 @@ function fixLaws(report: Report, { code }: Finding, fix: Fix, add: Add): void {
   for (const fault of disorder(report.text, fix.edits))
     add(`${fault}: ${code}`, `${fix.title} ${JSON.stringify(fix.edits)}`);
   if (FIGURES.test(code)) for (const edit of fix.edits) deletesFigure(report.text, edit, code, add);
+  if (TAGS.test(code)) return;
+  for (const { span } of fix.edits) {
+    const deleted = report.text.slice(span.start, span.end);
+    if (/<\/?[a-z][^<>]*>/i.test(deleted)) add(`deletes a tag: ${code}`, `${fix.title} ${JSON.stringify(deleted)}`);
+  }
 }
 
 /** What is wrong with the order and places of edits. */

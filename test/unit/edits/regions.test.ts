@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, codes, draft, offered, roundTrip } from '../rules/draft.ts';
+import { change, codes, draft, mended, offered, roundTrip } from '../rules/draft.ts';
 
 const HTML = draft({ layout: 'html' });
 const ROW = /<tr><td>2\.重复申请.*\n/;
@@ -52,6 +52,15 @@ describe('a missing heading', () => {
       expect(fix, layout).toBeDefined();
       expect(codes(roundTrip(text, 'section/missing'))).toEqual([]);
     }
+  });
+});
+
+describe('a missing heading above a cell of several lines', () => {
+  it('is put above the line on which the cell begins', () => {
+    const whole = change(draft({ layout: 'comma' }), '第二十条第（一）项', '"附\n表","第二十条第（一）项"');
+    const text = change(whole, /二、主动公开政府信息情况\n+/, '');
+    expect(codes(text)).toContain('section/missing');
+    expect(mended(text, 'section/missing')).toContain('二、主动公开政府信息情况\n\n"附\n表","第二十条');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ascending, replaceText } from '../../../server/src/edits/edit.ts';
+import { ascending, replaceProse, replaceText } from '../../../server/src/edits/edit.ts';
 import { spanGroup } from '../../../server/src/edits/rowspan.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
@@ -39,6 +39,16 @@ describe('new text for words in tags', () => {
 
   it('takes what looks like a tag for words where the draft is no page', () => {
     expect(replaced('旧<b>字</b>', ['', ''])).toBe('新');
+  });
+
+  it('keeps the tags in Markdown, and in prose whatever the draft is', () => {
+    const markdown = parseReport('# 标题\n\n旧<b>字</b>\n');
+    const at = { start: 6, end: 15 };
+    expect(markdown.text.slice(at.start, at.end)).toBe('旧<b>字</b>');
+    expect(applyEdits(markdown.text, replaceText(markdown, at, '新'))).toBe('# 标题\n\n新<b></b>\n');
+    const plain = parseReport('旧<b>字</b>');
+    expect(applyEdits(plain.text, replaceProse(plain, { start: 0, end: 9 }, '新'))).toBe('新<b></b>');
+    expect(replaceProse(plain, { start: 0, end: 1 }, '新')).toEqual([{ span: { start: 0, end: 1 }, text: '新' }]);
   });
 
   it('comes in the order of the draft', () => {

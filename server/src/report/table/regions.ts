@@ -67,19 +67,13 @@ function sharing(rows: readonly (TableRow | UnknownRow)[]): Set<TableRow | Unkno
   return shared;
 }
 
-/** A table's lines, or the `<table>` elements that its rows and headers stand in. */
+/** A table's lines, or the `<table>` elements that its rows and headers stand in. A quoted cell may hold line ends: its row has several lines. */
 export function tableRegion(text: string, draft: TableDraft, own: Span): Span {
-  let [start, end] = [own.start, own.end];
-  let marked = false;
-  const takeIn = (field: Field | undefined) => {
-    const place = field?.row;
-    if (place?.table !== undefined) marked = true;
-    const around = place?.table ?? (place?.ruled ? place : undefined);
-    if (around === undefined) return;
-    start = Math.min(start, around.start);
-    end = Math.max(end, around.end);
-  };
-  for (const header of draft.headers) takeIn(header.fields[0]);
-  for (const row of draft.rows) takeIn(row.label[0] ?? row.entries[0]?.field);
-  return marked ? span(start, end) : span(lineStart(text, start), lineEnd(text, end));
+  const first = [...draft.headers.map(h => h.fields[0]), ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field)];
+  const places = first.flatMap(field => field?.row ?? []);
+  const elements = places.flatMap(place => place.table ?? (place.ruled ? place : []));
+  const around = places.some(place => place.table !== undefined) ? elements : places;
+  const start = around.reduce((least, place) => Math.min(least, place.start), own.start);
+  const end = around.reduce((most, place) => Math.max(most, place.end), own.end);
+  return around === elements ? span(start, end) : span(lineStart(text, start), lineEnd(text, end));
 }

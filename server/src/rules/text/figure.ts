@@ -5,7 +5,7 @@ import { namedResultAt, statedWords } from '../../claims/against-tables/stated-w
 import type { Claim } from '../../claims/claim.ts';
 import { isMoney } from '../../claims/quantities.ts';
 import { amountText, tableAndName } from '../../claims/quantity-names.ts';
-import { replaceText } from '../../edits/edit.ts';
+import { replaceProse, replaceText } from '../../edits/edit.ts';
 import { showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import { oncePerReport } from '../../report/memo.ts';
@@ -66,7 +66,7 @@ function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
   if (!stillAddsUp(report, claim, amount)) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);
   const text = isMoney(quantity) ? feeLike(report, claim, amount) : likeWritten(old, amount);
-  const edits = replaceText(report, claim.number, text);
+  const edits = replaceProse(report, claim.number, text);
   return [{ title: `正文改为 ${text}`, kind: 'suggestion', all: false, edits }];
 }
 
@@ -79,7 +79,7 @@ function otherWords(report: Report, mismatch: Mismatch): Fix[] {
   const old = report.text.slice(claim.number.start, claim.number.end);
   const unit = report.text.slice(claim.number.end, claim.span.end);
   const text = results.map(part => `${part.name}${likeWritten(old, part.value)}${unit}`).join('、');
-  const edits = replaceText(report, place, text);
+  const edits = replaceProse(report, place, text);
   return [{ title: `正文改为“${text}”`, kind: 'suggestion', all: false, edits }];
 }
 

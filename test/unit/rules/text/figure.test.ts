@@ -37,6 +37,11 @@ describe('text/figure', () => {
     expect(found!.related).toEqual(['（一）予以公开，总计：5']);
   });
 
+  it('changes the digits and no tag between them', () => {
+    const text = saying(change(right, '予以公开5件', '予以公开1<b>0</b>件'));
+    expect(mended(text, CODE)).toContain('予以公开5<b></b>件');
+  });
+
   it('names the groups whose sum the number is', () => {
     const text = saying('新收申请9件，上年结转1件，予以公开5件，其他处理4件，结转下年度1件。', REJECTED);
     expect(seen(text, CODE).map(f => f.message)).toEqual([
