@@ -13,7 +13,7 @@ import { instrument } from './instrument.mjs';
  * @typedef {object} Bundled
  * @property {string} code body of a function of `$c`, `$t`, `$f`, `require`; gives `{ engine, tests }`: what loads the engine, what loads each test file
  * @property {string[]} modules the engine's files by their number
- * @property {number[][]} importers for each of them the numbers of those that import it
+ * @property {number[][]} importers for each of them the numbers of those that take something from it, also by way of files without a function
  */
 
 /** Times tell nothing here: other mutants run beside, and switches make everything slower. */
@@ -35,6 +35,8 @@ const NO_CLOCK = `
  */
 export async function bundle(root, sources, tests, mutants) {
   const modules = [...sources];
+  /** Files without a function: nobody enters them, whoever takes their values from them does. @type {Set<string>} */
+  const valuesOnly = new Set();
   const byFile = groupBy(mutants, m => m.file);
   const load = (/** @type {string} */ file) => `require(${JSON.stringify('./' + file)})`;
   const { outputFiles, metafile } = await build({
@@ -65,18 +67,22 @@ export async function bundle(root, sources, tests, mutants) {
             const source = readFileSync(full, 'utf8');
             const module = modules.indexOf(file);
             const contents = module < 0 ? source : instrument(source, byFile.get(file) ?? [], module);
+            if (module >= 0 && !contents.includes('$f(')) valuesOnly.add(file);
             return { contents: inPlace(contents, full), loader: 'ts' };
           });
         },
       },
     ],
   });
-  const importers = modules.map(file =>
+  const importersOf = (/** @type {string} */ file) =>
     Object.entries(metafile.inputs)
       .filter(([, { imports }]) => imports.some(i => i.path === file))
-      .map(([other]) => modules.indexOf(other))
-      .filter(other => other >= 0),
-  );
+      .map(([other]) => other);
+  const importers = modules.map(file => {
+    const found = new Set(importersOf(file));
+    for (const other of found) if (valuesOnly.has(other)) for (const further of importersOf(other)) found.add(further);
+    return [...found].map(other => modules.indexOf(other)).filter(other => other >= 0);
+  });
   return { code: outputFiles[0]?.text ?? '', modules, importers };
 }
 

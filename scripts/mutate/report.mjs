@@ -30,10 +30,31 @@ export function excused(mutant) {
   return own.some(same => same.line === lineText && same.change === change);
 }
 
+/** Of a longer change only what differs is told, with some characters around it. */
+const LONGEST = 120;
+const AROUND = 24;
+
 /** @param {Judged} mutant */
 export function toldOf(mutant) {
   const { line, change } = place(mutant);
-  return `${mutant.outcome.padEnd(9)} ${mutant.file}:${line}  ${change.length > 160 ? change.slice(0, 160) + '…' : change}`;
+  return `${mutant.outcome.padEnd(9)} ${mutant.file}:${line}  ${change.length > LONGEST ? shortened(mutant) : change}`;
+}
+
+/** @param {Placed} mutant */
+function shortened({ source, start, end, text }) {
+  const was = source.slice(start, end);
+  const most = Math.min(was.length, text.length);
+  let same = 0;
+  while (same < most && was[same] === text[same]) same++;
+  let behind = 0;
+  while (behind < most - same && was.at(-1 - behind) === text.at(-1 - behind)) behind++;
+  const [from, rest] = [Math.max(0, same - AROUND), Math.max(0, behind - AROUND)];
+  const part = (/** @type {string} */ words) => {
+    const told = words.slice(from, words.length - rest).replace(/\s+/g, ' ');
+    const short = told.length > LONGEST ? `${told.slice(0, LONGEST)}…` : told || '∅';
+    return `${from > 0 ? '…' : ''}${short}${rest > 0 ? '…' : ''}`;
+  };
+  return `${part(was)} → ${part(text)}`;
 }
 
 /** @typedef {{ name: string, all: number, tried: number, killed: number, endless: number, survived: number, unreached: number }} Row */

@@ -61,6 +61,21 @@ describe('what is changed', () => {
   });
 });
 
+describe('a mutant', () => {
+  const told = (source: string, text: string) =>
+    toldOf({ start: 0, end: source.length, text, kind: 'expression', file: 'a.ts', source, outcome: 'survived' });
+
+  it.each([
+    ['1', '2', '1 → 2'],
+    ['甲', '', '甲 → ∅'],
+    [`/${'甲'.repeat(60)}|乙|${'丙'.repeat(60)}/`, `/${'甲'.repeat(60)}|${'丙'.repeat(60)}/`, null],
+    [`f(${'a'.repeat(200)});`, '', `f(${'a'.repeat(118)}… → ∅`],
+  ])('%s to %s', (was, is, expected) => {
+    const [甲, 丙] = ['甲'.repeat(23), '丙'.repeat(24)];
+    expect(told(was, is)).toBe(`survived  a.ts:1  ${expected ?? `…${甲}|乙|${丙}… → …${甲}|${丙}…`}`);
+  });
+});
+
 describe('a run', () => {
   it('says what a test notices, what none does, what never ends and what none reaches', async () => {
     const mutants = mutantsOf(source).map((m, i) => ({ ...m, id: i + 1, file: FILE, source }));
@@ -76,13 +91,22 @@ describe('a run', () => {
     expect(judged.length).toBe(mutants.length);
 
     const survivor = judged.find(m => m.text === '/^(?:件|宗)*$/');
-    expect(survivor && toldOf(survivor)).toBe(`survived  ${FILE}:8  /^(?:件|宗)+$/ → /^(?:件|宗)*$/`);
+    expect(survivor && toldOf(survivor)).toBe(`survived  ${FILE}:10  /^(?:件|宗)+$/ → /^(?:件|宗)*$/`);
     const { rows, share } = figures([{ name: 'room', all: mutants.length }], judged);
     const [row] = rows;
     expect(row).toMatchObject({ name: 'room', tried: mutants.length, endless: 1 });
     expect(figures([{ name: 'room/steps.ts', all: mutants.length }], judged).rows[0]?.killed).toBe(row?.killed);
     expect(figures([{ name: 'roo', all: 0 }], judged).rows[0]?.tried).toBe(0);
     expect(share).toBeCloseTo(((row?.killed ?? 0) + 1) / mutants.length);
+  });
+
+  it('asks those who take a value by way of other files', async () => {
+    const [words, letters] = ['words', 'letters'].map(name => `server/src/room/${name}.ts`);
+    const source = readFileSync(path.join(ROOT, words!), 'utf8');
+    const mutants = mutantsOf(source).map((m, i) => ({ ...m, id: i + 1, file: words!, source }));
+    const sources = [FILE, letters!, words!];
+    const judged = await judge({ root: ROOT, sources, tests: ['steps.cases.ts'], mutants, workers: 1 });
+    expect(judged.map(m => m.outcome)).toEqual(['killed']);
   });
 
   it('does not begin where a test fails without a mutant', async () => {
