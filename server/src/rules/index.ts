@@ -47,7 +47,7 @@ import { ownName } from './text/own-name.ts';
 import { personalData } from './text/personal-data.ts';
 import { punctuation } from './text/punctuation/index.ts';
 import { repeated } from './text/repeated.ts';
-import { series } from './text/series.ts';
+import { series } from './text/series/index.ts';
 import { share } from './text/share.ts';
 import { sum } from './text/sum.ts';
 import { terms } from './text/terms.ts';

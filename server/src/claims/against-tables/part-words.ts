@@ -12,7 +12,9 @@ const LIKE_OTHERS =
 
 /** What all parts of a list are counted by; null where that differs or nobody can tell. */
 export function sortOfAll(words: readonly string[]): Sort | null {
-  const sorts = new Set(words.filter(w => !LIKE_OTHERS.test(w)).map(sortOf));
+  const own = words.filter(w => !LIKE_OTHERS.test(w));
+  const ofApplications = own.some(isWayOfApplying);
+  const sorts = new Set(own.map(w => (ofApplications && namesWay(w) ? 'way' : sortOf(w))));
   const [sort] = sorts;
   return sorts.size === 1 && sort !== undefined ? sort : null;
 }
@@ -20,8 +22,13 @@ export function sortOfAll(words: readonly string[]): Sort | null {
 function sortOf(words: string): Sort | null {
   if (resultsIn(words).length > 0 || /复议|诉讼|维持|纠正/.test(words)) return null;
   if (namesApplicant(words)) return 'applicant';
-  if (/申请/.test(words) && namesWay(words)) return 'way';
+  if (isWayOfApplying(words)) return 'way';
   return CHANNEL.test(words) ? 'channel' : 'other';
+}
+
+/** `通过网上平台收到申请`: in its list `信函` is a way too. */
+function isWayOfApplying(words: string): boolean {
+  return /申请/.test(words) && namesWay(words);
 }
 
 /** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */

@@ -1,11 +1,13 @@
-import { oncePerReport } from '../../report/memo.ts';
-import type { Report } from '../../report/model.ts';
-import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
-import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
-import { parseNumeral, toChineseNumber } from '../../text/numerals.ts';
-import { matchSpan, textAt, textBehind } from '../../text/piece.ts';
-import { firstOf, lastOf, type Span, span } from '../../text/span.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import { oncePerReport } from '../../../report/memo.ts';
+import type { Report } from '../../../report/model.ts';
+import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
+import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
+import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
+import { firstOf, lastOf, type Span, span } from '../../../text/span.ts';
+import type { FindingDraft, Rule } from '../../rule.ts';
+import { ANNOUNCED, LIST_OF, OTHER_NEXT } from './announced.ts';
+import { inlineFaults } from './inline.ts';
 
 /** `二是`, `（二）`, `2.` at a clause's or a line's head. */
 interface Item {
@@ -34,16 +36,11 @@ interface Announced {
 const SPOKEN = /(?:^|[^\u4e00-\u9fff\da-zA-Z])([一二三四五六七八九]|十[一二三四五]?)是(?!否|非)/g;
 const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
-/** `以下三个方面的问题：`, `主要有两点不足。` before a list. */
-const ANNOUNCED =
-  /(?<![第一二三四五六七八九十百])(十[一二三四五六七八九]?|[二两三四五六七八九])(?:个|大)?(?:方面|点|项|类|个)?(?:的|主要|突出)?(?:问题|不足|短板|困难|措施|举措|工作|情况|改进措施|薄弱环节)?(?:：|:|。)(?=[\s\u3000]{0,4}(?:一是|$))/g;
 /** No list in a report is longer. */
 const MOST_ITEMS = 200;
-const LIST_OF = /方面|点|项|类|个|问题|不足|短板|困难|措施|举措|环节/;
 /** Another way to begin a series. */
 const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一要|一来|①|1[.．、]/;
-/** Another way to go on with one, and how far behind its last item that is looked for. */
-const OTHER_NEXT = /(?:^|[，。；\s])(?:另|其次|再次|再者|再就是|最后|还有|此外|第[二三四五])/;
+/** How far behind a list's last item another way to go on with it is looked for. */
 const REACH = 200;
 
 /** `一是…；三是…`, a series without its first, three points announced and two given. */
@@ -58,8 +55,17 @@ export const series: Rule = {
       yield* broken;
       for (const one of announced) yield* differing(report, items, one, broken);
     }
+    for (const run of runsOf(report)) yield* [...inlineFaults(run), ...saidTwice(run)];
   },
 };
+
+/** `三是三是培训` */
+function* saidTwice(run: Run): Iterable<FindingDraft> {
+  if (!run.text.includes('是')) return;
+  for (const found of run.text.matchAll(/([一二三四五六七八九十]是)\1/g)) {
+    yield { message: `“${found[1]}”重复`, span: lastOf(matchSpan(run, found), 2) };
+  }
+}
 
 const seriesOf = oncePerReport((report): readonly Series[] => {
   const bySection = new Map<number, Run[]>();

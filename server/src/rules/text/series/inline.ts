@@ -1,0 +1,96 @@
+import type { Run } from '../../../report/prose/paragraphs.ts';
+import { parseNumeral } from '../../../text/numerals.ts';
+import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
+import { firstOf, lastOf, type Span, withBefore } from '../../../text/span.ts';
+import type { FindingDraft } from '../../rule.ts';
+import { COUNTED_POINTS, LIST_OF, OTHER_NEXT } from './announced.ts';
+
+/** A mark that counts points in the midst of a paragraph: `①`, `第一，`, `一要`. */
+interface Mark {
+  readonly text: string;
+  readonly value: number;
+  readonly span: Span;
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+const OPENS = '(?:^|[：:；;。，,、])\\s?';
+/** Each kind of mark, behind a stop. Behind 第一 and 1. no figure may follow: that is a number. */
+const KINDS: readonly RegExp[] = [
+  new RegExp(`([${CIRCLED}])`, 'g'),
+  new RegExp(`${OPENS}(第([一二三四五六七八九]))(?=[，,、是])`, 'g'),
+  new RegExp(`${OPENS}(([一二三四五六七八九])要)(?![求点素件么是不害务职闻])`, 'g'),
+  /(?:^|[：:；;。])\s?((\d{1,2})[.．、])(?!\d)/g,
+  /(?:^|[：:；;。])\s?([（(]([一二三四五六七八九十]|\d{1,2})[）)])/g,
+];
+const MIGHT_MARK = new RegExp(
+  `[${CIRCLED}]|[一二三四五六七八九]要|第[一二三四五六七八九][，,、是]|\\d[.．、]|[（(][一二三四五六七八九十\\d]{1,2}[）)]`,
+);
+/** A paragraph with more is no list. */
+const MOST_MARKS = 60;
+/** How far before the first point it is said how many there are, and how far behind the last one another way to go on is looked for. */
+const MOST_WORDS = 30;
+const REACH = 200;
+
+/** Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first. */
+export function* inlineFaults(run: Run): Iterable<FindingDraft> {
+  if (!MIGHT_MARK.test(run.text)) return;
+  for (const kind of KINDS) {
+    const marks = [...run.text.matchAll(kind)].slice(0, MOST_MARKS).map(found => markAt(run, found));
+    for (const list of listsOf(marks)) {
+      if (list.fault !== null) yield list.fault;
+      else yield* miscounted(run, list.marks);
+    }
+  }
+}
+
+function markAt(run: Run, found: RegExpExecArray): Mark {
+  const [whole, text, numeral] = found as unknown as [string, string, string | undefined];
+  const value = numeral === undefined ? CIRCLED.indexOf(text) + 1 : (parseNumeral(numeral) ?? 0);
+  const at = matchSpan(run, found);
+  return { text, value, span: lastOf(at, whole.length - whole.lastIndexOf(text)) };
+}
+
+interface List {
+  readonly marks: readonly Mark[];
+  readonly fault: FindingDraft | null;
+}
+
+/** Each list begins with a first point, and ends before the next first one or where it breaks. */
+function listsOf(marks: readonly Mark[]): List[] {
+  const lists: { marks: Mark[]; fault: FindingDraft | null }[] = [];
+  let isOpen = false;
+  for (const mark of marks) {
+    const list = lists.at(-1);
+    const last = list?.marks.at(-1);
+    if (mark.value === 1) {
+      lists.push({ marks: [mark], fault: null });
+      isOpen = true;
+    } else if (isOpen && list !== undefined && last !== undefined) {
+      if (mark.value === last.value + 1) list.marks.push(mark);
+      else {
+        list.fault = { message: breakMessage(mark, last), span: mark.span };
+        isOpen = false;
+      }
+    }
+  }
+  return lists;
+}
+
+function breakMessage(mark: Mark, last: Mark): string {
+  return mark.value === last.value ? `“${mark.text}”重复` : `“${mark.text}”前面是“${last.text}”，不连贯`;
+}
+
+/** `存在三个问题：1.…；2.…`. One point alone may go on in the lines below. */
+function* miscounted(run: Run, marks: readonly Mark[]): Iterable<FindingDraft> {
+  const [first, last] = [marks[0]!, marks.at(-1)!];
+  if (first === last || OTHER_NEXT.test(textBehind(run, last.span, REACH))) return;
+  const before = textBefore(run, first.span, MOST_WORDS);
+  const said = COUNTED_POINTS.exec(before);
+  if (said === null || !LIST_OF.test(said[0])) return;
+  const count = said[1] === '两' ? 2 : parseNumeral(said[1]!);
+  if (count === null || count === marks.length) return;
+  const at = withBefore(first.span, said[0].length);
+  const related = marks.map(mark => ({ span: mark.span, message: `第 ${mark.value} 项` }));
+  const message = `说的是 ${count} 个方面，后面列出 ${marks.length} 个`;
+  yield { message, span: firstOf(at, said[1]!.length), related };
+}
