@@ -10,6 +10,8 @@ import { CONVERTERS, type Converter, converted, isThere, makeWordFiles } from '.
 import { type WordReport, wordReports } from './layouts-page.ts';
 
 const COUNT = 24;
+/** How many mistakes of each kind are shown with their words. */
+const SHOWN = Number(process.env['NIANBAO_EXAMPLES'] ?? 0);
 const FOLDER = resolve('.cache', 'layouts');
 
 /** The share of cells that must be read right; in plain PDF order nothing tells what belongs together. */
@@ -51,8 +53,7 @@ export function main(): number {
     console.log(
       `| ${by.name} | ${cells} | ${right} | ${(100 * share).toFixed(1)} | ${wrong} | ${said} | ${unsaid} | ${errors.length} |`,
     );
-    if (process.env['NIANBAO_EXAMPLES'])
-      for (const line of [...errors.slice(0, 8), ...told.examples.slice(0, 8)]) console.log(`    ${line}`);
+    for (const line of [...errors.slice(0, SHOWN), ...told.examples.slice(0, SHOWN)]) console.log(`    ${line}`);
     if (wrong > 0 || errors.length > 0 || (by.name !== WITHOUT_AIM && share < AIM)) failed = true;
   }
   return failed ? 1 : 0;

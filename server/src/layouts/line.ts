@@ -11,7 +11,9 @@ import { tabRow } from './tab.ts';
 
 /** `规章 0 件，行政规范性文件 4 件`: a comma between words makes a sentence; only these labels of the form have one. */
 const SENTENCE = /[\u4e00-\u9fff\d][，：][\u4e00-\u9fff]/;
-const LABEL_WITH_COMMA = /只计|不计|勾稽|之和/;
+const LABEL_WITH_COMMA = /只计|不计|勾稽|之和|区分处理的，|的，只$|情形，不$/;
+/** A label that is cut at its comma has its figures behind it, in columns. */
+const ENDS_IN_FIGURES = /(?:[\s\u3000]{2,}[\d０-９]{1,12}){3}[\s\u3000]*$/;
 
 /** Longer lines without tab or pipe are prose: no label or bare row of figures is that long. */
 const LONGEST_BARE_LINE = 400;
@@ -43,7 +45,8 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): LineRe
     // A whole table may have been pasted onto one line; prose has no row of bare figures.
     return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel) ?? 'prose') : 'prose';
   }
-  if (text.length > 6 && SENTENCE.test(text) && !LABEL_WITH_COMMA.test(text)) return 'prose';
+  if (text.length > 6 && SENTENCE.test(text) && !LABEL_WITH_COMMA.test(text) && !ENDS_IN_FIGURES.test(text))
+    return 'prose';
   const field = fieldOf(line, 0, text.length, 0);
   if (/[\s\u3000]/.test(field.text) && (ENDS_IN_MARK.test(field.text) || !isLabel(field.text))) {
     const row = spaceRow(line, isLabel);

@@ -110,6 +110,15 @@ export interface Table {
   readonly strangeHeaders: readonly RawValue[];
   /** Labels of columns that the header does not have, though it has others; empty where the table has no header. */
   readonly missingColumns: readonly string[];
+  /** Rows that are there and can't be read, since their figures and names stand apart. */
+  readonly torn: readonly TornPart[];
+}
+
+/** No `rows`: figures without any name. */
+export interface TornPart {
+  readonly rows: readonly RowKey[];
+  /** From the first figure to the last. */
+  readonly span: Span;
 }
 
 /** A block that should be a table and can't be read. */

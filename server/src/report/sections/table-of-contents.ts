@@ -5,7 +5,7 @@ import type { Report, Section } from '../model.ts';
 /** Fewer headings than this without a word between them are no table of contents. */
 const LEAST_CONTENTS = 3;
 
-/** The sections that rules speak of: those of the report itself, not the lines of a table of contents before them. */
+/** The sections that rules speak of: those of the report itself, not the lines of a table of contents before or behind them. */
 export const sectionsOf = oncePerReport(withoutContents);
 
 /** Fewer sections than this: the report is only being begun, and what it lacks as a whole is not yet worth saying. */
@@ -25,15 +25,27 @@ const byPlace = oncePerReport(report => sectionsOf(report).toSorted((a, b) => a.
 
 function withoutContents(report: Report): readonly Section[] {
   const { sections } = report;
-  const restart = sections.findIndex((s, i) => i > 0 && s.number <= sections[i - 1]!.number);
-  if (restart < LEAST_CONTENTS) return sections;
-  const rest = sections.slice(restart);
+  const first = restartsOf(sections).at(0);
+  const last = restartsOf(sections).at(-1);
+  if (first === undefined || last === undefined) return sections;
+  if (isContents(report, sections.slice(0, first), sections.slice(first))) return sections.slice(first);
+  // The outline of a PDF as its converter leaves it behind the last page.
+  return isContents(report, sections.slice(last), sections.slice(0, last)) ? sections.slice(0, last) : sections;
+}
+
+/** Where the numbers of the sections begin anew. */
+function restartsOf(sections: readonly Section[]): number[] {
+  return sections.flatMap((s, i) => (i > 0 && s.number <= sections[i - 1]!.number ? [i] : []));
+}
+
+/** Headings with nothing between that the rest of the report has too. The last of them may have the next words behind it. */
+function isContents(report: Report, listed: readonly Section[], rest: readonly Section[]): boolean {
   const numbers = new Set(rest.map(s => s.number));
-  const listed = sections.slice(0, restart);
-  // The last line of the contents has the report's first words behind it.
-  return listed.slice(0, -1).every(s => isBare(report, s)) && listed.every(s => numbers.has(s.number))
-    ? rest
-    : sections;
+  return (
+    listed.length >= LEAST_CONTENTS &&
+    listed.slice(0, -1).every(s => isBare(report, s)) &&
+    listed.every(s => numbers.has(s.number))
+  );
 }
 
 /** No more than a heading and sub-headings, as an entry of a table of contents has them. */

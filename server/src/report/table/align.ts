@@ -1,4 +1,7 @@
-import type { Entry, RowDraft } from './row-draft.ts';
+import type { FormTable } from '../../forms/form.ts';
+import { formRow } from '../../forms/index.ts';
+import { REMARK } from './labels.ts';
+import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 
 /** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
 export interface Aligned {
@@ -17,6 +20,8 @@ export interface Starts {
   /** The table has a column 备注 behind the form's: what stands there is no figure. */
   remark: boolean;
 }
+
+export const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: false, remark: false };
 
 const filled = (e: Entry) => !e.blank;
 
@@ -76,9 +81,29 @@ function placeWindow(entries: readonly Entry[], width: number, starts: Starts): 
 }
 
 /** Field position of the first figure of a row that has exactly its figures; null when the row tells nothing. */
-export function startOf(row: RowDraft, width: number): number | null {
+function startOf(row: RowDraft, width: number): number | null {
   const values = row.entries.filter(filled);
   if (width === 0 || values.length !== width) return null;
   const first = values[0]!;
   return values.every(v => v.source === first.source) ? first.field.column : null;
+}
+
+/** Of each row, where figures begin in the full rows round it. */
+export function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
+  const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
+  const remark = draft.headers.some(h => h.target.key === REMARK);
+  const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
+  const shifted = new Set(full.filter(start => start !== null)).size > 1;
+  const starts = full.map((): Starts => ({ before: null, after: null, header, shifted, remark }));
+  let near: number | null = null;
+  for (let i = 0; i < full.length; i++) {
+    starts[i]!.before = near;
+    near = full[i] ?? near;
+  }
+  near = null;
+  for (let i = full.length - 1; i >= 0; i--) {
+    starts[i]!.after = near;
+    near = full[i] ?? near;
+  }
+  return new Map(draft.rows.map((row, i) => [row, starts[i]!]));
 }

@@ -4,10 +4,11 @@ import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
-import { alignRow, type Starts, startOf } from './align.ts';
+import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
+import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
-import { matchOf, REMARK } from './labels.ts';
+import { matchOf } from './labels.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
@@ -39,13 +40,18 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   let known: ReadonlyMap<RowDraft, Starts> | undefined;
   const startsFor = (row: RowDraft) => {
     known ??= startsOf(draft, form);
-    return known.get(row)!;
+    return known.get(row) ?? NO_STARTS;
   };
   const order = columnOrder(draft, form);
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
-  const settled = settleBlocks(withoutStrayGroup(draft.rows), officialRow);
-  const torn = tornRows(settled.rows, row => officialRow(row)?.columns.length ?? 0);
+  const placed = rowsByPlace(draft, form);
+  const settled = settleBlocks(withoutStrayGroup(placed?.rows ?? draft.rows), officialRow);
+  const torn = tornRows(
+    settled.rows,
+    draft.kind === 'disclosure' && draft.orphans.length > 1,
+    row => officialRow(row)?.columns.length ?? 0,
+  );
   if (torn.whole) return null;
   const finish = (row: RowDraft, official: FormRow) => {
     const apart = orderByTotal(row, official.columns.length);
@@ -74,7 +80,13 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   });
   const missingColumns = missingLabels(draft, form);
   const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
-  const parts = { ...withoutShared({ rows, duplicates, unknown }), headers, strangeHeaders, missingColumns };
+  const parts = {
+    ...withoutShared({ rows, duplicates, unknown }),
+    headers,
+    strangeHeaders,
+    missingColumns,
+    torn: placed?.torn ?? withoutName(draft, form.columns.length),
+  };
   const span = tableSpan(parts);
   return { kind: draft.kind, edition, layout: layoutOf(draft), span, region: tableRegion(text, draft, span), ...parts };
 }
@@ -99,25 +111,6 @@ function withoutStrayGroup(rows: readonly RowDraft[]): readonly RowDraft[] {
 /** A row that only the other edition has (政府集中采购 in a 2021 table) still has columns to put its figures in. */
 function otherEditionRow(draft: TableDraft, row: RowDraft): FormRow | undefined {
   return formRow(formOf(draft.kind, '2019'), row.target!.key) ?? formRow(formOf(draft.kind, '2021'), row.target!.key);
-}
-
-function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
-  const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
-  const remark = draft.headers.some(h => h.target.key === REMARK);
-  const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
-  const shifted = new Set(full.filter(start => start !== null)).size > 1;
-  const starts = full.map((): Starts => ({ before: null, after: null, header, shifted, remark }));
-  let near: number | null = null;
-  for (let i = 0; i < full.length; i++) {
-    starts[i]!.before = near;
-    near = full[i] ?? near;
-  }
-  near = null;
-  for (let i = full.length - 1; i >= 0; i--) {
-    starts[i]!.after = near;
-    near = full[i] ?? near;
-  }
-  return new Map(draft.rows.map((row, i) => [row, starts[i]!]));
 }
 
 /** `order`: the row's columns as the draft has them, null when as the form has them; cells come out in the form's order. */

@@ -38,6 +38,17 @@ export function cutGroupPiece(field: Field, rest: string): Field[] | null {
   return goesOn || (letters.length >= SHORTEST_HEAD && isHead(letters)) ? cutAt(field, at) : null;
 }
 
+/** Takes apart a piece of a row's label and the row's first figure behind it: `关确认或重新出 31209`. Null when the field holds no such two. */
+export function cutPieceAndFigure(field: Field): Field[] | null {
+  const found = PIECE_AND_FIGURE.exec(field.text);
+  const letters = found ? core(found[1]!) : '';
+  const isPiece =
+    letters.length > 1 && ROW_SPELLINGS.applications.some(r => r.spellings.some(s => s.includes(letters)));
+  return isPiece ? cutAt(field, found![1]!.length) : null;
+}
+
+const PIECE_AND_FIGURE = /^([^\d０-９]{2,40})[\s\u3000]+[\d０-９]{1,12}$/;
+
 /** Fewer letters than this are the head of no one label. */
 const SHORTEST_HEAD = 4;
 const SPACE = /[\s\u3000]/;

@@ -208,3 +208,9 @@ export const GROUP_LETTERS: readonly string[] = [
   ...APPLICATIONS_HEADERS.groups,
   ...APPLICATIONS_HEADERS.notes,
 ].map(core);
+
+/** Labels of 表三 that are no row's: its columns, merged cells and notes. */
+export const MERGED_LETTERS: readonly string[] = [
+  ...GROUP_LETTERS,
+  ...formOf('applications', '2021').columns.map(c => core(c.label)),
+];

@@ -15,12 +15,15 @@ export interface Gap {
 /** Where the draft's table leaves out rows of its own edition's form. */
 export function gapsOf(table: Table): Gap[] {
   const present = new Map(table.rows.map(r => [r.key, r] as const));
+  const torn = new Set(table.torn.flatMap(part => part.rows));
   const gaps: { missing: FormRow[]; before: TableRow | null; after: TableRow | null }[] = [];
   let before: TableRow | null = null;
   let open: (typeof gaps)[number] | null = null;
   for (const row of formOf(table.kind, table.edition).rows) {
     const found = present.get(row.key);
-    if (found === undefined) {
+    if (found === undefined && torn.has(row.key)) {
+      open = null;
+    } else if (found === undefined) {
       if (open === null) {
         open = { missing: [], before, after: null };
         gaps.push(open);

@@ -58,7 +58,7 @@ export function openTable(state: ReaderState, kind: TableKind): TableDraft {
   if (state.table?.kind === kind) return state.table;
   let table = state.drafts.find(d => d.kind === kind);
   if (!table) {
-    table = { kind, section: state.section, headers: [], strange: [], rows: [] };
+    table = { kind, section: state.section, headers: [], strange: [], rows: [], items: [], orphans: [] };
     state.drafts.push(table);
   }
   state.table = table;
@@ -82,6 +82,11 @@ export function chooseTarget(state: ReaderState, targets: readonly Target[]): Ta
   }
   if (local.length === 1) return local[0];
   return local.find(t => t.role === 'group') ?? local.find(t => (t.role === 'row') === !state.inHeader) ?? local[0];
+}
+
+/** Keeps a field in the order of the text: what stands together may tell more than a row's own label (`by-place.ts`). */
+export function note({ table, source }: ReaderState, field: Field, value: boolean, { layout }: RawRow): void {
+  if (table?.kind === 'applications') table.items.push({ field, value, source, layout });
 }
 
 /** A label was read: it opens a row, or stands in the header. */

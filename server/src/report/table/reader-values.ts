@@ -5,7 +5,7 @@ import { core } from '../../text/fold.ts';
 import { resolve } from './cut-labels.ts';
 import type { RowTarget } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
-import { adopt, isTentative, openTable, type ReaderState, startRow } from './reader-state.ts';
+import { adopt, isTentative, note, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-draft.ts';
 import { isFull, WIDEST } from './row-width.ts';
 
@@ -40,7 +40,11 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
     state.row.tail.push({ field, blank: false, source: state.source });
   }
   state.pending = [];
-  if (!row) return;
+  note(state, field, true, raw);
+  if (!row) {
+    if (!state.inHeader) state.table?.orphans.push({ field, blank: false, source: state.source });
+    return;
+  }
   addBlanks(state, row, blanks);
   addEntry(row, field, false, state.source);
 }

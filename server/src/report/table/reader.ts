@@ -3,7 +3,7 @@ import type { Field, RawRow } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
 import { isGroupPiece, joined } from './cut-labels.ts';
 import { isDigits, isOddFigure, looksLikeValue } from './figures.ts';
-import { cutField, cutGroupPiece } from './glued-cells.ts';
+import { cutField, cutGroupPiece, cutPieceAndFigure } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isTentative,
   newBlock,
   newState,
+  note,
   noteBetween,
   onLabel,
   type ReaderState,
@@ -53,6 +54,7 @@ export function tableReader(section: number, expected: TableKind | null): TableR
       state.row = null;
       state.pending = [];
       state.afterBreak = true;
+      state.table?.items.push(null);
       newBlock(state);
     },
   };
@@ -93,6 +95,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     if (state.row?.source === state.source) flushBlanks(state, blanks);
     else dropBlanks(blanks);
     onLabel(state, target, [field], raw);
+    note(state, field, false, raw);
     if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;
   }
@@ -110,11 +113,14 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
   }
   if (filled) flushBlanks(state, blanks);
   onText(state, field, raw);
+  note(state, field, false, raw);
 }
 
 function partsOf(state: ReaderState, field: Field): Field[] | null {
   if (!state.table && !state.expected) return null;
-  return cutField(field) ?? (state.table?.kind === 'applications' ? cutGroupPiece(field, state.row?.rest ?? '') : null);
+  const cut = cutField(field);
+  if (cut || state.table?.kind !== 'applications') return cut;
+  return cutGroupPiece(field, state.row?.rest ?? '') ?? cutPieceAndFigure(field);
 }
 
 /** `③` or `三` beside the label of a row that has no figure yet, or beside its other figures. */

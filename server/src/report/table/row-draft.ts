@@ -10,6 +10,15 @@ export interface Entry {
   readonly source: number;
 }
 
+/** One field of a table in the order of the text: a value, or words. */
+export interface TableField {
+  readonly field: Field;
+  readonly value: boolean;
+  /** Number of the pasted row it stands in. */
+  readonly source: number;
+  readonly layout: LayoutName;
+}
+
 /** A row while it is read: its label's pieces and what follows. */
 export interface RowDraft {
   readonly target: RowTarget | null;
@@ -46,6 +55,10 @@ export interface TableDraft {
   /** Texts among the column labels that are no label, nor a piece of one. */
   readonly strange: Field[];
   readonly rows: RowDraft[];
+  /** All its fields in the order of the text; null where running text stands between them. */
+  readonly items: (TableField | null)[];
+  /** Values among its rows that belong to none of them. */
+  readonly orphans: Entry[];
 }
 
 export function newRow(

@@ -13,9 +13,9 @@ const LEAST_WHOLE = 3;
 
 /**
  * Labels come one after the other and figures only then, as when a page was copied column by column or a cell was torn in two: the last label
- * gets figures that may be those of any before it. `width`: how many figures a row has.
+ * gets figures that may be those of any before it. `loose`: the table has figures that no row took; `width`: how many figures a row has.
  */
-export function tornRows(rows: readonly RowDraft[], width: (row: RowDraft) => number): Torn {
+export function tornRows(rows: readonly RowDraft[], loose: boolean, width: (row: RowDraft) => number): Torn {
   const torn = new Set<RowDraft>();
   let whole = false;
   let bare = 0;
@@ -26,8 +26,9 @@ export function tornRows(rows: readonly RowDraft[], width: (row: RowDraft) => nu
     }
     if (bare > 0 && standsApart(row)) {
       const mixed = isLine(row);
-      if (mixed || (bare >= LEAST_BARE && !hasWholeRows(rows, row, width))) torn.add(row);
-      if (!mixed && torn.has(row)) whole = true;
+      const listed = bare >= LEAST_BARE && !hasWholeRows(rows, row, width);
+      if (mixed || listed || loose) torn.add(row);
+      if (!mixed && listed) whole = true;
     }
     bare = 0;
   }

@@ -1,9 +1,9 @@
 import { type SplitFigure, splitFigure } from '../../arithmetic/split-figures.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
-import type { RawValue, Report, Table, TableRow } from '../../report/model.ts';
+import type { RawValue, Report, Table, TableRow, TornPart } from '../../report/model.ts';
 import { rowName, tableName } from '../../report/names.ts';
-import { placeOf } from '../../report/places.ts';
+import { firstLine, placeOf } from '../../report/places.ts';
 import type { Edit } from '../../text/edit.ts';
 import { join } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -17,6 +17,7 @@ export const valueCount: Rule = {
   titleEn: 'A row with more or fewer values than columns',
   *check({ report }) {
     for (const table of report.tables) {
+      yield* table.torn.map(part => ({ message: apart(table, part), span: firstLine(report, part.span) }));
       const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
       yield* eachOrAll(
         rows,
@@ -77,6 +78,13 @@ function message(report: Report, table: Table, row: TableRow): string {
   }
   const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
   return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
+}
+
+function apart(table: Table, { rows }: TornPart): string {
+  if (rows.length === 0) return `${tableName(table.kind)}有一些数前面没有行名，没有核对`;
+  const names = rows.map(row => `“${rowName(table, row)}”`);
+  const all = names.length <= 3 ? names.join('、') : `${names[0]}至${names.at(-1)}`;
+  return `${tableName(table.kind)}${all}的数和行名分开了，分不清哪些数是哪一行的，没有核对`;
 }
 
 /** Why a row with as many figures as it should have is not read. */
