@@ -7,11 +7,11 @@ import { bySpan, type Span, span } from '../text/span.ts';
 const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
 
 /**
- * New text for a span of the draft. In a page, and in Markdown, the words of a span may stand in several tags (`<span>2</span>、`): then the
+ * New text for a span of the draft. In a page the words of a span may stand in several tags (`<span>2</span>、`): then the
  * first run of words becomes the new text, the others are emptied, and every tag and comment stays as it is.
  */
 export function replaceText(report: Report, of: Span, text: string): Edit[] {
-  return report.markup === 'plain' ? [{ span: of, text }] : replaceProse(report, of, text);
+  return report.markup === 'html' ? replaceProse(report, of, text) : [{ span: of, text }];
 }
 
 /** The same for a span of prose, which is read without tags in every draft. */

@@ -74,7 +74,8 @@ function fixLaws(report: Report, { code }: Finding, fix: Fix, add: Add): void {
   for (const fault of disorder(report.text, fix.edits))
     add(`${fault}: ${code}`, `${fix.title} ${JSON.stringify(fix.edits)}`);
   if (FIGURES.test(code)) for (const edit of fix.edits) deletesFigure(report.text, edit, code, add);
-  if (TAGS.test(code)) return;
+  // In a draft that is no page a label's tags are words of it.
+  if (TAGS.test(code) || (report.markup !== 'html' && !code.startsWith('text/'))) return;
   for (const { span } of fix.edits) {
     const deleted = report.text.slice(span.start, span.end);
     if (/<\/?[a-z][^<>]*>/i.test(deleted)) add(`deletes a tag: ${code}`, `${fix.title} ${JSON.stringify(deleted)}`);

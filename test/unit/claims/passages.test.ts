@@ -13,6 +13,12 @@ describe('passages', () => {
     expect(fold('**收到**申请`5`件')).toEqual(['收到申请5件']);
   });
 
+  it('are read to the end of a section, however long it is', () => {
+    const text = `${'公开信息一条。'.repeat(20)}\n\n`.repeat(1500);
+    expect(text.length).toBeGreaterThan(210_000);
+    expect(fold(`${text}收到申请5件。`).at(-1)).toBe('收到申请5件。');
+  });
+
   it('keep two numbers apart that white space parts', () => {
     expect(fold('收到 1 2 件')).toEqual(['收到1 2件']);
   });

@@ -42,23 +42,9 @@ function offsetOf(places: readonly number[], index: number): number {
  * break or a line's end cut in two is one.
  */
 export const passagesOf = oncePerReport((report): readonly Passage[] => [
-  ...join(report, within(report.lead), 0, () => ''),
-  ...report.sections
-    .filter(s => s.number !== 5)
-    .flatMap(s => join(report, within(s.paragraphs), s.number, headingsOf(s))),
+  ...join(report, report.lead, 0, () => ''),
+  ...report.sections.filter(s => s.number !== 5).flatMap(s => join(report, s.paragraphs, s.number, headingsOf(s))),
 ]);
-
-/** No section of a report has more characters of prose; what lies beyond was pasted by mistake and is not read. */
-const LONGEST_SECTION = 200_000;
-
-function within(paragraphs: readonly Span[]): readonly Span[] {
-  let length = 0;
-  for (const [i, { start, end }] of paragraphs.entries()) {
-    length += end - start;
-    if (length > LONGEST_SECTION) return paragraphs.slice(0, i);
-  }
-  return paragraphs;
-}
 
 /** Tells for one paragraph after another under which sub-heading it stands. */
 function headingsOf({ subheadings }: Section): (paragraph: Span) => string {
