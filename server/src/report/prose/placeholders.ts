@@ -12,8 +12,8 @@ export interface Unfilled {
 }
 
 /** Cheap looks before the dear ones. */
-const SUSPECT = /[【×XxＸ_＿（(]/;
-const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿'];
+const SUSPECT = /[【×XxＸ_＿（(]|某某/;
+const SIGNS = ['【', '×', 'X', 'Ｘ', 'xx', '__', '＿', '某某'];
 
 /** False for most drafts: in them nothing is left to fill in. */
 export const mayHoldBlanks = oncePerReport(
@@ -32,7 +32,7 @@ const FIGURE = new RegExp(
   'g',
 );
 /** `××镇`, `XX文件`: a word was to stand there, if nothing is hidden on purpose. */
-const WORD = /(?<![A-Za-z0-9×])(?:[XＸ]{2,4}|×{2,4})(?=镇|乡|县|市|局|事项|文件|活动|会议|平台|网站)/g;
+const WORD = /(?<![A-Za-z0-9×])(?:[XＸ]{2,4}|×{2,4}|某某)(?=镇|乡|县|市|局|事项|文件|活动|会议|平台|网站)/g;
 /** Behind a surname `××` hides the name. */
 const SURNAME_BEFORE = /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘某]$/;
 

@@ -10,6 +10,7 @@ import { votesFor } from '../../report/year.ts';
 import { matchSpan, pieceFrom, piecesOf, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
+import { periodWithLosses } from './lost-characters.ts';
 
 /** What the words 统计期限 are followed by. */
 interface Period {
@@ -77,6 +78,9 @@ const periodOf = oncePerReport((report): Period | null => {
     }
     const garbled = run.start < far ? GARBLED.exec(clause.text) : null;
     if (garbled !== null) return { span: at(garbled), fault: 'garbled' };
+    const cut =
+      run.start < far && range === null && report.year !== null ? periodWithLosses(clause, report.year) : null;
+    if (cut !== null) return { span: cut, fault: 'garbled' };
     seen ??= { span: place, fault: 'none' };
   }
   return seen ?? whole(report) ?? cut(report);

@@ -3,7 +3,7 @@ import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { matchSpan, pieceFrom, piecesOf } from '../../text/piece.ts';
-import { lastOf, type Span } from '../../text/span.ts';
+import { firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 /** What each of the six sections is called for short where the lead lists them. */
@@ -24,6 +24,8 @@ const COUNT =
 /** The list begins here. */
 const OPENS = /(?:包括|包含|内容为|内容有|由|分为|共分|分)[了：:，,]?\s?(?=[^。]{0,12}(?:总体|概述|概况))/;
 const REPORT = /报告|年报/;
+/** `本报告由总体情况等七个部分组成`: how many, without a list. */
+const MADE_UP = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十两]|\d{1,2})(?=\s?(?:个|大)?部分(?:组成|构成))/;
 
 /** The lead that lists the report's parts, or says how many there are. */
 export const sixParts: Rule = {
@@ -77,13 +79,22 @@ const listIn = oncePerReport((report): List | null => {
   return null;
 });
 
+/** How many parts there are, said without a list of them. */
+function countOf(sentence: Run): List | null {
+  const counted = REPORT.test(sentence.text) ? MADE_UP.exec(sentence.text) : null;
+  if (counted === null) return null;
+  const count = firstOf(matchSpan(sentence, counted), counted[1]!.length);
+  return { span: count, missing: [], count, said: parseNumeral(counted[1]!), open: false };
+}
+
 function listFrom(sentence: Run): List | null {
   const opens = OPENS.exec(sentence.text);
-  if (opens === null || !REPORT.test(sentence.text.slice(0, opens.index) || sentence.text)) return null;
+  if (opens === null) return countOf(sentence);
+  if (!REPORT.test(sentence.text.slice(0, opens.index) || sentence.text)) return null;
   const from = lastOf(matchSpan(sentence, opens), 0);
   const list = pieceFrom(sentence, from, 400);
   const missing = PARTS.filter(([, words]) => !words.test(list.text)).map(([name]) => name);
-  if (ALL - missing.length < LEAST) return null;
+  if (ALL - missing.length < LEAST) return countOf(sentence);
   const counts = [...sentence.text.matchAll(COUNT)];
   const numberIn = ([, number]: RegExpExecArray) => parseNumeral(number!) ?? Number(number);
   // Other numbers are of one part's own contents, or of what is annexed.

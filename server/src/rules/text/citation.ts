@@ -26,6 +26,11 @@ const NUMBER =
 const OF_THE_FORM = /年度报告(?:(?:的)?格式|有关事项)[^。《]*$/;
 /** A number without its organ may be that of an office's own notice on its reports. */
 const OF_THE_FORM_ITSELF = /年度报告(?:的)?格式[^。《]*$/;
+/** Who cites a number without a name says what it is for. */
+const TO_WRITE_BY_IT = /编制|编写|撰写|年度报告/;
+/** The notice on 信息处理费. */
+const OF_FEES = /信息处理费(?:管理)?办法[》〉]?(?:的通知[》〉]?)?[（(\s]{0,3}$/;
+const FEES_NUMBER = '国办函〔2020〕109号';
 const REACH = 30;
 /** The number of 2021, close behind a name, and no other document's name between them. */
 const NEW_NUMBER = '(?=[^。《]{0,30}[〔[［(（【]\\s{0,2}2021\\s{0,2}[〕\\]］)）】]\\s{0,2}30\\s{0,2}号)';
@@ -37,7 +42,8 @@ const OLD_NAMES = ['年度报告格式\\s{0,2}[（(]试行[）)]', '(?:关于)?�
 const ORDER = /(国务院令\s{0,2}(?:〔?第)?\s{0,2})(\d{2,4})(?=\s{0,2}号)/g;
 const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民共和国)?$/;
 /** What has never been a law's name. */
-const NO_LAW = /《(?:中华人民共和国)?政府信息公开(法|办法)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
+const NO_LAW =
+  /《(?:中华人民共和国)?政府信息公开(法|办法|条理|条列|条令)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
 
 /** The notice of the form and the 条例, by names and numbers that are not theirs. What is cited from 2019 is report/outdated-notice's. */
 export const citation: Rule = {
@@ -76,7 +82,9 @@ function numbers(report: Report, run: Run): Miscited[] {
     // A forwarding office's own number.
     if (prefix === '' && /[\u4e00-\u9fff]$/.test(before)) return [];
     const own = `${year} ${number}`;
-    const isForm = (prefix === '' ? OF_THE_FORM_ITSELF : OF_THE_FORM).test(before);
+    if (OF_FEES.test(before)) return own === '2020 109' ? [] : [feesNumber(run, found)];
+    const unnamed = /^国办公开/.test(prefix) && !/[》〉]/.test(before) && TO_WRITE_BY_IT.test(run.text);
+    const isForm = unnamed || (prefix === '' ? OF_THE_FORM_ITSELF : OF_THE_FORM).test(before);
     if (!isForm || own === '2019 60' || (own === '2021 30' && (prefix === '' || prefix === '国办公开办函'))) return [];
     const blank = whole.length - whole.trimStart().length;
     const at = lastOf(matchSpan(run, found), whole.length - (prefix === '' ? blank : 0));
@@ -84,6 +92,14 @@ function numbers(report: Report, run: Run): Miscited[] {
     const message = `年报格式的通知是${NUMBER_NOW}，这里写的是“${whole.trim()}”`;
     return [{ span: at, message, edit: { span: at, text } }];
   });
+}
+
+/** What is cited as the notice on 信息处理费 is its number, with the organ where that is written. */
+function feesNumber(run: Run, found: RegExpExecArray): Miscited {
+  const [whole, prefix = ''] = found;
+  const span = lastOf(matchSpan(run, found), whole.trimStart().length);
+  const text = prefix === '' ? FEES_NUMBER.slice('国办函'.length) : FEES_NUMBER;
+  return { span, message: `信息处理费的办法是${FEES_NUMBER}，这里写的是“${whole.trim()}”`, edit: { span, text } };
 }
 
 /** The old name beside the new number. */

@@ -25,6 +25,20 @@ const TWICE = new RegExp(
     '(?<![涉普危顾波])及及(?!时|格|早)',
     '(?<![参])与与(?!会)',
     '(?<!津(?=市)|古(?=镇))([省市县区镇乡])\\1(?=人民政府)',
+    '(?<=[全我本])([省市县区镇乡])\\2(?=[各共所，。、]|政府)',
+  ].join('|'),
+  'g',
+);
+
+/** Words in which a character that stands twice is always one too many; at their ends another word may begin with it. */
+const WORDS = '政府信息公开 主动公开 依申请公开 信息公开工作 行政复议 行政诉讼 规范性文件 年度报告 人民政府'.split(' ');
+const STAMMER = new RegExp(
+  [
+    ...new Set(
+      WORDS.flatMap(word =>
+        [...word].slice(1, -1).map((c, i) => `(?<=${word.slice(0, i + 1)})${c}${c}(?=${word.slice(i + 2)})`),
+      ),
+    ),
   ].join('|'),
   'g',
 );
@@ -65,7 +79,7 @@ function until(run: Run): Typo[] {
 
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
 function twice(run: Run, organ: string): Typo[] {
-  return [...run.text.matchAll(TWICE)].flatMap(found => {
+  return [...run.text.matchAll(TWICE), ...run.text.matchAll(STAMMER)].flatMap(found => {
     if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);
     const word = run.text.charAt(found.index);

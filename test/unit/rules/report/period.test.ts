@@ -33,6 +33,31 @@ describe('report/period', () => {
   });
 
   it.each([
+    '2023年1月1日至2023年12月31',
+    '2023年1月1至2023年12月31日',
+    '2023年1月1日2023年12月31日',
+    '2023年1月日至2023年12月31日',
+    '年1月1日至2023年12月31日',
+    '2023年1月1日至1月31日',
+  ])('finds %s with characters lost', written => {
+    expect(seen(period(written), CODE)[0]?.message).toContain(`应为${PERIOD}，现为“${written}”`);
+    expect(roundTrip(period(written), CODE)).toBe(right);
+  });
+
+  it('leaves the words round a period with characters lost', () => {
+    const text = period('2023年1月1日起至12月31止');
+    expect(seen(text, CODE)).toMatchObject([{ text: '2023年1月1日起至12月31' }]);
+    expect(roundTrip(text, CODE)).toBe(period(`${PERIOD}止`));
+  });
+
+  it.each([
+    '2023年1月至12月',
+    '2023.1.1至2023.12.31',
+    '二〇二三年一月一日至十二月三十一日',
+    '2023年1月1日至当年12月31日',
+  ])('takes %s too', written => expect(codes(period(written))).toEqual([]));
+
+  it.each([
     '2023 年 1 月 1 日起，至 2023 年 12 月 31 日',
     '2023年1月1日至12月31日',
     '2023年1月1日到同年12月31日',

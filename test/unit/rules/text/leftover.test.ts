@@ -22,6 +22,11 @@ describe('text/leftover', () => {
     expect(applyEdits(text, fixAll(parseReport(text)))).toBe(say(clean));
   });
 
+  it('asks at 某某局 whether it was to be filled in', () => {
+    expect(seen(say('某某局每周核对目录。'), CODE)).toMatchObject([{ text: '某某', severity: 'information' }]);
+    expect(seen(say('某某同志每周核对目录。'), CODE)).toEqual([]);
+  });
+
   it('reads radicals as the characters they stand for, and offers them for the whole draft', () => {
     const text = right
       .replaceAll('行', '⾏')
