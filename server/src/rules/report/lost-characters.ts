@@ -1,6 +1,5 @@
-import type { Piece } from '../../text/piece.ts';
-import { matchSpan } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import { matchSpan, type Piece } from '../../text/piece.ts';
+import { firstOf, lastOf, type Span } from '../../text/span.ts';
 
 /** Nothing but what a period is written with. */
 const DATES = /[\d年月日起至到止同当自从,，—–－~～\-\s]{8,60}/g;
@@ -27,15 +26,14 @@ export function periodWithLosses(piece: Piece, year: number): Span | null {
 function lacks(written: string, dates: string): boolean {
   const lost = dates.length - written.length;
   if (lost < 1 || lost > MOST_LOST) return false;
-  let at = 0;
-  for (const char of dates) if (char === written[at]) at++;
-  return at === written.length;
+  let met = 0;
+  for (const char of dates) if (char === written[met]) met++;
+  return met === written.length;
 }
 
 /** Without what stands before the first digit or 年, and behind the last of them or 日. */
 function trimmed(piece: Piece, found: RegExpExecArray): Span {
-  const at = matchSpan(piece, found);
   const before = found[0].search(/[\d年]/);
-  const behind = found[0].length - found[0].replace(/[^\d年月日]+$/, '').length;
-  return { start: at.start + before, end: at.end - behind };
+  const behind = /[^\d年月日]*$/.exec(found[0])![0].length;
+  return firstOf(lastOf(matchSpan(piece, found), found[0].length - before), found[0].length - before - behind);
 }
