@@ -53,7 +53,7 @@ const pictures = {
     await problems.filter({ hasText: 'table/suspect' }).first().waitFor();
     await focusEditor(page);
     await goToText(page, text(broken), '四、结转下年度继续办理\n', '四、结转下年度继续办理\n\t'.length);
-    await editor(page).locator('.squiggly-warning').first().waitFor();
+    await editor(page).locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
   },
   prose: async (page, text) => {

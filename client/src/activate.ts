@@ -5,6 +5,7 @@ import { notStarted, registerCommands } from './commands.ts';
 import { watchGarbled } from './garbled.ts';
 import { t, useLanguage } from './l10n.ts';
 import { offerNewReport } from './new-report.ts';
+import { completeOfficeFile } from './office-completion.ts';
 import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
 import { createReportStore } from './report-store.ts';
@@ -40,6 +41,7 @@ export function activateWith(
       for (const view of shown) view.relabel();
     }),
     awakenFor(session, output),
+    completeOfficeFile(session),
     watchGarbled(session, output),
     followUntitled(session, context.workspaceState, output),
   );

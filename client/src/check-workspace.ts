@@ -7,6 +7,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { checkedText } from './checked-text.ts';
 import { t } from './l10n.ts';
+import { foldersToSum, offerWords, writeSums } from './write-sums.ts';
 
 let runs = 0;
 
@@ -45,7 +46,25 @@ export async function checkWorkspace(client: BaseLanguageClient, output: LogOutp
   }
   const { summary, unread } = checkedText(result);
   for (const line of unread) output.warn(line);
-  const show = t('显示输出');
-  if (unread.length === 0) void window.showInformationMessage(summary);
-  else if ((await window.showWarningMessage(summary, show)) === show) output.show();
+  // Messages stay until they are answered: the command is done before.
+  void tell(client, summary, unread.length > 0, output);
+}
+
+/** Says what was found; where sums could be checked and nothing says which, offers to write that down. */
+async function tell(
+  client: BaseLanguageClient,
+  summary: string,
+  isLacking: boolean,
+  output: LogOutputChannel,
+): Promise<void> {
+  const [folder] = await foldersToSum(client);
+  const [show, write] = [t('显示输出'), offerWords()];
+  const offered = folder === undefined ? [] : [write];
+  const hint = folder === undefined ? '' : t('要核对汇总数，请在 nianbao.json 里写明哪些年报汇总成哪一份。');
+  const chosen = await (isLacking
+    ? window.showWarningMessage(`${summary}${hint}`, show, ...offered)
+    : window.showInformationMessage(`${summary}${hint}`, ...offered));
+  if (chosen === show) output.show();
+  if (chosen === write && folder !== undefined && (await writeSums(client, folder)))
+    void window.showInformationMessage(t('已写好 nianbao.json，汇总数从现在起核对。'));
 }

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../../server/src/lsp/protocol.ts';
 import { askAndApply, paramsFor } from './apply.ts';
 import { t } from './l10n.ts';
+import { foldersToSum, offerWords, writeSums } from './write-sums.ts';
 
 type Answer<K> = Extract<SumUnitsResult, { kind: K }>;
 
@@ -15,6 +16,11 @@ export async function sumUnits(
   const ask = (params: SumUnitsParams) => client.sendRequest<SumUnitsResult | null>(SUM_UNITS_REQUEST, params);
   const params: SumUnitsParams = active === undefined ? {} : paramsFor(client, active);
   let answer = await ask(params);
+  if (answer?.kind === 'choose' && isUndeclared(answer)) {
+    // The message stays until it is answered: the command is done before.
+    void offerToWrite(client).then(written => (written ? sumUnits(client, active, output) : undefined));
+    return;
+  }
   let choice: SumUnitsParams['choice'];
   if (answer?.kind === 'choose') {
     choice = await choose(answer);
@@ -26,15 +32,25 @@ export async function sumUnits(
   if (answer?.kind === 'edit') await fillIn(client, answer, own => ask({ ...own, ...chosen }), output);
 }
 
+function isUndeclared({ choices, problems }: Answer<'choose'>): boolean {
+  return choices.length === 0 && problems.length === 0;
+}
+
+/** Nothing says what is summed up: it can be picked here and now. Gives true once nianbao.json says so. */
+async function offerToWrite(client: BaseLanguageClient): Promise<boolean> {
+  const said = t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。');
+  const [folder] = await foldersToSum(client);
+  if (folder === undefined) {
+    void window.showInformationMessage(`${said}${t('写法见规则 units/sum 的说明。')}`);
+    return false;
+  }
+  const write = offerWords();
+  return (await window.showInformationMessage(said, write)) === write && writeSums(client, folder);
+}
+
 async function choose({ choices, problems }: Answer<'choose'>): Promise<SumUnitsParams['choice']> {
   if (choices.length === 0 && problems[0] !== undefined) {
     void window.showErrorMessage(problems[0]);
-    return undefined;
-  }
-  if (choices.length === 0) {
-    void window.showInformationMessage(
-      t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。写法见规则 units/sum 的说明。'),
-    );
     return undefined;
   }
   const items = choices.map(({ root, index, parent }) => ({

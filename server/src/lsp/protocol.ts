@@ -154,6 +154,25 @@ export interface CheckWorkspaceResult {
   readonly cancelled: boolean;
 }
 
+/** Request `nianbao/reports` → ReportsResult. */
+export const REPORTS_REQUEST = 'nianbao/reports';
+
+export interface ReportsResult {
+  /** The workspace's folders. */
+  readonly folders: readonly ReportsFolder[];
+}
+
+export interface ReportsFolder {
+  /** URI of its nianbao.json, which may not be there yet. */
+  readonly file: string;
+  /** The name of the list in it that says which reports are summed into which. */
+  readonly list: string;
+  /** Nothing is summed up yet, and there are reports of several offices in one year. */
+  readonly maySum: boolean;
+  /** In the order of their paths, which are those that nianbao.json names. */
+  readonly reports: readonly { readonly path: string; readonly organ: string | null; readonly year: number | null }[];
+}
+
 /** Request `nianbao/sumUnits` → SumUnitsResult | null (null: it went wrong). Changes nothing: the client applies the edit. */
 export const SUM_UNITS_REQUEST = 'nianbao/sumUnits';
 

@@ -3,7 +3,7 @@ import { lineStarts, rangeAt } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { type DeclaredIgnore, IGNORE_LIST, readIgnored } from './declared-ignores.ts';
 import { type OfficeProblem, problemList } from './office-problems.ts';
-import { type DeclaredSum, readSums } from './sums.ts';
+import { type DeclaredSum, readSums, SUMS_LIST } from './sums.ts';
 
 /** What a nianbao.json says. */
 export interface OfficeFile {
@@ -25,7 +25,7 @@ export function readOfficeFile(text: string): OfficeFile {
     return { sums: [], ignored: [], problems: all() };
   }
   const entries = root.kind === 'record' ? root.entries : new Map<string, never>();
-  const [sums, ignored] = [entries.get('sums'), entries.get(IGNORE_LIST)];
+  const [sums, ignored] = [entries.get(SUMS_LIST), entries.get(IGNORE_LIST)];
   if (sums === undefined && ignored === undefined)
     complain('缺“sums”，应写成 {"sums": [ … ]}', span(root.span.start, root.span.start + 1));
   return {

@@ -4,6 +4,9 @@ import type { Span } from '../text/span.ts';
 import { readGlob } from './glob.ts';
 import type { Complain } from './office-problems.ts';
 
+/** The name of the list in nianbao.json. */
+export const SUMS_LIST = 'sums';
+
 /** Which reports are summed into which, as nianbao.json at the workspace's root says. */
 export interface DeclaredSum {
   /** Glob or path of the report that holds the sums. */

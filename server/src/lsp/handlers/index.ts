@@ -11,6 +11,7 @@ import { registerInsertTable } from './insert-table.ts';
 import { registerOutline } from './outline.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
+import { registerReports } from './reports.ts';
 import { registerSelection } from './selection.ts';
 import { registerStatus } from './status.ts';
 import { registerSumUnits } from './sum-units.ts';
@@ -33,4 +34,5 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerInsertTable(context);
   registerCheckWorkspace(context, closed);
   registerSumUnits(context);
+  registerReports(context);
 }

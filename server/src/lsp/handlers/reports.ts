@@ -1,0 +1,41 @@
+import { type IndexedReport, organKey } from '../../workspace/report-index.ts';
+import { SUMS_LIST } from '../../workspace/sums.ts';
+import type { ServerContext } from '../context.ts';
+import { REPORTS_REQUEST, type ReportsResult } from '../protocol.ts';
+import { runSafe } from '../safe.ts';
+import { officeUri } from '../workspace-index/addresses.ts';
+
+/** A report that sums up others has two of them at least. */
+const LEAST_OFFICES = 3;
+
+/** nianbao/reports: the reports in the workspace's folders, for whoever writes a nianbao.json. */
+export function registerReports({ connection, indexer, folders, log }: ServerContext): void {
+  const { index } = indexer;
+  const none: ReportsResult = { folders: [] };
+  async function list(): Promise<ReportsResult> {
+    await indexer.start();
+    const all = [...index.reports.entries()];
+    return {
+      folders: folders.all().map(root => {
+        const own = all.filter(e => e.root === root).sort((a, b) => (a.path < b.path ? -1 : 1));
+        return {
+          file: officeUri(root),
+          list: SUMS_LIST,
+          maySum: index.sumsAt(root).length === 0 && mostOffices(own) >= LEAST_OFFICES,
+          reports: own.map(({ path, report }) => ({ path, organ: report.title?.organName ?? null, year: report.year })),
+        };
+      }),
+    };
+  }
+  connection.onRequest<ReportsResult, never>(REPORTS_REQUEST, runSafe<null, ReportsResult>(log, 'reports', none, list));
+}
+
+/** How many offices' reports of one year there are. */
+function mostOffices(reports: readonly IndexedReport[]): number {
+  const years = new Map<number | null, Set<string>>();
+  for (const { report, uri } of reports) {
+    const offices = years.get(report.year) ?? new Set();
+    years.set(report.year, offices.add(organKey(report) ?? uri));
+  }
+  return Math.max(0, ...[...years.values()].map(offices => offices.size));
+}

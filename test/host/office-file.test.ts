@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { CLEAN_DRAFT } from '../support/broken-draft.ts';
+import { closeAllEditors, openDraft } from './support.ts';
+
+describe('nianbao.json', () => {
+  afterEach(closeAllEditors);
+
+  /** What is completed at the mark `|`. */
+  async function completed(marked: string): Promise<vscode.CompletionItem[]> {
+    const text = marked.replace('|', '');
+    const { document } = await openDraft('nianbao.json', text);
+    try {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(marked.indexOf('|')),
+      );
+      return items;
+    } finally {
+      await closeAllEditors();
+      await vscode.workspace.fs.delete(document.uri);
+    }
+  }
+  const label = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+
+  it('completes the folder’s reports where it names files, and its fields', async () => {
+    const [report] = (await completed('{"sums": [{"parent": "|", "units": []}]}')).filter(
+      i => label(i) === CLEAN_DRAFT,
+    );
+    assert.equal(report?.insertText, JSON.stringify(CLEAN_DRAFT));
+    assert.equal(report.kind, vscode.CompletionItemKind.File);
+    const units = await completed('{"sums": [{"parent": "a", "units": [|]}]}');
+    assert.ok(units.some(i => label(i) === CLEAN_DRAFT));
+    const fields = (await completed('{\n  |\n}')).map(label);
+    assert.deepEqual(
+      ['sums', 'ignore'].filter(field => !fields.includes(field)),
+      [],
+    );
+  });
+});
