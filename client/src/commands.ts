@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, type LogOutputChannel, typ
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { fixAllIn } from './fix-all.ts';
 import { ignoreFinding } from './ignore.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
@@ -34,6 +35,7 @@ export function registerCommands(
       'nianbao.recalculate',
       run((client, document) => recalculateDraft(client, document, output)),
     ),
+    commands.registerCommand('nianbao.fixAll', run(fixAllIn)),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

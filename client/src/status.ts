@@ -4,6 +4,7 @@ import { SELECTOR } from './options.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
 import { statusText } from './status-text.ts';
+import { editionText } from './wording.ts';
 
 const SEVERITY = {
   information: LanguageStatusSeverity.Information,
@@ -19,7 +20,7 @@ export function showStatus(session: Session, store: ReportStore): Disposable & {
     const { text, detail, level, busy } = statusText(session.state, store.status);
     item.name = t('年报');
     item.text = text;
-    item.detail = detail;
+    item.detail = store.status?.recognised ? t('{0}，{1}', detail, editionText(store.status.edition)) : detail;
     item.severity = SEVERITY[level];
     item.busy = busy;
     item.command =

@@ -1,3 +1,4 @@
+import { REGULATION_PAGE, regulationPage } from '../../server/src/regulation/page.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
 import { putDraftFiles } from './draft-files.ts';
@@ -23,7 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
- * What every generated file should hold, by path: the grammars, the snippets, the rules' index, the rules' table in the README, the picture of
+ * What every generated file should hold, by path: the grammars, the snippets, the articles' page, the rules' index, the rules' table in the README, the picture of
  * the rooms that `sources` (server and client) make and, in package.json, the rules' settings (with their words) and what is a draft. Throws
  * when a file has no place for its generated part.
  */
@@ -33,6 +34,7 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     ...renderSnippets(),
     'docs/ground-truth.md': renderGroundTruth(need(read, 'test/fixtures/ground-truth.json')),
     'docs/images/rooms.svg': renderRooms(sources, need(read, 'docs/architecture.md')),
+    [`docs/${REGULATION_PAGE}`]: regulationPage().text,
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),

@@ -30,7 +30,7 @@ describe('the culprit of wrong totals', () => {
       await focusEditor(page);
       const row = broken.slice(broken.indexOf(CARRIED_OUT));
       await goToText(page, broken, CARRIED_OUT, row.search(/\d/));
-      await editor(page).locator('.squiggly-warning').first().waitFor();
+      await editor(page).locator('.squiggly-error').first().waitFor();
       const fixes = await openQuickFixes(page);
       await expect.poll(() => fixes.filter({ hasText: '的数填到了' }).count()).toBe(1);
       await page.keyboard.press('Escape');

@@ -3,7 +3,13 @@ import * as vscode from 'vscode';
 import { CLEAN_DRAFT } from '../support/broken-draft.ts';
 import { closeAllEditors, EXTENSION_ID, openDraft, workspaceFolder } from './support.ts';
 
-const COMMANDS = ['nianbao.recalculate', 'nianbao.insertTable', 'nianbao.restartServer', 'nianbao.showOutput'];
+const COMMANDS = [
+  'nianbao.recalculate',
+  'nianbao.fixAll',
+  'nianbao.insertTable',
+  'nianbao.restartServer',
+  'nianbao.showOutput',
+];
 
 function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension(EXTENSION_ID);

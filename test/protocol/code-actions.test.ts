@@ -44,7 +44,7 @@ describe('quick fixes', () => {
     const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
     const last = (await actions(document, [diagnostic], ['quickfix'])).at(-1)!;
     expect([last.title, last.isPreferred]).toEqual([
-      '忽略这条（写明原因，在文稿里加一行注释）：总计应为 4（3＋1），现为 40',
+      '忽略这条（写明原因，在文稿里加一行注释）：“一、本年新收政府信息公开申请数量”行总计应为 …',
       undefined,
     ]);
     const marked = applied(document, last.edit);
@@ -55,6 +55,18 @@ describe('quick fixes', () => {
     expect(await codes()).toContain('report/silence');
     replace(after, marked.replace('【原因】', '已书面更正'));
     expect(await codes()).not.toContain('report/silence');
+  });
+
+  it('offer to mend all format problems once, where there are more than one', async () => {
+    const two = draftText().replace('二、主动公开', '2、主动公开').replace('三、收到和处理', '3、收到和处理');
+    const titles = async (text: string) => {
+      const document = open(text);
+      const ordinals = (await client.findings(document.uri)).filter(d => d.code === 'section/ordinal');
+      const found = await actions(document, ordinals, ['quickfix']);
+      return found.map(a => a.title).filter(title => !title.startsWith('忽略'));
+    };
+    expect(await titles(two)).toEqual(['序号改为“二、”', '修正全部格式问题', '序号改为“三、”']);
+    expect(await titles(two.replace('3、收到', '三、收到'))).toEqual(['序号改为“二、”']);
   });
 
   it('put a missing section in its place', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hover, Location, MarkupContent } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -32,6 +34,19 @@ describe('definition', () => {
       position: cell!.range.start,
     });
     expect(back.map(l => report.getText(l.range))).toEqual(['2件']);
+  });
+
+  it('goes from a citation of the 条例 to its page, at the article', async () => {
+    const text = draftText().replace(
+      '二、主动公开',
+      '依据《条例》第五十条、第四十九条，《预算法》第十四条。\n二、主动公开',
+    );
+    const cites = client.open('file:///w/cites.nianbao', text);
+    const found = await ask<Location[]>('definition', cites, '第五十条', 2);
+    expect(found.map(l => l.uri.endsWith('/docs/regulation.md'))).toEqual(found.map(() => true));
+    const page = readFileSync(fileURLToPath(found[0]!.uri), 'utf8').split('\n');
+    expect(found.map(l => page[l.range.start.line])).toContain('### 第五十条');
+    expect(await ask('definition', cites, '第十四条', 2)).toEqual([]);
   });
 
   it('is nowhere for other words and other documents', async () => {

@@ -79,6 +79,16 @@ export interface RecalculateResult {
   readonly left: readonly { readonly range: Range | null; readonly message: string }[];
 }
 
+/** Request `nianbao/fixAll`, DocumentParams → FixAllResult | null. Changes nothing: the client applies the edit. */
+export const FIX_ALL_REQUEST = 'nianbao/fixAll';
+
+export interface FixAllResult {
+  /** Null when there is nothing to mend. */
+  readonly edit: WorkspaceEdit | null;
+  /** How many places the edit changes. */
+  readonly changed: number;
+}
+
 /** Request `nianbao/status`, DocumentParams → StatusData | null (null: the document is not open). */
 export const STATUS_REQUEST = 'nianbao/status';
 

@@ -33,6 +33,11 @@ export function silenceAction(report: Report, finding: Finding): Action | null {
   return fix && { title: fix.title, kind: 'quickfix', preferred: false, edits: fix.edits };
 }
 
+/** True for what 修正全部格式问题 mends, and more beside it. */
+export function isMendedBy(report: Report, finding: Finding, all: Action | null): boolean {
+  return all !== null && fixesFor(report, finding).some(f => f.all && f.edits.length < all.edits.length);
+}
+
 /** 重算全部合计; null when every total that can be told is right. */
 export function recalculateAction(report: Report, config: Config, relatedReports: RelatedReports): Action | null {
   const { edits } = recalculate(report, { config, relatedReports });

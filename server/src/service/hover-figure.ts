@@ -48,13 +48,14 @@ function sumLine(table: Table, grid: Grid, sum: Sum): string {
 }
 
 /** `计入自然人列（七）总计 22` */
-function partLine(table: Table, grid: Grid, { equation, target }: Sum): string {
+function partLine(table: Table, grid: Grid, sum: Sum): string {
+  const { equation, target } = sum;
   const total = grid.figures[target] ?? '？';
   const { row, column } = equation.target;
   if (equation.rule === 'table/row-total') return `计入本行总计 ${total}`;
   if (equation.rule === 'table/case-total') return `计入${columnName(table, column)} ${total}`;
   if (equation.rule === 'table/column-total') return `计入本列${rowName(table, row)} ${total}`;
-  return `本列：一 ＋ 二 ＝ （七） ＋ 四，四现为 ${total}`;
+  return `本列：一 ＋ 二 ＝ （七） ＋ 四，四现为 ${total}${balanceSum(grid, sum)}`;
 }
 
 /** In a row only the column tells the terms apart, in a column only the row. */
@@ -69,8 +70,16 @@ function verdict(grid: Grid, sum: Sum): string {
   const holds = wanted === grid.figures[sum.target];
   const repaired = sum.isTotal ? null : repairedBalance(grid, sum, wanted);
   if (repaired) return `${holds ? '，相符；但' : '，不符；'}${repaired}`;
-  if (holds) return '，相符';
-  return wanted < 0 ? '，办结数多于收到数' : `，不符：应为 ${wanted}`;
+  const worked = sum.isTotal ? '' : balanceSum(grid, sum);
+  if (holds) return `，相符${worked}`;
+  return wanted < 0 ? `，办结数多于收到数${worked}` : `，不符：应为 ${wanted}${worked}`;
+}
+
+/** What 四 is worked out from: `（22＋3－23）`; empty where a figure is missing. */
+function balanceSum({ figures }: Grid, { cells, signs }: Sum): string {
+  const terms = cells.slice(1).map((cell, i) => ({ value: figures[cell], sign: signs[i + 1]! }));
+  if (terms.some(t => t.value == null)) return '';
+  return `（${terms.map(({ value, sign }, i) => `${sign < 0 ? '－' : i > 0 ? '＋' : ''}${value}`).join('')}）`;
 }
 
 /** While （七） itself is wrong, what 四 should be is told with the right （七）: naming a figure that rests on a wrong one misleads. */

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../client/src/l10n.ts';
 import { outlineNodes } from '../../../client/src/outline-nodes.ts';
 import { recalculationText } from '../../../client/src/recalculation-text.ts';
 import { statusBarText, statusText } from '../../../client/src/status-text.ts';
+import { editionText } from '../../../client/src/wording.ts';
 import type { OutlineData, OutlineSectionData, ProblemCounts } from '../../../server/src/lsp/protocol.ts';
 
 const NONE: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -171,4 +172,9 @@ describe('recalculation', () => {
     const left = [{ range: null, message: '表三读不懂' }];
     expect(recalculationText({ edit: null, changed: 0, left }).summary).not.toContain('正确');
   });
+});
+
+test('the form that a report is held against is explained, with the years it is for', () => {
+  expect(editionText('2021')).toMatch(/〔2021〕30号.*2021 年度起/);
+  expect(editionText('2019')).toMatch(/〔2019〕60号.*2020 年度及以前/);
 });

@@ -1,6 +1,13 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
 import type { Finding } from '../../rules/rule.ts';
-import { type Action, fixAllAction, quickFixes, recalculateAction, silenceAction } from '../../service/actions.ts';
+import {
+  type Action,
+  fixAllAction,
+  isMendedBy,
+  quickFixes,
+  recalculateAction,
+  silenceAction,
+} from '../../service/actions.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
@@ -33,11 +40,12 @@ export function registerCodeActions(context: ServerContext): void {
       const { only } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
       const { findings, relatedReports } = analyse(context, draft, own);
+      const all = fixAllAction(draft.report, configOf(own), relatedReports);
       return [
-        ...(wanted('quickfix') ? await fixes(draft, findings, params, context) : []),
+        ...(wanted('quickfix') ? await fixes(draft, findings, all, params, context) : []),
         ...[
           wanted('recalculate') ? recalculateAction(draft.report, configOf(own), relatedReports) : null,
-          wanted('fixAll') ? fixAllAction(draft.report, configOf(own), relatedReports) : null,
+          wanted('fixAll') ? all : null,
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
     }),
@@ -48,20 +56,26 @@ export function registerCodeActions(context: ServerContext): void {
 async function fixes(
   draft: OpenDraft,
   findings: readonly Finding[],
+  fixAll: Action | null,
   params: CodeActionParams,
   context: ServerContext,
 ): Promise<CodeAction[]> {
   const found: CodeAction[] = [];
+  let isOffered = false;
   for (const diagnostic of params.context.diagnostics) {
     const finding = findingFor(draft.document, findings, diagnostic);
     if (!finding) continue;
     const ignore = await ignoreAction(context, draft, finding, findings);
     const mark = silenceAction(draft.report, finding);
+    // Among the repairs of the first finding that it takes away.
+    const beside: Action | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;
+    isOffered ||= beside !== null;
     const actions = [
       ...quickFixes(draft.report, finding).map(a => ({
         ...toCodeAction(draft, a, context),
         ...(a.preferred ? { isPreferred: true } : {}),
       })),
+      ...(beside ? [{ ...toCodeAction(draft, beside, context), kind: KINDS.quickfix }] : []),
       ...(ignore ? [{ ...ignore, kind: KINDS.quickfix }] : []),
       ...(mark ? [toCodeAction(draft, mark, context)] : []),
     ];

@@ -4,6 +4,7 @@ import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
+import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
 import { registerHighlight } from './highlight.ts';
 import { registerHover } from './hover.ts';
@@ -35,4 +36,5 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerCheckWorkspace(context, closed);
   registerSumUnits(context);
   registerReports(context);
+  registerFixAll(context);
 }

@@ -1,3 +1,4 @@
+import { rowName } from '../../report/names.ts';
 import type { Rule } from '../rule.ts';
 import { sumFindings, sumFixes } from '../shared/sum-findings.ts';
 
@@ -7,6 +8,7 @@ export const rowTotal: Rule = {
   severity: 'error',
   title: '表三各行：自然人与五类组织之和应等于总计',
   titleEn: 'Applications table, each row: individuals and the five kinds of organisations add up to the total',
-  check: context => sumFindings(context, 'table/row-total', () => '总计'),
+  check: context =>
+    sumFindings(context, 'table/row-total', (table, { target }) => `“${rowName(table, target.row)}”行总计`),
   fixes: (report, finding) => sumFixes(report, finding, 'table/row-total'),
 };

@@ -7,7 +7,7 @@ describe('table/row-total', () => {
       {
         text: '6',
         line: expect.any(Number),
-        message: '总计应为 5（3＋2），现为 6',
+        message: '“（一）予以公开”行总计应为 5（3＋2），现为 6',
         severity: 'error',
         related: ['（一）予以公开，自然人：3', '（一）予以公开，商业企业：2'],
       },
@@ -16,7 +16,7 @@ describe('table/row-total', () => {
 
   it('says so when every addend is 0', () => {
     const [found] = seen(withCells({ 'deny1.total': '4' }), 'table/row-total');
-    expect(found?.message).toBe('总计应为 0（各项均为 0），现为 4');
+    expect(found?.message).toBe('“1.属于国家秘密”行总计应为 0（各项均为 0），现为 4');
   });
 
   it('is sure of the total where the column agrees', () => {
@@ -35,7 +35,7 @@ describe('table/row-total', () => {
   it('keeps silent while addends are not known, unless those known are too many already', () => {
     expect(codes(withCells({ 'granted.commercial': '' }))).toEqual(['cell/blank']);
     expect(seen(withCells({ 'granted.commercial': '', 'granted.total': '2' }), 'table/row-total')[0]?.message).toBe(
-      '总计至少应为 3（3，还有 1 格没填），现为 2',
+      '“（一）予以公开”行总计至少应为 3（3，还有 1 格没填），现为 2',
     );
     expect(codes(withCells({ 'granted.commercial': '约2' }))).toEqual(['cell/not-a-number']);
   });

@@ -58,7 +58,7 @@ describe('what cannot be told apart', () => {
 describe('findings on totals', () => {
   it('say what is likely to have caused them, and nothing at the culprit itself', () => {
     const [total, column] = findings(wrong({ 'granted.total': '15' })).filter(f => f.code !== 'table/suspect');
-    expect(total!.message).toBe('总计应为 16（12＋2＋1＋1），现为 15');
+    expect(total!.message).toBe('“（一）予以公开”行总计应为 16（12＋2＋1＋1），现为 15');
     expect(column!.message).toMatch(/，现为 31，可能由“（一）予以公开，总计”引起$/);
   });
 

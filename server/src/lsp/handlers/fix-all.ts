@@ -1,0 +1,25 @@
+import { fixAllAction } from '../../service/actions.ts';
+import { analyse } from '../analysis.ts';
+import type { ServerContext } from '../context.ts';
+import { toWorkspaceEdit } from '../convert.ts';
+import { type DocumentParams, FIX_ALL_REQUEST, type FixAllResult } from '../protocol.ts';
+import { runSafe, stopIfCancelled } from '../safe.ts';
+import { configOf } from '../settings.ts';
+
+/** nianbao/fixAll: the edit that 修正全部格式问题 makes, for a command of its own. */
+export function registerFixAll(context: ServerContext): void {
+  const { connection, documents, settings, client, log } = context;
+  connection.onRequest<FixAllResult | null, never>(
+    FIX_ALL_REQUEST,
+    runSafe<DocumentParams, FixAllResult | null>(log, 'fix all', null, async ({ textDocument: { uri } }, token) => {
+      const own = await settings.of(uri);
+      stopIfCancelled(token);
+      const draft = documents.speaking(uri);
+      if (!draft) return null;
+      const action = fixAllAction(draft.report, configOf(own), analyse(context, draft, own).relatedReports);
+      if (action === null) return { edit: null, changed: 0 };
+      const edit = toWorkspaceEdit(draft.document, action.edits, client.documentChanges);
+      return { edit, changed: action.edits.length };
+    }),
+  );
+}
