@@ -8,6 +8,8 @@ import { type Decoded, decode, encode, type NotText } from './encoding.ts';
 export async function readText(path: string): Promise<Decoded | NotText> {
   const info = await stat(path);
   if (!info.isFile()) return notText('不是普通文件，没有读取');
+  // What the system makes up while it is read has no size, and may never end.
+  if (info.size === 0) return decode(new Uint8Array());
   return tooLarge(info.size) ?? decode(await readFile(path));
 }
 

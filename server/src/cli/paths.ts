@@ -100,15 +100,20 @@ async function walk(
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules') files.push(...(await walk(path, cwd, wanted, problems)));
-    } else if (wanted(path) && (await isFile(absolute(path, cwd)))) files.push(path);
+    } else if (wanted(path)) {
+      const kind = await kindOf(absolute(path, cwd));
+      if (kind === 'file') files.push(path);
+      else if (kind === 'endless') problems.push(`${path}：${ENDLESS}`);
+    }
   }
   return files;
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** What cannot be asked about counts as a file: reading it says what is wrong. */
+async function kindOf(path: string): Promise<'file' | 'folder' | 'endless'> {
   return stat(path).then(
-    info => info.isFile(),
-    () => true,
+    info => (info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'endless'),
+    () => 'file',
   );
 }
 

@@ -13,7 +13,10 @@ export function nodeRuntime(docs: string): Runtime {
     async readFile(uri) {
       try {
         const path = fileURLToPath(uri);
-        return (await isFileUpTo(MOST_BYTES_READ, path)) ? await readFile(path) : null;
+        const size = await sizeOf(path);
+        if (size === null || size > MOST_BYTES_READ) return null;
+        // What the system makes up while it is read has no size, and may never end.
+        return size === 0 ? new Uint8Array() : await readFile(path);
       } catch {
         return null;
       }
@@ -76,12 +79,17 @@ async function below(folder: string, wanted: Wanted, found: string[]): Promise<v
   }
 }
 
-/** A device or a pipe may never end. */
 async function isFileUpTo(bytes: number, path: string): Promise<boolean> {
+  const size = await sizeOf(path);
+  return size !== null && size <= bytes;
+}
+
+/** The bytes of a file; null where there is none. A device or a pipe is none: it may never end. */
+async function sizeOf(path: string): Promise<number | null> {
   try {
     const info = await stat(path);
-    return info.isFile() && info.size <= bytes;
+    return info.isFile() ? info.size : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -14,7 +14,7 @@ const MOST_DEEP = 3;
 /** Why a glob could take the matcher too long, as a Chinese clause; null where it can't. */
 export function heavyGlob(glob: string): string | null {
   // Characters in brackets are no stars; brackets that are repeated can be tried in endless ways.
-  const bare = glob.replace(/\[[^\]/]*\]/g, '');
+  const bare = glob.replace(/\[[^\]/]*\]/g, 'x');
   const parts = bare.split('/');
   if (parts.filter(part => part.includes('**')).length > MOST_DEEP) return `通配符里最多写 ${MOST_DEEP} 个“**”`;
   if (plainGlob(glob) !== null) return null;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,6 +58,18 @@ describe('a batch with odd files', () => {
         if (format === 'text') expect(out).toContain('a␛[31m␊b\\u202e.txt:1:1');
         if (format === 'json') expect(JSON.parse(out)).toMatchObject([{ file: name }]);
       }
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'names a pipe in a folder, and reads nothing from what has no size',
+    async () => {
+      execFileSync('mkfifo', [path.join(cwd, '年报.nianbao')]);
+      const { code, err, out } = await ran(cwd, ['check', '.']);
+      expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('年报.nianbao：不是普通文件') });
+      expect(out).toContain('检查了 1 份年度报告');
+      if (existsSync('/proc/version'))
+        expect((await ran(cwd, ['check', '/proc/version'])).out).toContain('1 个文件不是年度报告');
     },
   );
 

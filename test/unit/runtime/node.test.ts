@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,13 @@ describe('files that settings name', () => {
     expect(await read(join(folder, '管道.txt'))).toBeNull();
     expect(await read('/dev/zero')).toBeNull();
   });
+
+  it.skipIf(!existsSync('/proc/version'))(
+    'are empty where the system says so, whatever comes when they are read',
+    async () => {
+      expect(await read('/proc/version')).toEqual(new Uint8Array());
+    },
+  );
 
   it('are not read where they are too large', async () => {
     writeFileSync(join(folder, '大.txt'), '');
