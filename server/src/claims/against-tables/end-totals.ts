@@ -31,7 +31,7 @@ const ALL_TOGETHER = '[，、；]?(?:以上|上述|全年)?(?:共|共计|合计|
 const TOTAL = new RegExp(`^(?:${ALL_TOGETHER})[为是]?(?<doing>(?:主动)?${DOING})?(?:了?${THINGS})?[为是]?$`);
 const ENDS = /^(?:[，。；）]|$)/;
 /** Parts that are counted beside each other, not one after the other. */
-const NOT_PARTS = /其中|较|比|同期|上年|去年|增|减|年年?|[（）：。]/;
+const NOT_PARTS = /其中|较|比|同期|上年|去年|增|减|年年?|每|[（）：。]/;
 const NEXT_PART = /^[，、；和及与以]/;
 /** `分别公开200条、100条`: the list is whole. */
 const EACH = /分别|各/;

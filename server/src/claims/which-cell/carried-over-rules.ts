@@ -1,7 +1,8 @@
+import { isOneKind } from '../lexicon/applicants.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
-import { FOREIGN_WORK } from './reading.ts';
+import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import type { CellRule } from './rule.ts';
 
 /** Where a result stands beside the figure too, only these before it speak of what was carried over. */
@@ -22,6 +23,12 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => isCarriedOver(f) && FOREIGN.test(f.bare) && !APPLICATION.test(f.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '收到政府信息公开申请12件，热线工单结转下年度【1件】。', means: 'foreign' }],
+  },
+  {
+    id: 'carried-over-of-some-applicants',
+    when: f => isCarriedOver(f) && isOneKind(f.words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请25件，结转下年度自然人【1件】、企业1件。', means: 'unknown' }],
   },
   {
     id: 'carried-in-among-done',
@@ -52,6 +59,12 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => isCarriedOver(f) && f.carriedOver === 'notDone',
     reading: f => flow(['carriedOut'], f, 'likely'),
     examples: [{ text: '新收政府信息公开申请5件，尚未办结【1件】。', means: 'carriedOut' }],
+  },
+  {
+    id: 'carried-over-with-results-of-its-own',
+    when: f => isCarriedOver(f) && /^中/.test(f.figure.rest),
+    reading: UNKNOWN,
+    examples: [{ text: '政府信息公开申请予以公开5件，结转的【2件】中，无法提供1件。', means: 'unknown' }],
   },
   {
     id: 'carried-out-behind-results',

@@ -92,6 +92,10 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
 const AMONG =
   /(?:其|[件宗份](?:申请)?之?)中，?(?:已|有|的|共|当年|年内|本年度?|按[期时]|依法|及时|予以|办结|答复|办理完毕|办毕)*$/;
 
+/** Those of last year are told of by themselves: `另办结上年结转2件`. */
+const OTHERS_DONE =
+  /^[^。]{0,40}(?:(?:另|同时|还)(?:办结|答复|办理)|办结(?:上年|去年|20\d\d年)[^。]{0,4}结转|(?:上年|去年|20\d\d年)[^。，；]{0,4}结转[^。，；]{0,8}办结)/;
+
 /** （七）总计, and shares of it that no cell holds. */
 export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -118,6 +122,15 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '收到政府信息公开申请46件，当场答复【3件】。', means: 'way' }],
   },
   {
+    id: 'done-beside-those-carried-in',
+    when: ({ figure }) => OTHERS_DONE.test(figure.rest),
+    reading: UNKNOWN,
+    examples: [
+      { text: '受理政府信息公开申请25件，办结【22件】；另办结上年结转2件。', means: 'unknown' },
+      { text: '受理政府信息公开申请25件，办结【22件】，上年结转的2件也已办结。', means: 'unknown' },
+    ],
+  },
+  {
     id: 'done',
     when: ({ words }) => /办结|完毕|办毕/.test(words),
     reading: f => flow(['processed'], f, 'likely'),
@@ -141,6 +154,12 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
 
 /** Other ways to say what was in hand. */
 export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'the-rest',
+    when: ({ words }) => /(?:余|余下|剩下|剩余|另有|还有|尚有|仍有)的?#/.test(words),
+    reading: UNKNOWN,
+    examples: [{ text: '收到政府信息公开申请25件，办结22件，余【3件】在法定期限内办理。', means: 'unknown' }],
+  },
   {
     id: 'part-of-a-flow',
     when: ({ spoken }) => spoken.parent?.kind === 'flow',

@@ -30,6 +30,10 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
+/** `新收的25件中，予以公开9件；结转的2件中，予以公开1件`: neither is the table's. */
+const NEW_AMONG = /新(?:收|增)[^，。；]{0,12}中，/;
+const CARRIED_AMONG = /结转[^，。；]{0,10}中，/;
+
 /** 三、本年度办理结果: `予以公开5件`. */
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -43,6 +47,17 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: ({ spoken }) => /^carried/.test(spoken.parent?.base[0] ?? ''),
     reading: FOREIGN_WORK,
     examples: [{ text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-of-new-ones-alone',
+    when: ({ figure: { lead, rest } }) => NEW_AMONG.test(lead) && CARRIED_AMONG.test(rest),
+    reading: FOREIGN_WORK,
+    examples: [
+      {
+        text: '新收的25件政府信息公开申请中，予以公开【9件】，结转的2件中，予以公开1件。',
+        means: 'foreign',
+      },
+    ],
   },
   {
     id: 'result-of-one-applicant',

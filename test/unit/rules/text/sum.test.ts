@@ -137,6 +137,7 @@ describe('text/sum', () => {
     ['of another deed', '收到来信25条，答复24条，共公开10条。'],
     ['beside a part of a part', '网站公开200条，其中原创50条，公众号公开100条，共320条。'],
     ['with another unit between', '网站公开200条，公众号推送110条，张贴海报12张，合计350条。'],
+    ['of one each time', '专题研究公开工作2次，分管领导每季度调度1次，共4次。'],
     ['compared', '网站公开200条，较上年增加20条，共310条。'],
     ['to be counted without doubles', '网站公开200条、公众号推送112条，剔除重复后共公开300条。'],
     ['going on', '网站公开200条、公众号公开112条，共322条次。'],
