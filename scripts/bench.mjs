@@ -2,7 +2,8 @@
 /**
  * Builds a benchmark out of bench/ and runs it; its exit code says whether the aim was met. `npm run bench`: reading and checking
  * beside its peers. `npm run bench:workspace`: a whole workspace over the real server process. `npm run bench:repair`: how often a spoiled
- * table is restored. `npm run bench:layouts`: how conversions of Word reports are read, by the programs that are installed here.
+ * table is restored. `npm run bench:growth [NAME]`: how the time grows with
+ * nonsense of every kind. `npm run bench:layouts`: how conversions of Word reports are read, by the programs that are installed here.
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
-import type { OnFailure } from '../rules/fixes.ts';
+import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
@@ -59,7 +59,9 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
     if (!read) continue;
-    const edits = fix ? mendings(file, readDraft(file, read.text)) : [];
+    const draft = guarded(file, complain, () => readDraft(file, read.text));
+    if (draft === null) continue;
+    const edits = (fix && guarded(file, complain, () => mendings(file, draft))) || [];
     const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
     const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
     if (written) {
@@ -67,13 +69,14 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
       fixed.files++;
     }
     if (!read.lossless) note(`${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
-    drafts.push({ file, report: readDraft(file, written ? mended : read.text) });
+    drafts.push({ file, report: written ? readDraft(file, mended) : draft });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
   const relatedTo = await relateFiles(reports, roots, host.cwd, note);
-  const results = drafts.map(draft => {
-    const related = draft.report.recognised ? relatedTo(draft) : {};
-    return examineReport(draft.file, draft.report, related, brokenRule(draft.file, complain));
+  const results = drafts.flatMap(({ file, report }) => {
+    const failed = brokenRule(file, complain);
+    const examine = () => examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed);
+    return guarded(file, complain, examine) ?? [];
   });
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
   return {
@@ -85,6 +88,16 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
 /** Says in which file a rule's repair broke down; everything else goes on. */
 function brokenRule(file: string, complain: (message: string) => void): OnFailure {
   return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
+}
+
+/** What work on a file comes to; null where it breaks down, which is said: one odd file must not end a batch. */
+function guarded<T>(file: string, complain: (message: string) => void, work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    complain(`${file}：检查时出错，没有查完（${whatWentWrong(error)}）`);
+    return null;
+  }
 }
 
 async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type * as ExamineModule from '../../../server/src/cli/examine.ts';
+import type * as ParseModule from '../../../server/src/report/parse.ts';
+import type * as FixAllModule from '../../../server/src/rules/fix-all.ts';
+import { reportOf } from '../workspace/reports.ts';
+import { ran } from './cli-host.ts';
+
+vi.mock('../../../server/src/report/parse.ts', async original => {
+  const own = await original<typeof ParseModule>();
+  const parseReport = (text: string) => {
+    if (text.includes('读坏')) throw new Error('读不了');
+    return own.parseReport(text);
+  };
+  return { ...own, parseReport };
+});
+vi.mock('../../../server/src/cli/examine.ts', async original => {
+  const own = await original<typeof ExamineModule>();
+  const examineReport: typeof own.examineReport = (file, report, ...rest) => {
+    if (report.text.includes('查坏')) throw new Error('查不了');
+    return own.examineReport(file, report, ...rest);
+  };
+  return { ...own, examineReport };
+});
+vi.mock('../../../server/src/rules/fix-all.ts', async original => {
+  const own = await original<typeof FixAllModule>();
+  const fixAll: typeof own.fixAll = (report, ...rest) => {
+    if (report.text.includes('改坏')) throw new Error('改不了');
+    return own.fixAll(report, ...rest);
+  };
+  return { ...own, fixAll };
+});
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'nianbao-broken-'));
+  const text = reportOf('梅溪乡人民政府', 2025);
+  for (const [name, words] of Object.entries({ a: '读坏', b: '查坏', c: '改坏', d: '' })) {
+    writeFileSync(path.join(cwd, `${name}.nianbao`), `${text}${words}\n`);
+  }
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+it('a file on which the engine breaks down is named, and the batch goes on', async () => {
+  const { code, out, err } = await ran(cwd, ['check', '--fix', '.']);
+  expect(code).toBe(2);
+  expect(err.trim().split('\n')).toEqual([
+    'nianbao：a.nianbao：检查时出错，没有查完（读不了）',
+    'nianbao：c.nianbao：检查时出错，没有查完（改不了）',
+    'nianbao：b.nianbao：检查时出错，没有查完（查不了）',
+  ]);
+  expect(out).toContain('检查了 2 份年度报告');
+  const json = JSON.parse((await ran(cwd, ['check', '--format', 'json', '.'])).out) as { file: string }[];
+  expect(json.map(r => r.file)).toEqual(['c.nianbao', 'd.nianbao']);
+});
