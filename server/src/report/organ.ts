@@ -8,9 +8,9 @@ export type OrganLevel = 'province' | 'city' | 'county' | 'township' | 'departme
 
 const GOVERNMENT = '人民政府';
 
-/** Areas that have a committee instead of a government of the common kind, or are no areas of administration at all. */
+/** Areas (among them 高新区, 工业园区 and all 开发区) that have a committee instead of a government of the common kind, or are no areas of administration at all. */
 const SPECIAL_AREA =
-  /(?:新|特|特别行政|开发|高新|高新技术产业开发|经开|管理|度假|示范|试验|合作|保税|综保|港|园|工业园|林|矿|景|名胜|保护|灌|库|校|街|社|小|片|功能|集聚|产业|科技城|生态城|兵团|垦)区$/;
+  /(?:新|特|特别行政|开发|经开|管理|度假|示范|试验|合作|保税|综保|港|园|林|矿|景|名胜|保护|灌|库|校|街|社|小|片|功能|集聚|产业|科技城|生态城|兵团|垦)区$/;
 
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市?$/;
 
@@ -28,7 +28,8 @@ export function organLevel(name: string): OrganLevel {
   const plain = squeeze(name).replace(/[（(][^（）()]*[）)]$/, '');
   if (plain.endsWith(GOVERNMENT)) return levelOfPlace(plain.slice(0, -GOVERNMENT.length));
   if (/街道(?:办事处|办)?$/.test(plain)) return 'township';
-  if (/人民政府(?:办公室|办公厅|办)$/.test(plain)) return levelOfOffice(plain);
+  const office = /^(.*)人民政府(?:办公室|办公厅|办)$/.exec(plain);
+  if (office) return levelOfOffice(office[1]!);
   const place = levelOfPlace(plain);
   if (place !== 'unknown') return place;
   return DEPARTMENT.test(plain) && !NO_DEPARTMENT.test(plain) ? 'department' : 'unknown';
@@ -54,7 +55,7 @@ function levelOfPlace(place: string): OrganLevel {
 }
 
 /** The office of a government publishes its own report, or the government's: only below the city does that make no difference. */
-function levelOfOffice(name: string): OrganLevel {
-  const level = levelOfPlace(name.slice(0, name.lastIndexOf(GOVERNMENT)));
+function levelOfOffice(place: string): OrganLevel {
+  const level = levelOfPlace(place);
   return level === 'county' || level === 'township' ? 'department' : 'unknown';
 }
