@@ -4,6 +4,7 @@ import { type FigureKind, looksLikeValue, readFigure } from '../../../server/src
 import { findTitle } from '../../../server/src/report/title.ts';
 import { plainLines } from '../../../server/src/text/lines.ts';
 import { expectApproved } from '../../support/approved.ts';
+import { listed } from '../../support/inputs.ts';
 
 const T = '青禾镇人民政府2023年政府信息公开工作年度报告';
 
@@ -19,9 +20,6 @@ function title(text: string): string {
   const words = at(tail) === tailText ? tailText : `${at(tail)}→${tailText}`;
   return `${span.start}-${span.end} ${name} ${at(yearSpan)}=${year} ${words}`;
 }
-
-/** Inputs parted by ¦, several a line. */
-const listed = (...lines: string[]) => lines.flatMap(line => line.split(' ¦ '));
 
 const PREFIXES = [
   ...listed(

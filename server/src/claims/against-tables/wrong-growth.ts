@@ -46,8 +46,8 @@ const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
 const OF_LAST_YEAR = /(?:上年度?|去年|上一年度?|同期)(?:同期|全年)?[^，。；：）、\d]{0,10}$/;
 const BEHIND_YEAR = /^度?[^，。；：）、\d]{0,10}$/;
-/** Of last year, but not what is compared. */
-const LEFT_OVER = /转|遗留|未|尚/;
+/** Of last year, but not what is compared: what was left over, or a growth (`较上年公开的增加12条`). */
+const NOT_COMPARED = /转|遗留|未|尚|[增升涨多减降少]|提高/;
 /** A figure behind last year's is this year's: `由300条增加到312条`, `2025年公开312条`. */
 const OF_THIS_YEAR = /今年|本年|当年/;
 const SO_MANY_WORDS = 16;
@@ -114,7 +114,7 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
 function isOfLastYear(figures: readonly Figure[], i: number, words: string, year: number): boolean {
   const named = figures[i - 1];
   const isNamed = named?.unit === '年' && Number(named.decimal) === year - 1 && BEHIND_YEAR.test(words);
-  return (isNamed || OF_LAST_YEAR.test(words)) && !LEFT_OVER.test(words);
+  return (isNamed || OF_LAST_YEAR.test(words)) && !NOT_COMPARED.test(words);
 }
 
 /** `2024年公开300条，2025年公开312条`: last year's figure stands before this year's. */
@@ -162,17 +162,21 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
   });
   const found: WrongGrowth[] = [];
   if (pieces !== undefined && before !== null && !now.some(n => signed(pieces) === n - before)) {
-    found.push(draft(pieces, `${Math.abs(likely - before)}`, difference(likely, before)));
+    found.push(
+      draft(pieces, `${Math.abs(likely - before)}${turned(pieces, likely, before)}`, difference(likely, before)),
+    );
   }
   const bases = (n: number) => (before !== null ? [before] : pieces === undefined ? [] : [n - signed(pieces)]);
   if (percent !== undefined && found.length === 0) {
     const pairs = now.flatMap(n => bases(n).map(base => [n, base] as const));
-    const [first] = pairs;
+    const off = ([n, base]: readonly [number, number]) =>
+      Math.abs(growthOf(percent, n, base) - Number(percent.figure.decimal));
+    // The figures that were meant are those that come nearest.
+    const [first] = pairs.toSorted((a, b) => off(a) - off(b));
     const fits = pairs.some(([n, base]) => base > 0 && isNear(percent.figure.decimal, growthOf(percent, n, base)));
     if (first !== undefined && first[1] > 0 && !fits) {
-      found.push(
-        draft(percent, percentText(Math.abs(growthOf(percent, ...first))), `（${difference(...first)}）÷${first[1]}`),
-      );
+      const expected = percentText(Math.abs(growthOf(percent, ...first))) + turned(percent, ...first);
+      found.push(draft(percent, expected, `（${difference(...first)}）÷${first[1]}`));
     }
   }
   return found;
@@ -180,6 +184,12 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
 
 function difference(now: number, before: number): string {
   return now > before ? `${now}－${before}` : `${before}－${now}`;
+}
+
+/** Which way it went, where the words say the other. */
+function turned({ isMore }: Growth, now: number, before: number): string {
+  if (now === before || isMore === now > before) return '';
+  return isMore ? '（减少）' : '（增加）';
 }
 
 function signed({ figure, isMore }: Growth): number {

@@ -100,4 +100,4 @@ export const REST_FOLLOWS = /^[^。]{0,60}(?:其余|另有|还有|尚有|仍有|
 
 /** `所有申请`, as the last words before the statement: no application is left out. */
 export const EVERY_ONE =
-  /(?:所有|全部|每[一]?[件份])(?:的|收到的|受理的)?(?:政府信息公开|依申请公开|公开|信息公开)?申请(?:件|事项)?$/;
+  /(?:所有|全部)(?:的|收到的|受理的)?(?:政府信息公开|依申请公开|公开|信息公开)?申请(?:件|事项)?$/;

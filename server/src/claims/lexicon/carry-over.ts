@@ -23,15 +23,24 @@ const CARRY = `
 const PAST_YEAR = '(?:上一?年度?末?|上个年度|去年度?|往年|以前年度|(?<year>20\\d\\d)年?度?末?)';
 const NEXT_YEAR = '(?:(?:下|次|明|翌|来)(?:一|个)*年度?|(?<year>20\\d\\d)年?度?)';
 
+const BROUGHT = anyOf(CARRY, '转来\n未办结\n跨年');
+
 export const CARRIED = new RegExp(anyOf(CARRY));
 
 /** 二、上年结转; the group `year` where one is named. */
 export const CARRIED_IN = new RegExp(
   [
-    `${PAST_YEAR}[^#，。；]{0,16}?${anyOf(CARRY, '转来\n未办结\n跨年')}(?!至?到?(?:下|次|明))`,
+    `${PAST_YEAR}[^#，。；]{0,16}?${BROUGHT}(?!至?到?(?:下|次|明))`,
     '期初(?:结转|结存)?',
     `${anyOf(CARRY)}(?:自|的|了|过来的)?(?:上一?年|去年|往年)`,
   ].join('|'),
+);
+
+const AND = '(?:和|及|与|、|加)';
+/** `新收和上年结转的申请8件`: both together, in either order. */
+export const NEW_AND_CARRIED_IN = new RegExp(
+  `新(?:收|接收|受理)[^#，；]{0,16}${AND}[^#，；]{0,8}${BROUGHT}|` +
+    `${BROUGHT}[^#，；]{0,12}${AND}[^#，；]{0,8}新(?:收|接收|受理)`,
 );
 
 /** 四、结转下年度继续办理; the group `year` where one is named. */

@@ -112,5 +112,5 @@ function readFigure(
 
 /** `上年结转` and `结转下年度` name their year themselves. */
 function isCarriedOver({ confidence, about }: Reading): boolean {
-  return confidence === 'sure' && /^carried(?:In|Out)$/.test(about[0]?.key ?? '');
+  return confidence === 'sure' && /^(?:carriedIn|carriedOut|new\+carriedIn)$/.test(about[0]?.key ?? '');
 }

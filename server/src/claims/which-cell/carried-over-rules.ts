@@ -1,5 +1,6 @@
 import { isOneKind } from '../lexicon/applicants.ts';
-import { APPLICATION } from '../lexicon/applications.ts';
+import { APPLICATION, DONE, HANDLED } from '../lexicon/applications.ts';
+import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
@@ -8,6 +9,10 @@ import type { CellRule } from './rule.ts';
 /** Where a result stands beside the figure too, only these before it speak of what was carried over. */
 function isCarriedOver({ labels, figure }: ApplicationFigure): boolean {
   return labels.length === 0 || /[结转入]/.test(figure.before);
+}
+
+function isOfNewToo({ carriedOver, figure }: ApplicationFigure): boolean {
+  return carriedOver === 'in' && NEW_AND_CARRIED_IN.test(figure.before) && !/均/.test(figure.before);
 }
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
@@ -35,6 +40,27 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => isCarriedOver(f) && f.carriedOver === 'in' && isDone(f.spoken.parent),
     reading: FOREIGN_WORK,
     examples: [{ text: '办结政府信息公开申请25件，其中期初结转【2件】。', means: 'foreign' }],
+  },
+  {
+    // How many of both were done, or one number for each.
+    id: 'done-of-new-and-carried-in',
+    when: f => isOfNewToo(f) && (/分别|各/.test(f.figure.before) || DONE.test(f.words) || HANDLED.test(f.words)),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '办结新收和期初结转的政府信息公开申请【7件】。', means: 'foreign' },
+      { text: '办理新收和期初结转的政府信息公开申请【7件】。', means: 'foreign' },
+      { text: '新收和期初结转政府信息公开申请各有【7件】。', means: 'foreign' },
+    ],
+  },
+  {
+    id: 'new-and-carried-in',
+    when: isOfNewToo,
+    reading: f => flow(['new+carriedIn'], f, 'sure'),
+    examples: [
+      { text: '新收和上年结转政府信息公开申请【8件】。', means: 'new+carriedIn' },
+      { text: '新收政府信息公开申请和上年结转申请共【8件】。', means: 'new+carriedIn' },
+      { text: '上年结转、新收政府信息公开申请共【8件】。', means: 'new+carriedIn' },
+    ],
   },
   {
     id: 'carried-in',
