@@ -1,15 +1,17 @@
-/** The start of the line that an offset is in; no farther back than `farthest` characters. */
+import { isLineBreak } from './fold.ts';
+
+/** The start of the line that an offset is in, as the readers part lines: Word's soft breaks end one too. No farther back than `farthest` characters. */
 export function lineStart(text: string, offset: number, farthest = offset): number {
   const floor = Math.max(0, offset - farthest);
   let start = offset;
-  while (start > floor && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  while (start > floor && !isLineBreak(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
 /** The end of the line that an offset is in, its line end left out. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
   return end;
 }
 

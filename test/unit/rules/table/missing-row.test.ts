@@ -67,6 +67,12 @@ describe('table/missing-row', () => {
     expect(roundTrip(rowOnly, 'table/missing-row')).toBe(draft({ cells: APPLICATIONS }));
   });
 
+  it('puts a block below its own line where Word’s soft breaks end the lines', () => {
+    const text = change(right, /\n行政许可\t.*/, '').replaceAll('\n', '\u2029');
+    expect(mended(text, 'table/missing-row')).toMatch(/本年处理决定数量\t*\n行政许可\t0\t*\u2029/);
+    expect(codes(mended(text, 'table/missing-row'))).not.toContain('table/missing-row');
+  });
+
   it('writes no row where a tag that is left open would join it with the next line', () => {
     const text = without(right, '2.重复申请');
     const open = text.replace(/(?<=1\.信访举报投诉类申请[^\n]*)(?=\n)/, '<td>');
