@@ -1,4 +1,4 @@
-import type { Report } from '../../server/src/report/model.ts';
+import type { Cell, RawValue, Report } from '../../server/src/report/model.ts';
 import type { Span } from '../../server/src/text/span.ts';
 
 /** Breaks of what every tree must keep: spans inside the text and the right way round, raw = text at the span. */
@@ -30,10 +30,19 @@ export function unsound(report: Report): string[] {
       for (const span of row.label.spans) inside(span, `label ${row.key}`);
       for (const cell of [...row.cells, ...row.extra]) {
         inside(cell.span, `cell ${row.key}`);
-        if (report.text.slice(cell.span.start, cell.span.end) !== cell.raw)
+        if (
+          written(cell)
+            .map(({ start, end }) => report.text.slice(start, end))
+            .join('') !== cell.raw
+        )
           found.push(`raw of ${row.key}: ${cell.raw}`);
       }
     }
   }
   return found;
+}
+
+/** Where the characters of a cell stand, in pieces where a grid breaks its figure. */
+function written(cell: Cell | RawValue): readonly Span[] {
+  return 'pieces' in cell && cell.pieces !== undefined ? cell.pieces : [cell.span];
 }

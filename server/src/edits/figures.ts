@@ -31,5 +31,11 @@ export function showFee(fen: number): string {
 
 /** Writes a new figure into its cell, in place of the digits that stand there. */
 export function assignmentEdits(report: Report, { cell, value }: Assignment): Edit[] {
-  return replaceText(report, cell.span, writeFigure(cell, value));
+  return replaceFigure(report, cell, writeFigure(cell, value));
+}
+
+/** New text in a cell, in place of all pieces of the figure that stands there. */
+export function replaceFigure(report: Report, { span, pieces }: Cell, text: string): Edit[] {
+  const [, ...others] = pieces ?? [];
+  return [...replaceText(report, span, text), ...others.map(piece => ({ span: piece, text: '' }))];
 }

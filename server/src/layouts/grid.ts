@@ -10,7 +10,7 @@ const RULE = /^\s*(?:\+[-=:+]{2,}\+|[├┌└╔╠╚┏┣┗][─━═┬�
 const RULE_PIECE = /\+[-=]{2,}|[├┼┤][─━═]{2,}/;
 
 /** A figure, or a piece of one. */
-const DIGITS = /^[-－+]?[\d０-９.．,，]+$/;
+const DIGITS = /^\d+$/;
 
 /** What a grid makes of its lines, by index: a row at its first line, `rule` for all others. Lines outside of grids are left out. */
 export type GridLines = ReadonlyMap<number, RawRow | 'rule'>;
@@ -82,19 +82,18 @@ function gridRow(lines: readonly Line[], isLabel: (text: string) => boolean): Ra
   const row: RowPlace = { start: lines[0]!.start, end: lines.at(-1)!.end, ruled: true };
   const cut = lines.map(line => cellsOf(line, row));
   const cells = cut[0]!.map((_, column) => cut.flatMap(fields => fields[column]!));
-  const filled = cells.map(pieces => pieces.filter(field => field.text !== ''));
-  const torn = filled.some(isTornFigure);
-  const fields = filled.flatMap((pieces, column): readonly Field[] => {
-    if (pieces.length === 0) return torn ? [] : [cells[column]![0]!];
-    // Where one figure of the row is broken no place of it can be changed; a row without figures is said to be unreadable.
-    if (torn && pieces.every(piece => DIGITS.test(piece.text))) return [];
-    return wholeLabel(pieces, isLabel) ?? pieces;
+  const fields = cells.flatMap((all): readonly Field[] => {
+    const pieces = all.filter(field => field.text !== '');
+    if (pieces.length === 0) return [all[0]!];
+    return wholeFigure(pieces) ?? wholeLabel(pieces, isLabel) ?? pieces;
   });
   return { layout: 'grid', fields, single: false };
 }
 
-function isTornFigure(pieces: readonly Field[]): boolean {
-  return pieces.length > 1 && pieces.every(piece => DIGITS.test(piece.text));
+/** Pieces of one figure. Whether they are one the row's sum must tell (`report/table/finish.ts`). */
+function wholeFigure(pieces: readonly Field[]): readonly Field[] | null {
+  if (pieces.length < 2 || !pieces.every(piece => DIGITS.test(piece.text))) return null;
+  return [{ ...pieces[0]!, text: pieces.map(piece => piece.text).join(''), pieces: pieces.map(piece => piece.span) }];
 }
 
 /** Pieces of one cell that are a label of the form together. */

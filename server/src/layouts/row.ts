@@ -34,6 +34,11 @@ export interface Field {
   readonly span: Span;
   /** Source range of each character of the text, flattened [start0, end0 …]; absent where the text is a plain slice. */
   readonly map?: readonly number[];
+  /**
+   * A figure that may not be one: a grid breaks it over lines, or broken characters stand behind it. Where its pieces stand; `span` is the first of
+   * them, `text` all together. It counts where the row's sum holds (`report/table/finish.ts`).
+   */
+  readonly pieces?: readonly Span[];
   /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
   readonly region: Span;
   readonly row: RowPlace;

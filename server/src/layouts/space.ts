@@ -50,10 +50,30 @@ export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow
     }
   }
   if (fields.length < 2) return null;
+  if (line.text.includes(BROKEN)) {
+    const last = Math.max(0, fields.length - MOST_FIGURES);
+    fields.push(...fields.splice(last).map(figureAmongBroken));
+  }
   const figures = fields.filter(f => FIGURE.test(f.text)).length;
   const known = figures >= 2 || fields.some(f => isLabel(f.text));
   return known || hasWideGap(words) ? { layout: 'space', fields, single: false } : null;
 }
+
+/**
+ * `0�稳定`: html2text counts bytes, and writes a figure over what of the label reaches into its column. Whether it is the whole figure the row's
+ * sum must tell (`Field.pieces`).
+ */
+function figureAmongBroken(field: Field): Field {
+  const digits = /^\d{1,12}(?=\D+$)/.exec(field.text)?.[0];
+  if (digits === undefined || field.map) return field;
+  const span = { start: field.span.start, end: field.span.start + digits.length };
+  return { ...field, text: digits, span, region: span, pieces: [span] };
+}
+
+/** A row of 表三 has so many figures; what stands before them is its label, which may begin with a number. */
+const MOST_FIGURES = 7;
+/** What stands for bytes that are no character. */
+const BROKEN = '\ufffd';
 
 /** True when from word i on nothing but figures stands up to the next wide gap or the line's end. */
 function endsInFigures(words: readonly Word[], i: number): boolean {

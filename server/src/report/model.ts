@@ -19,8 +19,10 @@ export interface Cell {
   readonly span: Span;
   /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
   readonly region: Span;
-  /** `report.text.slice(span.start, span.end)` */
+  /** `report.text.slice(span.start, span.end)`; of a figure in pieces, those of all pieces together. */
   readonly raw: string;
+  /** A figure that a grid breaks over lines: where its pieces stand; `span` is the first. */
+  readonly pieces?: readonly Span[];
   readonly state: CellState;
   /**
    * Whole 件, or whole 分 in the fee row. Null when no figure can be read for sure. A `text` cell may have a value

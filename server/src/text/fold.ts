@@ -29,6 +29,9 @@ export function isLineBreak(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
+/** What stands for bytes that are no character: a converter has cut one. */
+const BROKEN = 0xfffd;
+
 function isPunctuation(code: number): boolean {
   return (
     (code >= 0x21 && code <= 0x2f) ||
@@ -36,6 +39,7 @@ function isPunctuation(code: number): boolean {
     (code >= 0x5b && code <= 0x60) ||
     (code >= 0x7b && code <= 0x7e) ||
     code === 0xb7 ||
+    code === BROKEN ||
     (code >= 0x2010 && code <= 0x205e) ||
     (code >= 0x3001 && code <= 0x303f && code !== 0x3007) ||
     (code >= 0xfe30 && code <= 0xfe4f)

@@ -1,5 +1,5 @@
-import { ascending, replaceText } from '../edits/edit.ts';
-import { showFee, writeFigure } from '../edits/figures.ts';
+import { ascending } from '../edits/edit.ts';
+import { replaceFigure, showFee, writeFigure } from '../edits/figures.ts';
 import { type ColumnKey, type Edition, type FormTable, formRowUnit, type RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
@@ -98,7 +98,7 @@ export function sumEdits(
       const cell = table && cellOf(table, row, column);
       if (!cell) absent.push(rowName(form, row));
       else if (cell.value !== value) {
-        edits.push(...replaceText(report, cell.span, written(form, cell, value)));
+        edits.push(...replaceFigure(report, cell, written(form, cell, value)));
         changed++;
       }
     }

@@ -28,10 +28,21 @@ describe('a grid drawn with lines', () => {
     expect(read(text)[1]).toEqual(['三', '、', '甲', '乙', '5']);
   });
 
-  it('gives a row without figures where one of them is broken over lines', () => {
+  it('puts a figure that is broken over lines together, and keeps where its pieces stand', () => {
     const text =
-      '+------+---+-----+---+\n| 行政 | 1 | 0   |   |\n| 事业 |   | 272 |   |\n| 性收 |   |     |   |\n| 费   |   |     |   |\n+------+---+-----+---+\n';
-    expect(read(text)[1]).toEqual(['行政事业性收费']);
+      '+------+---+-----+---+\n| 行政 | 1 | 30  |   |\n| 事业 |   | 272 |   |\n| 性收 |   |     |   |\n| 费   |   |     |   |\n+------+---+-----+---+\n';
+    expect(read(text)[1]).toEqual(['行政事业性收费', '1', '30272', '']);
+    const row = gridLines(plainLines(text), words => LABELS.includes(words)).get(1);
+    if (row === undefined || row === 'rule') throw new Error('no row');
+    const [, one, two] = row.fields;
+    expect(one!.pieces).toBeUndefined();
+    expect(two!.pieces?.map(piece => text.slice(piece.start, piece.end))).toEqual(['30', '272']);
+    expect(text.slice(two!.span.start, two!.span.end)).toBe('30');
+  });
+
+  it('puts no other pieces together: words, marks, figures with a point', () => {
+    const text = '+---+----+----+\n| 1 | 3. | 甲 |\n| / | 5  | 2  |\n+---+----+----+\n';
+    expect(read(text)[1]).toEqual(['1', '/', '3.', '5', '甲', '2']);
   });
 
   it('keeps empty cells, and says where a label stands', () => {

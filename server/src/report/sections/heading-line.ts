@@ -9,7 +9,7 @@ export const LONGEST_HEADING = 60;
 /** `一、概述`; `总体情况` without an ordinal. */
 const SHORTEST_HEADING = 4;
 
-const MARKS = /^[\s\u3000]*(?:#{1,6}[\s\u3000]*|>[\s\u3000]*)?(?:\*\*|__)?[\s\u3000]*/;
+const MARKS = /^[\s\u3000]*(?:#{1,6}[\s\u3000]*|>[\s\u3000]*)?(?:\*{2,6}|__)?[\s\u3000]*/;
 const ORDINALS: readonly [RegExp, Ordinal['style']][] = [
   [
     /^第[\s\u3000]{0,2}([一二三四五六七八九十]{1,2}|\d{1,2})[\s\u3000]{0,2}(?:部分|章)[\s\u3000]{0,4}[：:、.．]?/,
@@ -45,7 +45,7 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   if (text.length > LONGEST_HEADING * 2) return null;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   let [from, to] = trimRange(text, marks, text.length);
-  const closing = marks > 0 ? /[\s\u3000]*(?:\*\*|__|#+)[\s\u3000]*$/.exec(text.slice(from, to)) : null;
+  const closing = marks > 0 ? /[\s\u3000]*(?:\*{2,6}|__|#+)[\s\u3000]*$/.exec(text.slice(from, to)) : null;
   if (closing) to = from + closing.index;
   if (from >= to || to - from > LONGEST_HEADING) return null;
   const found = ordinalAt(line, from, to);

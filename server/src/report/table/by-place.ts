@@ -35,8 +35,10 @@ export function withoutName({ kind, orphans }: TableDraft, width: number): TornP
     .map(line => ({ rows: [], span: span(line[0]!.field.span.start, line.at(-1)!.field.span.end) }));
 }
 
-/** Rows without a name or without figures, labels that have no end, figures that no row took. */
+/** Rows with one name, rows without a name or without figures, labels that have no end, figures that no row took. */
 function isInDoubt({ rows, orphans }: TableDraft): boolean {
+  const named = rows.filter(r => r.target);
+  if (new Set(named.map(r => r.target!.key)).size < named.length) return true;
   return orphans.length > 1 || rows.some(r => r.target === null || r.rest !== '' || r.entries.length === 0);
 }
 

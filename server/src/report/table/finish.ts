@@ -1,5 +1,12 @@
 import { CASE_GROUPS } from '../../forms/disputes.ts';
-import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../../forms/form.ts';
+import {
+  type ColumnKey,
+  type Edition,
+  type FormRow,
+  type FormTable,
+  formRowUnit,
+  type TableKind,
+} from '../../forms/form.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { Span } from '../../text/span.ts';
@@ -13,7 +20,7 @@ import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { WIDEST } from './row-width.ts';
-import { withSplitTail } from './split-tail.ts';
+import { sumsHold, withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
 
@@ -57,7 +64,8 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
     const finished = finishRow(text, whole, official, order(row, official), () => startsFor(row), asked);
-    return torn.rows.has(row) || apart?.certain === false ? { ...finished, aligned: false } : finished;
+    const unsure = torn.rows.has(row) || apart?.certain === false || isGuessed(finished, draft.kind);
+    return unsure ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
     const official = officialRow(row);
@@ -113,6 +121,17 @@ function otherEditionRow(draft: TableDraft, row: RowDraft): FormRow | undefined 
   return formRow(formOf(draft.kind, '2019'), row.target!.key) ?? formRow(formOf(draft.kind, '2021'), row.target!.key);
 }
 
+/** Figures in pieces are read where their sums hold. */
+function isGuessed({ cells }: TableRow, kind: TableKind): boolean {
+  return (
+    cells.some(c => c.pieces) &&
+    !sumsHold(
+      kind,
+      cells.map(c => c.raw),
+    )
+  );
+}
+
 /** `order`: the row's columns as the draft has them, null when as the form has them; cells come out in the form's order. */
 function finishRow(
   text: string,
@@ -142,7 +161,7 @@ function finishRow(
 }
 
 function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Cell {
-  const { span, region, text: shown } = entry.field;
+  const { span, region, text: shown, pieces } = entry.field;
   const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
   // No character of the source is without a digit: the digits stand there as they are read.
   const asIs = plain === shown && span.end - span.start === shown.length;
@@ -151,7 +170,8 @@ function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Ce
     column,
     span,
     region,
-    raw: asIs ? shown : text.slice(span.start, span.end),
+    raw: asIs ? shown : (pieces ?? [span]).map(piece => text.slice(piece.start, piece.end)).join(''),
+    ...(pieces && { pieces }),
     state,
     value,
     plain,

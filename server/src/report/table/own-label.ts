@@ -25,7 +25,7 @@ const SPELLINGS: readonly Spelling[] = ROW_SPELLINGS.applications.flatMap(({ tar
   return [...all].filter(s => s.length > 2).map(letters => ({ letters, target }));
 });
 
-/** What stands between two blanks: a line of a PDF's copy holds pieces of several cells. */
+/** What stands between two blanks, or before an item's number: a line of a PDF's copy holds pieces of several cells. */
 interface Word {
   readonly item: TableField;
   readonly letters: string;
@@ -35,14 +35,12 @@ function wordsOf(items: readonly TableField[]): Word[] {
   return items.flatMap(item =>
     item.field.text
       .split(BLANKS)
-      .map(word => ({ item, letters: core(word).replaceAll(BROKEN, '') }))
+      .map(word => ({ item, letters: core(word) }))
       .filter(word => word.letters !== ''),
   );
 }
 
-const BLANKS = /[\s\u3000]+/;
-/** What a converter leaves of a character that it has cut. */
-const BROKEN = '\ufffd';
+const BLANKS = /[\s\u3000\ufffd]+|(?<=\D)(?=\d[.．、])/;
 
 /** A piece of the table's head, or of a merged cell's label. （六）其他处理 is a row in the form of 2019. */
 function isMerged({ letters }: Word, form: FormTable): boolean {

@@ -1,4 +1,5 @@
-import { ascending, replaceText } from '../../edits/edit.ts';
+import { ascending } from '../../edits/edit.ts';
+import { replaceFigure } from '../../edits/figures.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Table } from '../../report/model.ts';
 import { cellName, tableName } from '../../report/names.ts';
@@ -38,7 +39,7 @@ export const digits: Rule = {
     const cells = all.length > MANY ? all : all.filter(c => c === place.cell);
     if (cells.length === 0) return [];
     const title = cells.length === 1 ? `改为 ${cells[0]!.plain}` : `${cells.length} 处数字改为半角、不分位`;
-    const edits = ascending(cells.flatMap(c => replaceText(report, c.span, c.plain ?? c.raw)));
+    const edits = ascending(cells.flatMap(c => replaceFigure(report, c, c.plain ?? c.raw)));
     return [{ title, kind: 'safe', all: true, edits }];
   },
 };

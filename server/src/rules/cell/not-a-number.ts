@@ -1,5 +1,6 @@
 import { totalsHold } from '../../arithmetic/split-figures.ts';
 import { replaceText } from '../../edits/edit.ts';
+import { replaceFigure } from '../../edits/figures.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
@@ -53,7 +54,7 @@ function withoutSpaces(report: Report, { table, cell }: { table: Table; cell: Ce
   const whole = values.filter(v => v !== null);
   if (table.kind === 'disclosure' || !row?.aligned || whole.length < values.length || !totalsHold(table.kind, whole))
     return [];
-  return [{ title: `改为 ${figure}`, kind: 'safe', all: false, edits: replaceText(report, cell.span, figure) }];
+  return [{ title: `改为 ${figure}`, kind: 'safe', all: false, edits: replaceFigure(report, cell, figure) }];
 }
 
 /** The 2019 form counts a rise or fall (`-3`), and states sums of money without saying in which unit. */

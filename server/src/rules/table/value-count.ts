@@ -89,6 +89,7 @@ function apart(table: Table, { rows }: TornPart): string {
 
 /** Why a row with as many figures as it should have is not read. */
 function whyUnread({ text }: Report, { label, cells }: TableRow): string {
+  if (cells.some(c => c.pieces)) return '的数断成了几段，合计又对不上';
   const begins = label.spans.at(0)?.end ?? 0;
   const figures = Math.min(...cells.map(c => c.span.start));
   return text.slice(begins, figures).includes('\n')

@@ -5,8 +5,8 @@ import { namedResultAt, statedWords } from '../../claims/against-tables/stated-w
 import type { Claim } from '../../claims/claim.ts';
 import { isMoney } from '../../claims/quantities.ts';
 import { amountText, tableAndName } from '../../claims/quantity-names.ts';
-import { replaceProse, replaceText } from '../../edits/edit.ts';
-import { showFee, writeFigure } from '../../edits/figures.ts';
+import { replaceProse } from '../../edits/edit.ts';
+import { replaceFigure, showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
@@ -107,6 +107,6 @@ function inCell(report: Report, mismatch: Mismatch): Fix[] {
   const isTotal = equations.some(e => e.target.row === cell.row && e.target.column === cell.column);
   if (isTotal && !isTableSuspect(report, mismatch)) return [];
   const text = isMoney(quantity) ? showFee(claim.value) : writeFigure(cell, claim.value);
-  const edits = replaceText(report, cell.span, text);
+  const edits = replaceFigure(report, cell, text);
   return [{ title: `${cellName(table, cell)}改为 ${text}`, kind: 'suggestion', all: false, edits }];
 }

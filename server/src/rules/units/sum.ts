@@ -1,5 +1,4 @@
-import { replaceText } from '../../edits/edit.ts';
-import { showFee, writeFigure } from '../../edits/figures.ts';
+import { replaceFigure, showFee, writeFigure } from '../../edits/figures.ts';
 import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
@@ -25,7 +24,7 @@ export const sum: Rule = {
     const figure = finding.data?.['figure'];
     if (!place || typeof figure !== 'string') return [];
     const text = /^\d+$/.test(figure) ? writeFigure(place.cell, Number(figure)) : figure;
-    const edits = replaceText(report, place.cell.span, text);
+    const edits = replaceFigure(report, place.cell, text);
     return [{ title: `改为各单位之和 ${figure}`, kind: 'suggestion', all: false, edits }];
   },
 };

@@ -1,5 +1,4 @@
-import { replaceText } from '../../edits/edit.ts';
-import { writeFigure } from '../../edits/figures.ts';
+import { replaceFigure, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
@@ -35,7 +34,7 @@ export const carryOver: Rule = {
     const place = foundCell(report, finding);
     const figure = finding.data?.['figure'];
     if (!place || typeof figure !== 'number') return [];
-    const edits = replaceText(report, place.cell.span, writeFigure(place.cell, figure));
+    const edits = replaceFigure(report, place.cell, writeFigure(place.cell, figure));
     return [{ title: `改为上年年报的 ${figure}`, kind: 'suggestion', all: false, edits }];
   },
 };

@@ -1,5 +1,4 @@
-import { replaceText } from '../../../edits/edit.ts';
-import { showFee } from '../../../edits/figures.ts';
+import { replaceFigure, showFee } from '../../../edits/figures.ts';
 import { type FeeSlip, feeSlip } from '../../../repair/fees.ts';
 import type { Cell, Report, Table } from '../../../report/model.ts';
 import { cellName } from '../../../report/names.ts';
@@ -87,7 +86,7 @@ export function feeFixes(report: Report, finding: Finding): Fix[] {
       title: `改为 ${figure}`,
       kind: 'suggestion',
       all: false,
-      edits: replaceText(report, place.cell.span, figure),
+      edits: replaceFigure(report, place.cell, figure),
     },
   ];
 }
