@@ -9,18 +9,18 @@ import {
 } from '../../forms/form.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
-import type { Span } from '../../text/span.ts';
 import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
 import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
 import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
+import { rowSpan, tableSpan } from './hulls.ts';
 import { matchOf } from './labels.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { WIDEST } from './row-width.ts';
-import { sumsHold, withSplitTail } from './split-tail.ts';
+import { addsUpWhole, withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
 
@@ -125,7 +125,7 @@ function otherEditionRow(draft: TableDraft, row: RowDraft): FormRow | undefined 
 function isGuessed({ cells }: TableRow, kind: TableKind): boolean {
   return (
     cells.some(c => c.pieces) &&
-    !sumsHold(
+    !addsUpWhole(
       kind,
       cells.map(c => c.raw),
     )
@@ -214,35 +214,6 @@ function rawField(text: string, { span }: Field): RawValue {
 
 function wordsOf(fields: readonly Field[]): string {
   return fields.length === 1 ? fields[0]!.text : fields.map(f => f.text).join('');
-}
-
-function tableSpan({ rows, duplicates, unknown, headers }: Pick<Table, 'rows' | 'duplicates' | 'unknown' | 'headers'>) {
-  const hull = newHull();
-  for (const header of headers) for (const span of header.spans) hull.add(span);
-  for (const list of [rows, duplicates, unknown]) for (const row of list) hull.add(row.span);
-  return hull.span();
-}
-
-function rowSpan(row: RowDraft): Span {
-  const hull = newHull();
-  for (const field of row.label) hull.add(field.span);
-  for (const entry of row.entries) if (!entry.blank) hull.add(entry.field.span);
-  // Neither label nor figure: 表四 that nobody has filled in.
-  if (row.label.length === 0 && row.values === 0) for (const entry of row.entries) hull.add(entry.field.span);
-  return hull.span();
-}
-
-/** The least span that holds all spans that are added; empty at 0 without any. */
-function newHull() {
-  let start = Number.POSITIVE_INFINITY;
-  let end = 0;
-  return {
-    add(span: Span): void {
-      if (span.start < start) start = span.start;
-      if (span.end > end) end = span.end;
-    },
-    span: (): Span => (start <= end ? { start, end } : { start: 0, end: 0 }),
-  };
 }
 
 /** The layout most of the rows have. */

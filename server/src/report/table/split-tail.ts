@@ -16,7 +16,7 @@ export function withSplitTail(row: RowDraft, width: number): RowDraft {
   if (target === null || tail.length === 0 || tail.length > MOST || entries.length !== width) return row;
   const all = [...entries, ...tail];
   const values = all.map(e => e.field.text);
-  if (!values.every(v => DIGITS.test(v)) || sumsHold(target.kind, values.slice(0, width))) return row;
+  if (!values.every(v => DIGITS.test(v)) || addsUpWhole(target.kind, values.slice(0, width))) return row;
   return joins(target.kind, values, width, 0) ? { ...row, entries: all, values: row.values + tail.length } : row;
 }
 
@@ -24,7 +24,7 @@ const DIGITS = /^\d{1,9}$/;
 
 /** Whether some neighbours, from the one at `from` on, make the row hold when put together. */
 function joins(kind: TableKind, values: readonly string[], width: number, from: number): boolean {
-  if (values.length === width) return sumsHold(kind, values);
+  if (values.length === width) return addsUpWhole(kind, values);
   for (let at = from; at + 1 < values.length; at++) {
     if (values[at] === '0') continue;
     const joined = [...values.slice(0, at), values[at]! + values[at + 1]!, ...values.slice(at + 2)];
@@ -34,7 +34,7 @@ function joins(kind: TableKind, values: readonly string[], width: number, from: 
 }
 
 /** True where all of a row's figures add up to its totals; false in 表二, which has none. */
-export function sumsHold(kind: TableKind, values: readonly string[]): boolean {
+export function addsUpWhole(kind: TableKind, values: readonly string[]): boolean {
   const size = kind === 'disputes' ? OUTCOMES.length : values.length;
   const figures = values.map(Number);
   for (let from = 0; from < figures.length; from += size) {
