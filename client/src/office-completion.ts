@@ -21,7 +21,7 @@ export function completeOfficeFile(session: Session): Disposable {
     if (value === null) return [];
     const range = new Range(document.positionAt(value.start), document.positionAt(value.end));
     const client = await session.start();
-    const { folders } = await client.sendRequest<ReportsResult>(REPORTS_REQUEST);
+    const { folders } = await client.sendRequest<ReportsResult>(REPORTS_REQUEST, {});
     const own = client.code2ProtocolConverter.asUri(document.uri);
     const folder = folders.find(({ file }) => sameAddress(file, own)) ?? { reports: [] };
     return folder.reports.map(({ path, organ }) => {

@@ -12,7 +12,7 @@ interface ReportItem extends QuickPickItem {
 
 /** The folders in which nothing says yet which reports are summed up, though there are reports of several offices. */
 export async function foldersToSum(client: BaseLanguageClient): Promise<readonly ReportsFolder[]> {
-  const { folders } = await client.sendRequest<ReportsResult>(REPORTS_REQUEST);
+  const { folders } = await client.sendRequest<ReportsResult>(REPORTS_REQUEST, {});
   return folders.filter(folder => folder.maySum);
 }
 

@@ -69,6 +69,15 @@ describe('quick fixes', () => {
     expect(await titles(two.replace('3、收到', '三、收到'))).toEqual(['序号改为“二、”']);
   });
 
+  it('say once what two findings at one place offer alike', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const here = (await client.findings(document.uri)).filter(d => /suspect|row-total/.test(String(d.code)));
+    expect(here).toHaveLength(2);
+    const titles = (await actions(document, here, ['quickfix'])).map(a => a.title);
+    expect(titles.filter(title => title === '改为 4')).toHaveLength(1);
+    expect(titles.filter(title => title.startsWith('忽略这条'))).toHaveLength(new Set(titles).size - 1);
+  });
+
   it('put a missing section in its place', async () => {
     const text = draftText();
     const cut = text.slice(0, text.indexOf('六、其他需要报告的事项'));

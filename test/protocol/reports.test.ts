@@ -11,7 +11,7 @@ afterEach(async () => {
 async function reports(files: Readonly<Record<string, string>>) {
   const opened = await openWorkspace(files);
   stops.push(opened.stop);
-  const { folders } = await opened.client.request<ReportsResult>('nianbao/reports', null);
+  const { folders } = await opened.client.request<ReportsResult>('nianbao/reports', {});
   return { ...opened, folder: folders[0]! };
 }
 

@@ -164,7 +164,7 @@ export interface CheckWorkspaceResult {
   readonly cancelled: boolean;
 }
 
-/** Request `nianbao/reports` → ReportsResult. */
+/** Request `nianbao/reports`, {} → ReportsResult. */
 export const REPORTS_REQUEST = 'nianbao/reports';
 
 export interface ReportsResult {

@@ -79,9 +79,17 @@ async function fixes(
       ...(ignore ? [{ ...ignore, kind: KINDS.quickfix }] : []),
       ...(mark ? [toCodeAction(draft, mark, context)] : []),
     ];
-    found.push(...actions.map(a => ({ ...a, diagnostics: [diagnostic] })));
+    // The cause and the total that it is offer the same: one entry is enough.
+    for (const action of actions) {
+      if (!found.some(f => f.title === action.title && isSameEdit(f, action)))
+        found.push({ ...action, diagnostics: [diagnostic] });
+    }
   }
   return found;
+}
+
+function isSameEdit(a: CodeAction, b: CodeAction): boolean {
+  return a.edit !== undefined && JSON.stringify(a.edit) === JSON.stringify(b.edit);
 }
 
 function toCodeAction({ document }: OpenDraft, action: Action, { client }: ServerContext): CodeAction {

@@ -27,7 +27,10 @@ export function registerReports({ connection, indexer, folders, log }: ServerCon
       }),
     };
   }
-  connection.onRequest<ReportsResult, never>(REPORTS_REQUEST, runSafe<null, ReportsResult>(log, 'reports', none, list));
+  connection.onRequest<ReportsResult, never>(
+    REPORTS_REQUEST,
+    runSafe<object, ReportsResult>(log, 'reports', none, list),
+  );
 }
 
 /** How many offices' reports of one year there are. */
