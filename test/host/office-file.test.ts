@@ -10,6 +10,10 @@ describe('nianbao.json', () => {
   async function completed(marked: string): Promise<vscode.CompletionItem[]> {
     const text = marked.replace('|', '');
     const { document } = await openDraft('nianbao.json', text);
+    // A document that was open under this name before may still show what was there then.
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
     try {
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
