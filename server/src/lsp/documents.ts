@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
 import { isGarbled } from '../text/decode.ts';
-import { sameUri } from './folders.ts';
+import { sameUri, uriPath } from './folders.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
 export interface OpenDraft {
@@ -94,7 +94,7 @@ export function openDocuments(connection: Connection): Documents {
 
 function readDraft(document: TextDocument, serial: number): OpenDraft {
   const begun = performance.now();
-  const read = parseReport(document.getText());
+  const read = parseReport(document.getText(), uriPath(document.uri));
   const milliseconds = performance.now() - begun;
   const readable = !isGarbled(read.text);
   // Who chose the language has said what the text is to be; an empty page is still left in peace.

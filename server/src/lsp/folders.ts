@@ -35,6 +35,11 @@ export function sameUri(uri: string): string {
   return URI.parse(uri).toString();
 }
 
+/** The path in an address, with no character escaped. */
+export function uriPath(uri: string): string {
+  return URI.parse(uri).path;
+}
+
 function folderUri(uri: string): string {
   return sameUri(uri).replace(/\/+$/u, '');
 }

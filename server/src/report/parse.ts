@@ -22,8 +22,9 @@ import { reportYear, yearWitnesses } from './year.ts';
 /**
  * Reads a draft. Total: any text gives a Report, nothing throws. Linear in the text. What is not understood becomes an
  * `unread` block or an unknown row, never silence.
+ * @param file the path or URI it was read from, whose name may tell the year
  */
-export function parseReport(text: string): Report {
+export function parseReport(text: string, file = ''): Report {
   const plainHan = withPlainHan(text);
   const { html, rows: source } = readSource(plainHan, isLabel);
   const lines = source.map(s => s.line);
@@ -33,7 +34,7 @@ export function parseReport(text: string): Report {
   const drafts = readDrafts(source, found);
 
   const prose: Span = { start: title?.span.end ?? 0, end: found[1]?.heading.span.start ?? text.length };
-  const yearSaid = yearWitnesses(plainHan, prose, lines);
+  const yearSaid = yearWitnesses(plainHan, prose, lines, file);
   const year = reportYear(title?.year ?? null, yearSaid);
   const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
   const tables = finishAll(text, drafts, found, edition);

@@ -19,16 +19,22 @@ export interface YearWitnesses {
   readonly prose: number | null;
   /** The year before that of the date at the end. */
   readonly signOff: number | null;
+  /** The file's name. */
+  readonly file: number | null;
 }
 
-/** What the draft says of its year besides the title. `prose` reaches from the draft's beginning to the second section. */
-export function yearWitnesses(text: string, prose: Span, lines: readonly Line[]): YearWitnesses {
+/**
+ * What the draft says of its year besides the title. `prose` reaches from the draft's beginning to the second section; `file` is the path or
+ * URI that it was read from, empty where there is none.
+ */
+export function yearWitnesses(text: string, prose: Span, lines: readonly Line[], file = ''): YearWitnesses {
   const part = text.slice(prose.start, Math.min(prose.end, prose.start + FAR_ENOUGH));
   const period = PERIOD.exec(part);
   return {
     period: period && periodYear(period),
     prose: mostNamed(part.replace(PERIOD, '')),
     signOff: signOffYear(lines),
+    file: fileYear(file),
   };
 }
 
@@ -37,19 +43,19 @@ export function yearWitnesses(text: string, prose: Span, lines: readonly Line[])
  * what was forgotten. Where as many speak for one as for the other it is open, and the title's stays.
  */
 export function reportYear(title: number | null, said: YearWitnesses): number | null {
-  if (title === null) return said.period ?? said.prose;
+  if (title === null) return said.period ?? said.prose ?? said.file;
   const other = votes(said).find(([year]) => year !== title);
   return other !== undefined && other[1] > votesFor(title, title, said) ? other[0] : title;
 }
 
 /** How many places name a year, the title among them. */
 export function votesFor(year: number, title: number | null, said: YearWitnesses): number {
-  return [title, said.period, said.prose, said.signOff].filter(y => y === year).length;
+  return [title, said.period, said.prose, said.signOff, said.file].filter(y => y === year).length;
 }
 
 /** Years with the number of places that name them, most first. */
 function votes(said: YearWitnesses): [number, number][] {
-  const years = [said.period, said.prose, said.signOff].filter(y => y !== null);
+  const years = [said.period, said.prose, said.signOff, said.file].filter(y => y !== null);
   return [...new Set(years)].map((y): [number, number] => [y, votesFor(y, null, said)]).sort((a, b) => b[1] - a[1]);
 }
 
@@ -78,4 +84,15 @@ function signOffYear(lines: readonly Line[]): number | null {
     if (date !== null) return date.year - 1;
   }
   return null;
+}
+
+/** In `…2025年政府信息公开年报.txt`; `2026年1月20日` is when it was written. */
+const IN_NAME = /(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)/g;
+
+/** The one year that a file's name names; folders above it may be those of any year. */
+function fileYear(file: string): number | null {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const years = new Set([...name.matchAll(IN_NAME)].map(found => Number(found[1])));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
 }

@@ -4,7 +4,7 @@ import { isNamedReport, mayBeReport } from '../text/draft-files.ts';
 
 /** Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace. */
 export function readDraft(file: string, text: string): Report {
-  const report = parseReport(text);
+  const report = parseReport(text, file);
   const declared = isNamedReport(file) && /\S/u.test(text);
   return declared ? { ...report, recognised: true } : report;
 }

@@ -34,3 +34,32 @@ describe('the title’s year against the others', () => {
     ['one against one: open', 2025, PERIOD, 2025],
   ])('%s', (_, title, text, expected) => expect(reportYear(title, said(text))).toBe(expected));
 });
+
+describe('the file’s name', () => {
+  const inName = (file: string) => yearWitnesses('', { start: 0, end: 0 }, [], file).file;
+  it.each([
+    ['云岭县教育局2024年政府信息公开工作年度报告.txt', 2024],
+    ['file:///drafts/2023年/云岭县教育局2024年年报.txt', 2024],
+    ['C:\\2023年\\2024年度年报.txt', 2024],
+    ['2024年年报（2025年1月20日定稿）.txt', 2024],
+    ['2024年年报对照2023年.txt', null],
+    ['2023年/年报.txt', null],
+    ['年报20240120.txt', null],
+    ['12024年.txt', null],
+    ['', null],
+  ])('%s: %s', (file, expected) => expect(inName(file)).toBe(expected));
+
+  const named = (title: number | null, text: string, file: string) =>
+    reportYear(title, yearWitnesses(text, { start: 0, end: text.length }, plainLines(text), file));
+  const PERIOD = '统计期限为2024年1月1日至2024年12月31日。\n';
+
+  it('speaks beside the other places', () => {
+    expect(named(2023, PERIOD, '2024年年报.txt')).toBe(2024);
+    expect(named(2023, PERIOD, '2023年年报.txt')).toBe(2023);
+    expect(named(2023, `${PERIOD}2024年，我局公开。`, '2023年年报.txt')).toBe(2023);
+    expect(named(2023, `${PERIOD}2024年，我局公开。\n2025年1月20日`, '2023年年报.txt')).toBe(2024);
+    expect(named(2024, '', '2023年年报.txt')).toBe(2024);
+    expect(named(null, '', '2023年年报.txt')).toBe(2023);
+    expect(named(null, PERIOD, '2023年年报.txt')).toBe(2024);
+  });
+});

@@ -50,6 +50,7 @@ function namers({ yearSaid }: Report, year: number): string {
     ['统计期限', yearSaid.period],
     ['正文', yearSaid.prose],
     ['落款日期（次年）', yearSaid.signOff],
+    ['文件名', yearSaid.file],
   ] as const;
   return places
     .filter(([, said]) => said === year)

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../../server/src/report/parse.ts';
+import { check } from '../../../../server/src/rules/check.ts';
+import { DEFAULT_CONFIG } from '../../../../server/src/rules/rule.ts';
 import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen, TITLE } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -67,5 +70,18 @@ describe('report/title', () => {
     expect(seen(text, 'report/title')[0]).toMatchObject({ text: '2022年', line: 1, severity: 'error' });
     expect(seen(text, 'report/title')[0]?.message).toMatch(/^标题的年份是2022年，统计期限、正文.*说的都是2023年$/);
     expect(roundTrip(text, 'report/title')).toBe(right);
+  });
+
+  it('takes the file’s name for one more that names the year', () => {
+    // Without a date at the end; the prose speaks of no year either.
+    const text = change(right, TITLE, TITLE.replace('2023年', '2022年'))
+      .replace(/\n2024年1月12日\s*$/, '\n')
+      .replace('2023年，', '');
+    const told = (file: string) =>
+      check(parseReport(text, file), DEFAULT_CONFIG)
+        .filter(f => f.code === 'report/title' || f.code === 'report/period')
+        .map(f => f.message);
+    expect(told('青禾镇2023年年报.txt')).toEqual(['标题的年份是2022年，统计期限、文件名说的都是2023年']);
+    expect(told('年报.txt')).toEqual([expect.stringContaining('统计期限不对')]);
   });
 });
