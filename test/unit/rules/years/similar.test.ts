@@ -57,4 +57,47 @@ describe('years/similar', () => {
     );
     expect(found(fresh, 'years/similar', last)).toEqual([]);
   });
+
+  /** Reports whose fifth part is these letters, each once. */
+  const letters = (count: number, first = 0) =>
+    Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + first + i)).join('');
+  const [problem, cure] = ['部分信息公开不够及时，政策解读形式单一。', '加强业务培训，完善公开目录，丰富解读形式。'];
+  const only = (text: string, words: string) => change(change(text, problem, `${words}。`), cure, '');
+
+  it.each([
+    ['200 letters', letters(200), true],
+    ['199 letters', letters(199), false],
+    ['figures are none of them', `${letters(199)}12345`, false],
+  ])('looks at prose of %s', (_, words, fires) => {
+    expect(found(only(year({}), words), 'years/similar', only(LAST, words))).toHaveLength(fires ? 1 : 0);
+  });
+
+  it.each([
+    // 205 letters make 200 runs of six; of 185 that are taken over 180 runs are.
+    [185, 20, 90],
+    [184, 20, null],
+    [205, 0, 100],
+    [195, 10, 95],
+  ])('of 205 letters %i taken over and %i new: %s percent', (kept, fresh, percent) => {
+    const now = letters(kept) + letters(fresh, 5000);
+    const [finding] = found(only(year({}), now), 'years/similar', only(LAST, letters(205)));
+    expect(finding?.message.match(/有 (\d+)%/)?.[1] ?? null).toBe(percent === null ? null : String(percent));
+  });
+
+  it('counts a run that comes again once', () => {
+    const twice = letters(150) + letters(150);
+    const [finding] = found(only(year({}), twice), 'years/similar', only(LAST, letters(150) + letters(150, 5000)));
+    // 145 runs, 5 over the seam, and the 145 again.
+    expect(finding).toBeUndefined();
+    // 205 runs of their own in 215 letters, 200 of them the others’ too.
+    const [same] = found(only(year({}), letters(205)), 'years/similar', only(LAST, letters(205) + letters(10)));
+    expect(same?.message).toContain('98%');
+  });
+
+  it('looks at 总体情况 too, and names the other’s heading', () => {
+    const overview = (text: string) =>
+      change(text, /2023年，本机关主动公开|2022年，本机关主动公开/, `${letters(3000)}，主动公开`);
+    const finding = found(overview(year({})), 'years/similar', overview(LAST)).at(0);
+    expect(finding?.related[0]?.message).toBe('上年年报的“总体情况”');
+  });
 });
