@@ -16,6 +16,9 @@ const SLOWER = 10;
 /** Milliseconds and rounds on top, so that a short test is not ended for a hiccup. */
 const GRACE = { ms: 10_000, rounds: 100_000 };
 
+/** A test that compares whole lists would fill the screen. */
+const LONGEST_ERROR = 600;
+
 /** Each run of this process has a bundle of its own. */
 let runs = 0;
 
@@ -47,7 +50,10 @@ export async function judge({ root, sources, tests, mutants, workers, told = () 
     done: answer => plain.push(answer),
   });
   const wrong = plain.filter(run => run.error);
-  if (wrong.length > 0) throw new Error(`Without a mutant:\n${wrong.map(r => `${r.file}: ${r.error}`).join('\n')}`);
+  if (wrong.length > 0)
+    throw new Error(
+      `Without a mutant:\n${wrong.map(r => `${r.file}: ${String(r.error).slice(0, LONGEST_ERROR)}`).join('\n')}`,
+    );
 
   /** @type {Judged[]} */
   const judged = [];

@@ -72,9 +72,9 @@ const WORDS = [
   `公示${'字'.repeat(61)}`,
 ];
 
-/** Every expression that a lexicon exports, also those in its lists. */
+/** Every expression that a lexicon exports, also those in its lists, by their names: exports have no order of their own. */
 function expressions(): [name: string, expression: RegExp][] {
-  return Object.entries(LEXICONS).flatMap(([file, words]) =>
+  const found = Object.entries(LEXICONS).flatMap(([file, words]) =>
     Object.entries<unknown>(words).flatMap(([name, value]): [string, RegExp][] => {
       if (value instanceof RegExp) return [[`${file}.${name}`, value]];
       const rows: unknown[] = Array.isArray(value) ? value : [];
@@ -84,6 +84,7 @@ function expressions(): [name: string, expression: RegExp][] {
       });
     }),
   );
+  return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const QUESTIONS: Readonly<Record<string, (words: string) => boolean>> = {
