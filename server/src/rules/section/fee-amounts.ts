@@ -6,9 +6,10 @@ import { matchSpan, textBehind } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 const N = '(?:为|共|共计|是)?\\s?(\\d{1,12}(?:\\.\\d{1,6})?)\\s?';
-/** `发出收费通知3件，总金额1500元，实际收取1200元`. */
+/** `发出收费通知3件，总金额1500元，实际收取1200元`; the last may be missing. */
 const AMOUNTS = new RegExp(
-  `收费通知(?:书|单)?(?:的?件数)?${N}[件份次个][^。；\\d]{0,12}?金额${N}(万?元)[^。；\\d]{0,16}?(?:收取|收到|收)(?:的?总?金额|费用|信息处理费)?${N}(万?元)`,
+  `收费通知(?:书|单)?(?:的?件数)?${N}[件份次个][^。；\\d]{0,12}?金额${N}(万?元)` +
+    `(?:[^。；\\d]{0,16}?(?:收取|收到|收)(?:的?总?金额|费用|信息处理费)?${N}(万?元))?`,
 );
 /** That no notice went out. */
 const NO_NOTICE =
@@ -17,6 +18,8 @@ const NO_NOTICE =
 const OF_THE_REST = /(?:其余|其他|其它|另外|剩余)[^。；]{0,20}$/;
 /** Fees of earlier notices are collected too: `实际收取1000元（含上年度通知的200元）`. */
 const OF_OTHER_YEARS = /^[，（(]?[^。；]{0,8}(?:含|包括|其中)[^。；]{0,12}(?:上年|上一年|去年|往年|以前|前期|20\d\d)/;
+/** What came in may be for notices of the year before, though nobody says so. */
+const OPEN = { severity: 'information' } as const;
 const REACH = 40;
 const FEN = 100;
 
@@ -46,14 +49,15 @@ function unpaidIn(report: Report) {
 function* amounts(run: Run): Iterable<FindingDraft> {
   const found = AMOUNTS.exec(run.text);
   if (found === null) return;
-  const [, notices, billed, billedUnit, collected, collectedUnit] = found;
+  const [, notices, billed, billedUnit, collected = '0', collectedUnit = '元'] = found;
   const yuan = (amount: string, unit: string) => Math.round(Number(amount) * (unit === '万元' ? 1e4 : 1) * FEN) / FEN;
-  const [due, got] = [yuan(billed!, billedUnit!), yuan(collected!, collectedUnit!)];
+  const [due, got] = [yuan(billed!, billedUnit!), yuan(collected, collectedUnit)];
   const at = matchSpan(run, found);
   if (Number(notices) === 0 && (due > 0 || got > 0)) {
-    yield { message: `收费通知 0 件，却写了总金额 ${due} 元、实际收取 ${got} 元`, span: at };
+    const message = `收费通知 0 件，却写了总金额 ${due} 元、实际收取 ${got} 元`;
+    yield { message, span: at, ...(due > 0 ? {} : OPEN) };
   } else if (got > due && !OF_OTHER_YEARS.test(textBehind(run, at, REACH))) {
-    yield { message: `实际收取 ${got} 元，多于通知的总金额 ${due} 元`, span: at };
+    yield { message: `实际收取 ${got} 元，多于通知的总金额 ${due} 元`, span: at, ...OPEN };
   }
 }
 

@@ -15,10 +15,17 @@ const fees = (words: string, cells = APPLICATIONS) => change(draft({ cells }), l
 describe('section/fee-amounts', () => {
   it.each([
     ['发出收费通知0件，总金额1200元，实际收取1500元。', '收费通知 0 件，却写了总金额 1200 元、实际收取 1500 元'],
-    ['共发出收费通知书3份，总金额为900元，实际收取1000元。', '实际收取 1000 元，多于通知的总金额 900 元'],
-    ['发出收费通知2件，总金额0.06万元，实际收取的总金额为601元。', '实际收取 601 元，多于通知的总金额 600 元'],
+    ['发出收费通知0件，总金额1200元。', '收费通知 0 件，却写了总金额 1200 元、实际收取 0 元'],
   ])('warns: %s', (words, message) => {
     expect(seen(fees(words), CODE)).toMatchObject([{ message, severity: 'warning' }]);
+  });
+
+  it.each([
+    ['发出收费通知0件，总金额0元，实际收取200元。', '收费通知 0 件，却写了总金额 0 元、实际收取 200 元'],
+    ['共发出收费通知书3份，总金额为900元，实际收取1000元。', '实际收取 1000 元，多于通知的总金额 900 元'],
+    ['发出收费通知2件，总金额0.06万元，实际收取的总金额为601元。', '实际收取 601 元，多于通知的总金额 600 元'],
+  ])('informs, since notices of the year before may be paid now: %s', (words, message) => {
+    expect(seen(fees(words), CODE)).toMatchObject([{ message, severity: 'information' }]);
   });
 
   it.each([
