@@ -21,10 +21,22 @@ export function joined(
   let text = pending.at(-1)?.text ?? '';
   for (let n = 2; n <= Math.min(MOST_PIECES, pending.length); n++) {
     text = pending.at(-n)!.text + text;
-    const target = accept(targetsOf(text));
+    if (noLabels.has(text)) continue;
+    const targets = targetsOf(text);
+    if (targets.length === 0) remember(text);
+    const target = accept(targets);
     if (target) return { target, fields: pending.slice(-n), rest: '' };
   }
   return null;
+}
+
+/** Pieces put together that are no label: the same sub-headings come again and again, and looking each up takes far longer. Bounded. */
+const noLabels = new Set<string>();
+const MOST_REMEMBERED = 1000;
+
+function remember(text: string): void {
+  if (noLabels.size >= MOST_REMEMBERED) noLabels.clear();
+  noLabels.add(text);
 }
 
 /** True when a piece can be part of a merged cell's label at the left edge (`（三）不`, `度办理结`). */
