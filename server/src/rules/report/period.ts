@@ -7,7 +7,7 @@ import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts'
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
 import { votesFor } from '../../report/year.ts';
-import { matchSpan, pieceFrom, piecesOf, withoutBlankEnd } from '../../text/piece.ts';
+import { matchSpan, pieceFrom, piecesOf, textBehind, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 import { periodWithLosses } from './lost-characters.ts';
@@ -78,9 +78,10 @@ const periodOf = oncePerReport((report): Period | null => {
     }
     const garbled = run.start < far ? GARBLED.exec(clause.text) : null;
     if (garbled !== null) return { span: at(garbled), fault: 'garbled' };
-    const cut =
-      run.start < far && range === null && report.year !== null ? periodWithLosses(clause, report.year) : null;
-    if (cut !== null) return { span: cut, fault: 'garbled' };
+    const asked = run.start < far && range === null ? report.year : null;
+    const losing = asked === null ? null : periodWithLosses(clause, asked);
+    // At a line's end the rest may stand in the next line.
+    if (losing !== null && textBehind(run, losing, 1) !== '') return { span: losing, fault: 'garbled' };
     seen ??= { span: place, fault: 'none' };
   }
   return seen ?? whole(report) ?? cut(report);

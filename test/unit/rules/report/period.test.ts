@@ -44,6 +44,10 @@ describe('report/period', () => {
     expect(roundTrip(period(written), CODE)).toBe(right);
   });
 
+  it('leaves a period alone that goes on in the next line', () => {
+    expect(codes(period('2023年1月1日至2023年12\n月31日'))).not.toContain(CODE);
+  });
+
   it('leaves the words round a period with characters lost', () => {
     const text = period('2023年1月1日起至12月31止');
     expect(seen(text, CODE)).toMatchObject([{ text: '2023年1月1日起至12月31' }]);
