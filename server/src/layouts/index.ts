@@ -22,13 +22,21 @@ export interface Source {
   readonly rows: readonly SourceRow[];
 }
 
-/** The one door of the layouts: a text as rows of fields. `isLabel` tells whether a text is a label of the form. Linear. */
-export function readSource(text: string, isLabel: (text: string) => boolean): Source {
+/**
+ * The one door of the layouts: a text as rows of fields. `isLabel` tells whether a text is a label of the form; `cut` may make several lines of one.
+ * Linear.
+ */
+export function readSource(
+  text: string,
+  isLabel: (text: string) => boolean,
+  cut?: (line: Line) => readonly Line[],
+): Source {
   if (looksLikeHtml(text)) {
     const rows = htmlLines(text).map(({ line, row }) => ({ line, reading: row ?? readLine(line, isLabel) }));
     return { html: true, rows };
   }
-  const lines = joinQuoted(withoutMarks(text, plainLines(text)), text);
+  const whole = joinQuoted(withoutMarks(text, plainLines(text)), text);
+  const lines = cut ? whole.flatMap(cut) : whole;
   const grids = gridLines(lines, isLabel);
   return { html: false, rows: lines.map((line, i) => ({ line, reading: grids.get(i) ?? readLine(line, isLabel) })) };
 }

@@ -80,7 +80,7 @@ describe('words and figures that stand apart', () => {
     const text = report([TOP[0]!, ...[9, 8, 7, 5].map(cells), `${TOP[3]}\n${cells(6)}`], REST_CELLS);
     expect(totals(text)).toEqual(FIRST_EIGHT.slice(3));
     expect(seen(text, 'table/value-count').map(f => f.message)).toEqual([
-      '表三“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”、“（一）予以公开”的数和行名分开了，分不清哪些数是哪一行的，没有核对',
+      '表三“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”、“（一）予以公开”的数和行名分开了，分不清哪些数是哪一行的，没有核对；像是从 PDF 或网页复制的，请从 Word 原稿复制表格',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('words and figures that stand apart', () => {
     const text = report([...TOP, moved], REST_CELLS);
     expect(totals(text)).toEqual(FIRST_EIGHT.slice(4));
     expect(seen(text, 'table/value-count').map(f => f.message)).toEqual([
-      '表三“一、本年新收政府信息公开申请数量”至“（二）部分公开”的数和行名分开了，分不清哪些数是哪一行的，没有核对',
+      '表三“一、本年新收政府信息公开申请数量”至“（二）部分公开”的数和行名分开了，分不清哪些数是哪一行的，没有核对；像是从 PDF 或网页复制的，请从 Word 原稿复制表格',
     ]);
     expect(codes(text)).not.toContain('table/row-total');
   });
@@ -115,7 +115,9 @@ describe('figures without a name', () => {
         [...rows, [...(join === '\t' || join === '|' ? [''] : []), ...row(5)].join(join)],
         REST.map(text => text.replaceAll('  ', join)),
       );
-      expect(seen(text, 'table/value-count').map(f => f.message)).toEqual(['表三有一些数前面没有行名，没有核对']);
+      expect(seen(text, 'table/value-count').map(f => f.message)).toEqual([
+        '表三有一些数前面没有行名，没有核对；像是从 PDF 或网页复制的，请从 Word 原稿复制表格',
+      ]);
     }
   });
 });

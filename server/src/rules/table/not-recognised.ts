@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 const REASONS: Record<UnreadBlock['reason'], string> = {
   'no-labels': '没有认出表格的行名，请对照规定的表样核对行名',
   'no-figures': '认出了行名，但没有找到数字',
-  garbled: '数字连在一起或者顺序乱了，分不清各格；请重新粘贴表格',
+  garbled: '数字连在一起或者顺序乱了，分不清各格；请从 Word 原稿重新复制表格',
 };
 
 /** A block that should be one of the tables and can't be read: not understood is said, never guessed at. */
@@ -16,11 +16,13 @@ export const notRecognised: Rule = {
   title: '表格读不出来，没有检查',
   titleEn: 'A table that can’t be read and was not checked',
   *check({ report }) {
-    for (const block of report.unread) {
-      yield {
-        message: `${tableName(block.kind)}读不出来，没有检查：${REASONS[block.reason]}`,
-        span: firstLine(report, block.span),
-      };
+    // A page copied badly has all of its tables so: said once, at the first.
+    const garbled = report.unread.filter(block => block.reason === 'garbled');
+    const each = report.unread.filter(block => block.reason !== 'garbled').map(block => [block]);
+    for (const blocks of garbled.length > 0 ? [garbled, ...each] : each) {
+      const [{ reason, span }] = blocks as [UnreadBlock];
+      const names = blocks.map(block => tableName(block.kind)).join('、');
+      yield { message: `${names}读不出来，没有检查：${REASONS[reason]}`, span: firstLine(report, span) };
     }
   },
 };

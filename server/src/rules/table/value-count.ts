@@ -16,8 +16,12 @@ export const valueCount: Rule = {
   title: '一行里数的个数与栏数不符',
   titleEn: 'A row with more or fewer values than columns',
   *check({ report }) {
+    let advised = false;
     for (const table of report.tables) {
-      yield* table.torn.map(part => ({ message: apart(table, part), span: firstLine(report, part.span) }));
+      for (const part of table.torn) {
+        yield { message: apart(table, part) + (advised ? '' : ADVICE), span: firstLine(report, part.span) };
+        advised = true;
+      }
       const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
       yield* eachOrAll(
         rows,
@@ -79,6 +83,9 @@ function message(report: Report, table: Table, row: TableRow): string {
   const hint = count < wanted && glued ? '；数字可能粘连在一起，请按栏分开' : '';
   return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个${hint}`;
 }
+
+/** Said once a report. */
+const ADVICE = '；像是从 PDF 或网页复制的，请从 Word 原稿复制表格';
 
 function apart(table: Table, { rows }: TornPart): string {
   if (rows.length === 0) return `${tableName(table.kind)}有一些数前面没有行名，没有核对`;
