@@ -13,6 +13,7 @@ import { instrument } from './instrument.mjs';
  * @typedef {object} Bundled
  * @property {string} code body of a function of `$c`, `$t`, `$f`, `require`; gives `{ engine, tests }`: what loads the engine, what loads each test file
  * @property {string[]} modules the engine's files by their number
+ * @property {string[][]} takers for each of them all files that take something from it, tests too
  * @property {number[][]} importers for each of them the numbers of those that take something from it, also by way of files without a function
  */
 
@@ -78,12 +79,13 @@ export async function bundle(root, sources, tests, mutants) {
     Object.entries(metafile.inputs)
       .filter(([, { imports }]) => imports.some(i => i.path === file))
       .map(([other]) => other);
-  const importers = modules.map(file => {
+  const takers = modules.map(file => {
     const found = new Set(importersOf(file));
     for (const other of found) if (valuesOnly.has(other)) for (const further of importersOf(other)) found.add(further);
-    return [...found].map(other => modules.indexOf(other)).filter(other => other >= 0);
+    return [...found];
   });
-  return { code: outputFiles[0]?.text ?? '', modules, importers };
+  const importers = takers.map(files => files.map(file => modules.indexOf(file)).filter(module => module >= 0));
+  return { code: outputFiles[0]?.text ?? '', modules, importers, takers };
 }
 
 /**

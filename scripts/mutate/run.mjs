@@ -88,12 +88,12 @@ export async function judge({ root, sources, tests, mutants, workers, told = () 
 
 /**
  * The test files that reach a mutant: those of its own room first, then the quickest. What is evaluated when a file is loaded is reached by all that
- * enter its functions or those of a file that imports it.
+ * enter its functions or those of a file that imports it, and by tests that import it themselves.
  * @param {Placed} mutant
  * @param {readonly PlainRun[]} plain
  * @param {import('./bundle.mjs').Bundled} bundled
  */
-function runsFor(mutant, plain, { modules, importers }) {
+function runsFor(mutant, plain, { modules, importers, takers }) {
   const module = modules.indexOf(mutant.file);
   const users = [module, ...(importers[module] ?? [])];
   const stem = path.basename(mutant.file, '.ts');
@@ -103,7 +103,7 @@ function runsFor(mutant, plain, { modules, importers }) {
   return plain
     .filter(run =>
       run.atStart.includes(mutant.id)
-        ? run.entered.some(entered => users.includes(entered))
+        ? takers[module]?.includes(run.file) || run.entered.some(entered => users.includes(entered))
         : run.reached.includes(mutant.id),
     )
     .sort((a, b) => nearness(a.file) - nearness(b.file) || a.ms - b.ms);

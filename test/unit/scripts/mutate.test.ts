@@ -100,14 +100,17 @@ describe('a run', () => {
     expect(share).toBeCloseTo(((row?.killed ?? 0) + 1) / mutants.length);
   });
 
-  it('asks those who take a value by way of other files', async () => {
-    const [words, letters] = ['words', 'letters'].map(name => `server/src/room/${name}.ts`);
-    const source = readFileSync(path.join(ROOT, words!), 'utf8');
-    const mutants = mutantsOf(source).map((m, i) => ({ ...m, id: i + 1, file: words!, source }));
-    const sources = [FILE, letters!, words!];
-    const judged = await judge({ root: ROOT, sources, tests: ['steps.cases.ts'], mutants, workers: 1 });
-    expect(judged.map(m => m.outcome)).toEqual(['killed']);
-  });
+  it.each(['words', 'alone'])(
+    'asks those who take a value by way of other files, and tests that take it: %s',
+    async name => {
+      const file = `server/src/room/${name}.ts`;
+      const source = readFileSync(path.join(ROOT, file), 'utf8');
+      const mutants = mutantsOf(source).map((m, i) => ({ ...m, id: i + 1, file, source }));
+      const sources = [FILE, ...['letters', 'words', 'alone'].map(other => `server/src/room/${other}.ts`)];
+      const judged = await judge({ root: ROOT, sources, tests: ['steps.cases.ts'], mutants, workers: 1 });
+      expect(judged.map(m => m.outcome)).toEqual(['killed']);
+    },
+  );
 
   it('does not begin where a test fails without a mutant', async () => {
     const run = judge({ root: ROOT, sources: [FILE], tests: ['wrong.cases.ts'], mutants: [], workers: 1 });
