@@ -8,10 +8,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!街)乡(?:人民政府|政府)?(?:办公室)?$/, '乡'],
   [/街道(?:办事处)?$/, '街道'],
   [/局$/, '局'],
+  [/(?:委员会|委)$/, '委'],
   [/厅$/, '厅'],
 ];
 /** Not 自我, 基本, 成本 before a word that begins so, and not 本乡镇, which is no one kind. */
-const NAMED = /(?<![自基根成样文版])[我本](镇|乡|街道|局|厅)(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
+const NAMED =
+  /(?<![自基根成样文版])[我本](镇|乡|街道|局|厅|委(?!员|托|派|书|会|党))(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
 
 /** 我局 in a township's report: what stays of a draft that was another office's. Names of other places can't be told from other words. */
 export const ownName: Rule = {

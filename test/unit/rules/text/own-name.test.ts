@@ -10,6 +10,9 @@ describe('text/own-name', () => {
     ['青禾镇人民政府办公室', '本局逐条审核。', '本局'],
     ['青禾县林业局', '按我镇的制度逐条审核。', '我镇'],
     ['青禾县枫桥街道办事处', '我乡逐条审核。', '我乡'],
+    ['青禾县林业局', '我委逐条审核。', '我委'],
+    ['青禾县卫生健康委员会', '我局逐条审核。', '我局'],
+    ['青禾县发改委', '本局逐条审核。', '本局'],
   ])('warns in the report of %s: %s', (organ, words, text) => {
     expect(seen(on(organ, words), CODE)).toMatchObject([{ text, severity: 'warning' }]);
   });
@@ -22,6 +25,7 @@ describe('text/own-name', () => {
     ['青禾镇人民政府', '本乡镇公开机构职能，我乡镇干部参加培训。'],
     ['青禾镇人民政府', '全县基本街道均设公开栏，基本局势稳定，降低成本局部见效。'],
     ['青禾县卫生健康委员会', '我委逐条审核。'],
+    ['青禾县林业局', '我局党委、县委审核，基本委托办理，本委托事项公开。'],
   ])('is silent in the report of %s: %s', (organ, words) => {
     expect(seen(on(organ, words), CODE)).toEqual([]);
   });

@@ -55,7 +55,9 @@ export const series: Rule = {
       yield* broken;
       for (const one of announced) yield* differing(report, items, one, broken);
     }
-    for (const run of runsOf(report)) yield* [...inlineFaults(run), ...saidTwice(run)];
+    for (const [i, run] of runsOf(report).entries()) {
+      yield* [...inlineFaults(run, runsOf(report)[i + 1]), ...saidTwice(run)];
+    }
   },
 };
 

@@ -31,16 +31,26 @@ const MOST_MARKS = 60;
 const MOST_WORDS = 30;
 const REACH = 200;
 
-/** Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first. */
-export function* inlineFaults(run: Run): Iterable<FindingDraft> {
+/**
+ * Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first.
+ * @param next the run below, in which they may go on
+ */
+export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
   if (!MIGHT_MARK.test(run.text)) return;
   for (const kind of KINDS) {
     const marks = [...run.text.matchAll(kind)].slice(0, MOST_MARKS).map(found => markAt(run, found));
     for (const list of listsOf(marks)) {
       if (list.fault !== null) yield list.fault;
-      else yield* miscounted(run, list.marks);
+      else if (isEnded(run, next, kind, list.marks.at(-1)!)) yield* miscounted(run, list.marks);
     }
   }
+}
+
+/** False where the points may go on in the run below: this one does not end in a stop, or that one begins with the next point. */
+function isEnded(run: Run, next: Run | undefined, kind: RegExp, last: Mark): boolean {
+  if (!/[。！？][\s\u3000]*$/.test(run.text)) return false;
+  const below = next === undefined ? null : new RegExp(kind.source).exec(next.text.trimStart());
+  return next === undefined || below === null || below.index > 0 || markAt(next, below).value !== last.value + 1;
 }
 
 function markAt(run: Run, found: RegExpExecArray): Mark {
