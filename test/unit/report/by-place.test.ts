@@ -107,7 +107,30 @@ describe('words and figures that stand apart', () => {
   });
 });
 
+describe('figures above their names', () => {
+  it.each([
+    ['one cell a line', cells],
+    ['one row a line', line],
+  ])('are not read, %s: each would go to the name before it', (_, written) => {
+    const names = [...TOP, '1.属于国家秘密', '2.其他法律行政法规禁止公开'];
+    const text = report(
+      names.map((name, i) => `${written(9 - i)}\n${name}`),
+      [],
+    );
+    expect(tableOf(parseReport(text), 'applications')).toBeUndefined();
+    expect(codes(text).filter(c => c.startsWith('table/'))).toEqual(['table/not-recognised', 'table/missing']);
+    expect(seen(text, 'table/missing').map(f => f.message)).toEqual([
+      '“四、政府信息公开行政复议、行政诉讼情况”里没有表四',
+    ]);
+  });
+});
+
 describe('figures without a name', () => {
+  it('are told once, however many rows there are', () => {
+    const text = report([...TOP, ...[9, 8, 7, 6, 5].map(line)], []);
+    expect(seen(text, 'table/value-count').filter(f => f.message.includes('没有行名'))).toHaveLength(1);
+  });
+
   it('behind a full row are told, in every layout', () => {
     for (const join of ['\t', '  ', '|', ',']) {
       const rows = TOP.map((name, i) => [name, ...row(9 - i)].join(join));

@@ -24,15 +24,23 @@ export function rowsByPlace(draft: TableDraft, form: FormTable): Placed | null {
   const { groups, after } = groupsOf(items, form.columns.length);
   const posts = postsOf(groups, after, form);
   if (posts.size === 0) return null;
+  if (standAbove(groups, after, form)) return { rows: [], torn: [] };
   return fill(draft, form, groups, posts);
+}
+
+/** No name before the first figures and one behind the last: each row's figures may stand above its name. */
+function standAbove([first]: readonly Group[], after: readonly TableField[], form: FormTable): boolean {
+  const named = after.some(word => ownLabel([word], form)?.rest === '');
+  return named && first!.before.every(word => isSilent(word, form));
 }
 
 /** A whole row's figures on one line among the rows, with no name before them. */
 export function withoutName({ kind, orphans }: TableDraft, width: number): TornPart[] {
   if (kind !== 'applications') return [];
-  return linesOf(orphans)
+  const fields = linesOf(orphans)
     .filter(line => line.length >= width)
-    .map(line => ({ rows: [], span: span(line[0]!.field.span.start, line.at(-1)!.field.span.end) }));
+    .flatMap(line => line.map(entry => entry.field.span));
+  return fields.length > 0 ? [{ rows: [], span: span(fields[0]!.start, fields.at(-1)!.end) }] : [];
 }
 
 /** Rows with one name, rows without a name or without figures, labels that have no end, figures that no row took. */
