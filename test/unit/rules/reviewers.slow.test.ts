@@ -12,7 +12,7 @@ const idsOf = (kind: string) =>
   files.filter(f => f.endsWith(`-${kind}.txt`)).map(f => f.slice(0, -`-${kind}.txt`.length));
 
 /** How many mistakes must be found, and how many right twins may have an error or a warning. */
-const FOUND = 43 / 56;
+const FOUND = 52 / 56;
 const CONDEMNED = 1;
 
 const linesOf = (text: string) => text.split(/\r\n|\r|\n/);
