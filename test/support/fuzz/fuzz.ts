@@ -3,7 +3,7 @@ import { random } from '../random.ts';
 import { LAYOUTS, write } from '../writer/index.ts';
 import { damaged } from './edits.ts';
 import { type Fault, faultsOf } from './laws.ts';
-import { type Pieces, partOf, piecesOf } from './pieces.ts';
+import { fuzzPieces, type Pieces, partOf } from './pieces.ts';
 import { shrink } from './shrink.ts';
 
 /** A draft that breaks a law. */
@@ -54,6 +54,6 @@ export function fuzz(seed: number, edits: number, told: (failure: Failure) => vo
 function written(seed: number): Pieces[] {
   return LAYOUTS.map((layout, i) => {
     const model = randomModel(random(seed + i), i % 4 === 3 ? '2019' : '2021');
-    return piecesOf(write(model, layout, seed + i).text);
+    return fuzzPieces(write(model, layout, seed + i).text);
   });
 }

@@ -13,7 +13,7 @@ const WHOLE = 0.2;
 /** So often a part has no title. */
 const HEADLESS = 0.1;
 
-export function piecesOf(text: string): Pieces {
+export function fuzzPieces(text: string): Pieces {
   const starts = parseReport(text).sections.map(s => s.heading.region.start);
   const sections = starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
   return { whole: text, head: text.slice(0, starts[0] ?? text.length), sections };
