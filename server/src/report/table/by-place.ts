@@ -22,11 +22,15 @@ export function rowsByPlace(draft: TableDraft, form: FormTable): Placed | null {
   const { items } = draft;
   if (items.some(i => i?.value && i.layout !== 'cell' && i.layout !== 'space')) return null;
   const { groups, after } = groupsOf(items, form.columns.length);
+  if (groups.length > MOST_ROWS) return null;
   const posts = postsOf(groups, after, form);
   if (posts.size === 0) return null;
   if (standAbove(groups, after, form)) return { rows: [], torn: [] };
   return fill(draft, form, groups, posts);
 }
+
+/** What has more rows is no table of ours. */
+const MOST_ROWS = 200;
 
 /** No name before the first figures and one behind the last: each row's figures may stand above its name. */
 function standAbove([first]: readonly Group[], after: readonly TableField[], form: FormTable): boolean {
@@ -116,8 +120,9 @@ function fill(draft: TableDraft, form: FormTable, groups: readonly Group[], post
 /** The figures between two posts, and the rows that the form has there. */
 function between(draft: TableDraft, form: FormTable, missing: readonly FormRow[], groups: readonly Group[]): Placed {
   const isForeign = (item: TableField) => isForeignLabel(item, form);
-  const own = groups.filter(g => !g.whole || !g.before.some(isForeign));
-  const foreign = groups.filter(g => !own.includes(g)).map(g => rowOf(g, null, g.before.filter(isForeign)));
+  const isOwn = (g: Group) => !g.whole || !g.before.some(isForeign);
+  const own = groups.filter(isOwn);
+  const foreign = groups.filter(g => !isOwn(g)).map(g => rowOf(g, null, g.before.filter(isForeign)));
   if (own.length === 0) return { rows: [...bareRows(draft, missing), ...foreign], torn: [] };
   const fits = groups.length === missing.length ? groups : own.length === missing.length ? own : null;
   // Less than a row's figures behind a row: that has too few, which is said of it.
@@ -128,7 +133,7 @@ function between(draft: TableDraft, form: FormTable, missing: readonly FormRow[]
     return { rows: foreign, torn: [{ rows: missing.map(r => r.key), span: part }] };
   }
   const placed = fits.flatMap((group, i) => {
-    if (!own.includes(group)) return [];
+    if (!isOwn(group)) return [];
     const target = targetOf(missing[i]!);
     return [
       rowOf(
