@@ -71,23 +71,37 @@ export async function runCommand(page, title) {
  * @param {number} column from 1, in UTF-16 units
  */
 export async function goTo(page, line, column) {
+  await askFor(page, line, column);
+  try {
+    await cursorAt(page, line, SOON_MS);
+  } catch {
+    // An editor whose document was just read anew has put its cursor back.
+    await askFor(page, line, column);
+    await cursorAt(page, line);
+  }
+}
+
+const SOON_MS = 8000;
+
+/** @param {Page} page @param {number} line @param {number} column */
+async function askFor(page, line, column) {
   await page.keyboard.press('Control+g');
   const input = page.locator('.quick-input-widget input.input').last();
   await input.waitFor();
   await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await cursorAt(page, line);
 }
 
 /**
  * Waits until the status bar says that the cursor is in a line. (Its columns count tabs as wide as they are shown.)
  * @param {Page} page
  * @param {number} line from 1
+ * @param {number} [timeout] how long to wait, in milliseconds
  */
-export async function cursorAt(page, line) {
+export async function cursorAt(page, line, timeout = 30_000) {
   const position = page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
-  await position.first().waitFor();
+  await position.first().waitFor({ timeout });
 }
 
 /**

@@ -43,6 +43,9 @@ const STAMMER = new RegExp(
   'g',
 );
 
+/** Few paragraphs have one: the longer expressions are asked only there. */
+const ANY_TWICE = /([\u4e00-\u9fff])\1/;
+
 /** Slips of the pen that reviewers mark: 截止 for 截至, a small word twice. */
 export const typo: Rule = {
   code: 'text/typo',
@@ -79,6 +82,7 @@ function until(run: Run): Typo[] {
 
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
 function twice(run: Run, organ: string): Typo[] {
+  if (!ANY_TWICE.test(run.text)) return [];
   return [...run.text.matchAll(TWICE), ...run.text.matchAll(STAMMER)].flatMap(found => {
     if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);

@@ -99,15 +99,15 @@ function seriesIn(runs: readonly Run[]): Series {
       while (next < items.length && items[next]!.span.start < offset) next++;
       return next < items.length ? next : -1;
     };
-    for (const found of run.text.matchAll(ANNOUNCED)) {
+    const below = runs[i + 1];
+    const goesOnBelow = below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text));
+    // Without a list behind it nothing is announced: few paragraphs need the long expression.
+    const announcing = goesOnBelow || run.text.includes('一是') ? run.text.matchAll(ANNOUNCED) : [];
+    for (const found of announcing) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';
       const first = atEnd ? items.length : firstBehind(whole.end);
-      const below = runs[i + 1];
-      const leads = atEnd
-        ? below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text))
-        : true;
-      if (first < 0 || !leads || !LIST_OF.test(found[0])) continue;
+      if (first < 0 || (atEnd && !goesOnBelow) || !LIST_OF.test(found[0])) continue;
       announced.push({
         span: firstOf(whole, found[1]!.length),
         count: found[1] === '两' ? 2 : parseNumeral(found[1]!)!,
