@@ -31,6 +31,17 @@ export function systemOfTable(table: Pick<Table, 'kind' | 'edition'>): System {
 
 /** The table by cell. Rows with too few or too many values, rows that stand a second time and rows the form does not know are left out. */
 export function gridOf(table: Table): Grid {
+  const known = grids.get(table);
+  if (known !== undefined) return known;
+  const grid = laidOver(table);
+  grids.set(table, grid);
+  return grid;
+}
+
+/** Prose full of figures asks for the same table with each of them. */
+const grids = new WeakMap<Table, Grid>();
+
+function laidOver(table: Table): Grid {
   const system = systemOfTable(table);
   const { columns, rowAt, columnAt } = system;
   const size = system.rows * columns;

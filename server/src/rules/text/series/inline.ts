@@ -24,7 +24,10 @@ const KINDS: readonly RegExp[] = [
 ];
 const MIGHT_MARK = new RegExp(
   `[${CIRCLED}]|[一二三四五六七八九]要|第[一二三四五六七八九][，,、是]|\\d[.．、]|[（(][一二三四五六七八九十\\d]{1,2}[）)]`,
+  'g',
 );
+/** One mark alone is a heading's or a citation's. */
+const LEAST_MARKS = 2;
 /** A paragraph with more is no list. */
 const MOST_MARKS = 60;
 /** How far before the first point it is said how many there are, and how far behind the last one another way to go on is looked for. */
@@ -36,7 +39,7 @@ const REACH = 200;
  * @param next the run below, in which they may go on
  */
 export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
-  if (!MIGHT_MARK.test(run.text)) return;
+  if ((run.text.match(MIGHT_MARK)?.length ?? 0) < LEAST_MARKS) return;
   for (const kind of KINDS) {
     const marks = [...run.text.matchAll(kind)].slice(0, MOST_MARKS).map(found => markAt(run, found));
     for (const list of listsOf(marks)) {
