@@ -76,6 +76,7 @@ export function mutantsOf(source) {
  */
 export function walk(node, parent, key, visit) {
   if (node.type.startsWith('TS') && !VALUES_IN_TYPES.has(node.type)) return;
+  if (node.type === 'Property' && node.key.name === EXAMPLES) return;
   if (node.type.startsWith('Import') || (node.type.startsWith('Export') && node.source)) return;
   const isName = (key === 'key' && !parent?.computed) || key === 'property';
   if (!isName || parent?.computed) visit(node);
@@ -85,6 +86,9 @@ export function walk(node, parent, key, visit) {
     }
   }
 }
+
+/** The sentences beside a rule that it is tested by: the product never reads them. */
+const EXAMPLES = 'examples';
 
 /** `x as T`, `x!` and `x satisfies T` hold an expression. */
 const VALUES_IN_TYPES = new Set(['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression']);

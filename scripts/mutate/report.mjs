@@ -125,7 +125,8 @@ alternative, a quantifier, an anchor or a class of a regular expression changed,
 than ten times as often as it should or a test takes that much longer; both count as noticed. *Not reached*: no test runs that place. The aim is ${aim * 100} %; below it the script ends with 1.
 
 Only the unit tests speak here (\`test/unit\`, without those of the client, of the protocol and of the scripts). Real drafts beside the checkout are left out, so that every clone gives the same figures. The
-sample is shared out evenly over the rooms and is the same for the same seed and sources. Changes that change nothing are listed with the reason in \`scripts/mutate/equivalent.json\` and not tried.
+sample is shared out evenly over the rooms and is the same for the same seed and sources. Changes that change nothing are listed with the reason in \`scripts/mutate/equivalent.json\` and not tried,
+nor are the sentences that a rule is tested by (\`examples\`), which the product never reads.
 
 All mutants of a run are compiled into one script and switched on one at a time; a mutant runs only against the test files that reach it and stops at the first failure.
 \`npm run mutate -- --files 'server/src/claims/*.ts'\` lists all that is left in single files.

@@ -26,6 +26,7 @@ describe('what is changed', () => {
     ["const x: '件' = y as '件';", []],
     ["import x from '件';", []],
     ['const x = { 件: y };', []],
+    ["const x = { examples: ['件', '条'] };", []],
   ])('%s', (text, expected) => {
     expect(changes(text)).toEqual(expected);
   });

@@ -69,11 +69,23 @@ function sharing(rows: readonly (TableRow | UnknownRow)[]): Set<TableRow | Unkno
 
 /** A table's lines, or the `<table>` elements that its rows and headers stand in. A quoted cell may hold line ends: its row has several lines. */
 export function tableRegion(text: string, draft: TableDraft, own: Span): Span {
-  const first = [...draft.headers.map(h => h.fields[0]), ...draft.rows.map(r => r.label[0] ?? r.entries[0]?.field)];
-  const places = first.flatMap(field => field?.row ?? []);
-  const elements = places.flatMap(place => place.table ?? (place.ruled ? place : []));
-  const around = places.some(place => place.table !== undefined) ? elements : places;
-  const start = around.reduce((least, place) => Math.min(least, place.start), own.start);
-  const end = around.reduce((most, place) => Math.max(most, place.end), own.end);
-  return around === elements ? span(start, end) : span(lineStart(text, start), lineEnd(text, end));
+  const [inElements, inLines] = [{ ...own }, { ...own }];
+  let anyElement = false;
+  const add = (field: Field | undefined) => {
+    if (field === undefined) return;
+    const { row } = field;
+    widen(inLines, row);
+    if (row.table !== undefined) anyElement = true;
+    const element = row.table ?? (row.ruled ? row : undefined);
+    if (element !== undefined) widen(inElements, element);
+  };
+  for (const header of draft.headers) add(header.fields[0]);
+  for (const row of draft.rows) add(row.label[0] ?? row.entries[0]?.field);
+  if (anyElement) return span(inElements.start, inElements.end);
+  return span(lineStart(text, inLines.start), lineEnd(text, inLines.end));
+}
+
+function widen(hull: { start: number; end: number }, { start, end }: Span): void {
+  if (start < hull.start) hull.start = start;
+  if (end > hull.end) hull.end = end;
 }
