@@ -27,7 +27,11 @@ export async function openWindow(page, url) {
  * @param {readonly string[]} names
  */
 export async function showFolder(page, folder, names) {
-  const rows = await openView(page, folder);
+  // VS Code may miss files that are made while it still clears away those before.
+  const rows = await openView(page, folder, SOON_MS).catch(async () => {
+    await runCommand(page, 'Refresh Explorer');
+    return openView(page, folder);
+  });
   for (const name of names) await rows.filter({ hasText: name }).first().waitFor();
   await rows.nth(names.length).waitFor({ state: 'detached' });
 }
@@ -158,9 +162,12 @@ export async function openQuickFixes(page) {
     await rows.or(none).first().waitFor();
     if (await rows.first().isVisible()) return rows;
     await page.keyboard.press('Escape');
-    await none.waitFor({ state: 'hidden' });
+    // A message that stays is no reason to give up: the menu comes beside it.
+    await none.waitFor({ state: 'hidden', timeout: MESSAGE_MS }).catch(() => undefined);
   }
 }
+
+const MESSAGE_MS = 3000;
 
 /**
  * Applies the first of the quick fixes at the cursor that says `words`, by keyboard as most people do.
@@ -212,9 +219,10 @@ export async function openCompletions(page) {
  * Gives all of the Explorer's space to one of its views: rows out of sight are not drawn, so they could not be found.
  * @param {Page} page
  * @param {string | RegExp} title
+ * @param {number} [timeout] how long to wait for its rows, in milliseconds
  * @returns {Promise<Locator>} its rows
  */
-export async function openView(page, title) {
+export async function openView(page, title, timeout = 30_000) {
   const panes = page.locator('.sidebar .split-view-view .pane');
   const wanted = panes.filter({ has: page.locator('.pane-header', { hasText: title }) });
   await setPane(wanted, true);
@@ -222,7 +230,7 @@ export async function openView(page, title) {
     await setPane(pane, false);
   }
   const rows = wanted.locator('.monaco-list-row');
-  await rows.first().waitFor();
+  await rows.first().waitFor({ timeout });
   return rows;
 }
 
