@@ -29,6 +29,17 @@ it('the reports of a folder are told in the order of their paths, also where non
   ]);
 });
 
+it('a report whose file is gone is not told of, even while its text is open', async () => {
+  const opened = await openWorkspace({ ...TOWNS, 'c.txt': reportOf('松岭县', 2025) });
+  stops.push(opened.stop);
+  const { client, uri, remove } = opened;
+  client.open(uri('c.txt'), reportOf('松岭县', 2025));
+  await client.findings(uri('c.txt'));
+  remove('c.txt');
+  const { folders } = await client.request<ReportsResult>('nianbao/reports', {});
+  expect(folders[0]!.reports.map(report => report.path)).toEqual(['b/枫桥.txt', 'b/梅溪.txt']);
+});
+
 it.each([
   ['two offices only', TOWNS, false],
   [

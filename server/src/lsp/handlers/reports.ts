@@ -1,7 +1,8 @@
 import { type IndexedReport, organKey } from '../../workspace/report-index.ts';
 import { SUMS_LIST } from '../../workspace/sums.ts';
 import type { ServerContext } from '../context.ts';
-import { REPORTS_REQUEST, type ReportsResult } from '../protocol.ts';
+import { sameUri } from '../folders.ts';
+import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../protocol.ts';
 import { runSafe } from '../safe.ts';
 import { officeUri } from '../workspace-index/addresses.ts';
 
@@ -9,22 +10,24 @@ import { officeUri } from '../workspace-index/addresses.ts';
 const LEAST_OFFICES = 3;
 
 /** nianbao/reports: the reports in the workspace's folders, for whoever writes a nianbao.json. */
-export function registerReports({ connection, indexer, folders, log }: ServerContext): void {
+export function registerReports({ connection, indexer, folders, runtime, log }: ServerContext): void {
   const { index } = indexer;
   const none: ReportsResult = { folders: [] };
   async function list(): Promise<ReportsResult> {
     await indexer.start();
-    const all = [...index.reports.entries()];
+    return { folders: await Promise.all(folders.all().map(inFolder)) };
+  }
+  async function inFolder(root: string): Promise<ReportsFolder> {
+    // A document may stay open, and in the index, though its file is gone: nianbao.json names files.
+    const files = new Set((await runtime.findFiles(root)).map(sameUri));
+    const own = [...index.reports.entries()]
+      .filter(entry => entry.root === root && files.has(entry.uri))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
     return {
-      folders: folders.all().map(root => {
-        const own = all.filter(e => e.root === root).sort((a, b) => (a.path < b.path ? -1 : 1));
-        return {
-          file: officeUri(root),
-          list: SUMS_LIST,
-          maySum: index.sumsAt(root).length === 0 && mostOffices(own) >= LEAST_OFFICES,
-          reports: own.map(({ path, report }) => ({ path, organ: report.title?.organName ?? null, year: report.year })),
-        };
-      }),
+      file: officeUri(root),
+      list: SUMS_LIST,
+      maySum: index.sumsAt(root).length === 0 && mostOffices(own) >= LEAST_OFFICES,
+      reports: own.map(({ path, report }) => ({ path, organ: report.title?.organName ?? null, year: report.year })),
     };
   }
   connection.onRequest<ReportsResult, never>(
