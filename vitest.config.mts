@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
           exclude: [ALONE],
           pool: 'forks',
+          // What is measured again is measured without what others left to the collector.
+          execArgv: ['--expose-gc'],
           isolate: false,
         },
       },

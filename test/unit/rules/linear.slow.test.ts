@@ -17,7 +17,7 @@ describe('check and fixAll', () => {
           fixAll(report);
         });
       };
-      expectLinear(time, 1000);
+      expectLinear(time, 2000);
     });
   }
 
