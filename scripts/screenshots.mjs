@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
 import { openBrowser } from './vscode/browser.mjs';
+import { goToText } from './vscode/cursor.mjs';
 import { repo } from './vscode/install.mjs';
 import { temporaryFolder } from './vscode/leftovers.mjs';
 import { folderUrl, startServer } from './vscode/server.mjs';
@@ -12,7 +13,6 @@ import {
   editor,
   filterProblems,
   focusEditor,
-  goToText,
   openFile,
   openHover,
   openProblems,

@@ -5,6 +5,9 @@
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
+/** What a person would not wait for any longer before trying again, in milliseconds. */
+export const SOON_MS = 8000;
+
 /** @param {Page} page */
 export function editor(page) {
   return page.locator('.editor-group-container.active .monaco-editor').first();
@@ -69,65 +72,11 @@ export async function runCommand(page, title) {
 }
 
 /**
- * Puts the cursor at a place.
- * @param {Page} page
- * @param {number} line from 1
- * @param {number} column from 1, in UTF-16 units
- */
-export async function goTo(page, line, column) {
-  await askFor(page, line, column);
-  try {
-    await cursorAt(page, line, SOON_MS);
-  } catch {
-    // An editor whose document was just read anew has put its cursor back.
-    await askFor(page, line, column);
-    await cursorAt(page, line);
-  }
-}
-
-const SOON_MS = 8000;
-
-/** @param {Page} page @param {number} line @param {number} column */
-async function askFor(page, line, column) {
-  await page.keyboard.press('Control+g');
-  const input = page.locator('.quick-input-widget input.input').last();
-  await input.waitFor();
-  await input.fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/**
- * Waits until the status bar says that the cursor is in a line. (Its columns count tabs as wide as they are shown.)
- * @param {Page} page
- * @param {number} line from 1
- * @param {number} [timeout] how long to wait, in milliseconds
- */
-export async function cursorAt(page, line, timeout = 30_000) {
-  const position = page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
-  await position.first().waitFor({ timeout });
-}
-
-/**
  * Waits until the language server has read the draft: its title then stands in the breadcrumbs.
  * @param {Page} page
  */
 export async function serverReady(page) {
   await page.locator('.monaco-breadcrumbs .monaco-breadcrumb-item').filter({ hasText: '年度报告' }).last().waitFor();
-}
-
-/**
- * Puts the cursor in front of the first place where the text stands.
- * @param {Page} page
- * @param {string} text the whole document
- * @param {string} what
- * @param {number} [into] how many characters further
- */
-export async function goToText(page, text, what, into = 0) {
-  const offset = text.indexOf(what);
-  if (offset < 0) throw new Error(`the document has no ${what}`);
-  const before = text.slice(0, offset + into).split('\n');
-  await goTo(page, before.length, (before.at(-1) ?? '').length + 1);
 }
 
 /**

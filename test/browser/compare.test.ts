@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cursorAt, goToText } from '../../scripts/vscode/cursor.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import {
   applyQuickFix,
-  cursorAt,
   editor,
   focusEditor,
-  goToText,
   openFile,
   openProblems,
   runCommand,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
 import {
   applyQuickFix,
   editor,
   focusEditor,
-  goToText,
   openFile,
   openProblems,
   runCommand,

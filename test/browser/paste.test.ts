@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyQuickFix, editor, focusEditor, goToText, openProblems } from '../../scripts/vscode/workbench.mjs';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
+import { applyQuickFix, editor, focusEditor, openProblems } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

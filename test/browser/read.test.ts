@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest';
-import { cursorAt, goToText, openFile, openHover, openView, serverReady } from '../../scripts/vscode/workbench.mjs';
+import { cursorAt, goToText } from '../../scripts/vscode/cursor.mjs';
+import { openFile, openHover, openView, serverReady } from '../../scripts/vscode/workbench.mjs';
 import { withoutProblemsSection, withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

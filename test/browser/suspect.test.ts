@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
 import {
   applyQuickFix,
   editor,
   filterProblems,
   focusEditor,
-  goToText,
   openFile,
   openProblems,
   openQuickFixes,

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { applyQuickFix, focusEditor, goToText, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft } from './support/scenario.ts';
 import { CodeWindow } from './support/window.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { goTo, goToText, openCompletions, openFile, save, serverReady } from '../../scripts/vscode/workbench.mjs';
+import { goTo, goToText } from '../../scripts/vscode/cursor.mjs';
+import { openCompletions, openFile, save, serverReady } from '../../scripts/vscode/workbench.mjs';
 import { withoutProblemsSection } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
