@@ -48,6 +48,18 @@ function splitQuoted(line: Line, separator: string): Field[] {
   }
 }
 
+/** The empty fields behind a line's only one, in the width of the sheet. One comma alone may be the sentence's own. */
+const EMPTY_FIELDS = /,{2,}$/;
+
+/** The only field of a line, in its quotes or without them, where empty ones stand behind it: a sheet's export fills each line up. Null elsewhere. */
+export function onlyField({ text, start, map }: Line): Line | null {
+  const empty = EMPTY_FIELDS.exec(text);
+  if (map !== null || empty === null || empty.index === 0) return null;
+  const isQuoted = text.startsWith('"') && text.indexOf('"', 1) === empty.index - 1;
+  const [from, to] = isQuoted ? [1, empty.index - 1] : [0, empty.index];
+  return from < to ? { text: text.slice(from, to), start: start + from, end: start + to, map: null } : null;
+}
+
 /** A quoted cell may hold line breaks; more lines than this are a lone quote in prose. */
 const MOST_LINES = 12;
 

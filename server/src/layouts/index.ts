@@ -1,6 +1,6 @@
 import { type Line, plainLines } from '../text/lines.ts';
 import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
-import { joinQuoted } from './comma.ts';
+import { joinQuoted, onlyField } from './comma.ts';
 import { gridLines } from './grid.ts';
 import { htmlLines, looksLikeHtml } from './html.ts';
 import { type LineReading, readLine } from './line.ts';
@@ -38,7 +38,14 @@ export function readSource(
   const whole = joinQuoted(withoutMarks(text, plainLines(text)), text);
   const lines = cut ? whole.flatMap(cut) : whole;
   const grids = gridLines(lines, isLabel);
-  return { html: false, rows: lines.map((line, i) => ({ line, reading: grids.get(i) ?? readLine(line, isLabel) })) };
+  return { html: false, rows: lines.map((line, i) => rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel)) };
+}
+
+/** A line that is no row of fields may still be one field of a sheet. */
+function rowOf(line: Line, reading: LineReading, isLabel: (text: string) => boolean): SourceRow {
+  const isRow = typeof reading !== 'string' && !reading.single;
+  const only = isRow ? null : onlyField(line);
+  return only === null ? { line, reading } : { line: only, reading: readLine(only, isLabel) };
 }
 
 /** True for a row of a page's table: no prose and no heading, whatever its words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinQuoted } from '../../../server/src/layouts/comma.ts';
+import { joinQuoted, onlyField } from '../../../server/src/layouts/comma.ts';
 import { plainLines } from '../../../server/src/text/lines.ts';
 import { places, reading } from './rows.ts';
 
@@ -81,5 +81,29 @@ describe('a line break inside a quoted cell', () => {
       expect(text.slice(line.start, line.end)).toBe(line.text);
       expect(line.map).toBe(null);
     }
+  });
+});
+
+describe('the only field of a line', () => {
+  const only = (text: string) => {
+    const found = onlyField({ text, start: 7, end: 7 + text.length, map: null });
+    return found && [found.text, found.start, found.end];
+  };
+
+  it.each([
+    ['公开信息203条。,,', '公开信息203条。', 0],
+    ['公开信息,解读政策。,,,,', '公开信息,解读政策。', 0],
+    ['"公开信息,解读政策。",,', '公开信息,解读政策。', 1],
+    ['"公开”信息，称“好",,,', '公开”信息，称“好', 1],
+    ['"公开"信息",,', '"公开"信息"', 0],
+    ['公开信息",,', '公开信息"', 0],
+  ])('%s', (line, text, from) => expect(only(line)).toEqual([text, 7 + from, 7 + from + text.length]));
+
+  it.each(['公开信息，', '公开信息,', ',,,', '""', '"",,', '公开,,信息', ''])('is none in %j', line => {
+    expect(only(line)).toBeNull();
+  });
+
+  it('is none in a page’s line, whose characters stand apart in the source', () => {
+    expect(onlyField({ text: '公开,,', start: 0, end: 4, map: [0, 1, 1, 2, 2, 3, 3, 4] })).toBeNull();
   });
 });
