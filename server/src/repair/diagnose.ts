@@ -24,7 +24,7 @@ export function diagnose(given: TableFigures, evidence: Evidence = { stated: [] 
   const work: Work = { left: WORK.steps, cut: false };
   const fillings = short.size === 0 ? [null] : filledRows(table);
   const found = fillings.flatMap(filling => repairsFrom(table, filling, fillings.length, work));
-  return verdict(table, weighed(table, evidence, found), work.left > 0 && !work.cut);
+  return verdict(table, weighed(table, evidence, found), !work.cut);
 }
 
 /** Short rows with all their figures; two rows gone short in the same way are one mistake. */
@@ -81,7 +81,6 @@ function twoMistakes(table: WorkingTable, work: Work): Candidate[] {
   const firsts = firstMistakes(table);
   work.cut ||= firsts.length > WORK.firstMistakes;
   for (const first of firsts.slice(0, WORK.firstMistakes)) {
-    if (work.left <= 0) break;
     const after = changed(table, first.changes);
     const left = residuals(after.system, after.values);
     for (const second of [...cells(after, 1, work), ...fitting(after, left, hypotheses(after, left), work)]) {

@@ -50,10 +50,10 @@ function withoutZero(system: System, values: readonly number[], at: number): num
   return figures;
 }
 
-/** A figure was left out, the others moved up, and the last cell was filled with 0; null where it is not, or the figure would be negative. */
+/** A figure was left out, the others moved up, and the last cell was filled with 0; null where it is not. */
 function withLost(system: System, values: readonly number[], at: number): number[] | null {
   if (values.at(-1) !== 0) return null;
-  const figures = [...values.slice(0, at), 0, ...values.slice(at, -1)];
+  const figures = values.toSpliced(at, 0, values[at]!).slice(0, -1);
   figures[at] = leftFor(system.sums.find(({ cells }) => cells.includes(at))!, figures, at);
-  return figures[at]! < 0 ? null : figures;
+  return figures;
 }

@@ -1,10 +1,9 @@
 import { cellAt } from '../arithmetic/system.ts';
-import type { RowKey } from '../forms/form.ts';
 import type { Candidate } from './candidates.ts';
 import { COST } from './costs.ts';
 import type { CellChange } from './fewest-changes.ts';
 import type { Evidence, Stated } from './model.ts';
-import { KEY_ROWS, rowKey, type WorkingTable } from './working-table.ts';
+import { KEY_ROWS, type KeyRows, rowKey, type WorkingTable } from './working-table.ts';
 
 /** A candidate with what is known from elsewhere. */
 export interface WeighedCandidate extends Candidate {
@@ -47,18 +46,17 @@ function resultRows(table: WorkingTable, changes: readonly CellChange[]): number
 }
 
 /** Offices hardly ever have more carried over than came in, or more carried on than was done. */
-const USUAL: readonly (readonly [less: RowKey, more: RowKey])[] = [
+const USUAL: readonly (readonly [less: keyof KeyRows, more: keyof KeyRows])[] = [
   ['carriedIn', 'new'],
   ['carriedOut', 'processed'],
 ];
 
 /** How many of these the repair leaves the other way round. */
-function unusualTotals({ system, values }: WorkingTable, after: ReadonlyMap<number, number>): number {
-  const total = (key: RowKey): number => {
-    const row = system.rowAt.get(key);
-    if (row === undefined) return 0;
+function unusualTotals({ system, values, keyRows }: WorkingTable, after: ReadonlyMap<number, number>): number {
+  if (keyRows === null) return 0;
+  const total = (row: number): number => {
     const cell = (row + 1) * system.columns - 1;
     return after.get(cell) ?? values[cell]!;
   };
-  return USUAL.filter(([less, more]) => total(less) > total(more)).length;
+  return USUAL.filter(([less, more]) => total(keyRows[less]) > total(keyRows[more])).length;
 }

@@ -41,7 +41,10 @@ export function fitting(
   const found: Candidate[] = [];
   for (const hypothesis of tried) {
     work.left -= WORK.hypothesis;
-    if (work.left <= 0) break;
+    if (work.left <= 0) {
+      work.cut = true;
+      break;
+    }
     if (failingAfter(system, left, values, hypothesis.changes) === 0) found.push(ofHypothesis(hypothesis));
   }
   return found;

@@ -53,7 +53,7 @@ function misplacedRow(table: WorkingTable, keyRows: KeyRows, row: number, line: 
 
 /** All figures of a row stand one column to the side; a zero moved in, one figure fell off. */
 export function* shiftedRows(table: WorkingTable): Iterable<Hypothesis> {
-  for (let row = 0; row < table.system.rows; row++) {
+  for (const row of table.given.form.rows.keys()) {
     const figures = rowFigures(table, row);
     if (sumOfItems(figures) === figures.at(-1) || isZero(figures)) continue;
     const fact = { kind: 'shifted', of: 'row', row: rowKey(table, row) } as const;
@@ -72,7 +72,7 @@ export function* shiftedRows(table: WorkingTable): Iterable<Hypothesis> {
 
 /** The digits of a figure stand in two cells, and a nought was lost for it: `12 0 0 … 12` as `1 2 0 … 12`. */
 export function* splitRows(table: WorkingTable): Iterable<Hypothesis> {
-  for (let row = 0; row < table.system.rows; row++) {
+  for (const row of table.given.form.rows.keys()) {
     const figures = rowFigures(table, row);
     if (sumOfItems(figures) === figures.at(-1)) continue;
     for (const { at, restored } of joinedUp(figures)) {
@@ -103,8 +103,8 @@ function* swappedRows(table: WorkingTable, keyRows: KeyRows): Iterable<Hypothesi
   const special = new Set(Object.values(keyRows));
   for (const a of special) {
     const one = rowFigures(table, a);
-    for (let b = 0; b < table.system.rows; b++) {
-      if (b === a || (special.has(b) && b < a)) continue;
+    for (const b of table.given.form.rows.keys()) {
+      if (special.has(b) && b <= a) continue;
       const other = rowFigures(table, b);
       const differing = one.slice(0, -1).filter((v, c) => v !== other[c]).length;
       if (differing === 0) continue;

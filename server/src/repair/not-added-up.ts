@@ -11,17 +11,18 @@ export function noTotalWorkedOut({ system, values }: WorkingTable): boolean {
 
 /** Figures came in late and several totals were not added up anew: they are too small. */
 export function* totalsNotAddedUp({ given, system, values }: WorkingTable): Iterable<Hypothesis> {
-  const changes = addedUp(system, values);
-  if (changes.length < 2 || changes.some(([cell, to]) => to < values[cell]!)) return;
+  const after = addedUp(system, values);
+  if (after.some((to, cell) => to < values[cell]!)) return;
+  const changes = after.flatMap((to, cell): CellChange[] => (values[cell] === to ? [] : [[cell, to]]));
   const cells = changes.map(([cell]) => refAt(given.form, cell));
   yield { fact: { kind: 'total', cells }, changes, extra: COST.totalsNotAddedUp };
 }
 
-/** Every total that changes when all are added up, the rows' first. */
-function addedUp(system: System, values: readonly number[]): CellChange[] {
+/** The figures once every total is added up, the rows' first. */
+function addedUp(system: System, values: readonly number[]): readonly number[] {
   const after = [...values];
   for (const [s, sum] of system.sums.entries()) {
     if (sum.isTotal && !system.redundant.has(s)) after[sum.target] = expected(sum, after);
   }
-  return after.flatMap((to, cell): CellChange[] => (values[cell] === to ? [] : [[cell, to]]));
+  return after;
 }

@@ -61,7 +61,7 @@ function columnsOff(lacking: readonly number[]): number {
 /** The results, 二 and 四, that have just these figures. */
 function rowsLike(table: WorkingTable, keyRows: KeyRows, figures: readonly number[]): RowKey[] {
   const found: RowKey[] = [];
-  for (let row = 0; row < table.system.rows; row++) {
+  for (const row of table.given.form.rows.keys()) {
     if (row === keyRows.new || row === keyRows.processed) continue;
     if (rowFigures(table, row).every((v, c) => v === figures[c])) found.push(rowKey(table, row));
   }
