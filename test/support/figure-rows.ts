@@ -12,7 +12,7 @@ const DISPUTES = formOf('disputes', '2021');
  * A table's figures as text: `new 22 5 0 1 2 0 30; granted 11 _ 0`, rows by their key, parted by `;`. `_` is a blank cell; a row with too
  * few figures is short; a row that stands twice is what it says last; all others hold noughts. `cases 3 1 …` is 表四.
  */
-export function figuresIn(text: string): TableFigures {
+export function spoiltFigures(text: string): TableFigures {
   const form = text.startsWith('cases') ? DISPUTES : APPLICATIONS;
   const columns = form.columns.length;
   const values = new Array<number>(form.rows.length * columns).fill(0);

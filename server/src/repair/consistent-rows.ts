@@ -33,8 +33,7 @@ function* rowAndResultsTotal(table: WorkingTable, keyRows: KeyRows): Iterable<Hy
   for (const row of table.given.form.rows.keys()) {
     if (row === keyRows.processed) continue;
     const figures = rowFigures(table, row).map((v, c) => v + off[c]!);
-    if ([...figures, ...sums].every(v => v >= 0))
-      yield* withFigures(table, keyRows, row, figures, writing(table, keyRows.processed, sums));
+    yield* withFigures(table, keyRows, row, figures, writing(table, keyRows.processed, sums));
   }
 }
 

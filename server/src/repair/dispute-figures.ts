@@ -44,7 +44,7 @@ function* shiftedFigures(table: WorkingTable): Iterable<Hypothesis> {
 /** A zero slipped in, the figures behind it moved on, and the last, a total, fell off; null where there is none. */
 function withoutZero(system: System, values: readonly number[], at: number): number[] | null {
   if (values[at] !== 0) return null;
-  const figures = [...values.slice(0, at), ...values.slice(at + 1), 0];
+  const figures = values.toSpliced(at, 1);
   const last = system.sums.at(-1)!;
   figures[last.target] = expected(last, figures);
   return figures;

@@ -13,7 +13,7 @@ export interface FeeSlip {
  * same digits with the point elsewhere. Null where neither is likely. No equation says so: nobody can be sure of it.
  */
 export function feeSlip(now: number, before: number): FeeSlip | null {
-  if (now <= 0 || before <= 0 || now === before) return null;
+  if (now === before) return null;
   if (digitsOf(now) === digitsOf(before) && digitsOf(now).length >= FEE.digits) return { kind: 'point', to: before };
   const inYuan = now / FEE.yuan;
   const isNear = inYuan > before / FEE.apart && inYuan < before * FEE.apart;

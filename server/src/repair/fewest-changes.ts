@@ -25,7 +25,7 @@ export function fewestChanges(system: System, values: readonly number[], most: n
   for (const s of system.redundant) left[s] = 0;
   const failing = left.filter(r => r !== 0).length;
   const budget = { steps };
-  for (let size = Math.max(1, Math.ceil(failing / 2)); size <= most; size++) {
+  for (let size = Math.ceil(failing / 2); size <= most; size++) {
     const found = new Map<string, readonly CellChange[]>();
     search(system, values, left, size, [], found, budget);
     if (budget.steps <= 0) return { repairs: [...found.values()], complete: false, steps };

@@ -10,13 +10,13 @@ import { totalsNotAddedUp } from '../../../server/src/repair/not-added-up.ts';
 import { restoredRow } from '../../../server/src/repair/short-rows.ts';
 import { type WorkingTable, workingTable } from '../../../server/src/repair/working-table.ts';
 import { expectApproved } from '../../support/approved.ts';
-import { changesLine, factLine, figuresIn } from '../../support/figure-rows.ts';
+import { changesLine, factLine, spoiltFigures } from '../../support/figure-rows.ts';
 import { listed } from '../../support/inputs.ts';
 
 /** What is tried of a table, whether all equations hold with it or not. */
 const tried = (inputs: readonly string[], of: (table: WorkingTable) => Iterable<Hypothesis>): string[] =>
   inputs.flatMap(input => {
-    const given = figuresIn(input);
+    const given = spoiltFigures(input);
     const found = [...of(workingTable(given))];
     const lines = found.map(
       ({ fact, changes, extra = 0, isAgreed = false }) =>
@@ -111,7 +111,7 @@ it.each([
   [1, 5],
 ])('the fewest cells, %i at the most in %i steps, are what was approved', (most, steps) => {
   const lines = BROKEN.map(input => {
-    const given = figuresIn(input);
+    const given = spoiltFigures(input);
     const found = fewestChanges(systemOf(given.form), given.values, most, steps);
     const repairs = found.repairs.map(changes => changesLine(given.form, given, changes) || 'none');
     const some = [...repairs.slice(0, 3), ...(repairs.length > 3 ? [`${repairs.length} in all`] : [])].join(', ');

@@ -4,7 +4,7 @@ import { diagnose } from '../../../server/src/repair/diagnose.ts';
 import { culpritOf, reported } from '../../../server/src/repair/verdict.ts';
 import { workingTable } from '../../../server/src/repair/working-table.ts';
 import { expectApproved } from '../../support/approved.ts';
-import { changesLine, factLine, figuresIn, statedIn } from '../../support/figure-rows.ts';
+import { changesLine, factLine, spoiltFigures, statedIn } from '../../support/figure-rows.ts';
 import { each, listed } from '../../support/inputs.ts';
 
 /** 一 30, 二 4, six results, （七） 29, 四 5. */
@@ -13,7 +13,7 @@ const RIGHT =
 /** The repairs of a right table with some rows replaced: `rows ← what is said elsewhere`. `!`: reported; `’`: one is said elsewhere. */
 function told(right: string, input: string): string[] {
   const [rows, said] = input.split(' ← ');
-  const given = figuresIn(`${right}; ${rows}`);
+  const given = spoiltFigures(`${right}; ${rows}`);
   const diagnosis = diagnose(given, { stated: said === undefined ? [] : statedIn(said) });
   const { system } = workingTable(given);
   const shown = reported(diagnosis);
