@@ -74,7 +74,6 @@ export function* shiftedRows(table: WorkingTable): Iterable<Hypothesis> {
 export function* splitRows(table: WorkingTable): Iterable<Hypothesis> {
   for (const row of table.given.form.rows.keys()) {
     const figures = rowFigures(table, row);
-    if (sumOfItems(figures) === figures.at(-1)) continue;
     for (const { at, restored } of joinedUp(figures)) {
       const fact = { kind: 'shifted', of: 'digits', row: rowKey(table, row), figure: restored[at]! } as const;
       yield { fact, changes: writing(table, row, restored), extra: COST.splitFigure };

@@ -29,7 +29,7 @@ export function* resultsTotal(table: WorkingTable, keyRows: KeyRows): Iterable<H
   const following = writing(table, keyRows.carriedOut, open);
   // In the line of 四 the figures were not worked out but misplaced.
   const isMisplaced = rowFigures(table, keyRows.carriedOut).every((v, c) => v === figures[c]);
-  if (following.length === 0 || isMisplaced || resultsNotWorkedOut(table) || open.some(v => v < 0)) return;
+  if (following.length === 0 || isMisplaced || resultsNotWorkedOut(table)) return;
   yield {
     fact: { ...fact, followedBy: 'carriedOut' },
     changes: [...changes, ...following],
@@ -55,7 +55,7 @@ function explained(table: WorkingTable, keyRows: KeyRows, figures: readonly numb
 }
 
 function columnsOff(lacking: readonly number[]): number {
-  return Math.max(1, lacking.slice(0, -1).filter(v => v !== 0).length);
+  return lacking.slice(0, -1).filter(v => v !== 0).length;
 }
 
 /** The results, 二 and 四, that have just these figures. */

@@ -13,7 +13,7 @@ export function restoredRow(table: WorkingTable, row: number): Hypothesis[] {
   const solved = solvedRow(table, row);
   // Where a wrong figure elsewhere falsifies what a column leaves, the row itself does not add up.
   const fits = solved !== null && isPart(given, solved) && (count > 1 || sumOfItems(solved) === solved.at(-1));
-  const found = fits ? [solved] : count === 1 ? allPlaces(columns, given) : [];
+  const found = fits ? [solved] : count === 1 ? allPlaces(given) : [];
   return found.map(figures => ({
     fact: { kind: 'dropped', row: rowKey(table, row), count },
     changes: figures.map((to, c): CellChange => [row * columns + c, to]),
@@ -21,7 +21,7 @@ export function restoredRow(table: WorkingTable, row: number): Hypothesis[] {
 }
 
 /** All rows that add up and have one figure more than those given, anywhere. */
-function allPlaces(columns: number, given: readonly number[]): number[][] {
+function allPlaces(given: readonly number[]): number[][] {
   const found = new Map<string, number[]>();
   const add = (figures: number[]) => found.set(figures.join(), figures);
   // The total is missing.
@@ -29,7 +29,7 @@ function allPlaces(columns: number, given: readonly number[]): number[][] {
   const total = given.at(-1) ?? 0;
   const items = given.slice(0, -1);
   const lost = total - sumOfItems(given);
-  if (lost >= 0) for (let at = 0; at < columns - 1; at++) add([...items.slice(0, at), lost, ...items.slice(at), total]);
+  if (lost >= 0) for (const at of given.keys()) add([...items.slice(0, at), lost, ...items.slice(at), total]);
   return [...found.values()];
 }
 

@@ -7,9 +7,9 @@ export function figuresOf(table: Table): TableFigures {
   const { system, figures } = gridOf(table);
   const blank = new Set(figures.flatMap((value, cell) => (value === null ? [cell] : [])));
   const short = new Map<number, readonly number[]>();
-  for (const { key, aligned, cells, extra } of table.rows) {
+  for (const { key, aligned, cells } of table.rows) {
     const at = system.rowAt.get(key);
-    if (at === undefined || aligned || extra.length > 0) continue;
+    if (at === undefined || aligned) continue;
     const known = cells.flatMap(c => (c.value === null ? [] : [c.value]));
     if (known.length === cells.length && known.length < system.columns) short.set(at, known);
   }

@@ -23,16 +23,14 @@ export function workingTable(given: TableFigures): WorkingTable {
   return { given, system, values: given.values, keyRows: keyRowsOf(system) };
 }
 
-function keyRowsOf({ rowAt }: System): KeyRows | null {
-  const [received, carriedIn, processed, carriedOut] = KEY_ROWS.map(key => rowAt.get(key));
-  return received === undefined || carriedIn === undefined || processed === undefined || carriedOut === undefined
-    ? null
-    : { new: received, carriedIn, processed, carriedOut };
+function keyRowsOf({ form, rowAt }: System): KeyRows | null {
+  if (form.kind !== 'applications') return null;
+  const at = (key: keyof KeyRows) => rowAt.get(key)!;
+  return { new: at('new'), carriedIn: at('carriedIn'), processed: at('processed'), carriedOut: at('carriedOut') };
 }
 
 /** The table once some cells have new figures. */
 export function changed(table: WorkingTable, changes: readonly CellChange[]): WorkingTable {
-  if (changes.length === 0) return table;
   const values = [...table.values];
   for (const [cell, to] of changes) values[cell] = to;
   return { ...table, values };

@@ -55,7 +55,7 @@ it('short rows that are filled are what was approved', () => {
 });
 
 const NEXT = listed(
-  'new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; carriedIn 6 1 0 0 0 0 7; processed 6 1 0 0 0 0 7; carriedOut 3 0 0 0 0 0 3 ¦ carriedIn 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; processed 6 1 0 0 0 0 7; carriedOut 3 0 0 0 0 0 3 ¦ new 4 0 0 0 0 0 4; granted 4 0 0 0 0 0 4; carriedOut 4 0 0 0 0 0 4',
+  'new 9 1 0 0 0 8 18; granted 6 1 0 0 0 5 12; carriedOut 6 1 0 0 0 5 12 ¦ new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; carriedIn 6 1 0 0 0 0 7; processed 6 1 0 0 0 0 7; carriedOut 3 0 0 0 0 0 3 ¦ carriedIn 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; processed 6 1 0 0 0 0 7; carriedOut 3 0 0 0 0 0 3 ¦ new 4 0 0 0 0 0 4; granted 4 0 0 0 0 0 4; carriedOut 4 0 0 0 0 0 4',
   'new 5 0 0 0 0 0 5; granted 5 0 0 0 0 0 5; carriedOut 5 0 0 0 0 0 5 ¦ new 5 0 0 0 0 0 5; granted 5 0 0 0 0 0 5; other3 5 0 0 0 0 0 5 ¦ new 5 0 0 0 0 0 5; partial 5 0 0 0 0 0 5; processed 5 0 0 0 0 0 5 ¦ new 5 0 0 0 0 0 5; granted 2 0 0 0 0 0 2; processed 5 0 0 0 0 0 5 ¦ granted 5 0 0 0 0 0 5',
 );
 it('rows that are put in the line next to their own are what was approved', () => {
@@ -74,7 +74,7 @@ it('rows that are put in each other’s place are what was approved', () => {
 });
 
 const LOWER = listed(
-  'new 9 1 0 0 0 0 10; partial 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ carriedIn 9 1 0 0 0 0 10; granted 2 0 0 0 0 0 2; partial 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; granted 2 0 0 0 0 0 2; deny3 3 1 0 0 0 0 4; other1 1 0 0 0 0 0 1; carriedOut 6 1 0 0 0 0 7',
+  'new 9 1 0 0 0 8 18; partial 6 1 0 0 0 5 12; carriedOut 6 1 0 0 0 5 12 ¦ new 9 1 0 0 0 0 10; partial 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ carriedIn 9 1 0 0 0 0 10; granted 2 0 0 0 0 0 2; partial 6 1 0 0 0 0 7; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; granted 2 0 0 0 0 0 2; deny3 3 1 0 0 0 0 4; other1 1 0 0 0 0 0 1; carriedOut 6 1 0 0 0 0 7',
   'new 1 0 0 0 0 0 1; granted 2 0 0 0 0 0 2; deny3 3 1 0 0 0 0 4; carriedOut 5 1 0 0 0 0 6 ¦ new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; processed 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; carriedOut 6 1 0 0 0 0 7 ¦ new 9 1 0 0 0 0 10; granted 6 1 0 0 0 0 7; other3 6 1 0 0 0 0 7',
 );
 it('blocks that are put a line higher are what was approved', () => {

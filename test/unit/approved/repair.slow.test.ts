@@ -51,7 +51,7 @@ const SEVERAL = [
 const ROWS = [
   ...listed(
     'new 0 0 0 0 0 0 0; carriedIn 22 5 0 1 2 0 30; granted 3 1 0 0 0 0 4; partial 11 2 0 1 0 0 14; deny1 3 1 0 0 1 0 5; deny6 0 0 0 0 0 0 0; deny7 2 0 0 0 0 0 2; unable1 0 0 0 0 0 0 0; unable2 4 1 0 0 0 0 5; reject2 0 0 0 0 0 0 0; reject3 1 0 0 0 0 0 1; other1 0 0 0 0 0 0 0; other2 1 1 0 0 0 0 2; processed 0 0 0 0 0 0 0; carriedOut 22 5 0 1 1 0 29',
-    'processed 44 10 0 2 3 0 59 ¦ new 20 8 0 0 0 0 28; carriedIn 0 0 0 0 0 0 0; granted 12 8 0 0 0 0 20; partial 8 0 0 0 0 0 8; deny6 0 0 0 0 0 0 0; unable1 0 0 0 0 0 0 0; reject2 0 0 0 0 0 0 0; other1 0 0 0 0 0 0 0; processed 10 4 0 0 0 0 14; carriedOut 0 0 0 0 0 0 0 ¦ processed 18 4 0 0 1 0 23 ¦ new 22 4 0 2 2 0 30',
+    'processed 44 10 0 2 3 0 59 ¦ processed 22 4 0 1 1 1 29 ¦ new 22 4 0 1 2 1 30 ¦ granted 10 2 0 1 0 1 14 ¦ processed 22 5 0 1 1 2 31 ¦ processed 22 5 0 1 2 2 32 ¦ granted 12 2 0 1 0 1 16 ¦ processed 60 5 0 1 1 0 67; carriedOut 0 1 0 0 1 0 2 ¦ new 20 8 0 0 0 0 28; carriedIn 0 0 0 0 0 0 0; granted 12 8 0 0 0 0 20; partial 8 0 0 0 0 0 8; deny6 0 0 0 0 0 0 0; unable1 0 0 0 0 0 0 0; reject2 0 0 0 0 0 0 0; other1 0 0 0 0 0 0 0; processed 10 4 0 0 0 0 14; carriedOut 0 0 0 0 0 0 0 ¦ processed 18 4 0 0 1 0 23 ¦ new 22 4 0 2 2 0 30',
   ),
   ...listed(
     'processed 0 0 0 0 0 0 0; carriedOut 22 5 0 1 1 0 29 ¦ processed 3 1 0 0 1 0 5; carriedOut 22 5 0 1 1 0 29 ¦ granted 3 1 0 0 1 0 5; carriedOut 11 2 0 1 0 0 14 ¦ new 3 1 0 0 0 0 4; carriedIn 22 5 0 1 2 0 30 ¦ new 11 2 0 1 0 0 14; granted 22 5 0 1 2 0 30 ¦ carriedIn 3 1 0 0 1 0 5; partial 3 1 0 0 0 0 4',

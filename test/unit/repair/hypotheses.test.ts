@@ -105,7 +105,10 @@ describe('which hypotheses are tried', () => {
     expect(fitting(table, left, tried(), { left: 20_000, cut: false }).length).toBeGreaterThan(1);
     const work = { left: 15, cut: false };
     expect(fitting(table, left, tried(), work)).toEqual([]);
-    expect(work.left).toBe(0);
+    expect(work).toEqual({ left: 0, cut: true });
+    const enough = { left: 15 * [...tried()].length + 1, cut: false };
+    fitting(table, left, tried(), enough);
+    expect(enough).toEqual({ left: 1, cut: false });
   });
 
   it('the first of two mistakes: cells in front, then rows, those that explain most first', () => {
