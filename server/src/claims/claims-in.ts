@@ -44,8 +44,11 @@ type Stretch = readonly [from: number, to: number];
 
 function claimsOf(passage: Passage, reader: Reader): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
-  return foundIn(passage, reader).map(({ words, digits, sentence, ...claim }) => ({
-    ...claim,
+  return foundIn(passage, reader).map(({ value, none, about, confidence, words, digits, sentence }) => ({
+    value,
+    none,
+    about,
+    confidence,
     span: place(passage, ...words),
     number: place(passage, ...digits),
     sentence: place(passage, ...sentence),

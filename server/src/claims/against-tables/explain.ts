@@ -138,7 +138,7 @@ function neighbours(report: Report, own: Quantity): Neighbour[] {
 /** The fewest figures that add up to the value, in every way; none where that may be chance. */
 function combinations(parts: readonly Part[], value: number): Part[][] {
   for (let size = 1; size <= MOST; size++) {
-    const found = choices(parts, size).filter(c => addUp(c) && c.reduce((sum, p) => sum + p.value, 0) === value);
+    const found = choices(parts, size, value).filter(addUp);
     if (found.length === 0) continue;
     return found.length > 2 || (size === MOST && found.length > 1) ? [] : found;
   }
@@ -156,7 +156,10 @@ function addUp(parts: readonly Part[]): boolean {
   return parts.length === 1 || (first?.sort !== null && parts.every(p => p.sort === first?.sort));
 }
 
-function choices(parts: readonly Part[], size: number): Part[][] {
-  if (size === 0) return [[]];
-  return parts.flatMap((part, i) => choices(parts.slice(i + 1), size - 1).map(rest => [part, ...rest]));
+/** All ways to take so many of the parts that they add up to the value. No part is zero. */
+function choices(parts: readonly Part[], size: number, value: number): Part[][] {
+  if (size === 1) return parts.filter(part => part.value === value).map(part => [part]);
+  return parts.flatMap((part, i) =>
+    part.value < value ? choices(parts.slice(i + 1), size - 1, value - part.value).map(rest => [part, ...rest]) : [],
+  );
 }

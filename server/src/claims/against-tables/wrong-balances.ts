@@ -82,11 +82,13 @@ function balanceOf(report: Report, claims: readonly Claim[]): Balance | null {
     const found = claims.filter(c => keys.includes(keyOf(c)));
     return found.length === 1 ? found[0] : found.length === 0 ? null : undefined;
   };
-  const [received, before, after] = [only('new', 'new+carriedIn'), only('carriedIn'), only('carriedOut')];
+  const received = only('new', 'new+carriedIn');
+  if (received === null || received === undefined || received.none) return null;
+  const [before, after] = [only('carriedIn'), only('carriedOut')];
+  if (before === undefined || after === undefined) return null;
   const results = claims.filter(c => RESULTS.test(keyOf(c)));
-  if (received === null || received === undefined || before === undefined || after === undefined) return null;
   const groups = results.flatMap(c => keyOf(c).split('+'));
-  if (results.length < 2 || new Set(groups).size !== groups.length || received.none) return null;
+  if (results.length < 2 || new Set(groups).size !== groups.length) return null;
   const listed = after === null ? results : [...results, after];
   const sum = listed.reduce((a, c) => a + c.value, 0);
   return { received, totals: totalsOf(report, received, before), listed, sum, after };
