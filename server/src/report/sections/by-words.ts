@@ -40,7 +40,7 @@ const WEAK_KEYWORDS: readonly [SectionNumber, RegExp][] = [
 ];
 
 /** Every wording of a section heading has one of these words; a cheap look before the dear one. */
-const TELLING = /[情事概问措][\s\u3000]{0,4}[况项述题施]/;
+const TELLING = /[情事概问措][\s\u3000]{0,4}[况项述题施]|不足|困难|短板|薄弱环节/;
 
 /** All section headings, by their words. A line inside a table never counts: its labels are checked first. */
 export function findSections(lines: readonly Line[]): SectionLine[] {
@@ -49,17 +49,14 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (!isShortLine(line.text)) continue;
-    if (TELLING.test(line.text) && !isSentence(line.text)) {
-      const found = headingOf(line)?.heading;
-      const known = found && byWords(found, line.text);
-      if (known) sure.push({ index, last: index, heading: found, ...known });
-      else if (found) {
-        const number = guessed(found, line.text);
-        if (number) guesses.push({ index, last: index, heading: found, number, match: 'harmless' });
-      }
-    } else if (BROKEN.test(line.text)) {
-      const broken = brokenHeading(lines, index);
-      if (broken) sure.push(broken);
+    const found = TELLING.test(line.text) && !isSentence(line.text) ? headingOf(line)?.heading : undefined;
+    const known = found && byWords(found, line.text);
+    const broken = !known && BROKEN.test(line.text) ? brokenHeading(lines, index) : null;
+    if (known) sure.push({ index, last: index, heading: found, ...known });
+    else if (broken) sure.push(broken);
+    else if (found) {
+      const number = guessed(found, line.text);
+      if (number) guesses.push({ index, last: index, heading: found, number, match: 'harmless' });
     }
   }
   const have = new Set(sure.map(s => s.number));
