@@ -5,8 +5,8 @@ import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
 import { silenceFix } from '../../../server/src/rules/silence.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { APPLICATIONS, change, draft } from './draft.ts';
-import { codes } from './silenced.ts';
+import { APPLICATIONS, draft } from './draft.ts';
+import { broken, codes } from './silenced.ts';
 
 const LAYOUTS: LayoutName[] = ['html', 'markdown', 'pipe', 'tab', 'tab-cell', 'cell', 'space', 'comma'];
 
@@ -30,18 +30,6 @@ describe('comments in the middle of a table', () => {
 });
 
 describe('忽略这条', () => {
-  /** Mistakes of several kinds, at the title, in prose and in a table. */
-  const broken = (layout: LayoutName, eol = '\n') =>
-    change(
-      change(
-        draft({ layout, cells: { ...APPLICATIONS, 'granted.total': '9', 'licence.decisions': '3件' } }),
-        '二、主动',
-        '2、主动',
-      ),
-      '五、存在的主要问题及改进情况',
-      '五、存在问题及改进情况',
-    ).replaceAll('\n', eol);
-
   for (const layout of LAYOUTS) {
     it(`silences each finding and nothing else but its like, in layout ${layout}`, () => {
       const report = parseReport(broken(layout, layout === 'tab' ? '\r\n' : '\n'));

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG, type Finding } from '../../../server/src/rules/rule.ts';
 import { silenceFix, withoutSilenced } from '../../../server/src/rules/silence.ts';
 import { silenceAction } from '../../../server/src/service/actions.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
-import { APPLICATIONS, change, draft } from './draft.ts';
-import { above, codes, ROW, withoutSuspects, wrong } from './silenced.ts';
+import { change, draft } from './draft.ts';
+import { above, broken, codes, ROW, withoutSuspects, wrong } from './silenced.ts';
 
 const right = draft();
 
@@ -75,18 +74,6 @@ describe('a silencing comment', () => {
 });
 
 describe('忽略这条', () => {
-  /** Mistakes of several kinds, at the title, in prose and in a table. */
-  const broken = (layout: LayoutName, eol = '\n') =>
-    change(
-      change(
-        draft({ layout, cells: { ...APPLICATIONS, 'granted.total': '9', 'licence.decisions': '3件' } }),
-        '二、主动',
-        '2、主动',
-      ),
-      '五、存在的主要问题及改进情况',
-      '五、存在问题及改进情况',
-    ).replaceAll('\n', eol);
-
   it('is never preferred, and says what it ignores', () => {
     const report = parseReport(broken('tab'));
     for (const finding of check(report, DEFAULT_CONFIG)) {

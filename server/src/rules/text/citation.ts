@@ -2,7 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { matchSpan, placesOf, textBefore } from '../../text/piece.ts';
+import { matchSpan, placesOf, textAt, textBefore } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,7 +57,9 @@ export const citation: Rule = {
   fixes(report, finding) {
     const found = miscitedIn(report).get(finding.span.start);
     if (found === undefined) return [];
-    return [{ title: `改为“${found.edit.text}”`, kind: 'safe', all: false, edits: [found.edit] }];
+    const { text } = found.edit;
+    const title = text === '' ? `删去“${textAt(report, found.span)}”` : `改为“${text}”`;
+    return [{ title, kind: 'safe', all: false, edits: [found.edit] }];
   },
 };
 

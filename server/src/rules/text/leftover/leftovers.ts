@@ -60,7 +60,8 @@ function removal(run: Run, pattern: RegExp, name: string, instead: string): Left
   if (first === undefined) return [];
   const edits = found.map(f => ({ span: matchSpan(run, f), text: instead }));
   const message = `${name}“${first[0]}”是复制时带来的残留`;
-  return [{ span: matchSpan(run, first), message, mend: { title: `删去“${first[0]}”`, edits, sure: true } }];
+  const title = `删去“${first[0]}”${found.length > 1 ? `等 ${found.length} 处` : ''}`;
+  return [{ span: matchSpan(run, first), message, mend: { title, edits, sure: true } }];
 }
 
 function wordErrors(run: Run): Leftover[] {
