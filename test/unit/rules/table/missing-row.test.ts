@@ -32,6 +32,12 @@ describe('table/missing-row', () => {
     expect(roundTrip(text, 'table/missing-row')).toBe(right);
   });
 
+  it('is put into no quoted field that a line break parts', () => {
+    const text = '总体情况\n"信息内容",""\n"行政强制","0","第二十条第（八）项"\n"信息内容\r0"';
+    expect(offered(text, 'table/missing-row', 1)).toEqual([]);
+    expect(offered(text.replace('\r0"', '"'), 'table/missing-row', 1)).toHaveLength(1);
+  });
+
   for (const layout of ['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma'] as const) {
     it(`puts the row in the draft’s own layout: ${layout}`, () => {
       const whole = draft({ layout, cells: APPLICATIONS });
