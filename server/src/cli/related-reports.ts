@@ -12,6 +12,7 @@ import { ignoredIn, relatedReportsOf } from '../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { readText } from './file.ts';
+import { guarded } from './guarded.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -31,7 +32,7 @@ export interface Root {
 /**
  * What each of the drafts is held against: last year's among the files given, and the units that a nianbao.json names. Units' files that were
  * not given are read too, or they would pass for missing.
- * @param idle hears which things in a nianbao.json do nothing: a sum that no report is held against, an ignored place that is gone
+ * @param idle hears which things in a nianbao.json do nothing (a sum that no report is held against, an ignored place that is gone), and which unit's file can't be read
  */
 export async function relateFiles(
   drafts: readonly ReportFile[],
@@ -52,7 +53,7 @@ export async function relateFiles(
     if (own.length === 0) continue;
     const { sums, ignored } = root.office;
     const holds = own.some(e => sumHeldBy(sums, e));
-    const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd);
+    const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd, idle);
     const units = holds ? (await read(sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
     for (const entry of units) index.put(entry);
     const whole = newReportIndex();
@@ -150,6 +151,7 @@ async function reportsAt(
   named: readonly string[],
   given: ReadonlySet<string>,
   cwd: string,
+  complain: (message: string) => void,
 ): Promise<ReportFile[]> {
   if (named.length === 0) return [];
   const globs = named.map(matcher);
@@ -159,7 +161,7 @@ async function reportsAt(
     const { path } = placeOf(file, [root], cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;
     const read = await readText(absolute(file, cwd)).catch(() => null);
-    const report = read?.kind === 'text' ? readReport(file, read.text) : null;
+    const report = read?.kind === 'text' ? guarded(file, complain, () => readReport(file, read.text)) : null;
     if (report) drafts.push({ file, report });
   }
   return drafts;

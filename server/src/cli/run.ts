@@ -1,7 +1,6 @@
 import { version } from '../../../package.json';
 import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
-import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
@@ -12,6 +11,7 @@ import { readText, tooLarge, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
+import { brokenRule, guarded } from './guarded.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
 import { printable, printableJson } from './printable.ts';
@@ -24,33 +24,50 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
   if (request.kind === 'version') host.out(`${version}\n`);
   if (request.kind === 'usage') host.err(`nianbao：${printable(request.reason)}。\n${USAGE}\n`);
   if (request.kind !== 'check' && request.kind !== 'tables') return request.kind === 'usage' ? 2 : 0;
-  const { drafts, outcome } = await checkAll(request.paths, request.kind === 'check' && request.fix, host);
-  if (request.kind === 'tables') {
-    const tables = drafts.map(({ file, report }) => tablesOf(file, report));
-    host.out(formatTables(tables, request.format));
-  } else host.out(print(request.format, outcome, host));
-  return outcome.exitCode;
+  const problems: string[] = [];
+  const complain = (message: string) => {
+    problems.push(message);
+    note(host, message);
+  };
+  const { drafts, results, ...rest } = await checkAll(
+    request.paths,
+    request.kind === 'check' && request.fix,
+    host,
+    complain,
+  );
+  const tables =
+    request.kind === 'tables'
+      ? drafts.flatMap(({ file, report }) => guarded(file, complain, () => tablesOf(file, report)) ?? [])
+      : [];
+  const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
+  const exitCode = problems.length > 0 ? 2 : wrong ? 1 : 0;
+  if (request.kind === 'tables') host.out(formatTables(tables, request.format));
+  else host.out(print(request.format, { results, ...rest, problems, exitCode }, host));
+  return exitCode;
+}
+
+function note(host: Host, message: string): void {
+  host.err(`nianbao：${printable(message)}\n`);
 }
 
 /** A batch that passes over a Word report without a word would seem to have found it right. */
 const UNREAD = '没有检查：还不能读 Word、WPS、PDF、Excel 文件，请全选、复制，粘贴到文本文件（.txt）后再用';
 
-interface Checked {
+interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All texts that were read, in their order. */
   readonly drafts: readonly ReportFile[];
-  readonly outcome: RunOutcome;
 }
 
-async function checkAll(paths: readonly string[], fix: boolean, host: Host): Promise<Checked> {
-  const problems: string[] = [];
-  const note = (message: string) => host.err(`nianbao：${printable(message)}\n`);
-  const complain = (message: string) => {
-    problems.push(message);
-    note(message);
-  };
+/** @param complain hears what can't be read, written or checked, each as it is met */
+async function checkAll(
+  paths: readonly string[],
+  fix: boolean,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<Checked> {
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
-  for (const file of found.unread) note(`${file}：${UNREAD}`);
+  for (const file of found.unread) note(host, `${file}：${UNREAD}`);
   const roots = await rootsOf(paths, host.cwd, complain);
   const drafts: ReportFile[] = [];
   const mendings = (file: string, report: Report) =>
@@ -68,36 +85,17 @@ async function checkAll(paths: readonly string[], fix: boolean, host: Host): Pro
       fixed.edits += edits.length;
       fixed.files++;
     }
-    if (!read.lossless) note(`${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
+    if (!read.lossless) note(host, `${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
     drafts.push({ file, report: written ? readDraft(file, mended) : draft });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
-  const relatedTo = await relateFiles(reports, roots, host.cwd, note);
+  const relatedTo = await relateFiles(reports, roots, host.cwd, message => note(host, message));
   const results = drafts.flatMap(({ file, report }) => {
     const failed = brokenRule(file, complain);
     const examine = () => examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed);
     return guarded(file, complain, examine) ?? [];
   });
-  const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
-  return {
-    drafts,
-    outcome: { results, problems, fixed, unread: found.unread, exitCode: problems.length > 0 ? 2 : wrong ? 1 : 0 },
-  };
-}
-
-/** Says in which file a rule's repair broke down; everything else goes on. */
-function brokenRule(file: string, complain: (message: string) => void): OnFailure {
-  return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
-}
-
-/** What work on a file comes to; null where it breaks down, which is said: one odd file must not end a batch. */
-function guarded<T>(file: string, complain: (message: string) => void, work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    complain(`${file}：检查时出错，没有查完（${whatWentWrong(error)}）`);
-    return null;
-  }
+  return { drafts, results, fixed, unread: found.unread };
 }
 
 async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {

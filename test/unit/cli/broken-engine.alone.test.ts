@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as ExamineModule from '../../../server/src/cli/examine.ts';
+import type * as TablesModule from '../../../server/src/cli/format-tables.ts';
 import type * as ParseModule from '../../../server/src/report/parse.ts';
 import type * as FixAllModule from '../../../server/src/rules/fix-all.ts';
 import { reportOf } from '../workspace/reports.ts';
@@ -32,6 +33,14 @@ vi.mock('../../../server/src/rules/fix-all.ts', async original => {
   };
   return { ...own, fixAll };
 });
+vi.mock('../../../server/src/cli/format-tables.ts', async original => {
+  const own = await original<typeof TablesModule>();
+  const tablesOf: typeof own.tablesOf = (file, report) => {
+    if (report.text.includes('查坏')) throw new Error('列不了');
+    return own.tablesOf(file, report);
+  };
+  return { ...own, tablesOf };
+});
 
 let cwd: string;
 beforeEach(() => {
@@ -54,4 +63,19 @@ it('a file on which the engine breaks down is named, and the batch goes on', asy
   expect(out).toContain('检查了 2 份年度报告');
   const json = JSON.parse((await ran(cwd, ['check', '--format', 'json', '.'])).out) as { file: string }[];
   expect(json.map(r => r.file)).toEqual(['c.nianbao', 'd.nianbao']);
+});
+
+it('the tables of the others are still printed', async () => {
+  const { code, out, err } = await ran(cwd, ['tables', '--format', 'json', 'b.nianbao', 'd.nianbao']);
+  expect(code).toBe(2);
+  expect(err).toContain('nianbao：b.nianbao：检查时出错，没有查完（列不了）');
+  expect((JSON.parse(out) as { file: string }[]).map(t => t.file)).toEqual(['d.nianbao']);
+});
+
+it('a unit’s file on which the engine breaks down is named where nianbao.json has it read', async () => {
+  const sums = [{ parent: 'd.nianbao', units: [{ name: '甲', files: '{a,b}.nianbao' }] }];
+  writeFileSync(path.join(cwd, 'nianbao.json'), JSON.stringify({ sums }));
+  const { err, out } = await ran(cwd, ['check', 'd.nianbao']);
+  expect(err).toContain('nianbao：a.nianbao：检查时出错，没有查完（读不了）');
+  expect(out).toContain('检查了 1 份年度报告');
 });

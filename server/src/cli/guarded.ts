@@ -1,0 +1,16 @@
+import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
+
+/** What work on a file comes to; null where it breaks down, which is said: one odd file must not end a batch. */
+export function guarded<T>(file: string, complain: (message: string) => void, work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    complain(`${file}：检查时出错，没有查完（${whatWentWrong(error)}）`);
+    return null;
+  }
+}
+
+/** Says in which file a rule's repair broke down; everything else goes on. */
+export function brokenRule(file: string, complain: (message: string) => void): OnFailure {
+  return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
+}
