@@ -54,8 +54,8 @@ export const MIGHT_SAY_NONE = new RegExp(
 /** Words behind which the sentence is no statement of this year's figures. */
 export const CONDITION = /如(?:果)?$|若$|凡$|确保$|做到$|力争$|防止$|避免$/;
 
-/** Some of those who may ask are not all of them. */
-export const SOME_APPLICANTS = /企业|科研|公益|律师|法律服务|^其[他它](?!组织)/;
+/** Some of those who may ask are not all of them; `其他组织和个人` may be. */
+export const SOME_APPLICANTS = /企业|科研|公益|律师|法律服务|^其[他它](?!组织(?:和|或|及|、))/;
 
 /** An application under the 条例, or a bare one that no other word makes one of another sort. */
 export const REQUESTED = new RegExp(

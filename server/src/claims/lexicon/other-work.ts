@@ -137,7 +137,7 @@ export const FOREIGN = pattern(`
 export const LISTED_BEFORE = /情况等(?:共|共计|合计)?$/;
 /** What a report, a plan or a procedure consists of: `…情况等五项内容`, `3个方面`, `4个环节`. */
 export const LISTED_BEHIND = new RegExp(
-  `^[大]?(?:主要|重点|具体|基本|关键)?(?:的)?${anyOf(`
+  `^[大]?(?:主要|重点|重要|具体|基本|关键|核心)?(?:的)?${anyOf(`
     内容
     方面
     部分!{公开/予以/属/不}

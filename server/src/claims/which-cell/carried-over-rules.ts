@@ -32,8 +32,8 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'carried-over-of-some-applicants',
     when: f => isCarriedOver(f) && isOneKind(f.words),
-    reading: UNKNOWN,
-    examples: [{ text: '新收政府信息公开申请25件，结转下年度自然人【1件】、企业1件。', means: 'unknown' }],
+    reading: f => ({ ...UNKNOWN, kind: 'applicant', base: [f.carriedOver === 'in' ? 'carriedIn' : 'carriedOut'] }),
+    examples: [{ text: '新收政府信息公开申请25件，结转下年度自然人【1件】、企业1件。', means: 'applicant' }],
   },
   {
     id: 'carried-in-among-done',
@@ -90,7 +90,7 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     id: 'carried-over-with-results-of-its-own',
     when: f => isCarriedOver(f) && /^中/.test(f.figure.rest),
     reading: UNKNOWN,
-    examples: [{ text: '政府信息公开申请予以公开5件，结转的【2件】中，无法提供1件。', means: 'unknown' }],
+    examples: [{ text: '办结政府信息公开申请20件，结转的【2件】中，无法提供1件。', means: 'unknown' }],
   },
   {
     id: 'carried-out-behind-results',

@@ -51,9 +51,12 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'cases-among-an-outcome',
-    when: ({ figure }) => isPartOfOutcome(figure.lead),
+    when: ({ figure, spoken }) => isPartOfOutcome(figure.lead, spoken.parent),
     reading: FOREIGN_WORK,
-    examples: [{ text: '结果纠正3件，其中行政复议【2件】。', section: 4, means: 'foreign' }],
+    examples: [
+      { text: '结果纠正3件，其中行政复议【2件】。', section: 4, means: 'foreign' },
+      { text: '行政复议和行政诉讼案件8件，审结3件（行政复议【2件】）。', section: 4, means: 'foreign' },
+    ],
   },
   {
     id: 'cases-of-all-matters',
@@ -112,8 +115,15 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'cases-about-information',
     when: ({ spoken, figure }) => isAmongCases(spoken.parent) && /信息公开/.test(figure.words),
-    reading: ({ spoken }) => reading('dispute', spoken.parent!.base, 'total', 'likely'),
-    examples: [{ text: '行政复议19件，其中政府信息公开类【4件】。', section: 4, means: 'review.total' }],
+    reading: ({ spoken }) => aboutInformation(spoken.parent!, spoken.before),
+    examples: [
+      { text: '行政复议19件，其中政府信息公开类【4件】。', section: 4, means: 'review.total' },
+      {
+        text: '行政复议19件、行政诉讼8件，其中政府信息公开类【4件】。',
+        section: 4,
+        means: 'litigation.total | review+litigation.total',
+      },
+    ],
   },
   {
     id: 'other-part-of-cases',
@@ -145,16 +155,38 @@ export const CASE_RULES: readonly RuleGroup<CaseFigure>[] = [
   { of: ({ named }) => named.length === 0, rules: UNNAMED_RULES },
 ];
 
-/** `结果纠正3件，其中行政复议2件`: of that outcome. */
-function isPartOfOutcome(lead: string): boolean {
-  const head = lead.split(/其中|（/)[0]!;
-  return head !== lead && OFFICIAL_OUTCOME.test(head) && !/复议|诉讼/.test(head);
+/** `结果纠正3件，其中行政复议2件`: of that outcome, whatever words tell it. */
+function isPartOfOutcome(lead: string, parent: Reading | null): boolean {
+  const parts = lead.split(/其中|（/);
+  if (parts.length === 1) return false;
+  const isOutcome = (words: string) => !/复议|诉讼/.test(words) && isAboutOutcome(words);
+  if (isOutcome(parts[0]!)) return true;
+  return (
+    parent?.about.length === 0 &&
+    isOutcome(
+      parts
+        .at(-2)!
+        .split('，')
+        .findLast(clause => clause !== '') ?? '',
+    )
+  );
+}
+
+function isAboutOutcome(words: string): boolean {
+  return /审结|办结|结案/.test(words) || OUTCOMES.some(([, pattern]) => pattern.test(words));
 }
 
 /** `依法应诉，办理案件74件`: no word tells whether they are about information. */
 function isOfCases(words: string, { before }: Spoken): boolean {
   if (/申请/.test(words)) return false;
   return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));
+}
+
+/** A part of the last, or of all that were listed. */
+function aboutInformation(parent: Reading, before: readonly Reading[]): Reading {
+  const last = reading('dispute', parent.base, 'total', 'likely');
+  const all = [...new Set(before.filter(isAmongCases).flatMap(r => r.base))];
+  return all.length > parent.base.length ? { ...last, about: [...last.about, disputes(all, 'total')] } : last;
 }
 
 function outcomeOf(parent: Reading | null): string | undefined {

@@ -11,13 +11,22 @@ export function nearestLabels(before: string, after: string): NamedResult[] {
   // `其余22件分别为不予公开8件`: the label is the next figure's.
   if (first.length === 0 && /分别|依次/.test(after)) return [];
   if (first.length === 0) return joinedBehind(resultsIn(after), after);
-  const nearest = [first.at(-1)!];
-  for (let i = first.length - 2; i >= 0; i--) {
-    const between = before.slice(first[i]!.to, nearest[0]!.from);
+  const nearest = joinedAtEnd(first, before);
+  if (nearest.length > 1) return nearest;
+  const [own] = reasoned(first.slice(-2), before, -1);
+  // `因国家秘密、过程性信息不予公开`: all the reasons.
+  return own === first.at(-2) ? joinedAtEnd(first.slice(0, -1), before) : [own!];
+}
+
+/** The last label with those that are joined to it. */
+function joinedAtEnd(labels: readonly NamedResult[], words: string): NamedResult[] {
+  const joined = [labels.at(-1)!];
+  for (let i = labels.length - 2; i >= 0; i--) {
+    const between = words.slice(labels[i]!.to, joined[0]!.from);
     if (!JOINED_BEFORE.test(between)) break;
-    nearest.unshift(first[i]!);
+    joined.unshift(labels[i]!);
   }
-  return nearest.length === 1 ? reasoned(first.slice(-2), before, -1) : nearest;
+  return joined;
 }
 
 /** `5件为不予处理和其他处理` */

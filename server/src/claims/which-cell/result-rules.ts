@@ -30,9 +30,8 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
-/** `新收的25件中，予以公开9件；结转的2件中，予以公开1件`: neither is the table's. */
-const NEW_AMONG = /新(?:收|增)[^，。；]{0,12}中，/;
-const CARRIED_AMONG = /结转[^，。；]{0,10}中，/;
+/** `新收的25件，予以公开9件；结转的2件中，予以公开1件`: neither is the table's. `新收25件和结转2件中` are all. */
+const CARRIED_AMONG = /(?<![和及与加、])结转(?:的|申请)*\d+[件宗份][^，。；]{0,8}中，/;
 
 /** 三、本年度办理结果: `予以公开5件`. */
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -44,13 +43,17 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'result-of-carried-over',
-    when: ({ spoken }) => /^carried/.test(spoken.parent?.base[0] ?? ''),
+    when: ({ spoken: { parent }, figure: { lead } }) =>
+      /^carried/.test(parent?.base[0] ?? '') || CARRIED_AMONG.test(lead),
     reading: FOREIGN_WORK,
-    examples: [{ text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' }],
+    examples: [
+      { text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' },
+      { text: '新收政府信息公开申请25件中，予以公开9件，结转的2件中，予以公开【1件】。', means: 'foreign' },
+    ],
   },
   {
     id: 'result-of-new-ones-alone',
-    when: ({ figure: { lead, rest } }) => NEW_AMONG.test(lead) && CARRIED_AMONG.test(rest),
+    when: ({ figure: { rest } }) => CARRIED_AMONG.test(rest),
     reading: FOREIGN_WORK,
     examples: [
       {
@@ -92,6 +95,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '新收政府信息公开申请20件，【2件】不予公开。', means: 'deny' },
       { text: '政府信息公开申请不予公开、无法提供共【9件】。', means: 'deny+unable' },
       { text: '政府信息公开申请因属于国家秘密不予公开【2件】。', means: 'deny1 | deny' },
+      { text: '政府信息公开申请因国家秘密、过程性信息不予公开【2件】。', means: 'deny1+deny6 | deny' },
       { text: '新收政府信息公开申请20件，不同意公开【5件】。', means: 'deny' },
     ],
   },
@@ -105,10 +109,10 @@ function result({ labels, words, spoken: { edition } }: ApplicationFigure): Read
   const keys = [...new Set(labels.map(l => l.key))];
   const key = keys.join('+');
   const about = [applications(key, edition)];
-  if (keys.length === 1) {
-    const other = resultsIn(words).find(l => l.key !== key && (l.key.startsWith(key) || key.startsWith(l.key)));
-    if (other !== undefined && /因/.test(words)) about.push(applications(other.key, edition));
-  }
+  const isLike = (other: string) =>
+    !keys.includes(other) && keys.every(k => other.startsWith(k) || k.startsWith(other));
+  const other = resultsIn(words).find(l => isLike(l.key));
+  if (other !== undefined && /因/.test(words)) about.push(applications(other.key, edition));
   const sure = labels.every(l => l.official) && about.length === 1 && keys.length === 1;
   return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key], rule: '' };
 }

@@ -14,7 +14,8 @@ export const TABLE_WORDS = new RegExp(
     SPANS,
     anyOf(OWN_OFFICE),
     OWN_SHORT,
-    anyOf(ALL_OFFICES, DIRECT, AFTER_REVIEW, CASES, MANNER, NOUNS, VERBS, PEOPLE, DOCUMENTS, SMALL),
+    // 个人 before 个: the first that fits is taken.
+    anyOf(ALL_OFFICES, DIRECT, AFTER_REVIEW, CASES, MANNER, PEOPLE, NOUNS, VERBS, DOCUMENTS, SMALL),
   ].join('|'),
   'g',
 );
