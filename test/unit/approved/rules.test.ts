@@ -8,9 +8,27 @@ import type { Span } from '../../../server/src/text/span.ts';
 import { expectApproved } from '../../support/approved.ts';
 import { type Asked, inputsOf } from '../../support/input-files.ts';
 import { short } from '../../support/inputs.ts';
+import { section, withCells } from '../rules/draft.ts';
+
+/** `⟪三 granted.total=5⟫` stands for 表三 of the right draft with these cells. */
+const withTables = (text: string) =>
+  text.replace(/⟪三([^⟫]*)⟫/g, (_, cells: string) =>
+    section(
+      withCells(
+        Object.fromEntries(
+          cells
+            .trim()
+            .split(' ')
+            .map(cell => cell.split('=')),
+        ),
+      ),
+      3,
+    ),
+  );
 
 /** What one rule says of each of the words asked about and what its repairs would write; last the words of which it says nothing. */
-function told(code: string, { text, words }: Asked): string[] {
+function told(code: string, { text: written, words }: Asked): string[] {
+  const text = withTables(written);
   const rules = RULES.filter(r => r.code === code);
   const report = parseReport(text);
   const at = (span: Span) => `“${text.slice(span.start, span.end)}”`;
@@ -32,7 +50,7 @@ function told(code: string, { text, words }: Asked): string[] {
   ].map(line => short(line).replaceAll('\n', '⏎'));
 }
 
-for (const file of ['text']) {
+for (const file of ['text', 'report', 'section']) {
   for (const { name, asked } of inputsOf(file)) {
     // A part is named by the rule that is asked.
     const [code] = name.split(' ');

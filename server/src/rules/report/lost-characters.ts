@@ -16,7 +16,7 @@ export function periodWithLosses(piece: Piece, year: number): Span | null {
     const written = found[0]
       .replace(/[—–－~～-]+|到/g, '至')
       .replace(/[^\d年月日至]/g, '')
-      .replace(/([月日])0/g, '$1');
+      .replace(/([年月])0/g, '$1');
     if (whole.some(dates => lacks(written, dates))) return trimmed(piece, found);
   }
   return null;

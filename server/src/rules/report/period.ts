@@ -52,8 +52,8 @@ export const period: Rule = {
 
 function draft(report: Report, { span: at, fault }: Period, wanted: string): FindingDraft {
   const written = report.text.slice(at.start, at.end);
-  const yearSpan = report.title?.yearSpan;
-  const related = yearSpan ? [{ span: yearSpan, message: `标题的年份：${report.year}年` }] : [];
+  const { title } = report;
+  const related = title?.yearSpan ? [{ span: title.yearSpan, message: `标题的年份：${title.year}年` }] : [];
   const what = fault === 'garbled' ? '写法不对' : '不对';
   return { message: `统计期限${what}：应为${wanted}，现为“${written}”`, span: at, related, data: { fault } };
 }

@@ -24,6 +24,8 @@ const COUNT =
 /** The list begins here. */
 const OPENS = /(?:包括|包含|内容为|内容有|由|分为|共分|分)[了：:，,]?\s?(?=[^。]{0,12}(?:总体|概述|概况))/;
 const REPORT = /报告|年报/;
+/** `六个部分和一个附件组成`: said right, whatever else is counted. */
+const SIX = /(?<![一二三四五六七八九十\d])[六6]\s?(?:个|大|项)?(?:部分|方面)/;
 /** `本报告由总体情况等七个部分组成`: how many, without a list. */
 const MADE_UP = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十两]|\d{1,2})(?=\s?(?:个|大)?部分(?:组成|构成))/;
 
@@ -98,7 +100,7 @@ function listFrom(sentence: Run): List | null {
   const counts = [...sentence.text.matchAll(COUNT)];
   const numberIn = ([, number]: RegExpExecArray) => parseNumeral(number!) ?? Number(number);
   // Other numbers are of one part's own contents, or of what is annexed.
-  const counted = counts.find(c => numberIn(c) === ALL) ?? counts.at(-1);
+  const counted = counts.find(c => numberIn(c) === ALL) ?? (SIX.test(sentence.text) ? undefined : counts.at(-1));
   const count = counted === undefined ? null : matchSpan(sentence, counted);
   const said = counted === undefined ? null : numberIn(counted);
   const item = /^[^，、；]{1,20}/.exec(list.text);
