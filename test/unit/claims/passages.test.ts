@@ -36,6 +36,22 @@ describe('passages', () => {
     expect(fold('本年度在县政府网站上公开的信息共计有以下几类：\n一是政策。')).toHaveLength(2);
   });
 
+  it.each([
+    ['代县人民政府起草答复\n政府信息公开申请十二件。', 1],
+    ['受县人民政府委托，代为\n答复申请十二件。', 1],
+    ['全县各乡镇共收到政府信息公开\n申请五十六件。', 1],
+    ['指导各科室答复\n申请二十三件。', 1],
+    ['下属单位收到\n申请三件。', 1],
+    // Labels, headings and what says nothing of others.
+    ['全县依申请公开情况\n收到申请三件。', 2],
+    ['邮政编码\n收到申请三件。', 2],
+    ['主动公开\n收到申请三件。', 2],
+    ['联系人代码\n收到申请三件。', 2],
+    ['代县人民政府起草答复。\n收到申请三件。', 2],
+  ])('of a short line go on where it says who acted: %j', (text, passages) => {
+    expect(fold(text)).toHaveLength(passages);
+  });
+
   it('know their section and sub-heading, and lead back to the draft', () => {
     const report = parseReport(
       `${TITLE}（二）依申请公开。收到 5 件,已办结。\n\n五、存在的主要问题及改进情况\n\n有2件不够规范。\n`,

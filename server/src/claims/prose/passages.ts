@@ -59,6 +59,9 @@ function headingsOf({ subheadings }: Section): (paragraph: Span) => string {
 const CUT = /[，、\u4e00-\u9fff\d]$/;
 /** Shorter lines are labels and headings, not cut paragraphs. */
 const LEAST_CUT = 18;
+/** But a line that says for whom or by whom something was done is never one: without it the figures below would be the office's own. */
+const SAYS_WHO =
+  /^(?!.*(?:情况|工作|管理|建设|保障|问题|措施)$).*(?:代[^码]|委托|协助|配合|指导|督促|[各全](?:县|区|市|省|州|乡|镇|街道|系统|部门|单位|科|股|处|村|社区|局)|[所下]属|[县区市])/;
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
 
 function join(
@@ -79,7 +82,8 @@ function join(
   };
   for (const paragraph of paragraphs) {
     const own = heading(paragraph);
-    const cut = folded.text.length >= LEAST_CUT && CUT.test(String.fromCharCode(folded.last));
+    const goesOn = folded.text.length >= LEAST_CUT || SAYS_WHO.test(folded.text);
+    const cut = goesOn && CUT.test(String.fromCharCode(folded.last));
     if (!cut || own !== head || OPENS.test(report.plainHan.slice(paragraph.start, paragraph.start + 8))) close();
     // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
     else if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start);

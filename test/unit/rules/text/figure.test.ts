@@ -29,6 +29,14 @@ describe('text/figure', () => {
     expect(seen(saying('全年收到申请约10件，网上申请4件，来信30件。'), CODE)).toEqual([]);
   });
 
+  it.each([
+    '本机关工作正常。\n代县人民政府起草答复\n政府信息公开申请12件。',
+    '本机关工作正常。\n受县人民政府委托，代为\n答复政府信息公开申请12件。',
+    '本机关工作正常。\n代表县政府\n收到申请20件并逐件答复。',
+  ])('is silent of what is done for others, though a line ends before the figure: %j', words => {
+    expect(seen(saying(words), CODE)).toEqual([]);
+  });
+
   it('stands at the number, names the cell and leads to it', () => {
     const [found, ...others] = seen(saying(change(right, '予以公开5件', '予以公开4件')), CODE);
     expect(others).toEqual([]);
