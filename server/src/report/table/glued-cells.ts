@@ -5,7 +5,8 @@ import { spanOf } from '../../text/lines.ts';
 import { isGroupPiece } from './cut-labels.ts';
 import { isLabel, ROW_SPELLINGS } from './labels.ts';
 
-const GLUED = /^(.*[^\d０-９.．,，、\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;
+/** Behind a sign stands no figure of its own: `行政许可-5`. */
+const GLUED = /^(.*[^\d０-９.．,，、+＋\-－\s])[\s\u3000]*([\d０-９][\d０-９,，.．]*)$/s;
 const GROUPS = APPLICATIONS_HEADERS.rowGroups.map(core);
 
 /**
