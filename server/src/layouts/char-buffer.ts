@@ -54,12 +54,10 @@ export class CharBuffer {
   takeParagraphs(): Line[] {
     const lines: Line[] = [];
     let from = 0;
-    while (from <= this.text.length) {
-      const found = this.text.indexOf(BREAK, from);
-      const to = found < 0 ? this.text.length : found;
-      const line = this.lineOf(from, to);
+    for (const { length } of this.text.split(BREAK)) {
+      const line = this.lineOf(from, from + length);
       if (line) lines.push(line);
-      from = to + 1;
+      from += length + BREAK.length;
     }
     this.clear();
     return lines;

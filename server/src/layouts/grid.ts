@@ -15,14 +15,11 @@ const DIGITS = /^\d+$/;
 /** What a grid makes of its lines, by index: a row at its first line, `rule` for all others. Lines outside of grids are left out. */
 export type GridLines = ReadonlyMap<number, RawRow | 'rule'>;
 
-const NONE: GridLines = new Map();
-
 /**
  * Grids drawn with lines (`+---+---+` or `├───┼───┤`), where a row takes several lines and a cell's words are broken over them. Words that
  * make a label together are one field; else the pieces of a cell come one after the other. Linear.
  */
 export function gridLines(lines: readonly Line[], isLabel: (text: string) => boolean): GridLines {
-  if (!lines.some(line => isRule(line.text))) return NONE;
   const found = new Map<number, RawRow | 'rule'>();
   for (let i = 0; i < lines.length; i++) {
     if (!isRule(lines[i]!.text)) continue;
@@ -113,7 +110,7 @@ function cellsOf(line: Line, row: RowPlace): Field[] {
 /** Where bars stand, with the line's end where words stand behind the last. A line of a grid begins with one (`gridEnd`). */
 function barsOf(text: string): number[] {
   const bars = [...text.matchAll(ALL_PIPES)].map(found => found.index);
-  if (text.slice((bars.at(-1) ?? -1) + 1).trim() !== '') bars.push(text.length);
+  if (text.slice(bars.at(-1)! + 1).trim() !== '') bars.push(text.length);
   return bars;
 }
 

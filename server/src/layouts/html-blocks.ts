@@ -1,4 +1,4 @@
-import { isSpace } from '../text/fold.ts';
+import { trimRange } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
 
 interface OpenTag {
@@ -36,20 +36,21 @@ export function htmlBlocks() {
   const among: string[] = [];
   /** A line end stands behind the tags. */
   let parted = false;
-  /** First and last word read so far; -1 before the first. */
-  let from = -1;
-  let to = -1;
+  /** First and last word read so far; null before the first. */
+  let from: number | null = null;
+  let to = 0;
   let region: Span | null = null;
   /** The line ended: only closing tags can still belong to it. */
   let ended = false;
 
   /** Nothing more belongs to the line. */
   const settle = () => {
-    if (region !== null && to - from >= SHORTEST && to - from <= LONGEST) found.push({ words: span(from, to), region });
+    if (region !== null && from !== null && to - from >= SHORTEST && to - from <= LONGEST)
+      found.push({ words: span(from, to), region });
     // To set a length takes longer than to look at it.
     if (before.length > 0) before.length = 0;
     if (among.length > 0) among.length = 0;
-    from = -1;
+    from = null;
     region = null;
     parted = false;
     ended = false;
@@ -58,7 +59,7 @@ export function htmlBlocks() {
   const word = (start: number, end: number) => {
     if (ended) settle();
     region = null;
-    if (from < 0) from = start;
+    from ??= start;
     to = end;
   };
 
@@ -70,38 +71,37 @@ export function htmlBlocks() {
       if (before.length + among.length >= MOST_OPEN) settle();
       if (VOID.has(name)) {
         if (region !== null) settle();
-      } else if (from < 0) before.push({ name, start });
+      } else if (from === null) before.push({ name, start });
       else {
         region = null;
         among.push(name);
       }
     },
     close(name: string, end: number): void {
-      const inner = among.length > 0 ? among.lastIndexOf(name) : -1;
-      let outer = inner < 0 ? before.length - 1 : -1;
-      while (outer >= 0 && before[outer]!.name !== name) outer--;
-      if (inner >= 0) among.length = inner;
-      else if (outer >= 0) {
-        if (from >= 0) region = span(before[outer]!.start, end);
+      const inner = among.lastIndexOf(name);
+      if (inner >= 0) {
+        among.length = inner;
+        return;
+      }
+      const outer = before.findLastIndex(tag => tag.name === name);
+      if (outer >= 0) {
+        if (from !== null) region = span(before[outer]!.start, end);
         before.length = outer;
       } else if (ended || TABLE.has(name)) settle();
     },
     /** Text without a line end, white space around it or not. */
     text(source: string, start: number, end: number): void {
-      let a = start;
-      let b = end;
-      while (a < b && isSpace(source.charCodeAt(a))) a++;
-      while (b > a && isSpace(source.charCodeAt(b - 1))) b--;
+      const [a, b] = trimRange(source, start, end);
       if (a < b) word(a, b);
     },
     word,
     lineEnd(): void {
       if (ended) settle();
-      else if (from < 0 && before.length > 0) parted = true;
+      else if (from === null) parted = true;
     },
     /** A block of the page ended, and with it the line. */
     endBlock(): void {
-      if (from >= 0) ended = true;
+      ended = from !== null;
     },
     /** The source ended. */
     end(): readonly HtmlBlock[] {

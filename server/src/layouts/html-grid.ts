@@ -1,6 +1,6 @@
 /** The columns of an HTML table as a browser lays them out: which are taken by cells that span down from rows above. */
 export interface HtmlGrid {
-  /** For each column, how many further rows a cell from above still covers. */
+  /** For each column, how many rows from this one on a cell of this row or from above covers; less than 1 where none does. */
   readonly taken: number[];
   column: number;
 }
@@ -24,16 +24,12 @@ export function openCell(grid: HtmlGrid, colspan: string | undefined, rowspan: s
   const width = spanNumber(colspan, WIDEST);
   const height = spanNumber(rowspan, TALLEST);
   for (let i = 0; i < width; i++) grid.taken[column + i] = height;
-  grid.column = column + width;
   return column;
 }
 
 /** Call at the row's end: cells from above cover one row less. */
 export function closeRow(grid: HtmlGrid): void {
-  for (let i = 0; i < grid.taken.length; i++) {
-    const left = grid.taken[i];
-    if (left) grid.taken[i] = left - 1;
-  }
+  for (const [i, left] of grid.taken.entries()) grid.taken[i] = left - 1;
 }
 
 function spanNumber(text: string | undefined, most: number): number {

@@ -45,7 +45,7 @@ export function htmlTables(source: string, out: SourceLine[]) {
   /** Editors leave closing tags out: then an element ends before what comes next. */
   const endBefore = (at: number): number => {
     let end = at;
-    while (end > 0 && isSpace(source.charCodeAt(end - 1))) end--;
+    while (isSpace(source.charCodeAt(end - 1))) end--;
     return end;
   };
 
@@ -77,8 +77,7 @@ export function htmlTables(source: string, out: SourceLine[]) {
   }
 
   function endTable(next: number, end: number): void {
-    const table = stack.pop();
-    if (!table) return;
+    const table = stack.pop()!;
     endRow(table, next, null);
     table.place.end = end;
   }
@@ -116,9 +115,9 @@ export function htmlTables(source: string, out: SourceLine[]) {
       return false;
     },
     /** Text starts in the current cell: an empty cell's figure belongs before its `&nbsp;`, inside its innermost tag. */
-    sawText(start: number, text: string): void {
+    sawText(start: number): void {
       const cell = top()?.cell;
-      if (cell && cell.buffer.length === 0 && cell.at < start && isBlank(text)) cell.at = start;
+      if (cell?.buffer.length === 0) cell.at = start;
     },
     /** The source ended: closes what is still open. */
     end(): void {
@@ -134,9 +133,4 @@ export function htmlTables(source: string, out: SourceLine[]) {
 function lineOfRow(fields: readonly Field[]): Line {
   const start = fields[0]!.span.start;
   return { text: '', start, end: Math.max(start, fields.at(-1)!.span.end), map: null };
-}
-
-function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
-  return true;
 }

@@ -11,7 +11,6 @@ const CELL = /<(?:td|tr|th)(?:\s[^<>]*)?>/i;
 
 /** True when the text has tags worth reading as HTML: a table, or paragraphs as a website editor writes them. */
 export function looksLikeHtml(text: string): boolean {
-  if (!text.includes('<')) return false;
   return CELL.test(text) || (/<(?:p|div|h[1-6]|body)[\s>]/i.test(text) && /<\/(?:p|div|h[1-6]|body)>/i.test(text));
 }
 
@@ -57,7 +56,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || tags.wrapped();
-      if (cell && buffer.length === 0) tables.sawText(start, source.slice(start, end));
+      tables.sawText(start);
       let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
@@ -80,7 +79,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
       if (!isSpace(codePoint)) around.word(start, end);
-      if (cell) tables.sawText(start, text);
+      tables.sawText(start);
       (cell?.buffer ?? flow).decoded(text, start, end);
     },
   });
@@ -91,7 +90,6 @@ export function htmlLines(source: string): readonly SourceLine[] {
 
 /** Lines that tags hold and nothing else, with these tags. */
 function withBlocks(lines: readonly SourceLine[], blocks: readonly HtmlBlock[]): readonly SourceLine[] {
-  if (blocks.length === 0) return lines;
   const byStart = new Map(blocks.map(b => [b.words.start, b] as const));
   return lines.map(source => {
     const { line } = source;

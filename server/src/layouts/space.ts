@@ -33,7 +33,6 @@ function wordsOf(text: string): Word[] {
  */
 export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow | null {
   const words = wordsOf(line.text);
-  if (words.length < 2) return null;
   const fields: Field[] = [];
   let start = 0;
   for (let i = 1; i <= words.length; i++) {
@@ -94,11 +93,7 @@ function pushPiece(
   isLabel: (t: string) => boolean,
 ): void {
   const whole = fieldOf(line, words[from]!.from, words[to - 1]!.to, out.length);
-  if (
-    to - from === 1 ||
-    isLabel(whole.text) ||
-    !words.slice(from, to).some(w => isLabel(line.text.slice(w.from, w.to)))
-  ) {
+  if (isLabel(whole.text) || !words.slice(from, to).some(w => isLabel(line.text.slice(w.from, w.to)))) {
     out.push(whole);
     return;
   }

@@ -17,7 +17,10 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
   if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
-  return piece(line, a + marks, b - marks, column);
+  b -= marks;
+  // `**总计 **`: no bold in Markdown, but that is what some converters make of it.
+  while (isSpace(line.text.charCodeAt(b - 1))) b--;
+  return piece(line, a + marks, b, column);
 }
 
 function piece(line: Line, from: number, to: number, column: number): Field {
@@ -47,7 +50,7 @@ const ESCAPED = /[.\-*_#+()[\]~>"'!&]/;
 const HASHES = /^#{1,6}[ \t]+(?=\S)/;
 
 /** Markdown's bold, italics and code round a whole cell. */
-const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?=[^*_`\s])[^*_`]*[^*_`\s]?\1$/;
+const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?!\s)[^*_`]+\1$/;
 
 function isMark(code: number): boolean {
   return code === 0x2a || code === 0x5f || code === 0x60;
@@ -62,7 +65,6 @@ export function splitFields(line: Line, separator: string, from: number, to: num
     const end = found < 0 || found > to ? to : found;
     fields.push(fieldOf(line, start, end, fields.length));
     start = end + 1;
-    if (end === to) break;
   }
   return fields;
 }
