@@ -8,7 +8,8 @@ import { each, listed, short } from '../../support/inputs.ts';
 const LABELS = new Set(
   '行政许可 自然人 总计 规\u3000章 商业\u3000企业 商业企业 第1季度 合计'.split(' ').map(l => l.replace('\u3000', ' ')),
 );
-const isLabel = (text: string) => LABELS.has(text.replace(/\s+/g, ' '));
+/** As the form's are compared: without the marks behind them. */
+const isLabel = (text: string) => LABELS.has(text.replace(/\s+/g, ' ').replace(/[\s/—–－-]+$/, ''));
 
 /** Line ends as ⏎ and ↵ for CR, tabs as ⇥; long runs shorter. */
 const visible = (text: string) =>
@@ -60,6 +61,14 @@ const LINES = [
   ...each('规\u3000章#', '\u3000/ \u3000— \u3000----- \u3000- 、/ \u3000/\u3000 \u3000/件').map(text =>
     text.replace('规\u3000', '规 '),
   ),
+  ...listed(
+    '部分公开（区分处理的，按情形 ¦ 部分公开后的，只 ¦ 部分公开后的，只有 ¦ 公开这一情形，不 ¦ 公开这一情形，不同 ¦ 总计，行政许可  12  30  456 ¦ 总计，行政许可  1234567890123  2  3 ¦ #总 # 计 ¦   甲 1 ¦ 规 章 1/ ¦ 规 章 /- ¦ 规 章 / / ¦ 规 章/ ¦ 规 章 甲/',
+    '合计  1\ufffd  2  3  4  5  6  7 ¦ 合计  12稳3\ufffd  3 ¦ 1 2 3 4 5 6 7。字字字字字字字字字 ¦ 字字字字字字字字。 12 345 6 7 8 9 1234567890123 ¦ 字字字字字字字字。 12 345 6 7 8 9 123456789012',
+  ),
+  `${'1、'.repeat(199)}12`,
+  `${'字'.repeat(396)} 1 2`,
+  `${'字'.repeat(397)} 1 2`,
+  `${'字'.repeat(390)} 12 3 4 5 6 7 8`,
   `${'字'.repeat(399)}`,
   `${'字'.repeat(400)}`,
   `${'字'.repeat(401)}`,
@@ -98,16 +107,29 @@ it('lines that are cut are read as was approved', () => {
   );
 });
 
-const GRIDS = listed(
-  '+---+---+\n| 总 | 1 |\n| 计 | 2 |\n+---+---+ ¦ +---+---+\n| 总计 | 1 |\n| | 2 |\n+---+---+\n| 合计 | 3 |\n+---+---+ ¦ 甲\n+---+---+\n| 总计 | 1 |\n+---+---+\n乙 ¦ +---+---+\n| 总计 | 1 |\n+---+---+\n\n+---+---+\n| 合计 | 2 |\n+---+---+ ¦ +---+\n| 总计 | 1 |\n| 合计 |\n+---+ ¦ +---+\n| 总计 | 1 |\n+---+\n| 合计 |\n+---+',
-  '├───┼───┤\n│ 总计 │ 1 │\n├───┼───┤ ¦ ├───┼───┤\n│ 总计 │ 1 │\n│ ├───┤ │\n├───┼───┤ ¦ ├─┼─┤\n│ 总计 │ 1 │\n├─┼─┤ ¦ +--+\n|1|\n+--+ ¦ +-+\n|1|\n+-+ ¦ +==+==+\n|1|2|\n+==+==+ ¦ +:--+\n|1|\n+:--+ ¦  +--+ \n|1|\n +--+  ¦ +--+\n|1|2\n+--+ ¦ +--+\n|1|2\n|3|\n+--+ ¦ +--+\n+--+ ¦ +--+\n+--+\n|1|\n+--+ ¦ +--+\n|| \n+--+',
-  '╔══╦══╗\n║ 总计 ║ 1 ║\n╚══╩══╝ ¦ ┏━━┳━━┓\n┃ 总计 ┃ 1 ┃\n┗━━┻━━┛ ¦ +--+--+\n| 一 | 3 |\n| 二 | 甲 |\n+--+--+ ¦ +--+--+\n| | |\n| | |\n+--+--+ ¦ +--+--+\n|  | 1 |\n| 合计 | |\n+--+--+ ¦ +--+--+\n| 合 | 1 |\n| 计 | 2 |\n| | 3 |\n+--+--+ ¦ +--+\n| 1 | +--\n+--+ ¦ 总计 | 1\n+--+',
-);
+const GRIDS = [
+  ...each('├──┼──┤\n│ #│\n├──┼──┤', '├── ┼── ┤── ├━━ ├══ ├─ x── x━ +-- +== +- +='),
+  ...listed(
+    '  +--+\n  |1|\n  +--+ ¦ +--+\n|\n|1|\n+--+ ¦ +--+\n|1|\n+--+\n|2| ¦ +--+\n|1|\n|2|3|\n+--+\n|4|\n+--+ ¦ +--+\n| 甲1 |\n| 2 |\n+--+ ¦ +--+甲\n|1|\n+--+甲 ¦ 甲\n|1|\n乙',
+  ),
+  ...listed(
+    '+---+---+\n| 总 | 1 |\n| 计 | 2 |\n+---+---+ ¦ +---+---+\n| 总计 | 1 |\n| | 2 |\n+---+---+\n| 合计 | 3 |\n+---+---+ ¦ 甲\n+---+---+\n| 总计 | 1 |\n+---+---+\n乙 ¦ +---+---+\n| 总计 | 1 |\n+---+---+\n\n+---+---+\n| 合计 | 2 |\n+---+---+ ¦ +---+\n| 总计 | 1 |\n| 合计 |\n+---+ ¦ +---+\n| 总计 | 1 |\n+---+\n| 合计 |\n+---+',
+    '├───┼───┤\n│ 总计 │ 1 │\n├───┼───┤ ¦ ├───┼───┤\n│ 总计 │ 1 │\n│ ├───┤ │\n├───┼───┤ ¦ ├─┼─┤\n│ 总计 │ 1 │\n├─┼─┤ ¦ +--+\n|1|\n+--+ ¦ +-+\n|1|\n+-+ ¦ +==+==+\n|1|2|\n+==+==+ ¦ +:--+\n|1|\n+:--+ ¦  +--+ \n|1|\n +--+  ¦ +--+\n|1|2\n+--+ ¦ +--+\n|1|2\n|3|\n+--+ ¦ +--+\n+--+ ¦ +--+\n+--+\n|1|\n+--+ ¦ +--+\n|| \n+--+',
+    '╔══╦══╗\n║ 总计 ║ 1 ║\n╚══╩══╝ ¦ ┏━━┳━━┓\n┃ 总计 ┃ 1 ┃\n┗━━┻━━┛ ¦ +--+--+\n| 一 | 3 |\n| 二 | 甲 |\n+--+--+ ¦ +--+--+\n| | |\n| | |\n+--+--+ ¦ +--+--+\n|  | 1 |\n| 合计 | |\n+--+--+ ¦ +--+--+\n| 合 | 1 |\n| 计 | 2 |\n| | 3 |\n+--+--+ ¦ +--+\n| 1 | +--\n+--+ ¦ 总计 | 1\n+--+',
+  ),
+];
 it('grids are read as was approved', () => expectApproved('layouts', 'grids', told(GRIDS)));
 
 const VOIDS = 'br hr img input col meta link wbr';
 const PAGES = [
+  ...listed(
+    '<p>公开信息<b>五</p><b>信息公开</b> ¦ <p>五</p><b><p>公开<b>二<b>信息</b>四</b></p></b> ¦ <b><p>公开<b>信息</b></p></b> ¦ <p>公开信息</p><p></p> ¦ <p>一</p><span>公开信息</span><b></b> ¦ <div>\n<p><b>公开信息</b></p></div> ¦ <p>一</p><div>公开<b>信息</b> ¦ <div>\n\n<p><b>公开信息</b></p>\n</div> ¦ <p>&amp;&amp;公开</p> ¦ <p>一</p><p>公开<b>信息<i>公开</b>信息</i></p>',
+    '<p>总计&emsp;&emsp;1&emsp;&emsp;23</p> ¦ <p>总计&nbsp;&nbsp;1</p><p>|总计|&#49;2|</p> ¦ <p><b>总计</b>,<b>12</b>,3</p> ¦ <p>1\\.总&#x8ba1;</p> ¦ <p>**总&#x8ba1;**</p> ¦ <p>公开信息</p>\n\n<b>信息公开</b> ¦ <p>公开信息</p>信息\n<p>公开</p> ¦ <p>公开信息</p> \n <p>公开</p> ¦ 公开信息</p>',
+  ),
+  `${'<p>'.repeat(20)}公开${'<b>'.repeat(12)}信息${'</b>'.repeat(12)}${'</p>'.repeat(20)}`,
+  `${'<p>'.repeat(20)}公开${'<b>'.repeat(13)}信息${'</b>'.repeat(13)}${'</p>'.repeat(20)}`,
   ...each('<p>公开<#>信息公开</p>', `${VOIDS} b span font u`),
+  ...each('<p>一</p><span>公开信息</span><#>', `${VOIDS} b table`),
   ...each('<p>公开信息</p><#><p>信息公开</p>', `${VOIDS} b table`),
   ...each(
     '<p>一</p><#>公开信息</#>二',
@@ -131,7 +153,7 @@ const TABLES = [
     '∅ \u3000rowspan="2" \u3000rowspan=2 \u3000ROWSPAN=2 \u3000rowspan="0" \u3000rowspan="-1" \u3000rowspan="x" \u3000rowspan="2x" \u3000colspan="2" \u3000colspan=60 \u3000colspan=61 \u3000colspan="2"\u3000rowspan="2" \u3000rowspan="&#50;" \u3000colspan=1.5 \u3000class=a\u3000colspan=3',
   ).map(t => t.replaceAll('\u3000', ' ')),
   ...listed(
-    '<table><tr><td>总计<td>1<tr><td>合计<td>2</table> ¦ <table><td>总计</td><td>1</td></table> ¦ <table><tr><td>总计</td><td>1</td> ¦ <table><tr><td>总计</td></tr> <tr><td>1</td></tr></table>甲 ¦ <table><tr><td>总计</td><td></td><td> </td><td>&nbsp;</td><td><span></span></td><td><span> </span></td></tr></table> ¦ <table><tr></tr><tr><td>1</td></tr></table> ¦ <table>甲<tr>乙<td>1</td>丙</tr>丁</table>戊',
+    '<table><tr><td><p>公开信息</p></td></tr></table> ¦ <table><tr><td><p>公开信息</p></td><td>1</td></tr></table> ¦ <table><tr><td> <span> </span></td><td><b></b>&nbsp;<i>&nbsp;</i></td></tr></table> ¦ <table><tr><td colspan=2>1</td><td rowspan=3>2</td><td>3</td></tr><tr><td>4</td><td>5</td><td>6</td></tr><tr><td rowspan=2>7</td><td>8</td></tr><tr><td>9</td><td>10</td></tr></table> ¦ <table><tr><td>总计<td>1<tr><td>合计<td>2</table> ¦ <table><td>总计</td><td>1</td></table> ¦ <table><tr><td>总计</td><td>1</td> ¦ <table><tr><td>总计</td></tr> <tr><td>1</td></tr></table>甲 ¦ <table><tr><td>总计</td><td></td><td> </td><td>&nbsp;</td><td><span></span></td><td><span> </span></td></tr></table> ¦ <table><tr></tr><tr><td>1</td></tr></table> ¦ <table>甲<tr>乙<td>1</td>丙</tr>丁</table>戊',
     '<table><tr><td><p>总计</p></td><td><p>1</p><p>2</p></td></tr></table> ¦ <table><tr><td>总<br>计</td><td>1\n2</td></tr></table> ¦ <table><tr><td><table><tr><td>1</td></tr></table></td><td>2</td></tr></table> ¦ <table><tr><td>公开<table><tr><td>1</td></tr></table>信息</td><td>2</td></tr></table> ¦ <table><tr><td><p>公开</p><p>信息</p><table><tr><td>1</td></tr></table></td></tr></table> ¦ </table><tr><td>1</td></tr> ¦ <td>1</td> ¦ <TABLE><TR><TD>1</TD></TR></TABLE>',
     '<table><tr><th>总计</th><td>1<sup>注</sup></td><td>2<del>3</del>4</td></tr></table> ¦ <table><tr><td>1&amp;2</td><td>&#49;2</td><td>1 <b>2</b></td></tr></table> ¦ <table> <tr> <td> 总计 </td> <td> 1 </td> </tr> </table> ¦ <table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table> ¦ <table><tbody><tr><td>总计</td><td>1</tbody></table> ¦ <table><tr><td>总计</td></tr ¦ <table><tr><td>总计</td><td ¦ <tr><td>1 ¦ <td\n>1 ¦ <td',
   ),

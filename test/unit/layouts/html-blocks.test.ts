@@ -195,6 +195,18 @@ describe('the steps through a page', () => {
     expect(idle).toEqual([[8, 13, 0, 23]]);
   });
 
+  it('empty tags behind a line of words hold nothing', () => {
+    const found = follow(b => {
+      b.open('p', 0);
+      b.word(3, 8);
+      b.endBlock();
+      b.close('p', 12);
+      b.open('p', 12);
+      b.close('p', 19);
+    });
+    expect(found).toEqual([[3, 8, 0, 12]]);
+  });
+
   it('text is taken without the white space at its ends', () => {
     const source = '<p>\u3000总体 情况 </p>';
     const found = follow(b => {

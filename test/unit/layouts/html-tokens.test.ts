@@ -36,6 +36,8 @@ describe('the tokens of a page', () => {
     ['1<br/', ['text 1']],
     ['1<br/ 2', ['text 1']],
     ['1<', ['text 1', 'text <']],
+    ['&amp;&amp;', ['entity & &amp;', 'entity & &amp;']],
+    ['<p>1</p><p>2</p>', ['open p <p>', 'text 1', 'close p </p>', 'open p <p>', 'text 2', 'close p </p>']],
   ])('of %j', (source, expected) => expect(tokens(source)).toEqual(expected));
 
   it('end with the source where a tag is cut off', () => {
@@ -61,6 +63,8 @@ describe('the value of an attribute', () => {
     ['<br/><p rowspan="3">', 'rowspan', null],
     ['1<td rowspan="2">', 'rowspan', null],
     ['<td rowspan="2" rowspan="3">', 'rowspan', '2'],
+    ['<td rowspan="2"><p rowspan="3">', 'rowspan', '2'],
+    ['<td><p rowspan="3"></p>', 'rowspan', null],
     ['<td rowspan="">', 'rowspan', ''],
   ])('of %j, %s', (tag, name, expected) => {
     const source = `<tr>${tag}`;
