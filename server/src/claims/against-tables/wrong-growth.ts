@@ -38,9 +38,9 @@ const COMPARED = anyOf(`
   总数
   数量
 `);
-/** All words between a figure and a growth of it: `，同比增长`, `，增幅为`. With others it is the growth of something else. */
+/** All words between a figure and a growth of it: `，同比增长`, `，增幅为`. With others it is the growth of something else, or of `去年`. */
 const GROWTH = new RegExp(
-  `^[，、；（）]{0,2}${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|${LESS})(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
+  `^[，、；（）]{0,2}(?!上年|去年|上一年)${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|${LESS})(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
 );
 const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
@@ -152,7 +152,6 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
   const [pieces, ...others] = growths.filter(g => g.figure.unit !== '%');
   if (percents.length > 0 || others.length > 0) return [];
   const sure = now.length === 1;
-  const [likely] = now as readonly [number, ...number[]];
   const draft = ({ figure }: Growth, expected: string, sum: string): WrongGrowth => ({
     span: place(passage, figure.start, figure.unitEnd),
     said: passage.text.slice(figure.start, figure.unitEnd),
@@ -162,6 +161,8 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
   });
   const found: WrongGrowth[] = [];
   if (pieces !== undefined && before !== null && !now.some(n => signed(pieces) === n - before)) {
+    const off = (n: number) => Math.abs(n - before - signed(pieces));
+    const likely = now.toSorted((a, b) => off(a) - off(b))[0]!;
     found.push(
       draft(pieces, `${Math.abs(likely - before)}${turned(pieces, likely, before)}`, difference(likely, before)),
     );

@@ -89,7 +89,7 @@ function wholesBefore(text: string, figures: readonly Figure[], at: number): num
   const wholes = [Number(decimal)];
   for (let i = at - 1; i >= 0 && wholes.length < MOST_PARTS; i--) {
     const figure = figures[i]!;
-    const between = text.slice(figure.unitEnd, figures[i + 1]!.start);
+    const between = text.slice(skipBrackets(text, figure.unitEnd), figures[i + 1]!.start);
     if (figure.unit !== unit || /[。：（）]|其中/.test(between) || !isWhole(figure)) break;
     wholes.push(wholes.at(-1)! + Number(figure.decimal));
   }
