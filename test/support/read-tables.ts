@@ -52,7 +52,7 @@ function regionOf(report: Report, { span, region }: TableRow): string {
 const ENOUGH = 8;
 
 /** The lines that are not in `before`, and the first words of those that have none in their place any more. */
-export function differences(before: readonly string[], after: readonly string[]): string[] {
+export function changedLines(before: readonly string[], after: readonly string[]): string[] {
   const name = (line: string) =>
     line
       .split(/[ :]/)

@@ -7,7 +7,7 @@ import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { tableText } from '../../../server/src/report/write/template.ts';
 import { expectApproved } from '../../support/approved.ts';
-import { differences, oneLine, tablesRead } from '../../support/read-tables.ts';
+import { changedLines, oneLine, tablesRead } from '../../support/read-tables.ts';
 
 /**
  * `## table layout`, then `= words of the table as it is written in that layout`, and a line `→` for each of the words that stand there instead;
@@ -70,7 +70,7 @@ describe('what is read otherwise where other words stand in a table is what was 
         const [to = '', ...others] = line.slice(1).split(' ; ');
         const first = changed(whole, from, to);
         const text = others.reduce((now, one) => changed(now, one.split('→')[0]!, one.split('→')[1]!), first);
-        const other = differences(plain, read(kind, text));
+        const other = changedLines(plain, read(kind, text));
         return [line, ...(other.length === 0 ? ['  the same'] : other.map(found => `  ${oneLine(found)}`))];
       });
       expectApproved('tables', name, [...plain, ...told]);
