@@ -112,7 +112,6 @@ function contested(table: Table): ReadonlySet<RowKey> {
  */
 export function settledBy(table: Table, written: readonly Assignment[]): ReadonlySet<RowKey> {
   const twice = contested(table);
-  if (twice.size === 0) return NONE;
   const figures = new Map(written.map(({ cell, value }) => [cell, String(value)] as const));
   const rows = table.rows.filter(r => twice.has(r.key));
   const agrees = (row: TableRow) =>

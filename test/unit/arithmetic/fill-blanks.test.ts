@@ -33,6 +33,11 @@ describe('empty cells', () => {
     ]);
   });
 
+  it('are a run of their own behind another', () => {
+    const table = tableWith({ 'granted.naturalPerson': '', 'granted.research': '/', 'granted.social': '' });
+    expect(runs(table)).toEqual([['granted.naturalPerson'], ['granted.research', 'granted.social']]);
+  });
+
   it('are none in a row whose values can’t be told apart, nor in a full one', () => {
     expect(runs(tableWith({}))).toEqual([]);
     const short = tableWith({ 'deny7.social': '/' }, { edit: text => change(text, /(?<=行政执法案卷\t0)\t0/, '') });
@@ -110,6 +115,7 @@ describe('several empty cells', () => {
   it('get nothing where the total needs one of them', () => {
     expect(filledWith({ 'granted.naturalPerson': '', 'deny1.social': '' })).toBeNull();
     expect(filledWith({ 'granted.naturalPerson': '', 'granted.social': '' })).toBeNull();
+    expect(filledWith({ 'granted.naturalPerson': '', 'deny6.total': '' })).toBeNull();
   });
 
   it('that are totals of totals are worked out one from the other: （七） from its columns, 四 from （七）', () => {

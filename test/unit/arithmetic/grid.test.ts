@@ -16,6 +16,11 @@ describe('the grid of a table', () => {
     expect(figures[at(table, 'granted.legalService')]).toBe(3);
   });
 
+  it('is laid out once for a table', () => {
+    const table = tableWith({});
+    expect(gridOf(table)).toBe(gridOf(table));
+  });
+
   it('has the cell and no figure where nothing can be read', () => {
     const table = tableWith({ 'granted.social': '约2', 'granted.otherOrg': '', 'granted.research': '/' });
     const { cells, figures } = gridOf(table);
