@@ -17,11 +17,11 @@ export interface Starts {
   header: number | null;
   /** Full rows begin at different places: columns were shifted in pasting, and no row tells where another's blank belongs. */
   shifted: boolean;
-  /** The table has a column 备注 behind the form's: what stands there is no figure. */
-  remark: boolean;
+  /** Field position of a column 备注 behind the form's: what stands there is no figure. */
+  remark: number | null;
 }
 
-export const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: false, remark: false };
+export const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: false, remark: null };
 
 const filled = (e: Entry) => !e.blank;
 
@@ -31,9 +31,10 @@ const filled = (e: Entry) => !e.blank;
  */
 export function alignRow(row: RowDraft, width: number, startsOf: () => Starts): Aligned {
   const values = row.values === row.entries.length ? row.entries : row.entries.filter(filled);
-  if (values.length === width) return { entries: values, extra: [], aligned: true };
+  if (values.length === width && values === row.entries) return { entries: values, extra: [], aligned: true };
   const starts = startsOf();
-  if (values.length === width + 1 && starts.remark)
+  if (values.length === width) return behindBlanks(row.entries, values, starts);
+  if (values.length === width + 1 && starts.remark !== null)
     return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
   const entries = ownEntries(row, values, width);
@@ -42,6 +43,16 @@ export function alignRow(row: RowDraft, width: number, startsOf: () => Starts): 
     const window = placeWindow(entries, width, starts);
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
+  return { entries: values, extra: [], aligned: false };
+}
+
+/** As many values as columns, and blanks: the last value is a remark where it stands in that column and a blank among the figures. */
+function behindBlanks(entries: readonly Entry[], values: readonly Entry[], { remark }: Starts): Aligned {
+  const last = values.at(-1);
+  if (last === undefined || last.field.column !== remark) return { entries: values, extra: [], aligned: true };
+  const figures = entries.slice(entries.indexOf(values[0]!), entries.indexOf(last));
+  if (figures.length === values.length) return { entries: figures, extra: [], aligned: true };
+  // A first figure that was left out, or all of them one field on.
   return { entries: values, extra: [], aligned: false };
 }
 
@@ -91,7 +102,7 @@ function startOf(row: RowDraft, width: number): number | null {
 /** Of each row, where figures begin in the full rows round it. */
 export function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
   const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
-  const remark = draft.headers.some(h => h.target.key === REMARK);
+  const remark = draft.headers.find(h => h.target.key === REMARK)?.fields[0]?.column ?? null;
   const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
   const shifted = new Set(full.filter(start => start !== null)).size > 1;
   const starts = full.map((): Starts => ({ before: null, after: null, header, shifted, remark }));

@@ -53,7 +53,6 @@ export function tableReader(section: number, expected: TableKind | null): TableR
     prose: () => {
       state.row = null;
       state.pending = [];
-      state.afterBreak = true;
       state.table?.items.push(null);
       newBlock(state);
     },

@@ -24,6 +24,8 @@ export function tornRows(rows: readonly RowDraft[], loose: boolean, width: (row:
       bare++;
       continue;
     }
+    // A number behind it is a page's, or its own where the one before belongs to the label above.
+    if (bare > 0 && row.tail.length > 0) torn.add(row);
     if (bare > 0 && standsApart(row)) {
       const mixed = isLine(row);
       const listed = bare >= LEAST_BARE && !hasWholeRows(rows, row, width);
