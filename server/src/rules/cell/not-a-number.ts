@@ -70,8 +70,10 @@ function reason(table: Table, cell: Cell): string {
   if (OTHER_SIGNS.test(raw) && cell.plain !== null) return `应写成 ${cell.plain}`;
   if (YUAN.test(raw) && cell.plain !== null) return `的单位是元：这里以万元计，应为 ${cell.plain}`;
   if (APART.test(raw)) return '中间有空格：是一个数就去掉空格，是两格就分开';
-  if (UNIT_ONLY.test(raw)) return '带单位：单元格里只写数';
-  if (/^[-－−–—]\s*[\d０-９]/.test(raw)) return '是负数：这里的数不会小于 0';
+  // A rise or fall has a sign of its own.
+  const bare = cell.column === 'change' ? raw.replace(/^[+＋\-－−–]\s*/, '') : raw;
+  if (UNIT_ONLY.test(bare)) return '带单位：单元格里只写数';
+  if (/^[-－−–—]\s*[\d０-９]/.test(bare)) return '是负数：这里的数不会小于 0';
   if (/^[\d０-９]+[.．][\d０-９]+$/.test(raw)) {
     // The form of 2019 counts the kinds of fees, that of 2021 adds the money up.
     const money = formRow(formOf(table.kind, table.edition), cell.row)?.unit === 'fee';

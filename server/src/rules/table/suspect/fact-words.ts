@@ -1,4 +1,5 @@
 import type { CellRef, RowKey } from '../../../forms/form.ts';
+import { formOf } from '../../../forms/index.ts';
 import type { Slip } from '../../../repair/digits.ts';
 import type {
   CellFact,
@@ -61,6 +62,8 @@ function factText(place: Place, fact: Fact): string {
     case 'shifted':
       return shiftText(place, fact);
     case 'dropped':
+      if (fact.count === formOf(place.form.kind, place.form.edition).columns.length)
+        return `${line(place, fact.row)}的数漏填了`;
       return `${line(place, fact.row)}漏了${fact.count === 1 ? '一个' : ` ${fact.count} 个`}数，后面的数往前移了`;
     case 'row':
       return `${line(place, fact.row)}${rowErrorText(place.form, fact.error)}${followedText(place.form, fact)}`;

@@ -1,0 +1,3 @@
+import { expectWhatRulesSay } from './what-rules-say.ts';
+
+expectWhatRulesSay('tables');
