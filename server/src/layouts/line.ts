@@ -48,7 +48,7 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): LineRe
   if (text.length > 6 && SENTENCE.test(text) && !LABEL_WITH_COMMA.test(text) && !ENDS_IN_FIGURES.test(text))
     return 'prose';
   const field = fieldOf(line, 0, text.length, 0);
-  if (ENDS_IN_MARK.test(field.text) || !isLabel(field.text)) {
+  if (/[\s\u3000]/.test(field.text) && (ENDS_IN_MARK.test(field.text) || !isLabel(field.text))) {
     const row = spaceRow(line, isLabel);
     if (row) return row;
   }
