@@ -31,7 +31,7 @@ const ALL_TOGETHER = '[，、；]?(?:以上|上述|全年)?(?:共|共计|合计|
 const TOTAL = new RegExp(`^(?:${ALL_TOGETHER})[为是]?(?<doing>(?:主动)?${DOING})?(?:了?${THINGS})?[为是]?$`);
 const ENDS = /^(?:[，。；）]|$)/;
 /** Parts that are counted beside each other, not one after the other. */
-const NOT_PARTS = /其中|较|比|同期|上年|去年|增|减|年年?|每|[（）：。]/;
+const NOT_PARTS = /其中|较|比|同期|增|减|年|每|[（）：。]/;
 const NEXT_PART = /^[，、；和及与以]/;
 /** `分别公开200条、100条`: the list is whole. */
 const EACH = /分别|各/;
@@ -45,7 +45,7 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
     const last = figures[i - 1];
-    if (last === undefined || !isWhole(total) || !ENDS.test(text.slice(total.unitEnd, total.unitEnd + 1))) return [];
+    if (last === undefined || !isWhole(total) || !ENDS.test(text.charAt(total.unitEnd))) return [];
     const words = TOTAL.exec(withoutShare(text.slice(skipBrackets(text, last.unitEnd), total.start)));
     if (words === null) return [];
     const found = partsBefore(text, figures, i);

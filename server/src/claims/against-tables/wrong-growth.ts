@@ -44,8 +44,8 @@ const GROWTH = new RegExp(
 );
 const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
-const OF_LAST_YEAR = /(?:上年度?|去年|上一年度?|同期)(?:同期|全年)?[^，。；：）、\d]{0,10}$/;
-const BEHIND_YEAR = /^度?[^，。；：）、\d]{0,10}$/;
+const OF_LAST_YEAR = /(?:上年|去年|上一年|同期)[^，。；：）、\d]{0,12}$/;
+const BEHIND_YEAR = /^[^，。；：）、\d]{0,10}$/;
 /** Of last year, but not what is compared: what was left over, or a growth (`较上年公开的增加12条`). */
 const NOT_COMPARED = /转|遗留|未|尚|[增升涨多减降少]|提高/;
 /** A figure behind last year's is this year's: `由300条增加到312条`, `2025年公开312条`. */
@@ -73,7 +73,7 @@ export function wrongGrowths(report: Report): WrongGrowth[] {
     .flatMap(p => sentencesOf(p.text).flatMap(([from, to]) => wrongIn(p, from, to, year)));
 }
 
-const GROWS = /增|升|高|多|涨|降|减|少/;
+const GROWS = /增|升|高|多|涨|降|少/;
 
 function wrongIn(passage: Passage, from: number, to: number, year: number): WrongGrowth[] {
   const figures = passage.figures.filter(f => f.start >= from && f.unitEnd <= to);

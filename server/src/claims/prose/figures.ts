@@ -34,6 +34,9 @@ const NO_COUNT = /(?:第|每|逐|某|任何|同|各|该|〔|\[|[A-Za-z]|\d[-–�
 const WORD =
   /^(?:一起(?!案|行政|因|政府|关于|信息|复议|诉讼|$|[，。；、）])|一次性|一条龙|一个(?:窗口|平台|中心)|两个(?:维护|确立)|三类内部|四类过程|一类|一种|一方|一部分)/;
 
+/** `上一年`, `下一年度` */
+const NEXT_TO_THIS = /[上下]一年$/;
+
 /** Every number of a folded text that counts or measures something, in order. Linear in the text. */
 export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
@@ -49,6 +52,7 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   const start = match.index;
   const before = text.slice(Math.max(0, start - 4), start);
   const arabic = /^\d/.test(digits!);
+  if (NEXT_TO_THIS.test(before + whole)) return null;
   if (!arabic && (unit === '' ? !/[为是]$/.test(before) : WORD.test(text.slice(start, start + 6)))) return null;
   const decimal = plainOf(digits!);
   const range = RANGE.test(before);
