@@ -17,8 +17,7 @@ const YEAR = /([12]\d{3}|[一二][〇零○一二三四五六七八九]{3})[\s\u
 const ONLY_YEAR = /^(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年?度?$/;
 /** `24年`: a year that does not say which. */
 const SHORT_YEAR = /(?<!\d)\d{2}[\s\u3000]{0,3}年(?:度)?/;
-const ORGAN_END =
-  /(?:政府|局|委|委员会|办公室|办|厅|院|处|镇|乡|街道|办事处|中心|公安|法院|检察院|集团|学校|大学|管委会|县|市|区|州|盟|旗|部|署|会)$/;
+const ORGAN_END = /(?:政府|局|委|会|办公室|办|厅|院|处|镇|乡|街道|中心|公安|集团|学校|大学|县|市|区|州|盟|旗|部|署)$/;
 const LONGEST_TITLE = 80;
 /** Office, year and words may stand on a line each. */
 const MOST_TITLE_LINES = 3;

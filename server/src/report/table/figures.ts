@@ -127,11 +127,7 @@ export function isDigits(text: string): boolean {
 
 /** True when a field reads like a value (`0`, `1,234`, `3件`, `/`, `—`), whatever the column. Cheap: called for each field. */
 export function looksLikeValue(text: string): boolean {
-  if (text.length === 1) {
-    const code = text.charCodeAt(0);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (text === '无' || text === '零' || text === '〇') return true;
-  }
+  if (text === '无' || text === '零' || text === '〇') return true;
   if (text.length > 64) return false;
   if (!VALUE_START.test(text)) return text === '不适用' || /^n\/?a$/i.test(text);
   return VALUE_LIKE.test(text) && !/^\d{1,2}[.．]$/.test(text);

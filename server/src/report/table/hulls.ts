@@ -25,6 +25,13 @@ export function rowSpan(row: RowDraft): Span {
   return hull.span();
 }
 
+/** From the first character of any of the spans to the last. */
+export function hullOf(spans: readonly Span[]): Span {
+  const hull = newHull();
+  for (const span of spans) hull.add(span);
+  return hull.span();
+}
+
 /** The least span that holds all spans that are added; empty at 0 without any. */
 function newHull() {
   let start = Number.POSITIVE_INFINITY;

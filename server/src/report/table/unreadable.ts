@@ -2,6 +2,7 @@ import type { TableKind } from '../../forms/form.ts';
 import { sectionForm } from '../../forms/sections.ts';
 import { squeeze } from '../../text/fold.ts';
 import type { Section, Table, UnreadBlock } from '../model.ts';
+import { hullOf } from './hulls.ts';
 import type { TableDraft } from './row-draft.ts';
 
 /** Sections that should hold a table, hold something like one, and gave none: with the reason why not. */
@@ -30,11 +31,8 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
       ]
     : [];
   if (fields.length >= 2) {
-    const starts = fields.map(f => f.span.start);
-    const ends = fields.map(f => f.span.end);
     const figures = draft!.rows.some(r => r.values > 0);
-    const span = { start: Math.min(...starts.slice(0, 5000)), end: Math.max(...ends.slice(-5000)) };
-    return { kind, span, reason: figures ? 'garbled' : 'no-figures' };
+    return { kind, span: hullOf(fields.map(f => f.span)), reason: figures ? 'garbled' : 'no-figures' };
   }
   const likely = section.paragraphs.filter(p => p.end - p.start <= 12).length;
   if (likely < 6) return null;
