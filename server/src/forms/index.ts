@@ -11,13 +11,14 @@ function formsOf(edition: Edition): Record<TableKind, FormTable> {
   };
 }
 
-const FORMS: Record<Edition, Record<TableKind, FormTable>> = { '2019': formsOf('2019'), '2021': formsOf('2021') };
+const OLD = formsOf('2019');
+const CURRENT = formsOf('2021');
 
 export const TABLE_KINDS: readonly TableKind[] = ['disclosure', 'applications', 'disputes'];
 
 /** The official form of a table in an edition. */
 export function formOf(kind: TableKind, edition: Edition): FormTable {
-  return FORMS[edition][kind];
+  return (edition === '2019' ? OLD : CURRENT)[kind];
 }
 
 /** The edition that reports of a year must use: 2019 for report years up to 2020, 2021 after that. */
@@ -25,7 +26,7 @@ export function editionOfYear(year: number): Edition {
   return year <= 2020 ? '2019' : '2021';
 }
 
-const ALL = Object.values(FORMS).flatMap(forms => Object.values(forms));
+const ALL = [OLD, CURRENT].flatMap(forms => Object.values(forms));
 const ROWS = new Map(ALL.map(form => [form, new Map(form.rows.map(r => [r.key, r]))]));
 const COLUMNS = new Map(ALL.map(form => [form, new Map(form.columns.map(c => [c.key, c]))]));
 
