@@ -1,10 +1,11 @@
 import { missingFigures } from '../arithmetic/missing-figures.ts';
 import { formOf, formRow } from '../forms/index.ts';
+import { isInQuotedField } from '../layouts/comma.ts';
 import type { Report, Table } from '../report/model.ts';
 import type { Gap } from '../report/table/missing-rows.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/write/template.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineEnd, lineStart } from '../text/line-bounds.ts';
+import { lineEnd } from '../text/line-bounds.ts';
 import { placeBefore, placeBehind, type Span, span } from '../text/span.ts';
 import { placeAt } from './html-place.ts';
 import { growGroup, spanGroup } from './rowspan.ts';
@@ -14,16 +15,12 @@ export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
   const rows = insertion(report, table, gap);
   const place = rows === null ? 'unseen' : placeAt(report, rows.span.start);
   if (rows === null || place === 'unseen' || (place === 'joined' && table.layout !== 'html')) return [];
-  if (table.layout === 'comma' && isInQuotes(report.text, rows.span.start)) return [];
+  // There the rows would be words of the field.
+  if (table.layout === 'comma' && isInQuotedField(report.text, rows.span.start)) return [];
   const grown = groupsIn(table, gap)
     .filter(g => !g.fresh)
     .flatMap(g => growGroup(report, table, g.group, g.rows));
   return [...grown, rows].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Inside a quoted field that a line break parts, a row would be words of that field. */
-function isInQuotes(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).split('"').length % 2 === 0;
 }
 
 /** The merged groups that the missing rows stand in, with how many rows are put under the label, and whether the first brings it along. */

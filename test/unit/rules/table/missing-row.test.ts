@@ -36,6 +36,9 @@ describe('table/missing-row', () => {
     const text = '总体情况\n"信息内容",""\n"行政强制","0","第二十条第（八）项"\n"信息内容\r0"';
     expect(offered(text, 'table/missing-row', 1)).toEqual([]);
     expect(offered(text.replace('\r0"', '"'), 'table/missing-row', 1)).toHaveLength(1);
+    const above = '总体情况\n效\n"\n"第二十条第一项"""\n""0"\n"行政许可","",信息内容,本年收费金额\n"一"';
+    expect(offered(above, 'table/missing-row')).toEqual([]);
+    expect(offered(above.replace('效\n"\n', '效\n'), 'table/missing-row')).toHaveLength(1);
   });
 
   for (const layout of ['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma'] as const) {
