@@ -51,7 +51,9 @@ function told(code: string, { text: written, words }: Asked): string[] {
     return `${own}${finding.severity} ${at(finding.span)} ${finding.message}${related && ` [${related}]`}${fixes.join('')}`;
   };
   const found = checkWith(rules, report, DEFAULT_CONFIG);
-  const place = ({ span }: Finding) => words.findLastIndex(w => w.at <= span.start);
+  // A table is longer than what stands for it.
+  const moved = written.indexOf('⟪') < words[0]!.at ? text.length - written.length : 0;
+  const place = ({ span }: Finding) => words.findLastIndex(w => w.at + moved <= span.start);
   const heard = words.map((_, i) => found.filter(f => Math.max(place(f), 0) === i));
   const silent = words.filter((_, i) => heard[i]!.length === 0).map(w => w.text);
   return [

@@ -1,3 +1,0 @@
-import { expectWhatRulesSay } from './what-rules-say.ts';
-
-expectWhatRulesSay('tables');

@@ -1,0 +1,3 @@
+import { expectWhatRulesSay } from './what-rules-say.ts';
+
+for (const file of ['report', 'section', 'tables']) expectWhatRulesSay(file);
