@@ -61,7 +61,7 @@ const CUT = /[，、\u4e00-\u9fff\d]$/;
 const LEAST_CUT = 18;
 /** But a line that says for whom or by whom something was done is never one: without it the figures below would be the office's own. */
 const SAYS_WHO =
-  /^(?!.*(?:情况|工作|管理|建设|保障|问题|措施)$).*(?:代[^码]|委托|协助|配合|指导|督促|[各全](?:县|区|市|省|州|乡|镇|街道|系统|部门|单位|科|股|处|村|社区|局)|[所下]属|[县区市])/;
+  /^(?!.*(?:情况|工作|管理|建设|保障|问题|措施)$).*(?:代[^码]|委托|协助|配合|指导|督促|[各全](?:[省州乡镇科股处村局]|街道|系统|部门|单位)|[所下]属|[县区市])/;
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/;
 
 function join(
