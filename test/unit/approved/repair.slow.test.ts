@@ -109,7 +109,7 @@ const DISPUTES = listed(
 const SMALL =
   'new 3 0 0 0 0 0 3; carriedIn 1 0 0 0 0 0 1; granted 2 0 0 0 0 0 2; processed 2 0 0 0 0 0 2; carriedOut 2 0 0 0 0 0 2';
 const FEW = listed(
-  'new 4 0 0 0 0 0 4 ¦ new 2 0 0 0 0 0 2 ¦ new 0 0 0 0 0 0 0 ¦ carriedIn 0 0 0 0 0 0 0 ¦ carriedIn 5 0 0 0 0 0 5 ¦ granted 3 0 0 0 0 0 3 ¦ granted 0 0 0 0 0 0 0 ¦ processed 0 0 0 0 0 0 0 ¦ processed 4 0 0 0 0 0 4 ¦ carriedOut 0 0 0 0 0 0 0 ¦ carriedOut 1 0 0 0 0 0 1 ¦ carriedOut 5 0 0 0 0 0 5 ¦ new 0 0 0 0 0 0 3 ¦ granted 2 0 0 0 0 0 0',
+  'new 11 0 0 0 0 0 11; granted _ 0 0 0 0 0 10; processed 10 0 0 0 0 0 10 ¦ new 13 0 0 0 0 0 13; granted 1 2 0 0 0 0 12; processed 12 0 0 0 0 0 12; carriedOut 2 0 0 0 0 0 3 ¦ new 4 0 0 0 0 0 4 ¦ new 2 0 0 0 0 0 2 ¦ new 0 0 0 0 0 0 0 ¦ carriedIn 0 0 0 0 0 0 0 ¦ carriedIn 5 0 0 0 0 0 5 ¦ granted 3 0 0 0 0 0 3 ¦ granted 0 0 0 0 0 0 0 ¦ processed 0 0 0 0 0 0 0 ¦ processed 4 0 0 0 0 0 4 ¦ carriedOut 0 0 0 0 0 0 0 ¦ carriedOut 1 0 0 0 0 0 1 ¦ carriedOut 5 0 0 0 0 0 5 ¦ new 0 0 0 0 0 0 3 ¦ granted 2 0 0 0 0 0 0',
   'processed 0 0 0 0 0 0 0; carriedOut 0 0 0 0 0 0 0 ¦ partial 2 0 0 0 0 0 2 ¦ granted 0 0 0 0 0 0 0; partial 2 0 0 0 0 0 2; carriedOut 1 0 0 0 0 0 1 ¦ new 3 1 0 0 0 0 3 ¦ new 0 3 0 0 0 0 0 ¦ new 3 0 0 0 0 0 ¦ new 3 ¦ carriedIn 3 0 0 0 0 0 3; new 1 0 0 0 0 0 1; carriedOut 1 0 0 0 0 0 1 ¦ granted 3 0 0 0 0 0 2 ¦ granted 2 0 0 0 0 0 20 ¦ granted 1 1 0 0 0 0 2',
 );
 /** A city's, with figures of several digits. */
