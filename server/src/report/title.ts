@@ -96,7 +96,7 @@ function score(title: Title | null): number {
 
 function titleFrom(words: Words, before: Words | null): Title | null {
   const squeezed = squeeze(words.text);
-  if (squeezed.length < 6 || !/报告$|年报$|总结$/.test(squeezed) || /[，。；：:;>《]/.test(words.text)) return null;
+  if (!/报告$|年报$|总结$/.test(squeezed) || /[，。；：:;>《]/.test(words.text)) return null;
   const { text } = words;
   const tailAt = tailStart(text);
   if (tailAt < 0) return null;

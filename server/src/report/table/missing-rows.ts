@@ -40,7 +40,7 @@ export function gapsOf(table: Table): Gap[] {
 
 /** As many unknown rows as rows are missing in their place: the labels are wrong, the rows are there, in the form's order. */
 export function isRenamed(gap: Gap): boolean {
-  return gap.missing.length > 0 && gap.missing.length === gap.unknown.length;
+  return gap.missing.length === gap.unknown.length;
 }
 
 function stands(row: UnknownRow, before: TableRow | null, after: TableRow | null): boolean {
