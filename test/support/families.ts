@@ -35,6 +35,11 @@ export function answersTo(families: readonly Family[], ask: (text: string) => st
       const answer = ask(texts[i]!);
       answers.set(answer, [...(answers.get(answer) ?? []), word]);
     });
-    return [text, ...[...answers].map(([answer, like]) => `  ${like.join(' ')} → ${answer}`)];
+    return [text, ...[...answers].map(([answer, like]) => `  ${like.map(short).join(' ')} → ${short(answer)}`)];
   });
+}
+
+/** Long runs of a few characters are told shorter. */
+function short(text: string): string {
+  return text.replace(/(.{1,4}?)\1{11,}/g, (run: string, one: string) => `${one}×${run.length / one.length}`);
 }

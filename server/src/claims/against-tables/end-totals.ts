@@ -95,5 +95,5 @@ function partsBefore(text: string, figures: readonly Figure[], total: number) {
     words.unshift(inSentence);
     if (inSentence !== own || !NEXT_PART.test(own)) break;
   }
-  return { parts, words };
+  return parts.length < MOST_PARTS ? { parts, words } : { parts: [], words: [] };
 }

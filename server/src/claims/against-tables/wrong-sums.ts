@@ -139,7 +139,7 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
     at = skipBrackets(text, figure.unitEnd);
   }
   const sort = sortOfAll(words);
-  if (sort === null) return null;
+  if (sort === null || parts.length === MOST_PARTS) return null;
   const behind = withoutShare(text.slice(at, at + LONGEST_SHARE)).slice(0, 6);
   // A list that goes on with words that are not understood may hold more parts.
   const ended =
