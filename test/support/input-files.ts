@@ -18,7 +18,7 @@ export interface Inputs {
 /**
  * What to ask the engine, by subject. A part begins with `## name`; `> frame` puts each of the lines behind it into the place of the frame's `#`, a
  * text for each. `>> frame` puts what one line stands for into one text, as paragraphs. `{甲|乙|}` in a line stands for each of the alternatives, the
- * last one here without a word; `⏎` is a line break.
+ * last one here without a word; `⏎` and `␍` are line ends.
  */
 export function inputsOf(file: string): Inputs[] {
   const text = readFileSync(path.join(FOLDER, `${file}.txt`), 'utf8');
@@ -45,16 +45,18 @@ function askedIn(lines: readonly string[]): Asked[] {
 }
 
 function framed(frame: string, all: readonly string[]): Asked {
-  const [before, behind] = frame.replaceAll('⏎', '\n').split('#') as [string, string];
+  const [before, behind] = withLineEnds(frame).split('#') as [string, string];
   let at = before.length;
   const words = all.map(one => {
-    const text = one.replaceAll('⏎', '\n');
+    const text = withLineEnds(one);
     const from = at;
     at += text.length + 2;
     return { at: from, text };
   });
   return { text: `${before}${words.map(w => w.text).join('\n\n')}${behind}`, words };
 }
+
+const withLineEnds = (text: string) => text.replaceAll('⏎', '\n').replaceAll('␍', '\r');
 
 function variants(line: string): string[] {
   const found = /\{([^{}]*)\}/.exec(line);

@@ -59,7 +59,7 @@ function told(code: string, { text: written, words }: Asked): string[] {
   return [
     ...words.flatMap((w, i) => (heard[i]!.length === 0 ? [] : `${w.text} → ${heard[i]!.map(one).join(' ‖ ')}`)),
     ...(silent.length === 0 ? [] : [`— ${silent.join(' ¦ ')}`]),
-  ].map(line => short(line).replaceAll('\n', '⏎'));
+  ].map(line => short(line).replaceAll('\n', '⏎').replaceAll('\r', '␍'));
 }
 
 /** Asks the rule that each part of a file of inputs is named by. */

@@ -86,7 +86,7 @@ function mistaken(citation: Citation, run: Run): FindingDraft | null {
   if (citation.targets.length !== 1 || target === undefined) return null;
   const behind = textBehind(run, citation.span, REACH)
     .replace(OTHER_TITLE, '《》')
-    .replace(/[。；;].*$/s, '');
+    .replace(/[。；;].*/s, '');
   const near = clauses(behind).slice(0, NEAR);
   for (const { words, right, wrong } of CLAIMS) {
     if (!wrong.includes(target.article) || !words.test(near.replace(/^(?:的)?(?:有关|相关)?规定?(?:的)?/, '')))
