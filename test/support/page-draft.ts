@@ -2,7 +2,7 @@ import type { Edition } from '../../server/src/forms/form.ts';
 import { editionOfYear } from '../../server/src/forms/index.ts';
 import { configOf, readSettings } from '../../server/src/lsp/settings.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
-import type { Config, PreviousReport, RelatedReports, UnitReport } from '../../server/src/rules/rule.ts';
+import type { Config, PreviousReport, RelatedReport, RelatedReports, UnitReport } from '../../server/src/rules/rule.ts';
 import { draft } from '../unit/rules/draft.ts';
 import { cellsOf, cellsShown } from './page-cells.ts';
 import { putBlock } from './page-places.ts';
@@ -31,12 +31,17 @@ export function pageDraft(example: PageExample): PageDraft {
   const office = officeOf(example);
   const own = example.blocks.filter(block => block.of === 'own');
   const previous = reportOf(example, 'previous', { ...office, year: office.year - 1 });
+  const alike = alikeOf(example, office);
   const units = unitsOf(example, office);
   return {
     text: draftWith(own, office, example.setup),
     base: draft(office),
     config: configOf(readSettings(JSON.parse(example.setup.get('设置') ?? '{}'))),
-    related: { ...(previous ? { previous } : {}), ...(units.length > 0 ? { units } : {}) },
+    related: {
+      ...(previous ? { previous } : {}),
+      ...(alike ? { alike } : {}),
+      ...(units.length > 0 ? { units } : {}),
+    },
   };
 }
 
@@ -73,8 +78,14 @@ function reportOf(example: PageExample, of: Block['of'], office: Office): Previo
   };
 }
 
+/** The report of another office and the same year. */
+function alikeOf(example: PageExample, office: Office): RelatedReport | null {
+  const [organ] = example.blocks.flatMap(({ of }) => (typeof of === 'object' && 'alike' in of ? of.alike : []));
+  return organ === undefined ? null : reportOf(example, { alike: organ }, { ...office, organ });
+}
+
 function unitsOf(example: PageExample, { year, edition }: Office): UnitReport[] {
-  const names = new Set(example.blocks.flatMap(({ of }) => (typeof of === 'object' ? of.unit : [])));
+  const names = new Set(example.blocks.flatMap(({ of }) => (typeof of === 'object' && 'unit' in of ? of.unit : [])));
   const there = [...names].map(unit => {
     return { name: unit, errors: 0, draft: reportOf(example, { unit }, { organ: unit, year, edition }) };
   });

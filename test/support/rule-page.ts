@@ -6,8 +6,8 @@ export interface Block {
   readonly kind: 'text' | 'table';
   /** Without the fence. */
   readonly lines: readonly string[];
-  /** `own`: the draft itself; `previous`: last year's report; else a unit's name. */
-  readonly of: 'own' | 'previous' | { readonly unit: string };
+  /** `own`: the draft itself; `previous`: last year's report; else the name of a unit, or of another office whose report of the year it is. */
+  readonly of: 'own' | 'previous' | { readonly unit: string } | { readonly alike: string };
 }
 
 export interface ShownFix {
@@ -38,7 +38,7 @@ export interface RulePage {
 
 const HEADER = /^规则 `([a-z/-]+)` · 默认级别：(错误|警告|信息|提示)[^·]* · (快速修复：.+|没有快速修复.*)$/;
 const SETUP = /^<!-- 草稿：(.*) -->$/;
-const OWNER = /^<!-- (?:(上年年报)|单位年报：(.+)) -->$/;
+const OWNER = /^<!-- (?:(上年年报)|单位年报：(.+)|另一单位年报：(.+)) -->$/;
 const FOUND = /^提示(?:（(.*)）)?：(.*)$/;
 const NAMES = new Set('接在 替换 机关 年度 表样 格 设置 缺年报'.split(' '));
 const FIX = /^修复：`([^`]+)`，改后(?:(同正例)。|：)$/;
@@ -130,7 +130,8 @@ function readExamples(lines: readonly string[], common: Setup): PageExample[] {
 }
 
 function ownerOf(match: RegExpExecArray): Block['of'] {
-  return match[1] === undefined ? { unit: match[2]! } : 'previous';
+  if (match[1] !== undefined) return 'previous';
+  return match[2] === undefined ? { alike: match[3]! } : { unit: match[2] };
 }
 
 function readFound(line: string, example: Draft | undefined): void {

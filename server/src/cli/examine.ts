@@ -3,7 +3,7 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { findingPlace, type NamedCell } from '../rules/finding-place.ts';
 import { fixesFor, type OnFailure } from '../rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding, type RelatedReports, type Severity } from '../rules/rule.ts';
+import { DEFAULT_CONFIG, type Finding, type RelatedReports, reportsAround, type Severity } from '../rules/rule.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 
@@ -94,8 +94,8 @@ function print(
     ...findingPlace(report, finding),
     related: finding.related.flatMap(({ uri, span, message }) => {
       if (uri === undefined) return [{ range: rangeAt(starts, span), message }];
-      const other = relatedAt(uri, relatedReports);
-      return other ? [{ file: uri, range: rangeAt(lineStarts(other.text), span), message }] : [];
+      const other = reportsAround(relatedReports).find(r => r.uri === uri);
+      return other ? [{ file: uri, range: rangeAt(lineStarts(other.report.text), span), message }] : [];
     }),
     fixes: fixesFor(report, finding, failed).map(fix => ({
       title: fix.title,
@@ -103,9 +103,4 @@ function print(
       edits: fix.edits.map(edit => ({ range: rangeAt(starts, edit.span), newText: edit.text })),
     })),
   };
-}
-
-function relatedAt(file: string, { previous, units }: RelatedReports): Report | undefined {
-  const drafts = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
-  return drafts.find(d => d?.uri === file)?.report;
 }

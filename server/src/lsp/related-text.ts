@@ -1,12 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RelatedReport, RelatedReports } from '../rules/rule.ts';
+import { type RelatedReport, type RelatedReports, reportsAround } from '../rules/rule.ts';
 
 const documents = new WeakMap<RelatedReport['report'], TextDocument>();
 
 /** The text of a related report as a document, to work out places in it; undefined when there is no such report. */
-export function relatedDocument(uri: string, { previous, units }: RelatedReports): TextDocument | undefined {
-  const reports = [previous, ...(units ?? []).flatMap(u => [u.draft ?? undefined, ...(u.others ?? [])])];
-  const found = reports.find(r => r?.uri === uri);
+export function relatedDocument(uri: string, related: RelatedReports): TextDocument | undefined {
+  const found = reportsAround(related).find(r => r.uri === uri);
   return found ? documentOf(found) : undefined;
 }
 

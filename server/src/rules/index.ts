@@ -54,6 +54,7 @@ import { terms } from './text/terms.ts';
 import { typo } from './text/typo.ts';
 import { year } from './text/year/index.ts';
 import { missing as missingUnit } from './units/missing.ts';
+import { unitsSimilar } from './units/similar.ts';
 import { sum as unitSum } from './units/sum.ts';
 import { carryOver } from './years/carry-over.ts';
 import { inForce as inForceSince } from './years/in-force.ts';
@@ -120,4 +121,5 @@ export const RULES: readonly Rule[] = [
   similar,
   unitSum,
   missingUnit,
+  unitsSimilar,
 ];

@@ -99,10 +99,18 @@ export interface IgnoredFinding {
 export interface RelatedReports {
   /** Last year's report of the same organ. */
   readonly previous?: PreviousReport;
+  /** The report of another office and the same year whose prose is most like this one's. */
+  readonly alike?: RelatedReport;
   /** The units whose reports are summed into this one, as nianbao.json says. */
   readonly units?: readonly UnitReport[];
   /** Findings in the draft that nianbao.json says to ignore. */
   readonly ignored?: readonly IgnoredFinding[];
+}
+
+/** All reports that a draft is held against, each once or more. */
+export function reportsAround({ previous, alike, units = [] }: RelatedReports): readonly RelatedReport[] {
+  const drafts = units.flatMap(({ draft, others = [] }) => [draft, ...others]);
+  return [previous, alike, ...drafts].filter(one => one != null);
 }
 
 export const DEFAULT_CONFIG: Config = { rules: {} };

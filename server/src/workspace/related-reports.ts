@@ -1,4 +1,5 @@
 import type { RelatedReport, RelatedReports, UnitReport } from '../rules/rule.ts';
+import { alikeOf } from './alike.ts';
 import { ignoredAt } from './declared-ignores.ts';
 import type { OfficeFile } from './office-file.ts';
 import { namedPrevious, previousOf } from './previous.ts';
@@ -20,7 +21,13 @@ export function relatedReportsOf(
 ): RelatedReports {
   const previous = (named && namedPrevious(named, entry.report)) ?? previousOf(index, entry);
   const units = unitsOf(index, office.sums, entry, errorsIn);
-  return { ...(previous ? { previous } : {}), ...(units ? { units } : {}), ...ignoredIn(office, entry) };
+  const alike = alikeOf(index, office.sums, entry);
+  return {
+    ...(previous ? { previous } : {}),
+    ...(alike ? { alike } : {}),
+    ...(units ? { units } : {}),
+    ...ignoredIn(office, entry),
+  };
 }
 
 /** What is to be ignored in a report, as a part of what lies around it. */
@@ -32,6 +39,7 @@ export function ignoredIn({ ignored }: Pick<OfficeFile, 'ignored'>, { path }: In
 /** True when a check of the same draft finds the same: it is held against the same trees. */
 export function sameRelatedReports(a: RelatedReports, b: RelatedReports): boolean {
   if (a.previous?.doubt !== b.previous?.doubt || !sameReport(a.previous, b.previous)) return false;
+  if (!sameReport(a.alike, b.alike)) return false;
   if (a.units?.length !== b.units?.length || a.ignored?.length !== b.ignored?.length) return false;
   if (a.ignored?.some((one, i) => one !== b.ignored?.[i])) return false;
   return (a.units ?? []).every((unit, i) => sameUnit(unit, b.units![i]!));

@@ -2,6 +2,7 @@ import type { Report } from '../report/model.ts';
 import type { RelatedReport } from '../rules/rule.ts';
 import { matcher } from './glob.ts';
 import { sameOrganKey } from './organ-name.ts';
+import { newSentenceIndex } from './sentence-index.ts';
 
 /** A report of the workspace. */
 export interface IndexedReport extends RelatedReport {
@@ -19,6 +20,8 @@ export interface ReportIndex {
   entries(): Iterable<IndexedReport>;
   /** The reports of an office, whatever their year; `key` as `organKey` gives it. */
   ofOrgan(key: string): readonly IndexedReport[];
+  /** For each part of a report's prose the other URIs of its year with sentences of it, those that share most first. */
+  sharing(uri: string, report: Report): readonly (readonly string[])[];
   /** The reports of a root that a glob of its nianbao.json names, in the order of their paths. */
   matching(root: string, glob: string): readonly IndexedReport[];
 }
@@ -26,6 +29,7 @@ export interface ReportIndex {
 export function newReportIndex(): ReportIndex {
   const byUri = new Map<string, IndexedReport>();
   const byOrgan = new Map<string, Map<string, IndexedReport>>();
+  const sentences = newSentenceIndex();
   /** What a glob names changes only when files come or go, not when their words do. */
   const byGlob = new Map<string, readonly string[]>();
 
@@ -33,6 +37,7 @@ export function newReportIndex(): ReportIndex {
     const entry = byUri.get(uri);
     if (!entry) return;
     byUri.delete(uri);
+    sentences.remove(uri, entry.report);
     byGlob.clear();
     const key = organKey(entry.report);
     const same = key === null ? undefined : byOrgan.get(key);
@@ -44,6 +49,7 @@ export function newReportIndex(): ReportIndex {
     const globs = known?.path === entry.path && known.root === entry.root ? new Map(byGlob) : null;
     remove(entry.uri);
     byUri.set(entry.uri, entry);
+    sentences.put(entry.uri, entry.report);
     if (globs) for (const [glob, uris] of globs) byGlob.set(glob, uris);
     else byGlob.clear();
     const key = organKey(entry.report);
@@ -57,6 +63,7 @@ export function newReportIndex(): ReportIndex {
     get: uri => byUri.get(uri),
     entries: () => byUri.values(),
     ofOrgan: key => [...(byOrgan.get(key)?.values() ?? [])],
+    sharing: sentences.sharing,
     matching(root, glob) {
       const key = `${root} ${glob}`;
       const uris = byGlob.get(key) ?? search(byUri.values(), root, glob);

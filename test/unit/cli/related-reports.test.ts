@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
+import { NEW_PROBLEMS, PROBLEMS, townReport } from '../rules/units/town.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
 
@@ -147,5 +148,33 @@ describe('what a nianbao.json says to ignore', () => {
     const { err } = await across('枫桥镇.nianbao');
     expect(err).toContain('没有年报与“旧.nianbao”相符');
     expect(err).not.toContain('梅溪乡');
+  });
+});
+
+describe('check over several offices of a year', () => {
+  const similar = async (...paths: string[]) =>
+    (await across(...paths)).findings.filter(f => f.code === 'units/similar');
+
+  it('finds two with the same prose in a folder, and names the other file', async () => {
+    write('乡镇/青禾镇.nianbao', townReport('青禾镇', '若干', PROBLEMS('青禾镇', '全镇')));
+    write('乡镇/柳河乡.nianbao', townReport('柳河乡', '若干', PROBLEMS('柳河乡', '全乡')));
+    write('乡镇/枫桥镇.nianbao', townReport('枫桥镇', '若干', NEW_PROBLEMS));
+    const [liuhe, qinghe] = ['柳河乡', '青禾镇'].map(name => path.join('乡镇', `${name}.nianbao`));
+    const found = await similar('乡镇');
+    expect(found.map(f => [f.file, f.severity, f.related[0]?.file])).toEqual([
+      [liuhe, 'information', qinghe],
+      [qinghe, 'information', liuhe],
+    ]);
+    expect(found[0]!.message).toContain('“青禾镇”同年的年报（乡镇/青禾镇.nianbao）雷同');
+    expect(await similar(qinghe!)).toEqual([]);
+  });
+
+  it('is silent about copies, another year and a county’s sum', async () => {
+    const prose = PROBLEMS('本单位', '全部');
+    write('青禾镇.txt', townReport('青禾镇人民政府', '若干', prose));
+    write('青禾镇(1).txt', townReport('青禾镇', '若干', prose));
+    write('柳河乡2022.txt', townReport('柳河乡', '若干', prose, 2022));
+    write('松岭县.txt', townReport('松岭县人民政府', '若干', prose));
+    expect(await similar('.')).toEqual([]);
   });
 });
