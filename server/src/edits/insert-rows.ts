@@ -1,6 +1,5 @@
 import { missingFigures } from '../arithmetic/missing-figures.ts';
 import { formOf, formRow } from '../forms/index.ts';
-import { isInQuotedField } from '../layouts/comma.ts';
 import type { Report, Table } from '../report/model.ts';
 import type { Gap } from '../report/table/missing-rows.ts';
 import { rowBreak, rowText, type TableOptions } from '../report/write/template.ts';
@@ -15,8 +14,6 @@ export function insertRows(report: Report, table: Table, gap: Gap): Edit[] {
   const rows = insertion(report, table, gap);
   const place = rows === null ? 'unseen' : placeAt(report, rows.span.start);
   if (rows === null || place === 'unseen' || (place === 'joined' && table.layout !== 'html')) return [];
-  // There the rows would be words of the field.
-  if (table.layout === 'comma' && isInQuotedField(report.text, rows.span.start)) return [];
   const grown = groupsIn(table, gap)
     .filter(g => !g.fresh)
     .flatMap(g => growGroup(report, table, g.group, g.rows));

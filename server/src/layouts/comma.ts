@@ -1,4 +1,4 @@
-import { type Line, plainLines } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
@@ -74,11 +74,6 @@ export function joinQuoted(lines: readonly Line[], source: string): readonly Lin
     i = last;
   }
   return joined;
-}
-
-/** True at a line's end that a quoted field of a sheet goes over: what is put there would be words of the field. */
-export function isInQuotedField(source: string, lineEnd: number): boolean {
-  return joinQuoted(plainLines(source), source).some(line => line.start < lineEnd && lineEnd < line.end);
 }
 
 /** Index of the line on which the quotes that line i leaves open are closed; i itself when it leaves none, or none closes them. */

@@ -1,11 +1,10 @@
 import type { Report } from '../report/model.ts';
-import { parseReport } from '../report/parse.ts';
-import { applyEdits } from '../text/apply-edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix, type IgnoredFinding } from './rule.ts';
+import { afterEdits } from './shared/kept-figures.ts';
 
 /** A repair and the rule that offers it. */
 interface Offered {
@@ -69,18 +68,5 @@ function clash(before: Edit, after: Edit): boolean {
 
 /** True when every cell that is read now is there after the edits, with the same value. */
 function keepsFigures(report: Report, edits: readonly Edit[]): boolean {
-  if (edits.length === 0) return true;
-  const after = valuesOf(parseReport(applyEdits(report.text, edits)));
-  return [...valuesOf(report)].every(([cell, value]) => after.get(cell) === value);
-}
-
-/** The value of each cell, by table, row and column. */
-function valuesOf({ tables }: Report): Map<string, number | null> {
-  return new Map(
-    tables.flatMap(table =>
-      table.rows.flatMap(row =>
-        row.cells.map(cell => [`${table.kind} ${cell.row} ${cell.column}`, cell.value] as const),
-      ),
-    ),
-  );
+  return edits.length === 0 || afterEdits(report, edits) !== null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInQuotedField, joinQuoted, onlyField } from '../../../server/src/layouts/comma.ts';
+import { joinQuoted, onlyField } from '../../../server/src/layouts/comma.ts';
 import { plainLines } from '../../../server/src/text/lines.ts';
 import { places, reading } from './rows.ts';
 
@@ -82,11 +82,6 @@ describe('a line break inside a quoted cell', () => {
       expect(line.map).toBe(null);
     }
   });
-});
-
-it('a quoted field goes over a line’s end up to the line where it is closed', () => {
-  const text = '"商业\n企业","2"\n总计,"2"\n';
-  expect([...text.matchAll(/\n/g)].map(({ index }) => isInQuotedField(text, index))).toEqual([true, false, false]);
 });
 
 describe('the only field of a line', () => {

@@ -32,13 +32,15 @@ describe('table/missing-row', () => {
     expect(roundTrip(text, 'table/missing-row')).toBe(right);
   });
 
-  it('is put into no quoted field that a line break parts', () => {
+  it('is put in only where it is then read: not into a quoted field that a line break parts, nor where it is taken for a label’s rest', () => {
     const text = '总体情况\n"信息内容",""\n"行政强制","0","第二十条第（八）项"\n"信息内容\r0"';
     expect(offered(text, 'table/missing-row', 1)).toEqual([]);
     expect(offered(text.replace('\r0"', '"'), 'table/missing-row', 1)).toHaveLength(1);
     const above = '总体情况\n效\n"\n"第二十条第一项"""\n""0"\n"行政许可","",信息内容,本年收费金额\n"一"';
     expect(offered(above, 'table/missing-row')).toEqual([]);
     expect(offered(above.replace('效\n"\n', '效\n'), 'table/missing-row')).toHaveLength(1);
+    const piped = '信息公开报告\r|规范性文件\r0|\r第五项\r信息内容\r第二十条第一项';
+    expect(offered(piped, 'table/missing-row')).toEqual([]);
   });
 
   for (const layout of ['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma'] as const) {
