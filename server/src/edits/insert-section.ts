@@ -69,7 +69,7 @@ function lineAbove(report: Report, offset: number): string {
 
 /** A heading in words of its own that has the section's ordinal: a second one above the table would be no help. */
 function isNumbered(line: string, ordinal: string): boolean {
-  const words = line.replace(/^[#*\s]+/, '');
+  const words = line.replace(/[#*\s]/g, '');
   return words.length <= 40 && (words.startsWith(`${ordinal}、`) || words.startsWith(`第${ordinal}部分`));
 }
 

@@ -43,6 +43,7 @@ const DRAFTS: [string, string, readonly SectionNumber[]][] = [
   ['heading lost under prose', under('公开了信息。\n\n'), [3]],
   ['under a line with its ordinal', under('三、我们的申请\n\n'), [3]],
   ['under a marked line with its ordinal', under('## 三、我们的申请\n\n'), [3]],
+  ['under a line with a blank behind its ordinal', under('三 、我们的申请\n\n'), [3]],
   ['under a part with its ordinal', under('第三部分 我们的申请\n\n'), [3]],
   ['under another ordinal', under('四、我们的申请\n\n'), [3]],
   ['under forty characters', under(`三、${'字'.repeat(38)}\n\n`), [3]],

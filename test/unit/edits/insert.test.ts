@@ -141,6 +141,19 @@ describe('topics put among those of a section', () => {
       [1],
       '### （一）甲\n\n甲文。\n\n### （二）题0\n\n文0。\n\n### （三）乙\n\n乙文。',
     ],
+    ['at the end of one', '（一）甲\n\n甲文。', [-1], '（一）甲\n\n甲文。\n\n（二）题0\n\n文0。'],
+    [
+      'at the end, like the last',
+      '（一）甲。甲文在此。\n\n（二）乙\n\n乙文。',
+      [-1],
+      '（一）甲。甲文在此。\n\n（二）乙\n\n乙文。\n\n（三）题0\n\n文0。',
+    ],
+    [
+      'Markdown in bold: the marks are left out',
+      '### **（一）甲**\n\n甲文。\n\n### **（二）乙**\n\n乙文。',
+      [1],
+      '### **（一）甲**\n\n甲文。\n\n（二）题0\n\n文0。\n\n### **（三）乙**\n\n乙文。',
+    ],
     [
       'past ten',
       `${[...'一二三四五六七八九', '十'].map(n => `（${n}）${n}题\n\n文。`).join('\n\n')}`,
