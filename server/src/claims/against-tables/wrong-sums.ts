@@ -140,9 +140,12 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
   }
   const sort = sortOfAll(words);
   if (sort === null || parts.length === MOST_PARTS) return null;
-  const behind = withoutShare(text.slice(at, at + LONGEST_SHARE)).slice(0, 6);
+  // The next sentence says nothing of the list.
+  const behind = withoutShare(text.slice(at, at + LONGEST_SHARE))
+    .slice(0, 6)
+    .replace(/。.*/s, '');
   // A list that goes on with words that are not understood may hold more parts.
   const ended =
-    (behind === '' || /^[。；）]/.test(behind) || MADE_UP.test(behind)) && !OPEN_END.test(words.join('') + behind);
+    (behind === '' || /^[；）]/.test(behind) || MADE_UP.test(behind)) && !OPEN_END.test(words.join('') + behind);
   return { parts, ended, closed: ended && isClosed(sort, words) };
 }
