@@ -80,6 +80,18 @@ describe('alikeOf', () => {
     expect(alike(own, town('y.txt', '枫桥镇'), near)).toBe(town('y.txt', '枫桥镇').uri);
   });
 
+  it('looks at the three that share most, and no further', () => {
+    const changed = (text: string, ...words: string[]) => words.reduce((now, w) => now.replace(w, `${w}的`), text);
+    const prose = PROBLEMS('本单位', '全部');
+    // A letter more in most of its sentences: nearly the same, but few that are equal.
+    const edited = changed(prose, '不足', '单一', '薄弱', '公开目录');
+    const half = `${prose.split('\n')[1]}${NEW_PROBLEMS}`;
+    const others = ['枫桥镇', '梅溪乡', '石桥街道'].map((name, i) => town(`${i}.txt`, name, 2023, half));
+    const copy = town('z.txt', '柳河乡', 2023, edited);
+    expect(alike(own, ...others.slice(1), copy)).toBe(copy.uri);
+    expect(alike(own, ...others, copy)).toBeUndefined();
+  });
+
   it('prefers the one with more parts alike to the one with more sentences', () => {
     const [first, both] = [overview('本单位', '本单位', 3, 4), PROBLEMS('本单位', '全部')];
     const mine = entry('m.txt', townReport('青禾镇', first, both));
