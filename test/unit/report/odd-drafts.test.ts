@@ -107,6 +107,29 @@ describe('columns in another order', () => {
     ).toEqual([2, 1, 30]);
   });
 
+  it.each(['tab', 'markdown', 'html', 'cell', 'pipe', 'space', 'comma', 'tab-cell'] as const)(
+    'follows the groups of 表四, however its header has them: %s',
+    layout => {
+      const cells = { 'cases.direct.upheld': '3', 'cases.direct.total': '3', 'cases.afterReview.pending': '4' };
+      const text = draft({ layout, cells: { ...cells, 'cases.afterReview.total': '4', 'cases.review.total': '0' } });
+      const swapped = text
+        .replace('未经复议直接起诉', '＃')
+        .replace(/复议后起诉/, '未经复议直接起诉')
+        .replace('＃', '复议后起诉');
+      const table = tableOf(parseReport(swapped), 'disputes')!;
+      const value = (column: ColumnKey) => cellOf(table, 'cases', column)?.value;
+      expect([value('afterReview.upheld'), value('direct.pending'), value('direct.total')]).toEqual([3, 4, 4]);
+    },
+  );
+
+  it('follows 行政诉讼 before 行政复议 in 表四', () => {
+    const text = draft({ cells: { 'cases.review.upheld': '3', 'cases.review.total': '3' } });
+    const [before, behind] = text.split('\n行政复议\t') as [string, string];
+    const swapped = `${before}\n行政诉讼\t${behind.replace('行政诉讼', '行政复议')}`;
+    const table = tableOf(parseReport(swapped), 'disputes')!;
+    expect(cellOf(table, 'cases', 'direct.upheld')?.value).toBe(3);
+  });
+
   it('leaves out a column 备注', () => {
     const text = `${HEAD}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n一、本年新收政府信息公开申请数量\t5\t2\t0\t0\t0\t0\t7\t无\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n`;
     const table = tableOf(parseReport(text), 'applications')!;

@@ -16,7 +16,9 @@ const ownOrder: ColumnOrder = () => null;
 export function columnOrder(draft: TableDraft, form: FormTable): ColumnOrder {
   const columns = draft.headers.filter(h => h.target.role === 'column');
   if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, form), form);
-  return draft.kind === 'disputes' ? unlessOfficial(outcomesOrder(columns), form) : disclosureOrder(draft.headers);
+  return draft.kind === 'disputes'
+    ? unlessOfficial(outcomesOrder(columns, draft.headers), form)
+    : disclosureOrder(draft.headers);
 }
 
 /** Most drafts keep the form's order: then there is nothing to sort. */
@@ -51,6 +53,8 @@ function placeOf(header: HeaderDraft): number {
   return header.fields[0]?.column ?? 0;
 }
 
+type CaseGroup = (typeof CASE_GROUPS)[number];
+
 /** Each small table of 表二 has a header of its own, read in its order from 信息内容 on. */
 function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
   const groups: { source: number; keys: ColumnKey[] }[] = [];
@@ -66,15 +70,28 @@ function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
 }
 
 /** The five outcomes come three times, group by group, in every layout. */
-function outcomesOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | null {
+function outcomesOrder(columns: readonly HeaderDraft[], headers: readonly HeaderDraft[]): readonly ColumnKey[] | null {
   const labels = columns.map(h => OUTCOMES.find(o => o.label === h.target.key)?.key).filter(k => k !== undefined);
   if (labels.length !== CASE_GROUPS.length * OUTCOMES.length) return null;
   const all = OUTCOMES.map(o => o.key);
-  const keys = CASE_GROUPS.flatMap((group, i) => {
+  const keys = groupsInOrder(headers).flatMap((group, i) => {
     const part = labels.slice(i * all.length, (i + 1) * all.length);
     return isPermutation(part, all) ? part.map(o => `${group.key}.${o}` as const) : [];
   });
   return keys.length === labels.length ? keys : null;
+}
+
+/** The three kinds of case as the header has them, 行政诉讼's two side by side; in the form's order where it does not name each. */
+function groupsInOrder(headers: readonly HeaderDraft[]): readonly CaseGroup[] {
+  const places = [...CASE_GROUPS.map(g => g.label), '行政诉讼'].map(
+    label => headers.findLast(h => h.target.canonical === label)?.fields[0]?.span.start,
+  );
+  const [review, direct, afterReview, lawsuits] = places;
+  if (review === undefined || direct === undefined || afterReview === undefined || lawsuits === undefined)
+    return CASE_GROUPS;
+  const [reviews, ...kinds] = CASE_GROUPS;
+  if (afterReview < direct) kinds.reverse();
+  return review < lawsuits ? [reviews, ...kinds] : [...kinds, reviews];
 }
 
 function isPermutation(a: readonly string[], b: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import { tableOf } from '../../report/query.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
+import { afterEdits } from '../shared/kept-figures.ts';
 
 /** From this many on one finding names them all: the report is only being begun. */
 const MANY = 4;
@@ -30,10 +31,16 @@ export const missing: Rule = {
     const numbers = missingIn(report).filter(n => number === undefined || n === number);
     if (numbers.length === 0) return [];
     const title = numbers.length > 1 ? `插入缺少的 ${numbers.length} 个部分` : `插入“${sectionName(numbers[0]!)}”`;
-    const edits = numbers.flatMap(n => insertSection(report, n) ?? []);
-    return edits.length < numbers.length ? [] : [{ title, kind: 'suggestion', all: false, edits: joined(edits) }];
+    const edits = joined(numbers.flatMap(n => insertSection(report, n) ?? []));
+    return areRead(report, edits, numbers) ? [{ title, kind: 'suggestion', all: false, edits }] : [];
   },
 };
+
+/** In what is left of a page, a heading that is put in may stand where none is read: it is tried. */
+function areRead(report: Report, edits: readonly Edit[], numbers: readonly SectionNumber[]): boolean {
+  const after = afterEdits(report, edits);
+  return after !== null && !missingIn(after).some(n => numbers.includes(n));
+}
 
 function missingIn(report: Report): SectionNumber[] {
   const present = new Set(sectionsOf(report).map(s => s.number));

@@ -156,6 +156,13 @@ describe('a section at the end of a page', () => {
     expect(mended(text, 'section/missing')).toMatch(/<p>三、[^<]*<\/p>\n+<table>\n<tr>/);
   });
 
+  it('is offered only where it is then read', () => {
+    const page =
+      '><table>第二十条第一项<td>行政许可<td><td>信息内容<td >本年处理决定数</table>#四、复议诉讼情况\n三、处理申请情况\r六、其他事项';
+    const offers = [0, 1, 2].map(nth => offered(page, 'section/missing', nth).map(f => f.title));
+    expect(offers).toEqual([['插入“一、总体情况”'], [], ['插入“五、存在的主要问题及改进情况”']]);
+  });
+
   it('is a paragraph of its own in a page of lines that end in <br>', () => {
     const lines = draft({ layout: 'html' })
       .split('\n')
