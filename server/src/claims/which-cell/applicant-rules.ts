@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../../forms/form.ts';
-import { APPLICANTS } from '../lexicon/applicants.ts';
+import { APPLICANTS, isOneKind } from '../lexicon/applicants.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -44,6 +44,21 @@ function whole({ spoken }: ApplicationFigure): Reading | undefined {
   const isWhole = (r: Reading | null) => r?.kind === 'flow' || r?.kind === 'result';
   if (isWhole(spoken.parent)) return spoken.parent!;
   return spoken.before.findLast(isWhole);
+}
+
+/** `予以公开自然人3件`: the words behind the result name who asked. */
+export function isResultOfApplicants({ labels: [label, ...others], figure }: ApplicationFigure): boolean {
+  if (label === undefined || others.length > 0) return false;
+  const behind = figure.before.slice(label.to);
+  return isOneKind(behind) && !/(?:人|公民|企业|机构|组织)的?(?:信息|隐私|资料|档案)/.test(behind);
+}
+
+/** Such a figure, of the row of its result. */
+export function applicantsOfResult({ labels, figure, spoken: { edition } }: ApplicationFigure): Reading {
+  const { key, to } = labels[0]!;
+  const kind = kindOf(figure.before.slice(to))!;
+  const about = [applications(key, edition, kind === 'organisations' ? ORGANISATIONS : [kind])];
+  return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
 }
 
 function applicants(figure: ApplicationFigure): Reading {

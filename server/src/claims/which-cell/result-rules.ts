@@ -4,6 +4,7 @@ import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
+import { applicantsOfResult, isResultOfApplicants } from './applicant-rules.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading, WAY } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
@@ -85,6 +86,14 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => f.spoken.parent?.kind === 'way' || isOneWay(f.bare),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开申请5件，网上申请予以公开【3件】。', means: 'foreign' }],
+  },
+  {
+    id: 'result-for-one-kind-of-applicant',
+    when: isResultOfApplicants,
+    reading: applicantsOfResult,
+    examples: [
+      { text: '收到政府信息公开申请7件，予以公开自然人【3件】，商业企业2件。', means: 'granted.naturalPerson' },
+    ],
   },
   {
     id: 'result',

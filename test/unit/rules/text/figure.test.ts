@@ -37,6 +37,23 @@ describe('text/figure', () => {
     expect(seen(saying(words), CODE)).toEqual([]);
   });
 
+  it('holds a result of one kind of applicant against its column', () => {
+    const cells: Cells = {
+      'new.naturalPerson': '4',
+      'new.commercial': '3',
+      'new.total': '7',
+      'granted.naturalPerson': '4',
+      'granted.commercial': '3',
+      'granted.total': '7',
+    };
+    const say = (words: string) => seen(saying(`收到政府信息公开申请7件，${words}。`, cells), CODE).map(f => f.message);
+    expect(say('予以公开自然人4件，商业企业3件')).toEqual([]);
+    expect(say('予以公开个人信息7件')).toEqual([]);
+    expect(say('予以公开企业的档案7件')).toEqual([]);
+    expect(say('予以公开自然人5件')).toEqual(['正文写“予以公开自然人5件”，表三“予以公开，自然人”为 4']);
+    expect(say('予以公开自然人4件，商业企业2件')).toEqual(['正文写“商业企业2件”，表三“予以公开，商业企业”为 3']);
+  });
+
   it('stands at the number, names the cell and leads to it', () => {
     const [found, ...others] = seen(saying(change(right, '予以公开5件', '予以公开4件')), CODE);
     expect(others).toEqual([]);
