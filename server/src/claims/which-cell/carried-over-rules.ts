@@ -3,7 +3,7 @@ import { APPLICATION, DONE, HANDLED } from '../lexicon/applications.ts';
 import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
-import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
+import { type Confidence, FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import type { CellRule } from './rule.ts';
 
 /** Where a result stands beside the figure too, only these before it speak of what was carried over. */
@@ -13,6 +13,11 @@ function isCarriedOver({ labels, figure }: ApplicationFigure): boolean {
 
 function isOfNewToo({ carriedOver, figure }: ApplicationFigure): boolean {
   return carriedOver === 'in' && NEW_AND_CARRIED_IN.test(figure.before) && !/均/.test(figure.before);
+}
+
+/** `收到申请5件，信访19件，结转下年度1件`: of which of the two is not said. */
+function sureness({ words, spoken }: ApplicationFigure): Confidence {
+  return spoken.before.at(-1)?.kind === 'foreign' && !/申请/.test(words) ? 'likely' : 'sure';
 }
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
@@ -74,7 +79,7 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'carried-out',
     when: f => isCarriedOver(f) && f.carriedOver === 'out',
-    reading: f => flow(['carriedOut'], f, 'sure'),
+    reading: f => flow(['carriedOut'], f, sureness(f)),
     examples: [
       { text: '新收政府信息公开申请5件，结转下年度继续办理【1件】。', means: 'carriedOut' },
       { text: '新收政府信息公开申请5件，结转至2025年【1件】。', means: 'carriedOut' },

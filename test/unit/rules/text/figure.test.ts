@@ -54,6 +54,16 @@ describe('text/figure', () => {
     expect(say('予以公开自然人4件，商业企业2件')).toEqual(['正文写“商业企业2件”，表三“予以公开，商业企业”为 3']);
   });
 
+  it.each([
+    ['信访19件，结转下年度3件', 'warning'],
+    ['信访19件，申请结转下年度3件', 'error'],
+    ['予以公开5件，结转下年度3件', 'error'],
+    ['信访19件，上年结转3件', 'error'],
+  ])('is less sure of what was carried over behind other work: %s', (words, severity) => {
+    const found = seen(saying(`收到政府信息公开申请7件，${words}。`), CODE);
+    expect(found.map(f => [f.text, f.severity])).toEqual([['3件', severity]]);
+  });
+
   it('stands at the number, names the cell and leads to it', () => {
     const [found, ...others] = seen(saying(change(right, '予以公开5件', '予以公开4件')), CODE);
     expect(others).toEqual([]);
