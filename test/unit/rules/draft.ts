@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { Edition } from '../../../server/src/forms/form.ts';
-import type { LayoutName } from '../../../server/src/report/model.ts';
+import type { LayoutName, Report } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { reportText } from '../../../server/src/report/write/template.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG, type Finding, type Fix } from '../../../server/src/rules/rule.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+import { only } from '../../support/only.ts';
 
 /** Cells other than 0, by `row.column`: `{ 'new.naturalPerson': '3', 'cases.review.total': '/' }`. */
 export type Cells = Readonly<Record<string, string>>;
@@ -86,7 +87,11 @@ export function section(text: string, n: number): string {
 
 /** All findings; fails when a rule broke down. */
 export function findings(text: string): Finding[] {
-  const found = check(parseReport(text), DEFAULT_CONFIG);
+  return findingsIn(parseReport(text));
+}
+
+function findingsIn(report: Report): Finding[] {
+  const found = check(report, DEFAULT_CONFIG);
   expect(found.filter(f => f.message.includes('运行出错'))).toEqual([]);
   return found;
 }
@@ -116,10 +121,11 @@ export function seen(text: string, code: string): Seen[] {
     }));
 }
 
-/** The fixes offered for the rule's first finding, or its `nth`. */
+/** The fixes offered for the rule's first finding, or its `nth`. Rules of tables speak with regard to one another. */
 export function offered(text: string, code: string, nth = 0): Fix[] {
   const report = parseReport(text);
-  const found = check(report, DEFAULT_CONFIG).filter(f => f.code === code)[nth];
+  const config = only(c => c === code || (code.startsWith('table/') && c.startsWith('table/')));
+  const found = check(report, config).filter(f => f.code === code)[nth];
   if (found === undefined) throw new Error(`no finding ${code} #${nth}`);
   return fixesFor(report, found);
 }
@@ -143,7 +149,14 @@ export function filled(text: string): string {
 export function roundTrip(text: string, code: string): string {
   const others = codes(text).filter(c => c !== code);
   let now = text;
-  for (let step = 0; step < 40 && codes(now).includes(code); step++) now = mended(now, code);
+  for (let step = 0; step < 40; step++) {
+    const report = parseReport(now);
+    const found = findingsIn(report).find(f => f.code === code);
+    if (found === undefined) break;
+    const [fix] = fixesFor(report, found);
+    if (fix === undefined) throw new Error(`no fix for ${found.message}`);
+    now = applyEdits(now, fix.edits);
+  }
   const after = codes(filled(now));
   expect(after).not.toContain(code);
   const news = after.filter(c => {
