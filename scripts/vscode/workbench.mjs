@@ -106,10 +106,11 @@ export async function filterProblems(page, words) {
 export async function openQuickFixes(page) {
   const rows = page.locator('.action-widget .monaco-list-row.action');
   const none = page.locator('.monaco-editor-overlaymessage');
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     await page.keyboard.press('Control+.');
     await rows.or(none).first().waitFor();
     if (await rows.first().isVisible()) return rows;
+    if (tries === MOST_TRIES) throw new Error(`VS Code says ${tries} times that nothing can be mended here`);
     await page.keyboard.press('Escape');
     // A message that stays is no reason to give up: the menu comes beside it.
     await none.waitFor({ state: 'hidden', timeout: MESSAGE_MS }).catch(() => undefined);
@@ -117,6 +118,7 @@ export async function openQuickFixes(page) {
 }
 
 const MESSAGE_MS = 3000;
+const MOST_TRIES = 10;
 
 /**
  * Applies the first of the quick fixes at the cursor that says `words`, by keyboard as most people do.
