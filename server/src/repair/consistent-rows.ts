@@ -18,7 +18,7 @@ export function* consistentRows(table: WorkingTable): Iterable<Hypothesis> {
 
 /** One row as its columns leave it. */
 function* oneRow(table: WorkingTable, keyRows: KeyRows): Iterable<Hypothesis> {
-  for (const row of table.given.form.rows.keys()) {
+  for (let row = 0; row < table.system.rows; row++) {
     if (row === keyRows.processed) continue;
     const figures = solvedRow(table, row);
     if (figures !== null) yield* withFigures(table, keyRows, row, figures, []);
@@ -27,14 +27,20 @@ function* oneRow(table: WorkingTable, keyRows: KeyRows): Iterable<Hypothesis> {
 
 /** A result's row, and （七） that was worked out from it: only the balance shows it. */
 function* rowAndResultsTotal(table: WorkingTable, keyRows: KeyRows): Iterable<Hypothesis> {
+  const total = rowFigures(table, keyRows.processed);
   const off = offBalance(table, keyRows);
-  const sums = rowFigures(table, keyRows.processed).map((v, c) => v + off[c]!);
-  // Where 一, 二 or 四 changes with （七）, the balance holds no better than before: that need not be ruled out.
-  for (const row of table.given.form.rows.keys()) {
-    if (row === keyRows.processed) continue;
+  if (off === null) return;
+  for (let row = 0; row < table.system.rows; row++) {
+    if (isKeyRow(keyRows, row)) continue;
     const figures = rowFigures(table, row).map((v, c) => v + off[c]!);
-    yield* withFigures(table, keyRows, row, figures, writing(table, keyRows.processed, sums));
+    const sums = total.map((v, c) => v + off[c]!);
+    if ([...figures, ...sums].every(v => v >= 0))
+      yield* withFigures(table, keyRows, row, figures, writing(table, keyRows.processed, sums));
   }
+}
+
+function isKeyRow(keyRows: KeyRows, row: number): boolean {
+  return row === keyRows.new || row === keyRows.carriedIn || row === keyRows.processed || row === keyRows.carriedOut;
 }
 
 /** A row with other figures; `sums`: what changes with it in （七）. */
@@ -46,6 +52,7 @@ function* withFigures(
   sums: readonly CellChange[],
 ): Iterable<Hypothesis> {
   const own = writing(table, row, figures);
+  if (own.length === 0) return;
   const { error, extra, isAgreed = false } = explained(table, keyRows, row, figures);
   const followedBy = sums.length > 0 ? 'processed' : null;
   const fact = { kind: 'row', row: rowKey(table, row), error, followedBy } as const;
@@ -90,10 +97,12 @@ function withCarriedIn(
   return null;
 }
 
-/** By how much every column of （七） would have to change for the balance to hold. */
-function offBalance(table: WorkingTable, keyRows: KeyRows): number[] {
+/** By how much every column of （七） would have to change for the balance to hold; null where the results do not add up to it now. */
+function offBalance(table: WorkingTable, keyRows: KeyRows): number[] | null {
+  const solved = solvedRow(table, keyRows.processed);
+  if (solved === null || writing(table, keyRows.processed, solved).length > 0) return null;
   const [received, carriedIn, carriedOut] = [keyRows.new, keyRows.carriedIn, keyRows.carriedOut].map(row =>
     rowFigures(table, row),
   );
-  return rowFigures(table, keyRows.processed).map((v, c) => received![c]! + carriedIn![c]! - carriedOut![c]! - v);
+  return solved.map((v, c) => received![c]! + carriedIn![c]! - carriedOut![c]! - v);
 }

@@ -23,8 +23,9 @@ export interface FewestChanges {
 export function fewestChanges(system: System, values: readonly number[], most: number, steps: number): FewestChanges {
   const left = residuals(system, values);
   for (const s of system.redundant) left[s] = 0;
+  const failing = left.filter(r => r !== 0).length;
   const budget = { steps };
-  for (let size = 1; size <= most; size++) {
+  for (let size = Math.max(1, Math.ceil(failing / 2)); size <= most; size++) {
     const found = new Map<string, readonly CellChange[]>();
     search(system, values, left, size, [], found, budget);
     if (budget.steps <= 0) return { repairs: [...found.values()], complete: false, steps };
@@ -63,9 +64,11 @@ function search(
       const to = values[cell]! + change;
       if (to < 0) continue;
       apply(system, cell, change, left);
-      changes.push([cell, to]);
-      search(system, values, left, size - 1, changes, found, budget);
-      changes.pop();
+      if (size > 1 || left.every(r => r === 0)) {
+        changes.push([cell, to]);
+        search(system, values, left, size - 1, changes, found, budget);
+        changes.pop();
+      }
       apply(system, cell, -change, left);
     }
   }
