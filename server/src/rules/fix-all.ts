@@ -4,7 +4,7 @@ import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
 import { type Config, DEFAULT_CONFIG, type Fix, type IgnoredFinding } from './rule.ts';
-import { afterEdits } from './shared/kept-figures.ts';
+import { afterEdits } from './shared/after-edits.ts';
 
 /** A repair and the rule that offers it. */
 interface Offered {

@@ -21,26 +21,30 @@ export interface SentenceIndex {
 }
 
 export function newSentenceIndex(): SentenceIndex {
-  /** By year and part, then by sentence. */
-  const known = new Map<string, Map<number, Set<string>>>();
+  /** By year and part, then by sentence. Lists: most sentences are one report's, and as sets they took a third of the memory. */
+  const known = new Map<string, Map<number, string[]>>();
 
   const keyOf = (report: Report, { part }: PartSentences) => `${report.year} ${part}`;
   return {
     put(uri, report) {
       for (const one of sentencesOf(report)) {
         const key = keyOf(report, one);
-        const own = known.get(key) ?? new Map<number, Set<string>>();
+        const own = known.get(key) ?? new Map<number, string[]>();
         known.set(key, own);
-        for (const sentence of one.sentences) own.set(sentence, (own.get(sentence) ?? new Set()).add(uri));
+        for (const sentence of new Set(one.sentences)) {
+          const uris = own.get(sentence);
+          if (uris === undefined) own.set(sentence, [uri]);
+          else uris.push(uri);
+        }
       }
     },
     remove(uri, report) {
       for (const one of sentencesOf(report)) {
         const own = known.get(keyOf(report, one));
-        for (const sentence of one.sentences) {
-          const uris = own?.get(sentence);
-          uris?.delete(uri);
-          if (uris?.size === 0) own?.delete(sentence);
+        for (const sentence of new Set(one.sentences)) {
+          const others = own?.get(sentence)?.filter(other => other !== uri) ?? [];
+          if (others.length > 0) own?.set(sentence, others);
+          else own?.delete(sentence);
         }
       }
     },
@@ -55,11 +59,11 @@ function sentencesOf(report: Report): readonly PartSentences[] {
   return title?.organName && year !== null && title.year === year ? partSentences(report) : [];
 }
 
-function ranked(own: string, sentences: Uint32Array, known: ReadonlyMap<number, ReadonlySet<string>>): string[] {
+function ranked(own: string, sentences: Uint32Array, known: ReadonlyMap<number, readonly string[]>): string[] {
   const counts = new Map<string, number>();
   const asked = [...new Set(sentences)];
-  const shared = asked.flatMap(sentence => known.get(sentence) ?? []).filter(isShared(own));
-  const rarest = shared.sort((a, b) => a.size - b.size).slice(0, ASKED);
+  const shared = asked.flatMap(sentence => [known.get(sentence) ?? []]).filter(isShared(own));
+  const rarest = shared.sort((a, b) => a.length - b.length).slice(0, ASKED);
   for (const uris of rarest) for (const uri of uris) counts.set(uri, (counts.get(uri) ?? 0) + 1);
   counts.delete(own);
   const least = Math.min(ASKED, asked.length) * LEAST_SHARED;
@@ -67,6 +71,6 @@ function ranked(own: string, sentences: Uint32Array, known: ReadonlyMap<number, 
   return many.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([uri]) => uri);
 }
 
-function isShared(own: string): (uris: ReadonlySet<string>) => boolean {
-  return uris => uris.size > 1 || !uris.has(own);
+function isShared(own: string): (uris: readonly string[]) => boolean {
+  return uris => uris.some(uri => uri !== own);
 }

@@ -7,7 +7,7 @@ import { tableOf } from '../../report/query.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
-import { afterEdits } from '../shared/kept-figures.ts';
+import { afterEdits } from '../shared/after-edits.ts';
 
 /** From this many on one finding names them all: the report is only being begun. */
 const MANY = 4;

@@ -1,5 +1,5 @@
 import { ownNamesOf } from '../../claims/whose/own-names.ts';
-import { oncePerPart, oncePerReport } from '../../report/memo.ts';
+import { oncePerReport } from '../../report/memo.ts';
 import type { Report, Section } from '../../report/model.ts';
 import { textOf } from '../../report/sign-off/lines.ts';
 import { core, squeeze } from '../../text/fold.ts';
@@ -33,16 +33,16 @@ const SHORTEST_SENTENCE = 6;
 
 /**
  * The sentences of a section that an office wrote itself, in letters and figures alone: its own names are all one mark, and what every report
- * says alike is left out. Members of a list that semicolons part are sentences too.
+ * says alike is left out. Members of a list that semicolons part are sentences too. Not kept: hundreds of reports are, and their words would be there twice.
  */
-export const ownSentences = oncePerPart((report, section: Section): readonly string[] => {
+export function ownSentences(report: Report, section: Section): string[] {
   const words = squeeze(section.paragraphs.map(p => textOf(report, p)).join(''));
   const own = words.split(/[。！？!?]/).filter(sentence => !SET_SENTENCES.some(set => set.test(sentence)));
   return masked(report, own.join('。'))
     .split(/[。；;]/)
     .map(core)
     .filter(letters => letters.length >= SHORTEST_SENTENCE);
-});
+}
 
 function masked(report: Report, words: string): string {
   let text = words;

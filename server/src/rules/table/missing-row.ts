@@ -8,7 +8,7 @@ import { tableOf } from '../../report/query.ts';
 import { gapsOf, isRenamed } from '../../report/table/missing-rows.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Rule } from '../rule.ts';
-import { afterEdits } from '../shared/kept-figures.ts';
+import { afterEdits } from '../shared/after-edits.ts';
 
 /** Rows of the form that the draft's table leaves out: one finding for rows that are missing side by side. */
 export const missingRow: Rule = {
