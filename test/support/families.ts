@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { each } from './inputs.ts';
+import { each, partsOf, short } from './inputs.ts';
 
 /** A text with `#` where each of the words stands in turn. */
 interface Family {
@@ -12,16 +11,13 @@ interface Family {
  * below, parted by spaces; `∅` is no word. A text without words is tried as it is.
  */
 export function familiesIn(file: string): [subject: string, families: Family[]][] {
-  const all = readFileSync(`test/fixtures/families/${file}.txt`, 'utf8');
-  return all.split(/^## /m).flatMap((part, i): [string, Family[]][] => {
-    const [subject, ...lines] = part.split('\n').filter(line => line.trim() !== '');
-    if (i === 0 || subject === undefined) return [];
+  return partsOf(`families/${file}.txt`).map(({ name, lines }) => {
     const families: { text: string; words: string[] }[] = [];
-    for (const line of lines) {
+    for (const line of lines.filter(line => line.trim() !== '')) {
       if (line.startsWith(' ')) families.at(-1)!.words.push(...line.trim().split(' '));
       else families.push({ text: line, words: [] });
     }
-    return [[subject, families]];
+    return [name, families];
   });
 }
 
@@ -37,9 +33,4 @@ export function answersTo(families: readonly Family[], ask: (text: string) => st
     });
     return [text, ...[...answers].map(([answer, like]) => `  ${like.map(short).join(' ')} → ${short(answer)}`)];
   });
-}
-
-/** Long runs of a few characters are told shorter. */
-function short(text: string): string {
-  return text.replace(/(.{1,4}?)\1{11,}/g, (run: string, one: string) => `${one}×${run.length / one.length}`);
 }

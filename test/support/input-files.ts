@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-const FOLDER = path.resolve(import.meta.dirname, '../fixtures/inputs');
+import { partsOf } from './inputs.ts';
 
 /** A text to ask the engine about, and the words in it that are asked about, by the offset that each begins at. */
 export interface Asked {
@@ -21,14 +18,7 @@ export interface Inputs {
  * last one here without a word; `⏎` and `␍` are line ends.
  */
 export function inputsOf(file: string): Inputs[] {
-  const text = readFileSync(path.join(FOLDER, `${file}.txt`), 'utf8');
-  return text
-    .split(/^## /m)
-    .slice(1)
-    .map(part => {
-      const [name, ...lines] = part.trimEnd().split('\n');
-      return { name: name!, asked: askedIn(lines) };
-    });
+  return partsOf(`inputs/${file}.txt`).map(({ name, lines }) => ({ name, asked: askedIn(lines) }));
 }
 
 function askedIn(lines: readonly string[]): Asked[] {

@@ -1,25 +1,13 @@
 import { it } from 'vitest';
 import type { FormTable } from '../../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
-import type { LayoutName } from '../../../server/src/report/model.ts';
 import { addends, cellName, columnName, rowName, sectionName, tableName } from '../../../server/src/report/names.ts';
 import { bracketed, filling } from '../../../server/src/report/write/fill-in.ts';
 import { reportText, rowBreak, rowText, sectionText, tableText } from '../../../server/src/report/write/template.ts';
 import { expectApproved } from '../../support/approved.ts';
+import { LAYOUT_NAMES } from '../../support/layout-names.ts';
 import { oneLine } from '../../support/read-tables.ts';
 
-const LAYOUTS: readonly LayoutName[] = [
-  'tab',
-  'tab-cell',
-  'pipe',
-  'cell',
-  'markdown',
-  'html',
-  'space',
-  'comma',
-  'flat',
-  'grid',
-];
 const EDITIONS = ['2021', '2019'] as const;
 const eol = '\n';
 /** `row.column`, so that each place is seen. */
@@ -37,7 +25,7 @@ it('the tables that are written are what was approved', () => {
   const whole = TABLE_KINDS.flatMap(kind =>
     EDITIONS.flatMap(edition => tableText(formOf(kind, edition), 'tab', { eol, value }).split('\n')),
   );
-  const others = LAYOUTS.flatMap(layout =>
+  const others = LAYOUT_NAMES.flatMap(layout =>
     TABLE_KINDS.map(kind => {
       const form = some(formOf(kind, '2021'));
       return `${layout} ${kind}: ${tableText(form, layout, { eol })}`;
@@ -69,14 +57,14 @@ it('the rows that are written are what was approved', () => {
   const form = formOf('applications', '2021');
   expectApproved('forms', 'rows', [
     ...rows.map(oneLine),
-    ...LAYOUTS.map(layout =>
+    ...LAYOUT_NAMES.map(layout =>
       oneLine(`${layout} ${rowText(form, 'deny1', layout, { eol, groups: ['（三）不予公开'] })}`),
     ),
-    ...LAYOUTS.map(layout =>
+    ...LAYOUT_NAMES.map(layout =>
       oneLine(`${layout} ${rowText(formOf('disclosure', '2021'), 'fees', layout, { eol, caption: true })}`),
     ),
     `none: “${rowText(form, 'fees', 'tab', { eol })}”`,
-    ...LAYOUTS.map(layout => oneLine(`between ${layout}: ${rowBreak(layout, eol)}`)),
+    ...LAYOUT_NAMES.map(layout => oneLine(`between ${layout}: ${rowBreak(layout, eol)}`)),
   ]);
 });
 

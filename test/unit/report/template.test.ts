@@ -6,18 +6,9 @@ import type { LayoutName } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { tableOf } from '../../../server/src/report/query.ts';
 import { reportText, rowBreak, rowText, sectionText, tableText } from '../../../server/src/report/write/template.ts';
+import { LAYOUT_NAMES } from '../../support/layout-names.ts';
 
-const LAYOUTS: readonly LayoutName[] = [
-  'tab',
-  'tab-cell',
-  'pipe',
-  'cell',
-  'markdown',
-  'html',
-  'space',
-  'comma',
-  'flat',
-];
+const LAYOUTS = LAYOUT_NAMES.filter(layout => layout !== 'grid');
 const EDITIONS: readonly Edition[] = ['2019', '2021'];
 const applications = formOf('applications', '2021');
 const disclosure = formOf('disclosure', '2021');
