@@ -10,7 +10,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../fixtures/approved');
  */
 export function expectApproved(file: string, part: string, lines: readonly string[]): void {
   const place = path.join(FOLDER, `${file}.txt`);
-  const parts = partsOf(readFileSync(place, { encoding: 'utf8', flag: 'a+' }));
+  const parts = namedParts(readFileSync(place, { encoding: 'utf8', flag: 'a+' }));
   if (process.env['NIANBAO_APPROVE'] !== undefined) {
     parts.set(part, lines);
     writeFileSync(place, [...parts].map(([name, all]) => [`## ${name}`, ...all, ''].join('\n')).join('\n'));
@@ -18,7 +18,7 @@ export function expectApproved(file: string, part: string, lines: readonly strin
   expect(lines).toEqual(parts.get(part));
 }
 
-function partsOf(text: string): Map<string, readonly string[]> {
+function namedParts(text: string): Map<string, readonly string[]> {
   const parts = text.split(/^## /m).slice(1);
   return new Map(
     parts.map(part => {

@@ -1,4 +1,4 @@
-import { each, partsOf, short } from './inputs.ts';
+import { each, namedParts, short } from './inputs.ts';
 
 /** A text with `#` where each of the words stands in turn. */
 interface Family {
@@ -11,7 +11,7 @@ interface Family {
  * below, parted by spaces; `∅` is no word. A text without words is tried as it is.
  */
 export function familiesIn(file: string): [subject: string, families: Family[]][] {
-  return partsOf(`families/${file}.txt`).map(({ name, lines }) => {
+  return namedParts(`families/${file}.txt`).map(({ name, lines }) => {
     const families: { text: string; words: string[] }[] = [];
     for (const line of lines.filter(line => line.trim() !== '')) {
       if (line.startsWith(' ')) families.at(-1)!.words.push(...line.trim().split(' '));

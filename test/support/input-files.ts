@@ -1,4 +1,4 @@
-import { partsOf } from './inputs.ts';
+import { namedParts } from './inputs.ts';
 
 /** A text to ask the engine about, and the words in it that are asked about, by the offset that each begins at. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Inputs {
  * last one here without a word; `⏎` and `␍` are line ends.
  */
 export function inputsOf(file: string): Inputs[] {
-  return partsOf(`inputs/${file}.txt`).map(({ name, lines }) => ({ name, asked: askedIn(lines) }));
+  return namedParts(`inputs/${file}.txt`).map(({ name, lines }) => ({ name, asked: askedIn(lines) }));
 }
 
 function askedIn(lines: readonly string[]): Asked[] {

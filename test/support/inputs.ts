@@ -13,7 +13,7 @@ export const short = (text: string): string =>
   text.replace(/(.{1,4}?)\1{11,}/g, (run: string, one: string) => `${one}×${run.length / one.length}`);
 
 /** The parts of a file of test/fixtures/, each the lines below a `## name`. */
-export function partsOf(file: string): { readonly name: string; readonly lines: readonly string[] }[] {
+export function namedParts(file: string): { readonly name: string; readonly lines: readonly string[] }[] {
   const all = readFileSync(path.join(import.meta.dirname, '../fixtures', file), 'utf8');
   return all
     .split(/^## /m)

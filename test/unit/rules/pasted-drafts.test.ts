@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { tableOf } from '../../../server/src/report/query.ts';
 import { check } from '../../../server/src/rules/check.ts';
+import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { type Config, DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
 import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
@@ -87,6 +88,8 @@ const DRAFTS: Record<string, string[]> = {
     'text/leftover@93',
     'section/fees@97',
   ],
+  // A PDF's page: labels cut over lines beside pieces of merged cells, page numbers between rows, headers in four lines.
+  'pdf-page-narrow-columns': [],
 };
 
 const textOf = (name: string) =>
@@ -112,6 +115,11 @@ describe('a pasted draft', () => {
       const rows = tableOf(report, 'applications')?.rows ?? [];
       expect(rows.every(row => row.cells.length === 7)).toBe(true);
     }
+  });
+
+  it('改正全部 writes no rest of a label twice that stands on the next line', () => {
+    const text = textOf('pdf-page-narrow-columns');
+    expect(applyEdits(text, fixAll(parseReport(text)))).toBe(text);
   });
 
   it('重算全部合计 puts （七） and 四 right, and no arithmetic finding is left', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../forms/form.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
-import type { Cell, HeaderCell, Label, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
+import type { Cell, HeaderCell, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
 import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
 import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
@@ -19,6 +19,7 @@ import { matchOf } from './labels.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
+import { labelOf, writtenWords } from './row-label.ts';
 import { WIDEST } from './row-width.ts';
 import { addsUpWhole, withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
@@ -75,7 +76,7 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
   const headers = draft.headers.map((h): HeaderCell => {
-    const words = wordsOf(h.fields);
+    const words = writtenWords(h.fields);
     const role = h.target.role === 'row' ? 'group' : h.target.role;
     return {
       kind: role,
@@ -151,7 +152,7 @@ function finishRow(
   if (named !== columns) cells.sort((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
   return {
     key: official.key,
-    label: labelOf(row, asked),
+    label: labelOf(text, row, asked),
     cells,
     aligned,
     extra: extra.map(e => rawValue(text, e)),
@@ -179,15 +180,6 @@ function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Ce
   };
 }
 
-function labelOf(row: RowDraft, asked: Edition): Label {
-  const words = wordsOf(row.label);
-  return {
-    spans: row.label.map(f => f.span),
-    text: words,
-    match: row.target && row.target.canonical !== '' ? matchOf(row.target, words, asked) : 'same',
-  };
-}
-
 /** One cell a line, a running title and a page number look like a label with its figure: only a whole row is one. */
 function isUnknownRow(row: RowDraft): boolean {
   const filled = row.entries.filter(e => !e.blank);
@@ -198,7 +190,7 @@ function isUnknownRow(row: RowDraft): boolean {
 function unknownRow(text: string, row: RowDraft): UnknownRow {
   const values = row.entries.filter(e => !e.blank).map(e => rawValue(text, e));
   return {
-    label: { spans: row.label.map(f => f.span), text: wordsOf(row.label), match: 'same' },
+    label: { spans: row.label.map(f => f.span), text: writtenWords(row.label), match: 'same' },
     values,
     span: rowSpan(row),
   };
@@ -210,10 +202,6 @@ function rawValue(text: string, entry: Entry): RawValue {
 
 function rawField(text: string, { span }: Field): RawValue {
   return { span, raw: text.slice(span.start, span.end) };
-}
-
-function wordsOf(fields: readonly Field[]): string {
-  return fields.length === 1 ? fields[0]!.text : fields.map(f => f.text).join('');
 }
 
 /** The layout most of the rows have. */

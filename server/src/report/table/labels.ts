@@ -129,7 +129,10 @@ export function isLabel(text: string): boolean {
 /** How a label as written stands to the form that the report year asks for. */
 export function matchOf(target: Target, text: string, edition: Edition): LabelMatch {
   if (edition === '2021' && !target.editions.includes('2021')) return 'outdated';
-  const same = text === target.canonical || squeeze(text) === squeeze(target.canonical) || isOtherNumber(target, text);
+  // A cell's own line end is no other wording.
+  const words = text.includes('<') ? text.replace(BREAKS, '') : text;
+  const same =
+    words === target.canonical || squeeze(words) === squeeze(target.canonical) || isOtherNumber(target, words);
   // An alias may be the beginning of the form's own words, whose rest came on the next line.
   return same ? 'same' : 'harmless';
 }

@@ -14,6 +14,12 @@ const ITEM =
 const SHORTEST = 10;
 const LONGEST_GAP = 200;
 
+/** The end of a line that a page's width has cut: no sign at all. */
+const CUT_IN_A_WORD = /[\p{L}\p{N}]$/u;
+/** With so many of them all lines are cut at the page's width, and a comma at the end of one of them is chance. */
+const WRAPPED = 3;
+const LINE_OF_A_PAGE = 20;
+
 /** A paragraph that ends in the middle of a sentence: a page break in the printed report. */
 export const brokenParagraph: Rule = {
   code: 'text/broken-paragraph',
@@ -41,14 +47,22 @@ const breaksOf = oncePerReport((report): ReadonlyMap<number, { mark: Span; gap: 
   const { text } = report;
   const paragraphs = paragraphsOf(report);
   const found = new Map<number, { mark: Span; gap: Span }>();
+  let cutInWords = 0;
   paragraphs.forEach((paragraph, i) => {
     const next = paragraphs[i + 1];
-    const mark = lastOf(paragraph, 1);
-    if (next === undefined || !/[，、,]/.test(text[mark.start] ?? '')) return;
+    if (next === undefined || lengthOf(paragraph) < SHORTEST) return;
     const gap = between(paragraph, next);
-    if (lengthOf(paragraph) < SHORTEST || lengthOf(gap) > LONGEST_GAP) return;
-    if (!EMPTY_LINE.test(text.slice(gap.start, gap.end)) || ITEM.test(textBehind(report, gap, 10))) return;
-    found.set(mark.start, { mark, gap });
+    if (lengthOf(gap) > LONGEST_GAP || !EMPTY_LINE.test(text.slice(gap.start, gap.end))) return;
+    if (ITEM.test(textBehind(report, gap, 10))) return;
+    const mark = lastOf(paragraph, 1);
+    const end = text.slice(mark.start, mark.end);
+    if (/[，、,]/.test(end)) found.set(mark.start, { mark, gap });
+    else if (CUT_IN_A_WORD.test(end) && isLineOfAPage(text.slice(paragraph.start, paragraph.end))) cutInWords++;
   });
-  return found;
+  return cutInWords < WRAPPED ? found : new Map();
 });
+
+/** A sub-heading ends without a sign too, in a line that begins with its number or is short. */
+function isLineOfAPage(line: string): boolean {
+  return line.length >= LINE_OF_A_PAGE && !ITEM.test(line);
+}
