@@ -18,10 +18,15 @@ export function check(report: Report, config: Config, relatedReports: RelatedRep
   return withoutSurplus(checkFully(report, config, relatedReports));
 }
 
-/** The same, however many there are: for whoever mends and does not show. */
-export function checkFully(report: Report, config: Config, relatedReports: RelatedReports = {}): Finding[] {
+/** The same, however many there are, of all rules or of some: for whoever mends and does not show. */
+export function checkFully(
+  report: Report,
+  config: Config,
+  relatedReports: RelatedReports = {},
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   if (!report.recognised) return [];
-  const told = withoutSilenced(report, checkWith(RULES, report, config, relatedReports));
+  const told = withoutSilenced(report, checkWith(rules, report, config, relatedReports));
   const found = withoutIgnored(report, told, relatedReports.ignored ?? []);
   return causeFirst(
     found.filter(finding => isWanted(finding, found)),

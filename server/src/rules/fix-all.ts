@@ -3,8 +3,12 @@ import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
+import { RULES } from './index.ts';
 import { type Config, DEFAULT_CONFIG, type Fix, type IgnoredFinding } from './rule.ts';
 import { afterEdits } from './shared/after-edits.ts';
+
+/** To ask the others takes ten times as long, for nothing: this runs at each save. */
+const MENDING = RULES.filter(rule => rule.mendsUnseen);
 
 /** A repair and the rule that offers it. */
 interface Offered {
@@ -25,7 +29,7 @@ export function fixAll(
   failed?: OnFailure,
   ignored: readonly IgnoredFinding[] = [],
 ): Edit[] {
-  const offered = checkFully(report, config, { ignored }).flatMap(finding => {
+  const offered = checkFully(report, config, { ignored }, MENDING).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);
     return fix === undefined ? [] : [{ code: finding.code, fix }];
   });

@@ -135,6 +135,8 @@ export interface Rule {
   /** The same in English, for the English settings. */
   readonly titleEn: string;
   check(context: RuleContext): Iterable<FindingDraft>;
+  /** True where a repair of this rule may run unseen (`Fix.all`): fixAll asks no others. */
+  readonly mendsUnseen?: boolean;
   /** The repairs for one of this rule's findings, computed from the current tree; none when there is no right answer. */
   fixes?(report: Report, finding: Finding): Fix[];
 }

@@ -6,6 +6,7 @@ import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { DEFAULT_CONFIG, type Rule } from '../../../server/src/rules/rule.ts';
+import { fixtureDrafts } from '../../support/drafts.ts';
 import { APPLICATIONS, change, draft } from './draft.ts';
 
 /** Mistakes of many kinds in one draft. */
@@ -76,6 +77,21 @@ describe('fixes', () => {
         if (fix.all) expect(fix.kind).toBe('safe');
       }
     }
+  });
+
+  it('that may run unseen are those of the rules that say so, and of no others', () => {
+    const unseen = new Set<string>();
+    for (const text of [broken, ...fixtureDrafts().map(d => d.text)]) {
+      const report = parseReport(text);
+      for (const finding of check(report, DEFAULT_CONFIG)) {
+        if (fixesFor(report, finding).some(fix => fix.all)) unseen.add(finding.code);
+      }
+    }
+    expect([...unseen].sort()).toEqual(
+      RULES.filter(r => r.mendsUnseen)
+        .map(r => r.code)
+        .sort(),
+    );
   });
 
   it('that fixAll applies follow the settings', () => {

@@ -12,6 +12,7 @@ export const ordinal: Rule = {
   severity: 'error',
   title: '部分标题的序号不对',
   titleEn: 'A section heading with a wrong ordinal',
+  mendsUnseen: true,
   check({ report }) {
     const sections = sectionsOf(report);
     const none = sections.length > 1 && sections.every(s => s.heading.ordinal === null);
