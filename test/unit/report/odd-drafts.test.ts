@@ -130,6 +130,19 @@ describe('columns in another order', () => {
     expect(cellOf(table, 'cases', 'direct.upheld')?.value).toBe(3);
   });
 
+  it.each(['\n', '\t', '  '])('keeps the form’s order where 行政诉讼 stands on a line above 行政复议: %j', between => {
+    const text = draft({ cells: { 'cases.review.upheld': '3', 'cases.review.total': '3' } });
+    const four = text.indexOf('四、政府信息公开行政复议');
+    const [before, behind] = [text.slice(0, four), text.slice(text.indexOf('五、存在的主要问题'))];
+    const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const kinds = ['未经复议直接起诉', '复议后起诉'].join(between);
+    const figures = [3, 0, 0, 0, 3, ...new Array(10).fill(0)].join(between);
+    const head = `行政诉讼\n行政复议\n${kinds}\n${[...outcomes, ...outcomes, ...outcomes].join(between)}`;
+    const copy = `${before}四、政府信息公开行政复议、行政诉讼情况\n${head}\n${figures}\n${behind}`;
+    const table = tableOf(parseReport(copy), 'disputes')!;
+    expect(['review.upheld', 'direct.upheld'].map(c => cellOf(table, 'cases', c as ColumnKey)?.value)).toEqual([3, 0]);
+  });
+
   it('leaves out a column 备注', () => {
     const text = `${HEAD}\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n一、本年新收政府信息公开申请数量\t5\t2\t0\t0\t0\t0\t7\t无\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n`;
     const table = tableOf(parseReport(text), 'applications')!;

@@ -83,15 +83,20 @@ function outcomesOrder(columns: readonly HeaderDraft[], headers: readonly Header
 
 /** The three kinds of case as the header has them, 行政诉讼's two side by side; in the form's order where it does not name each. */
 function groupsInOrder(headers: readonly HeaderDraft[]): readonly CaseGroup[] {
-  const places = [...CASE_GROUPS.map(g => g.label), '行政诉讼'].map(
-    label => headers.findLast(h => h.target.canonical === label)?.fields[0]?.span.start,
+  const named = [...CASE_GROUPS.map(g => g.label), '行政诉讼'].map(label =>
+    headers.findLast(h => h.target.canonical === label),
   );
-  const [review, direct, afterReview, lawsuits] = places;
-  if (review === undefined || direct === undefined || afterReview === undefined || lawsuits === undefined)
-    return CASE_GROUPS;
+  const [review, direct, afterReview, lawsuits] = named;
+  if (!review || !direct || !afterReview || !lawsuits) return CASE_GROUPS;
   const [reviews, ...kinds] = CASE_GROUPS;
-  if (afterReview < direct) kinds.reverse();
-  return review < lawsuits ? [reviews, ...kinds] : [...kinds, reviews];
+  if (startOf(afterReview) < startOf(direct)) kinds.reverse();
+  // A PDF's copy begins with 行政诉讼 where the cell of 行政复议 is two lines high: only in one row do they tell.
+  const isBehind = review.source === lawsuits.source && startOf(lawsuits) < startOf(review);
+  return isBehind ? [...kinds, reviews] : [reviews, ...kinds];
+}
+
+function startOf(header: HeaderDraft): number {
+  return header.fields[0]?.span.start ?? 0;
 }
 
 function isPermutation(a: readonly string[], b: readonly string[]): boolean {
