@@ -36,21 +36,13 @@ export function alikeParts(report: Report, other: Report): readonly AlikePart[] 
   return PROSE_PARTS.flatMap(part => {
     const [section, twin] = [sectionOf(report, part), sectionOf(other, part)];
     if (!section || !twin) return [];
-    const share = shareOf(wordsIn(report, section), wordsIn(other, twin));
+    const [words, others] = [wordsIn(report, section), wordsIn(other, twin)];
+    const share = words && others ? likeness(words, others) : 0;
     if (share < ALIKE) return [];
     const [sentences, known] = [sentencesIn(report, section) ?? [], new Set(sentencesIn(other, twin))];
     const same = [...sentences].filter(hash => known.has(hash)).length;
     return [{ section, other: twin, same, of: sentences.length, share }];
   });
-}
-
-/** How much of an alike part is the same, figures counted: 0 to 1. */
-export function shareWithFigures(report: Report, other: Report, part: AlikePart): number {
-  return shareOf(figuresIn(report, part.section), figuresIn(other, part.other));
-}
-
-function shareOf(a: Uint32Array | null, b: Uint32Array | null): number {
-  return a && b ? likeness(a, b) : 0;
 }
 
 /** Null where the part has too little prose. */
@@ -63,8 +55,6 @@ const sentencesIn = oncePerPart((report, section: Section): Uint32Array | null =
 const wordsIn = oncePerPart((report, section: Section) =>
   gramsOf(withoutFigures(ownSentences(report, section).join(''))),
 );
-
-const figuresIn = oncePerPart((report, section: Section) => gramsOf(ownSentences(report, section).join('')));
 
 function withoutFigures(letters: string): string {
   return letters.replace(/\d+/g, '');

@@ -1,13 +1,14 @@
-import type { Report } from '../../report/model.ts';
+import type { Report, Section } from '../../report/model.ts';
 import type { FindingDraft, RelatedReport, Rule } from '../rule.ts';
-import { type AlikePart, alikeParts, partSentences, shareWithFigures } from '../shared/alike-parts.ts';
+import { type AlikePart, alikeParts, partSentences } from '../shared/alike-parts.ts';
 import { percent } from '../shared/likeness.ts';
 import { ownSentences } from '../shared/own-prose.ts';
 
-/** From this likeness on, figures counted, practically all is the same. */
+/** From this likeness of the words on, practically all is the same. */
 const ALL = 0.98;
-/** So many figures must agree before they say anything. */
+/** So many figures must agree before they say anything, and this share of them. */
 const LEAST_FIGURES = 2;
+const MOST_FIGURES = 0.9;
 /** A figure that counts something: no year, date or nought. */
 const FIGURE = /(?<!\d)[1-9]\d*(?![\d年月日号])/g;
 
@@ -47,10 +48,25 @@ function finding(report: Report, alike: RelatedReport, parts: readonly AlikePart
   };
 }
 
-/** All parts that have prose are the other's, with their figures. */
+/** All parts that have prose are the other's, with their figures. In long prose figures are too few letters for its likeness to tell. */
 function isCopied(report: Report, other: Report, parts: readonly AlikePart[]): boolean {
-  if (parts.length < partSentences(report).length) return false;
-  if (parts.some(part => shareWithFigures(report, other, part) < ALL)) return false;
-  const words = parts.flatMap(part => ownSentences(report, part.section)).join('。');
-  return (words.match(FIGURE) ?? []).length >= LEAST_FIGURES;
+  if (parts.length < partSentences(report).length || parts.some(({ share }) => share < ALL)) return false;
+  const figures = parts.flatMap(({ section }) => figuresIn(report, section));
+  const others = parts.flatMap(part => figuresIn(other, part.other));
+  const same = countSame(figures, others);
+  return same >= LEAST_FIGURES && same >= MOST_FIGURES * Math.max(figures.length, others.length);
+}
+
+function figuresIn(report: Report, section: Section): string[] {
+  return ownSentences(report, section).join('。').match(FIGURE) ?? [];
+}
+
+/** How many stand in both lists, each as often as in both. */
+function countSame(a: readonly string[], b: readonly string[]): number {
+  const left = [...b];
+  return a.filter(figure => {
+    const at = left.indexOf(figure);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
 }

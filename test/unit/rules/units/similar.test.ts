@@ -72,6 +72,22 @@ describe('units/similar', () => {
     expect(severity('有3个村如此，12人没有培训')).toBe('warning');
   });
 
+  it('counts the figures, however much prose stands round them', () => {
+    /** Hundreds of letters, none twice in a row, and ten of which the first `same` are always the same. */
+    const words = (first: number) =>
+      Array.from({ length: 180 }, (_, i) => String.fromCharCode(0x4e00 + first + i)).join('');
+    const prose = (same: number) =>
+      Array.from({ length: 10 }, (_, i) => `${words(180 * i)}${i < same ? 11 + i : 31 + i}条`).join('。');
+    const against = (same: number) =>
+      found(townReport(QINGHE, prose(10), '若干'), townReport(LIUHE, prose(same), '若干'))[0]!.severity;
+    expect([10, 9, 8, 0].map(against)).toEqual(['warning', 'warning', 'information', 'information']);
+    const more = found(
+      townReport(QINGHE, prose(10), '若干'),
+      townReport(LIUHE, `${prose(10)}。另有71条、72条`, '若干'),
+    );
+    expect(more[0]!.severity).toBe('information');
+  });
+
   it('is silent about what a county hands out for all: opening, period, parts, closing', () => {
     const facts = '本镇设公开栏八处，村民可以随时翻看账目。';
     const other = '一年里集中处理了两起征地信息的咨询，答复均由乡长审签。';
