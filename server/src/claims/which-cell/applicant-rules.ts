@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../../forms/form.ts';
 import { APPLICANTS, isOneKind } from '../lexicon/applicants.ts';
+import { APPLICATION } from '../lexicon/applications.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -46,11 +47,14 @@ function whole({ spoken }: ApplicationFigure): Reading | undefined {
   return spoken.before.findLast(isWhole);
 }
 
+/** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
+const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
+
 /** `予以公开自然人3件`: the words behind the result name who asked. */
 export function isResultOfApplicants({ labels: [label, ...others], figure }: ApplicationFigure): boolean {
   if (label === undefined || others.length > 0) return false;
   const behind = figure.before.slice(label.to);
-  return isOneKind(behind) && !/(?:人|公民|企业|机构|组织)的?(?:信息|隐私|资料|档案)/.test(behind);
+  return isOneKind(behind) && !ABOUT_THEM.test(behind.replace(APPLICATION, ''));
 }
 
 /** Such a figure, of the row of its result. */

@@ -31,8 +31,22 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
-/** `新收的25件，予以公开9件；结转的2件中，予以公开1件`: neither is the table's. `新收25件和结转2件中` are all. */
-const CARRIED_AMONG = /(?<![和及与加、])结转(?:的|申请)*\d+[件宗份][^，。；]{0,8}中，/;
+/**
+ * Results of those from last year told by themselves: `予以公开9件；上年结转2件，均予以公开`. Neither is the table's, which adds both up. Those in
+ * `新收25件和上年结转2件中` are told together with the new ones.
+ */
+const CARRIED_WITH_RESULTS = new RegExp(
+  '(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])[^，。；、（）\\d]{0,14}\\d+[件宗份]' +
+    '[^，。；（）]{0,12}(?:(?<among>中，)|，(?:其中|[均都]|全部|已)*(?:予以|部分公开|不予|无法提供))',
+);
+
+/** Behind new ones it is all that the results are of, unless those of the new ones have been told. */
+function isOfCarriedAlone(lead: string): boolean {
+  const found = CARRIED_WITH_RESULTS.exec(lead);
+  if (found === null) return false;
+  const head = lead.slice(0, found.index);
+  return found.groups?.['among'] !== undefined || !/新|收到|受理|接收/.test(head) || /予以公开|不予/.test(head);
+}
 
 /** 三、本年度办理结果: `予以公开5件`. */
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -45,18 +59,28 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'result-of-carried-over',
     when: ({ spoken: { parent }, figure: { lead } }) =>
-      /^carried/.test(parent?.base[0] ?? '') || CARRIED_AMONG.test(lead),
+      /^carried/.test(parent?.base[0] ?? '') || isOfCarriedAlone(lead),
     reading: FOREIGN_WORK,
     examples: [
       { text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' },
       { text: '新收政府信息公开申请25件中，予以公开9件，结转的2件中，予以公开【1件】。', means: 'foreign' },
+      { text: '新收政府信息公开申请25件，予以公开9件；上年结转2件，予以公开【1件】。', means: 'foreign' },
+      { text: '新收政府信息公开申请25件，予以公开9件，上年结转2件，予以公开【1件】。', means: 'foreign' },
     ],
   },
   {
     id: 'result-of-new-ones-alone',
-    when: ({ figure: { rest } }) => CARRIED_AMONG.test(rest),
+    when: ({ figure: { rest } }) => CARRIED_WITH_RESULTS.test(rest),
     reading: FOREIGN_WORK,
     examples: [
+      {
+        text: '新收政府信息公开申请25件中，予以公开【9件】；上年结转政府信息公开申请2件中，予以公开1件。',
+        means: 'foreign',
+      },
+      {
+        text: '新收政府信息公开申请25件，其中予以公开【9件】，不予公开16件；上年结转2件，均予以公开。',
+        means: 'foreign',
+      },
       {
         text: '新收的25件政府信息公开申请中，予以公开【9件】，结转的2件中，予以公开1件。',
         means: 'foreign',
@@ -100,6 +124,8 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: any,
     reading: result,
     examples: [
+      { text: '新收政府信息公开申请25件，上年结转2件，予以公开【9件】。', means: 'granted' },
+      { text: '政府信息公开申请10件，予以公开企业登记信息【3件】。', means: 'granted' },
       { text: '新收政府信息公开申请20件，予以公开【5件】。', means: 'granted' },
       { text: '新收政府信息公开申请20件，【2件】不予公开。', means: 'deny' },
       { text: '政府信息公开申请不予公开、无法提供共【9件】。', means: 'deny+unable' },
