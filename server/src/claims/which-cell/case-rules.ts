@@ -115,7 +115,7 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'cases-about-information',
     when: ({ spoken, figure }) => isAmongCases(spoken.parent) && /信息公开/.test(figure.words),
-    reading: ({ spoken }) => aboutInformation(spoken.parent!, spoken.before),
+    reading: ({ spoken: { parent, before } }) => orOfAll(parent!.base, kindsOf(before.filter(isAmongCases)), ofTotal),
     examples: [
       { text: '行政复议19件，其中政府信息公开类【4件】。', section: 4, means: 'review.total' },
       {
@@ -140,9 +140,22 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
       words.length <= SHORT &&
       !FOREIGN.test(words) &&
       (outcome !== 'other' || OTHER_OUTCOME.test(words)),
-    reading: ({ kinds, outcome, figure }) => ended(kinds, outcome!, figure.words),
+    reading: ({ kinds, outcome, figure: { words }, spoken }) =>
+      orOfAll(kinds, casesListed(spoken.before), cases => ended(cases, outcome!, words)),
     examples: [
       { text: '因政府信息公开被行政复议7件，其中结果维持【4件】。', means: 'review.upheld' },
+      {
+        text: '因政府信息公开被行政复议7件、行政诉讼2件，其中结果维持4件，结果纠正【3件】。',
+        means: 'litigation.corrected | review+litigation.corrected',
+      },
+      {
+        text: '因政府信息公开被行政复议7件，其中结果维持4件；行政诉讼2件，其中结果维持【1件】。',
+        means: 'litigation.upheld',
+      },
+      {
+        text: '因政府信息公开被行政诉讼3件，其中未经复议直接起诉1件，复议后起诉2件，结果维持【2件】。',
+        means: 'litigation.upheld',
+      },
       { text: '政府信息公开行政复议7件，其中驳回【4件】。', means: 'review.upheld | review.corrected | review.other' },
       { text: '政府信息公开行政复议7件，其中其他结果【1件】。', means: 'review.other' },
     ],
@@ -182,11 +195,33 @@ function isOfCases(words: string, { before }: Spoken): boolean {
   return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));
 }
 
-/** A part of the last, or of all that were listed. */
-function aboutInformation(parent: Reading, before: readonly Reading[]): Reading {
-  const last = reading('dispute', parent.base, 'total', 'likely');
-  const all = [...new Set(before.filter(isAmongCases).flatMap(r => r.base))];
-  return all.length > parent.base.length ? { ...last, about: [...last.about, disputes(all, 'total')] } : last;
+/** What is read of the last kinds of case may be so of all that were listed. */
+function orOfAll(
+  last: readonly string[],
+  all: readonly string[],
+  read: (kinds: readonly string[]) => Reading,
+): Reading {
+  const reading = read(last);
+  return all.length > last.length
+    ? { ...reading, about: [...reading.about, ...read(all).about], confidence: 'likely' }
+    : reading;
+}
+
+/** `行政复议8件、行政诉讼3件，其中结果维持5件`: the kinds that stand side by side before the outcomes. */
+function casesListed(before: readonly Reading[]): string[] {
+  const end = before.findLastIndex(r => r.kind !== 'outcome') + 1;
+  const from = before.slice(0, end).findLastIndex(r => r.kind !== 'dispute') + 1;
+  return kindsOf(before.slice(from, end));
+}
+
+/** Of 行政诉讼 and its two kinds only 行政诉讼. */
+function kindsOf(readings: readonly Reading[]): string[] {
+  const all = [...new Set(readings.flatMap(r => r.base))];
+  return all.includes('litigation') ? all.filter(kind => kind !== 'direct' && kind !== 'afterReview') : all;
+}
+
+function ofTotal(kinds: readonly string[]): Reading {
+  return reading('dispute', kinds, 'total', 'likely');
 }
 
 function outcomeOf(parent: Reading | null): string | undefined {
