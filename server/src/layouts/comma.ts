@@ -48,15 +48,18 @@ function splitQuoted(line: Line, separator: string): Field[] {
   }
 }
 
-/** The empty fields behind a line's only one, in the width of the sheet. One comma alone may be the sentence's own. */
-const EMPTY_FIELDS = /,{2,}$/;
+/** One separator alone may be the sentence's own. */
+const LEAST_EMPTY = 2;
 
-/** The only field of a line, in its quotes or without them, where empty ones stand behind it: a sheet's export fills each line up. Null elsewhere. */
+/** The only field of a line, in its quotes or without them, where empty ones stand behind it: a sheet's export fills each line up. Null elsewhere. Linear. */
 export function onlyField({ text, start, map }: Line): Line | null {
-  const empty = EMPTY_FIELDS.exec(text);
-  if (map !== null || empty === null || empty.index === 0) return null;
-  const isQuoted = text.startsWith('"') && text.indexOf('"', 1) === empty.index - 1;
-  const [from, to] = isQuoted ? [1, empty.index - 1] : [0, empty.index];
+  const separator = text.at(-1);
+  if (map !== null || (separator !== ',' && separator !== ';')) return null;
+  let end = text.length;
+  while (text[end - 1] === separator) end--;
+  if (text.length - end < LEAST_EMPTY) return null;
+  const isQuoted = text.startsWith('"') && text.indexOf('"', 1) === end - 1;
+  const [from, to] = isQuoted ? [1, end - 1] : [0, end];
   return from < to ? { text: text.slice(from, to), start: start + from, end: start + to, map: null } : null;
 }
 

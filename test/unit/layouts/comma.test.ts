@@ -97,10 +97,20 @@ describe('the only field of a line', () => {
     ['"公开”信息，称“好",,,', '公开”信息，称“好', 1],
     ['"公开"信息",,', '"公开"信息"', 0],
     ['公开信息",,', '公开信息"', 0],
+    ['公开信息203条。;;', '公开信息203条。', 0],
+    ['"公开信息;解读政策。";;;', '公开信息;解读政策。', 1],
+    ['公开信息;,,', '公开信息;', 0],
   ])('%s', (line, text, from) => expect(only(line)).toEqual([text, 7 + from, 7 + from + text.length]));
 
-  it.each(['公开信息，', '公开信息,', ',,,', '""', '"",,', '公开,,信息', ''])('is none in %j', line => {
-    expect(only(line)).toBeNull();
+  it.each(['公开信息，', '公开信息,', '公开信息;', '公开信息;,', ',,,', '""', '"",,', '公开,,信息', ''])(
+    'is none in %j',
+    line => {
+      expect(only(line)).toBeNull();
+    },
+  );
+
+  it('is looked for in time that grows with the line', () => {
+    expect(only(`${','.repeat(100_000)}公开`)).toBeNull();
   });
 
   it('is none in a page’s line, whose characters stand apart in the source', () => {
