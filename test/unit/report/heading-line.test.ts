@@ -62,6 +62,8 @@ describe('a line as a heading', () => {
     ['字'.repeat(121), false],
     ['总体\t情况', false],
     ['总体|情况', false],
+    ['\t一、总体情况\t\t', true],
+    ['一、总体\t情况', false],
   ])('%j is short: %s', (text, expected) => expect(isShortLine(text)).toBe(expected));
 
   it.each<[string, boolean]>([

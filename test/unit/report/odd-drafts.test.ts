@@ -32,6 +32,19 @@ describe('headings that look like others', () => {
     ]);
   });
 
+  it.each([
+    ['an indent of a tab', (line: string) => `\t${line}`],
+    ['the empty cells of a sheet', (line: string) => `${line}\t\t\t`],
+  ])('takes headings with %s', (_what, written) => {
+    const lines = right.split('\n').map(line => (line.includes('\t') || line === '' ? line : written(line)));
+    const { sections, tables } = parseReport(lines.join('\n'));
+    const plain = parseReport(right);
+    expect(sections.map(s => [s.number, s.heading.text, s.paragraphs.length])).toEqual(
+      plain.sections.map(s => [s.number, s.heading.text, s.paragraphs.length]),
+    );
+    expect(tables.map(t => t.rows.length)).toEqual(plain.tables.map(t => t.rows.length));
+  });
+
   it('joins a heading broken over two lines', () => {
     const text = '四、政府信息公开行政复议、\n行政诉讼情况\n本年无。\n';
     const [section] = parseReport(text).sections;
@@ -141,6 +154,17 @@ describe('columns in another order', () => {
     const copy = `${before}四、政府信息公开行政复议、行政诉讼情况\n${head}\n${figures}\n${behind}`;
     const table = tableOf(parseReport(copy), 'disputes')!;
     expect(['review.upheld', 'direct.upheld'].map(c => cellOf(table, 'cases', c as ColumnKey)?.value)).toEqual([3, 0]);
+  });
+
+  it('counts a column 备注 from the first figure where the header has lost the cell above the labels', () => {
+    const header = '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n';
+    const rows =
+      '一、本年新收政府信息公开申请数量\t5\t2\t0\t0\t0\t0\t7\t\n二、上年结转政府信息公开申请数量\t1\t\t0\t0\t0\t0\t1\t3\n';
+    const table = tableOf(parseReport(HEAD + header + rows), 'applications')!;
+    expect(table.rows.map(r => [r.aligned, r.cells.map(c => c.value)])).toEqual([
+      [true, [5, 2, 0, 0, 0, 0, 7]],
+      [true, [1, null, 0, 0, 0, 0, 1]],
+    ]);
   });
 
   it('leaves out a column 备注', () => {

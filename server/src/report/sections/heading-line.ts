@@ -66,10 +66,12 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   return { heading, from, words, to };
 }
 
-/** A line that may be a heading by its length, and is no row of a table. */
+/** A line that may be a heading by its length, and is no row of a table. Tabs before it are an indent, those behind it a sheet's empty cells. */
 export function isShortLine(text: string): boolean {
   const { length } = text;
-  return length >= SHORTEST_HEADING && length <= LONGEST_HEADING * 2 && !text.includes('\t') && !text.includes('|');
+  return (
+    length >= SHORTEST_HEADING && length <= LONGEST_HEADING * 2 && !text.includes('|') && !text.trim().includes('\t')
+  );
 }
 
 /** More than one sentence, or one that goes on behind a stop: no heading. */

@@ -17,7 +17,7 @@ export interface Starts {
   header: number | null;
   /** Full rows begin at different places: columns were shifted in pasting, and no row tells where another's blank belongs. */
   shifted: boolean;
-  /** Field position of a column 备注 behind the form's: what stands there is no figure. */
+  /** Field position of a column 备注 behind the form's in the header: what stands there is no figure. */
   remark: number | null;
 }
 
@@ -47,13 +47,20 @@ export function alignRow(row: RowDraft, width: number, startsOf: () => Starts): 
 }
 
 /** As many values as columns, and blanks: the last value is a remark where it stands in that column and a blank among the figures. */
-function behindBlanks(entries: readonly Entry[], values: readonly Entry[], { remark }: Starts): Aligned {
+function behindBlanks(entries: readonly Entry[], values: readonly Entry[], starts: Starts): Aligned {
   const last = values.at(-1);
-  if (last === undefined || last.field.column !== remark) return { entries: values, extra: [], aligned: true };
+  if (last === undefined || last.field.column !== remarkOf(starts))
+    return { entries: values, extra: [], aligned: true };
   const figures = entries.slice(entries.indexOf(values[0]!), entries.indexOf(last));
   if (figures.length === values.length) return { entries: figures, extra: [], aligned: true };
   // A first figure that was left out, or all of them one field on.
   return { entries: values, extra: [], aligned: false };
+}
+
+/** Field position of the remark in a row: the header may have lost the cell above the labels, and all behind it stands further to the left there. */
+function remarkOf({ before, after, header, remark }: Starts): number | null {
+  const wanted = before ?? after;
+  return remark === null || wanted === null || header === null ? remark : remark + wanted - header;
 }
 
 /** Where rows stand on one line, empty fields of further lines (a lone pipe under the row) are no cells of it. */
