@@ -36,7 +36,7 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
  * `新收25件和上年结转2件中` are told together with the new ones.
  */
 const CARRIED_WITH_RESULTS = new RegExp(
-  '(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])[^，。；、（）\\d]{0,14}\\d+[件宗份]' +
+  '(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])[^，。；、（）新\\d]{0,14}\\d+[件宗份]' +
     '[^，。；（）]{0,12}(?:(?<among>中，)|，(?:其中|[均都]|全部|已)*(?:予以|部分公开|不予|无法提供))',
 );
 
