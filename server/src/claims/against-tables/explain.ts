@@ -1,9 +1,9 @@
 import { gridOf } from '../../arithmetic/grid.ts';
-import { cellAt, expected, type Figures, type System } from '../../arithmetic/system.ts';
+import { cellAt, expected, type Figures } from '../../arithmetic/system.ts';
 import { OUTCOMES } from '../../forms/disputes.ts';
 import { formOf } from '../../forms/index.ts';
-import { oncePerReport } from '../../report/memo.ts';
-import type { Report } from '../../report/model.ts';
+import { oncePerPart, oncePerReport } from '../../report/memo.ts';
+import type { Report, Table } from '../../report/model.ts';
 import { tableOf } from '../../report/query.ts';
 import type { Claim } from '../claim.ts';
 import { claimsIn } from '../claims-in.ts';
@@ -54,7 +54,7 @@ function derived(report: Report, { claim, quantity }: Mismatch): string | null {
   const at = cellAt(system, ref);
   for (const sum of system.sums) {
     if (sum.target !== at) continue;
-    const terms = sum.isTotal ? figures : byItems(system, figures);
+    const terms = sum.isTotal ? figures : byItems(report, table);
     if (expected(sum, terms) !== claim.value) continue;
     const parts = sum.cells.slice(1).map(cell => terms[cell] ?? 0);
     if (sum.isTotal)
@@ -66,10 +66,11 @@ function derived(report: Report, { claim, quantity }: Mismatch): string | null {
 }
 
 /** The figures of 表三 with （七）总计 as its single results make it, whatever stands there. */
-function byItems(system: System, figures: Figures): Figures {
+const byItems = oncePerPart((_, table: Table): Figures => {
+  const { system, figures } = gridOf(table);
   const items = system.sums.filter(s => s.equation.rule === 'table/column-total');
   return items.reduce((all, sum) => all.with(sum.target, expected(sum, all)), [...figures]);
-}
+});
 
 /** These are mistaken for one another, but no two of them make a third. */
 const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
@@ -82,17 +83,19 @@ interface Named {
 }
 
 interface Part extends Named {
+  readonly key: string;
   /** Only parts of one sort add up to something; null: this one stands for itself alone. */
   readonly sort: string | null;
 }
 
-/** Claims by the offset at which their sentence begins; no sentence makes more of them than can be looked at for each. */
-const bySentence = oncePerReport(report => {
-  const found = new Map<number, Claim[]>();
+/** The keys of the figures that a sentence states rightly, by the offset at which it begins; of a long one those of its first claims. */
+const spokenFor = oncePerReport(report => {
+  const found = new Map<number, { claims: number; keys: Set<string> }>();
   for (const claim of claimsIn(report)) {
-    const known = found.get(claim.sentence.start);
-    if (known === undefined) found.set(claim.sentence.start, [claim]);
-    else if (known.length < MOST_STATED) known.push(claim);
+    const own = found.get(claim.sentence.start) ?? { claims: 0, keys: new Set() };
+    found.set(claim.sentence.start, own);
+    if (++own.claims > MOST_STATED || !agrees(report, claim)) continue;
+    for (const { key } of claim.about) own.keys.add(key);
   }
   return found;
 });
@@ -101,15 +104,25 @@ const MOST_STATED = 40;
 type Neighbour = readonly [quantity: Quantity, sort: string | null];
 
 function candidates(report: Report, own: Quantity, claim: Mismatch['claim']): Part[] {
-  const stated = (bySentence(report).get(claim.sentence.start) ?? []).filter(c => agrees(report, c));
-  const spoken = new Set(stated.flatMap(c => c.about.map(q => q.key)));
-  const seen = new Set<string>([own.key]);
-  return neighbours(report, own).flatMap(([quantity, sort]) => {
+  const spoken = spokenFor(report).get(claim.sentence.start)?.keys;
+  return partsBeside(report, own).filter(part => !spoken?.has(part.key));
+}
+
+const knownParts = oncePerReport(() => new Map<string, readonly Part[]>());
+
+/** The figures beside one that are not zero, each once; the same for each claim about it. */
+function partsBeside(report: Report, own: Quantity): readonly Part[] {
+  const known = knownParts(report).get(`${own.table} ${own.key}`);
+  if (known !== undefined) return known;
+  const parts = new Map<string, Part>();
+  for (const [quantity, sort] of neighbours(report, own)) {
+    const { key } = quantity;
     const value = amountOf(report, quantity);
-    if (value === null || value === 0 || spoken.has(quantity.key) || seen.has(quantity.key)) return [];
-    seen.add(quantity.key);
-    return [{ name: nameOf(quantity), value, sort }];
-  });
+    if (value && key !== own.key && !parts.has(key)) parts.set(key, { key, name: nameOf(quantity), value, sort });
+  }
+  const made = [...parts.values()];
+  knownParts(report).set(`${own.table} ${own.key}`, made);
+  return made;
 }
 
 /** The figures that are easily taken one for another. */

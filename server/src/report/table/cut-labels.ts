@@ -2,7 +2,7 @@ import type { TableKind } from '../../forms/form.ts';
 import type { Field } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
 import { lineEnd } from '../../text/line-bounds.ts';
-import { GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
+import { endsLabel, GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
 
 /** A label found in pieces: which pieces make it up, and what of it is still to come. */
 export interface Pieced<T extends Target = Target> {
@@ -20,24 +20,12 @@ export function joined(
   accept: (targets: readonly Target[]) => Target | undefined,
 ): Pieced | null {
   let text = pending.at(-1)?.text ?? '';
-  for (let n = 2; n <= Math.min(MOST_PIECES, pending.length); n++) {
+  for (let n = 2; n <= Math.min(MOST_PIECES, pending.length) && endsLabel(text); n++) {
     text = pending.at(-n)!.text + text;
-    if (noLabels.has(text)) continue;
-    const targets = targetsOf(text);
-    if (targets.length === 0) remember(text);
-    const target = accept(targets);
+    const target = accept(targetsOf(text));
     if (target) return { target, fields: pending.slice(-n), rest: '' };
   }
   return null;
-}
-
-/** Pieces put together that are no label: the same sub-headings come again and again, and looking each up takes far longer. Bounded. */
-const noLabels = new Set<string>();
-const MOST_REMEMBERED = 1000;
-
-function remember(text: string): void {
-  if (noLabels.size >= MOST_REMEMBERED) noLabels.clear();
-  noLabels.add(text);
 }
 
 /** True when a piece can be part of a merged cell's label at the left edge (`（三）不`, `度办理结`). */

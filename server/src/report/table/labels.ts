@@ -109,6 +109,15 @@ export function targetsOf(text: string): readonly Target[] {
   return targets;
 }
 
+/** The letters with which some label ends, of each length. */
+const endings = new Set([...dictionary.keys()].flatMap(key => Array.from(key, (_, i) => key.slice(i))));
+
+/** False where no label ends so: whatever stands before it, the two make none. */
+export function endsLabel(text: string): boolean {
+  const letters = core(text);
+  return letters === '' || endings.has(letters) || text.includes('<');
+}
+
 const BREAKS = /<\/?br\s{0,2}\/?>/gi;
 
 function lookUp(text: string): readonly Target[] {
