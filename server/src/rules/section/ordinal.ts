@@ -71,7 +71,7 @@ function noneAtAll(sections: readonly Section[]): FindingDraft {
 function fixes(report: Report, finding: Finding): Fix[] {
   const index = finding.data?.['index'];
   const all = sectionsOf(report);
-  const sections = typeof index === 'number' ? all.slice(index, index + 1) : all;
+  const sections = typeof index === 'number' ? [all[index] ?? []].flat() : all;
   const style = typeof index === 'number' ? styleOf(report) : 'chinese';
   const wrong = sections.filter(s => !isRight(s, style));
   const [first] = wrong;
