@@ -12,6 +12,7 @@ import {
   REST_FOLLOWS,
   SHARE,
   SHARE_OF_ANSWERS,
+  SOME_EXCEPTED,
 } from '../lexicon/all-done.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
 import { CARRIED_OUT } from '../lexicon/carry-over.ts';
@@ -122,7 +123,7 @@ function isOfAll(sentence: Piece, at: Span, { isOwn, isThoseDone }: Tells): bool
   const words = textAt(sentence, at);
   const before = textBefore(sentence, at, REACH);
   const own = ownClause(before, SHARE.test(words));
-  if (REST_FOLLOWS.test(textBehind(sentence, at, REACH))) return false;
+  if (REST_FOLLOWS.test(textBehind(sentence, at, REACH)) || SOME_EXCEPTED.test(statementOf(before))) return false;
   if (SHARE_OF_ANSWERS.test(words) && IN_TIME.test(before)) return false;
   // A share is of what was counted last, whatever stands between.
   const subject = SHARE.test(words) && !COUNTED.test(own) ? before : own;
@@ -134,6 +135,9 @@ function isOfAll(sentence: Piece, at: Span, { isOwn, isThoseDone }: Tells): bool
 }
 
 const COUNTED = /\d/;
+
+/** The words before without what a semicolon parts from them. */
+const statementOf = (before: string): string => before.slice(before.lastIndexOf('；') + 1);
 
 /**
  * The clause that the statement stands in, or the one before where it begins a clause itself.

@@ -29,11 +29,20 @@ function joinedAtEnd(labels: readonly NamedResult[], words: string): NamedResult
   return joined;
 }
 
-/** `5件为不予处理和其他处理` */
+/** `5件为不予处理和其他处理`: the first label with those that are joined to it. */
 function joinedBehind(labels: readonly NamedResult[], after: string): NamedResult[] {
-  const [one, other] = labels;
-  if (one === undefined || other === undefined) return labels.slice();
-  return JOINED.test(after.slice(one.to, other.from)) ? [one, other] : reasoned([one, other], after, 0);
+  const apart = labels.findIndex((label, i) => i > 0 && !JOINED.test(after.slice(labels[i - 1]!.to, label.from)));
+  const joined = apart < 0 ? labels.slice() : labels.slice(0, apart);
+  if (joined.length === 1) return reasoned(labels.slice(0, 2), after, 0);
+  // `因内部事务信息、过程性信息等原因不予公开`
+  const group = reasoned(labels.slice(joined.length - 1, joined.length + 1), after, 0);
+  return group[0] === labels[joined.length] ? group : joined;
+}
+
+/** `作出不予公开、无法提供等答复`: behind the labels beside a figure (see nearestLabels), so that it counts more than they name. */
+export function nameOnlySome(labels: readonly NamedResult[], before: string, after: string): boolean {
+  const words = resultsIn(before).length > 0 ? before : after;
+  return /^的?等(?!待)/.test(words.slice(labels.at(-1)?.to));
 }
 
 /**

@@ -6,7 +6,8 @@ import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
 import { applicantsOfResult, isResultOfApplicants } from './applicant-rules.ts';
 import type { ApplicationFigure } from './application-figure.ts';
-import { FOREIGN_WORK, type Reading, WAY } from './reading.ts';
+import { FOREIGN_WORK, type Reading, UNKNOWN, WAY } from './reading.ts';
+import { nameOnlySome } from './result-labels.ts';
 import { any, type CellRule } from './rule.ts';
 
 /** What is no figure of 表三, whatever stands beside it. */
@@ -120,6 +121,16 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     ],
   },
   {
+    id: 'result-and-others',
+    when: ({ labels, figure: { before, after } }) => nameOnlySome(labels, before, after),
+    reading: UNKNOWN,
+    examples: [
+      { text: '办结政府信息公开申请20件，其余【9件】依法作出不予公开、无法提供、不予处理等答复。', means: 'unknown' },
+      { text: '办结政府信息公开申请20件，其余【9件】作出不予公开等决定。', means: 'unknown' },
+      { text: '办结政府信息公开申请20件，作出不予公开、无法提供等答复【9件】。', means: 'unknown' },
+    ],
+  },
+  {
     id: 'result',
     when: any,
     reading: result,
@@ -132,6 +143,13 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '政府信息公开申请因属于国家秘密不予公开【2件】。', means: 'deny1 | deny' },
       { text: '政府信息公开申请因国家秘密、过程性信息不予公开【2件】。', means: 'deny1+deny6 | deny' },
       { text: '新收政府信息公开申请20件，不同意公开【5件】。', means: 'deny' },
+      {
+        text: '办结政府信息公开申请20件，其余【9件】作出不予公开、无法提供、不予处理和其他处理答复。',
+        means: 'deny+unable+reject+other',
+      },
+      { text: '政府信息公开申请【2件】因属于国家秘密等原因不予公开。', means: 'deny | deny1' },
+      { text: '政府信息公开申请【2件】因国家秘密、过程性信息等原因不予公开。', means: 'deny | deny1' },
+      { text: '政府信息公开申请【2件】因国家秘密、过程性信息不予公开。', means: 'deny1+deny6 | deny' },
     ],
   },
 ];
