@@ -12,6 +12,8 @@ import type { Said } from './sentence/parts.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { beginParagraph } from './sentence/state.ts';
+import { isContinued } from './sentence/steps.ts';
+import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
 import type { Reporter } from './whose/office.ts';
 import { ownNamesOf } from './whose/own-names.ts';
 
@@ -93,6 +95,7 @@ export interface SentenceSaid {
 export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] {
   const { text, figures: all, section, heading } = passage;
   let state = beginParagraph({ ...reader, section }, heading);
+  let wholes: readonly Said[] = [];
   let next = 0;
   return sentencesOf(text).map(([from, to]) => {
     const figures: Figure[] = [];
@@ -100,7 +103,9 @@ export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] 
     const sentence = { text, from, to, figures };
     const read = readSentence(state, sentence, reader);
     state = read.state;
-    return { sentence, said: read.said, nothing: nothingIn(sentence, state, reader) };
+    const said = heldToWholes(read.said, wholes, isContinued(text.slice(from, to)), reader.edition);
+    wholes = wholesBehind(wholes, said);
+    return { sentence, said, nothing: nothingIn(sentence, state, reader) };
   });
 }
 

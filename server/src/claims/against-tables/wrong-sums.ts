@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
+import { CARRIED } from '../lexicon/carry-over.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
@@ -77,7 +78,8 @@ function partsIn(passage: Passage): PartsInProse[] {
     const closed =
       opens.groups?.['all'] === undefined ? found.closed && opens.groups?.['some'] === undefined : found.ended;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
-    const wrong = !ofOthers && !fits && !addsUpBefore(text, found.parts, value);
+    const other = isOfAnother(text, figures, i, sum, opens[0]);
+    const wrong = !ofOthers && !fits && !other && !addsUpBefore(text, found.parts, value);
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
     return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, wrong }];
   });
@@ -94,6 +96,20 @@ function wholesBefore(text: string, figures: readonly Figure[], at: number): num
     wholes.push(wholes.at(-1)! + Number(figure.decimal));
   }
   return wholes;
+}
+
+/**
+ * `受理143件。结转下年度5件。其中自然人134件，法人9件`: the parts are those of a figure further ahead, which they add up to; in a sentence of
+ * their own, of one that is large enough where the nearest is not. What was carried over ends an account and is hardly split. In brackets
+ * parts are of the figure before.
+ */
+function isOfAnother(text: string, figures: readonly Figure[], at: number, sum: number, opening: string): boolean {
+  if (opening.includes('（')) return false;
+  const total = figures[at]!;
+  const ahead = figures.slice(Math.max(0, at - MOST_PARTS), at).filter(f => f.unit === total.unit && isWhole(f));
+  const isOpen = opening.includes('。') && sum > Number(total.decimal);
+  if (isOpen && CARRIED.test(before(text, figures, at))) return true;
+  return ahead.some(f => Number(f.decimal) === sum || (isOpen && Number(f.decimal) > sum));
 }
 
 /** The words between the figure before and this one. */

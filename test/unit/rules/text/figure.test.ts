@@ -37,6 +37,22 @@ describe('text/figure', () => {
     expect(seen(saying(words), CODE)).toEqual([]);
   });
 
+  it.each([
+    '受理政府信息公开申请8件（含上年结转1件），办结7件，结转下年度1件。其中，自然人6件，企业2件。',
+    '新收政府信息公开申请7件，上年结转1件，结转下年度1件。其中，自然人5件，企业2件。',
+    '结转下年度政府信息公开申请1件。其中，自然人5件，企业2件。',
+  ])('holds applicants against the total that they add up to: %s', words => {
+    expect(seen(saying(words), CODE)).toEqual([]);
+  });
+
+  it('still tells applicants that no total has', () => {
+    const words = '新收政府信息公开申请7件，上年结转1件，结转下年度1件。其中，自然人4件，企业3件。';
+    expect(seen(saying(words), CODE).map(f => f.message)).toEqual([
+      expect.stringContaining('正文写“自然人4件”，表三“本年新收，自然人”为 5'),
+      expect.stringContaining('正文写“企业3件”，表三“本年新收，商业企业”为 2'),
+    ]);
+  });
+
   it('holds a result of one kind of applicant against its column', () => {
     const cells: Cells = {
       'new.naturalPerson': '4',
