@@ -89,14 +89,20 @@ function partsIn(passage: Passage): PartsInProse[] {
 function wholesBefore(text: string, figures: readonly Figure[], at: number): number[] {
   const { unit, decimal } = figures[at]!;
   const wholes = [Number(decimal)];
-  for (let i = at - 1; i >= 0 && wholes.length < MOST_PARTS; i--) {
+  let next = figures[at]!.start;
+  for (let i = at - 1; i >= Math.max(0, at - MOST_PARTS); i--) {
     const figure = figures[i]!;
-    const between = text.slice(skipBrackets(text, figure.unitEnd), figures[i + 1]!.start);
-    if (figure.unit !== unit || /[。：（）]|其中/.test(between) || !isWhole(figure)) break;
+    if (CLOSES.test(text.slice(figure.unitEnd, next))) continue;
+    const end = skipBrackets(text, figure.unitEnd);
+    if (figure.unit !== unit || end > next || /[。：（）]|其中/.test(text.slice(end, next)) || !isWhole(figure)) break;
     wholes.push(wholes.at(-1)! + Number(figure.decimal));
+    next = figure.start;
   }
   return wholes;
 }
+
+/** A figure in brackets is a part of the one before them. */
+const CLOSES = /^[^（）]*）/;
 
 /**
  * `受理143件。结转下年度5件。其中自然人134件，法人9件`: the parts are those of a figure further ahead, which they add up to; in a sentence of
