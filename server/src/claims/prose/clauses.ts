@@ -77,7 +77,7 @@ export function surroundings(
 /** How much of the words between two figures belongs to the first. */
 function cutBetween(before: string, between: string): number {
   if (/^(?:、|和|及|以及|与|其中|另|并)/.test(between)) return 0;
-  if (saysWhat(before, '')) return 0;
+  if (saysWhat(before, namesApplicant(before) ? between : '')) return 0;
   const mark = Math.max(between.lastIndexOf('、'), between.lastIndexOf('其中'));
   return mark >= 0 ? mark : between.length;
 }
@@ -87,10 +87,10 @@ const SUBJECT = /复议|诉讼|起诉|规范性文件|规章(?!制度)|行政(?:
 /** `收到的申请中尚有2件未办结`: what is counted comes behind. */
 const PARTITIVE = /中，?(?:尚|还|仍|另)?有?$/;
 
-/** True when the words before a figure already say what it counts. A bare 申请 does not where a result follows. */
+/** True when the words before a figure already say what it counts. A bare 申请 and who asked do not where a result follows. */
 function saysWhat(before: string, after: string): boolean {
   if (SUBJECT.test(before) || resultsIn(before).length > 0 || CARRIED.test(before)) return true;
-  if (namesApplicant(before)) return true;
+  if (namesApplicant(before)) return resultsIn(after).length === 0;
   if (PARTITIVE.test(before)) return false;
   const verb = [NEW, RECEIVED, DONE, HANDLED].some(words => words.test(before));
   if (verb && /申请(?!人)|依申请/.test(before)) return true;

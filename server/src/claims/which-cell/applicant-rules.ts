@@ -50,18 +50,22 @@ function whole({ spoken }: ApplicationFigure): Reading | undefined {
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
 
-/** `予以公开自然人3件`: the words behind the result name who asked. */
-export function isResultOfApplicants({ labels: [label, ...others], figure }: ApplicationFigure): boolean {
-  if (label === undefined || others.length > 0) return false;
-  const behind = figure.before.slice(label.to);
-  return isOneKind(behind) && !ABOUT_THEM.test(behind.replace(APPLICATION, ''));
+/** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
+function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {
+  return after === '' ? before.slice(label?.to) : before;
+}
+
+export function isResultOfApplicants(figure: ApplicationFigure): boolean {
+  const who = whoAsked(figure);
+  return figure.labels.length === 1 && isOneKind(who) && !ABOUT_THEM.test(who.replace(APPLICATION, ''));
 }
 
 /** Such a figure, of the row of its result. */
-export function applicantsOfResult({ labels, figure, spoken: { edition } }: ApplicationFigure): Reading {
-  const { key, to } = labels[0]!;
-  const kind = kindOf(figure.before.slice(to))!;
-  const about = [applications(key, edition, kind === 'organisations' ? ORGANISATIONS : [kind])];
+export function applicantsOfResult(figure: ApplicationFigure): Reading {
+  const { key } = figure.labels[0]!;
+  const kind = kindOf(whoAsked(figure))!;
+  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
+  const about = [applications(key, figure.spoken.edition, columns)];
   return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
 }
 

@@ -118,6 +118,11 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     reading: applicantsOfResult,
     examples: [
       { text: '收到政府信息公开申请7件，予以公开自然人【3件】，商业企业2件。', means: 'granted.naturalPerson' },
+      {
+        text: '收到政府信息公开申请7件，其中自然人【3件】予以公开，商业企业2件予以公开。',
+        means: 'granted.naturalPerson',
+      },
+      { text: '收到政府信息公开申请7件，其中商业企业【1件】予以公开。', means: 'granted.commercial' },
     ],
   },
   {
