@@ -43,9 +43,11 @@ if (wrong !== null) {
   write(LIST, withRule(code, name, read(LIST)));
   run('node_modules/@biomejs/biome/bin/biome', 'check', '--write', LIST);
   run('scripts/generate.mjs');
+  run('scripts/approve.mjs', 'rules.test');
   console.log(`已建规则 ${code}，列入 ${LIST}。现在它只找一个词，请改写这三个文件：\n`);
   const work = ['查什么、怎样修复，以及级别和名称', '说明和例子', '必须报的、必须不报的、修复'];
   for (const [i, file] of Object.keys(files).entries()) console.log(`  ${file}  ${work[i]}`);
-  console.log(`\n改了级别、名称之后运行 node scripts/generate.mjs。检查：
-  npx vitest run test/unit/rules/${code}.test.ts test/unit/rules/pages.test.ts && npm run check`);
+  console.log(`\n改了级别、名称之后运行 node scripts/generate.mjs。检查（npm run approve 之后看 git diff：别的草稿有没有多出提示）：
+  npx vitest run test/unit/rules/${code}.test.ts test/unit/rules/pages.test.ts test/unit/architecture.test.ts
+  npm run check && npm run approve`);
 }

@@ -11,7 +11,8 @@ const INSTEAD = '应用的词';
 export function ruleText(code, name) {
   return `import { oncePerReport } from '../../report/memo.ts';
 import { runsOf } from '../../report/prose/paragraphs.ts';
-import { type Span, span } from '../../text/span.ts';
+import { placesOf } from '../../text/piece.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const WORD = '${WORD}';
@@ -34,15 +35,10 @@ export const ${name}: Rule = {
 };
 
 /** Where the word stands, by its start. */
-const places = oncePerReport((report): ReadonlyMap<number, Span> => {
-  const found = new Map<number, Span>();
-  for (const { start, text } of runsOf(report)) {
-    for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
-      found.set(start + at, span(start + at, start + at + WORD.length));
-    }
-  }
-  return found;
-});
+const places = oncePerReport(
+  (report): ReadonlyMap<number, Span> =>
+    new Map(runsOf(report).flatMap(run => placesOf(run, WORD).map(at => [at.start, at] as const))),
+);
 `;
 }
 
