@@ -7,9 +7,10 @@ export function figuresOf(table: Table): TableFigures {
   const { system, figures } = gridOf(table);
   const blank = new Set(figures.flatMap((value, cell) => (value === null ? [cell] : [])));
   const short = new Map<number, readonly number[]>();
-  for (const { key, aligned, cells } of table.rows) {
+  for (const { key, aligned, cells, strays } of table.rows) {
     const at = system.rowAt.get(key);
-    if (at === undefined || aligned) continue;
+    // A word may stand where a figure is missing.
+    if (at === undefined || aligned || strays.length > 0) continue;
     const known = cells.flatMap(c => (c.value === null ? [] : [c.value]));
     if (known.length === cells.length && known.length < system.columns) short.set(at, known);
   }

@@ -64,6 +64,8 @@ export interface TableRow {
   readonly aligned: boolean;
   /** Values beyond the last column. */
   readonly extra: readonly RawValue[];
+  /** Words before or among its figures that may be cells of it, and no one can say which. */
+  readonly strays: readonly RawValue[];
   /** From the label to the last value. */
   readonly span: Span;
   /**

@@ -81,7 +81,7 @@ function readDrafts(source: readonly SourceRow[], found: readonly SectionLine[])
   const drafts: TableDraft[] = [];
   let next = 0;
   let reader = tableReader(-1, null);
-  const close = () => reader.drafts.forEach(draft => void drafts.push(draft));
+  const close = () => reader.drafts().forEach(draft => void drafts.push(draft));
   for (let i = 0; i < source.length; i++) {
     if (next < found.length && found[next]!.index === i) {
       close();

@@ -155,6 +155,7 @@ it('figures behind a row that are its own are what was approved', () => {
       target: target.role === 'row' ? target : null,
       entries: entries!,
       tail: tail!,
+      loose: [],
       values: entries!.length,
     };
     const whole = withSplitTail(row, 7);
@@ -170,6 +171,7 @@ it('figures behind a row that are its own are what was approved', () => {
       target: target.role === 'row' ? target : null,
       entries,
       tail: [],
+      loose: [],
       values: 7,
     };
     const found = orderByTotal(row, 7);

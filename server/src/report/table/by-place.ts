@@ -110,7 +110,7 @@ function fill(draft: TableDraft, form: FormTable, groups: readonly Group[], post
     const part = between(draft, form, form.rows.slice(nextRow, at), groups.slice(from, i));
     rows.push(...part.rows);
     torn.push(...part.torn);
-    if (post) rows.push(rowOf(groups[i]!, post.target, post.pieces));
+    if (post) rows.push(rowOf(draft, groups[i]!, post.target, post.pieces));
     nextRow = at + 1;
     from = i + 1;
   }
@@ -122,7 +122,7 @@ function between(draft: TableDraft, form: FormTable, missing: readonly FormRow[]
   const isForeign = (item: TableField) => isForeignLabel(item, form);
   const isOwn = (g: Group) => !g.whole || !g.before.some(isForeign);
   const own = groups.filter(isOwn);
-  const foreign = groups.filter(g => !isOwn(g)).map(g => rowOf(g, null, g.before.filter(isForeign)));
+  const foreign = groups.filter(g => !isOwn(g)).map(g => rowOf(draft, g, null, g.before.filter(isForeign)));
   if (own.length === 0) return { rows: [...bareRows(draft, missing), ...foreign], torn: [] };
   const fits = groups.length === missing.length ? groups : own.length === missing.length ? own : null;
   // Less than a row's figures behind a row: that has too few, which is said of it.
@@ -137,6 +137,7 @@ function between(draft: TableDraft, form: FormTable, missing: readonly FormRow[]
     const target = targetOf(missing[i]!);
     return [
       rowOf(
+        draft,
         group,
         target,
         group.before.filter(w => isPieceOf(w, target)),
@@ -168,7 +169,7 @@ function targetOf(row: FormRow): RowTarget {
   return ROW_SPELLINGS.applications.find(s => s.target.key === row.key)!.target;
 }
 
-function rowOf(group: Group, target: RowTarget | null, label: readonly TableField[]): RowDraft {
+function rowOf(draft: TableDraft, group: Group, target: RowTarget | null, label: readonly TableField[]): RowDraft {
   const [first] = group.entries;
   return {
     target,
@@ -176,6 +177,7 @@ function rowOf(group: Group, target: RowTarget | null, label: readonly TableFiel
     rest: '',
     entries: [...group.entries],
     tail: [...group.tail],
+    loose: group.whole ? [] : (draft.rows.find(r => r.target?.key === target?.key)?.loose ?? []),
     values: group.entries.length,
     layout: group.layout,
     source: label[0]?.source ?? first!.source,

@@ -65,7 +65,11 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
     const finished = finishRow(text, whole, official, order(row, official), () => startsFor(row), asked);
-    const unsure = torn.rows.has(row) || apart?.certain === false || isGuessed(finished, draft.kind);
+    const unsure =
+      torn.rows.has(row) ||
+      apart?.certain === false ||
+      isGuessed(finished, draft.kind) ||
+      hidesWord(finished, draft.kind);
     return unsure ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
@@ -133,6 +137,18 @@ function isGuessed({ cells }: TableRow, kind: TableKind): boolean {
   );
 }
 
+/** One cell a line, behind a word that may be a cell the last figure may be a page's number, where the row does not add up. */
+function hidesWord({ cells, strays }: TableRow, kind: TableKind): boolean {
+  return (
+    strays.length > 0 &&
+    kind === 'applications' &&
+    !addsUpWhole(
+      kind,
+      cells.map(c => c.raw),
+    )
+  );
+}
+
 /** `order`: the row's columns as the draft has them, null when as the form has them; cells come out in the form's order. */
 function finishRow(
   text: string,
@@ -156,6 +172,7 @@ function finishRow(
     cells,
     aligned,
     extra: extra.map(e => rawValue(text, e)),
+    strays: row.loose.map(e => rawValue(text, e)),
     span: rowSpan(row),
     region: regionOf(text, row.label, entries, extra),
   };

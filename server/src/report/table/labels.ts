@@ -154,7 +154,8 @@ function isOtherNumber(target: Target, text: string): boolean {
 
 /** What people write into a table's head besides its labels. */
 const NOTES = /^(?:计量|单位|序号|项目|类别|年度|数量|小计|合计|备注|表[二三四])|[件个]$|\d/;
-const HEADER_LETTERS: Record<TableKind, readonly string[]> = { disclosure: [], applications: [], disputes: [] };
+/** All labels of a table, as letters. */
+export const HEADER_LETTERS: Record<TableKind, readonly string[]> = { disclosure: [], applications: [], disputes: [] };
 for (const [letters, targets] of dictionary) {
   for (const { kind } of targets) HEADER_LETTERS[kind] = [...HEADER_LETTERS[kind], letters];
 }

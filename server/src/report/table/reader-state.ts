@@ -11,6 +11,8 @@ export interface ReaderState {
   readonly drafts: TableDraft[];
   table: TableDraft | null;
   row: RowDraft | null;
+  /** The row beside whose figures words stand that may be cells of it (`loose-words.ts`). */
+  held: RowDraft | null;
   /** Pieces of text that may be parts of a label. */
   pending: Field[];
   /** Header labels were seen last: `其他` and `总计` are columns then, not rows. */
@@ -39,6 +41,7 @@ export function newState(section: number, expected: TableKind | null): ReaderSta
     drafts: [],
     table: null,
     row: null,
+    held: null,
     pending: [],
     inHeader: true,
     afterBreak: false,

@@ -4,6 +4,7 @@ import type { Field, RawRow } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
 import { resolve } from './cut-labels.ts';
 import type { RowTarget } from './labels.ts';
+import { holdFigure, holdPending, settle } from './loose-words.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import { adopt, isTentative, note, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-draft.ts';
@@ -42,7 +43,8 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
   state.pending = [];
   note(state, field, true, raw);
   if (!row) {
-    if (!state.inHeader) state.table?.orphans.push({ field, blank: false, source: state.source });
+    if (!holdFigure(state, field) && !state.inHeader)
+      state.table?.orphans.push({ field, blank: false, source: state.source });
     return;
   }
   addBlanks(state, row, blanks);
@@ -76,17 +78,21 @@ function rowForValue(state: ReaderState, raw: RawRow): RowDraft | null {
     if (isTentative(state, state.row)) adopt(state, state.row);
     return takesMore(state, state.row, raw) ? state.row : null;
   }
+  // Words beside a row's label are no label of the figures behind them.
+  if (!raw.single && state.held?.source === state.source) return null;
   return state.table && state.pending.length > 0 ? rowFromPieces(state, state.table.kind, raw) : null;
 }
 
 function rowFromPieces(state: ReaderState, kind: TableKind, raw: RawRow): RowDraft | null {
   const found = state.guesses++ < MOST_GUESSES ? resolve(state.pending, kind, state.taken, state.last) : null;
   if (found) {
+    settle(state, found.fields);
     const row = startRow(state, found.target, found.fields, raw);
     row.rest = found.rest;
     return row;
   }
   if (raw.single && isBehindWholeRow(state, kind)) {
+    settle(state, state.pending);
     state.row = newRow(null, state.pending.slice(-1), raw.layout, state.source - 1, state.block);
     return adopt(state, state.row);
   }
@@ -94,6 +100,7 @@ function rowFromPieces(state: ReaderState, kind: TableKind, raw: RawRow): RowDra
   const values = raw.fields.length - own.length;
   const few = raw.single || values < (kind === 'applications' ? 2 : 1);
   if (own.length === 0 || few || (state.inHeader && values < WIDEST[kind])) return null;
+  settle(state, state.pending);
   state.row = newRow(null, own.slice(-1), raw.layout, state.source, state.block);
   return adopt(state, state.row);
 }
@@ -127,6 +134,7 @@ function disputesRow(state: ReaderState, raw: RawRow): RowDraft | null {
   state.columns = 0;
   state.between = '';
   state.row = newRow(DISPUTES_ROW, [], raw.layout, state.source, state.block);
+  holdPending(state, state.row);
   return adopt(state, state.row);
 }
 

@@ -5,6 +5,7 @@ import { isGroupPiece, joined } from './cut-labels.ts';
 import { isDigits, isOddFigure, looksLikeValue } from './figures.ts';
 import { cutField, cutGroupPiece, cutPieceAndFigure } from './glued-cells.ts';
 import { type Target, targetsOf } from './labels.ts';
+import { holdWord, settle } from './loose-words.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import {
   adopt,
@@ -20,6 +21,7 @@ import {
 import { blankDisputes, dropBlanks, flushBlanks, onValue, subtotalRow } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
 import { isFull, WIDEST } from './row-width.ts';
+import { isStandIn } from './stand-ins.ts';
 
 /** More pieces than this are not parts of one label. */
 const MOST_PENDING = 12;
@@ -30,7 +32,8 @@ const TENTATIVE = '（六）其他处理';
 
 /** Reads the fields of one section, in order, into tables. Feed it row by row. */
 export interface TableReader {
-  readonly drafts: readonly TableDraft[];
+  /** What was read; nothing is fed behind it. */
+  drafts(): readonly TableDraft[];
   feed(raw: RawRow): void;
   /** An empty line: what comes next may be a new row. */
   gap(): void;
@@ -45,12 +48,16 @@ export interface TableReader {
 export function tableReader(section: number, expected: TableKind | null): TableReader {
   const state = newState(section, expected);
   return {
-    drafts: state.drafts,
+    drafts: () => {
+      settle(state, []);
+      return state.drafts;
+    },
     feed: raw => feed(state, raw),
     gap: () => {
       state.afterBreak = true;
     },
     prose: () => {
+      settle(state, []);
       state.row = null;
       state.pending = [];
       state.table?.items.push(null);
@@ -93,7 +100,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     // Empty fields before a label are merged cells, unless the row began on this very line.
     if (state.row?.source === state.source) flushBlanks(state, blanks);
     else dropBlanks(blanks);
-    onLabel(state, target, [field], raw);
+    endRow(state, target, [field], raw);
     note(state, field, false, raw);
     if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;
@@ -122,11 +129,12 @@ function partsOf(state: ReaderState, field: Field): Field[] | null {
   return cutGroupPiece(field, state.row?.rest ?? '') ?? cutPieceAndFigure(field);
 }
 
-/** `③` or `三` beside the label of a row that has no figure yet, or beside its other figures. */
+/** `③`, `三` or `待定` beside the label of a row that has no figure yet, or beside its other figures; what is no label's piece on a line of its own. */
 function isOddValue(state: ReaderState, field: Field, raw: RawRow): boolean {
-  const { row } = state;
-  if (row?.target == null || raw.single || row.rest !== '' || isFull(state, row)) return false;
-  return row.source === state.source && isOddFigure(field.text);
+  const row = state.row ?? state.held;
+  if (row?.target == null || row.rest !== '' || isFull(state, row)) return false;
+  if (raw.single) return isStandIn(field.text) && !isTentative(state, row) && !isForeign(row, raw);
+  return row.source === state.source && (isOddFigure(field.text) || isStandIn(field.text));
 }
 
 /** A merged cell's label right before the row's figures, with no label of a row between. The 2019 form has one such row. */
@@ -162,11 +170,18 @@ function onText(state: ReaderState, field: Field, raw: RawRow): void {
   }
   if (row && row.values > 0 && isForeign(row, raw) && !isFull(state, row)) return;
   if (row && (isTentative(state, row) || isOtherLabel(row, letters, raw))) state.row = null;
+  holdWord(state, field, raw);
   state.pending.push(field);
   if (state.pending.length > MOST_PENDING) state.pending.shift();
   const found = joined(state.pending, targets => chooseTarget(state, targets));
-  if (found) onLabel(state, found.target, found.fields, raw);
+  if (found) endRow(state, found.target, found.fields, raw);
   else if (row && row.values > 0) state.row = null;
+}
+
+/** A label ends the row before it. */
+function endRow(state: ReaderState, target: Target, label: Field[], raw: RawRow): void {
+  settle(state, label);
+  onLabel(state, target, label, raw);
 }
 
 /** Figures on one line with words of their own never belong to a label above that has none yet. */

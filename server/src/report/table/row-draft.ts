@@ -19,6 +19,11 @@ export interface TableField {
   readonly layout: LayoutName;
 }
 
+/** A word among a row's figures, or a figure behind one, that may be a cell of it (`loose-words.ts`). */
+export interface Loose extends Entry {
+  readonly word: boolean;
+}
+
 /** A row while it is read: its label's pieces and what follows. */
 export interface RowDraft {
   readonly target: RowTarget | null;
@@ -29,6 +34,8 @@ export interface RowDraft {
   readonly entries: Entry[];
   /** Values that stood alone on lines of their own behind the full row: page numbers, or its own (`split-tail.ts`). */
   readonly tail: Entry[];
+  /** One cell a line, words before and among its figures, and the figures behind them; in the end only words that no one can place. */
+  loose: Loose[];
   /** How many of the entries are values. */
   values: number;
   readonly layout: LayoutName;
@@ -68,7 +75,7 @@ export function newRow(
   source: number,
   block: number,
 ): RowDraft {
-  return { target, label, rest: '', entries: [], tail: [], values: 0, layout, source, block };
+  return { target, label, rest: '', entries: [], tail: [], loose: [], values: 0, layout, source, block };
 }
 
 /** Adds a value (or, `blank`, an empty field) from the pasted row number `source`. */

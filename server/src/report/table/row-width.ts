@@ -13,7 +13,7 @@ export function isFull(state: ReaderState, row: RowDraft): boolean {
 }
 
 /** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
-function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
+export function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
   if (kind !== 'disclosure') return WIDEST[kind];
   const old = state.table?.headers.some(h => h.target.role === 'column' && h.target.editions.join() === '2019');
   return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];

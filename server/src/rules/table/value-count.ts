@@ -73,6 +73,9 @@ const BETWEEN = /^[ \u3000]*[\t|｜│,，]?[ \u3000]*$|^[ \u3000]*\r?\n[ \u3000
 function message(report: Report, table: Table, row: TableRow): string {
   const count = row.cells.length + row.extra.length;
   const wanted = columns(table, row);
+  const words = [...new Set(row.strays.map(v => `“${shown(v.raw)}”`))].join('、');
+  if (words !== '' && count <= wanted)
+    return `${name(table, row)}有 ${count} 个数，应为 ${wanted} 个；${words}可能是其中一格，分不清，没有核对`;
   if (count === wanted) return `${name(table, row)}${whyUnread(report, row)}，没有核对`;
   const glued = row.cells.some(c => /^\d+$/.test(c.raw) && c.raw.length >= wanted && wanted > 1);
   const split = splitOf(table, row);
