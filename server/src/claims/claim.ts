@@ -15,6 +15,8 @@ export interface Claim {
   readonly none: boolean;
   /** What it may count, the likeliest first. Never empty; it is wrong only when all of these differ from it. */
   readonly about: readonly Quantity[];
+  /** How many new applications there were, where it counts only those of them that were dealt with; null for all others. */
+  readonly ofNew: number | null;
   readonly confidence: Confidence;
   /** The sentence it stands in. */
   readonly sentence: Span;

@@ -8,12 +8,14 @@ import { cents, countsCases, type Figure } from './prose/figures.ts';
 import { type Passage, passagesOf, place } from './prose/passages.ts';
 import { isMoney } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
+import { newOnesOf } from './sentence/of-new.ts';
 import type { Said } from './sentence/parts.ts';
 import { readSentence } from './sentence/read-sentence.ts';
 import type { Sentence } from './sentence/sentence.ts';
 import { beginParagraph } from './sentence/state.ts';
 import { isContinued } from './sentence/steps.ts';
 import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
+import { OF_CARRIED_OVER } from './which-cell/result-rules.ts';
 import type { Reporter } from './whose/office.ts';
 import { ownNamesOf } from './whose/own-names.ts';
 
@@ -46,10 +48,11 @@ type Stretch = readonly [from: number, to: number];
 
 function claimsOf(passage: Passage, reader: Reader): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
-  return foundIn(passage, reader).map(({ value, none, about, confidence, words, digits, sentence }) => ({
+  return foundIn(passage, reader).map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
     none,
     about,
+    ofNew,
     confidence,
     span: place(passage, ...words),
     number: place(passage, ...digits),
@@ -75,9 +78,20 @@ function foundIn(passage: Passage, reader: Reader): readonly Found[] {
 }
 
 function readPassage(passage: Passage, reader: Reader): Found[] {
-  return sentencesRead(passage, reader).flatMap(({ sentence: { from, to }, said, nothing }) => {
-    const none = nothing.filter(n => n.reading.about.length > 0).map(n => denying(n, [from, to]));
-    const stated = said.flatMap(s => stating(s, [from, to])).filter(s => !none.some(n => n.words[0] === s.digits[0]));
+  let before: readonly Said[] = [];
+  const read = sentencesRead(passage, reader);
+  // Beside results of those that came over from last year all others may be of the new ones alone.
+  const apart = read.some(({ said }) => said.some(s => s.reading.rule === OF_CARRIED_OVER));
+  return read.flatMap(({ sentence, said, nothing }) => {
+    const known = before;
+    before = wholesBehind(before, said);
+    const none = nothing.filter(n => n.reading.about.length > 0).map(n => denying(n, sentence));
+    const stated = said
+      .flatMap((s, i) => {
+        if (apart && s.reading.kind === 'result') return [];
+        return stating(s, newOnesOf(known, said, i, passage.text), sentence);
+      })
+      .filter(s => !none.some(n => n.words[0] === s.digits[0]));
     return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
   });
 }
@@ -109,21 +123,25 @@ export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] 
   });
 }
 
-function denying({ from, to, reading: { about, confidence } }: Nothing, sentence: Stretch): Found {
-  return { words: [from, to], digits: [from, to], sentence, value: 0, none: true, about, confidence };
+function denying({ from, to, reading: { about, confidence } }: Nothing, sentence: Sentence): Found {
+  const words: Stretch = [from, to];
+  return { words, digits: words, sentence: stretchOf(sentence), value: 0, none: true, about, ofNew: null, confidence };
 }
 
-function stating({ figure, reading }: Said, sentence: Stretch): Found[] {
+const stretchOf = ({ from, to }: Sentence): Stretch => [from, to];
+
+function stating({ figure, reading }: Said, ofNew: number | null, sentence: Sentence): Found[] {
   const value = countOf(figure, reading.about.some(isMoney));
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
     {
       words: [figure.start, figure.unitEnd],
       digits: [figure.start, figure.end],
-      sentence,
+      sentence: stretchOf(sentence),
       value,
       none: false,
       about: reading.about,
+      ofNew,
       confidence: reading.confidence,
     },
   ];

@@ -2,7 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import type { Claim } from '../claim.ts';
 import { claimsIn } from '../claims-in.ts';
-import { amountOf, cellsFor, type Quantity } from '../quantities.ts';
+import { amountOf, applications, cellsFor, type Quantity } from '../quantities.ts';
 
 /** A figure in the prose that no reading of it agrees with the tables. */
 export interface Mismatch {
@@ -16,7 +16,32 @@ export interface Mismatch {
 
 /** True when some reading of the claim agrees with the tables. */
 export function agrees(report: Report, claim: Claim): boolean {
-  return claim.about.some(q => amountOf(report, q) === claim.value);
+  return claim.about.some(q => amountOf(report, q) === claim.value) || mayBeOfNew(report, claim);
+}
+
+/** True where it counts only what was done of the new ones, and may be so many. */
+function mayBeOfNew(report: Report, { ofNew, value }: Claim): boolean {
+  const range = ofNew === null ? null : doneOfNew(report, ofNew);
+  return range !== null && value >= range.least && value <= range.most;
+}
+
+/** How many of the new applications may have been dealt with: some, all or none of （七）总计 came over from last year. */
+export interface DoneOfNew {
+  readonly processed: number;
+  readonly carriedIn: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * The same by 表三; null where it does not tell.
+ * @param stated how many new ones there were by the prose: with those from last year, these were dealt with too
+ */
+export function doneOfNew(report: Report, stated: number): DoneOfNew | null {
+  const amount = (key: string) => amountOf(report, applications(key, report.edition));
+  const [came, carriedIn, processed] = [amount('new'), amount('carriedIn'), amount('processed')];
+  if (came === null || carriedIn === null || processed === null || stated !== came) return null;
+  return { processed, carriedIn, least: processed - carriedIn, most: Math.min(processed, came) };
 }
 
 /** Every claim that the tables contradict, in order. Where cells are missing or empty nothing is said. Made once for a tree. */

@@ -9,7 +9,7 @@ import type { Claim } from '../claim.ts';
 import { claimsIn } from '../claims-in.ts';
 import { amountOf, applications, disclosure, disputes, type Quantity } from '../quantities.ts';
 import { nameOf } from '../quantity-names.ts';
-import { agrees, type Mismatch, mismatches } from './compare.ts';
+import { agrees, doneOfNew, type Mismatch, mismatches } from './compare.ts';
 
 /** More figures than this make any number by chance. */
 const MOST = 3;
@@ -23,8 +23,18 @@ export function explain(report: Report, mismatch: Mismatch): string | null {
   const { claim, quantity } = mismatch;
   if (claim.value === 0) return null;
   return (
-    derived(report, mismatch) ?? inWords(combinations(candidates(report, quantity, claim), claim.value), claim.value)
+    amongNew(report, claim) ??
+    derived(report, mismatch) ??
+    inWords(combinations(candidates(report, quantity, claim), claim.value), claim.value)
   );
+}
+
+/** `办结130件` of the new ones, by what 表三 leaves for these. */
+function amongNew(report: Report, { ofNew }: Claim): string | null {
+  const range = ofNew === null ? null : doneOfNew(report, ofNew);
+  if (range === null) return null;
+  const { processed, carriedIn, least, most } = range;
+  return `其中本年新收的应有 ${least}${most > least ? ` 至 ${most}` : ''} 件（${processed}－${carriedIn}＝${least}）`;
 }
 
 /** The results of 表三 that the prose's number is made of, where it can be of no others and the table has none of the result it names: `不予公开 3`, `不予处理 2`. */

@@ -12,6 +12,11 @@ const OFFICIAL_NEW = /新收/;
 /** Behind a figure, before any but one other: what was closed counts those that were taken back, what came in may not. */
 const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于)/;
 
+/** `办结20件，其中上年结转2件，本年新收#`: of those done. */
+const AMONG_DONE = new RegExp(
+  `${DONE.source}[^，。；：（）\\d]{0,12}\\d+[件宗份](?:（|：|[，（]?(?:其中|包括|包含|含))[^。；）\\d]*(?:\\d+[件宗份][^。；）\\d]*)?$`,
+);
+
 /** 一、本年新收, and what else may be said with its words. */
 export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -66,6 +71,15 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' }],
   },
   {
+    id: 'new-among-those-done',
+    when: ({ words, figure: { lead } }) => NEW.test(words) && AMONG_DONE.test(lead),
+    reading: UNKNOWN,
+    examples: [
+      { text: '办结政府信息公开申请20件，其中上年结转2件，本年新收【18件】。', means: 'unknown' },
+      { text: '共答复政府信息公开申请20件（本年新收【18件】、上年结转2件）。', means: 'unknown' },
+    ],
+  },
+  {
     id: 'new-before-results',
     when: ({ words, spoken }) => spoken.results && NEW.test(words),
     reading: f => flow(['new'], f, OFFICIAL_NEW.test(f.words) ? 'sure' : 'likely'),
@@ -91,6 +105,9 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
 /** `新收的25件中有#`, `新收25件，其中当年办结#` */
 const AMONG =
   /(?:其|[件宗份](?:申请)?之?)中，?(?:已|有|的|共|当年|年内|本年度?|按[期时]|依法|及时|予以|办结|答复|办理完毕|办毕)*$/;
+
+/** `本年新收的申请中，已#` */
+const AMONG_UNCOUNTED = new RegExp(`(?:${NEW.source})[^，。；\\d]{0,20}中，?[^，。；\\d]{0,8}$`);
 
 /** `收到61件（含上年结转5件），其中答复58件`: of all. */
 const BEHIND_BRACKET = /结转[^（）]*），?其中[^）]*$/;
@@ -134,6 +151,12 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '新收政府信息公开申请25件，其中已办结【22件】。', means: 'unknown' },
       { text: '上年结转政府信息公开申请2件，其中已办结【1件】。', means: 'unknown' },
     ],
+  },
+  {
+    id: 'done-among-uncounted-new',
+    when: ({ figure: { lead } }) => AMONG_UNCOUNTED.test(lead),
+    reading: UNKNOWN,
+    examples: [{ text: '本年新收政府信息公开申请中，已办结【22件】，未办结3件。', means: 'unknown' }],
   },
   {
     id: 'more-done',

@@ -49,6 +49,9 @@ function isOfCarriedAlone(lead: string): boolean {
   return found.groups?.['among'] !== undefined || !/新|收到|受理|接收/.test(head) || /予以公开|不予/.test(head);
 }
 
+/** The rule by which a result is of those that came over from last year alone. */
+export const OF_CARRIED_OVER = 'result-of-carried-over';
+
 /** 三、本年度办理结果: `予以公开5件`. */
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
@@ -58,7 +61,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '政府信息公开申请因其他原因不予公开【2件】。', means: 'foreign' }],
   },
   {
-    id: 'result-of-carried-over',
+    id: OF_CARRIED_OVER,
     when: ({ spoken: { parent }, figure: { lead } }) =>
       /^carried/.test(parent?.base[0] ?? '') || isOfCarriedAlone(lead),
     reading: FOREIGN_WORK,

@@ -61,9 +61,9 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   return { message, span: claim.span, related, ...(exact ? {} : { severity: 'warning' as const }) };
 }
 
-/** None where a sum in the prose that holds would not hold any more. */
+/** None where a sum in the prose that holds would not hold any more, nor for a share of the new ones, whose number no cell has. */
 function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
-  if (!stillAddsUp(report, claim, amount)) return [];
+  if (claim.ofNew !== null || !stillAddsUp(report, claim, amount)) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);
   const text = isMoney(quantity) ? feeLike(report, claim, amount) : likeWritten(old, amount);
   const edits = replaceProse(report, claim.number, text);

@@ -53,6 +53,42 @@ describe('text/figure', () => {
     ]);
   });
 
+  it.each([
+    '对2022年结转的1件申请，已办结；对本年新收的7件政府信息公开申请，办结6件，结转1件。',
+    '收到的7件政府信息公开申请中，6件已于年内答复。',
+    '收到政府信息公开申请7件，办结6件，结转下年度1件。',
+    '收到的7件政府信息公开申请，办结7件。',
+    '办结政府信息公开申请7件，其中上年结转1件，本年新收6件。',
+  ])('lets what was done of the new ones leave out those of last year: %s', words => {
+    expect(seen(saying(words), CODE)).toEqual([]);
+  });
+
+  it.each([
+    ['收到的7件政府信息公开申请，办结5件。', '其中本年新收的应有 6 至 7 件（7－1＝6）'],
+    ['收到的7件政府信息公开申请，办结8件。', '其中本年新收的应有 6 至 7 件（7－1＝6）'],
+  ])('tells what can’t be of the new ones, and makes no number of it: %s', (words, reason) => {
+    const text = saying(words);
+    expect(seen(text, CODE).map(f => f.message)).toEqual([expect.stringContaining(reason)]);
+    expect(offered(text, CODE)).toEqual([]);
+  });
+
+  it('tells so without a range where nothing came over or all was closed', () => {
+    const cells = {
+      ...APPLICATIONS,
+      'carriedIn.naturalPerson': '0',
+      'carriedIn.total': '0',
+      'new.naturalPerson': '6',
+      'new.total': '8',
+    };
+    expect(seen(saying('收到的8件政府信息公开申请，办结5件。', cells), CODE).map(f => f.message)).toEqual([
+      expect.stringContaining('其中本年新收的应有 7 件（7－0＝7）'),
+    ]);
+  });
+
+  it('holds it against all where the new ones are not those of the table', () => {
+    expect(seen(saying('收到的8件政府信息公开申请，办结6件。'), CODE).map(f => f.text)).toEqual(['6件']);
+  });
+
   it('holds a result of one kind of applicant against its column', () => {
     const cells: Cells = {
       'new.naturalPerson': '4',
