@@ -1,5 +1,7 @@
 import type { Severity } from '../rules/rule.ts';
+import type { Position } from '../text/line-index.ts';
 import type { FileResult } from './examine.ts';
+import type { MendedFile } from './mended.ts';
 import type { RunOutcome } from './outcome.ts';
 import { printable } from './printable.ts';
 
@@ -14,20 +16,58 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 /** So many names fit into a sentence. */
 const FEW = 5;
 
-/** `file:line:col 错误 message [code]` a finding, lines and columns from 1, a blank line between files; then the summary. */
+/** So many changes of one file are listed; the rest are counted. */
+const MOST_MENDED = 20;
+/** Longer words are shown by their ends. */
+const LONGEST_SHOWN = 30;
+
+/**
+ * `file:line:col 已改 “2、”改为“二、” [code]` a change, `file:line:col 错误 message [code]` a finding, lines and columns from 1, a blank line
+ * between files; then the summary.
+ */
 export function formatText(outcome: RunOutcome): string {
+  const mended = outcome.fixed.map(formatMended);
   const blocks = outcome.results.filter(r => r.findings.length > 0).map(formatFile);
-  return `${[...blocks, summary(outcome)].join('\n\n')}\n`;
+  return `${[...mended, ...blocks, summary(outcome)].join('\n\n')}\n`;
 }
 
 function formatFile(result: FileResult): string {
   const name = result.file === '-' ? '标准输入' : printable(result.file);
-  const places = result.findings.map(f => `${name}:${f.range.start.line + 1}:${f.range.start.character + 1}`);
+  const places = result.findings.map(f => placeIn(name, f.range.start));
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
   const width = places.reduce((most, p) => Math.max(most, p.length), 0);
   return result.findings
     .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${printable(f.message)} [${f.code}]`)
     .join('\n');
+}
+
+function formatMended({ file, mended }: MendedFile): string {
+  const name = printable(file);
+  const lines = mended
+    .slice(0, MOST_MENDED)
+    .map(({ start, was, now, code }) => `${placeIn(name, start)} 已改 ${printable(change(was, now))} [${code}]`);
+  const more = mended.length - lines.length;
+  return [...lines, ...(more > 0 ? [`${name} 已改 另有 ${more} 处`] : [])].join('\n');
+}
+
+function change(was: string, now: string): string {
+  if (now === '' && UNSEEN.test(was)) return '删去看不见的字符';
+  if (now === '') return `删去“${clipped(was)}”`;
+  return was === '' ? `加上“${clipped(now)}”` : `“${clipped(was)}”改为“${clipped(now)}”`;
+}
+
+const UNSEEN = /^[\s\p{Cf}]+$/u;
+
+function clipped(words: string): string {
+  const letters = Array.from(words);
+  const half = LONGEST_SHOWN / 2;
+  return letters.length <= LONGEST_SHOWN
+    ? words
+    : `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
+}
+
+function placeIn(name: string, { line, character }: Position): string {
+  return `${name}:${line + 1}:${character + 1}`;
 }
 
 function summary({ results, problems, fixed, unread }: RunOutcome): string {
@@ -37,7 +77,7 @@ function summary({ results, problems, fixed, unread }: RunOutcome): string {
     reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
     unread.length > 0 ? `${unread.length} 个 Word、PDF、Excel 文件没有检查${listed(unread)}。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
-    fixed.edits > 0 ? `已改正 ${fixed.files} 个文件中的 ${fixed.edits} 处。` : '',
+    fixed.length > 0 ? `已改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。` : '',
     problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',
   ];
   return sentences.join('');

@@ -1,4 +1,5 @@
 import type { FileResult } from './examine.ts';
+import type { MendedFile } from './mended.ts';
 
 /** What the command line needs of the process it runs in. */
 export interface Host {
@@ -17,7 +18,7 @@ export interface RunOutcome {
   readonly problems: readonly string[];
   /** Files in the folders given that may be reports and are not read: Word, PDF, Excel. */
   readonly unread: readonly string[];
-  /** Number of edits made and of files they were made in. */
-  readonly fixed: { readonly edits: number; readonly files: number };
+  /** The files that were mended, and what was changed in each. */
+  readonly fixed: readonly MendedFile[];
   readonly exitCode: 0 | 1 | 2;
 }

@@ -3,6 +3,7 @@ import type { Report } from '../report/model.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
 import { applyEdits } from '../text/apply-edits.ts';
+import { isUnreadDocument } from '../text/draft-files.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
 import { type Decoded, decode, type NotText } from './encoding.ts';
@@ -12,6 +13,7 @@ import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
 import { brokenRule, guarded } from './guarded.ts';
+import { type MendedFile, mendedBy } from './mended.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
 import { printable, printableJson } from './printable.ts';
@@ -72,19 +74,20 @@ async function checkAll(
   const drafts: ReportFile[] = [];
   const mendings = (file: string, report: Report) =>
     fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignoredInFile(file, roots, host.cwd));
-  const fixed = { edits: 0, files: 0 };
+  const fixed: MendedFile[] = [];
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
     if (!read) continue;
     const draft = guarded(file, complain, () => readDraft(file, read.text));
     if (draft === null) continue;
+    if (!draft.recognised && isUnreadDocument(file)) {
+      complain(`${file}：${UNREAD}`);
+      continue;
+    }
     const edits = (fix && guarded(file, complain, () => mendings(file, draft))) || [];
     const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
     const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
-    if (written) {
-      fixed.edits += edits.length;
-      fixed.files++;
-    }
+    if (written) fixed.push({ file, mended: mendedBy(read.text, mended, edits) });
     if (!read.lossless) note(host, `${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
     drafts.push({ file, report: written ? readDraft(file, mended) : draft });
   }

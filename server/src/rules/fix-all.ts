@@ -10,6 +10,11 @@ import { afterEdits } from './shared/after-edits.ts';
 /** To ask the others takes ten times as long, for nothing: this runs at each save. */
 const MENDING = RULES.filter(rule => rule.mendsUnseen);
 
+/** An edit of a repair, and the rule that offers it. */
+export interface Mending extends Edit {
+  readonly code: string;
+}
+
 /** A repair and the rule that offers it. */
 interface Offered {
   readonly code: string;
@@ -28,7 +33,7 @@ export function fixAll(
   config: Config = DEFAULT_CONFIG,
   failed?: OnFailure,
   ignored: readonly IgnoredFinding[] = [],
-): Edit[] {
+): Mending[] {
   const offered = checkFully(report, config, { ignored }, MENDING).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);
     return fix === undefined ? [] : [{ code: finding.code, fix }];
@@ -51,9 +56,9 @@ export function fixAll(
   return keepsFigures(report, rest) ? rest : [];
 }
 
-function withoutClashes(report: Report, offered: readonly Offered[]): Edit[] {
+function withoutClashes(report: Report, offered: readonly Offered[]): Mending[] {
   const edits = offered
-    .flatMap(({ fix }) => fix.edits.map(edit => ({ fix, edit })))
+    .flatMap(({ code, fix }) => fix.edits.map(edit => ({ code, fix, edit })))
     .filter(({ edit }) => report.text.slice(edit.span.start, edit.span.end) !== edit.text)
     .sort((a, b) => byPlace(a.edit.span, b.edit.span));
   const dropped = new Set<Fix>();
@@ -62,7 +67,7 @@ function withoutClashes(report: Report, offered: readonly Offered[]): Edit[] {
     if (last !== undefined && clash(last, edit)) dropped.add(fix);
     else last = edit;
   }
-  return edits.filter(e => !dropped.has(e.fix)).map(e => e.edit);
+  return edits.filter(e => !dropped.has(e.fix)).map(({ code, edit }) => ({ ...edit, code }));
 }
 
 /** Two edits at one place clash too: which text would come first? */

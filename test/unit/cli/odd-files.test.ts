@@ -39,6 +39,27 @@ describe('a batch with odd files', () => {
     expect(alone.out).toContain('1 个 Word、PDF、Excel 文件没有检查：梅溪乡年报.docx。');
   });
 
+  it.each(['梅溪乡年报.docx', '梅溪乡年报.WPS', '梅溪乡年报.pdf', '汇总.xls'])(
+    'cannot read %s that is given by name, whatever is in it',
+    async name => {
+      for (const text of ['', '另存的一份通知']) {
+        write(name, text);
+        for (const command of ['check', 'tables']) {
+          const { code, out, err } = await ran(cwd, [command, name, GOOD]);
+          expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${name}：没有检查：还不能读 Word`) });
+          expect(out).not.toContain(name);
+        }
+      }
+      expect((await ran(cwd, ['check', name])).out).toBe('没有检查到年度报告。1 处无法读取或写回。\n');
+    },
+  );
+
+  it('reads a report that a system wrote as text and called .doc', async () => {
+    write('梅溪乡年报.doc', reportOf('梅溪乡人民政府', 2025));
+    const { code, out } = await ran(cwd, ['check', '梅溪乡年报.doc']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('检查了 1 份年度报告') });
+  });
+
   it.skipIf(process.platform === 'win32')('does not wait for a pipe that is called nianbao.json', async () => {
     execFileSync('mkfifo', [path.join(cwd, 'nianbao.json')]);
     const { code, out, err } = await ran(cwd, ['check', GOOD]);

@@ -175,10 +175,27 @@ describe('--fix', () => {
       expect(Buffer.compare(readFileSync(join(cwd, BROKEN)), encode(wanted, file)!)).toBe(0);
       expect(code).toBe(1);
       expect(out).toContain('已改正 1 个文件中的 4 处。');
-      expect(out).not.toContain('section/ordinal');
+      expect(out.split('\n').filter(line => line.includes('已改 '))).toEqual([
+        `${BROKEN}:9:1 已改 “（2）”改为“（二）” [section/subheading]`,
+        `${BROKEN}:17:1 已改 “2、”改为“二、” [section/ordinal]`,
+        `${BROKEN}:63:1 已改 “3、”改为“三、” [section/ordinal]`,
+        `${BROKEN}:395:1 已改 “4、”改为“五、” [section/ordinal]`,
+      ]);
+      expect(out).not.toMatch(/(?:错误|警告|信息) .*section\/ordinal/);
       expect(out).toContain('table/column-total');
     },
   );
+
+  it('says what it took away, where the words now stand', async () => {
+    const text = readFileSync(join(cwd, CLEAN), 'utf8');
+    writeFileSync(
+      join(cwd, CLEAN),
+      text.replace('一、总体情况\n', '一、总体情况\n\n第一段，\u200b后一句，\u200b再一句。\n'),
+    );
+    expect((await fixed(CLEAN)).out).toBe(
+      `${CLEAN}:7:5 已改 删去看不见的字符 [text/leftover]\n${CLEAN}:7:9 已改 删去看不见的字符 [text/leftover]\n\n检查了 1 份年度报告，没有发现问题。已改正 1 个文件中的 2 处。\n`,
+    );
+  });
 
   it('changes nothing the second time, nor in a draft that is right', async () => {
     await fixed(BROKEN);
