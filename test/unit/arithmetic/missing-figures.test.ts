@@ -91,14 +91,29 @@ describe('several missing rows', () => {
     ]);
   });
 
-  it('get the sum in their totals once their parts are 0', () => {
+  it('make up no total of rows that are not there', () => {
     const table = without({}, GRANTED, PARTIAL, PROCESSED, CARRIED_OUT);
     expect(got(table, 'granted', 'partial', 'processed', 'carriedOut')).toEqual([
+      false,
+      '0 0 0 0 0 0 0',
+      '0 0 0 0 0 0 0',
+      '0 0 0 0 0 0 0',
+      '0 0 0 0 0 0 0',
+    ]);
+    expect(got(without({}, PARTIAL, CARRIED_OUT), 'partial', 'carriedOut')).toEqual([
       true,
       '0 0 0 0 0 0 0',
+      '1 0 0 0 0 0 1',
+    ]);
+  });
+
+  it('get the sum of what their columns leave, where only some do', () => {
+    const deny = /\n.*6\.属于四类过程性信息[^\n]*/;
+    const table = without({ 'new.naturalPerson': '约5', 'carriedOut.total': '/' }, deny, PROCESSED, GRANTED);
+    expect(got(table, 'granted', 'deny6', 'processed').slice(1)).toEqual([
       '0 0 0 0 0 0 0',
-      '2 0 0 0 0 0 2',
-      '4 2 0 0 0 0 6',
+      '0 0 0 0 0 0 0',
+      '0 2 0 0 0 0 2',
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../../server/src/report/parse.ts';
+import { cellOf, tableOf } from '../../../../server/src/report/query.ts';
 import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -29,7 +31,13 @@ describe('table/missing-row', () => {
     expect(seen(text, 'table/missing-row').map(f => f.message)).toEqual([
       '表三缺 7 行：“4.无正当理由大量反复申请”至“四、结转下年度继续办理”',
     ]);
-    expect(roundTrip(text, 'table/missing-row')).toBe(right);
+    const zeros = change(
+      change(right, /(?<=（七）总计\t*)\d+(?:\t\d+){6}/, '0\t0\t0\t0\t0\t0\t0'),
+      /(?<=四、结转下年度继续办理\t*)\d+(?:\t\d+){6}/,
+      '0\t0\t0\t0\t0\t0\t0',
+    );
+    expect(offered(text, 'table/missing-row')[0]?.title).toBe('插入缺少的 7 行（填后仍不平，请改为实际的数）');
+    expect(mended(text, 'table/missing-row')).toBe(zeros);
   });
 
   it('is put in only where it is then read: not into a quoted field that a line break parts, nor where it is taken for a label’s rest', () => {
@@ -121,6 +129,21 @@ describe('the figures of a missing row', () => {
       expect(codes(mended(text, 'table/missing-row'))).toEqual([]);
     });
   }
+
+  it.each(['html', 'markdown', 'pipe', 'tab-cell', 'cell', 'space', 'comma', 'tab'] as const)(
+    'are 0 behind a table that breaks off, the totals too: %s',
+    layout => {
+      const whole = draft({ layout, cells: APPLICATIONS });
+      const ends = layout === 'html' ? '</table>' : '四、政府信息公开行政复议、行政诉讼情况';
+      const from = whole.lastIndexOf('\n', whole.indexOf('5.属于三类内部事务'));
+      const text = `${whole.slice(0, from)}\n${layout === 'html' ? '' : '\n'}${whole.slice(whole.indexOf(ends, from))}`;
+      const table = tableOf(parseReport(mended(text, 'table/missing-row')), 'applications')!;
+      for (const row of ['deny6', 'processed', 'carriedOut'] as const) {
+        expect(cellOf(table, row, 'naturalPerson')?.raw, row).toBe('0');
+        expect(cellOf(table, row, 'total')?.raw, row).toBe('0');
+      }
+    },
+  );
 
   it('are 0 where nothing tells and nothing breaks', () => {
     const text = withoutRow(withoutRow(draft(), '1\\.信访举报'), '2\\.重复申请');
