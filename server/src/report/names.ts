@@ -1,5 +1,5 @@
 import type { CellRef, ColumnKey, RowKey, TableKind } from '../forms/form.ts';
-import { formOf } from '../forms/index.ts';
+import { formColumn, formOf } from '../forms/index.ts';
 import { nameOfCell, nameOfColumn, nameOfRow } from '../forms/names.ts';
 import { sectionForm } from '../forms/sections.ts';
 import type { SectionNumber, Table } from './model.ts';
@@ -23,6 +23,11 @@ export function rowName(table: Pick<Table, 'kind' | 'edition'>, key: RowKey): st
 /** `商业企业`, in 表四 with its group: `行政复议的结果维持`. */
 export function columnName(table: Pick<Table, 'kind' | 'edition'>, key: ColumnKey): string {
   return nameOfColumn(formOf(table.kind, table.edition), key);
+}
+
+/** `商业企业`, `结果维持`: the column's own label, in 表四 that of each of its groups. */
+export function columnLabel(table: Pick<Table, 'kind' | 'edition'>, key: ColumnKey): string {
+  return formColumn(formOf(table.kind, table.edition), key)?.label ?? key;
 }
 
 /** `（一）予以公开，自然人` */

@@ -1,7 +1,7 @@
 import { type Breach, breaches } from '../../arithmetic/breaches.ts';
 import type { Equation, RowKey } from '../../forms/form.ts';
 import type { Report, Table } from '../../report/model.ts';
-import { addends, cellName } from '../../report/names.ts';
+import { addends, cellName, columnLabel, rowName } from '../../report/names.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
 import { suspectOf } from '../table/suspect/suspicions.ts';
@@ -22,7 +22,7 @@ export function* sumFindings(
   for (const table of context.report.tables) {
     for (const breach of breaches(table).filter(b => b.equation.rule === rule)) {
       const rows = doubtOf(table, breach, suspectOf(context, table) !== null);
-      const message = reserved(table, rows, `${subject(table, breach)}${sumMessage(breach)}`);
+      const message = reserved(table, rows, `${subject(table, breach)}${sumMessage(table, breach)}`);
       yield breachDraft(context, table, breach, message);
     }
   }
@@ -47,11 +47,19 @@ export function breachDraft(context: RuleContext, table: Table, breach: Breach, 
 }
 
 /** `应为 22（4＋2＋3＋11＋2），现为 0` */
-function sumMessage(breach: Breach): string {
-  const sum = addends(breach.terms.map(t => t.value));
+function sumMessage(table: Table, breach: Breach): string {
   const must = breach.open > 0 ? '至少应为' : '应为';
   const open = breach.open > 0 ? `，还有 ${breach.open} 格没填` : '';
-  return `${must} ${breach.expected}（${sum}${open}），现为 ${breach.actual}`;
+  return `${must} ${breach.expected}（${partsOf(table, breach)}${open}），现为 ${breach.actual}`;
+}
+
+/** `4＋2＋3`; a single figure would only say the sum again, so it gets its name: `只有“商业企业”2`. */
+function partsOf(table: Table, { equation, terms }: Breach): string {
+  const [only, ...others] = terms.filter(t => t.value !== 0);
+  if (only === undefined || others.length > 0) return addends(terms.map(t => t.value));
+  const { row, column } = only.cell;
+  const name = equation.rule === 'table/column-total' ? rowName(table, row) : columnLabel(table, column);
+  return `只有“${name}”${only.value}`;
 }
 
 /** The terms other than 0, each with its name and figure. */

@@ -7,7 +7,7 @@ describe('table/case-total', () => {
       cells: { 'cases.review.upheld': '2', 'cases.review.total': '3', 'cases.afterReview.total': '1' },
     });
     expect(seen(text, 'table/case-total').map(f => [f.text, f.message])).toEqual([
-      ['3', '行政复议的总计应为 2（2），现为 3'],
+      ['3', '行政复议的总计应为 2（只有“结果维持”2），现为 3'],
       ['1', '复议后起诉的总计应为 0（各项均为 0），现为 1'],
     ]);
     expect(offered(text, 'table/case-total')[0]).toMatchObject({ title: '改为 2', kind: 'suggestion', all: false });

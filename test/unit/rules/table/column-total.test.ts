@@ -9,6 +9,15 @@ describe('table/column-total', () => {
     expect(found?.related).toEqual(['（一）予以公开，自然人：3', '6.属于四类过程性信息，自然人：2']);
   });
 
+  it('names the one item that there is: its figure alone would only say the sum again', () => {
+    expect(seen(withCells({ 'processed.commercial': '3' }), 'table/column-total')[0]?.message).toBe(
+      '商业企业列（七）总计应为 2（只有“（一）予以公开”2），现为 3',
+    );
+    expect(seen(withCells({ 'processed.social': '3' }), 'table/column-total')[0]?.message).toBe(
+      '社会公益组织列（七）总计应为 0（各项均为 0），现为 3',
+    );
+  });
+
   it('is mended together with the row it stands in', () => {
     const text = withCells({ 'processed.naturalPerson': '4' });
     expect(codes(text).sort()).toEqual(['table/balance', 'table/column-total', 'table/row-total', 'table/suspect']);

@@ -35,7 +35,7 @@ describe('table/row-total', () => {
   it('keeps silent while addends are not known, unless those known are too many already', () => {
     expect(codes(withCells({ 'granted.commercial': '' }))).toEqual(['cell/blank']);
     expect(seen(withCells({ 'granted.commercial': '', 'granted.total': '2' }), 'table/row-total')[0]?.message).toBe(
-      '“（一）予以公开”行总计至少应为 3（3，还有 1 格没填），现为 2',
+      '“（一）予以公开”行总计至少应为 3（只有“自然人”3，还有 1 格没填），现为 2',
     );
     expect(codes(withCells({ 'granted.commercial': '约2' }))).toEqual(['cell/not-a-number']);
   });
