@@ -1,4 +1,5 @@
 import { namesApplicant } from '../lexicon/applicants.ts';
+import { anyOf } from '../lexicon/phrases.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 
@@ -42,6 +43,32 @@ export function skipBrackets(text: string, at: number): number {
   if (text[at] !== '（') return at;
   const end = text.slice(at, at + 200).indexOf('）');
   return end < 0 ? at : at + end + 1;
+}
+
+const MORE_OR_LESS = anyOf(`
+  增长
+  增加
+  上升
+  提高
+  提升
+  上涨
+  增幅
+  多
+  下降
+  减少
+  降低
+  降幅
+  少
+`);
+const THAN =
+  '(?:同比|环比|(?:较|比|与|同)(?:20\\d\\d年|上一?年度?|去年|同期){1,2}(?:同期|相比)?(?:的\\d+[条件篇份场次个期])?)';
+const GROWTH = new RegExp(
+  `^(?:[，（、]${THAN}?(?:略有|大幅)?${MORE_OR_LESS}(?:了|率|幅度)?(?:为|达到?|约)?\\d+(?:\\.\\d+)?[%条件篇份场次个期]）?){1,3}`,
+);
+
+/** How many characters behind a figure tell how it grew: `，较上年增加1204条`, `（同比增长8%）`. */
+export function lengthOfGrowth(behind: string): number {
+  return GROWTH.exec(behind)?.[0].length ?? 0;
 }
 
 /** No share of a part is told in more characters. */

@@ -40,7 +40,7 @@ const COMPARED = anyOf(`
 `);
 /** All words between a figure and a growth of it: `，同比增长`, `，增幅为`. With others it is the growth of something else, or of `去年`. */
 const GROWTH = new RegExp(
-  `^[，、；（）]{0,2}(?!上年|去年|上一年)${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|${LESS})(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
+  `^[，、；（）]{0,2}(?!上年|去年|上一年)${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|(?<less>${LESS}))(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
 );
 const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
@@ -62,6 +62,8 @@ interface Compared {
 interface Growth {
   readonly figure: Figure;
   readonly isMore: boolean;
+  /** The word for it: `增长`, `少`. */
+  readonly verb: string;
 }
 
 /** Every growth beside the figure it starts from, or beside another growth of the same figure, that does not fit it. */
@@ -90,8 +92,9 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
     text.slice(Math.max(figures[i - 1]?.unitEnd ?? 0, figures[i]!.start - SO_MANY_WORDS), figures[i]!.start);
   const isBefore = (i: number) => isOfLastYear(figures, i, wordsBefore(i), year);
   const growthAt = (i: number): Growth | null => {
-    const words = GROWTH.exec(wordsBefore(i));
-    return words === null ? null : { figure: figures[i]!, isMore: words.groups?.['more'] !== undefined };
+    const { more, less } = GROWTH.exec(wordsBefore(i))?.groups ?? {};
+    const verb = more ?? less;
+    return verb === undefined ? null : { figure: figures[i]!, isMore: more !== undefined, verb };
   };
   if (!isCount(own) || !isWhole(own) || isBefore(at) || growthAt(at) !== null) return null;
   let before = lastYearAhead(figures, at, wordsBefore, isBefore, year);
@@ -152,10 +155,11 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
   const [pieces, ...others] = growths.filter(g => g.figure.unit !== '%');
   if (percents.length > 0 || others.length > 0) return [];
   const sure = now.length === 1;
-  const draft = ({ figure }: Growth, expected: string, sum: string): WrongGrowth => ({
+  const draft = ({ figure, verb }: Growth, amount: string, turn: string, sum: string): WrongGrowth => ({
     span: place(passage, figure.start, figure.unitEnd),
-    said: passage.text.slice(figure.start, figure.unitEnd),
-    expected,
+    // Where it went the other way the word for it is wrong, and the number may be right.
+    said: `${turn === '' ? '' : `${verb} `}${passage.text.slice(figure.start, figure.unitEnd)}`,
+    expected: amount + turn,
     sum,
     sure,
   });
@@ -163,9 +167,8 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
   if (pieces !== undefined && before !== null && !now.some(n => signed(pieces) === n - before)) {
     const off = (n: number) => Math.abs(n - before - signed(pieces));
     const likely = now.toSorted((a, b) => off(a) - off(b))[0]!;
-    found.push(
-      draft(pieces, `${Math.abs(likely - before)}${turned(pieces, likely, before)}`, difference(likely, before)),
-    );
+    const turn = turned(pieces, likely, before);
+    found.push(draft(pieces, `${Math.abs(likely - before)}`, turn, difference(likely, before)));
   }
   const bases = (n: number) => (before !== null ? [before] : pieces === undefined ? [] : [n - signed(pieces)]);
   if (percent !== undefined && found.length === 0) {
@@ -176,8 +179,8 @@ function judged(passage: Passage, { now, before, growths }: Compared): WrongGrow
     const [first] = pairs.toSorted((a, b) => off(a) - off(b));
     const fits = pairs.some(([n, base]) => base > 0 && isNear(percent.figure.decimal, growthOf(percent, n, base)));
     if (first !== undefined && first[1] > 0 && !fits) {
-      const expected = percentText(Math.abs(growthOf(percent, ...first))) + turned(percent, ...first);
-      found.push(draft(percent, expected, `（${difference(...first)}）÷${first[1]}`));
+      const amount = percentText(Math.abs(growthOf(percent, ...first)));
+      found.push(draft(percent, amount, turned(percent, ...first), `（${difference(...first)}）÷${first[1]}`));
     }
   }
   return found;

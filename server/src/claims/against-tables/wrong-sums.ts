@@ -6,7 +6,7 @@ import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
 import { endTotalsIn } from './end-totals.ts';
-import { isClosed, LONGEST_SHARE, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
+import { isClosed, LONGEST_SHARE, lengthOfGrowth, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
 import type { PartOfSum, PartsInProse } from './parts-in-prose.ts';
 
 /** A total in the prose that its own parts do not make. */
@@ -60,17 +60,20 @@ const OPEN_END = /等|主要|不限于|重点|约|余/;
 const MADE_UP = /^(?:组成|构成)/;
 /** Longer words between a total and its parts are not looked for. */
 const LONGEST_OPENING = 110;
+const LONGEST_GROWTH = 90;
 
 function partsIn(passage: Passage): PartsInProse[] {
   const { text } = passage;
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
-    const opens = OPENS.exec(text.slice(total.unitEnd, total.unitEnd + LONGEST_OPENING));
-    if (opens === null || !isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
-    const from = total.unitEnd + opens[0].length;
-    const found = partsBehind(text, figures, i, from, opens[0].includes('（'));
+    if (!isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
+    const at = total.unitEnd + lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH));
+    const opens = OPENS.exec(text.slice(at, at + LONGEST_OPENING));
+    if (opens === null) return [];
+    const found = partsBehind(text, figures, i, at + opens[0].length, opens[0].includes('（'));
     if (found === null || found.parts.length < 2) return [];
-    const sum = found.parts.reduce((a, p) => a + Number(p.decimal), 0);
+    if (at > total.unitEnd && mayBeOfGrowth(text, total, at, found.parts)) return [];
+    const sum = sumOf(found.parts);
     const value = Number(total.decimal);
     const wholes = wholesBefore(text, figures, i);
     // Parts in a sentence of their own may be those of all that the sentence before lists.
@@ -103,6 +106,15 @@ function wholesBefore(text: string, figures: readonly Figure[], at: number): num
 
 /** A figure in brackets is a part of the one before them. */
 const CLOSES = /^[^（）]*）/;
+
+/** `15632条，较上年增加1204条，其中…`: parts that do not exceed the total, or that are said to have grown, may be those of the growth. */
+function mayBeOfGrowth(text: string, total: Figure, opening: number, parts: readonly Figure[]): boolean {
+  const sum = sumOf(parts);
+  if (sum <= Number(total.decimal) || /[增减升降]/.test(text.slice(opening, parts.at(-1)!.unitEnd))) return true;
+  return text.slice(total.unitEnd, opening).match(/\d+/g)?.includes(String(sum)) ?? false;
+}
+
+const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, part) => sum + Number(part.decimal), 0);
 
 /**
  * `受理143件。结转下年度5件。其中自然人134件，法人9件`: the parts are those of a figure further ahead, which they add up to; in a sentence of
@@ -148,6 +160,7 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
   let at = from;
   for (let i = total + 1; i < figures.length && parts.length < MOST_PARTS; i++) {
     const figure = figures[i]!;
+    if (figure.start < from) continue;
     if (figure.start - at > LONGEST_PART) break;
     const before = withoutShare(text.slice(at, figure.start));
     // `网站200条；公众号100条；公开栏22条`: a list that begins so goes on so.

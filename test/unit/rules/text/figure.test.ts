@@ -188,12 +188,37 @@ describe('text/figure', () => {
     expect(seen(saying('新收申请20件。', { ...APPLICATIONS, 'new.total': '/' }), CODE)).toEqual([]);
   });
 
+  it.each([
+    ['全镇无行政复议、行政诉讼案件。', '无行政复议、行政诉讼案件'],
+    ['全镇（2023年）没有发生政府信息公开行政复议（含诉讼）。', '没有发生政府信息公开行政复议'],
+    ['全年，因政府信息公开引起的行政复议没有发生。', '因政府信息公开引起的行政复议没有发生'],
+  ])('quotes what there was none of: %s', (words, quoted) => {
+    const review = { 'cases.review.upheld': '1', 'cases.review.total': '1' };
+    const text = saying(words, { ...review, 'cases.direct.upheld': '1', 'cases.direct.total': '1' });
+    expect(seen(text, CODE).map(f => f.message)).toEqual([expect.stringContaining(`正文写“${quoted}”，`)]);
+  });
+
+  it.each([
+    ['新收公民、法人和其他组织申请9件。', '新收公民、法人和其他组织申请9件'],
+    ['其中，收到公民、法人的申请9件。', '收到公民、法人的申请9件'],
+    ['结转下年度1件、新收申请9件。', '新收申请9件'],
+    ['政府信息公开申请不予公开、无法提供共9件。', '政府信息公开申请不予公开、无法提供共9件'],
+    [
+      '本镇共计新收到公民、法人和其他组织提交的政府信息公开申请9件。',
+      '…新收到公民、法人和其他组织提交的政府信息公开申请9件',
+    ],
+  ])('quotes a list of names whole: %s', (words, quoted) => {
+    expect(seen(saying(words), CODE).map(f => f.message)).toEqual([expect.stringContaining(`正文写“${quoted}”，`)]);
+  });
+
   it('holds none against a figure', () => {
     const text = saying('没有发生因政府信息公开引起的行政复议。', {
       'cases.review.upheld': '1',
       'cases.review.total': '1',
     });
-    expect(seen(text, CODE).map(f => f.message)).toEqual(['正文写“没有发生”，表四“行政复议的总计”为 1']);
+    expect(seen(text, CODE).map(f => f.message)).toEqual([
+      '正文写“没有发生因政府信息公开引起的行政复议”，表四“行政复议的总计”为 1',
+    ]);
     expect(offered(text, CODE)).toEqual([]);
   });
 
