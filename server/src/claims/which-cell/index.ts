@@ -1,13 +1,14 @@
 import { OTHERS } from '../lexicon/applicants.ts';
 import { FOREIGN, isComparison, LISTED_BEFORE, LISTED_BEHIND } from '../lexicon/other-work.ts';
 import { isOneWay } from '../lexicon/ways.ts';
+import { ANSWERED_RULES } from './answered-rules.ts';
 import { APPLICANT_RULES } from './applicant-rules.ts';
 import { ApplicationFigure } from './application-figure.ts';
 import { CARRIED_OVER_RULES } from './carried-over-rules.ts';
 import { CASE_RULES, caseFigure } from './case-rules.ts';
 import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
 import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
-import { ANSWERED_RULES, HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
+import { HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
 import {
   BARE_RESULT_RULES,
   NO_APPLICATION_RULES,

@@ -37,58 +37,6 @@ describe('text/figure', () => {
     expect(seen(saying(words), CODE)).toEqual([]);
   });
 
-  it.each([
-    '受理政府信息公开申请8件（含上年结转1件），办结7件，结转下年度1件。其中，自然人6件，企业2件。',
-    '新收政府信息公开申请7件，上年结转1件，结转下年度1件。其中，自然人5件，企业2件。',
-    '结转下年度政府信息公开申请1件。其中，自然人5件，企业2件。',
-  ])('holds applicants against the total that they add up to: %s', words => {
-    expect(seen(saying(words), CODE)).toEqual([]);
-  });
-
-  it('still tells applicants that no total has', () => {
-    const words = '新收政府信息公开申请7件，上年结转1件，结转下年度1件。其中，自然人4件，企业3件。';
-    expect(seen(saying(words), CODE).map(f => f.message)).toEqual([
-      expect.stringContaining('正文写“自然人4件”，表三“本年新收，自然人”为 5'),
-      expect.stringContaining('正文写“企业3件”，表三“本年新收，商业企业”为 2'),
-    ]);
-  });
-
-  it.each([
-    '对2022年结转的1件申请，已办结；对本年新收的7件政府信息公开申请，办结6件，结转1件。',
-    '收到的7件政府信息公开申请中，6件已于年内答复。',
-    '收到政府信息公开申请7件，办结6件，结转下年度1件。',
-    '收到的7件政府信息公开申请，办结7件。',
-    '办结政府信息公开申请7件，其中上年结转1件，本年新收6件。',
-  ])('lets what was done of the new ones leave out those of last year: %s', words => {
-    expect(seen(saying(words), CODE)).toEqual([]);
-  });
-
-  it.each([
-    ['收到的7件政府信息公开申请，办结5件。', '其中本年新收的应有 6 至 7 件（7－1＝6）'],
-    ['收到的7件政府信息公开申请，办结8件。', '其中本年新收的应有 6 至 7 件（7－1＝6）'],
-  ])('tells what can’t be of the new ones, and makes no number of it: %s', (words, reason) => {
-    const text = saying(words);
-    expect(seen(text, CODE).map(f => f.message)).toEqual([expect.stringContaining(reason)]);
-    expect(offered(text, CODE)).toEqual([]);
-  });
-
-  it('tells so without a range where nothing came over or all was closed', () => {
-    const cells = {
-      ...APPLICATIONS,
-      'carriedIn.naturalPerson': '0',
-      'carriedIn.total': '0',
-      'new.naturalPerson': '6',
-      'new.total': '8',
-    };
-    expect(seen(saying('收到的8件政府信息公开申请，办结5件。', cells), CODE).map(f => f.message)).toEqual([
-      expect.stringContaining('其中本年新收的应有 7 件（7－0＝7）'),
-    ]);
-  });
-
-  it('holds it against all where the new ones are not those of the table', () => {
-    expect(seen(saying('收到的8件政府信息公开申请，办结6件。'), CODE).map(f => f.text)).toEqual(['6件']);
-  });
-
   it('holds a result of one kind of applicant against its column', () => {
     const cells: Cells = {
       'new.naturalPerson': '4',
@@ -186,29 +134,6 @@ describe('text/figure', () => {
 
   it('says nothing where the cell is empty or missing', () => {
     expect(seen(saying('新收申请20件。', { ...APPLICATIONS, 'new.total': '/' }), CODE)).toEqual([]);
-  });
-
-  it.each([
-    ['全镇无行政复议、行政诉讼案件。', '无行政复议、行政诉讼案件'],
-    ['全镇（2023年）没有发生政府信息公开行政复议（含诉讼）。', '没有发生政府信息公开行政复议'],
-    ['全年，因政府信息公开引起的行政复议没有发生。', '因政府信息公开引起的行政复议没有发生'],
-  ])('quotes what there was none of: %s', (words, quoted) => {
-    const review = { 'cases.review.upheld': '1', 'cases.review.total': '1' };
-    const text = saying(words, { ...review, 'cases.direct.upheld': '1', 'cases.direct.total': '1' });
-    expect(seen(text, CODE).map(f => f.message)).toEqual([expect.stringContaining(`正文写“${quoted}”，`)]);
-  });
-
-  it.each([
-    ['新收公民、法人和其他组织申请9件。', '新收公民、法人和其他组织申请9件'],
-    ['其中，收到公民、法人的申请9件。', '收到公民、法人的申请9件'],
-    ['结转下年度1件、新收申请9件。', '新收申请9件'],
-    ['政府信息公开申请不予公开、无法提供共9件。', '政府信息公开申请不予公开、无法提供共9件'],
-    [
-      '本镇共计新收到公民、法人和其他组织提交的政府信息公开申请9件。',
-      '…新收到公民、法人和其他组织提交的政府信息公开申请9件',
-    ],
-  ])('quotes a list of names whole: %s', (words, quoted) => {
-    expect(seen(saying(words), CODE).map(f => f.message)).toEqual([expect.stringContaining(`正文写“${quoted}”，`)]);
   });
 
   it('holds none against a figure', () => {
