@@ -20,14 +20,27 @@ const MOST = 3;
  * are spoken for.
  */
 export function explain(report: Report, mismatch: Mismatch): string | null {
-  const { claim, quantity } = mismatch;
+  const { claim } = mismatch;
   if (claim.value === 0) return null;
-  return (
-    amongNew(report, claim) ??
-    derived(report, mismatch) ??
-    inWords(combinations(candidates(report, quantity, claim), claim.value), claim.value)
-  );
+  return amongNew(report, claim) ?? derived(report, mismatch) ?? inWords(takenFor(report, mismatch), claim.value);
 }
+
+/** The figures that the number may have been taken from; none where it is as likely that they are the same by chance. */
+function takenFor(report: Report, { claim, quantity, amount }: Mismatch): readonly Part[][] {
+  const parts = candidates(report, quantity, claim).filter(part => isTakenFor(quantity.key, part.key));
+  const found = combinations(parts, claim.value);
+  if (claim.value >= TELLING) return found;
+  const [only, ...others] = found;
+  // A name for which the table has nothing is likely to be another's.
+  if (only === undefined || others.length > 0 || (claim.value < SMALL && amount !== 0)) return [];
+  const alike = only.length === 1 ? isAlike(quantity.key, only[0]!.key) : only.every(part => part.sort === 'kind');
+  return alike || (only.length > 1 && amount === 0) ? found : [];
+}
+
+/** A smaller number stands somewhere else in the table more often than not. */
+const TELLING = 10;
+/** And one below this nearly always. */
+const SMALL = 3;
 
 /** `办结130件` of the new ones, by what 表三 leaves for these. */
 function amongNew(report: Report, { ofNew }: Claim): string | null {
@@ -84,6 +97,7 @@ const byItems = oncePerPart((_, table: Table): Figures => {
 
 /** These are mistaken for one another, but no two of them make a third. */
 const FLOWS: readonly string[] = ['carriedIn', 'carriedOut', 'new', 'processed'];
+const CARRIED: readonly string[] = ['carriedIn', 'carriedOut'];
 const RESULTS = ['granted', 'partial', 'deny', 'unable', 'reject', 'other'];
 
 /** A figure of the tables. */
@@ -156,6 +170,17 @@ function neighbours(report: Report, own: Quantity): Neighbour[] {
   const row = own.cells[0]!.row;
   const columns = formOf('disclosure', '2021').rows.find(r => r.key === row)?.columns ?? [];
   return columns.length > 1 ? columns.map((c): Neighbour => [disclosure(row, [c]), null]) : [];
+}
+
+/** Nobody takes a result for what was carried over. */
+function isTakenFor(own: string, other: string): boolean {
+  if (CARRIED.includes(own)) return FLOWS.includes(other);
+  return FLOWS.includes(own) || !CARRIED.includes(other);
+}
+
+/** Of a sort, so that one is written for the other: 上年结转 and 结转下年度, 新收 and 办结, two results, two figures of one case or document. */
+function isAlike(own: string, other: string): boolean {
+  return CARRIED.includes(own) === CARRIED.includes(other) && FLOWS.includes(own) === FLOWS.includes(other);
 }
 
 /** The fewest figures that add up to the value, in every way; none where that may be chance. */
