@@ -13,6 +13,7 @@ import {
   SHARE,
   SHARE_OF_ANSWERS,
   SOME_EXCEPTED,
+  WITHIN_YEAR,
 } from '../lexicon/all-done.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
 import { CARRIED_OUT } from '../lexicon/carry-over.ts';
@@ -28,8 +29,9 @@ import { isOwnYearBehind } from '../whose/which-year.ts';
 const REACH = 120;
 const ABOUT = /申请/;
 const COUNT = /\d+(?:件|宗|条|份|次)/g;
-/** A clause that says nothing of what is done. */
-const EMPTY_CLAUSE = /^(?:已|也|现|目前)*$/;
+/** A clause that says nothing of what is done, or only when. */
+const EMPTY_CLAUSE = new RegExp(`^(?:已|也|现|目前|于|${WITHIN_YEAR})*$`);
+const WITHIN_YEAR_BEHIND = new RegExp(`${WITHIN_YEAR}(?:已)?$`);
 
 /** Words that say that all applications are closed, beside the carry-over that says they are not. */
 export interface AllDone {
@@ -107,13 +109,15 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
     spoken ||= ABOUT.test(piece.text);
     if (!spoken) continue;
     const sentenceStart = place(passage, from, from).start;
+    const sentenceEnd = place(passage, to, to).start;
     const firstOpen = open.find(o => o.start >= sentenceStart);
     for (const match of piece.text.matchAll(ALL_DONE)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };
-      const besideOpen = firstOpen !== undefined && firstOpen.start < statement.at.start;
       if (!isOfAll(piece, at, tells)) continue;
-      if (open.length === 0 || isOfEveryOne(piece, at, besideOpen)) found.push(statement);
+      if (open.length === 0 || isOfEveryOne(piece, at, besideOpen(statement.at, firstOpen))) found.push(statement);
+      else if (firstOpen === open[0] && firstOpen!.start >= sentenceEnd && isWithinYear(piece, at))
+        found.push(statement);
     }
   }
   return found;
@@ -146,6 +150,13 @@ const statementOf = (before: string): string => before.slice(before.lastIndexOf(
 function ownClause(before: string, ofAll: boolean): string {
   const isEmpty = (clause: string) => EMPTY_CLAUSE.test(clause) || (ofAll && CARRIED_OUT.test(clause));
   return before.split(/[，；]/).findLast(clause => !isEmpty(clause)) ?? '';
+}
+
+const besideOpen = (at: Span, open: Span | undefined): boolean => open !== undefined && open.start < at.start;
+
+/** `收到136件，本年度全部办结。结转下年度5件`: what is said of the year leaves none for the next. */
+function isWithinYear(sentence: Piece, at: Span): boolean {
+  return WITHIN_YEAR_BEHIND.test(textBefore(sentence, at, REACH));
 }
 
 /** Beside the number of those that are open only words that leave none out are wrong for sure. */

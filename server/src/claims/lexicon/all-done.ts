@@ -45,6 +45,16 @@ export const SHARE_OF_ANSWERS = /^(?:答复|回复|办理)率/;
 export const SHARE = /率/;
 export const IN_TIME = /按时|按期|及时|如期|到期|期限|时限|法定/;
 
+/** When that was so, of the report's year. */
+export const WITHIN_YEAR = `(?:${anyOf(`
+  本年[度][内]
+  当年[度][内]
+  年内
+  全年
+  {截至/截止}[本/当]年[度]{底/末}
+  年底前
+`)}|截[至止](?:20\\d\\d年)?12月(?:31日|底))`;
+
 /** What else may be all done, and words that leave some open. */
 export const NOT_ALL = new RegExp(
   anyOf(`

@@ -12,7 +12,23 @@ const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类�
 const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2}|[（(][ \\u3000]{0,8}[）)]|N{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))${STOP}`;
 /** `共计条`, `制发规范性文件个`, `举办培训期`: a unit right behind what it counts. */
 const BARE_UNIT = `(?:共计|合计|总计|(?<=公开|发布|收到|受理|新收)共)(件|条|篇|次|份|场|期|万元|人次)${STOP}|规范性文件(个|份|部)${STOP}|(?:举办|开展|组织)[^，。；\\d]{0,8}培训(期|场|次)${STOP}`;
-const MISSING = new RegExp(`${NO_FIGURE}|${SIGN}|${BARE_UNIT}`, 'g');
+/** `对新收申请件，`: those of a kind, not how many. */
+const NO_KIND = '(?<![对将把按就][^，。；]{0,12})';
+/** The next clause has its number: `，办结138件`. */
+const NEXT_COUNTS = '(?=[，；](?:其中)?[^，。；]{0,12}\\d件)';
+const BEGINS = '(?<=^|[，。；：）])';
+const RESULT = '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)';
+/** `共收到申请件`, `新收申请件，办结138件`, `办结件，结转5件`, `结转下年度继续办理件`. 申请件 and 办结件 are words too: only where a number must stand. */
+const BARE_CASES = [
+  `${NO_KIND}共计?(?:新收|收到|受理|接收|办理)(?:到|了)?(?:政府信息公开|依申请公开)?申请(件)(?=[，。；）])`,
+  `${NO_KIND}(?:新收|收到|受理)(?:到|了)?(?:政府信息公开|依申请公开)?申请(件)${NEXT_COUNTS}`,
+  `${NO_KIND}(?:结转|转结)(?:至|到|入)?(?:下|次)一?年度?(?:继续)?(?:办理|处理|答复)?(件)(?=[，。；）])`,
+  `${BEGINS}(?:已|共|全年|全年共)?(?:新收|受理|${RESULT})(件)${NEXT_COUNTS}`,
+  `${BEGINS}(?:已|共|全年|全年共)?(?:办结|答复)(件)(?=[，；](?:结转|转结)[^，。；]{0,8}\\d件)`,
+  `${BEGINS}上年结转(件)(?=[，；](?:本年)?(?:新收|收到)[^，。；]{0,12}\\d件)`,
+  `(?<=\\d件[，；])${RESULT}(件)(?=[，。；）])`,
+].join('|');
+const MISSING = new RegExp(`${NO_FIGURE}|${SIGN}|${BARE_UNIT}|${BARE_CASES}`, 'g');
 /** A cheap look: most paragraphs have no unit behind such a sign, and no 条 before a stop. */
 const MIGHT_MISS = /[条件篇次份场期元个部][，。；、）：]|[ \u3000*＊?？□○△…）)N][件条篇次份场期万元人个]/;
 
