@@ -3,7 +3,6 @@ import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
-import { sentencesOf } from './prose/clauses.ts';
 import { cents, countsCases, type Figure } from './prose/figures.ts';
 import { type Passage, passagesOf, place } from './prose/passages.ts';
 import { isMoney } from './quantities.ts';
@@ -11,7 +10,7 @@ import { type Nothing, nothingIn } from './sentence/none.ts';
 import { newOnesOf } from './sentence/of-new.ts';
 import type { Said } from './sentence/parts.ts';
 import { readSentence } from './sentence/read-sentence.ts';
-import type { Sentence } from './sentence/sentence.ts';
+import { type Sentence, sentencesIn } from './sentence/sentence.ts';
 import { beginParagraph } from './sentence/state.ts';
 import { isContinued } from './sentence/steps.ts';
 import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
@@ -107,17 +106,13 @@ export interface SentenceSaid {
 
 /** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
 export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] {
-  const { text, figures: all, section, heading } = passage;
+  const { text, section, heading } = passage;
   let state = beginParagraph({ ...reader, section }, heading);
   let wholes: readonly Said[] = [];
-  let next = 0;
-  return sentencesOf(text).map(([from, to]) => {
-    const figures: Figure[] = [];
-    while (next < all.length && all[next]!.start < to) figures.push(all[next++]!);
-    const sentence = { text, from, to, figures };
+  return sentencesIn(passage).map(sentence => {
     const read = readSentence(state, sentence, reader);
     state = read.state;
-    const said = heldToWholes(read.said, wholes, isContinued(text.slice(from, to)), reader.edition);
+    const said = heldToWholes(read.said, wholes, isContinued(text.slice(sentence.from, sentence.to)), reader.edition);
     wholes = wholesBehind(wholes, said);
     return { sentence, said, nothing: nothingIn(sentence, state, reader) };
   });

@@ -1,7 +1,7 @@
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../text/piece.ts';
-import { byPlace, type Span, span } from '../../text/span.ts';
+import { byPlace, lastBegun, type Span, span } from '../../text/span.ts';
 import { claimsIn } from '../claims-in.ts';
 import {
   ALL_DONE,
@@ -110,7 +110,7 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
     if (!spoken) continue;
     const sentenceStart = place(passage, from, from).start;
     const sentenceEnd = place(passage, to, to).start;
-    const firstOpen = open.find(o => o.start >= sentenceStart);
+    const firstOpen = open[(lastBegun(open, sentenceStart - 1, o => o.start)?.index ?? -1) + 1];
     for (const match of piece.text.matchAll(ALL_DONE)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };

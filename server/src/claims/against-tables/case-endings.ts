@@ -1,7 +1,7 @@
 import { isColumnKey } from '../../forms/index.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
-import { type Span, span } from '../../text/span.ts';
+import { lastBegun, type Span, span } from '../../text/span.ts';
 import { claimsIn } from '../claims-in.ts';
 import {
   ALL_ENDED,
@@ -51,24 +51,26 @@ export function caseEndings(report: Report): CaseEnding[] {
       return cell?.value ? [cell] : [];
     });
   // A number of cases tells whose they are; without one the words round it must.
-  const isAbout = (passage: Passage, from: number, to: number) => {
+  const isAbout = (passage: Passage, from: number, to: number, isPassageAbout: boolean) => {
     const at = place(passage, from, to);
-    if (told.some(start => start >= at.start && start < at.end) || passage.section === 4) return true;
+    const lastTold = lastBegun(told, at.end - 1, start => start)?.item ?? -1;
+    if (lastTold >= at.start || passage.section === 4) return true;
     const words = passage.text.slice(from, to);
-    return !/\d[件起例宗]/.test(words) && ABOUT.test(passage.section === 1 ? passage.text + passage.heading : words);
+    return !/\d[件起例宗]/.test(words) && (isPassageAbout || ABOUT.test(words));
   };
   return passagesOf(report)
     .filter(p => CASES.test(p.text))
-    .flatMap(passage =>
-      sentencesOf(passage.text)
-        .filter(([from, to]) => isAbout(passage, from, to))
+    .flatMap(passage => {
+      const isPassageAbout = passage.section === 1 && ABOUT.test(passage.text + passage.heading);
+      return sentencesOf(passage.text)
+        .filter(([from, to]) => isAbout(passage, from, to, isPassageAbout))
         .flatMap(([from, to]) =>
           statementsIn(passage.text.slice(from, to), reporter).flatMap(({ at, kinds, outcome }) => {
             const cells = cellsOf(kinds, outcome);
             return cells.length === 0 ? [] : [{ span: place(passage, from + at.start, from + at.end), cells, outcome }];
           }),
-        ),
-    );
+        );
+    });
 }
 
 interface Statement {

@@ -1,9 +1,10 @@
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
 import { anyOf } from '../lexicon/phrases.ts';
-import { isCount, sentencesOf } from '../prose/clauses.ts';
+import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { sentencesIn } from '../sentence/sentence.ts';
 import { isNear, percentText } from './percent.ts';
 
 /** A growth, in percent or in pieces, that the figures of two years do not make. */
@@ -51,6 +52,8 @@ const NOT_COMPARED = /转|遗留|未|尚|[增升涨多减降少]|提高/;
 /** A figure behind last year's is this year's: `由300条增加到312条`, `2025年公开312条`. */
 const OF_THIS_YEAR = /今年|本年|当年/;
 const SO_MANY_WORDS = 16;
+/** A growth is of none of the figures further back than so many. */
+const FURTHEST = 100;
 
 interface Compared {
   /** This year's figures that may be meant, the likeliest first. */
@@ -72,13 +75,13 @@ export function wrongGrowths(report: Report): WrongGrowth[] {
   if (year === null) return [];
   return passagesOf(report)
     .filter(p => GROWS.test(p.text))
-    .flatMap(p => sentencesOf(p.text).flatMap(([from, to]) => wrongIn(p, from, to, year)));
+    .flatMap(p => sentencesIn(p).flatMap(sentence => wrongIn(p, sentence.figures, year)));
 }
 
 const GROWS = /增|升|高|多|涨|降|少/;
 
-function wrongIn(passage: Passage, from: number, to: number, year: number): WrongGrowth[] {
-  const figures = passage.figures.filter(f => f.start >= from && f.unitEnd <= to);
+/** @param figures those of one sentence */
+function wrongIn(passage: Passage, figures: readonly Figure[], year: number): WrongGrowth[] {
   return figures.flatMap((_, i) => {
     const compared = comparedFrom(passage.text, figures, i, year);
     return compared === null ? [] : judged(passage, compared);
@@ -107,8 +110,9 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
     else if (before === null && figure.unit === own.unit && isWhole(figure) && isBefore(i)) before = figure;
     else break;
   }
+  if (growths.length === 0) return null;
   return {
-    now: candidates(figures.slice(0, at + 1).filter(f => f !== before)),
+    now: candidates(figures.slice(Math.max(0, at + 1 - FURTHEST), at + 1).filter(f => f !== before)),
     before: before === null ? null : Number(before.decimal),
     growths,
   };

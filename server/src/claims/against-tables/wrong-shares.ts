@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import type { Span } from '../../text/span.ts';
+import { lastBegun, type Span } from '../../text/span.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { isCount, sentencesOf } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
@@ -40,6 +40,12 @@ interface Share {
   readonly fits: boolean;
 }
 
+/** The shares of one whole: how many, and whether one of them is right. */
+interface SharesOfOne {
+  readonly count: number;
+  readonly sure: boolean;
+}
+
 /** Every share of a part in a list, or of what was done with some of a number, that is wrong by more than rounding. */
 export function wrongShares(report: Report): WrongShare[] {
   const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
@@ -55,35 +61,47 @@ function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
   const { figures } = passage;
   const sentences = sentencesOf(text);
   const shares: Share[] = [];
+  const earlier = new Map<string, Set<number>>();
   let whole: Figure | null = null;
   figures.forEach((percent, i) => {
     const part = figures[i - 1];
+    if (part !== undefined && isWhole(part)) remember(earlier, part);
     if (isCount(percent) && isWhole(percent) && opensParts(text, percent)) whole = percent;
     if (percent.unit !== '%' || !percent.exact || part === undefined || !isCount(part) || !isWhole(part)) return;
     const words = text.slice(part.unitEnd, percent.start);
     const bare = words === '（' && text[percent.unitEnd] === '）';
     const base = bare || OF_ALL.test(words) ? whole : RATE.test(words) ? ratedWhole(text, figures, i, sentences) : null;
     if (base === null || base === part || base.unit !== part.unit) return;
-    const wholes = [
-      ...figures
-        .slice(0, i)
-        .filter(f => f.unit === part.unit && isWhole(f))
-        .map(amount),
-      ...amounts,
-    ];
+    const wholes = [...(earlier.get(part.unit) ?? []), ...amounts];
     const fits = wholes.some(w => isNear(percent.decimal, (100 * amount(part)) / w));
     shares.push({ percent, part, whole: base, fits });
   });
-  return shares.filter(s => !s.fits).flatMap(s => wrongOf(passage, s, shares));
+  const wrong = shares.filter(s => !s.fits);
+  const byWhole = new Map<Figure, SharesOfOne>();
+  for (const s of shares) {
+    const { count = 0, sure = false } = byWhole.get(s.whole) ?? {};
+    byWhole.set(s.whole, { count: count + 1, sure: sure || s.fits });
+  }
+  return wrong.flatMap(s => wrongOf(passage, s, byWhole.get(s.whole)!));
+}
+
+/** A share is of none of the numbers further back than so many others. */
+const FURTHEST = 100;
+
+/** Adds a figure to those of its unit, each number once, the latest last. */
+function remember(earlier: Map<string, Set<number>>, figure: Figure): void {
+  const own = earlier.get(figure.unit) ?? new Set<number>();
+  earlier.set(figure.unit, own);
+  own.delete(amount(figure));
+  own.add(amount(figure));
+  for (const oldest of own) if (own.size > FURTHEST) own.delete(oldest);
 }
 
 const amount = (figure: Figure) => Number(figure.decimal);
 
 /** Among shares of one whole one that is right tells that the whole is the one that is meant; of several that are wrong it was not. */
-function wrongOf(passage: Passage, { percent, part, whole }: Share, all: readonly Share[]): WrongShare[] {
-  const others = all.filter(s => s.whole === whole);
-  const sure = others.some(s => s.fits);
-  if (others.length > 1 && !sure) return [];
+function wrongOf(passage: Passage, { percent, part, whole }: Share, { count, sure }: SharesOfOne): WrongShare[] {
+  if (count > 1 && !sure) return [];
   return [
     {
       span: place(passage, percent.start, percent.unitEnd),
@@ -111,7 +129,7 @@ function ratedWhole(
   sentences: readonly (readonly [number, number])[],
 ): Figure | null {
   const [part, whole] = [figures[at - 1]!, figures[at - 2]];
-  const from = sentences.find(([, to]) => to > part.start)?.[0] ?? 0;
+  const from = lastBegun(sentences, part.start, ([begin]) => begin)?.item[0] ?? 0;
   if (whole === undefined || whole.start < from || !isWhole(whole) || amount(whole) < amount(part)) return null;
   const what = RATE.exec(text.slice(part.unitEnd, figures[at]!.start))!.groups!['what']!;
   const doing = text.slice(whole.unitEnd, part.start);
