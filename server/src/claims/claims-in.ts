@@ -2,6 +2,7 @@ import type { Edition } from '../forms/form.ts';
 import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
 import type { Claim } from './claim.ts';
+import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
 import { cents, countsCases, type Figure } from './prose/figures.ts';
 import { type Passage, passagesOf, place } from './prose/passages.ts';
@@ -80,7 +81,7 @@ function readPassage(passage: Passage, reader: Reader): Found[] {
   let before: readonly Said[] = [];
   const read = sentencesRead(passage, reader);
   // Beside results of those that came over from last year all others may be of the new ones alone.
-  const apart = read.some(({ said }) => said.some(s => s.reading.rule === OF_CARRIED_OVER));
+  const apart = read.some(one => tellsOfCarriedOver(one, passage.text));
   return read.flatMap(({ sentence, said, nothing }) => {
     const known = before;
     before = wholesBehind(before, said);
@@ -93,6 +94,11 @@ function readPassage(passage: Passage, reader: Reader): Found[] {
       .filter(s => !none.some(n => n.words[0] === s.digits[0]));
     return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
   });
+}
+
+/** With figures, or without: `上年结转2件，均予以公开`. */
+function tellsOfCarriedOver({ said, sentence: { from, to } }: SentenceSaid, text: string): boolean {
+  return said.some(s => s.reading.rule === OF_CARRIED_OVER) || tellsOfCarriedAlone(text.slice(from, to));
 }
 
 /** All that is read of a sentence. */

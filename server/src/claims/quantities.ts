@@ -52,8 +52,13 @@ export function applications(key: string, edition: Edition, columns?: readonly C
 function quantityOf(key: string, edition: Edition, columns: readonly ColumnKey[]): Quantity {
   const rows = key.split('+').flatMap(k => GROUPS[k]?.(edition) ?? (isRowKey(k) ? [k] : []));
   const cells = rows.flatMap(row => columns.map(column => ({ row, column })));
-  const suffix = columns[0] === 'total' ? '' : `.${columns.length > 1 ? 'organisations' : columns[0]}`;
+  const suffix = columns[0] === 'total' ? '' : `.${areOrganisations(columns) ? 'organisations' : columns.join('+')}`;
   return { key: `${key}${suffix}`, table: 'applications', cells };
+}
+
+/** True for several kinds of applicant, none of which is a person. */
+export function areOrganisations(columns: readonly ColumnKey[]): boolean {
+  return columns.length > 1 && columns.every(column => ORGANISATIONS.includes(column));
 }
 
 /** An outcome of 表四 over the kinds of case named: `review`, `direct`, `afterReview`, `litigation` (both of these). */

@@ -1,6 +1,7 @@
 import { GROUP_NAME } from '../lexicon/results.ts';
 import type { Figure } from '../prose/figures.ts';
 import type { Reading } from '../which-cell/reading.ts';
+import { DONE_OF_BOTH } from '../which-cell/answered-rules.ts';
 
 /** A figure and what it was taken to mean. */
 export interface Said {
@@ -37,13 +38,18 @@ export function settled(said: readonly Said[]): Said[] {
     if (known) known.push(reading);
     else if (parent) parts.set(parent, [reading]);
   }
-  return said.flatMap(one => {
-    if (isBesideOthers(one, others)) return [];
+  return said.flatMap((one, i) => {
+    if (isBesideOthers(one, others) || mayBeOfTheLast(one, said[i - 1])) return [];
     const own = parts.get(one.reading) ?? [];
     // `予以公开24件（含部分公开6件）`: what another group is a part of is no group of the form.
     if (one.reading.kind === 'result' && own.some(part => isOtherGroup(one.reading, part))) return [];
     return [own.some(part => part.base[0] === 'carriedIn') ? both(one) : one];
   });
+}
+
+/** `新收46件，上年结转2件，年内办结2件`: no more than those before it, so they alone may be meant. */
+function mayBeOfTheLast({ figure, reading }: Said, last: Said | undefined): boolean {
+  return reading.rule === DONE_OF_BOTH && last !== undefined && Number(figure.decimal) <= Number(last.figure.decimal);
 }
 
 /** `收到申请25件（含上年结转2件）`: both were counted. */

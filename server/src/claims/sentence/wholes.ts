@@ -1,7 +1,8 @@
-import type { ColumnKey, Edition } from '../../forms/form.ts';
+import type { Edition } from '../../forms/form.ts';
 import { isWhole } from '../prose/figures.ts';
-import { applications, type Quantity } from '../quantities.ts';
+import { applications } from '../quantities.ts';
 import type { Reading } from '../which-cell/reading.ts';
+import { columnsOf, isOfOneKind } from '../which-cell/result-of-applicants.ts';
 import type { Said } from './parts.ts';
 
 /** So many figures before a list may be what it splits. */
@@ -15,8 +16,9 @@ export function wholesBehind(before: readonly Said[], said: readonly Said[]): re
   return [...before, ...said.filter(isSplit)].slice(-REMEMBERED);
 }
 
-function isSplit({ figure, reading: { kind, about } }: Said): boolean {
-  return (kind === 'flow' || kind === 'result') && about.length > 0 && isWhole(figure);
+function isSplit({ figure, reading }: Said): boolean {
+  const { kind, about } = reading;
+  return (kind === 'flow' || kind === 'result') && about.length > 0 && !isOfOneKind(reading) && isWhole(figure);
 }
 
 /**
@@ -100,8 +102,4 @@ function ofRows(one: Said, rows: readonly string[], edition: Edition): Said {
   const about = [...columns.values()].flatMap(c => rows.map(row => applications(row, edition, c)));
   const confidence = rows.length === 1 ? reading.confidence : 'likely';
   return { ...one, reading: { ...reading, about, base: rows, confidence } };
-}
-
-function columnsOf({ cells }: Quantity): readonly ColumnKey[] {
-  return [...new Set(cells.map(cell => cell.column))];
 }

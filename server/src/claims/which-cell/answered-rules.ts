@@ -1,5 +1,5 @@
 import { MANNER_OF_ANSWER, NEW } from '../lexicon/applications.ts';
-import { type ApplicationFigure, flow } from './application-figure.ts';
+import { type ApplicationFigure, flow, isNewAndCarriedIn } from './application-figure.ts';
 import { type Reading, UNKNOWN, WAY } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
 
@@ -30,8 +30,24 @@ export function isMore({ words, spoken: { before } }: ApplicationFigure): boolea
   return MORE.test(words) && before.some(r => r.kind === 'flow');
 }
 
+/** What was done in the year, behind both that came in: of both, or of the last alone, which only the figures tell (see parts.ts). */
+export const DONE_OF_BOTH = 'done-of-both-before';
+
 /** （七）总计, and shares of it that no cell holds. */
 export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: DONE_OF_BOTH,
+    when: f =>
+      f.spoken.parent === null &&
+      /年内|当年/.test(f.words) &&
+      isOneOfBoth(f.spoken.before.at(-1)) &&
+      isNewAndCarriedIn(f),
+    reading: f => flow(['processed', 'new'], f, 'likely'),
+    examples: [
+      { text: '新收政府信息公开申请46件，上年结转2件，年内办结【48件】。', means: 'processed | new' },
+      { text: '上年结转政府信息公开申请2件，新收46件，当年办结【47件】。', means: 'processed | new' },
+    ],
+  },
   {
     id: 'done-of-the-new-before',
     when: ({ words, spoken: { parent, before } }) =>

@@ -1,10 +1,9 @@
 import type { ColumnKey } from '../../forms/form.ts';
-import { APPLICANTS, isOneKind } from '../lexicon/applicants.ts';
-import { APPLICATION } from '../lexicon/applications.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
+import { applications, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading } from './reading.ts';
+import { columnsNamed, isOfOneKind, sharedResult, withResult } from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
 
 /** A column of 表三: `自然人28件`. */
@@ -22,6 +21,25 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '公开培训120人，自然人申请【8件】。', means: 'foreign' }],
   },
   {
+    id: 'applicants-who-share-a-result',
+    when: f => sharedResult(f) !== null,
+    reading: f => withResult(f, sharedResult(f)!, applicants(f)),
+    examples: [
+      {
+        text: '新收政府信息公开申请8件，其中自然人【5件】和商业企业2件均予以公开。',
+        means: 'granted.naturalPerson',
+      },
+      {
+        text: '新收政府信息公开申请8件，其中自然人【5件】、商业企业2件和社会公益组织1件的申请均不予公开。',
+        means: 'deny.naturalPerson',
+      },
+      {
+        text: '新收政府信息公开申请8件，其中自然人【5件】、商业企业2件予以公开。',
+        means: 'granted.naturalPerson | new.naturalPerson',
+      },
+    ],
+  },
+  {
     id: 'applicants',
     when: any,
     reading: applicants,
@@ -36,48 +54,21 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
-function kindOf(words: string): ColumnKey | 'organisations' | undefined {
-  return APPLICANTS.find(([, pattern]) => pattern.test(words))?.[0];
-}
-
 /** The applications whose applicants are told. */
 function whole({ spoken }: ApplicationFigure): Reading | undefined {
   const isWhole = (r: Reading | null) => r?.kind === 'flow' || r?.kind === 'result';
   if (isWhole(spoken.parent)) return spoken.parent!;
-  return spoken.before.findLast(isWhole);
-}
-
-/** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
-const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
-
-/** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
-function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {
-  return after === '' ? before.slice(label?.to) : before;
-}
-
-export function isResultOfApplicants(figure: ApplicationFigure): boolean {
-  const who = whoAsked(figure);
-  return figure.labels.length === 1 && isOneKind(who) && !ABOUT_THEM.test(who.replace(APPLICATION, ''));
-}
-
-/** Such a figure, of the row of its result. */
-export function applicantsOfResult(figure: ApplicationFigure): Reading {
-  const { key } = figure.labels[0]!;
-  const kind = kindOf(whoAsked(figure))!;
-  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
-  const about = [applications(key, figure.spoken.edition, columns)];
-  return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
+  return spoken.before.findLast(r => isWhole(r) && !isOfOneKind(r));
 }
 
 function applicants(figure: ApplicationFigure): Reading {
   const { words, spoken } = figure;
   const { parent, before, edition } = spoken;
-  const sibling = before.at(-1);
+  const sibling = before.findLast(r => !isOfOneKind(r));
   const base = parent === null && sibling?.kind === 'applicant' ? sibling.base : (whole(figure)?.base ?? baseOf(words));
-  const kind = kindOf(words) ?? 'otherOrg';
-  const columns = kind === 'organisations' ? ORGANISATIONS : [kind];
+  const columns = columnsNamed(words) ?? OTHER;
   const about = base.map(row => applications(row, edition, columns));
-  if (kind === 'otherOrg') {
+  if (columns === OTHER) {
     // Behind some of the kinds 其他组织 may be all the rest.
     const rest: ColumnKey[] = [...KINDS.filter(k => !before.some(r => isAbout(r, k))), 'otherOrg'];
     about.push(...base.map(row => applications(row, edition, rest)));
@@ -91,6 +82,7 @@ function baseOf(words: string): readonly string[] {
   return /(?:办理|处理|答复)结果|办结|办毕|答复/.test(words) ? ['processed', ...RECEIVED_BASE] : RECEIVED_BASE;
 }
 
+const OTHER: readonly ColumnKey[] = ['otherOrg'];
 const KINDS = ['commercial', 'research', 'social', 'legalService'] as const;
 
 function isAbout({ kind, about }: Reading, column: ColumnKey): boolean {

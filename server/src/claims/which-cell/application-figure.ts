@@ -140,3 +140,9 @@ export function flow(keys: readonly string[], { spoken }: ApplicationFigure, con
   const about = keys.map(key => applications(key, spoken.edition));
   return { kind: 'flow', about, confidence, base: keys, rule: '' };
 }
+
+/** New ones and those from last year have been stated. */
+export function isNewAndCarriedIn({ spoken }: ApplicationFigure): boolean {
+  const keys = new Set(spoken.before.map(r => r.base[0]));
+  return keys.has('new') && keys.has('carriedIn');
+}

@@ -1,4 +1,4 @@
-import type { Edition, RowKey } from '../../forms/form.ts';
+import type { ColumnKey, Edition, RowKey } from '../../forms/form.ts';
 import type { SectionNumber } from '../../report/model.ts';
 import type { Quantity } from '../quantities.ts';
 
@@ -31,6 +31,8 @@ export interface Reading {
   readonly base: readonly string[];
   /** True for a figure that only compares (`较上年的29件增加7件`): nothing is a part of it. */
   readonly compared?: boolean;
+  /** Of a result: the kinds of applicant told right before it, who alone may be meant. */
+  readonly askedBy?: readonly (readonly ColumnKey[])[];
   /** The rule that decided (see rule.ts); empty before one has. */
   readonly rule: string;
 }

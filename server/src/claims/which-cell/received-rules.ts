@@ -3,7 +3,7 @@ import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { RECEIVED_BASE } from '../quantities.ts';
 import { isMore } from './answered-rules.ts';
-import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
+import { type ApplicationFigure, flow, isDone, isNewAndCarriedIn } from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
 
@@ -165,9 +165,3 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '做好依申请公开，全年新收21件、结转【2件】。', means: 'unknown' }],
   },
 ];
-
-/** New ones and those from last year have been stated. */
-function isNewAndCarriedIn({ spoken }: ApplicationFigure): boolean {
-  const keys = new Set(spoken.before.map(r => r.base[0]));
-  return keys.has('new') && keys.has('carriedIn');
-}

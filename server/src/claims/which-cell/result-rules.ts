@@ -1,13 +1,19 @@
 import { APPLICATION, REQUEST } from '../lexicon/applications.ts';
+import { tellsOfCarried, tellsOfCarriedAlone } from '../lexicon/carried-results.ts';
 import { PART_OF_ORGAN } from '../lexicon/offices.ts';
 import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
-import { applicantsOfResult, isResultOfApplicants } from './applicant-rules.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading, UNKNOWN, WAY } from './reading.ts';
 import { nameOnlySome } from './result-labels.ts';
+import {
+  applicantsOfResult,
+  isBehindApplicants,
+  isResultOfApplicants,
+  resultBehindApplicants,
+} from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
 
 /** What is no figure of 表三, whatever stands beside it. */
@@ -32,23 +38,6 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
 ];
 
-/**
- * Results of those from last year told by themselves: `予以公开9件；上年结转2件，均予以公开`. Neither is the table's, which adds both up. Those in
- * `新收25件和上年结转2件中` are told together with the new ones.
- */
-const CARRIED_WITH_RESULTS = new RegExp(
-  '(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])[^，。；、（）新\\d]{0,14}\\d+[件宗份]' +
-    '[^，。；（）]{0,12}(?:(?<among>中，)|，(?:其中|[均都]|全部|已)*(?:予以|部分公开|不予|无法提供))',
-);
-
-/** Behind new ones it is all that the results are of, unless those of the new ones have been told. */
-function isOfCarriedAlone(lead: string): boolean {
-  const found = CARRIED_WITH_RESULTS.exec(lead);
-  if (found === null) return false;
-  const head = lead.slice(0, found.index);
-  return found.groups?.['among'] !== undefined || !/新|收到|受理|接收/.test(head) || /予以公开|不予/.test(head);
-}
-
 /** The rule by which a result is of those that came over from last year alone. */
 export const OF_CARRIED_OVER = 'result-of-carried-over';
 
@@ -63,7 +52,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: OF_CARRIED_OVER,
     when: ({ spoken: { parent }, figure: { lead } }) =>
-      /^carried/.test(parent?.base[0] ?? '') || isOfCarriedAlone(lead),
+      /^carried/.test(parent?.base[0] ?? '') || tellsOfCarriedAlone(lead),
     reading: FOREIGN_WORK,
     examples: [
       { text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' },
@@ -74,7 +63,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'result-of-new-ones-alone',
-    when: ({ figure: { rest } }) => CARRIED_WITH_RESULTS.test(rest),
+    when: ({ figure: { rest } }) => tellsOfCarried(rest),
     reading: FOREIGN_WORK,
     examples: [
       {
@@ -126,6 +115,11 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
         means: 'granted.naturalPerson',
       },
       { text: '收到政府信息公开申请7件，其中商业企业【1件】予以公开。', means: 'granted.commercial' },
+      { text: '收到政府信息公开申请7件，自然人申请予以公开【3件】、不予公开2件。', means: 'granted.naturalPerson' },
+      {
+        text: '收到政府信息公开申请7件，自然人3件予以公开，其他组织【1件】予以公开。',
+        means: 'granted.otherOrg | granted.organisations',
+      },
     ],
   },
   {
@@ -136,6 +130,25 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '办结政府信息公开申请20件，其余【9件】依法作出不予公开、无法提供、不予处理等答复。', means: 'unknown' },
       { text: '办结政府信息公开申请20件，其余【9件】作出不予公开等决定。', means: 'unknown' },
       { text: '办结政府信息公开申请20件，作出不予公开、无法提供等答复【9件】。', means: 'unknown' },
+    ],
+  },
+  {
+    id: 'result-behind-applicants',
+    when: isBehindApplicants,
+    reading: f => resultBehindApplicants(f, result(f)),
+    examples: [
+      {
+        text: '收到政府信息公开申请7件，其中自然人3件予以公开、【2件】不予公开。',
+        means: 'deny.naturalPerson | deny',
+      },
+      {
+        text: '新收政府信息公开申请7件，其中自然人5件，予以公开3件，不予公开【2件】；商业企业2件，予以公开2件。',
+        means: 'deny | deny.naturalPerson',
+      },
+      {
+        text: '新收政府信息公开申请7件，其中自然人5件，商业企业2件，予以公开【6件】，不予公开1件。',
+        means: 'granted | granted.commercial | granted.commercial+naturalPerson',
+      },
     ],
   },
   {
@@ -197,49 +210,5 @@ export const WAY_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => CONTENT.test(f.unnamed) && !f.isNamedNear,
     reading: WAY,
     examples: [{ text: '收到政府信息公开申请20件，涉及土地征收【8件】。', means: 'way' }],
-  },
-];
-
-/** Results in words that stand for one only among results. */
-export const BARE_RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
-  {
-    id: 'bare-granted',
-    when: ({ words, spoken: { parent } }) =>
-      /^(?:其中|、|，)*(?:依法|已|给予|答复|同意|告知)*公开(?:类)?(?:答复)?的?#$/.test(words) &&
-      (parent === null || parent.kind === 'flow'),
-    reading: bareGranted,
-    examples: [{ text: '新收政府信息公开申请20件，公开【5件】。', means: 'granted | granted+partial' }],
-  },
-];
-
-/** Some offices count what was published in part among it. */
-function bareGranted({ figure, spoken: { edition } }: ApplicationFigure): Reading {
-  const keys = /含部分公开/.test(figure.lead) ? ['granted+partial'] : ['granted', 'granted+partial'];
-  const about = keys.map(key => applications(key, edition));
-  return { kind: 'result', about, confidence: 'likely', base: ['granted'], rule: '' };
-}
-
-const GROUPS_BEFORE_OTHER = ['granted', 'partial', 'deny', 'unable', 'reject'];
-
-/** `其他1件` at the end of a list of all other results; behind a shorter list it is whatever the list left out. */
-export const REST_OF_RESULTS_RULES: readonly CellRule<ApplicationFigure>[] = [
-  {
-    id: 'other-behind-all-results',
-    when: ({ spoken: { before, parent } }) => {
-      if (before.at(-1)?.kind !== 'result' || parent?.kind === 'result') return false;
-      const listed = new Set(before.flatMap(r => (r.kind === 'result' ? r.base : [])));
-      return GROUPS_BEFORE_OTHER.every(key => listed.has(key));
-    },
-    reading: ({ spoken: { edition } }) => {
-      const keys = edition === '2021' ? ['other', 'other3'] : ['other'];
-      const about = keys.map(key => applications(key, edition));
-      return { kind: 'result', about, confidence: 'likely', base: ['other'], rule: '' };
-    },
-    examples: [
-      {
-        text: '政府信息公开申请予以公开5件，部分公开1件，不予公开2件，无法提供3件，不予处理1件，其他【1件】。',
-        means: 'other | other3',
-      },
-    ],
   },
 ];

@@ -62,7 +62,8 @@ export function decide<F>(table: readonly RuleGroup<F>[], figure: F | null): Rea
 }
 
 /** Written out: readings are made in many places, and `{ ...reading }` of all of them is slow. */
-function decidedBy(rule: string, { kind, about, confidence, base, compared = false }: Reading): Reading {
+function decidedBy(rule: string, { kind, about, confidence, base, compared = false, askedBy }: Reading): Reading {
+  if (askedBy !== undefined) return { kind, about, confidence, base, compared, askedBy, rule };
   return { kind, about, confidence, base, compared, rule };
 }
 

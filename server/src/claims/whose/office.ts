@@ -2,6 +2,7 @@ import { isOneKind } from '../lexicon/applicants.ts';
 import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW } from '../lexicon/offices.ts';
 import { ROLE } from '../lexicon/table-words/index.ts';
 import type { Reading, Spoken } from '../which-cell/reading.ts';
+import { namesOnlyOne } from '../which-cell/result-of-applicants.ts';
 import type { FigureInWords } from '../which-cell/rule.ts';
 import { holdsOnlyTableWords, withoutNames } from './table-words.ts';
 
@@ -119,9 +120,9 @@ function isSubject(clause: string, names: readonly string[]): boolean {
   return BEGINS_WITH_OFFICE.test(clause) && BEGINS_WITH_OFFICE.test(withoutNames(clause, names).replace(SELF, ''));
 }
 
-/** `自然人申请中`, `法人和其他组织提出的申请在年内均有结果` */
+/** `自然人申请中`, `对自然人的申请`, `法人和其他组织提出的申请在年内均有结果` */
 function isOfOneKind(clause: string): boolean {
-  return /申请中$|(?:提出|提交|递交)的[^\d]*申请[^\d]*$/.test(clause) && isOneKind(clause);
+  return namesOnlyOne(clause) || (/申请中$|(?:提出|提交|递交)的[^\d]*申请[^\d]*$/.test(clause) && isOneKind(clause));
 }
 
 function isNamed(words: string, names: readonly string[]): boolean {

@@ -1,0 +1,127 @@
+import type { ColumnKey } from '../../forms/form.ts';
+import { APPLICANTS, isOneKind, OTHERS } from '../lexicon/applicants.ts';
+import { APPLICATION } from '../lexicon/applications.ts';
+import { GROUP_NAME, resultsIn } from '../lexicon/results.ts';
+import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
+import type { ApplicationFigure } from './application-figure.ts';
+import type { Reading } from './reading.ts';
+
+/** The columns of 表三 that words name; undefined where they name none. */
+export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
+  const kind = APPLICANTS.find(([, pattern]) => pattern.test(words))?.[0];
+  return kind === 'organisations' ? ORGANISATIONS : kind && [kind];
+}
+
+/** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
+const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
+/** Words beside who asked that say nothing else. */
+const NOTHING_ELSE = /^(?:其中|对|由|向|的|中|有|共|类|申请人?|方面|部分|提出|提交|递交|，|、)*$/;
+
+/** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
+function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {
+  if (after !== '' || label === undefined) return before;
+  const behind = before.slice(label.to);
+  const ahead = before.slice(0, label.from);
+  return columnsNamed(behind) === undefined && namesOnlyOne(ahead) ? ahead : behind;
+}
+
+/** `自然人提出的申请`, with no word of what it is about. */
+export function namesOnlyOne(words: string): boolean {
+  const [, pattern] = APPLICANTS.find(([, p]) => p.test(words)) ?? [];
+  return pattern !== undefined && NOTHING_ELSE.test(words.replace(APPLICATION, '').replace(pattern, ''));
+}
+
+export function isResultOfApplicants(figure: ApplicationFigure): boolean {
+  if (figure.labels.length !== 1) return false;
+  const who = whoAsked(figure);
+  return (isOneKind(who) && !ABOUT_THEM.test(who.replace(APPLICATION, ''))) || isOfOthers(figure, who);
+}
+
+/** `其他组织1件予以公开` behind other kinds. */
+function isOfOthers({ spoken }: ApplicationFigure, who: string): boolean {
+  return OTHERS.test(`${who.replace(/^[和与及以]+/, '')}#`) && listed(spoken.before).length > 0;
+}
+
+/** Such a figure, of the row of its result. */
+export function applicantsOfResult(figure: ApplicationFigure): Reading {
+  const { key } = figure.labels[0]!;
+  const { edition, before } = figure.spoken;
+  const columns = columnsNamed(whoAsked(figure));
+  const told = new Set(listed(before).flat());
+  const rest = ORGANISATIONS.filter(c => c === 'otherOrg' || !told.has(c));
+  const about = (columns ? [columns] : [['otherOrg'] as const, rest]).map(c => applications(key, edition, c));
+  return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
+}
+
+/** Behind a kind of applicant: others that are listed with it, and what they share. */
+const SHARED =
+  /^(?:的?申请)?(?<others>(?:(?:、|和|与|及|以及)[^，。；：（）\d]{1,16}\d+[件宗份])+)(?<shared>[^，。；：（）\d]+)(?=[，。；：（）]|$)/;
+
+/** What several kinds of applicant share. */
+interface SharedResult {
+  readonly key: string;
+  /** False where it may be the last one's alone. */
+  readonly ofAll: boolean;
+}
+
+/** `自然人5件和商业企业2件均予以公开` */
+export function sharedResult({ labels, figure: { rest } }: ApplicationFigure): SharedResult | null {
+  const found = labels.length === 0 ? SHARED.exec(rest)?.groups : undefined;
+  const [result, ...more] = found ? resultsIn(found['shared']!) : [];
+  if (found === undefined || result === undefined || more.length > 0 || !namesOthers(found['others']!)) return null;
+  return { key: result.key, ofAll: /^(?:的?申请)?[均都皆全]/.test(found['shared']!) };
+}
+
+function namesOthers(words: string): boolean {
+  return columnsNamed(words) !== undefined || /其[他它]/.test(words);
+}
+
+/** A figure of applicants, of the row of the result that it shares. */
+export function withResult({ spoken }: ApplicationFigure, shared: SharedResult, alone: Reading): Reading {
+  const about = alone.about
+    .filter((q, i, all) => all.findIndex(other => columnsOf(other).join() === columnsOf(q).join()) === i)
+    .map(q => applications(shared.key, spoken.edition, columnsOf(q)));
+  const others = shared.ofAll ? [] : alone.about;
+  return { ...alone, about: [...about, ...others], confidence: 'likely', base: [shared.key] };
+}
+
+/** The columns of 表三 that a quantity adds up. */
+export function columnsOf({ cells }: Quantity): readonly ColumnKey[] {
+  return [...new Set(cells.map(cell => cell.column))];
+}
+
+/** A result that may be one kind of applicant's: it is no whole that others are a part of. */
+export function isOfOneKind({ askedBy }: Reading): boolean {
+  return askedBy?.length === 1;
+}
+
+/** The kinds of applicant told right before a result, the last first. */
+function listed(before: readonly Reading[]): readonly (readonly ColumnKey[])[] {
+  const last = before.at(-1);
+  if (last?.askedBy !== undefined) return last.askedBy;
+  const kinds: (readonly ColumnKey[])[] = [];
+  for (const { kind, about } of before.toReversed()) {
+    if (kind !== 'applicant' || about[0] === undefined) break;
+    kinds.push(columnsOf(about[0]));
+  }
+  return kinds;
+}
+
+export function isBehindApplicants({ spoken }: ApplicationFigure): boolean {
+  return listed(spoken.before).length > 0;
+}
+
+/** `自然人5件，予以公开3件`, `自然人3件予以公开、2件不予公开`: of all, of the last kind, or of all kinds listed. */
+export function resultBehindApplicants({ spoken: { before, edition } }: ApplicationFigure, ofAll: Reading): Reading {
+  const kinds = listed(before);
+  const columns = [...new Set([kinds[0]!, [...new Set(kinds.flat())]])];
+  const ofThem = columns.flatMap(c => ofAll.about.map(q => applications(q.key, edition, c)));
+  const about = isOfThemForSure(before.at(-1)!) ? [...ofThem, ...ofAll.about] : [...ofAll.about, ...ofThem];
+  const unique = about.filter((q, i) => about.findIndex(other => other.key === q.key) === i);
+  return { ...ofAll, about: unique, confidence: 'likely', askedBy: kinds };
+}
+
+/** `自然人3件予以公开` */
+function isOfThemForSure({ base, about: [first] }: Reading): boolean {
+  return GROUP_NAME.test(base[0]?.replace(/\d$/, '') ?? '') && first !== undefined && columnsOf(first)[0] !== 'total';
+}
