@@ -46,12 +46,17 @@ describe('results of one kind of applicant', () => {
       [
         '5件 new.naturalPerson | new+carriedIn.naturalPerson',
         '2件 new.commercial | new+carriedIn.commercial',
-        '6件 granted | granted.commercial | granted.commercial+naturalPerson',
-        '1件 deny | deny.commercial | deny.commercial+naturalPerson',
+        '6件 granted',
+        '1件 deny',
       ],
     ],
   ])('%s', (words, expected) => {
     expect(meanings(`${SEVEN}，${words}。`).slice(1)).toEqual(expected);
+  });
+
+  it('behind a bracket that tells of them, a result is of all', () => {
+    expect(meanings('政府信息公开申请予以公开24件（自然人6件），不予公开2件。')[2]).toBe('2件 deny');
+    expect(meanings(`${SEVEN}（含自然人3件），予以公开3件。`)[2]).toBe('3件 granted');
   });
 
   it('what is said to be about them is not said to be theirs', () => {

@@ -1,7 +1,7 @@
 import { GROUP_NAME } from '../lexicon/results.ts';
 import type { Figure } from '../prose/figures.ts';
-import type { Reading } from '../which-cell/reading.ts';
 import { DONE_OF_BOTH } from '../which-cell/answered-rules.ts';
+import type { Reading } from '../which-cell/reading.ts';
 
 /** A figure and what it was taken to mean. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { ColumnKey } from '../../forms/form.ts';
 import { APPLICANTS, isOneKind, OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
-import { GROUP_NAME, resultsIn } from '../lexicon/results.ts';
+import { resultsIn } from '../lexicon/results.ts';
 import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import type { Reading } from './reading.ts';
@@ -30,6 +30,9 @@ export function namesOnlyOne(words: string): boolean {
   const [, pattern] = APPLICANTS.find(([, p]) => p.test(words)) ?? [];
   return pattern !== undefined && NOTHING_ELSE.test(words.replace(APPLICATION, '').replace(pattern, ''));
 }
+
+/** The rule by which a result is of one kind of applicant: its own words name both. */
+export const OF_APPLICANTS = 'result-for-one-kind-of-applicant';
 
 export function isResultOfApplicants(figure: ApplicationFigure): boolean {
   if (figure.labels.length !== 1) return false;
@@ -107,11 +110,17 @@ function listed(before: readonly Reading[]): readonly (readonly ColumnKey[])[] {
   return kinds;
 }
 
-export function isBehindApplicants({ spoken }: ApplicationFigure): boolean {
-  return listed(spoken.before).length > 0;
+/** Behind a bracket that is closed its parts are spoken of no more. */
+const BEHIND_BRACKET = /\d[^\d（]*）[^\d]*$/;
+
+/** Behind several kinds, none of which has results of its own, a result is of all. */
+export function isBehindApplicants({ spoken: { before }, figure: { lead } }: ApplicationFigure): boolean {
+  const kinds = listed(before);
+  const isOfThem = kinds.length === 1 || (kinds.length > 1 && isOfThemForSure(before.at(-1)!));
+  return isOfThem && !BEHIND_BRACKET.test(lead);
 }
 
-/** `自然人5件，予以公开3件`, `自然人3件予以公开、2件不予公开`: of all, of the last kind, or of all kinds listed. */
+/** `自然人5件，予以公开3件`, `自然人3件予以公开、2件不予公开`: of the last kind, of all kinds listed, or of all. */
 export function resultBehindApplicants({ spoken: { before, edition } }: ApplicationFigure, ofAll: Reading): Reading {
   const kinds = listed(before);
   const columns = [...new Set([kinds[0]!, [...new Set(kinds.flat())]])];
@@ -122,6 +131,6 @@ export function resultBehindApplicants({ spoken: { before, edition } }: Applicat
 }
 
 /** `自然人3件予以公开` */
-function isOfThemForSure({ base, about: [first] }: Reading): boolean {
-  return GROUP_NAME.test(base[0]?.replace(/\d$/, '') ?? '') && first !== undefined && columnsOf(first)[0] !== 'total';
+function isOfThemForSure({ kind, rule, about: [first] }: Reading): boolean {
+  return rule === OF_APPLICANTS || (kind === 'result' && first !== undefined && columnsOf(first)[0] !== 'total');
 }

@@ -12,6 +12,7 @@ import {
   applicantsOfResult,
   isBehindApplicants,
   isResultOfApplicants,
+  OF_APPLICANTS,
   resultBehindApplicants,
 } from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
@@ -105,7 +106,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '政府信息公开申请5件，网上申请予以公开【3件】。', means: 'foreign' }],
   },
   {
-    id: 'result-for-one-kind-of-applicant',
+    id: OF_APPLICANTS,
     when: isResultOfApplicants,
     reading: applicantsOfResult,
     examples: [
@@ -146,8 +147,8 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
         means: 'deny | deny.naturalPerson',
       },
       {
-        text: '新收政府信息公开申请7件，其中自然人5件，商业企业2件，予以公开【6件】，不予公开1件。',
-        means: 'granted | granted.commercial | granted.commercial+naturalPerson',
+        text: '收到政府信息公开申请8件，其中自然人5件和商业企业2件均予以公开，【1件】不予公开。',
+        means: 'deny.commercial | deny.commercial+naturalPerson | deny',
       },
     ],
   },
