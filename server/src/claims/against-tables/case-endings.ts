@@ -14,6 +14,7 @@ import {
 import { casesNamed } from '../lexicon/cases.ts';
 import { sentencesOf } from '../prose/clauses.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { amountOf, disputes } from '../quantities.ts';
 import { isOfOthers, type Reporter } from '../whose/office.ts';
 import { ownNamesOf } from '../whose/own-names.ts';
 
@@ -34,7 +35,11 @@ const STATEMENTS: readonly (readonly [words: RegExp, outcome: Outcome, spared: R
 ];
 const LAWSUITS = ['direct', 'afterReview'];
 const ABOUT = /信息公开|依申请/;
-const CASES = /复议|诉讼|起诉|败诉|应诉/;
+const CASES = /复议|诉讼|起诉|败诉|应诉|被纠[正错]的?案件/;
+/** `行政复议21件` */
+const COUNTED = /(复议|诉讼)[^，。；\d]{0,10}(\d+)[件起例宗]/g;
+/** Fewer may be those of other matters. */
+const LEAST_TELLING = 3;
 
 /** Where the prose says that all cases are closed, were upheld or none was corrected, while 表四 counts some. */
 export function caseEndings(report: Report): CaseEnding[] {
@@ -56,6 +61,7 @@ export function caseEndings(report: Report): CaseEnding[] {
     const lastTold = lastBegun(told, at.end - 1, start => start)?.item ?? -1;
     if (lastTold >= at.start || passage.section === 4) return true;
     const words = passage.text.slice(from, to);
+    if (countsAllCases(report, words)) return true;
     return !/\d[件起例宗]/.test(words) && (isPassageAbout || ABOUT.test(words));
   };
   return passagesOf(report)
@@ -71,6 +77,14 @@ export function caseEndings(report: Report): CaseEnding[] {
           }),
         );
     });
+}
+
+/** `行政复议21件`, as many as 表四 has: no others are so many by chance. */
+function countsAllCases(report: Report, words: string): boolean {
+  return [...words.matchAll(COUNTED)].some(([, kind, count]) => {
+    const total = amountOf(report, disputes([kind === '复议' ? 'review' : 'litigation'], 'total'));
+    return Number(count) === total && total >= LEAST_TELLING;
+  });
 }
 
 interface Statement {

@@ -89,9 +89,14 @@ const FEE_RULES: readonly CellRule<NoneInWords>[] = [
 const DECISION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'nothing-about-decisions',
-    when: ({ words, head, tail }) => ABOUT_DECISIONS.test(`${head}${words}${tail}`),
+    when: ({ words, head, tail }) =>
+      ABOUT_DECISIONS.test(`${head}${words}${tail}`) || COURSE_OF_CASES.test(tail) || /投诉|举报|追究|通报/.test(tail),
     reading: UNKNOWN,
-    examples: [{ text: '【未】公示行政处罚信息。', section: 2, means: 'unknown' }],
+    examples: [
+      { text: '【未】公示行政处罚信息。', section: 2, means: 'unknown' },
+      { text: '全年【无】行政处罚被纠正案件。', section: 2, means: 'unknown' },
+      { text: '全年【无】行政处罚被投诉。', section: 2, means: 'unknown' },
+    ],
   },
   {
     id: 'no-decisions',

@@ -177,6 +177,33 @@ describe('text/all-done on cases', () => {
     expect(told(words)).toEqual([finding]);
   });
 
+  it.each([
+    ['全年无被纠正案件。', ['warning 正文说案件“无被纠正”，表四“结果纠正”为 1']],
+    ['全年没有被纠错的案件。', ['warning 正文说案件“没有被纠错”，表四“结果纠正”为 1']],
+    ['全年无被约谈案件。', []],
+    ['县教育局全年无被纠正案件。', []],
+    ['行政执法案件中，无被纠正案件。', []],
+  ])('knows cases by what may become of them under applications: %s', (words, findings) => {
+    expect(told(`依申请公开工作规范有序。${words}`)).toEqual(findings);
+  });
+
+  it('takes as many cases as 表四 has for those of 表四', () => {
+    const three = { ...ONE_EACH, 'cases.review.upheld': '2', 'cases.review.total': '3' };
+    const lawsuits = { 'cases.direct.upheld': '2', 'cases.afterReview.corrected': '1' };
+    const totals = { 'cases.direct.total': '2', 'cases.afterReview.total': '1' };
+    // Not under applications, whose cases are those of 表四 anyhow.
+    const told = (words: string, cells: Cells = ONE_EACH) =>
+      seen(change(draft({ cells }), /2023年，本机关主动公开.*/, words), CODE).map(f => `${f.severity} ${f.message}`);
+    expect(told('行政复议案件3件，均维持。', three)).toEqual(['warning 正文说案件“均维持”，表四“结果纠正”为 1']);
+    expect(told('行政诉讼3件，均维持。', { ...lawsuits, ...totals })).toEqual([
+      'warning 正文说案件“均维持”，表四“结果纠正”为 1',
+    ]);
+    expect(told('行政复议案件4件，均维持。', three)).toEqual([]);
+    expect(told('行政诉讼3件，均维持。', three)).toEqual([]);
+    expect(told('行政复议案件2件，均维持。')).toEqual([]);
+    expect(told('县司法局办理行政复议3件，均维持。', three)).toEqual([]);
+  });
+
   it('shows the cells', () => {
     expect(on('被申请行政复议2件，均维持原答复。', ONE_EACH)[0]!.related).toEqual(['行政复议的结果纠正：1']);
   });
