@@ -1,4 +1,6 @@
 import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
+import type { Decoded, NotText } from './encoding.ts';
+import { reasonOf } from './paths.ts';
 
 /** What work on a file comes to; null where it breaks down, which is said: one odd file must not end a batch. */
 export function guarded<T>(file: string, complain: (message: string) => void, work: () => T): T | null {
@@ -13,4 +15,20 @@ export function guarded<T>(file: string, complain: (message: string) => void, wo
 /** Says in which file a rule's repair broke down; everything else goes on. */
 export function brokenRule(file: string, complain: (message: string) => void): OnFailure {
   return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
+}
+
+/** A file's text; null where it can't be read or is none, which is said. */
+export async function textRead(
+  file: string,
+  complain: (message: string) => void,
+  reading: () => Promise<Decoded | NotText>,
+): Promise<Decoded | null> {
+  try {
+    const read = await reading();
+    if (read.kind === 'text') return read;
+    complain(`${file}：${read.reason}`);
+  } catch (error) {
+    complain(`${file}：无法读取（${reasonOf(error)}）`);
+  }
+  return null;
 }

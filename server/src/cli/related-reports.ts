@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
-import { DEFAULT_CONFIG, type IgnoredFinding, type RelatedReports } from '../rules/rule.ts';
+import { DEFAULT_CONFIG, type IgnoredFinding, type RelatedReports, type UnitReport } from '../rules/rule.ts';
 import { idleIgnores, ignoredAt } from '../workspace/declared-ignores.ts';
 import { matcher } from '../workspace/glob.ts';
 import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../workspace/office-file.ts';
@@ -12,7 +12,7 @@ import { ignoredIn, relatedReportsOf } from '../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { readText } from './file.ts';
-import { guarded } from './guarded.ts';
+import { guarded, textRead } from './guarded.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -29,17 +29,33 @@ export interface Root {
   readonly office: OfficeFile;
 }
 
+/** The files that were given. */
+export interface GivenFiles {
+  readonly drafts: readonly ReportFile[];
+  /** Those that could not be read, which has been said. */
+  readonly unread: readonly string[];
+}
+
+/** Who hears what is said while other files are read. */
+export interface Hearers {
+  /** Which things in a nianbao.json do nothing: a sum that no report is held against, an ignored place that is gone. */
+  readonly idle: (message: string) => void;
+  /** Which unit's file can't be read. */
+  readonly complain: (message: string) => void;
+}
+
 /**
  * What each of the drafts is held against: last year's among the files given, and the units that a nianbao.json names. Units' files that were
  * not given are read too, or they would pass for missing.
- * @param idle hears which things in a nianbao.json do nothing (a sum that no report is held against, an ignored place that is gone), and which unit's file can't be read
  */
 export async function relateFiles(
-  drafts: readonly ReportFile[],
+  { drafts, unread: unreadBefore }: GivenFiles,
   roots: readonly Root[],
   cwd: string,
-  idle: (message: string) => void,
+  { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReports> {
+  const unread = new Set(unreadBefore);
+  const given = new Set(drafts.map(d => d.file));
   const entryOf = ({ file, report }: ReportFile): IndexedReport => ({
     uri: file,
     report,
@@ -53,12 +69,17 @@ export async function relateFiles(
     if (own.length === 0) continue;
     const { sums, ignored } = root.office;
     const holds = own.some(e => sumHeldBy(sums, e));
-    const read = (globs: readonly string[]) => reportsAt(root, globs, new Set(drafts.map(d => d.file)), cwd, idle);
-    const units = holds ? (await read(sums.flatMap(s => s.units.map(u => u.files)))).map(entryOf) : [];
+    const read = async (globs: readonly string[], failed: (message: string) => void) => {
+      const found = await reportsAt(root, globs, new Set([...given, ...unread]), cwd, failed);
+      for (const file of found.unread) unread.add(file);
+      return found.drafts.map(entryOf);
+    };
+    const unitFiles = sums.flatMap(s => s.units.map(u => u.files));
+    const units = holds ? await read(unitFiles, complain) : [];
     for (const entry of units) index.put(entry);
     const whole = newReportIndex();
-    const named = await read([...sums.map(s => s.parent), ...ignored.map(i => i.file)]);
-    for (const entry of [...own, ...units, ...named.map(entryOf)]) whole.put(entry);
+    const named = await read([...sums.map(s => s.parent), ...ignored.map(i => i.file)], idle);
+    for (const entry of [...own, ...units, ...named]) whole.put(entry);
     const notes = [...idleSums(whole, sums, root.folder), ...idleIgnores(whole, ignored, root.folder)];
     for (const note of notes) idle(inFolder(root.folder, placed(note)));
   }
@@ -74,8 +95,19 @@ export async function relateFiles(
   };
   return draft => {
     const entry = entryOf(draft);
-    return relatedReportsOf(index, officeOf(entry, roots), entry, errorsIn);
+    const related = relatedReportsOf(index, officeOf(entry, roots), entry, errorsIn);
+    const paths = [...unread]
+      .map(file => placeOf(file, roots, cwd))
+      .flatMap(p => (p.root === entry.root ? [p.path] : []));
+    return related.units ? { ...related, units: related.units.map(unit => withUnread(unit, paths)) } : related;
   };
+}
+
+/** A unit without a draft whose file is there and could not be read: it is not missing. */
+function withUnread(unit: UnitReport, paths: readonly string[]): UnitReport {
+  const { draft, files } = unit;
+  const path = draft === null && files !== undefined ? paths.find(matcher(files)) : undefined;
+  return path === undefined ? unit : { ...unit, unread: path };
 }
 
 /** What a nianbao.json says to ignore in a file. */
@@ -145,24 +177,33 @@ function inFolder(folder: string, message: string): string {
   return folder === '' ? message : `${folder}：${message}`;
 }
 
-/** The reports below a root that globs name, without the given ones. */
+/**
+ * The reports below a root that globs name.
+ * @param given files that need not be read
+ * @param complain hears which can't be read
+ */
 async function reportsAt(
   root: Root,
   named: readonly string[],
   given: ReadonlySet<string>,
   cwd: string,
   complain: (message: string) => void,
-): Promise<ReportFile[]> {
-  if (named.length === 0) return [];
+): Promise<GivenFiles> {
+  if (named.length === 0) return { drafts: [], unread: [] };
   const globs = named.map(matcher);
   const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
   const drafts: ReportFile[] = [];
+  const unread: string[] = [];
   for (const file of files) {
     const { path } = placeOf(file, [root], cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;
-    const read = await readText(absolute(file, cwd)).catch(() => null);
-    const report = read?.kind === 'text' ? guarded(file, complain, () => readReport(file, read.text)) : null;
+    const fail = (message: string) => {
+      unread.push(file);
+      complain(message);
+    };
+    const read = await textRead(file, fail, () => readText(absolute(file, cwd)));
+    const report = read && guarded(file, fail, () => readReport(file, read.text));
     if (report) drafts.push({ file, report });
   }
-  return drafts;
+  return { drafts, unread };
 }

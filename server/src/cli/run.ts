@@ -12,7 +12,7 @@ import { readText, tooLarge, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
-import { brokenRule, guarded } from './guarded.ts';
+import { brokenRule, guarded, textRead } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { absolute, findFiles, reasonOf } from './paths.ts';
@@ -75,11 +75,14 @@ async function checkAll(
   const mendings = (file: string, report: Report) =>
     fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignoredInFile(file, roots, host.cwd));
   const fixed: MendedFile[] = [];
+  const unread: string[] = [];
   for (const file of found.files) {
     const read = await readOne(file, host, complain);
-    if (!read) continue;
-    const draft = guarded(file, complain, () => readDraft(file, read.text));
-    if (draft === null) continue;
+    const draft = read && guarded(file, complain, () => readDraft(file, read.text));
+    if (read === null || draft === null) {
+      unread.push(file);
+      continue;
+    }
     if (!draft.recognised && isUnreadDocument(file)) {
       complain(`${file}：${UNREAD}`);
       continue;
@@ -92,7 +95,8 @@ async function checkAll(
     drafts.push({ file, report: written ? readDraft(file, mended) : draft });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
-  const relatedTo = await relateFiles(reports, roots, host.cwd, message => note(host, message));
+  const idle = (message: string) => note(host, message);
+  const relatedTo = await relateFiles({ drafts: reports, unread }, roots, host.cwd, { idle, complain });
   const results = drafts.flatMap(({ file, report }) => {
     const failed = brokenRule(file, complain);
     const examine = () => examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed);
@@ -101,15 +105,10 @@ async function checkAll(
   return { drafts, results, fixed, unread: found.unread };
 }
 
-async function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {
-  try {
-    const read = file === '-' ? decodeInput(await host.stdin()) : await readText(absolute(file, host.cwd));
-    if (read.kind === 'text') return read;
-    complain(`${file}：${read.reason}`);
-  } catch (error) {
-    complain(`${file}：无法读取（${reasonOf(error)}）`);
-  }
-  return null;
+function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {
+  return textRead(file, complain, async () =>
+    file === '-' ? decodeInput(await host.stdin()) : readText(absolute(file, host.cwd)),
+  );
 }
 
 function decodeInput(bytes: Uint8Array): Decoded | NotText {

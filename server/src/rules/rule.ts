@@ -76,6 +76,8 @@ export interface UnitReport {
   /** What nianbao.json says of its files, where none was found. */
   readonly files?: string;
   readonly draft: RelatedReport | null;
+  /** Its file's path where it is there and could not be read. */
+  readonly unread?: string;
   /** How many findings of severity error the unit's own draft has. */
   readonly errors: number;
   /** Its other drafts of the same year, with other figures, which are not in the sum. */

@@ -72,10 +72,39 @@ it('the tables of the others are still printed', async () => {
   expect((JSON.parse(out) as { file: string }[]).map(t => t.file)).toEqual(['d.nianbao']);
 });
 
+it.each([[['d.nianbao']], [['.']]])(
+  'a unit whose file can’t be read is not missing, and the exit code says so: %j',
+  async given => {
+    const units = [{ name: '甲', files: 'a.nianbao' }, 'e.nianbao', { name: '丙', files: 'f.nianbao' }];
+    writeFileSync(path.join(cwd, 'nianbao.json'), JSON.stringify({ sums: [{ parent: 'd.nianbao', units }] }));
+    writeFileSync(path.join(cwd, 'e.nianbao'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]));
+    const { code, err, out } = await ran(cwd, ['check', '--format', 'json', ...given]);
+    expect(code).toBe(2);
+    expect(err.match(/a\.nianbao：检查时出错，没有查完（读不了）/g)).toHaveLength(1);
+    expect(err.match(/e\.nianbao：/g)).toHaveLength(1);
+    const results = JSON.parse(out) as { findings: { code: string; message: string }[] }[];
+    const said = results.flatMap(r => r.findings).filter(f => f.code === 'units/missing');
+    expect(said.map(f => f.message)).toEqual([
+      '“甲”的年报（a.nianbao）无法读取，没有计入汇总',
+      '“e.nianbao”的年报无法读取，没有计入汇总',
+      expect.stringContaining('汇总的单位“丙”还没有年报'),
+    ]);
+  },
+);
+
+it('a parent that was not asked for is only noted', async () => {
+  const sums = [{ parent: 'a.nianbao', units: ['d.nianbao'] }];
+  writeFileSync(path.join(cwd, 'nianbao.json'), JSON.stringify({ sums }));
+  const { code, err } = await ran(cwd, ['check', 'd.nianbao']);
+  expect(err).toContain('nianbao：a.nianbao：检查时出错');
+  expect(code).not.toBe(2);
+});
+
 it('a unit’s file on which the engine breaks down is named where nianbao.json has it read', async () => {
   const sums = [{ parent: 'd.nianbao', units: [{ name: '甲', files: '{a,b}.nianbao' }] }];
   writeFileSync(path.join(cwd, 'nianbao.json'), JSON.stringify({ sums }));
-  const { err, out } = await ran(cwd, ['check', 'd.nianbao']);
+  const { code, err, out } = await ran(cwd, ['check', 'd.nianbao']);
+  expect(code).toBe(2);
   expect(err).toContain('nianbao：a.nianbao：检查时出错，没有查完（读不了）');
   expect(out).toContain('检查了 1 份年度报告');
 });

@@ -19,7 +19,8 @@ export const missing: Rule = {
   },
 };
 
-function complaint(report: Report, { name, files, draft, errors, others = [] }: UnitReport): string | null {
+function complaint(report: Report, { name, files, draft, unread, errors, others = [] }: UnitReport): string | null {
+  if (unread !== undefined) return `“${name}”的年报${name === unread ? '' : `（${unread}）`}无法读取，没有计入汇总`;
   if (!draft) return nobody(name, files);
   const { year } = draft.report;
   if (year !== report.year) {
