@@ -72,6 +72,14 @@ describe('one cell a line, a word where a figure belongs', () => {
     }
   });
 
+  it('is a cell too where the rows are read by their place', () => {
+    for (const lines of ['尚在核对 2 0 0 0 0 5', '3 2 尚在核对 0 0 0 5', '3 2 0 0 0 0 尚在核对']) {
+      // A row of which nobody knows the name puts the table in doubt.
+      const odd = change(granted(lines), '2.其他法律行政法规禁止公开', '另一种说不清的情形');
+      expect(read(odd)).toBe(lines);
+    }
+  });
+
   it('leaves a page number behind the row no figure', () => {
     expect(read(granted('待定 2 0 0 0 0 5 14'))).toBe('待定 2 0 0 0 0 5');
     expect(read(granted('3 2 0 0 0 0 待定 14'))).toBe('3 2 0 0 0 0 待定');
