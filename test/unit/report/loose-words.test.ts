@@ -108,6 +108,21 @@ describe('one cell a line, words and figures that are not as many as the columns
   });
 });
 
+describe('one cell a line, a word too many among the figures', () => {
+  it('is said, and the figures are not read one cell on', () => {
+    for (const lines of ['待定 3 2 0 0 0 0 5', '3 2 0 I 0 0 0 5', '3 2 0 0 0 0 × 5']) {
+      const text = granted(lines);
+      expect(read(text)).toBe(`${lines.slice(0, -2)} unaligned`);
+      expect(said(text).map(f => f.message)).toEqual(['“（一）予以公开”有 8 个数，应为 7 个']);
+    }
+    expect(read(granted('3 2 0 0 0 0 5 待定'))).toBe('3 2 0 0 0 0 5');
+  });
+
+  it('is none where the figures do not hold without it: the last may be a page number', () => {
+    expect(read(granted('待定 2 0 0 0 0 5 14'))).toBe('待定 2 0 0 0 0 5');
+  });
+});
+
 describe('one cell a line, words that are no cell', () => {
   it.each(['单位：件', '（含上年结转）', '澜溪县年报', '澜溪县人民政府', '第12页'])(
     'stays what it is beside a whole row: %s',

@@ -9,13 +9,17 @@ const MOST = 2;
 /**
  * One cell a line, a number behind a full row is a page number; or it is the row's own, when a figure above it was split in two and all others
  * moved on. It is the latter where the row fails as it stands, and holds once neighbours are put together: then the row has all of them, and
- * is too long.
+ * is too long. So it has where a word stands among figures that hold without it.
  */
 export function withSplitTail(row: RowDraft, width: number): RowDraft {
   const { target, tail, entries } = row;
   if (target === null || tail.length === 0 || tail.length > MOST || entries.length !== width) return row;
   const all = [...entries, ...tail];
   const values = all.map(e => e.field.text);
+  const figures = values.filter(v => DIGITS.test(v));
+  // A word too many among figures that hold without it: the last of them is no page's.
+  if (figures.length === width && addsUpWhole(target.kind, figures))
+    return { ...row, entries: all, values: row.values + tail.length };
   if (!values.every(v => DIGITS.test(v)) || addsUpWhole(target.kind, values.slice(0, width))) return row;
   return joins(target.kind, values, width, 0) ? { ...row, entries: all, values: row.values + tail.length } : row;
 }
