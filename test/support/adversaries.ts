@@ -40,6 +40,8 @@ export const ADVERSARIES: Readonly<Record<string, string>> = {
   'grids that are left open': '+---+---+\n| 5 | 6 |\n| 7 |\n',
   'titles by line': '政府信息公开工作年度报告\n',
   "earlier years' programmes in one line": '按照2022年政务公开工作要点，做好收尾。',
+  "earlier years' programmes in one sentence": '按照2022年政务公开工作要点，做好收尾，',
+  "earlier years' programmes, none left over": '按照2022年政务公开工作要点，',
   'growths in one line': '公开信息20条，同比增长30%。',
   'growths in one sentence': '公开信息20条，同比增长30%，',
   'shares of one whole': '其中网站20条，占公开总数的40%；',

@@ -87,12 +87,13 @@ export function piecesOf(piece: Piece, separator: string): [Required<Piece>, ...
   return parts as [Required<Piece>, ...Required<Piece>[]];
 }
 
-/** What stands between the separators around a place, which holds none itself. Looks no farther than to these. */
-export function partAround(piece: Piece, at: Span, separator: string): string {
+/** What stands between the separators around a place, which holds none itself. Looks no farther than to these, nor than `reach` characters each way. */
+export function partAround(piece: Piece, at: Span, separator: string, reach: number): string {
   const [from, to] = [at.start - startOf(piece), at.end - startOf(piece)];
-  const before = from === 0 ? -1 : piece.text.lastIndexOf(separator, from - separator.length);
-  const behind = piece.text.indexOf(separator, to);
-  return piece.text.slice(before < 0 ? 0 : before + separator.length, behind < 0 ? undefined : behind);
+  const before = piece.text.slice(Math.max(0, from - reach), from);
+  const behind = piece.text.slice(to, to + reach);
+  const own = piece.text.slice(from, to);
+  return (before.split(separator).at(-1) ?? '') + own + (behind.split(separator)[0] ?? '');
 }
 
 /** A span without white space at its end. */

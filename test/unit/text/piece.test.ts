@@ -33,12 +33,14 @@ describe('a piece of the source', () => {
   });
 
   it('gives the part between separators that a place stands in', () => {
-    expect(partAround(LINE, at('and'), '，')).toBe('本机关 and 各单位 ');
-    expect(partAround(LINE, at('2023'), '，')).toBe('2023年');
-    expect(partAround(LINE, at('and'), '。')).toBe('2023年，本机关 and 各单位 ，本机关');
-    expect(partAround({ text: '，甲，乙' }, span(1, 2), '，')).toBe('甲');
-    expect(partAround({ text: '甲，乙' }, span(2, 3), '，')).toBe('乙');
-    expect(partAround({ text: '甲，乙' }, span(0, 1), '、')).toBe('甲，乙');
+    expect(partAround(LINE, at('and'), '，', 20)).toBe('本机关 and 各单位 ');
+    expect(partAround(LINE, at('2023'), '，', 20)).toBe('2023年');
+    expect(partAround(LINE, at('and'), '。', 20)).toBe('2023年，本机关 and 各单位 ，本机关');
+    expect(partAround({ text: '，甲，乙' }, span(1, 2), '，', 20)).toBe('甲');
+    expect(partAround({ text: '甲，乙' }, span(2, 3), '，', 20)).toBe('乙');
+    expect(partAround({ text: '甲，乙' }, span(0, 1), '、', 20)).toBe('甲，乙');
+    expect(partAround({ text: '一，二三甲四五，六' }, span(4, 5), '，', 2)).toBe('二三甲四五');
+    expect(partAround({ text: '一，二三甲四五，六' }, span(4, 5), '，', 1)).toBe('三甲四');
   });
 
   it('gives what stands around a place, no more than it holds', () => {

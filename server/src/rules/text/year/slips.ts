@@ -16,6 +16,8 @@ export interface YearSlip {
 const PROGRAMME = /(20\d\d)(\s?年)(?:度)?[^，。；,;：《》\d]{0,16}要点/g;
 /** What is left of an earlier year's programme is told of by its own year. */
 const LEFT_OVER = /收尾|未完成|遗留|跨年|延续|上年|去年|往年|上一年|对照|回顾|回头看/;
+/** Words that stand further off say nothing of the programme. */
+const LONGEST_SENTENCE = 200;
 /** The paragraph's first words: `2022年，我局…`. */
 const OPENING =
   /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
@@ -28,7 +30,7 @@ export function otherYears(run: Run, reportYear: number): YearSlip[] {
       found.push(slip(at, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
   for (const match of run.text.matchAll(PROGRAMME)) {
-    if (!LEFT_OVER.test(partAround(run, matchSpan(run, match), '。')))
+    if (!LEFT_OVER.test(partAround(run, matchSpan(run, match), '。', LONGEST_SENTENCE)))
       add(yearIn(run, match), Number(match[1]), '年份与报告年度不同');
   }
   const opening = OPENING.exec(run.text);
