@@ -121,3 +121,9 @@ describe('what was done in the year behind both that came in', () => {
     expect(meanings(`${turned}，年内办结47件。`)).toContain('47件 processed | new');
   });
 });
+
+it('words for new ones alone, with those from last year in them, may be used for both', () => {
+  expect(meanings('本年受理政府信息公开申请27件（含上年结转2件），办结23件。')).toContain('27件 new+carriedIn | new');
+  expect(meanings('本年新收政府信息公开申请27件（含上年结转2件），办结23件。')).toContain('27件 new+carriedIn | new');
+  expect(meanings('本年新收政府信息公开申请25件，上年结转2件，办结23件。')).toContain('25件 new');
+});

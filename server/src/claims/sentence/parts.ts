@@ -1,5 +1,6 @@
 import { GROUP_NAME } from '../lexicon/results.ts';
 import type { Figure } from '../prose/figures.ts';
+import { applications } from '../quantities.ts';
 import { DONE_OF_BOTH } from '../which-cell/answered-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 
@@ -52,10 +53,15 @@ function mayBeOfTheLast({ figure, reading }: Said, last: Said | undefined): bool
   return reading.rule === DONE_OF_BOTH && last !== undefined && Number(figure.decimal) <= Number(last.figure.decimal);
 }
 
+const BOTH = applications('new+carriedIn', '2021');
+
 /** `收到申请25件（含上年结转2件）`: both were counted. */
 function both(one: Said): Said {
   const { reading } = one;
   const sum = reading.about.find(q => q.key === 'new+carriedIn');
+  // `本年受理27件（含上年结转2件）`: words that stand for new ones alone may be used for both.
+  if (reading.base.join() === 'new')
+    return { ...one, reading: { ...reading, about: [BOTH, ...reading.about], confidence: 'likely' } };
   return sum === undefined ? one : { ...one, reading: { ...reading, about: [sum], base: ['new+carriedIn'] } };
 }
 
