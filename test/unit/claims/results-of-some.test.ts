@@ -67,6 +67,8 @@ describe('results of one kind of applicant', () => {
   it('a clause that names them alone', () => {
     expect(stated(`${SEVEN}。对自然人的申请，予以公开3件，不予公开2件。`)).toEqual(['7件 new']);
     expect(stated(`${SEVEN}。自然人申请方面，予以公开3件。`)).toEqual(['7件 new']);
+    expect(stated(`${SEVEN}。自然人和商业企业申请中，予以公开3件。`)).toEqual(['7件 new']);
+    expect(stated(`${SEVEN}。自然人、法人和其他组织的申请中，予以公开3件。`)).toEqual(['7件 new', '3件 granted']);
     expect(stated(`${SEVEN}。方便公民申请，全年予以公开3件。`)).toEqual(['7件 new', '3件 granted']);
   });
 

@@ -26,7 +26,10 @@ export function newOnesOf(before: readonly Said[], said: readonly Said[], at: nu
   const from = flows.findLastIndex(f => rowOf(f) !== 'carriedOut');
   const whole = flows[from];
   if (whole === undefined || rowOf(whole) !== 'new' || !isWhole(whole.figure)) return null;
-  if (isOfBoth(flows[from - 1], whole, text)) return null;
+  const over = flows[from - 1];
+  if (isOfBoth(over, whole, text)) return null;
+  // `上年结转7件，均已办结；新收136件，办结131件`
+  if (over !== undefined && rowOf(over) === 'carriedIn') return howMany(whole);
   const left = flows[from + 1] ?? said.slice(at + 1, at + NEAR).find(isFlow);
   return isNamed(whole, one, text) || addsUp(whole, one, left) ? howMany(whole) : null;
 }

@@ -15,20 +15,22 @@ export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
 /** Words beside who asked that say nothing else. */
-const NOTHING_ELSE = /^(?:其中|对|由|向|的|中|有|共|类|申请人?|方面|部分|提出|提交|递交|，|、)*$/;
+const NOTHING_ELSE = /^(?:其中|对|由|向|的|中|有|共|类|申请人?|和|及|与|方面|部分|提出|提交|递交|，|、)*$/;
 
 /** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
 function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {
   if (after !== '' || label === undefined) return before;
   const behind = before.slice(label.to);
   const ahead = before.slice(0, label.from);
-  return columnsNamed(behind) === undefined && namesOnlyOne(ahead) ? ahead : behind;
+  return columnsNamed(behind) === undefined && namesOnlySome(ahead) ? ahead : behind;
 }
 
-/** `自然人提出的申请`, with no word of what it is about. */
-export function namesOnlyOne(words: string): boolean {
-  const [, pattern] = APPLICANTS.find(([, p]) => p.test(words)) ?? [];
-  return pattern !== undefined && NOTHING_ELSE.test(words.replace(APPLICATION, '').replace(pattern, ''));
+/** `自然人提出的申请`, `自然人和企业的申请`: one kind or some, with no word of what they are about. */
+export function namesOnlySome(words: string): boolean {
+  const named = APPLICANTS.filter(([, pattern]) => pattern.test(words));
+  const isAll = named.length > 1 && named.some(([kind]) => kind === 'organisations');
+  const left = named.reduce((rest, [, pattern]) => rest.replace(pattern, ''), words.replace(APPLICATION, ''));
+  return named.length > 0 && !isAll && NOTHING_ELSE.test(left);
 }
 
 /** The rule by which a result is of one kind of applicant: its own words name both. */

@@ -2,7 +2,7 @@ import { isOneKind } from '../lexicon/applicants.ts';
 import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW } from '../lexicon/offices.ts';
 import { ROLE } from '../lexicon/table-words/index.ts';
 import type { Reading, Spoken } from '../which-cell/reading.ts';
-import { namesOnlyOne } from '../which-cell/result-of-applicants.ts';
+import { namesOnlySome } from '../which-cell/result-of-applicants.ts';
 import type { FigureInWords } from '../which-cell/rule.ts';
 import { holdsOnlyTableWords, withoutNames } from './table-words.ts';
 
@@ -122,7 +122,7 @@ function isSubject(clause: string, names: readonly string[]): boolean {
 
 /** `自然人申请中`, `对自然人的申请`, `法人和其他组织提出的申请在年内均有结果` */
 function isOfOneKind(clause: string): boolean {
-  return namesOnlyOne(clause) || (/申请中$|(?:提出|提交|递交)的[^\d]*申请[^\d]*$/.test(clause) && isOneKind(clause));
+  return namesOnlySome(clause) || (/申请中$|(?:提出|提交|递交)的[^\d]*申请[^\d]*$/.test(clause) && isOneKind(clause));
 }
 
 function isNamed(words: string, names: readonly string[]): boolean {
