@@ -115,10 +115,14 @@ function listed(before: readonly Reading[]): readonly (readonly ColumnKey[])[] {
 /** Behind a bracket that is closed its parts are spoken of no more. */
 const BEHIND_BRACKET = /\d[^\d（]*）[^\d]*$/;
 
+/** In the same part of the sentence: behind `；` it goes on about all (`其中商业企业1件；予以公开2件`). */
+const BESIDE_FIGURES = /\d/;
+
 /** Behind several kinds, none of which has results of its own, a result is of all. */
 export function isBehindApplicants({ spoken: { before }, figure: { lead } }: ApplicationFigure): boolean {
   const kinds = listed(before);
-  const isOfThem = kinds.length === 1 || (kinds.length > 1 && isOfThemForSure(before.at(-1)!));
+  const isOfThem =
+    (kinds.length === 1 && BESIDE_FIGURES.test(lead)) || (kinds.length > 0 && isOfThemForSure(before.at(-1)!));
   return isOfThem && !BEHIND_BRACKET.test(lead);
 }
 
