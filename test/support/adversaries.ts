@@ -42,6 +42,7 @@ export const ADVERSARIES: Readonly<Record<string, string>> = {
   "earlier years' programmes in one line": '按照2022年政务公开工作要点，做好收尾。',
   "earlier years' programmes in one sentence": '按照2022年政务公开工作要点，做好收尾，',
   "earlier years' programmes, none left over": '按照2022年政务公开工作要点，',
+  'blanks to fill in, in one sentence': '公开信息XX条，收到申请【】件，某某镇办理，',
   'growths in one line': '公开信息20条，同比增长30%。',
   'growths in one sentence': '公开信息20条，同比增长30%，',
   'shares of one whole': '其中网站20条，占公开总数的40%；',

@@ -33,8 +33,7 @@ const FIGURE = new RegExp(
 );
 /** `××镇`, `XX文件`: a word was to stand there, if nothing is hidden on purpose. */
 const WORD = /(?<![A-Za-z0-9×])(?:[XＸ]{2,4}|×{2,4}|某某)(?=镇|乡|县|市|局|事项|文件|活动|会议|平台|网站)/g;
-/** Behind a surname `××` hides the name. */
-const SURNAME_BEFORE = /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘某]$/;
+const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘某';
 
 const IN = '[^（）()\\r\\n]';
 /**
@@ -79,7 +78,7 @@ export function unfilledIn(report: Report): Unfilled[] {
     .flatMap(({ start, text }) => {
       const at = (places: readonly Span[]) => places.map(p => span(start + p.start, start + p.end));
       const open = at(openIn(text));
-      const doubtful = at(placesOf(text, WORD).filter(p => !SURNAME_BEFORE.test(text.slice(0, p.start))));
+      const doubtful = at(placesOf(text, WORD).filter(p => !isBehindSurname(text, p)));
       const notes = at(placesOf(text, NOTE));
       return [
         ...(notes.length > 0 ? [{ spans: notes, kind: 'note' as const }] : []),
@@ -91,20 +90,26 @@ export function unfilledIn(report: Report): Unfilled[] {
 
 /** The words without what is left to fill in. */
 export function withoutUnfilled(words: string): string {
-  return SUSPECT.test(words)
-    ? openIn(words)
-        .toReversed()
-        .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), words)
-    : words;
+  if (!SUSPECT.test(words)) return words;
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of openIn(words)) {
+    if (start > from) kept += words.slice(from, start);
+    from = Math.max(from, end);
+  }
+  return kept + words.slice(from);
+}
+
+/** Behind a surname `××` hides the name. */
+function isBehindSurname(text: string, { start }: Span): boolean {
+  return start > 0 && SURNAMES.includes(text[start - 1]!);
 }
 
 function openIn(text: string): Span[] {
   const brackets = [...text.matchAll(BRACKETS)]
     .filter(found => ownHints().has(found[1]!) || ASKS.test(found[1]!))
     .map(found => span(found.index, found.index + found[0].length));
-  const figures = placesOf(text, FIGURE).filter(
-    p => text[p.start] !== '×' || !SURNAME_BEFORE.test(text.slice(0, p.start)),
-  );
+  const figures = placesOf(text, FIGURE).filter(p => text[p.start] !== '×' || !isBehindSurname(text, p));
   return [...brackets, ...figures].sort((a, b) => a.start - b.start);
 }
 
