@@ -101,7 +101,7 @@ export const NOT_ALL = new RegExp(
  * `除1件因需征求第三方意见顺延办理外，`: some are left out, for whatever reason, here or in the clause after next. `除网站外，还通过信函受理` and
  * `除此之外` leave out none.
  */
-export const SOME_EXCEPTED = /除(?!此)[^。；]{1,80}?外(?:的|，|、|$)(?!还|也|又|同时|另)/;
+export const SOME_EXCEPTED = /除(?!此)[^。；]{1,80}?外(?:的|，|、|$|(?=[均都全已]))(?!还|也|又|同时|另)/;
 
 const ONE = '(?:办结|办毕|办理完[毕成结]|处理完[毕成]|答复|回复)';
 /** The subject is what was dealt with: `办结的24件`, `全年办结24件`, `应办结的申请`, `其中24件`. */
