@@ -1,5 +1,5 @@
 import { namesApplicant } from '../lexicon/applicants.ts';
-import { anyOf } from '../lexicon/phrases.ts';
+import { LESS, MORE } from '../lexicon/growth.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 
@@ -45,25 +45,10 @@ export function skipBrackets(text: string, at: number): number {
   return end < 0 ? at : at + end + 1;
 }
 
-const MORE_OR_LESS = anyOf(`
-  增长
-  增加
-  上升
-  提高
-  提升
-  上涨
-  增幅
-  多
-  下降
-  减少
-  降低
-  降幅
-  少
-`);
 const THAN =
   '(?:同比|环比|(?:较|比|与|同)(?:20\\d\\d年|上一?年度?|去年|同期){1,2}(?:同期|相比)?(?:的\\d+[条件篇份场次个期])?)';
 const GROWTH = new RegExp(
-  `^(?:[，（、]${THAN}?(?:略有|大幅)?${MORE_OR_LESS}(?:了|率|幅度)?(?:为|达到?|约)?\\d+(?:\\.\\d+)?[%条件篇份场次个期]）?){1,3}`,
+  `^(?:[，（、]${THAN}?(?:略有|大幅)?(?:${MORE}|${LESS})(?:了|率|幅度)?(?:为|达到?|约)?\\d+(?:\\.\\d+)?[%条件篇份场次个期]）?){1,3}`,
 );
 
 /** How many characters behind a figure tell how it grew: `，较上年增加1204条`, `（同比增长8%）`. */

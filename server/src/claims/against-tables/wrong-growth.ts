@@ -1,5 +1,6 @@
 import type { Report } from '../../report/model.ts';
 import type { Span } from '../../text/span.ts';
+import { LESS, MORE } from '../lexicon/growth.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
@@ -17,8 +18,6 @@ export interface WrongGrowth {
   readonly sure: boolean;
 }
 
-const MORE = '增长|增加|上升|提高|提升|增幅|多|上涨';
-const LESS = '下降|减少|降低|降幅|少';
 const COMPARED = anyOf(`
   同比
   环比

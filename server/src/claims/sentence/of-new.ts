@@ -1,6 +1,6 @@
 import { DONE } from '../lexicon/applications.ts';
 import { isWhole } from '../prose/figures.ts';
-import type { Said } from './parts.ts';
+import { howMany, type Said } from './parts.ts';
 
 /** `新收的136件申请，办结131件`, `对新收136件，办结131件`: the clause only names those of which something is told. */
 const NAMED_BEFORE = /(?:的|对[^，。；\d]*)$/;
@@ -59,5 +59,3 @@ function isNamed(whole: Said, one: Said, text: string): boolean {
 function addsUp(whole: Said, one: Said, left: Said | undefined): boolean {
   return left !== undefined && rowOf(left) === 'carriedOut' && howMany(one) + howMany(left) === howMany(whole);
 }
-
-const howMany = ({ figure }: Said): number => Number(figure.decimal);

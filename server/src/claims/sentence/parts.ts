@@ -16,6 +16,9 @@ export interface Said {
   readonly foreign: Reading | null;
 }
 
+/** Its number, 件. */
+export const howMany = ({ figure }: Said): number => Number(figure.decimal);
+
 /** A government beside its departments. */
 const PART = /政府|本级|办公室|机关/;
 /** `全县`, `共`, `我镇`: the report's own figure, whatever else the sentence tells. */
@@ -49,8 +52,8 @@ export function settled(said: readonly Said[]): Said[] {
 }
 
 /** `新收46件，上年结转2件，年内办结2件`: no more than those before it, so they alone may be meant. */
-function mayBeOfTheLast({ figure, reading }: Said, last: Said | undefined): boolean {
-  return reading.rule === DONE_OF_BOTH && last !== undefined && Number(figure.decimal) <= Number(last.figure.decimal);
+function mayBeOfTheLast(one: Said, last: Said | undefined): boolean {
+  return one.reading.rule === DONE_OF_BOTH && last !== undefined && howMany(one) <= howMany(last);
 }
 
 const BOTH = applications('new+carriedIn', '2021');

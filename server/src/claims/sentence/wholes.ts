@@ -3,7 +3,7 @@ import { isWhole } from '../prose/figures.ts';
 import { applications } from '../quantities.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { columnsOf, isOfOneKind } from '../which-cell/result-of-applicants.ts';
-import type { Said } from './parts.ts';
+import { howMany, type Said } from './parts.ts';
 
 /** So many figures before a list may be what it splits. */
 const REMEMBERED = 12;
@@ -92,8 +92,6 @@ function isCarried({ reading }: Said): boolean {
 function isSame(one: Reading, other: Reading): boolean {
   return one.base.join() === other.base.join();
 }
-
-const howMany = ({ figure }: Said): number => Number(figure.decimal);
 
 /** A figure of applicants as one of other rows. */
 function ofRows(one: Said, rows: readonly string[], edition: Edition): Said {
