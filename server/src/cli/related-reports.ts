@@ -93,13 +93,13 @@ export async function relateFiles(
     errors.set(report, count);
     return count;
   };
+  const unreadPlaces = [...unread].map(file => placeOf(file, roots, cwd));
   return draft => {
     const entry = entryOf(draft);
     const related = relatedReportsOf(index, officeOf(entry, roots), entry, errorsIn);
-    const paths = [...unread]
-      .map(file => placeOf(file, roots, cwd))
-      .flatMap(p => (p.root === entry.root ? [p.path] : []));
-    return related.units ? { ...related, units: related.units.map(unit => withUnread(unit, paths)) } : related;
+    if (!related.units || unreadPlaces.length === 0) return related;
+    const paths = unreadPlaces.filter(p => p.root === entry.root).map(p => p.path);
+    return { ...related, units: related.units.map(unit => withUnread(unit, paths)) };
   };
 }
 

@@ -63,10 +63,11 @@ function figuresIn(report: Report, section: Section): string[] {
 
 /** How many stand in both lists, each as often as in both. */
 function countSame(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
+  const left = new Map<string, number>();
+  for (const figure of b) left.set(figure, (left.get(figure) ?? 0) + 1);
   return a.filter(figure => {
-    const at = left.indexOf(figure);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    const times = left.get(figure) ?? 0;
+    left.set(figure, times - 1);
+    return times > 0;
   }).length;
 }
