@@ -20,3 +20,9 @@ export function lineAbove(text: string, start: number): number | null {
   if (start === 0) return null;
   return lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));
 }
+
+/** The start of the line below the one that ends at an offset; null below the last. */
+export function lineBelow(text: string, end: number): number | null {
+  if (end >= text.length) return null;
+  return end + (text.startsWith('\r\n', end) ? 2 : 1);
+}

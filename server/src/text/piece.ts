@@ -92,8 +92,10 @@ export function partAround(piece: Piece, at: Span, separator: string, reach: num
   const [from, to] = [at.start - startOf(piece), at.end - startOf(piece)];
   const before = piece.text.slice(Math.max(0, from - reach), from);
   const behind = piece.text.slice(to, to + reach);
-  const own = piece.text.slice(from, to);
-  return (before.split(separator).at(-1) ?? '') + own + (behind.split(separator)[0] ?? '');
+  const begins = before.lastIndexOf(separator);
+  const ends = behind.indexOf(separator);
+  const ahead = begins < 0 ? before : before.slice(begins + separator.length);
+  return ahead + piece.text.slice(from, to) + (ends < 0 ? behind : behind.slice(0, ends));
 }
 
 /** A span without white space at its end. */

@@ -1,7 +1,7 @@
 import type { TableKind } from '../../forms/form.ts';
 import type { Field } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
-import { lineEnd } from '../../text/line-bounds.ts';
+import { lineBelow, lineEnd } from '../../text/line-bounds.ts';
 import { endsLabel, GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
 
 /** A label found in pieces: which pieces make it up, and what of it is still to come. */
@@ -142,16 +142,16 @@ const LONGEST_BELOW = 200;
  */
 export function goesOnBelow(text: string, behind: number, rest: string): boolean {
   let found = '';
-  let at = behind;
-  for (let i = 0; i < MOST_BELOW && found.length < rest.length && at < text.length; i++) {
-    const start = text.startsWith('\r\n', at) ? at + 2 : at + 1;
-    at = lineEnd(text, start);
+  let start = lineBelow(text, behind);
+  for (let i = 0; i < MOST_BELOW && found.length < rest.length && start !== null; i++) {
+    const end = lineEnd(text, start);
     const pieces = text
-      .slice(start, Math.min(at, start + LONGEST_BELOW))
+      .slice(start, Math.min(end, start + LONGEST_BELOW))
       .trim()
       .split(/[\s\u3000]+/);
     found += core(pieces.at(-1)!);
     if (!rest.startsWith(found)) return false;
+    start = lineBelow(text, end);
   }
   return found === rest;
 }

@@ -71,8 +71,12 @@ function noneAtAll(sections: readonly Section[]): FindingDraft {
 function fixes(report: Report, finding: Finding): Fix[] {
   const index = finding.data?.['index'];
   const all = sectionsOf(report);
-  const sections = typeof index === 'number' ? [all[index] ?? []].flat() : all;
-  const style = typeof index === 'number' ? styleOf(report) : 'chinese';
+  if (typeof index !== 'number') return renumbered(report, all, 'chinese');
+  const named = all[index];
+  return named === undefined ? [] : renumbered(report, [named], styleOf(report));
+}
+
+function renumbered(report: Report, sections: readonly Section[], style: Style): Fix[] {
   const wrong = sections.filter(s => !isRight(s, style));
   const [first] = wrong;
   if (first === undefined) return [];
