@@ -1,12 +1,5 @@
 import { CASE_GROUPS } from '../../forms/disputes.ts';
-import {
-  type ColumnKey,
-  type Edition,
-  type FormRow,
-  type FormTable,
-  formRowUnit,
-  type TableKind,
-} from '../../forms/form.ts';
+import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../../forms/form.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { Cell, HeaderCell, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
@@ -16,12 +9,13 @@ import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
 import { matchOf } from './labels.ts';
+import { mayBeMisread } from './misread.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { labelOf, writtenWords } from './row-label.ts';
 import { WIDEST } from './row-width.ts';
-import { addsUpWhole, withSplitTail } from './split-tail.ts';
+import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
 
@@ -65,11 +59,7 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
     const finished = finishRow(text, whole, official, order(row, official), () => startsFor(row), asked);
-    const unsure =
-      torn.rows.has(row) ||
-      apart?.certain === false ||
-      isGuessed(finished, draft.kind) ||
-      hidesWord(finished, draft.kind);
+    const unsure = torn.rows.has(row) || apart?.certain === false || mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
@@ -124,29 +114,6 @@ function withoutStrayGroup(rows: readonly RowDraft[]): readonly RowDraft[] {
 /** A row that only the other edition has (政府集中采购 in a 2021 table) still has columns to put its figures in. */
 function otherEditionRow(draft: TableDraft, row: RowDraft): FormRow | undefined {
   return formRow(formOf(draft.kind, '2019'), row.target!.key) ?? formRow(formOf(draft.kind, '2021'), row.target!.key);
-}
-
-/** Figures in pieces are read where their sums hold. */
-function isGuessed({ cells }: TableRow, kind: TableKind): boolean {
-  return (
-    cells.some(c => c.pieces) &&
-    !addsUpWhole(
-      kind,
-      cells.map(c => c.raw),
-    )
-  );
-}
-
-/** One cell a line, behind a word that may be a cell the last figure may be a page's number, where the row does not add up. */
-function hidesWord({ cells, strays }: TableRow, kind: TableKind): boolean {
-  return (
-    strays.length > 0 &&
-    kind === 'applications' &&
-    !addsUpWhole(
-      kind,
-      cells.map(c => c.raw),
-    )
-  );
 }
 
 /** `order`: the row's columns as the draft has them, null when as the form has them; cells come out in the form's order. */

@@ -49,7 +49,13 @@ const ASIDE = /^[（(〔［[【]|[：:；;。]/;
 export function mayStandIn(kind: TableKind, text: string): boolean {
   const letters = core(text);
   if (letters === '' || letters.length > LONGEST_WORDS || ASIDE.test(text) || PAGE_WORDS.test(letters)) return false;
-  return isOddFigure(text) || !HEADER_LETTERS[kind].some(known => known.includes(letters));
+  return isOddFigure(text) || !isOfLabels(kind, text, letters);
+}
+
+/** A piece of a label, or of several that stand side by side in a header that was cut: `结果纠 其他结 尚未审`. */
+function isOfLabels(kind: TableKind, text: string, letters: string): boolean {
+  const isPiece = (piece: string) => HEADER_LETTERS[kind].some(known => known.includes(piece));
+  return isPiece(letters) || text.split(/[\s\u3000]+/).every(word => isPiece(core(word)));
 }
 
 const LONGEST_WORDS = 16;
