@@ -57,7 +57,7 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
     const closed = EACH.test(found.words.join('')) || words[0].length <= SHORT || isClosed(sort, found.words);
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
     const wrong = !endsIn(found.parts, value) && (sum > value || closed);
-    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, wrong }];
+    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, apart: false, wrong }];
   });
 }
 

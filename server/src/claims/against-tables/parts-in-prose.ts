@@ -13,6 +13,8 @@ export interface PartsInProse {
   readonly value: number;
   readonly parts: readonly PartOfSum[];
   readonly sum: number;
+  /** True where the parts stand in a sentence of their own (`。其中…`). */
+  readonly apart: boolean;
   /** False where the parts can't be held against it: too few of them are known, or they are another figure's. */
   readonly wrong: boolean;
 }

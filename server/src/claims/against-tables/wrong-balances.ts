@@ -73,7 +73,7 @@ function wrongBalance(
   const wrong = sum > Math.max(...totals) || (whole && sum < Math.min(...totals));
   if (!wrong) return null;
   const parts = listed.map(c => ({ span: c.span, value: c.value }));
-  return { span: received.span, totals, sum, parts, kind: 'balance' };
+  return { span: received.span, totals, sum, parts, kind: 'balance', sure: true };
 }
 
 function balanceOf(report: Report, claims: readonly Claim[]): Balance | null {

@@ -19,13 +19,18 @@ export interface WrongSum {
   readonly parts: readonly PartOfSum[];
   /** parts: 共…其中…; balance: 新收＋上年结转 against results＋结转下年度. */
   readonly kind: 'parts' | 'balance';
+  /** False where a part in a sentence of its own exceeds the total by itself: the sentence may be about something else. */
+  readonly sure: boolean;
 }
 
 /** Every total that its parts exceed, or fall short of where they are said to be all there is. */
 export function wrongSums(report: Report): WrongSum[] {
   return partsInProse(report)
     .filter(found => found.wrong)
-    .map(({ span, value, sum, parts }) => ({ span, totals: [value], sum, parts, kind: 'parts' }));
+    .map(({ span, value, sum, parts, apart }) => {
+      const sure = !apart || parts.every(part => part.value <= value);
+      return { span, totals: [value], sum, parts, kind: 'parts', sure };
+    });
 }
 
 /** Every total of the prose that has two parts or more, before or behind it. Made once for a tree. */
@@ -77,14 +82,15 @@ function partsIn(passage: Passage): PartsInProse[] {
     const value = Number(total.decimal);
     const wholes = wholesBefore(text, figures, i);
     // Parts in a sentence of their own may be those of all that the sentence before lists.
-    const ofOthers = wholes.length > 1 && opens[0].includes('。');
+    const apart = opens[0].includes('。');
+    const ofOthers = wholes.length > 1 && apart;
     const closed =
       opens.groups?.['all'] === undefined ? found.closed && opens.groups?.['some'] === undefined : found.ended;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
     const other = isOfAnother(text, figures, i, sum, opens[0]);
     const wrong = !ofOthers && !fits && !other && !addsUpBefore(text, found.parts, value);
     const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
-    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, wrong }];
+    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, apart, wrong }];
   });
 }
 

@@ -13,7 +13,7 @@ export const sum: Rule = {
   },
 };
 
-function draft({ span, totals, sum: added, parts, kind }: WrongSum): FindingDraft {
+function draft({ span, totals, sum: added, parts, kind, sure }: WrongSum): FindingDraft {
   const more = added > Math.max(...totals);
   const shown = `${parts.map(p => p.value).join('＋')}＝${added}`;
   const whole = totals.join(' 或 ');
@@ -22,5 +22,5 @@ function draft({ span, totals, sum: added, parts, kind }: WrongSum): FindingDraf
       ? `分项之和${more ? '多' : '少'}于总数：${shown}，总数写的是 ${whole}`
       : `各项办理结果与结转之和${more ? '多' : '少'}于收到的申请：${shown}，收到（含上年结转）${whole}`;
   const related = parts.map(p => ({ span: p.span, message: `分项 ${p.value}` }));
-  return { message, span, related, ...(more ? {} : { severity: 'information' as const }) };
+  return { message, span, related, ...(more && sure ? {} : { severity: 'information' as const }) };
 }

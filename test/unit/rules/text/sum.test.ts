@@ -106,13 +106,16 @@ describe('text/sum', () => {
   });
 
   it.each([
-    ['公开信息200条。发布解读5条，其中网站3条，公众号3条。', '5条'],
-    ['公开信息200条。发布解读5条。其中网站120条，公众号90条。', '5条'],
-    ['公开信息200条。发布解读5条（其中网站120条，公众号80条）。', '5条'],
-    ['公开信息200篇。发布解读5条。其中网站120条，公众号80条。', '5条'],
-    ['公开信息约200条。发布解读5条。其中网站120条，公众号80条。', '5条'],
-  ])('warns where no figure further ahead is theirs: %s', (words, text) => {
-    expect(disclosure(words).map(f => [f.severity, f.text])).toEqual([['warning', text]]);
+    ['公开信息200条。发布解读5条，其中网站3条，公众号3条。', 'warning 5条'],
+    ['公开信息200条。发布解读5条（其中网站120条，公众号80条）。', 'warning 5条'],
+    ['公开信息200条。发布解读150条。其中网站120条，公众号90条。', 'warning 150条'],
+    // A part that exceeds the total by itself may be of something that the sentence before does not count so.
+    ['公开信息200条。发布解读5条。其中网站120条，公众号90条。', 'information 5条'],
+    ['公开信息200篇。发布解读5条。其中网站120条，公众号80条。', 'information 5条'],
+    ['公开信息约200条。发布解读5条。其中网站120条，公众号80条。', 'information 5条'],
+    ['发布解读57条。其中网站9127条，公众号80条。', 'information 57条'],
+  ])('is told where no figure further ahead is theirs: %s', (words, told) => {
+    expect(disclosure(words).map(f => `${f.severity} ${f.text}`)).toEqual([told]);
   });
 
   it.each([
