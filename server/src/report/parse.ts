@@ -49,16 +49,19 @@ export function parseReport(text: string, file = ''): Report {
         ? [{ start: line.start, end: line.end }]
         : [],
     );
-  const outline = { text, plainHan, title, sections, tables };
   return {
-    ...outline,
+    text,
+    plainHan,
+    title,
+    sections,
+    tables,
     markup: html ? 'html' : isMarkdown(text, tables) ? 'markdown' : 'plain',
     lead,
     unread: findUnread(plainHan, sections, tables, drafts),
     year,
     yearSaid,
     edition,
-    recognised: isReport(outline),
+    recognised: isReport({ text, plainHan, title, sections, tables }),
     eol: eolOf(text),
   };
 }

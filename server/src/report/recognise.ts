@@ -7,12 +7,11 @@ import type { Report } from './model.ts';
  */
 export function isReport(report: Pick<Report, 'text' | 'plainHan' | 'title' | 'sections' | 'tables'>): boolean {
   const quoted = codeBlocks(report.text);
-  const written = <T extends { readonly span: Span }>(items: readonly T[]) =>
-    quoted.length === 0 ? items : items.filter(i => !quoted.some(q => q.start <= i.span.start && i.span.end <= q.end));
-  const sections = written(report.sections.map(s => ({ ...s, span: s.heading.span })));
-  const tables = written(report.tables);
+  const isWritten = (at: Span) => !quoted.some(q => q.start <= at.start && at.end <= q.end);
+  const sections = report.sections.filter(s => isWritten(s.heading.span));
+  const tables = report.tables.filter(t => isWritten(t.span));
   const headings = new Set(sections.map(s => s.number)).size;
-  if (report.title && written([report.title]).length > 0) return headings >= 1 || tables.length >= 1;
+  if (report.title && isWritten(report.title.span)) return headings >= 1 || tables.length >= 1;
   if (report.title === null && isAboutReports(report.plainHan)) return false;
   const own = sections.filter(s => s.number >= 2 && s.number <= 4 && s.match === 'same').length;
   if (tables.length >= 1) return tables.length >= 2 || headings >= 1 || tables[0]!.rows.length >= 5;

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { dateAtEnd } from './sign-off/date.ts';
 
@@ -65,7 +66,7 @@ function periodYear(found: RegExpExecArray): number | null {
 
 function mostNamed(part: string): number | null {
   const counts = new Map<number, number>();
-  for (const found of part.matchAll(YEAR)) {
+  for (const found of matchesOf(YEAR, part)) {
     const year = Number(found[1]);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
@@ -92,7 +93,7 @@ const IN_NAME = /(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)/g;
 /** The one year that a file's name names; folders above it may be those of any year. */
 function fileYear(file: string): number | null {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  const years = new Set([...name.matchAll(IN_NAME)].map(found => Number(found[1])));
+  const years = new Set(matchesOf(IN_NAME, name).map(found => Number(found[1])));
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 }

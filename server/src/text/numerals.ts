@@ -4,6 +4,8 @@ export const CHINESE_NUMERAL_CHARS = '〇零○一二三四五六七八九十两
 const DIGITS = new Map<string, number>([...'零一二三四五六七八九'].map((c, i) => [c, i] as const));
 DIGITS.set('〇', 0).set('○', 0).set('两', 2);
 
+const ORDINALS = '一二三四五六七八九十';
+
 const UNITS = new Map<string, number>([
   ['十', 10],
   ['百', 100],
@@ -23,6 +25,9 @@ export function parseChineseNumber(text: string): number | null {
 
 /** The value of a numeral in Chinese, half-width or full-width digits: `二十`, `20`, `２０`. Null for anything else. */
 export function parseNumeral(text: string): number | null {
+  // Most are ordinals of one character.
+  const single = text.length === 1 ? ORDINALS.indexOf(text) : -1;
+  if (single >= 0) return single + 1;
   const plain = text.replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   if (/^\d{1,15}$/.test(plain)) return Number(plain);
   return parseChineseNumber(text);

@@ -1,5 +1,6 @@
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../text/piece.ts';
 import { byPlace, lastBegun, type Span, span } from '../../text/span.ts';
 import { claimsIn } from '../claims-in.ts';
@@ -111,7 +112,7 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
     const sentenceStart = place(passage, from, from).start;
     const sentenceEnd = place(passage, to, to).start;
     const firstOpen = open[(lastBegun(open, sentenceStart - 1, o => o.start)?.index ?? -1) + 1];
-    for (const match of piece.text.matchAll(ALL_DONE)) {
+    for (const match of matchesOf(ALL_DONE, piece.text)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };
       if (!isOfAll(piece, at, tells)) continue;

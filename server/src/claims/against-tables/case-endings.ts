@@ -1,6 +1,7 @@
 import { isColumnKey } from '../../forms/index.ts';
 import type { Cell, Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { lastBegun, type Span, span } from '../../text/span.ts';
 import { claimsIn } from '../claims-in.ts';
 import {
@@ -81,7 +82,7 @@ export function caseEndings(report: Report): CaseEnding[] {
 
 /** `行政复议21件`, as many as 表四 has: no others are so many by chance. */
 function countsAllCases(report: Report, words: string): boolean {
-  return [...words.matchAll(COUNTED)].some(([, kind, count]) => {
+  return matchesOf(COUNTED, words).some(([, kind, count]) => {
     const total = amountOf(report, disputes([kind === '复议' ? 'review' : 'litigation'], 'total'));
     return Number(count) === total && total >= LEAST_TELLING;
   });
@@ -96,7 +97,7 @@ interface Statement {
 
 function statementsIn(sentence: string, reporter: Reporter): Statement[] {
   if (!CASES.test(sentence) || OTHER_COURSE.test(sentence)) return [];
-  const matches = STATEMENTS.map(s => [...sentence.matchAll(s[0])]);
+  const matches = STATEMENTS.map(s => matchesOf(s[0], sentence));
   // What else the sentence says of how cases ended: some may have ended otherwise.
   const rest = matches.flat().reduce((left, match) => left.replace(match[0], '＿'), sentence);
   return STATEMENTS.flatMap(([, outcome, spared], i) =>

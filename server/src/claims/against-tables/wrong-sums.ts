@@ -71,10 +71,10 @@ function partsIn(passage: Passage): PartsInProse[] {
   const { text } = passage;
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
-    if (!isWhole(total) || COMPARED.test(before(text, figures, i))) return [];
+    if (!isWhole(total)) return [];
     const at = total.unitEnd + lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH));
     const opens = OPENS.exec(text.slice(at, at + LONGEST_OPENING));
-    if (opens === null) return [];
+    if (opens === null || COMPARED.test(before(text, figures, i))) return [];
     const found = partsBehind(text, figures, i, at + opens[0].length, opens[0].includes('（'));
     if (found === null || found.parts.length < 2) return [];
     if (at > total.unitEnd && mayBeOfGrowth(text, total, at, found.parts)) return [];

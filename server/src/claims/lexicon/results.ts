@@ -1,4 +1,4 @@
-import { matchesOf } from '../prose/matches.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { anyOf, type Lexicon, pattern } from './phrases.ts';
 
 /** 三、本年度办理结果: the groups of 表三 and the reasons in them. */

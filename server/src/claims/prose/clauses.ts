@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { namesApplicant } from '../lexicon/applicants.ts';
 import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
@@ -16,7 +17,7 @@ export interface Clause {
 export function sentencesOf(text: string): [from: number, to: number][] {
   const found: [number, number][] = [];
   let from = 0;
-  for (const end of text.matchAll(/[。！？]/g)) {
+  for (const end of matchesOf(/[。！？]/g, text)) {
     if (end.index > from) found.push([from, end.index]);
     from = end.index + 1;
   }

@@ -1,7 +1,7 @@
+import { matchesOf } from '../../text/matches.ts';
 import { CHINESE_NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { UNITS } from '../lexicon/units.ts';
-import { matchesOf } from './matches.ts';
 
 /** A number in folded prose (see passages.ts). */
 export interface Figure {

@@ -1,7 +1,7 @@
+import { matchesOf } from '../../text/matches.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
 import { CARRIED_IN } from '../lexicon/carry-over.ts';
 import { CONDITION, MIGHT_SAY_NONE, NONE, SOME_APPLICANTS } from '../lexicon/none.ts';
-import { matchesOf } from '../prose/matches.ts';
 import { NONE_RULES, noneInWords } from '../which-cell/none-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { decide } from '../which-cell/rule.ts';

@@ -1,5 +1,5 @@
+import { matchesOf } from '../../text/matches.ts';
 import { MIGHT_NAME_YEAR, YEAR_WORDS } from '../lexicon/years.ts';
-import { matchesOf } from '../prose/matches.ts';
 
 /**
  * True where what follows a stretch of folded text is of the report's whole year: by the last year or period it names, else as before.

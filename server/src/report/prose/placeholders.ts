@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { type Span, span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report } from '../model.ts';
@@ -106,7 +107,7 @@ function isBehindSurname(text: string, { start }: Span): boolean {
 }
 
 function openIn(text: string): Span[] {
-  const brackets = [...text.matchAll(BRACKETS)]
+  const brackets = matchesOf(BRACKETS, text)
     .filter(found => ownHints().has(found[1]!) || ASKS.test(found[1]!))
     .map(found => span(found.index, found.index + found[0].length));
   const figures = placesOf(text, FIGURE).filter(p => text[p.start] !== '×' || !isBehindSurname(text, p));
@@ -114,7 +115,7 @@ function openIn(text: string): Span[] {
 }
 
 function placesOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(found => span(found.index, found.index + found[0].length));
+  return matchesOf(pattern, text).map(found => span(found.index, found.index + found[0].length));
 }
 
 function slice({ plainHan }: Report, of: Span): string {

@@ -83,15 +83,22 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
   });
   const missingColumns = missingLabels(draft, form);
   const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
-  const parts = {
-    ...withoutShared({ rows, duplicates, unknown }),
+  const own = withoutShared({ rows, duplicates, unknown });
+  const span = tableSpan({ ...own, headers });
+  return {
+    kind: draft.kind,
+    edition,
+    layout: layoutOf(draft),
+    span,
+    region: tableRegion(text, draft, span),
+    rows: own.rows,
+    duplicates: own.duplicates,
+    unknown: own.unknown,
     headers,
     strangeHeaders,
     missingColumns,
     torn: placed?.torn ?? withoutName(draft, form.columns.length),
   };
-  const span = tableSpan(parts);
-  return { kind: draft.kind, edition, layout: layoutOf(draft), span, region: tableRegion(text, draft, span), ...parts };
 }
 
 /** Columns that the header leaves out; none where it names none at all. */
@@ -150,18 +157,19 @@ function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Ce
   const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
   // No character of the source is without a digit: the digits stand there as they are read.
   const asIs = plain === shown && span.end - span.start === shown.length;
-  return {
+  const cell: Cell = {
     row: row.key,
     column,
     span,
     region,
     raw: asIs ? shown : (pieces ?? [span]).map(piece => text.slice(piece.start, piece.end)).join(''),
-    ...(pieces && { pieces }),
     state,
     value,
     plain,
     tidy,
   };
+  // Few cells stand in pieces, and a field that may be there costs more than all the others.
+  return pieces === undefined ? cell : { ...cell, pieces };
 }
 
 /** One cell a line, a running title and a page number look like a label with its figure: only a whole row is one. */

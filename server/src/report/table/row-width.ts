@@ -1,4 +1,4 @@
-import type { TableKind } from '../../forms/form.ts';
+import type { Edition, TableKind } from '../../forms/form.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import type { RowTarget } from './labels.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -15,6 +15,8 @@ export function isFull(state: ReaderState, row: RowDraft): boolean {
 /** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
 export function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
   if (kind !== 'disclosure') return WIDEST[kind];
-  const old = state.table?.headers.some(h => h.target.role === 'column' && h.target.editions.join() === '2019');
+  const old = state.table?.headers.some(h => h.target.role === 'column' && isOnlyOld(h.target.editions));
   return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];
 }
+
+const isOnlyOld = (editions: readonly Edition[]) => editions.length === 1 && editions[0] === '2019';

@@ -23,9 +23,10 @@ export function orderByTotal(row: RowDraft, width: number): Ordered | null {
 }
 
 function standsApart({ label, entries }: RowDraft): boolean {
-  const [one, ...others] = entries;
+  const [one, second] = entries;
+  if (second === undefined || second.source === one!.source) return false;
   if (entries.some(e => e.blank) || !label.some(l => l.row === one!.field.row)) return false;
-  return others.every(e => e.source === others[0]!.source) && others[0]!.source !== one!.source;
+  return entries.every(e => e === one || e.source === second.source);
 }
 
 const DIGITS = /^\d{1,9}$/;

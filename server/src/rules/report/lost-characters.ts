@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, type Piece } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
 
@@ -12,7 +13,7 @@ const MOST_LOST = 4;
  */
 export function periodWithLosses(piece: Piece, year: number): Span | null {
   const whole = [`${year}年1月1日至${year}年12月31日`, `${year}年1月1日至12月31日`];
-  for (const found of piece.text.matchAll(DATES)) {
+  for (const found of matchesOf(DATES, piece.text)) {
     const written = found[0]
       .replace(/[—–－~～-]+|到/g, '至')
       .replace(/[^\d年月日至]/g, '')

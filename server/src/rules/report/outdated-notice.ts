@@ -1,5 +1,6 @@
 import { runsOf, runWith } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { bySpan } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const outdatedNotice: Rule = {
     for (const run of runsOf(report)) {
       // Who names both says how the one replaced the other.
       if (NEW_NUMBER.test(run.text)) continue;
-      for (const found of run.text.matchAll(NUMBER)) {
+      for (const found of matchesOf(NUMBER, run.text)) {
         const message = `${report.year}年的年报应依据${NOW}，这里引用的是 2019 年的试行格式`;
         yield { message, span: matchSpan(run, found) };
       }
@@ -35,8 +36,8 @@ export const outdatedNotice: Rule = {
     const run = runWith(report, finding.span.start);
     if (run === undefined) return [];
     const edits: Edit[] = [
-      ...[...run.text.matchAll(OLD_NAME)].map(f => ({ span: matchSpan(run, f), text: NEW_NAME })),
-      ...[...run.text.matchAll(NUMBER)].map(f => ({ span: matchSpan(run, f), text: renumbered(f[0]) })),
+      ...matchesOf(OLD_NAME, run.text).map(f => ({ span: matchSpan(run, f), text: NEW_NAME })),
+      ...matchesOf(NUMBER, run.text).map(f => ({ span: matchSpan(run, f), text: renumbered(f[0]) })),
     ].sort(bySpan);
     return edits.length === 0 ? [] : [{ title: `改为${NOW}`, kind: 'safe', all: false, edits }];
   },

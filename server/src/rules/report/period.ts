@@ -7,6 +7,7 @@ import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts'
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
 import { votesFor } from '../../report/year.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, pieceFrom, piecesOf, textBehind, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
@@ -147,5 +148,5 @@ function titleInstead(report: Report): Fix[] {
 }
 
 function otherYear(written: string, year: number): boolean {
-  return [...written.matchAll(/\d{4}/g)].some(y => Number(y[0]) !== year);
+  return matchesOf(/\d{4}/g, written).some(y => Number(y[0]) !== year);
 }

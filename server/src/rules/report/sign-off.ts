@@ -4,6 +4,7 @@ import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-off/date.ts';
 import { signedWords } from '../../report/sign-off/lines.ts';
 import { squeeze } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { lastPlaceOf, matchSpan, pieceAt, textAt } from '../../text/piece.ts';
 import { firstOf, type Span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';
@@ -120,7 +121,7 @@ function* tooEarly(report: Report, last: Section, signed: PlacedDate | null): It
   if (year === null) return;
   for (const line of [...report.lead, ...last.paragraphs.slice(-MOST_LINES)]) {
     const piece = pieceAt(report, line);
-    for (const match of textAt(report, firstOf(line, LONGEST_PUBLISHED)).matchAll(PUBLISHED)) {
+    for (const match of matchesOf(PUBLISHED, textAt(report, firstOf(line, LONGEST_PUBLISHED)))) {
       const date = dateAtEnd(match[1]!.trim());
       const place = date && lastPlaceOf(pieceAt(piece, matchSpan(piece, match)), date.text);
       if (date === null || !place || date.year > year || place.start === signed?.span.start) continue;

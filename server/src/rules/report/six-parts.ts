@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { matchSpan, pieceFrom, piecesOf } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -26,6 +27,8 @@ const OPENS = /(?:包括|包含|内容为|内容有|由|分为|共分|分)[了�
 const REPORT = /报告|年报/;
 /** `六个部分和一个附件组成`: said right, whatever else is counted. */
 const SIX = /(?<![一二三四五六七八九十\d])[六6]\s?(?:个|大|项)?(?:部分|方面)/;
+/** A cheap look for a list, or for how many there are. */
+const MIGHT_LIST = /总体|概述|概况|部分[组构]成/;
 /** `本报告由总体情况等七个部分组成`: how many, without a list. */
 const MADE_UP = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十两]|\d{1,2})(?=\s?(?:个|大)?部分(?:组成|构成))/;
 
@@ -73,7 +76,7 @@ function shortList({ span, missing, said, open }: List): FindingDraft {
 const listIn = oncePerReport((report): List | null => {
   for (const run of runsOf(report)) {
     if (sectionNumberAt(report, run.start) > 1) break;
-    for (const sentence of piecesOf(run, '。')) {
+    for (const sentence of MIGHT_LIST.test(run.text) ? piecesOf(run, '。') : []) {
       const list = listFrom(sentence);
       if (list !== null) return list;
     }
@@ -97,7 +100,7 @@ function listFrom(sentence: Run): List | null {
   const list = pieceFrom(sentence, from, 400);
   const missing = PARTS.filter(([, words]) => !words.test(list.text)).map(([name]) => name);
   if (ALL - missing.length < LEAST) return countOf(sentence);
-  const counts = [...sentence.text.matchAll(COUNT)];
+  const counts = matchesOf(COUNT, sentence.text);
   const numberIn = ([, number]: RegExpExecArray) => parseNumeral(number!) ?? Number(number);
   // Other numbers are of one part's own contents, or of what is annexed.
   const counted = counts.find(c => numberIn(c) === ALL) ?? (SIX.test(sentence.text) ? undefined : counts.at(-1));

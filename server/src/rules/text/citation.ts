@@ -2,6 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, placesOf, textAt, textBefore } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -77,8 +78,8 @@ const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
 const isOfNow = ({ year }: Report) => year !== null && year >= FIRST_YEAR;
 
 function numbers(report: Report, run: Run): Miscited[] {
-  if (!isOfNow(report) || !run.text.includes('号')) return [];
-  return [...run.text.matchAll(NUMBER)].flatMap(found => {
+  if (!isOfNow(report) || !/\d\s{0,2}号/.test(run.text)) return [];
+  return matchesOf(NUMBER, run.text).flatMap(found => {
     const [whole, prefix = '', year, number] = found;
     const before = textBefore(run, matchSpan(run, found), REACH);
     // A forwarding office's own number.
@@ -108,7 +109,7 @@ function feesNumber(run: Run, found: RegExpExecArray): Miscited {
 function names(report: Report, run: Run): Miscited[] {
   if (!isOfNow(report) || !run.text.includes('年度报告')) return [];
   if (/2019\s{0,2}[〕\]］)）】]\s{0,2}60\s{0,2}号/.test(run.text)) return [];
-  const [trial, notice] = OLD_NAMES.map(pattern => [...run.text.matchAll(pattern)]);
+  const [trial, notice] = OLD_NAMES.map(pattern => matchesOf(pattern, run.text));
   return [
     ...trial!.map(found => {
       const at = lastOf(matchSpan(run, found), found[0].length - found[0].search(/\s{0,2}[（(]试行/));
@@ -126,7 +127,7 @@ function names(report: Report, run: Run): Miscited[] {
 /** Who names both orders tells how the one replaced the other. */
 function orders(run: Run): Miscited[] {
   if (!run.text.includes('国务院令') || /711\s{0,2}号/.test(run.text)) return [];
-  return [...run.text.matchAll(ORDER)].flatMap(found => {
+  return matchesOf(ORDER, run.text).flatMap(found => {
     const [whole, words, number] = found;
     if (!REGULATION.test(textBefore(run, matchSpan(run, found), REACH))) return [];
     const at = lastOf(matchSpan(run, found), whole.length - words!.length);
@@ -137,7 +138,7 @@ function orders(run: Run): Miscited[] {
 
 function laws(run: Run): Miscited[] {
   if (!run.text.includes('政府信息公开')) return [];
-  return [...run.text.matchAll(NO_LAW)].flatMap(found => {
+  return matchesOf(NO_LAW, run.text).flatMap(found => {
     const word = found[1] ?? found[2]!;
     const whole = matchSpan(run, found);
     const local = word === '办法' && !found[0].includes('中华人民共和国');

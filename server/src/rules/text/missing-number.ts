@@ -1,6 +1,7 @@
 import { runsOf } from '../../report/prose/paragraphs.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
-import { lastOf } from '../../text/span.ts';
+import { lastOf, withBefore } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const STOP = '(?=[，。；、）：])';
@@ -28,9 +29,10 @@ const BARE_CASES = [
   `${BEGINS}上年结转(件)(?=[，；](?:本年)?(?:新收|收到)[^，。；]{0,12}\\d件)`,
   `(?<=\\d件[，；])${RESULT}(件)(?=[，。；）])`,
 ].join('|');
-const MISSING = new RegExp(`${NO_FIGURE}|${SIGN}|${BARE_UNIT}|${BARE_CASES}`, 'g');
-/** A cheap look: most paragraphs have no unit behind such a sign, and no 条 before a stop. */
-const MIGHT_MISS = /[条件篇次份场期元个部][，。；、）：]|[ \u3000*＊?？□○△…）)N][件条篇次份场期万元人个]/;
+/** The end of a unit that stands before a stop and not right behind a number. */
+const UNIT_ENDS = `[件条篇次份场期元个部]${STOP}(?<!\\d[万件人]?.)`;
+/** Looked for backwards from the few places where a unit ends: forwards each word of the prose might begin one. */
+const MISSING = new RegExp(`${UNIT_ENDS}(?<=(${NO_FIGURE}|${SIGN}|${BARE_UNIT}|${BARE_CASES}))`, 'g');
 
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
@@ -40,12 +42,12 @@ export const missingNumber: Rule = {
   titleEn: 'A count without its number',
   *check({ report }) {
     for (const run of runsOf(report)) {
-      if (!MIGHT_MISS.test(run.text)) continue;
-      for (const found of run.text.matchAll(MISSING)) {
-        const words = found.slice(1).find(group => group !== undefined)!;
-        const at = lastOf(matchSpan(run, found), words.length);
+      for (const found of matchesOf(MISSING, run.text)) {
+        const [, whole, ...groups] = found;
+        const words = groups.find(group => group !== undefined)!;
+        const at = withBefore(lastOf(matchSpan(run, found), 0), words.length);
         yield {
-          message: `“${found[0]}”：“${words.trim().replace(/^[*＊?？□○△…N（()）\s]+/, '')}”前面没有数`,
+          message: `“${whole}”：“${words.trim().replace(/^[*＊?？□○△…N（()）\s]+/, '')}”前面没有数`,
           span: at,
         };
       }

@@ -1,4 +1,5 @@
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Not 自我, 基本, 成本 before a word that begins so, and not 本乡镇, which is no one kind. */
 const NAMED =
-  /(?<![自基根成样文版])[我本](镇|乡|街道|局|厅|委(?!员|托|派|书|会|党))(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
+  /[我本](?<![自基根成样文版].)(镇|乡|街道|局|厅|委(?!员|托|派|书|会|党))(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
 
 /** 我局 in a township's report: what stays of a draft that was another office's. Names of other places can't be told from other words. */
 export const ownName: Rule = {
@@ -31,7 +32,7 @@ export const ownName: Rule = {
 };
 
 function* otherKinds(run: Run, own: string, organ: string): Iterable<FindingDraft> {
-  for (const found of run.text.matchAll(NAMED)) {
+  for (const found of matchesOf(NAMED, run.text)) {
     if (found[1] === own) continue;
     yield {
       message: `“${found[0]}”与机关名称“${organ}”不符，应为“${found[0].charAt(0)}${own}”`,

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { narrow } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, textAt, textBefore, textBehind } from '../../text/piece.ts';
 import { type Span, withBefore, withoutFirst } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -56,7 +57,7 @@ function inRun(run: Run): Datum[] {
     .replace(/[０-９Ｘｘ]/g, c => String.fromCharCode(narrow(c.charCodeAt(0))))
     .replace(ADDRESS, address => ' '.repeat(address.length));
   const piece = { text, start: run.start };
-  return [...text.matchAll(DIGITS)].flatMap(found => {
+  return matchesOf(DIGITS, text).flatMap(found => {
     const place = matchSpan(piece, found);
     const own = withoutFirst(place, AREA_CODE.exec(found[0])?.[0].length ?? 0);
     const before = textBefore(piece, place, 24).replace(NUMBER_BEFORE, '');

@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { lastOf, lengthOf } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -58,7 +59,7 @@ const doublings = oncePerReport(
 
 function particles(run: Run): DoubledWord[] {
   if (!run.text.includes('的的')) return [];
-  return [...run.text.matchAll(PARTICLE)].map(match => {
+  return matchesOf(PARTICLE, run.text).map(match => {
     const at = matchSpan(run, match);
     return { word: '的', span: at, again: lastOf(at, 1), behind: '' };
   });

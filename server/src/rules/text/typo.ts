@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
@@ -72,7 +73,7 @@ const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
 
 function until(run: Run): Typo[] {
   if (!run.text.includes('截止')) return [];
-  return [...run.text.matchAll(UNTIL)].flatMap(found => {
+  return matchesOf(UNTIL, run.text).flatMap(found => {
     const span = matchSpan(run, found);
     if (ENDS.test(run.text.slice(0, found.index).slice(-4))) return [];
     const message = '“截止”是到期结束；说到某时为止的数，应写“截至”';
@@ -83,7 +84,7 @@ function until(run: Run): Typo[] {
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
 function twice(run: Run, organ: string): Typo[] {
   if (!ANY_TWICE.test(run.text)) return [];
-  return [...run.text.matchAll(TWICE), ...run.text.matchAll(STAMMER)].flatMap(found => {
+  return [...matchesOf(TWICE, run.text), ...matchesOf(STAMMER, run.text)].flatMap(found => {
     if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);
     const word = run.text.charAt(found.index);

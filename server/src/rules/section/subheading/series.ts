@@ -5,6 +5,7 @@ import type { Ordinal, Report, Section } from '../../../report/model.ts';
 import { paragraphsIn } from '../../../report/prose/paragraphs.ts';
 import { sectionsOf } from '../../../report/sections/table-of-contents.ts';
 import { textOf } from '../../../report/sign-off/lines.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
 import { matchSpan, pieceAt } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../../text/span.ts';
@@ -66,7 +67,7 @@ function seriesIn(report: Report, section: Section): Series {
 }
 
 function spokenIn(text: string, value: number): boolean {
-  return [...text.matchAll(CHINESE)].some(found => parseNumeral(found[1]!) === value);
+  return matchesOf(CHINESE, text).some(found => parseNumeral(found[1]!) === value);
 }
 
 /**

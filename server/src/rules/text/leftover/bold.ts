@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/model.ts';
 import { runsOf } from '../../../report/prose/paragraphs.ts';
 import { lineEnd, lineStart } from '../../../text/line-bounds.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, type Piece, pieceAt, textAt, textBefore, textBehind } from '../../../text/piece.ts';
 import { type Span, span } from '../../../text/span.ts';
 
@@ -18,7 +19,9 @@ export function boldIn(report: Report): Span[] {
   if (!report.text.includes('**')) return [];
   return linesOf(report).flatMap(line => {
     const piece = pieceAt(report, line);
-    return [...piece.text.matchAll(BOLD)].map(found => matchSpan(piece, found)).filter(at => !hidesNames(piece, at));
+    return matchesOf(BOLD, piece.text)
+      .map(found => matchSpan(piece, found))
+      .filter(at => !hidesNames(piece, at));
   });
 }
 

@@ -4,6 +4,7 @@ import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { unfilledIn } from '../../../report/prose/placeholders.ts';
 import { plainHanEdits } from '../../../text/compatible-han.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textAt, textBefore, textBehind, withSpaces } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
 import type { Severity } from '../../rule.ts';
@@ -55,7 +56,7 @@ export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
 export const leftoverAt = oncePerReport(report => new Map(leftoversOf(report).map(l => [l.span.start, l] as const)));
 
 function removal(run: Run, pattern: RegExp, name: string, instead: string): Leftover[] {
-  const found = [...run.text.matchAll(pattern)];
+  const found = matchesOf(pattern, run.text);
   const [first] = found;
   if (first === undefined) return [];
   const edits = found.map(f => ({ span: matchSpan(run, f), text: instead }));
@@ -65,7 +66,7 @@ function removal(run: Run, pattern: RegExp, name: string, instead: string): Left
 }
 
 function wordErrors(run: Run): Leftover[] {
-  return [...run.text.matchAll(WORD_ERROR)].map(f => ({
+  return matchesOf(WORD_ERROR, run.text).map(f => ({
     span: matchSpan(run, f),
     message: `“${f[0]}”是 Word 域的残留，这里原有的引用已经丢失`,
     mend: null,
@@ -103,7 +104,7 @@ function unfilled(report: Report): Leftover[] {
 }
 
 function latin(run: Run): Leftover[] {
-  const found = [...run.text.matchAll(LATIN)].map(f => ({ word: f[0], place: matchSpan(run, f) }));
+  const found = matchesOf(LATIN, run.text).map(f => ({ word: f[0], place: matchSpan(run, f) }));
   return found
     .filter(({ place }) => standsInChinese(run, place))
     .map(({ word, place }) => {
@@ -124,7 +125,7 @@ function standsInChinese(run: Run, place: Span): boolean {
 
 /** Characters that can't be seen, one finding for the whole text: they come by the hundred. */
 function zeroWidth(report: Report): Leftover[] {
-  const found = UNSEEN.test(report.text) ? [...report.text.matchAll(ZERO_WIDTH)] : [];
+  const found = UNSEEN.test(report.text) ? matchesOf(ZERO_WIDTH, report.text) : [];
   const [first] = found;
   if (first === undefined) return [];
   const edits = found.map(f => ({ span: matchSpan(report, f), text: '' }));

@@ -2,6 +2,7 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { paragraphsOf, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
 import type { Rule } from '../../rule.ts';
@@ -83,7 +84,7 @@ const hasFullOrdinals = oncePerReport(report =>
 );
 
 function single(run: Run): Edit[] {
-  return [...run.text.matchAll(/[,:;?!]/g)].flatMap(found => {
+  return matchesOf(/[,:;?!]/g, run.text).flatMap(found => {
     const at = matchSpan(run, found);
     const [before, behind] = [textBefore(run, at, 1), textBehind(run, at, 1)];
     if (FOREIGN.test(before) || FOREIGN.test(behind) || (/\d/.test(before) && /\d/.test(behind))) return [];
@@ -93,7 +94,7 @@ function single(run: Run): Edit[] {
 }
 
 function pairs(run: Run, report: Report): Edit[] {
-  return [...run.text.matchAll(PAIR)].flatMap(found => {
+  return matchesOf(PAIR, run.text).flatMap(found => {
     const { index, 1: words = '' } = found;
     const ordinal = index === 0 && /^[一二三四五六七八九十]{1,3}$/.test(words.trim());
     if (!HAN.test(words) || (ordinal && hasFullOrdinals(report))) return [];
@@ -108,7 +109,7 @@ function pairs(run: Run, report: Report): Edit[] {
 /** `一是…；二是…，三是…` within one sentence: the mark that parts most clauses should part them all. */
 function uneven(run: Run): Edit[] {
   return piecesOf(run, '。').flatMap(sentence => {
-    const marks = [...sentence.text.matchAll(CLAUSE)];
+    const marks = matchesOf(CLAUSE, sentence.text);
     if (!marks.some(m => m[1] === '；') || !sentence.text.includes('一是')) return [];
     return marks.filter(m => m[1] === '，').map(m => ({ span: matchSpan(sentence, m), text: '；' }));
   });

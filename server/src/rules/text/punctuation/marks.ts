@@ -1,5 +1,6 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textBefore } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../../text/span.ts';
 
@@ -14,7 +15,7 @@ const STRENGTH = '。：；，、';
 
 /** `，，`, `、。`: the stronger mark stays. */
 export function doubled(run: Run): Edit[] {
-  return [...run.text.matchAll(DOUBLED)].flatMap(found => {
+  return matchesOf(DOUBLED, run.text).flatMap(found => {
     const marks = [...found[0]];
     if (found[0] === '。。。') return [];
     const text = [...STRENGTH].find(mark => marks.includes(mark))!;
@@ -30,16 +31,18 @@ export function quotes(run: Run, before: Run | undefined): Edit[] {
   const marks = run.text.match(/["“”]/g) ?? [];
   if (marks.length % 2 > 0) return [];
   if (marks.every(mark => mark === '"')) {
-    return [...run.text.matchAll(STRAIGHT)].filter(found => HAN.test(found[1]!)).flatMap(found => around(run, found));
+    return matchesOf(STRAIGHT, run.text)
+      .filter(found => HAN.test(found[1]!))
+      .flatMap(found => around(run, found));
   }
   if (leavesOpen(before)) return [];
   const reversed = marks.every((mark, i) => mark === (i % 2 === 0 ? '”' : '“'));
-  return reversed ? [...run.text.matchAll(/”[^“”]{1,80}“/g)].flatMap(found => around(run, found)) : [];
+  return reversed ? matchesOf(/”[^“”]{1,80}“/g, run.text).flatMap(found => around(run, found)) : [];
 }
 
 /** True where a quotation goes on in the next line. */
 function leavesOpen(run: Run | undefined): boolean {
-  return run !== undefined && !WHOLE.test(run.text) && run.text.lastIndexOf('“') > run.text.lastIndexOf('”');
+  return run !== undefined && run.text.lastIndexOf('“') > run.text.lastIndexOf('”') && !isWhole(run);
 }
 
 function around(run: Run, found: RegExpExecArray): Edit[] {
@@ -54,7 +57,7 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', 
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 const PAIRED = /[《》“”（）【】〔〕]/g;
 /** A paragraph that is whole; others go on in the next line. */
-const WHOLE = /[。！？；：][\s\u3000]*$/;
+const isWhole = (run: Run) => /[。！？；：]$/.test(run.text.trimEnd());
 /** A longer line without a stop goes on in the next. */
 const LONGEST_HEADING = 30;
 /** `1）`, `a）`, `一）` count. */
@@ -62,10 +65,15 @@ const ORDINAL = /(?:^|[^\u4e00-\u9fff\d])[\da-zA-Z一二三四五六七八九十
 
 /** The first mark of a pair that stands alone in a paragraph; null where all have their other half. */
 export function alone(run: Run, before: Run | undefined): { readonly span: Span; readonly missing: string } | null {
-  const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !WHOLE.test(before.text);
-  if (goesOn || leavesOpen(before) || !WHOLE.test(run.text) || quotes(run, before).length > 0) return null;
+  const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !isWhole(before);
+  if (goesOn || !isWhole(run)) return null;
+  const lonely = firstLonely(run);
+  return lonely === null || leavesOpen(before) || quotes(run, before).length > 0 ? null : lonely;
+}
+
+function firstLonely(run: Run): ReturnType<typeof alone> {
   const open: RegExpExecArray[] = [];
-  for (const found of run.text.matchAll(PAIRED)) {
+  for (const found of matchesOf(PAIRED, run.text)) {
     const [mark] = found;
     if (mark in CLOSING) open.push(found);
     else if (CLOSING[open.at(-1)?.[0] ?? ''] === mark) open.pop();

@@ -2,12 +2,13 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
 import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { ANNOUNCED, LIST_OF, OTHER_NEXT } from './announced.ts';
-import { inlineFaults } from './inline.ts';
+import { inlineFaults, mayCount } from './inline.ts';
 
 /** `二是`, `（二）`, `2.` at a clause's or a line's head. */
 interface Item {
@@ -55,16 +56,17 @@ export const series: Rule = {
       yield* broken;
       for (const one of announced) yield* differing(report, items, one, broken);
     }
-    for (const [i, run] of runsOf(report).entries()) {
-      yield* [...inlineFaults(run, runsOf(report)[i + 1]), ...saidTwice(run)];
+    const runs = runsOf(report);
+    for (const [i, run] of runs.entries()) {
+      if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
+      if (run.text.includes('是')) yield* saidTwice(run);
     }
   },
 };
 
 /** `三是三是培训` */
 function* saidTwice(run: Run): Iterable<FindingDraft> {
-  if (!run.text.includes('是')) return;
-  for (const found of run.text.matchAll(/([一二三四五六七八九十]是)\1/g)) {
+  for (const found of matchesOf(/([一二三四五六七八九十]是)\1/g, run.text)) {
     yield { message: `“${found[1]}”重复`, span: lastOf(matchSpan(run, found), 2) };
   }
 }
@@ -87,7 +89,7 @@ function seriesIn(runs: readonly Run[]): Series {
     const before = items.length;
     const head = HEAD.exec(run.text);
     if (head !== null) items.push(headItem(run, head));
-    const spoken = run.text.includes('是') ? [...run.text.matchAll(SPOKEN)] : [];
+    const spoken = run.text.includes('是') ? matchesOf(SPOKEN, run.text) : [];
     for (const found of spoken) {
       const at = lastOf(matchSpan(run, found), found[1]!.length + 1);
       const anew =
@@ -102,7 +104,7 @@ function seriesIn(runs: readonly Run[]): Series {
     const below = runs[i + 1];
     const goesOnBelow = below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text));
     // Without a list behind it nothing is announced: few paragraphs need the long expression.
-    const announcing = goesOnBelow || run.text.includes('一是') ? run.text.matchAll(ANNOUNCED) : [];
+    const announcing = goesOnBelow || run.text.includes('一是') ? matchesOf(ANNOUNCED, run.text) : [];
     for (const found of announcing) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';

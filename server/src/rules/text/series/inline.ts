@@ -1,4 +1,5 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
 import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, withBefore } from '../../../text/span.ts';
@@ -34,14 +35,20 @@ const MOST_MARKS = 60;
 const MOST_WORDS = 30;
 const REACH = 200;
 
+/** A cheap look: few paragraphs have two marks. */
+export function mayCount(run: Run): boolean {
+  return (run.text.match(MIGHT_MARK)?.length ?? 0) >= LEAST_MARKS;
+}
+
 /**
  * Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first.
  * @param next the run below, in which they may go on
  */
 export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
-  if ((run.text.match(MIGHT_MARK)?.length ?? 0) < LEAST_MARKS) return;
   for (const kind of KINDS) {
-    const marks = [...run.text.matchAll(kind)].slice(0, MOST_MARKS).map(found => markAt(run, found));
+    const marks = matchesOf(kind, run.text)
+      .slice(0, MOST_MARKS)
+      .map(found => markAt(run, found));
     for (const list of listsOf(marks)) {
       if (list.fault !== null) yield list.fault;
       else if (isEnded(run, next, kind, list.marks.at(-1)!)) yield* miscounted(run, list.marks);

@@ -4,6 +4,7 @@ import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';
@@ -74,7 +75,7 @@ const thisYearOf = oncePerReport((report): readonly Relative[] =>
     .filter(run => run.text.includes('今年'))
     .flatMap(run => {
       const planning = sectionNumberAt(report, run.start) === 5;
-      return [...run.text.matchAll(THIS_YEAR)].flatMap(found => {
+      return matchesOf(THIS_YEAR, run.text).flatMap(found => {
         const at = matchSpan(run, found);
         if (QUOTED.test(textBefore(run, at, 21))) return [];
         const next = planning && PLANNED.test(textBehind(run, at, 18));

@@ -1,5 +1,6 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, partAround, placesOf, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
 
@@ -29,7 +30,7 @@ export function otherYears(run: Run, reportYear: number): YearSlip[] {
     if (year !== reportYear)
       found.push(slip(at, `${what}：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear));
   };
-  for (const match of run.text.matchAll(PROGRAMME)) {
+  for (const match of matchesOf(PROGRAMME, run.text)) {
     if (!LEFT_OVER.test(partAround(run, matchSpan(run, match), '。', LONGEST_SENTENCE)))
       add(yearIn(run, match), Number(match[1]), '年份与报告年度不同');
   }
@@ -57,7 +58,7 @@ const LAST_YEARS = 3;
 
 /** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
 export function plans(run: Run, reportYear: number): YearSlip[] {
-  return [...run.text.matchAll(FUTURE)].flatMap(match => {
+  return matchesOf(FUTURE, run.text).flatMap(match => {
     const [, digits, between, intended] = match;
     const year = Number(digits);
     if (year > reportYear || year < reportYear - LAST_YEARS || TOLD.test(between!)) return [];
@@ -75,7 +76,7 @@ const WITHOUT_MARK =
 
 /** Years that have lost their 年. */
 export function yearsWithoutMark(run: Run, reportYear: number | null): YearSlip[] {
-  return [...run.text.matchAll(WITHOUT_MARK)].flatMap(match => {
+  return matchesOf(WITHOUT_MARK, run.text).flatMap(match => {
     const year = match[1] ?? match[2]!;
     if (reportYear !== null && Math.abs(Number(year) - reportYear) > 2) return [];
     const place = lastOf(matchSpan(run, match), year.length);
