@@ -8,7 +8,7 @@ export interface Runtime {
   stampOf(uri: string): Promise<string | null>;
   /**
    * The files below a folder that may be drafts, by their endings and size; hidden folders and node_modules are passed over.
-   * Never rejects.
+   * May end at `MOST_FILES`. Never rejects.
    */
   findFiles(folder: string): Promise<readonly string[]>;
   /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../lsp/runtime.ts';
-import { isDraftFile, isUnreadDocument, MOST_BYTES, MOST_BYTES_READ } from '../text/draft-files.ts';
+import { isDraftFile, isUnreadDocument, MOST_BYTES, MOST_BYTES_READ, MOST_FILES } from '../text/draft-files.ts';
 
 /** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
 export function nodeRuntime(docs: string): Runtime {
@@ -63,9 +63,6 @@ async function find(folder: string, wanted: Wanted): Promise<readonly string[]> 
     return [];
   }
 }
-
-/** A folder with more of such files is somebody's whole disk, not where reports are kept. */
-const MOST_FILES = 20_000;
 
 /** Linked folders are passed over: they may lead round in a circle. */
 async function below(folder: string, wanted: Wanted, found: string[]): Promise<void> {

@@ -46,6 +46,9 @@ export const MOST_BYTES = 2 * 1024 * 1024;
 /** No file is read that is larger than this, though a person or a setting names it (bytes). */
 export const MOST_BYTES_READ = 16 * 1024 * 1024;
 
+/** A folder with more of such files is somebody's whole disk, not where reports are kept: the rest is not looked at, which is said. */
+export const MOST_FILES = 20_000;
+
 /** Endings of files in which reports are kept too, and which are not read yet. */
 export const UNREAD_ENDINGS: readonly string[] = [
   '.docx',

@@ -4,6 +4,7 @@ import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 import { newIdleWork } from '../../../server/src/lsp/workspace-index/idle-work.ts';
 import { reportFiles } from '../../../server/src/lsp/workspace-index/report-files.ts';
 import { newWorkspaceIndex } from '../../../server/src/lsp/workspace-index/workspace-index.ts';
+import { MOST_FILES } from '../../../server/src/text/draft-files.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { closed, ROOT, runtimeOf } from './fakes.ts';
 
@@ -13,9 +14,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 function filesOver(runtime: Runtime) {
   const index = newWorkspaceIndex(folders, named);
-  const files = reportFiles(runtime, folders, closed, index, newIdleWork());
+  const told: string[] = [];
+  const files = reportFiles(runtime, folders, closed, index, newIdleWork(), message => told.push(message));
   const organs = () => [...index.reports.entries()].map(e => e.report.title?.organName);
-  return { files, organs };
+  return { files, organs, told };
 }
 
 describe('files of the workspace', () => {
@@ -30,6 +32,19 @@ describe('files of the workspace', () => {
     waiting[0]!(reportOf('枫桥镇', 2025));
     await both[0];
     expect(organs()).toEqual(['梅溪乡']);
+  });
+
+  it('a folder with more files than are looked at is said, once', async () => {
+    const readFile = async () => null;
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `${ROOT}/${i}.txt`);
+    let found = many(MOST_FILES - 1);
+    const { files, told } = filesOver({ ...runtimeOf(new Map()), readFile, findFiles: async () => found });
+    await files.readAll();
+    expect(told).toEqual([]);
+    found = many(MOST_FILES);
+    await files.readAll();
+    await files.readAll();
+    expect(told).toEqual([expect.stringContaining(`只看了 ${MOST_FILES} 个`)]);
   });
 
   it.each(['2025', '2025.1', '2025.txt', 'v1.0.md'])('a folder is read, whatever its name: %s', async folder => {

@@ -57,7 +57,7 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const idle = newIdleWork();
   const configured = configuredReports(runtime, folders, documents, () => index.changed(), log, warn);
   const index = newWorkspaceIndex(folders, configured);
-  const files = reportFiles(runtime, folders, documents, index, idle);
+  const files = reportFiles(runtime, folders, documents, index, idle, warn);
   const countErrors = unitErrors(index, folders, settings, idle);
   const onChange = announce(index, officeDiagnostics(connection, folders, index), quietly);
   let started: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { decodeText } from '../../text/decode.ts';
-import { isDraftFile, MOST_BYTES } from '../../text/draft-files.ts';
+import { isDraftFile, MOST_BYTES, MOST_FILES } from '../../text/draft-files.ts';
 import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
@@ -28,11 +28,14 @@ export function reportFiles(
   documents: Documents,
   index: WorkspaceIndex,
   idle: IdleWork,
+  warn: (message: string) => void,
 ): ReportFiles {
   /** Stamp of every file read, reports and others. */
   const stamps = new Map<string, string>();
   /** Drafts by their names that hold no text. */
   const noText = new Set<string>();
+  /** Folders of which it was said that not all their files are looked at. */
+  const cut = new Set<string>();
   const tickets = new Map<string, number>();
   let last = 0;
 
@@ -64,6 +67,12 @@ export function reportFiles(
     const read = bytes && decodeText(bytes);
     index.setOfficeFile(root, read?.kind === 'text' ? read.text : null);
   }
+  function tellCut(root: string): void {
+    if (cut.has(root)) return;
+    cut.add(root);
+    const name = decodeURIComponent(root.slice(root.lastIndexOf('/') + 1)) || root;
+    warn(`文件夹“${name}”里可能是年报的文件太多，只看了 ${MOST_FILES} 个，其余没有看。请改为打开年报所在的文件夹。`);
+  }
   function drop(uri: string): void {
     const gone = sameUri(uri);
     for (const file of [...stamps.keys()]) if (isWithin(gone, file)) stamps.delete(file);
@@ -77,8 +86,9 @@ export function reportFiles(
     const giveWay = idle.begin();
     const roots = folders.all();
     for (const root of offices()) await readOffice(root);
-    const found = (await Promise.all(roots.map(root => runtime.findFiles(root)))).flat().map(sameUri);
-    const files = [...new Set(found)].filter(isDraftFile);
+    const found = await Promise.all(roots.map(root => runtime.findFiles(root)));
+    found.forEach((files, i) => files.length < MOST_FILES || tellCut(roots[i]!));
+    const files = [...new Set(found.flat().map(sameUri))].filter(isDraftFile);
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
       if (!documents.isOpen(uri)) await readFile(uri);
