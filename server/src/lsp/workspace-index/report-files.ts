@@ -87,7 +87,7 @@ export function reportFiles(
     const roots = folders.all();
     for (const root of offices()) await readOffice(root);
     const found = await Promise.all(roots.map(root => runtime.findFiles(root)));
-    found.forEach((files, i) => files.length < MOST_FILES || tellCut(roots[i]!));
+    for (const [i, { length }] of found.entries()) if (length >= MOST_FILES) tellCut(roots[i]!);
     const files = [...new Set(found.flat().map(sameUri))].filter(isDraftFile);
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
