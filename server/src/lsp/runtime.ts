@@ -8,7 +8,7 @@ export interface Runtime {
   stampOf(uri: string): Promise<string | null>;
   /**
    * The files below a folder that may be drafts, by their endings and size; hidden folders and node_modules are passed over.
-   * May end at `MOST_FILES`. Never rejects.
+   * May end at one more than `MOST_FILES`, which tells that there are more. Never rejects.
    */
   findFiles(folder: string): Promise<readonly string[]>;
   /**

@@ -68,7 +68,7 @@ async function find(folder: string, wanted: Wanted): Promise<readonly string[]> 
 async function below(folder: string, wanted: Wanted, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
-    if (found.length >= MOST_FILES) return;
+    if (found.length > MOST_FILES) return;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await below(path, wanted, found);

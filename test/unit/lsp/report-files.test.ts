@@ -12,10 +12,10 @@ const named = { of: () => undefined, passedOver: () => undefined };
 const folders = workspaceFolders([ROOT]);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function filesOver(runtime: Runtime) {
+function filesOver(runtime: Runtime, roots = folders) {
   const index = newWorkspaceIndex(folders, named);
   const told: string[] = [];
-  const files = reportFiles(runtime, folders, closed, index, newIdleWork(), message => told.push(message));
+  const files = reportFiles(runtime, roots, closed, index, newIdleWork(), message => told.push(message));
   const organs = () => [...index.reports.entries()].map(e => e.report.title?.organName);
   return { files, organs, told };
 }
@@ -35,16 +35,34 @@ describe('files of the workspace', () => {
   });
 
   it('a folder with more files than are looked at is said, once', async () => {
-    const readFile = async () => null;
+    const looked = new Set<string>();
+    const readFile = async (uri: string) => {
+      looked.add(uri);
+      return null;
+    };
     const many = (count: number) => Array.from({ length: count }, (_, i) => `${ROOT}/${i}.txt`);
-    let found = many(MOST_FILES - 1);
+    let found = many(MOST_FILES);
     const { files, told } = filesOver({ ...runtimeOf(new Map()), readFile, findFiles: async () => found });
     await files.readAll();
     expect(told).toEqual([]);
-    found = many(MOST_FILES);
+    found = many(MOST_FILES + 2);
     await files.readAll();
     await files.readAll();
     expect(told).toEqual([expect.stringContaining(`只看了 ${MOST_FILES} 个`)]);
+    expect(looked).not.toContain(`${ROOT}/${MOST_FILES}.txt`);
+  });
+
+  it.each([
+    ['file:///w/%E5%90%84%E9%95%87', '各镇'],
+    ['file:///', '/'],
+  ])('a folder with too many files is called by its name: %s', async (root, name) => {
+    const found = Array.from({ length: MOST_FILES + 1 }, (_, i) => `${ROOT}/${i}.doc`);
+    const { files, told } = filesOver(
+      { ...runtimeOf(new Map()), findFiles: async () => found },
+      workspaceFolders([root]),
+    );
+    await files.readAll();
+    expect(told).toEqual([expect.stringContaining(`“${name}”`)]);
   });
 
   it.each(['2025', '2025.1', '2025.txt', 'v1.0.md'])('a folder is read, whatever its name: %s', async folder => {

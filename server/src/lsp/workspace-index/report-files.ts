@@ -2,7 +2,7 @@ import { decodeText } from '../../text/decode.ts';
 import { isDraftFile, MOST_BYTES, MOST_FILES } from '../../text/draft-files.ts';
 import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
-import { type Folders, sameUri } from '../folders.ts';
+import { type Folders, sameUri, uriPath } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
 import { isUntitled, isWithin, officeFolder, officeUri } from './addresses.ts';
 import type { IdleWork } from './idle-work.ts';
@@ -67,10 +67,17 @@ export function reportFiles(
     const read = bytes && decodeText(bytes);
     index.setOfficeFile(root, read?.kind === 'text' ? read.text : null);
   }
+  async function filesIn(root: string): Promise<readonly string[]> {
+    const found = await runtime.findFiles(root);
+    if (found.length <= MOST_FILES) return found;
+    tellCut(root);
+    return found.slice(0, MOST_FILES);
+  }
   function tellCut(root: string): void {
     if (cut.has(root)) return;
     cut.add(root);
-    const name = decodeURIComponent(root.slice(root.lastIndexOf('/') + 1)) || root;
+    const path = uriPath(root);
+    const name = path.slice(path.lastIndexOf('/') + 1) || path;
     warn(`文件夹“${name}”里可能是年报的文件太多，只看了 ${MOST_FILES} 个，其余没有看。请改为打开年报所在的文件夹。`);
   }
   function drop(uri: string): void {
@@ -84,10 +91,8 @@ export function reportFiles(
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
     const giveWay = idle.begin();
-    const roots = folders.all();
     for (const root of offices()) await readOffice(root);
-    const found = await Promise.all(roots.map(root => runtime.findFiles(root)));
-    for (const [i, { length }] of found.entries()) if (length >= MOST_FILES) tellCut(roots[i]!);
+    const found = await Promise.all(folders.all().map(filesIn));
     const files = [...new Set(found.flat().map(sameUri))].filter(isDraftFile);
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
