@@ -1,18 +1,17 @@
 import { runsOf } from '../../report/prose/paragraphs.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
-import { lastOf, withBefore } from '../../text/span.ts';
+import { placeBehind, withBefore } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
-const STOP = '(?=[，。；、）：])';
 const COUNTED =
   '(?:申请|公开|信息|文件|文稿|办结|结转|收到|受理|新收|答复|发布|更新|制发|废止|有效|收取|金额|培训|会议|共|共计|合计|为|达|了)';
-/** `共主动公开条，`: 条 counts nothing but what a number stands before. */
-const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类信息|信息|消息)?(条)${STOP}`;
+/** `共主动公开条`: 条 counts nothing but what a number stands before. */
+const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类信息|信息|消息)?(条)`;
 /** `申请 件`, `办结*件`, `结转？件`: a sign in the number's place. */
-const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2}|[（(][ \\u3000]{0,8}[）)]|N{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))${STOP}`;
+const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2}|[（(][ \\u3000]{0,8}[）)]|N{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))`;
 /** `共计条`, `制发规范性文件个`, `举办培训期`: a unit right behind what it counts. */
-const BARE_UNIT = `(?:共计|合计|总计|(?<=公开|发布|收到|受理|新收)共)(件|条|篇|次|份|场|期|万元|人次)${STOP}|规范性文件(个|份|部)${STOP}|(?:举办|开展|组织)[^，。；\\d]{0,8}培训(期|场|次)${STOP}`;
+const BARE_UNIT = `(?:共计|合计|总计|(?<=公开|发布|收到|受理|新收)共)(件|条|篇|次|份|场|期|万元|人次)|规范性文件(个|份|部)|(?:举办|开展|组织)[^，。；\\d]{0,8}培训(期|场|次)`;
 /** `对新收申请件，`, `无新收申请件`: those of a kind, not how many. */
 const NO_KIND = '(?<![对将把按就无未没零][^，。；]{0,12})';
 /** The next clause has its number: `，办结138件`. */
@@ -30,7 +29,7 @@ const BARE_CASES = [
   `(?<=\\d件[，；])${RESULT}(件)(?=[，。；）])`,
 ].join('|');
 /** The end of a unit that stands before a stop and not right behind a number. */
-const UNIT_ENDS = `[件条篇次份场期元个部]${STOP}(?<!\\d[万件人]?.)`;
+const UNIT_ENDS = '[件条篇次份场期元个部](?=[，。；、）：])(?<!\\d[万件人]?.)';
 /** Looked for backwards from the few places where a unit ends: forwards each word of the prose might begin one. */
 const MISSING = new RegExp(`${UNIT_ENDS}(?<=(${NO_FIGURE}|${SIGN}|${BARE_UNIT}|${BARE_CASES}))`, 'g');
 
@@ -45,7 +44,7 @@ export const missingNumber: Rule = {
       for (const found of matchesOf(MISSING, run.text)) {
         const [, whole, ...groups] = found;
         const words = groups.find(group => group !== undefined)!;
-        const at = withBefore(lastOf(matchSpan(run, found), 0), words.length);
+        const at = withBefore(placeBehind(matchSpan(run, found)), words.length);
         yield {
           message: `“${whole}”：“${words.trim().replace(/^[*＊?？□○△…N（()）\s]+/, '')}”前面没有数`,
           span: at,

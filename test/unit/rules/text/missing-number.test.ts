@@ -37,6 +37,10 @@ describe('text/missing-number', () => {
     expect(seen(work(words), CODE)).toMatchObject([{ text, severity: 'warning' }]);
   });
 
+  it('warns of each of two, though the one might be of the other’s clause', () => {
+    expect(seen(work('组织公开各类信息条、培训场。'), CODE)).toMatchObject([{ text: '条' }, { text: '场' }]);
+  });
+
   it.each([
     '共主动公开 86 条，申请 3 件。',
     '贯彻政府信息公开条例，依申请公开件，全部办结。',
