@@ -63,15 +63,21 @@ const LONGEST_HEADING = 30;
 /** `1）`, `a）`, `一）` count. */
 const ORDINAL = /(?:^|[^\u4e00-\u9fff\d])[\da-zA-Z一二三四五六七八九十]{1,2}$/;
 
+interface Lonely {
+  readonly span: Span;
+  /** The other half. */
+  readonly missing: string;
+}
+
 /** The first mark of a pair that stands alone in a paragraph; null where all have their other half. */
-export function alone(run: Run, before: Run | undefined): { readonly span: Span; readonly missing: string } | null {
+export function alone(run: Run, before: Run | undefined): Lonely | null {
   const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !isWhole(before);
   if (goesOn || !isWhole(run)) return null;
   const lonely = firstLonely(run);
   return lonely === null || leavesOpen(before) || quotes(run, before).length > 0 ? null : lonely;
 }
 
-function firstLonely(run: Run): ReturnType<typeof alone> {
+function firstLonely(run: Run): Lonely | null {
   const open: RegExpExecArray[] = [];
   for (const found of matchesOf(PAIRED, run.text)) {
     const [mark] = found;
