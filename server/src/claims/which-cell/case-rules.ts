@@ -108,8 +108,8 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
       kinds.length > 0 && spoken.parent === null && outcome === undefined && isOfCases(words, spoken),
     reading: FOREIGN_WORK,
     examples: [
-      { text: '做好行政复议、行政诉讼案件的应诉工作，全县共办理相关案件【74件】。', means: 'foreign' },
-      { text: '收到政府信息公开申请22件。做好行政复议、行政诉讼应对，共办理【74件】。', means: 'foreign' },
+      { text: '配合复议、诉讼调查，全年共承办有关案件【58件】。', means: 'foreign' },
+      { text: '收到政府信息公开申请22件。参加行政复议、行政诉讼，共承办【58件】。', means: 'foreign' },
     ],
   },
   {
@@ -189,7 +189,7 @@ function isAboutOutcome(words: string): boolean {
   return /审结|办结|结案/.test(words) || OUTCOMES.some(([, pattern]) => pattern.test(words));
 }
 
-/** `依法应诉，办理案件74件`: no word tells whether they are about information. */
+/** `参加诉讼，承办案件58件`: no word tells whether they are about information. */
 function isOfCases(words: string, { before }: Spoken): boolean {
   if (/申请/.test(words)) return false;
   return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));

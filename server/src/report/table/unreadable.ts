@@ -47,7 +47,7 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
 const GLUED: Readonly<Record<TableKind, RegExp>> = {
   disclosure: /规章\d{3,}|行政规范性文件\d{3,}/,
   applications: /商业企业科研机构|政府信息公开申请数量\d{7,}/,
-  disputes: /^\d{15,}$|结果维持结果纠正|行政诉讼\d{15,}/,
+  disputes: /^\d{15,}$|结果维持结果纠正|行政诉讼\d{15,}|结果结果其他尚未|维持纠正结果审结/,
 };
 
 function gluedIn(text: string, section: Section, kind: TableKind): UnreadBlock | null {

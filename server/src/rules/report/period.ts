@@ -56,7 +56,8 @@ function draft(report: Report, { span: at, fault }: Period, wanted: string): Fin
   const { title } = report;
   const related = title?.yearSpan ? [{ span: title.yearSpan, message: `标题的年份：${title.year}年` }] : [];
   const what = fault === 'garbled' ? '写法不对' : '不对';
-  return { message: `统计期限${what}：应为${wanted}，现为“${written}”`, span: at, related, data: { fault } };
+  const open = fault === 'wrong' && rivalYear(report) !== null ? '；也可能是标题的年份不对，请核对是哪一处' : '';
+  return { message: `统计期限${what}：应为${wanted}，现为“${written}”${open}`, span: at, related, data: { fault } };
 }
 
 function wording(year: number): string {
@@ -137,13 +138,18 @@ function fixes(report: Report, finding: Finding): Fix[] {
   return [{ title: '写上统计期限', kind: 'suggestion', all: false, edits }];
 }
 
-/** As many places speak for the period's year as for the title's: either may be the wrong one. */
-function titleInstead(report: Report): Fix[] {
-  const { title, yearSaid } = report;
+/** The period's year where as many places speak for it as for the title's: either may be the wrong one. Null elsewhere. */
+function rivalYear({ title, yearSaid }: Report): number | null {
   const { period: said } = yearSaid;
-  if (title?.year == null || title.yearSpan === null || said === null || said === title.year) return [];
-  if (votesFor(said, title.year, yearSaid) < votesFor(title.year, title.year, yearSaid)) return [];
-  const edits = replaceText(report, title.yearSpan, `${said}年`);
+  if (title?.year == null || title.yearSpan === null || said === null || said === title.year) return null;
+  return votesFor(said, title.year, yearSaid) < votesFor(title.year, title.year, yearSaid) ? null : said;
+}
+
+function titleInstead(report: Report): Fix[] {
+  const said = rivalYear(report);
+  const at = report.title?.yearSpan;
+  if (said === null || at == null) return [];
+  const edits = replaceText(report, at, `${said}年`);
   return [{ title: `标题的年份改为${said}年`, kind: 'suggestion', all: false, edits }];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen, TITLE } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 const CODE = 'report/period';
@@ -42,6 +42,24 @@ describe('report/period', () => {
   ])('finds %s with characters lost', written => {
     expect(seen(period(written), CODE)[0]?.message).toContain(`应为${PERIOD}，现为“${written}”`);
     expect(roundTrip(period(written), CODE)).toBe(right);
+  });
+
+  it('says that it is open where as many places speak for its year as for the title’s, and offers both', () => {
+    const forgotten = change(right, TITLE, TITLE.replace('2023年', '2022年'));
+    // No date at the end, and the prose names no year: one place against one.
+    const text = forgotten.replace(/\n2024年1月12日\s*$/, '\n').replace('2023年，', '');
+    expect(seen(text, CODE)).toMatchObject([
+      {
+        text: PERIOD,
+        message: `统计期限不对：应为2022年1月1日至2022年12月31日，现为“${PERIOD}”；也可能是标题的年份不对，请核对是哪一处`,
+        severity: 'error',
+      },
+    ]);
+    expect(offered(text, CODE).map(f => [f.title, f.kind])).toEqual([
+      ['改为2022年1月1日至2022年12月31日', 'suggestion'],
+      ['标题的年份改为2023年', 'suggestion'],
+    ]);
+    expect(codes(mended(text, CODE, 0, 1))).not.toContain(CODE);
   });
 
   it('leaves a period alone that goes on in the next line', () => {
