@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -134,6 +135,23 @@ describe('last year’s report', () => {
     );
     expect(await until(uri, none)).toEqual([]);
     expect(workspace.client.told.all).toHaveLength(1);
+  });
+
+  it('that a setting names is not read where it may never end, or is too large, and that is said', async () => {
+    workspace = await openWorkspace({ '大.txt': '' }, { settings: { '*': { previousReport: '大.txt' } } });
+    truncateSync(path.join(workspace.folder, '大.txt'), 200 * 1024 * 1024);
+    const uri = workspace.uri('2025.nianbao');
+    workspace.client.open(uri, NOW);
+    await workspace.client.findings(uri);
+    const said = (file: string) =>
+      `设置 nianbao.previousReport 指明的“${file}”无法读取（不是普通文件，或者超过 16 MB），没有用来核对上年的数`;
+    expect(await workspace.client.told.next()).toBe(said('大.txt'));
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [path.join(workspace.folder, '管道.txt')]);
+    workspace.client.settings['*'] = { previousReport: '管道.txt' };
+    await workspace.client.settingsChanged();
+    await workspace.client.findings(uri);
+    expect(await workspace.client.told.next()).toBe(said('管道.txt'));
   });
 
   it('that a setting names without a year is used, as information', async () => {

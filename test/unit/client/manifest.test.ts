@@ -115,6 +115,28 @@ describe('files and settings', () => {
     expect(hidden).not.toContain('nianbao.newReport');
   });
 
+  test('修正全部格式问题 stands in the palette wherever a report is open', () => {
+    expect(contributes.menus.commandPalette.find((c: { command: string }) => c.command === 'nianbao.fixAll')).toEqual({
+      command: 'nianbao.fixAll',
+      when: 'nianbao.report || editorLangId == nianbao',
+    });
+    expect(chinese['command.fixAll']).toBe('修正全部格式问题');
+  });
+
+  test('the view 年报大纲 is there once a report has been seen', () => {
+    const [view] = contributes.views.explorer;
+    expect([view.id, view.when]).toEqual(['nianbao.outline', 'nianbao.reportSeen']);
+    expect(sources.some(source => source.includes("'nianbao.reportSeen'"))).toBe(true);
+  });
+
+  test('a report is wrapped, and no character of Chinese prose is boxed as unusual', () => {
+    const own = contributes.configurationDefaults['[nianbao]'];
+    expect(own['editor.wordWrap']).toBe('on');
+    for (const kind of ['ambiguousCharacters', 'invisibleCharacters', 'nonBasicASCII']) {
+      expect(own[`editor.unicodeHighlight.${kind}`], kind).toBe(false);
+    }
+  });
+
   test('the languages that the client attends to wake the extension, and its menu', () => {
     const languages = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
     expect(manifest.activationEvents).toEqual(['onStartupFinished', ...languages]);

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkedText } from '../../../client/src/checked-text.ts';
 import { useLanguage } from '../../../client/src/l10n.ts';
 import { outlineNodes } from '../../../client/src/outline-nodes.ts';
 import { recalculationText } from '../../../client/src/recalculation-text.ts';
 import { statusBarText, statusText } from '../../../client/src/status-text.ts';
-import { editionText } from '../../../client/src/wording.ts';
+import { bySeverity, editionText } from '../../../client/src/wording.ts';
 import type { OutlineData, OutlineSectionData, ProblemCounts } from '../../../server/src/lsp/protocol.ts';
 
 const NONE: ProblemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -172,6 +174,21 @@ describe('recalculation', () => {
     const left = [{ range: null, message: '表三读不懂' }];
     expect(recalculationText({ edit: null, changed: 0, left }).summary).not.toContain('正确');
   });
+});
+
+test('the levels have the names that the command line, the settings and the list of rules give them', () => {
+  const names = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
+  const severities = Object.keys(names) as (keyof typeof names)[];
+  const read = (file: string) => readFileSync(path.resolve(import.meta.dirname, '../../..', file), 'utf8');
+  const settings: string = JSON.parse(read('package.nls.json'))['config.rules'];
+  const listed = new Set([...read('README.md').matchAll(/^\| \[\w+\/.*\| ([^|]+) \| [^|]+ \|$/gm)].map(row => row[1]));
+  for (const severity of severities) {
+    expect(bySeverity({ ...NONE, [severity]: 3 })).toBe(`${names[severity]} 3`);
+    expect(read('server/src/cli/format-text.ts')).toContain(`${severity}: '${names[severity]}'`);
+    expect(settings).toContain(`\`${severity}\` ${names[severity]}`);
+  }
+  expect([...listed].filter(name => !severities.some(s => names[s] === name))).toEqual([]);
+  expect(listed.size).toBe(severities.length);
 });
 
 test('the form that a report is held against is explained, with the years it is for', () => {

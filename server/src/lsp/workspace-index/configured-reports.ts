@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { RelatedReport } from '../../rules/rule.ts';
 import { decodeText } from '../../text/decode.ts';
+import { MOST_BYTES_READ } from '../../text/draft-files.ts';
 import { readDraft } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
@@ -11,12 +12,20 @@ import { settingUris } from '../setting-path.ts';
 /** How long a file that a setting names is taken for unchanged (ms): it may lie where nothing is watched. */
 const TRUST_MS = 3000;
 
+/** Why what the setting names is not used. */
+const UNREAD = '不是能读的年度报告';
+const REFUSED = `无法读取（不是普通文件，或者超过 ${MOST_BYTES_READ / 2 ** 20} MB）`;
+const ABSENT = '找不到';
+const CLAUSES = [UNREAD, REFUSED, ABSENT];
+
 interface Kept {
   stamp: string | null;
   /** Null where there is no text, or none of a report. */
   report: Report | null;
   /** Whether the file could be read. */
   found: boolean;
+  /** Whether something is there that is not read: a pipe, a device, a file that is too large. */
+  refused: boolean;
   asked: number;
 }
 
@@ -57,6 +66,7 @@ export function configuredReports(
         const read = bytes && decodeText(bytes);
         const report = read?.kind === 'text' ? reportIn(uri, read.text) : null;
         known.found = bytes !== null;
+        known.refused = bytes === null && stamp !== null;
         const same = report?.text === known.report?.text;
         if (!same) known.report = report;
         known.stamp = stamp;
@@ -64,9 +74,9 @@ export function configuredReports(
       }
     }
     const all = candidates.map(c => kept.get(c)!);
-    const [unread, absent] = ['不是能读的年度报告', '找不到'];
-    if (!all.some(k => k.report)) tellOnce(setting, all.some(k => k.found) ? unread : absent);
-    else for (const clause of [unread, absent]) told.delete(saying(setting, clause));
+    if (all.some(k => k.report)) for (const clause of CLAUSES) told.delete(saying(setting, clause));
+    else if (all.some(k => k.found)) tellOnce(setting, UNREAD);
+    else tellOnce(setting, all.some(k => k.refused) ? REFUSED : ABSENT);
   }
   function of(setting: string, uri: string): RelatedReport | undefined {
     const own = sameUri(uri);
@@ -74,7 +84,13 @@ export function configuredReports(
     const now = performance.now();
     for (const candidate of candidates) {
       if (!kept.has(candidate))
-        kept.set(candidate, { stamp: null, report: null, found: false, asked: Number.NEGATIVE_INFINITY });
+        kept.set(candidate, {
+          stamp: null,
+          report: null,
+          found: false,
+          refused: false,
+          asked: Number.NEGATIVE_INFINITY,
+        });
     }
     if (candidates.some(c => now - kept.get(c)!.asked > TRUST_MS)) {
       for (const candidate of candidates) kept.get(candidate)!.asked = now;
