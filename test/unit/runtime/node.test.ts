@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { URI } from 'vscode-uri';
 import { nodeRuntime } from '../../../server/src/runtime/node.ts';
 
 let folder: string;
@@ -37,5 +38,30 @@ describe('files that settings name', () => {
     writeFileSync(join(folder, '大.txt'), '');
     truncateSync(join(folder, '大.txt'), 200 * 1024 * 1024);
     expect(await read(join(folder, '大.txt'))).toBeNull();
+  });
+});
+
+describe('files below a folder', () => {
+  const inside = (name: string) => URI.file(join(folder, '年报', name)).toString();
+  beforeAll(() => {
+    mkdirSync(join(folder, '年报'));
+    for (const name of ['甲.txt', '乙.txt', '丙.txt', '附件.docx']) writeFileSync(join(folder, '年报', name), '年报');
+  });
+  const look = async () => {
+    const runtime = nodeRuntime(folder);
+    const at = pathToFileURL(join(folder, '年报')).href;
+    return { drafts: await runtime.findFiles(at), unread: await runtime.findUnread(at) };
+  };
+
+  it('are drafts, and those that hold reports but can’t be read', async () => {
+    const { drafts, unread } = await look();
+    expect([...drafts].sort()).toEqual(['甲.txt', '乙.txt', '丙.txt'].map(inside).sort());
+    expect(unread).toEqual([inside('附件.docx')]);
+  });
+
+  it.skipIf(process.platform === 'win32')('are no pipes and no devices', async () => {
+    execFileSync('mkfifo', [join(folder, '年报', '丁.txt'), join(folder, '年报', '戊.docx')]);
+    expect((await look()).drafts).toHaveLength(3);
+    expect((await look()).unread).toEqual([inside('附件.docx')]);
   });
 });
