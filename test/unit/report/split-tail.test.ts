@@ -63,6 +63,7 @@ describe('表四, one cell a line', () => {
     expect(seen(text, 'table/value-count').map(f => f.message)).toEqual([
       '表四有 16 个数，应为 15 个：“12”像是拆成了“1”和“2”两格，合起来合计就对得上',
     ]);
+    expect(codes(text).filter(code => code.startsWith('table/'))).toEqual(['table/value-count']);
     expect(roundTrip(text, 'table/value-count')).toBe(whole);
   });
 });
