@@ -10,7 +10,8 @@ let client: TestClient;
 let report: TextDocument;
 let other: TextDocument;
 beforeAll(async () => {
-  client = await startClient();
+  // Beside a server that was built for this test alone there are no pages.
+  client = await startClient({ initializationOptions: { docsRoot: new URL('../../docs', import.meta.url).href } });
   const text = draftText().replace(/新收政府信息公开申请.*/, '全年新收申请4件，予以公开2件。');
   report = client.open('file:///w/report.nianbao', text);
   other = client.open('file:///w/notes.md', '# 笔记\n\n予以公开2件\n', 'markdown');
