@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,6 +59,16 @@ describe('nianbao.regulationFile', () => {
   it('a file that is no text: says what it is', async () => {
     writeFileSync(path.join(folder, '条例.docx'), Uint8Array.of(0x50, 0x4b, 3, 4, 0));
     expect(await hoverWith('条例.docx')).toContain('没有显示原文：设置 nianbao.regulationFile 指的是 Word（.docx）');
+  });
+
+  it('a file that is too large, or never ends, is not read: says so', async () => {
+    const said = '没有显示原文：设置 nianbao.regulationFile 指的文件无法读取（不是普通文件，或者超过 16 MB）';
+    writeFileSync(path.join(folder, '大.txt'), '');
+    truncateSync(path.join(folder, '大.txt'), 200 * 1024 * 1024);
+    expect(await hoverWith('大.txt')).toContain(said);
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [path.join(folder, '管道.txt')]);
+    expect(await hoverWith('管道.txt')).toContain(said);
   });
 
   it('a file as Windows saves it in UTF-16', async () => {

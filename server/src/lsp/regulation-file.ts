@@ -1,7 +1,7 @@
 import { decodeText } from '../text/decode.ts';
 import type { Folders } from './folders.ts';
 import type { Runtime } from './runtime.ts';
-import { settingUris } from './setting-path.ts';
+import { REFUSED_FILE, settingUris } from './setting-path.ts';
 
 /** The user's own copy of the 条例: its text, or why there is none although one is named (a Chinese clause). */
 export type RegulationCopy = { readonly text: string } | { readonly problem: string };
@@ -15,12 +15,13 @@ export interface RegulationFile {
 export function regulationFile(runtime: Runtime, folders: Folders): RegulationFile {
   let kept: { readonly key: string; readonly copy: RegulationCopy } | null = null;
 
+  /** Null where nothing is; where something is that is not read, why. */
   async function copyAt(uri: string): Promise<RegulationCopy | null> {
     const stamp = await runtime.stampOf(uri);
     const key = `${uri} ${stamp}`;
     if (stamp !== null && kept?.key === key) return kept.copy;
     const bytes = await runtime.readFile(uri);
-    if (!bytes) return null;
+    if (!bytes) return stamp === null ? null : { problem: `文件${REFUSED_FILE}` };
     const read = decodeText(bytes);
     const copy = read.kind === 'text' ? { text: read.text } : { problem: read.reason };
     kept = { key, copy };
@@ -29,11 +30,13 @@ export function regulationFile(runtime: Runtime, folders: Folders): RegulationFi
   return {
     async read(setting, documentUri) {
       if (setting === '') return null;
+      let problem = '找不到这个文件，或者无法读取';
       for (const uri of settingUris(setting, documentUri, folders)) {
         const copy = await copyAt(uri);
-        if (copy) return copy;
+        if (copy && 'text' in copy) return copy;
+        if (copy) problem = copy.problem;
       }
-      return { problem: '找不到这个文件，或者无法读取' };
+      return { problem };
     },
   };
 }

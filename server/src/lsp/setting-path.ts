@@ -1,5 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
+import { MOST_BYTES_READ } from '../text/draft-files.ts';
 import type { Folders } from './folders.ts';
+
+/** Why a file that a setting names is there and not read (a Chinese clause). */
+export const REFUSED_FILE = `无法读取（不是普通文件，或者超过 ${MOST_BYTES_READ / 2 ** 20} MB）`;
 
 /**
  * The addresses that a file named in a setting can have, likeliest first: a URI or an absolute path has one; a relative path starts

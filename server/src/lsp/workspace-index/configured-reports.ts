@@ -1,22 +1,20 @@
 import type { Report } from '../../report/model.ts';
 import type { RelatedReport } from '../../rules/rule.ts';
 import { decodeText } from '../../text/decode.ts';
-import { MOST_BYTES_READ } from '../../text/draft-files.ts';
 import { readDraft } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Log } from '../safe.ts';
-import { settingUris } from '../setting-path.ts';
+import { REFUSED_FILE, settingUris } from '../setting-path.ts';
 
 /** How long a file that a setting names is taken for unchanged (ms): it may lie where nothing is watched. */
 const TRUST_MS = 3000;
 
 /** Why what the setting names is not used. */
 const UNREAD = '不是能读的年度报告';
-const REFUSED = `无法读取（不是普通文件，或者超过 ${MOST_BYTES_READ / 2 ** 20} MB）`;
 const ABSENT = '找不到';
-const CLAUSES = [UNREAD, REFUSED, ABSENT];
+const CLAUSES = [UNREAD, REFUSED_FILE, ABSENT];
 
 interface Kept {
   stamp: string | null;
@@ -76,7 +74,7 @@ export function configuredReports(
     const all = candidates.map(c => kept.get(c)!);
     if (all.some(k => k.report)) for (const clause of CLAUSES) told.delete(saying(setting, clause));
     else if (all.some(k => k.found)) tellOnce(setting, UNREAD);
-    else tellOnce(setting, all.some(k => k.refused) ? REFUSED : ABSENT);
+    else tellOnce(setting, all.some(k => k.refused) ? REFUSED_FILE : ABSENT);
   }
   function of(setting: string, uri: string): RelatedReport | undefined {
     const own = sameUri(uri);
