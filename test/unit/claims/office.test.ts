@@ -34,6 +34,21 @@ describe('whose figures they are', () => {
     expect(stated('县政府办公室新收政府信息公开申请5件。')).toEqual([]);
   });
 
+  it.each([
+    '全县教育系统共收到政府信息公开申请58件，其中局机关23件、学校35件。',
+    '2024年全系统共收到政府信息公开申请58件，予以公开30件。',
+    '教育系统共收到政府信息公开申请58件，办结56件。',
+    '2024年，全县教育系统认真办理，共收到政府信息公开申请58件。',
+  ])('a system is its office with all its units: %s', text => {
+    expect(stated(text, 1, '云岭县教育局')).toEqual([]);
+  });
+
+  it('beside which the office may speak of itself', () => {
+    const text = '全县教育系统共收到政府信息公开申请58件，本机关收到政府信息公开申请23件，予以公开9件。';
+    expect(stated(text, 1, '云岭县教育局')).toEqual(['23件 new', '9件 granted']);
+    expect(stated('通过网上申请系统收到申请5件，共办结申请23件。')).toEqual(['23件 processed']);
+  });
+
   it('one kind of applicant has no cell among the results', () => {
     expect(stated('自然人申请中，予以公开5件，不予公开3件。')).toEqual([]);
     expect(stated('自然人政府信息公开申请中，不予公开2件；予以公开3件。')).toEqual([]);

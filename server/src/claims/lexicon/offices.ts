@@ -51,6 +51,35 @@ export const HOLDS_OFFICE = new RegExp(
   )}`,
 );
 
+/** A system by which work is done: `网上申请系统`. */
+const SOFTWARE = anyOf(`
+  申请
+  公开
+  信息
+  管理
+  办公
+  办理
+  政务
+  政府
+  服务
+  平台
+  业务
+  数据
+  网[络上]
+  在线
+`);
+/** A field of work: no `通过…`, `依…`. */
+const FIELD = `(?:(?![通经在从由依用按向网年])${HAN})`;
+const YEAR_AT_HEAD = '[，、]?(?:20\\d\\d年度?|[本全]年度?|截至年底)?[，、]?';
+
+/**
+ * `全县教育系统共收到`, `教育系统各单位`: an office with all its units, at the head of a clause. A report holds the office's own figures
+ * alone, so a system is another's.
+ */
+export const SYSTEM_AT_HEAD = new RegExp(
+  `^${YEAR_AT_HEAD}(?:[全我本](?:[省市州盟县区旗](?:${FIELD}{1,8}(?<!${SOFTWARE}))?)?|${FIELD}{2,8}(?<!${SOFTWARE}))系统`,
+);
+
 const OFFICE_AT_HEAD = `${anyOf(
   BODIES,
   `

@@ -232,8 +232,8 @@ const COMPARISON = pattern(`
   少了
   占
 `);
-/** `较上年的`, `从`: what is compared comes behind. */
-const COMPARED_WITH = /(?:较|比|与|同)(?:上|去|前|往|20\d\d|同期)|[由从]#?$/;
+/** `较上年的`, `从`: what is compared comes behind. `连同上年结转3件` adds it. */
+const COMPARED_WITH = /(?:较|比|与|(?<!连)同)(?:上|去|前|往|20\d\d|同期)|[由从]#?$/;
 
 /** True for words before a figure that compares and does not count: `减少3件` is no 3件 of the table. */
 export function isComparison(words: string): boolean {

@@ -136,6 +136,17 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '新收政府信息公开申请20件，上年结转2件，应办理【22件】。', means: 'new+carriedIn' }],
   },
   {
+    id: 'handled-of-both',
+    when: f => HANDLED.test(f.words) && /合计|共计|总计|总共/.test(f.words) && isNewAndCarriedIn(f),
+    reading: f => flow(['new+carriedIn', 'processed', 'new'], f, 'likely'),
+    examples: [
+      {
+        text: '新收政府信息公开申请20件，上年结转2件，合计办理【22件】。',
+        means: 'new+carriedIn | processed | new',
+      },
+    ],
+  },
+  {
     id: 'handled',
     when: ({ words }) => HANDLED.test(words),
     reading: f => flow([...RECEIVED_BASE, 'processed'], f, 'likely'),

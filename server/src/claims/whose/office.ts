@@ -1,5 +1,5 @@
 import { isOneKind } from '../lexicon/applicants.ts';
-import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW } from '../lexicon/offices.ts';
+import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW, SYSTEM_AT_HEAD } from '../lexicon/offices.ts';
 import { ROLE } from '../lexicon/table-words/index.ts';
 import type { Reading, Spoken } from '../which-cell/reading.ts';
 import { namesOnlySome } from '../which-cell/result-of-applicants.ts';
@@ -85,7 +85,8 @@ function byWords(
   const behind = /^[^，；：。（）\d]*/.exec(rest)![0];
   const qualified = after === '' && QUALIFIED.test(behind) && !holdsOnlyTableWords(behind, names, year);
   if (!qualified && holdsOnlyTableWords(words, names, year)) return { owner: 'own', subject };
-  if (/名义/.test(before) || HOLDS_OFFICE.test(withoutNames(before, names).replace(SELF, ''))) {
+  const holdsOffice = /名义/.test(before) || HOLDS_OFFICE.test(withoutNames(before, names).replace(SELF, ''));
+  if (holdsOffice || isSubject(before, names)) {
     return { owner: 'office', subject: 'office' };
   }
   // Cases about 信息公开 are of one sort: what else is said of them does not part them.
@@ -117,6 +118,7 @@ function isOffice(clause: string, { names, year }: Reporter): boolean {
 
 /** Another office's name at the head of a clause. */
 function isSubject(clause: string, names: readonly string[]): boolean {
+  if (SYSTEM_AT_HEAD.test(clause) && SYSTEM_AT_HEAD.test(withoutNames(clause, names))) return true;
   return BEGINS_WITH_OFFICE.test(clause) && BEGINS_WITH_OFFICE.test(withoutNames(clause, names).replace(SELF, ''));
 }
 

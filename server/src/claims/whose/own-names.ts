@@ -83,16 +83,13 @@ function namesOfPlace(place: string, office: boolean): string[] {
   ];
 }
 
-/** `临溪区教育局`: 区教育局, 教育局. */
+/** `临溪区教育局`: 区教育局, 教育局. Not 教育系统: its schools report for themselves. */
 function namesOfOffice(name: string): string[] {
   const [, ...shorter] = suffixes(name);
   const kind = /(?:局|委员会|委|办公室|办|厅|院|中心|处|所|站|公司|学校|大学|管委会)$/.exec(name)?.[0];
-  const system = `${name.replace(/(?:局|委员会|委|办公室|厅)$/, '')}系统`;
   return [
     ...shorter.flatMap(s => [name.slice(-s.length - 1), s]).flatMap(s => [`${s}办公室`, s]),
     `${name}办公室`,
-    ...suffixes(system).flatMap(s => [s, `全${system.slice(-s.length - 1)}`]),
-    '全系统',
     ...(kind === undefined ? [] : [`全${kind}`]),
   ];
 }

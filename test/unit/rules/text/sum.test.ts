@@ -76,6 +76,21 @@ describe('text/sum', () => {
     expect(applications('新收申请22件，予以公开5件，部分公开2件。')).toEqual([]);
   });
 
+  it.each([
+    '连同上年结转3件，共26件',
+    '连上年结转的3件，共26件',
+    '加上上年结转3件，共26件',
+    '算上2022年结转3件，合计26件',
+    '计入上年结转3件，总计26件',
+  ])('adds what came over from last year: %s', carried => {
+    const results = '予以公开15件，部分公开2件，无法提供5件，不予处理3件，结转下年1件';
+    expect(applications(`受理申请23件，${carried}。其中，${results}。`)).toEqual([]);
+    const short = carried.replace(/，.*/, '');
+    const more = results.replace('15', '18');
+    expect(applications(`受理申请23件，${short}。${results}。`)).toEqual([]);
+    expect(applications(`受理申请23件，${short}。${more}。`)).toMatchObject([{ severity: 'warning', text: '23件' }]);
+  });
+
   it('says nothing of a list in which a part was not understood', () => {
     const list =
       '办理申请69件。予以公开35件；部分公开1件；由于本机关未保存而无法给出29件；不属于政府信息1件；结转下年度2件。';
