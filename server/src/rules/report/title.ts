@@ -1,6 +1,7 @@
 import { replaceText } from '../../edits/edit.ts';
 import type { Report, Title } from '../../report/model.ts';
 import { topOf } from '../../report/places.ts';
+import { firstOf } from '../../text/span.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** What the title ends in, by the official form. */
@@ -30,6 +31,9 @@ function* faults(report: Report, title: Title): Iterable<FindingDraft> {
       span: title.yearSpan ?? title.span,
       data: { part: 'other-year' },
     };
+  } else if (unmarked(report, title) !== null) {
+    const message = `标题的年份“${unmarked(report, title)}”后面缺“年”字`;
+    yield { message, span: title.yearSpan!, severity: 'warning', data: { part: 'mark' } };
   }
   if (title.organ === null) {
     yield { message: '标题缺机关全称', span: title.span, severity: 'warning', data: { part: 'organ' } };
@@ -58,6 +62,13 @@ function namers({ yearSaid }: Report, year: number): string {
     .join('、');
 }
 
+/** The digits of a year without 年 (`云溪县2025政府信息公开…`); null where it has one, or stands among the last words, which are held as a whole. */
+function unmarked({ text }: Report, { yearSpan, tail }: Title): string | null {
+  if (yearSpan === null || yearSpan.start >= tail.start) return null;
+  const written = text.slice(yearSpan.start, yearSpan.end);
+  return written.includes('年') ? null : (/^[^\s度<]{4}/.exec(written)?.[0] ?? null);
+}
+
 /** Where the year stands among the last words (`政府信息公开2023年度报告`), they are to keep it. */
 function officialTail({ year, yearSpan, tail }: Title): string {
   return year !== null && yearSpan !== null && yearSpan.start >= tail.start ? `${year}年${TAIL}` : TAIL;
@@ -79,6 +90,7 @@ function fixes(report: Report, finding: Finding): Fix[] {
     const edits = replaceText(report, title.tail, wanted);
     return [{ title: `改为“${wanted}”`, kind: 'safe', all: false, edits }];
   }
+  if (finding.data?.['part'] === 'mark') return mark(report, title);
   if (finding.data?.['part'] === 'other-year') return otherYear(report, title);
   if (finding.data?.['part'] !== 'year' || title.year !== null || year === null) return [];
   const at = title.yearSpan ?? { start: title.tail.start, end: title.tail.start };
@@ -91,4 +103,12 @@ function otherYear(report: Report, { year, yearSpan }: Title): Fix[] {
   if (year === null || yearSpan === null || report.year === null || report.year === year) return [];
   const edits = replaceText(report, yearSpan, `${report.year}年`);
   return [{ title: `标题的年份改为${report.year}年`, kind: 'safe', all: false, edits }];
+}
+
+/** 年 behind the digits. */
+function mark(report: Report, title: Title): Fix[] {
+  const digits = unmarked(report, title);
+  if (digits === null) return [];
+  const at = firstOf(title.yearSpan!, digits.length);
+  return [{ title: '补上“年”字', kind: 'safe', all: false, edits: replaceText(report, at, `${digits}年`) }];
 }

@@ -52,6 +52,35 @@ describe('report/title', () => {
     expect(codes(change(right, TITLE, '青禾镇人民政府2023年度政府信息公开工作年度报告'))).toEqual([]);
   });
 
+  it.each([
+    ['青禾镇人民政府2023政府信息公开工作年度报告', '2023'],
+    ['青禾镇人民政府\n2023\n政府信息公开工作年度报告', '2023'],
+    ['青禾镇人民政府 ２０２３ 政府信息公开工作年度报告', '２０２３'],
+    ['青禾镇人民政府二〇二三政府信息公开工作年度报告', '二〇二三'],
+    ['青禾镇人民政府2023度政府信息公开工作年度报告', '2023'],
+  ])('asks for 年 behind the year: %s', (written, digits) => {
+    const text = change(right, TITLE, written);
+    expect(seen(text, 'report/title')).toMatchObject([
+      { message: `标题的年份“${digits}”后面缺“年”字`, severity: 'warning' },
+    ]);
+    expect(roundTrip(text, 'report/title')).toBe(right.replace(TITLE, written.replace(digits, `${digits}年`)));
+    expect(offered(text, 'report/title')[0]?.kind).toBe('safe');
+  });
+
+  it.each([
+    '青禾镇人民政府\n2023年\n政府信息公开工作年度报告',
+    '青禾镇人民政府2023\n年政府信息公开工作年度报告',
+    '青禾镇人民政府二〇二三年政府信息公开工作年度报告',
+    '青禾镇人民政府2023年度政府信息公开工作年度报告',
+  ])('sees 年 wherever it stands: %s', written => {
+    expect(seen(change(right, TITLE, written), 'report/title')).toEqual([]);
+  });
+
+  it('asks once where the last words hold the year', () => {
+    const text = change(right, TITLE, '青禾镇人民政府政府信息公开2023工作报告');
+    expect(seen(text, 'report/title')).toHaveLength(1);
+  });
+
   it('keeps the year that stands among the last words', () => {
     const text = change(right, TITLE, '青禾镇人民政府政府信息公开2023年度报告');
     expect(seen(text, 'report/title')).toMatchObject([
