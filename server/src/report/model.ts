@@ -129,7 +129,8 @@ export interface TornPart {
 export interface UnreadBlock {
   readonly kind: TableKind;
   readonly span: Span;
-  readonly reason: 'no-labels' | 'no-figures' | 'garbled';
+  /** separators: between figures stands what parts no cells; transposed: rows and columns are; apart: the figures are no label's. */
+  readonly reason: 'no-labels' | 'no-figures' | 'separators' | 'transposed' | 'apart' | 'garbled';
 }
 
 export interface Ordinal {

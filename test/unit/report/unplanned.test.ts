@@ -63,6 +63,6 @@ describe('layouts that nobody planned for', () => {
   it('says that it cannot read a table whose labels it knows', () => {
     const text = HEAD + rows.map(r => `${r.label}：${r.values.join('、')}`).join('\n');
     const report = parseReport(text);
-    expect(report.unread.map(u => [u.kind, u.reason])).toEqual([['applications', 'no-figures']]);
+    expect(report.unread.map(u => [u.kind, u.reason])).toEqual([['applications', 'separators']]);
   });
 });

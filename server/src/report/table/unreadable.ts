@@ -1,6 +1,7 @@
 import type { TableKind } from '../../forms/form.ts';
 import { sectionForm } from '../../forms/sections.ts';
 import { squeeze } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Section, Table, UnreadBlock } from '../model.ts';
 import { hullOf } from './hulls.ts';
 import type { TableDraft } from './row-draft.ts';
@@ -17,13 +18,13 @@ export function findUnread(
     const kind = sectionForm(section.number).table;
     if (!kind || tables.some(t => t.kind === kind) || blocks.some(b => b.kind === kind)) continue;
     const draft = drafts.find(d => d.section === i && d.kind === kind);
-    const block = unreadIn(section, kind, draft) ?? gluedIn(text, section, kind);
+    const block = unreadIn(text, section, kind, draft) ?? gluedIn(text, section, kind) ?? listedIn(text, section, kind);
     if (block) blocks.push(block);
   }
   return blocks;
 }
 
-function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefined): UnreadBlock | null {
+function unreadIn(text: string, section: Section, kind: TableKind, draft: TableDraft | undefined): UnreadBlock | null {
   const fields = draft
     ? [
         ...draft.headers.flatMap(h => h.fields),
@@ -32,7 +33,9 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
     : [];
   if (fields.length >= 2) {
     const figures = draft!.rows.some(r => r.values > 0);
-    return { kind, span: hullOf(fields.map(f => f.span)), reason: figures ? 'garbled' : 'no-figures' };
+    const hull = hullOf(fields.map(f => f.span));
+    const reason = figures ? 'garbled' : whereFigures(text.slice(hull.start, section.body.end));
+    return { kind, span: hull, reason };
   }
   const likely = section.paragraphs.filter(p => p.end - p.start <= 12).length;
   if (likely < 6) return null;
@@ -41,6 +44,26 @@ function unreadIn(section: Section, kind: TableKind, draft: TableDraft | undefin
     span: { start: section.paragraphs[0]!.start, end: section.paragraphs.at(-1)!.end },
     reason: 'no-labels',
   };
+}
+
+const N = '[0-9０-９]{1,9}';
+/** `新收政府信息公开申请数量，19，1，1`, `…：19、1、1` */
+const LISTED = new RegExp(`[^0-9０-９.]${N}(?:[ \\u3000]?[，、：；;/][ \\u3000]?${N}){2}`);
+/** A kind of applicant at the head of a line, with figures for a good many rows behind it. */
+const BY_APPLICANT = new RegExp(
+  `^[^\\S\\n]*\\|?[^\\S\\n]*(?:自然人|商业企业|总计)(?:[^\\S\\n|，,]*[\\t |，,][^\\S\\n]*${N}){8}`,
+  'm',
+);
+/** A cell's worth of number: neither an ordinal nor one in prose. */
+const STANDING = new RegExp(`(?<=[\\s>|，、：,])${N}(?=[\\s<|，,]|$)`, 'g');
+/** As many as a row of 表三 has; fewer may be the numbers of pages. */
+const ENOUGH = 7;
+
+/** Where the figures are of a table whose labels have none beside them. */
+function whereFigures(text: string): UnreadBlock['reason'] {
+  if (LISTED.test(text)) return 'separators';
+  if (BY_APPLICANT.test(text)) return 'transposed';
+  return matchesOf(STANDING, text).length >= ENOUGH ? 'apart' : 'no-figures';
 }
 
 /** What a table looks like whose cells have nothing between them. */
@@ -56,6 +79,20 @@ function gluedIn(text: string, section: Section, kind: TableKind): UnreadBlock |
   );
   const [first] = glued;
   return first === undefined ? null : { kind, span: { start: first.start, end: glued.at(-1)!.end }, reason: 'garbled' };
+}
+
+/** A row of 表三 without a header above it that would tell of a table. */
+const LISTED_ROW = new RegExp(`[^0-9０-９](?:[，、：；/][ \\u3000]?${N}){7}$`);
+const MOST_OF_ROW = 160;
+
+function listedIn(text: string, section: Section, kind: TableKind): UnreadBlock | null {
+  if (kind !== 'applications') return null;
+  const rows = section.paragraphs.filter(
+    p => p.end - p.start < MOST_OF_ROW && LISTED_ROW.test(text.slice(p.start, p.end)),
+  );
+  const [first] = rows;
+  if (first === undefined || rows.length < ENOUGH) return null;
+  return { kind, span: { start: first.start, end: rows.at(-1)!.end }, reason: 'separators' };
 }
 
 /** A paragraph is known by its beginning. */

@@ -6,6 +6,9 @@ import type { Rule } from '../rule.ts';
 const REASONS: Record<UnreadBlock['reason'], string> = {
   'no-labels': '没有认出表格的行名，请对照规定的表样核对行名',
   'no-figures': '认出了行名，但没有找到数字',
+  separators: '各数之间是全角逗号、顿号之类，这样分隔的读不出来；请从 Word 原稿重新复制表格，或者改用制表符、竖线分隔',
+  transposed: '行和列对调了（申请人在左、事项在上）；规定的表样是事项在左、申请人在上',
+  apart: '认出了行名，数字却不在行名后面，对不上；请从 Word 原稿重新复制表格',
   garbled: '数字连在一起或者顺序乱了，分不清各格；请从 Word 原稿重新复制表格',
 };
 
