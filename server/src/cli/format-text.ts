@@ -70,15 +70,18 @@ function placeIn(name: string, { line, character }: Position): string {
   return `${name}:${line + 1}:${character + 1}`;
 }
 
-function summary({ results, problems, fixed, unread }: RunOutcome): string {
+function summary({ results, problems, empty, blank, fixed, unread }: RunOutcome): string {
   const reports = results.filter(r => r.recognised);
-  const others = results.filter(r => !r.recognised);
+  const others = results.filter(r => !r.recognised && !blank.includes(r.file));
+  const failed = problems.length - empty.length;
   const sentences = [
     reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
     unread.length > 0 ? `${unread.length} 个 Word、PDF、Excel 文件没有检查${listed(unread)}。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
+    blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
     fixed.length > 0 ? `已改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。` : '',
-    problems.length > 0 ? `${problems.length} 处无法读取或写回。` : '',
+    empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
+    failed > 0 ? `${failed} 处无法读取或写回。` : '',
   ];
   return sentences.join('');
 }

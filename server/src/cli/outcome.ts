@@ -14,8 +14,12 @@ export interface Host {
 /** Everything one run found out. */
 export interface RunOutcome {
   readonly results: readonly FileResult[];
-  /** Chinese messages about files that could not be read or written. */
+  /** Chinese messages about files that could not be read or written, and about what is in `empty`. */
   readonly problems: readonly string[];
+  /** Folders and globs given in which there is nothing to check. */
+  readonly empty: readonly string[];
+  /** Files without a word in them. */
+  readonly blank: readonly string[];
   /** Files in the folders given that may be reports and are not read: Word, PDF, Excel. */
   readonly unread: readonly string[];
   /** The files that were mended, and what was changed in each. */

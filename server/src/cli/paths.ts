@@ -15,6 +15,8 @@ export interface Found {
   readonly files: readonly string[];
   /** Chinese messages about paths that lead nowhere. */
   readonly problems: readonly string[];
+  /** Folders and globs in which there is nothing to check; each has its message among the problems too. */
+  readonly empty: readonly string[];
   /** Word, PDF and Excel files in the folders given, which may be reports and are not read. */
   readonly unread: readonly string[];
 }
@@ -24,11 +26,12 @@ type Listing = { readonly files: readonly string[]; readonly unread: readonly st
 /** The files that the paths mean, each once, in the order of the paths and by name within a folder or glob. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
   const problems: string[] = [];
+  const empty: string[] = [];
   const files: string[] = [];
   const unread = new Set<string>();
   const seen = new Set<string>();
   for (const path of paths) {
-    const listing = await expand(path, cwd, problems);
+    const listing = await expand(path, cwd, problems, empty);
     for (const file of listing.unread) unread.add(file);
     for (const file of listing.files) {
       const key = file === '-' ? file : await realpath(absolute(file, cwd)).catch(() => file);
@@ -37,7 +40,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       files.push(file);
     }
   }
-  return { files, problems, unread: [...unread].filter(file => !files.includes(file)) };
+  return { files, problems, empty, unread: [...unread].filter(file => !files.includes(file)) };
 }
 
 /** The path on the disk of a file that `findFiles` gave. */
@@ -45,7 +48,7 @@ export function absolute(file: string, cwd: string): string {
   return isAbsolute(file) ? file : join(cwd, file);
 }
 
-async function expand(path: string, cwd: string, problems: string[]): Promise<Listing> {
+async function expand(path: string, cwd: string, problems: string[], empty: string[]): Promise<Listing> {
   const named = (files: readonly string[]): Listing => ({ files, unread: [] });
   if (path === '-') return named([path]);
   const info = await stat(absolute(path, cwd)).catch(() => null);
@@ -61,6 +64,12 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<Li
     return named([]);
   }
   const before = problems.length;
+  const nothing = (why: string) => {
+    // Where a folder could not be opened, that is what is told.
+    if (problems.length > before) return;
+    problems.push(`${path}：${why}`);
+    empty.push(path);
+  };
   if (glob) {
     const read = compileGlob(pattern);
     if ('reason' in read) {
@@ -69,13 +78,12 @@ async function expand(path: string, cwd: string, problems: string[]): Promise<Li
     }
     const matches = WINDOWS ? (file: string) => read.matches(file.replaceAll('\\', '/')) : read.matches;
     const files = await walk(glob.base || '.', cwd, matches, problems);
-    if (files.length === 0 && problems.length === before) problems.push(`${path}：没有文件符合这个通配符`);
+    if (files.length === 0) nothing('没有文件符合这个通配符');
     return named(files);
   }
   const all = await walk(path, cwd, file => isDraftFile(file) || isUnreadDocument(file), problems);
   const listing = { files: all.filter(isDraftFile), unread: all.filter(isUnreadDocument) };
-  if (listing.files.length === 0 && problems.length === before)
-    problems.push(`${path}：文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
+  if (listing.files.length === 0) nothing(`文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
   return listing;
 }
 

@@ -102,7 +102,8 @@ async function checkAll(
     const examine = () => examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed);
     return guarded(file, complain, examine) ?? [];
   });
-  return { drafts, results, fixed, unread: found.unread };
+  const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);
+  return { drafts, results, fixed, blank, empty: found.empty, unread: found.unread };
 }
 
 function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {

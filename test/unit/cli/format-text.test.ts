@@ -9,6 +9,8 @@ const told = (...changes: { was: string; now: string }[]) =>
   formatText({
     results: [],
     problems: [],
+    empty: [],
+    blank: [],
     unread: [],
     fixed: [{ file: '甲.txt', mended: changes.map(({ was, now }) => mended(was, now)) }],
     exitCode: 0,
@@ -44,7 +46,7 @@ describe('what --fix changed', () => {
       { file: '甲.txt', mended: [mended('1', '2'), mended('3', '4')] },
       { file: '乙.txt', mended: [mended('5', '6')] },
     ];
-    const out = formatText({ results: [], problems: [], unread: [], fixed: two, exitCode: 0 });
+    const out = formatText({ results: [], problems: [], empty: [], blank: [], unread: [], fixed: two, exitCode: 0 });
     expect(out).toContain('已改正 2 个文件中的 3 处。');
   });
 });

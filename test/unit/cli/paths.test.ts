@@ -32,6 +32,7 @@ describe('findFiles', () => {
     expect(await findFiles(['各镇'], cwd)).toEqual({
       files: ['各镇/a.nianbao', '各镇/b.TXT', '各镇/甲/c.md', '各镇/甲/d.htm'],
       problems: [],
+      empty: [],
       unread: ['各镇/甲/e.docx'],
     });
   });
@@ -62,6 +63,7 @@ describe('findFiles', () => {
     expect(await findFiles(['没有.txt', '各镇/a.nianbao', '*.none', '空'], cwd)).toEqual({
       files: ['各镇/a.nianbao'],
       problems: ['没有.txt：找不到这个文件或文件夹', '*.none：没有文件符合这个通配符', '空：文件夹中没有可检查的文件'],
+      empty: ['*.none', '空'],
       unread: [],
     });
   });
@@ -70,6 +72,7 @@ describe('findFiles', () => {
     expect(await findFiles(['没有/*.txt'], cwd)).toEqual({
       files: [],
       problems: ['没有：找不到这个文件夹'],
+      empty: [],
       unread: [],
     });
   });
@@ -80,6 +83,7 @@ describe('findFiles', () => {
     expect(await findFiles(['管道', '/dev/zero'], cwd)).toEqual({
       files: [],
       problems: [`管道：${refusal}`, `/dev/zero：${refusal}`],
+      empty: [],
       unread: [],
     });
   });
@@ -91,6 +95,7 @@ describe('findFiles', () => {
     expect(await findFiles(['.'], folder)).toEqual({
       files: [],
       problems: ['.：文件夹中没有可检查的文本文件'],
+      empty: ['.'],
       unread: ['a.DOC', 'b.wps', 'c.pdf', 'd.xlsx'],
     });
     expect((await findFiles(['c.pdf', '.'], folder)).unread).toEqual(['a.DOC', 'b.wps', 'd.xlsx']);

@@ -89,13 +89,13 @@ function isShort(report: Report, line: Span, most: number): boolean {
 }
 
 function* faults(report: Report, config: Config, date: PlacedDate): Iterable<FindingDraft> {
-  if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
-    const tidy = date.text.replace(/\s/g, '');
-    yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
-  }
   if (!isRealDay(date)) {
     yield { message: `落款日期“${date.text}”不存在`, span: date.span };
     return;
+  }
+  if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
+    const tidy = date.text.replace(/\s/g, '');
+    yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
   }
   const { year } = report;
   if (year === null) return;

@@ -50,7 +50,7 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   const { claim, quantity, amount, cells } = mismatch;
   const table = tableOf(report, quantity.table)!;
   const said = `正文写“${statedWords(report, claim)}”`;
-  const reason = explain(report, mismatch);
+  const reason = otherUnit(mismatch) ?? explain(report, mismatch);
   const message = `${said}，${tableAndName(quantity)}为 ${amountText(quantity, amount)}${reason === null ? '' : `；${reason}`}`;
   const shown = cells.filter(c => c.value !== 0);
   const related = (shown.length === 0 ? cells.slice(0, 1) : shown.slice(0, MOST_RELATED)).map(c => ({
@@ -60,6 +60,15 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   const exact = claim.confidence === 'sure' && claim.about.length === 1;
   return { message, span: claim.span, related, ...(exact ? {} : { severity: 'warning' as const }) };
 }
+
+/** `286.4元` where the table has 286.4, which is 万元. */
+function otherUnit({ claim, quantity, amount }: Mismatch): string | null {
+  if (!isMoney(quantity) || amount === 0) return null;
+  if (claim.value * YUAN_OF_WAN === amount) return '数相同，单位不同：正文是元，表二是万元';
+  return amount * YUAN_OF_WAN === claim.value ? '与表二的数差一万倍，正文的单位可能应为元：表二是万元' : null;
+}
+
+const YUAN_OF_WAN = 10_000;
 
 /** None where a sum in the prose that holds would not hold any more, nor for a share of the new ones, whose number no cell has. */
 function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {

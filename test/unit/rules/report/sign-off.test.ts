@@ -65,6 +65,8 @@ describe('report/sign-off', () => {
   it.each([
     ['2024年13月45日', '落款日期“2024年13月45日”不存在'],
     ['2024年2月30日', '落款日期“2024年2月30日”不存在'],
+    // How else it should be written is not the point.
+    ['2024 年 1 月 32 日', '落款日期“2024 年 1 月 32 日”不存在'],
     ['二〇二四年一月三十二日', '落款日期“二〇二四年一月三十二日”不存在'],
   ])('%s is no day', (date, message) => {
     expect(about(of('青禾镇人民政府', date))).toEqual([[date, message, 'warning']]);
