@@ -48,10 +48,12 @@ function unreadIn(text: string, section: Section, kind: TableKind, draft: TableD
 
 const N = '[0-9０-９]{1,9}';
 /** `新收政府信息公开申请数量，19，1，1`, `…：19、1、1` */
-const LISTED = new RegExp(`[^0-9０-９.]${N}(?:[ \\u3000]?[，、：；;/][ \\u3000]?${N}){2}`);
+const LISTED = new RegExp(`[^0-9０-９.]${N}(?:[ \\u3000]?[，、；;][ \\u3000]?${N}){2}`);
+/** Bounded, so that a page of white space is cheap. */
+const BLANK = '[^\\S\\n]{0,12}';
 /** A kind of applicant at the head of a line, with figures for a good many rows behind it. */
 const BY_APPLICANT = new RegExp(
-  `^[^\\S\\n]*\\|?[^\\S\\n]*(?:自然人|商业企业|总计)(?:[^\\S\\n|，,]*[\\t |，,][^\\S\\n]*${N}){8}`,
+  `^${BLANK}\\|?${BLANK}(?:自然人|商业企业|总计)(?:${BLANK}[\\t |，,]${BLANK}${N}){8}`,
   'm',
 );
 /** A cell's worth of number: neither an ordinal nor one in prose. */
@@ -82,7 +84,7 @@ function gluedIn(text: string, section: Section, kind: TableKind): UnreadBlock |
 }
 
 /** A row of 表三 without a header above it that would tell of a table. */
-const LISTED_ROW = new RegExp(`[^0-9０-９](?:[，、：；/][ \\u3000]?${N}){7}$`);
+const LISTED_ROW = new RegExp(`[^0-9０-９](?:[，、：；][ \\u3000]?${N}){7}$`);
 const MOST_OF_ROW = 160;
 
 function listedIn(text: string, section: Section, kind: TableKind): UnreadBlock | null {
