@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +34,37 @@ describe('a batch with odd files', () => {
     const { code, out, err } = await ran(cwd, ['check', '.']);
     expect(err).toBe('nianbao：大.txt：有 200 MB，太大，没有检查（最多 16 MB）\n');
     expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('检查了 1 份年度报告') });
+  });
+
+  it('is 2 where a folder or a glob holds nothing to check, which is no failure to read', async () => {
+    mkdirSync(path.join(cwd, '空'));
+    expect(await ran(cwd, ['check', '空'])).toEqual({
+      code: 2,
+      out: '没有检查到年度报告。1 个文件夹或通配符里没有可检查的文件：空。\n',
+      err: 'nianbao：空：文件夹中没有可检查的文件\n',
+    });
+    expect((await ran(cwd, ['check', '空', '*.none', GOOD])).out).toBe(
+      '检查了 1 份年度报告，没有发现问题。2 个文件夹或通配符里没有可检查的文件：空、*.none。\n',
+    );
+    write('空/年报.docx', '');
+    expect(await ran(cwd, ['check', '空'])).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/^没有检查到年度报告。1 个 Word、PDF、Excel 文件没有检查：/),
+    });
+    // Beside a text that is checked, the Word file is named and no more.
+    expect(await ran(cwd, ['check', '空', GOOD])).toMatchObject({ code: 2 });
+    write(`空/${GOOD}`, reportOf('梅溪乡人民政府', 2025));
+    expect(await ran(cwd, ['check', '空'])).toMatchObject({ code: 0 });
+  });
+
+  it('says of a file without a word that it is empty', async () => {
+    write('空的信息公开年报.txt', ' \n');
+    write('通知.txt', '关于召开会议的通知\n');
+    expect(await ran(cwd, ['check', '空的信息公开年报.txt', '通知.txt'])).toEqual({
+      code: 0,
+      out: '没有检查到年度报告。1 个文件不是年度报告，没有检查：通知.txt。1 个文件是空的：空的信息公开年报.txt。\n',
+      err: '',
+    });
   });
 
   it('names Word files in a folder, and never says only that there is no report', async () => {

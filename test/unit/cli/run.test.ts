@@ -54,37 +54,6 @@ describe('exit code', () => {
     expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。\n');
   });
 
-  it('is 2 where a folder or a glob holds nothing to check, which is no failure to read', async () => {
-    mkdirSync(join(cwd, '空'));
-    expect(await ran(cwd, ['check', '空'])).toEqual({
-      code: 2,
-      out: '没有检查到年度报告。1 个文件夹或通配符里没有可检查的文件：空。\n',
-      err: 'nianbao：空：文件夹中没有可检查的文件\n',
-    });
-    expect((await ran(cwd, ['check', '空', '*.none', CLEAN])).out).toBe(
-      '检查了 1 份年度报告，没有发现问题。2 个文件夹或通配符里没有可检查的文件：空、*.none。\n',
-    );
-    writeFileSync(join(cwd, '空', '年报.docx'), '');
-    expect(await ran(cwd, ['check', '空'])).toMatchObject({
-      code: 2,
-      out: expect.stringMatching(/^没有检查到年度报告。1 个 Word、PDF、Excel 文件没有检查：/),
-    });
-    // Beside a text that is checked, the Word file is named and no more.
-    expect(await ran(cwd, ['check', '空', CLEAN])).toMatchObject({ code: 2 });
-    cpSync(join(cwd, CLEAN), join(cwd, '空', CLEAN));
-    expect(await ran(cwd, ['check', '空'])).toMatchObject({ code: 0 });
-  });
-
-  it('says of a file without a word that it is empty', async () => {
-    writeFileSync(join(cwd, '空的信息公开年报.txt'), ' \n');
-    writeFileSync(join(cwd, '通知.txt'), '关于召开会议的通知\n');
-    expect(await ran(cwd, ['check', '空的信息公开年报.txt', '通知.txt'])).toEqual({
-      code: 0,
-      out: '没有检查到年度报告。1 个文件不是年度报告，没有检查：通知.txt。1 个文件是空的：空的信息公开年报.txt。\n',
-      err: '',
-    });
-  });
-
   it('is 2 for bad usage, with the usage', async () => {
     const { code, out, err } = await ran(cwd, ['check', '--fast', CLEAN]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -63,10 +63,10 @@ function namers({ yearSaid }: Report, year: number): string {
 }
 
 /** The digits of a year without 年 (`云溪县2025政府信息公开…`); null where it has one, or stands among the last words, which are held as a whole. */
-function unmarked({ text }: Report, { yearSpan, tail }: Title): string | null {
+function unmarked({ text, plainHan }: Report, { yearSpan, tail }: Title): string | null {
   if (yearSpan === null || yearSpan.start >= tail.start) return null;
-  const written = text.slice(yearSpan.start, yearSpan.end);
-  return written.includes('年') ? null : (/^[^\s度<]{4}/.exec(written)?.[0] ?? null);
+  if (plainHan.slice(yearSpan.start, yearSpan.end).includes('年')) return null;
+  return /^[^\s度<]{4}/.exec(text.slice(yearSpan.start, yearSpan.end))?.[0] ?? null;
 }
 
 /** Where the year stands among the last words (`政府信息公开2023年度报告`), they are to keep it. */

@@ -50,7 +50,8 @@ describe('table/not-recognised', () => {
   });
 
   it('never takes the prose below for figures', () => {
-    const words = '2023年，新收申请7件，上年结转1件，予以公开5件，不予公开2件，结转1件，占1.5％，共8件。（2024/1/12 10：30：45）';
+    const words =
+      '2023年，新收申请7件，上年结转1件，予以公开5件，不予公开2件，结转1件，占1.5％，共8件。（2024/1/12 10：30：45）';
     const labels = (rows: readonly (readonly string[])[]) => rows.map(([label]) => label).join('\n');
     expect(applications(rows => `${labels(rows)}\n\n${words}`)).toEqual([`${WHY}认出了行名，但没有找到数字`]);
   });

@@ -17,6 +17,13 @@ describe('what a figure in the prose is said of, and how it is quoted', () => {
     expect(seen(saying(words), CODE)).toEqual([]);
   });
 
+  it('is silent of a system with all its units', () => {
+    const school = (words: string) =>
+      seen(change(draft({ cells: APPLICATIONS, organ: '云溪县教育局' }), /新收政府信息公开申请若干件.*/, words), CODE);
+    expect(school('全县教育系统共收到信息公开申请58件，其中局机关7件、学校51件。')).toEqual([]);
+    expect(school('县教育局共收到信息公开申请58件。')).toHaveLength(1);
+  });
+
   it('still tells applicants that no total has', () => {
     const words = '新收政府信息公开申请7件，上年结转1件，结转下年度1件。其中，自然人4件，企业3件。';
     expect(seen(saying(words), CODE).map(f => f.message)).toEqual([
