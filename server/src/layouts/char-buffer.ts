@@ -63,6 +63,24 @@ export class CharBuffer {
     return lines;
   }
 
+  /** The content cut where lines ended, empty lines and tabs at either end kept; the buffer keeps it too. */
+  lines(): Line[] {
+    const lines: Line[] = [];
+    let from = 0;
+    for (const piece of this.text.split(BREAK)) {
+      const to = from + piece.length;
+      const at = this.map?.[2 * from] ?? this.from + from;
+      lines.push(this.lineOf(from, to, piece.includes('\t')) ?? { text: '', start: at, end: at, map: null });
+      from = to + BREAK.length;
+    }
+    return lines;
+  }
+
+  /** True when a line ended within the content. */
+  get broken(): boolean {
+    return this.text.includes(BREAK);
+  }
+
   /** The content as a field; `at`: where text belongs when there is none. Empties the buffer. */
   toField(at: number, region: Span, row: RowPlace, column: number): Field {
     const line = this.take();
@@ -78,19 +96,20 @@ export class CharBuffer {
     return map;
   }
 
-  private lineOf(from: number, to: number): Line | null {
+  private lineOf(from: number, to: number, untrimmed = false): Line | null {
     let a = from;
     let b = to;
     while (a < b && isSpace(this.text.charCodeAt(a))) a++;
     while (b > a && isSpace(this.text.charCodeAt(b - 1))) b--;
     if (a === b) return null;
+    if (untrimmed) [a, b] = [from, to];
     const text = this.text.slice(a, b);
     if (!this.map) return { text, start: this.from + a, end: this.from + b, map: null };
     const map = this.map.slice(2 * a, 2 * b);
     return { text, start: map[0]!, end: map.at(-1)!, map };
   }
 
-  private clear(): void {
+  clear(): void {
     this.text = '';
     this.map = null;
   }

@@ -73,7 +73,12 @@ export function joinQuoted(lines: readonly Line[], source: string): readonly Lin
   for (let i = 0; i < lines.length; i++) {
     const last = quotedEnd(lines, i);
     const [first, end] = [lines[i]!, lines[last]!.end];
-    joined.push(last === i ? first : { text: source.slice(first.start, end), start: first.start, end, map: null });
+    const text = source.slice(first.start, end);
+    if (last === i || text.includes('<')) {
+      joined.push(first);
+      continue;
+    }
+    joined.push({ text, start: first.start, end, map: null });
     i = last;
   }
   return joined;

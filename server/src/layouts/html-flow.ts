@@ -12,17 +12,22 @@ const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
 /** Note marks and struck-out words are no part of a figure. Editors leave them open; a block's end closes them. */
 const ASIDE = new Set(['sup', 'del', 's', 'strike']);
 
+/** `pre`: line ends are shown · `paragraph`: a tag that editors put round one · `block`: any other. */
+export type LineHolder = 'pre' | 'paragraph' | 'block';
+
 /** Follows the tags of a page that tell what becomes of text between them. */
 export function htmlFlow() {
   let blocks = 0;
   let loose = false;
   let hidden = 0;
   let aside = 0;
+  let kept = 0;
   return {
     /** True when the tag ends what stood before it: a block begins, or a line ends. */
     open(name: string): boolean {
       if (HIDDEN.has(name)) hidden++;
       if (ASIDE.has(name)) aside++;
+      if (name === 'pre') kept++;
       const block = BLOCKS.has(name);
       if (!block && name !== 'br') return false;
       aside = 0;
@@ -35,6 +40,7 @@ export function htmlFlow() {
     close(name: string): boolean {
       if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
       if (ASIDE.has(name)) aside = Math.max(0, aside - 1);
+      if (name === 'pre') kept = Math.max(0, kept - 1);
       if (!BLOCKS.has(name)) return false;
       aside = 0;
       loose = false;
@@ -43,6 +49,8 @@ export function htmlFlow() {
     },
     /** A line end is white space here, as a browser has it within a block; elsewhere it parts lines. */
     wrapped: (): boolean => blocks > 0 || loose,
+    /** What is known of the lines of the text here: a tag keeps them, a paragraph's tag or another holds them. */
+    holder: (): LineHolder => (kept > 0 ? 'pre' : loose ? 'paragraph' : 'block'),
     /** Text is never shown here, whatever blocks follow. */
     hidden: (): boolean => hidden > 0,
     /** Text is set aside up to the end of the block or line. */

@@ -1,9 +1,11 @@
 import { isLineBreak, isSpace } from '../text/fold.ts';
 import { CharBuffer } from './char-buffer.ts';
+import { areOwnLines } from './held-lines.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
-import { htmlFlow } from './html-flow.ts';
+import { htmlFlow, type LineHolder } from './html-flow.ts';
 import { htmlTables } from './html-tables.ts';
 import { htmlTokens } from './html-tokens.ts';
+import { PIPES } from './pipe.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** A finished tag of a table's row or cell: `<td` at a line's end is what is left of one. */
@@ -14,20 +16,39 @@ export function looksLikeHtml(text: string): boolean {
   return CELL.test(text) || (/<(?:p|div|h[1-6]|body)[\s>]/i.test(text) && /<\/(?:p|div|h[1-6]|body)>/i.test(text));
 }
 
+/** A character written as a page writes it: `&nbsp;`. */
+const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/i;
+
+export function hasEntity(text: string): boolean {
+  return ENTITY.test(text);
+}
+
 /** Reads HTML (or Markdown with HTML in it) into lines and table rows, each character with its place in the source. Linear. */
-export function htmlLines(source: string): readonly SourceLine[] {
+export function htmlLines(source: string, isLabel: (text: string) => boolean = () => false): readonly SourceLine[] {
   const out: SourceLine[] = [];
   const flow = new CharBuffer();
   const tables = htmlTables(source, out);
   const around = htmlBlocks();
   const tags = htmlFlow();
 
+  let holder: LineHolder = 'block';
+  /** A bar stands on the line: a <br> behind it parts words within a cell. */
+  let barred = false;
   const flush = () => {
+    barred = false;
+    const lines = flow.broken ? flow.lines() : [];
+    if (areOwnLines(lines, holder, isLabel)) {
+      for (const line of lines) out.push({ line, row: null });
+      flow.clear();
+      return;
+    }
     const line = flow.take();
     if (line) out.push({ line, row: null });
   };
   const addRun = (buffer: CharBuffer, from: number, to: number) => {
-    buffer.run(source.slice(from, to), from);
+    const words = source.slice(from, to);
+    buffer.run(words, from);
+    barred ||= buffer === flow && PIPES.test(words);
     around.text(source, from, to);
   };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
@@ -40,6 +61,10 @@ export function htmlLines(source: string): readonly SourceLine[] {
 
   htmlTokens(source, {
     open(name, attributes, start, end) {
+      if (name === 'br' && barred && !tables.cell()) {
+        flow.decoded(' ', start, end);
+        return;
+      }
       const inFlow = name === 'br' && !tables.cell() && flow.length === 0;
       if (tags.open(name)) endBlock(start);
       if (inFlow) emptyLine(start);
@@ -56,6 +81,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || tags.wrapped();
+      if (cell === null) holder = tags.holder();
       tables.sawText(start);
       let from = start;
       for (let i = start; i < end; i++) {
@@ -64,6 +90,7 @@ export function htmlLines(source: string): readonly SourceLine[] {
         if (i > from) addRun(buffer, from, i);
         from = i + 1;
         around.lineEnd();
+        if (!cell) barred = false;
         // The second half of CRLF.
         if (code === 10 && source.charCodeAt(i - 1) === 13) continue;
         if (wrapped) buffer.space(i);

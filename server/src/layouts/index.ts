@@ -2,8 +2,9 @@ import { type Line, plainLines } from '../text/lines.ts';
 import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { joinQuoted, onlyField } from './comma.ts';
 import { gridLines } from './grid.ts';
-import { htmlLines, looksLikeHtml } from './html.ts';
+import { hasEntity, htmlLines, looksLikeHtml } from './html.ts';
 import { type LineReading, readLine } from './line.ts';
+import { linesWithinTags } from './stray-tags.ts';
 
 export type { LineReading } from './line.ts';
 export type { Field, LayoutName, RawRow } from './row.ts';
@@ -31,11 +32,21 @@ export function readSource(
   isLabel: (text: string) => boolean,
   cut?: (line: Line) => readonly Line[],
 ): Source {
-  if (looksLikeHtml(text)) {
-    const rows = htmlLines(text).map(({ line, row }) => ({ line, reading: row ?? readLine(line, isLabel) }));
+  const html = looksLikeHtml(text);
+  const written = withoutMarks(text, plainLines(text));
+  const within = html && hasEntity(text) ? null : linesWithinTags(text, written);
+  if (html && within === null) {
+    const page = htmlLines(text, isLabel);
+    const byTags = new Map(page.map(({ line, row }) => [line, row] as const));
+    const lines = joinQuoted([...byTags.keys()], text);
+    const grids = gridLines(lines, isLabel);
+    const rows = lines.map((line, i) => {
+      const row = byTags.get(line);
+      return row ? { line, reading: row } : rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel);
+    });
     return { html: true, rows };
   }
-  const whole = joinQuoted(withoutMarks(text, plainLines(text)), text);
+  const whole = joinQuoted(within ?? written, text);
   const lines = cut ? whole.flatMap(cut) : whole;
   const grids = gridLines(lines, isLabel);
   return { html: false, rows: lines.map((line, i) => rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel)) };
