@@ -4,6 +4,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Ordinal, Report, Section } from '../../report/model.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
+import { lineAbove, lineEnd, lineStart } from '../../text/line-bounds.ts';
 import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 
 /** Each section's ordinal is the one that the form gives it: `二、`, or `第二部分` where the draft counts in parts. */
@@ -15,7 +16,7 @@ export const ordinal: Rule = {
   mendsUnseen: true,
   check({ report }) {
     const sections = sectionsOf(report);
-    const none = sections.length > 1 && sections.every(s => s.heading.ordinal === null);
+    const none = sections.length > 1 && sections.every(s => lacks(report, s));
     return none ? [noneAtAll(sections)] : wrongOnes(report, sections);
   },
   fixes,
@@ -30,10 +31,34 @@ const styleOf = oncePerReport((report): Style => {
   return count('part') > count('chinese') ? 'part' : 'chinese';
 });
 
-function isRight(section: Section, style: Style): boolean {
+function isRight(report: Report, section: Section, style: Style): boolean {
   const { ordinal } = section.heading;
+  if (ordinal === null) return numeralAbove(report, section) === sectionForm(section.number).ordinal;
   return ordinal !== null && ordinal.value === section.number && ordinal.style === style;
 }
+
+const ALONE = /^(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3}))[、.．]?$/;
+
+/** The numeral of an ordinal that a page has cut from its heading: alone on the line above. To write it out would say it twice. */
+function numeralAbove({ text }: Report, { heading }: Section): string | undefined {
+  let start = lineAbove(text, lineStart(text, heading.span.start));
+  for (
+    let blank = 0;
+    start !== null && blank < MOST_BLANK && text.slice(start, lineEnd(text, start)).trim() === '';
+    blank++
+  )
+    start = lineAbove(text, start);
+  if (start === null) return undefined;
+  const found = ALONE.exec(text.slice(start, lineEnd(text, start)).trim());
+  return found?.[1] ?? found?.[2];
+}
+
+function lacks(report: Report, section: Section): boolean {
+  return section.heading.ordinal === null && numeralAbove(report, section) === undefined;
+}
+
+/** Empty lines between the two. */
+const MOST_BLANK = 2;
 
 /** The ordinal as it should stand there; what is right about the one that does stand there stays. */
 function right(section: Section, style: Style): string {
@@ -47,7 +72,7 @@ function wrongOnes(report: Report, sections: readonly Section[]): FindingDraft[]
   const style = styleOf(report);
   const values = sections.map(s => s.heading.ordinal?.value);
   return sections.flatMap((section, index) => {
-    if (isRight(section, style)) return [];
+    if (isRight(report, section, style)) return [];
     const { ordinal, span } = section.heading;
     const wanted = right(section, style);
     if (ordinal === null) return { message: `标题前缺序号“${wanted}”`, span, data: { index } };
@@ -77,7 +102,7 @@ function fixes(report: Report, finding: Finding): Fix[] {
 }
 
 function renumbered(report: Report, sections: readonly Section[], style: Style): Fix[] {
-  const wrong = sections.filter(s => !isRight(s, style));
+  const wrong = sections.filter(s => !isRight(report, s, style) && (s.heading.ordinal !== null || lacks(report, s)));
   const [first] = wrong;
   if (first === undefined) return [];
   const title = wrong.length > 1 ? `补上 ${wrong.length} 个标题的序号` : `序号改为“${right(first, style)}”`;

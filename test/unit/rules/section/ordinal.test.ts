@@ -20,6 +20,17 @@ describe('section/ordinal', () => {
     });
   }
 
+  it.each(['一、\n', '一\n、', '一、\n\n    '])('takes an ordinal on the line above for the heading’s: %j', written => {
+    const text = change(right, '一、总体情况', `${written}总体情况`);
+    expect(codes(text).filter(code => code === 'section/ordinal')).toEqual([]);
+  });
+
+  it('writes none where another stands on the line above', () => {
+    const text = change(right, '二、主动', '三、\n主动');
+    expect(seen(text, 'section/ordinal')).toHaveLength(1);
+    expect(offered(text, 'section/ordinal')).toEqual([]);
+  });
+
   it('says that another section has the ordinal too', () => {
     const text = change(right, '五、存在', '四、存在');
     expect(seen(text, 'section/ordinal').map(f => f.message)).toEqual(['序号“四、”应为“五、”，与另一部分重复']);
