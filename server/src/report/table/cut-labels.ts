@@ -1,7 +1,6 @@
 import type { TableKind } from '../../forms/form.ts';
 import type { Field } from '../../layouts/row.ts';
 import { core } from '../../text/fold.ts';
-import { lineBelow, lineEnd } from '../../text/line-bounds.ts';
 import { endsLabel, GROUP_LETTERS, ROW_SPELLINGS, type RowTarget, type Target, targetsOf } from './labels.ts';
 
 /** A label found in pieces: which pieces make it up, and what of it is still to come. */
@@ -128,30 +127,4 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
-}
-
-/** A label goes on in no more lines below its figures than these, nor in longer ones (in characters). */
-const MOST_BELOW = 3;
-const LONGEST_BELOW = 200;
-
-/**
- * True where the rest of a label stands in the lines below its row, at the end of each, beside pieces of merged cells or alone: a page's narrow
- * column is cut so. To write out the label would say the rest twice.
- * @param behind offset of the end of the row's line
- * @param rest its letters (`core`)
- */
-export function goesOnBelow(text: string, behind: number, rest: string): boolean {
-  let found = '';
-  let start = lineBelow(text, behind);
-  for (let i = 0; i < MOST_BELOW && found.length < rest.length && start !== null; i++) {
-    const end = lineEnd(text, start);
-    const pieces = text
-      .slice(start, Math.min(end, start + LONGEST_BELOW))
-      .trim()
-      .split(/[\s\u3000]+/);
-    found += core(pieces.at(-1)!);
-    if (!rest.startsWith(found)) return false;
-    start = lineBelow(text, end);
-  }
-  return found === rest;
 }

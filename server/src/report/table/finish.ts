@@ -8,12 +8,11 @@ import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
-import { matchOf } from './labels.ts';
 import { mayBeMisread } from './misread.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
-import { labelOf, writtenWords } from './row-label.ts';
+import { labelOf, matchOfFields, writtenWords } from './row-label.ts';
 import { WIDEST } from './row-width.ts';
 import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
@@ -78,7 +77,7 @@ export function finishTable(text: string, draft: TableDraft, asked: Edition): Ta
       spans: h.fields.map(f => f.span),
       region: h.fields[0]!.region,
       text: words,
-      match: matchOf(h.target, words, asked),
+      match: matchOfFields(text, h.fields, h.target, h.layout, asked),
     };
   });
   const missingColumns = missingLabels(draft, form);

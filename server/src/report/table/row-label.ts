@@ -1,26 +1,36 @@
-import type { Edition } from '../../forms/form.ts';
-import type { Field } from '../../layouts/row.ts';
-import { core } from '../../text/fold.ts';
-import { lineEnd } from '../../text/line-bounds.ts';
-import type { Label } from '../model.ts';
-import { goesOnBelow } from './cut-labels.ts';
-import { rowSpan } from './hulls.ts';
-import { matchOf } from './labels.ts';
+import type { Edition, RowKey } from '../../forms/form.ts';
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Field, LayoutName } from '../../layouts/row.ts';
+import type { Label, LabelMatch } from '../model.ts';
+import { isCutByPage } from './cut-by-page.ts';
+import { matchOf, type Target } from './labels.ts';
 import type { RowDraft } from './row-draft.ts';
 
 /** A row's label as it stands there, and how it agrees with the form's. */
 export function labelOf(text: string, row: RowDraft, asked: Edition): Label {
   const words = writtenWords(row.label);
-  const match = row.target && row.target.canonical !== '' ? matchOf(row.target, words, asked) : 'same';
-  const isWhole = match !== 'harmless' || row.layout === 'html' || !isCut(text, row, words);
-  return { spans: row.label.map(f => f.span), text: words, match: isWhole ? match : 'same' };
+  const isNamed = row.label.length > 0 && row.target !== null && row.target.canonical !== '';
+  const match = isNamed ? matchOfFields(text, row.label, row.target!, row.layout, asked) : 'same';
+  return { spans: row.label.map(f => f.span), text: words, match };
 }
 
-/** The rest of the label stands below: nothing is wrong with it. */
-function isCut(text: string, row: RowDraft, words: string): boolean {
-  const [whole, head] = [core(row.target!.canonical), core(words)];
-  const isHead = head.length < whole.length && whole.startsWith(head);
-  return isHead && goesOnBelow(text, lineEnd(text, rowSpan(row).end), whole.slice(head.length));
+/** How a label as written stands to the form's. One that a page has cut is the form's own: nothing is wrong with it. */
+export function matchOfFields(
+  text: string,
+  fields: readonly Field[],
+  target: Target,
+  layout: LayoutName,
+  asked: Edition,
+): LabelMatch {
+  const words = writtenWords(fields);
+  const match = matchOf(target, words, asked);
+  if (match !== 'harmless' || layout === 'html') return match;
+  const { kind, key, canonical } = target;
+  const form = formOf(kind, asked);
+  const own = (target.role === 'row' ? formRow(form, key as RowKey)?.label : undefined) ?? canonical;
+  const others = form.rows.map(r => r.label).filter(label => label !== own);
+  const spans = fields.map(f => f.span);
+  return isCutByPage(text, spans, words, own, others) ? 'same' : match;
 }
 
 /** The words of fields that make one label. */

@@ -3,6 +3,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
+import { wouldRepeat } from '../../report/table/cut-by-page.ts';
 import { byPlace, type Span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -70,8 +71,12 @@ function variants(report: Report, table: Table): Variant[] {
   return found.filter((v, i) => v.spans[0]?.start !== found[i - 1]?.spans[0]?.start);
 }
 
-/** A label broken over two lines is left as it is: its second half may stand beside other cells. In HTML a line end is a space. */
-function isWhole(report: Report, table: Table, { spans: [only, ...more] }: Variant): boolean {
+/**
+ * A label broken over two lines is left as it is: its second half may stand beside other cells. So is one of which the rest, or another label's piece,
+ * stands beside. In HTML a line end is a space.
+ */
+function isWhole(report: Report, table: Table, { spans: [only, ...more], canonical }: Variant): boolean {
   if (only === undefined || more.length > 0) return false;
-  return table.layout === 'html' || !/[\r\n]/.test(report.text.slice(only.start, only.end));
+  if (table.layout === 'html') return true;
+  return !/[\r\n]/.test(report.text.slice(only.start, only.end)) && !wouldRepeat(report.text, only, canonical);
 }
