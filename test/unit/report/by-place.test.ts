@@ -175,3 +175,41 @@ describe('two names above six figures in 表二', () => {
     ]);
   });
 });
+
+describe('a header whose labels stand among the figures', () => {
+  const figures = [1, 20, 300, 0, 0, 0, 321];
+  const whole = ['商业企业', '社会公益组织', '科研机构', '法律服务机构', '其他'];
+  const text = (header: readonly string[], behind: readonly string[]) =>
+    [
+      '青禾镇2023年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '申请人情况',
+      '自然人',
+      '法人或其他组织',
+      ...header,
+      '一、本年新收政府信息公开申请数量',
+      ...figures,
+      ...behind,
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ].join('\n\n');
+  const columns = (draft: string) =>
+    rowOf(tableOf(parseReport(draft), 'applications')!, 'new')!
+      .cells.map(c => [c.column, c.value])
+      .slice(1, 4);
+
+  it('tells nothing of their order, as a page that came out of order', () => {
+    expect(columns(text(whole.slice(0, 1), whole.slice(1)))).toEqual([
+      ['commercial', 20],
+      ['research', 300],
+      ['social', 0],
+    ]);
+  });
+
+  it('tells it where all of it stands before them', () => {
+    expect(columns(text(whole, []))).toEqual([
+      ['commercial', 20],
+      ['research', 0],
+      ['social', 300],
+    ]);
+  });
+});

@@ -15,7 +15,7 @@ const ownOrder: ColumnOrder = () => null;
 
 export function columnOrder(draft: TableDraft, form: FormTable): ColumnOrder {
   const columns = draft.headers.filter(h => h.target.role === 'column');
-  if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, form), form);
+  if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, draft.rows, form), form);
   return draft.kind === 'disputes'
     ? unlessOfficial(outcomesOrder(columns, draft.headers), form)
     : disclosureOrder(draft.headers);
@@ -26,23 +26,33 @@ function unlessOfficial(keys: readonly ColumnKey[] | null, form: FormTable): Col
   return keys === null || form.columns.every((c, i) => c.key === keys[i]) ? ownOrder : () => keys;
 }
 
-function applicantsOrder(columns: readonly HeaderDraft[], form: FormTable): readonly ColumnKey[] | null {
+function applicantsOrder(
+  columns: readonly HeaderDraft[],
+  rows: readonly RowDraft[],
+  form: FormTable,
+): readonly ColumnKey[] | null {
   const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
   const found = leaves.filter(h => h !== undefined);
   const [first] = found;
-  if (!first || found.length < form.columns.length) return organisationsOrder(columns);
+  if (!first || found.length < form.columns.length) return organisationsOrder(columns, rows);
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
   const places = new Set(found.map(placeOf));
-  if (!together || places.size < found.length) return organisationsOrder(columns);
+  if (!together || places.size < found.length) return organisationsOrder(columns, rows);
   return keysOf([...found].sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
-/** The five kinds of organisations stand side by side in one line of every header, whatever stands above them. */
-function organisationsOrder(columns: readonly HeaderDraft[]): readonly ColumnKey[] | null {
+/**
+ * The five kinds of organisations stand side by side in one line of every header, whatever stands above them. Where figures of rows stand
+ * between them, a page's text comes out of order, as PDF copies do, and tells nothing of theirs.
+ */
+function organisationsOrder(columns: readonly HeaderDraft[], rows: readonly RowDraft[]): readonly ColumnKey[] | null {
   const five: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
-  const named = keysOf(columns).filter(k => five.includes(k));
-  const keys = named.slice(0, five.length);
-  return isPermutation(keys, five) ? ['naturalPerson', ...keys, 'total'] : null;
+  const named = columns.filter(({ target: { key } }) => isColumnKey(key) && five.includes(key)).slice(0, five.length);
+  const keys = keysOf(named);
+  if (!isPermutation(keys, five)) return null;
+  const [first, last] = [named[0]!.source, named.at(-1)!.source];
+  const isParted = rows.some(row => row.entries.some(({ source }) => first < source && source < last));
+  return isParted ? null : ['naturalPerson', ...keys, 'total'];
 }
 
 function keysOf(headers: readonly HeaderDraft[]): ColumnKey[] {
