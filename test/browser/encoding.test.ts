@@ -23,7 +23,7 @@ describe('a draft in GB18030 whose name does not say so', () => {
       await goToText(page, broken, '\t64\n', 1);
       await applyQuickFix(page, '46');
       await save(page);
-      expect(bytes('来稿甲.txt').equals(encodeGb18030(clean))).toBe(true);
+      await expect.poll(() => bytes('来稿甲.txt').equals(encodeGb18030(clean))).toBe(true);
     });
   });
 
