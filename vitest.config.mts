@@ -4,14 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that take long. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
+/** Tests that hold time linear: each alone, in a process that holds nothing of other tests. Beside another the collector made long texts look slow. */
+const LINEAR = ['test/property/linear*.test.ts', 'test/unit/**/*linear*.slow.test.ts'];
 /** Tests that put something else in a module's place or hold the clock: they want the modules for themselves. */
 const ALONE = 'test/**/*.alone.test.ts';
 
 /**
  * What comes first, by groups; all others come last. A long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long
- * each takes. Those that hold time linear measure again where something disturbs them: by then the windows beside them (scripts/test.mjs) are closed.
+ * each takes.
  */
-const ORDER = [/\/property\/(?!linear)/, /\/repair\/properties/, /\/protocol\//, /\/unit\/(?!.*\.slow\.)/, /linear/];
+const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/(?!.*\.slow\.)/];
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -54,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
-          exclude: [ALONE],
+          exclude: [ALONE, ...LINEAR],
           pool: 'forks',
           // What is measured again is measured without what others left to the collector.
           execArgv: ['--expose-gc'],
@@ -62,6 +64,18 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: [ALONE] } },
+      {
+        extends: true,
+        test: {
+          name: 'linear',
+          include: LINEAR,
+          pool: 'forks',
+          execArgv: ['--expose-gc'],
+          // Behind all others, when the windows beside them (scripts/test.mjs) are mostly closed.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -13,7 +13,7 @@ function report(...parts: unknown[]): void {
 /** Called by VS Code inside the extension host; the tests have failed when the promise is rejected. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = report;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, forbidOnly: Boolean(process.env['CI']) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, forbidOnly: Boolean(process.env['CI']) });
   const files = readdirSync(__dirname).filter(name => name.endsWith('.test.js'));
   for (const file of files.sort()) mocha.addFile(path.join(__dirname, file));
   const failures = await new Promise<number>((resolve, reject) => {

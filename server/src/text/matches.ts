@@ -4,10 +4,15 @@
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  eachMatch(pattern, text, match => found.push(match));
+  return found;
+}
+
+/** The same, each handed over as it is found: of many thousands none is kept. `hear` must not use the expression itself. */
+export function eachMatch(pattern: RegExp, text: string, hear: (match: RegExpExecArray) => void): void {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    found.push(match);
+    hear(match);
     if (match[0] === '') pattern.lastIndex++;
   }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../text/matches.ts';
+import { eachMatch } from '../../text/matches.ts';
 import { CHINESE_NUMERAL_CHARS, parseNumeral } from '../../text/numerals.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { UNITS } from '../lexicon/units.ts';
@@ -40,10 +40,10 @@ const NEXT_TO_THIS = /[上下]一年$/;
 /** Every number of a folded text that counts or measures something, in order. Linear in the text. */
 export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of matchesOf(NUMBER, text)) {
+  eachMatch(NUMBER, text, match => {
     const figure = read(text, match);
     if (figure !== null) found.push(figure);
-  }
+  });
   return found;
 }
 
