@@ -15,6 +15,12 @@ const ALONE = 'test/**/*.alone.test.ts';
  */
 const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/(?!.*\.slow\.)/];
 
+/**
+ * What is measured again is measured without what others left to the collector; and room for what is young, or it copies what a long text is read into
+ * again and again, at a cost that grows faster than the text.
+ */
+const UNDISTURBED = ['--expose-gc', '--max-semi-space-size=128'];
+
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -58,8 +64,7 @@ export default defineConfig({
           include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
           exclude: [ALONE, ...LINEAR],
           pool: 'forks',
-          // What is measured again is measured without what others left to the collector.
-          execArgv: ['--expose-gc'],
+          execArgv: UNDISTURBED,
           isolate: false,
         },
       },
@@ -70,7 +75,7 @@ export default defineConfig({
           name: 'linear',
           include: LINEAR,
           pool: 'forks',
-          execArgv: ['--expose-gc'],
+          execArgv: UNDISTURBED,
           // Behind all others, when the windows beside them (scripts/test.mjs) are mostly closed.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,

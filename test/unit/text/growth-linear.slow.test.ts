@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { expectLinear, timed } from '../../support/growth.ts';
+
+/** So many steps of a loop that can't be left out. */
+function steps(count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum = (sum * 31 + i) | 0;
+  return sum;
+}
+
+describe('the yardstick of linear time', () => {
+  it('lets linear work pass', () => {
+    expect(() => expectLinear(size => timed(() => steps(size * 200)), 1 << 15, 16)).not.toThrow();
+  });
+
+  it('catches work that is a quarter quadratic', () => {
+    const quarter = (size: number) => timed(() => steps(size * 150 + Math.round((size * size) / 500)));
+    expect(() => expectLinear(quarter, 1 << 15, 16)).toThrow('16 times as many');
+  });
+});
