@@ -1,6 +1,6 @@
 // @ts-check
 // The licences of the packages that the bundles hold, as each of them asks for.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const head = `Parts of this extension are made from the packages below, each under its own licence.
@@ -18,7 +18,7 @@ export function notices(repo, metafiles) {
   const byText = new Map();
   for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(path.join(repo, folder, 'package.json'), 'utf8'));
-    const text = licenceText(path.join(repo, folder));
+    const text = licenceText(path.join(repo, folder), path.join(repo, 'scripts/licences', `${name}.txt`));
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
   }
   const line = '-'.repeat(80);
@@ -37,9 +37,13 @@ function packageFolders({ outputs }) {
   });
 }
 
-/** @param {string} folder */
-function licenceText(folder) {
+/**
+ * @param {string} folder the package
+ * @param {string} ours the text that its repository has, where the package comes without it
+ */
+function licenceText(folder, ours) {
   const name = readdirSync(folder).find(file => /^licen[cs]e(\.(txt|md))?$/i.test(file));
+  if (!name && existsSync(ours)) return readFileSync(ours, 'utf8').trim();
   if (!name) throw new Error(`${folder} 没有许可证文本，不能打包`);
   return readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
 }

@@ -1,0 +1,31 @@
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** A file as a draft: its text, and the way back into the file. The rest of the product works on `text` and edits and does not ask where they come from. */
+export interface Draft {
+  readonly kind: 'text' | 'word';
+  /** What `parseReport` reads. In Word one paragraph a line, a table row a line, cells by tab. */
+  readonly text: string;
+  /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself. */
+  readonly notes: readonly string[];
+  /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`. */
+  placeOf(offset: number): string;
+  /** Why edits can't be carried over, as a Chinese clause; null where they can. */
+  refusalOf(edits: readonly Edit[]): string | null;
+  /** The same file with just these edits; they ascend and don't overlap. Throws Refused for what can't be carried over: then nothing is. */
+  write(edits: readonly Edit[]): Uint8Array;
+  /** A copy of the file with a comment at each place; its own comments stay, and so does everything else. Only Word files have it. */
+  annotate?(remarks: readonly Remark[]): Uint8Array;
+}
+
+/** What is said of a place of the text, in lines. */
+export interface Remark {
+  readonly span: Span;
+  readonly lines: readonly string[];
+}
+
+/** A file that can't be read as a draft; the message is a Chinese clause that says why and what helps. */
+export class UnreadableFile extends Error {}
+
+/** An edit that can't be carried into the file; the message is a Chinese clause that says why. */
+export class Refused extends Error {}

@@ -1,0 +1,47 @@
+import type { Remark } from '../draft.ts';
+import { commentElements, commentMarks, freeNumber } from './comments.ts';
+import { partWith, relatedPart, textOfPart, type WordPackage } from './package.ts';
+import type { Projection } from './projected.ts';
+import { parseXml, prefixOf } from './xml.ts';
+import { applyXmlEdits } from './xml-edit.ts';
+import { type Parts, pack } from './zip.ts';
+
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
+/** A copy of the file with a comment at each remark; those that are there stay. All other parts stay as they are. */
+export function annotated(file: WordPackage, projection: Projection, remarks: readonly Remark[]): Uint8Array {
+  const { parts, main, source, bom } = file;
+  const own = relatedPart(parts, main, 'comments');
+  const xml = own === null ? null : textOfPart(parts, own);
+  const first = freeNumber(xml === null ? null : parseXml(xml));
+  const marked = applyXmlEdits(source, commentMarks(source, projection, remarks, first));
+  const changed = new Map<string, string>([[main, (bom ? '\ufeff' : '') + marked]]);
+  if (own !== null && xml !== null) changed.set(own, withComments(xml, remarks, first));
+  else {
+    const name = freeName(parts, main.slice(0, main.lastIndexOf('/') + 1));
+    changed.set(name, `${HEAD}<w:comments xmlns:w="${MAIN}">${commentElements(remarks, first, 'w:')}</w:comments>`);
+    for (const [part, text] of partWith(parts, main, name, { type: TYPE, relation: RELATION })) changed.set(part, text);
+  }
+  const bytes = new Map([...changed].map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
+  return pack(new Map([...parts, ...bytes]));
+}
+
+function withComments(xml: string, remarks: readonly Remark[], first: number): string {
+  const root = parseXml(xml);
+  const w = prefixOf(xml, root);
+  const added = commentElements(remarks, first, w);
+  const at = root.innerEnd;
+  // A part without comments may be written `<w:comments …/>`.
+  if (root.inner === root.end) return `${xml.slice(0, root.inner - 2)}>${added}</${w}comments>${xml.slice(root.end)}`;
+  return xml.slice(0, at) + added + xml.slice(at);
+}
+
+function freeName(parts: Parts, folder: string): string {
+  for (let i = 0; ; i++) {
+    const name = `${folder}comments${i === 0 ? '' : i}.xml`;
+    if (!parts.has(name)) return name;
+  }
+}

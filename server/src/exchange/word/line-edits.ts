@@ -1,0 +1,50 @@
+import type { Edit } from '../../text/edit.ts';
+import { Refused } from '../draft.ts';
+import { paragraphLike, rowLike } from './new-run.ts';
+import type { ProjectedLine, Projection } from './projected.ts';
+import { childOf, escapeXml } from './xml.ts';
+import type { XmlEdit } from './xml-edit.ts';
+
+/**
+ * Edits of whole lines: rows and paragraphs that are taken away, or put between others. Throws Refused where an edit goes over a line's end
+ * in another way: Word has no line end that could be taken alone.
+ */
+export function lineEdits(source: string, projection: Projection, { span, text }: Edit): XmlEdit[] {
+  const { lines } = projection;
+  const taken = projection.text.slice(span.start, span.end);
+  if (text !== '' && taken !== '') throw new Refused('要改的地方跨了段落或表格的行，请在 Word 里改');
+  if (text !== '') return [insertedLines(source, lines, span.start, text)];
+  const own = lines.filter(l => span.start <= l.start && l.end <= span.end);
+  const [first, last] = [own[0], own.at(-1)];
+  const isWhole =
+    first !== undefined &&
+    last !== undefined &&
+    (span.start === first.start ? span.end === last.end + 1 : span.start === first.start - 1 && span.end === last.end);
+  if (!isWhole || own.some(l => !isRemovable(l))) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
+  return own.map(({ element }) => ({ from: element.start, to: element.end, text: '' }));
+}
+
+/** A section's end hangs on its last paragraph; a cell has one paragraph at least. */
+function isRemovable({ element, whole, row }: ProjectedLine): boolean {
+  if (!whole) return false;
+  if (row !== null) return true;
+  const siblings = element.parent?.children.filter(c => c.name === 'w:p' || c.name === 'w:tbl') ?? [];
+  return (
+    childOf(childOf(element, 'w:pPr'), 'w:sectPr') === undefined &&
+    (element.parent?.name === 'w:body' || siblings.length > 1)
+  );
+}
+
+function insertedLines(source: string, lines: readonly ProjectedLine[], at: number, text: string): XmlEdit {
+  const [own, isBefore] = text.endsWith('\n') ? [text.slice(0, -1), true] : [text.slice(1), false];
+  if (!isBefore && !text.startsWith('\n')) throw new Refused('要加的不是整段或表格的整行，请在 Word 里改');
+  const line = lines.find(l => (isBefore ? l.start : l.end) === at);
+  if (line === undefined || !line.whole) throw new Refused('要加的地方在一段的中间，请在 Word 里改');
+  const made = own.split(/\r?\n/).map(words => {
+    if (line.row === null) return words.includes('\t') ? null : paragraphLike(source, line.element, escapeXml(words));
+    return rowLike(source, line.element, words.split('\t').map(escapeXml));
+  });
+  if (made.includes(null)) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
+  const place = isBefore ? line.element.start : line.element.end;
+  return { from: place, to: place, text: made.join('') };
+}

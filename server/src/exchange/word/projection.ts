@@ -1,0 +1,167 @@
+import type { NumberOf } from './numbering.ts';
+import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
+import { chosen, readRuns } from './runs.ts';
+import { storedPieces } from './stored.ts';
+import { attributeOf, childOf, type XmlElement } from './xml.ts';
+
+/** What only holds paragraphs and tables. */
+const BLOCK_WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
+const DELETED_BLOCKS = new Set(['w:del', 'w:moveFrom']);
+/** What stands between paragraphs of one cell. */
+const IN_CELL = ' ';
+/** A cell with several paragraphs and more text than any cell of the form has is a frame for what stands in it, not a cell. */
+const LONGEST_CELL = 160;
+
+/** The text of a Word file's body: a paragraph a line, a table row a line, cells by tab. */
+export function project(source: string, body: XmlElement, numberOf: NumberOf): Projection {
+  let text = '';
+  const pieces: StoredPiece[] = [];
+  const empty: EmptyPlace[] = [];
+  const lines: ProjectedLine[] = [];
+  let [tracked, numbered] = [false, false];
+  let tables = 0;
+  /** A paragraph whose end was deleted goes on in the next. */
+  let goingOn: { readonly start: number; readonly element: XmlElement } | null = null;
+  blocks(body);
+  endJoined();
+  return { text: lines.length > 0 ? text.slice(0, -1) : text, pieces, empty, lines, tracked, numbered };
+
+  function blocks(parent: XmlElement): void {
+    for (const block of parent.children) {
+      if (block.name === 'w:p') paragraph(block);
+      else if (block.name === 'w:tbl') table(block);
+      else if (block.name === 'mc:AlternateContent') blocks(chosen(block));
+      else if (BLOCK_WRAPPERS.has(block.name)) blocks(block);
+      else if (DELETED_BLOCKS.has(block.name)) tracked = true;
+    }
+  }
+
+  function line(start: number, element: XmlElement, row: ProjectedLine['row'], whole: boolean): void {
+    lines.push({ start, end: text.length, element, row, whole });
+    text += '\n';
+  }
+
+  function paragraph(element: XmlElement): void {
+    let start = goingOn?.start ?? text.length;
+    const joined = goingOn !== null;
+    goingOn = null;
+    let broken = false;
+    const boxes = inline(element, made => {
+      if (made !== '\n') {
+        text += made;
+        return;
+      }
+      line(start, element, null, false);
+      broken = true;
+      start = text.length;
+    });
+    if (isMarkDeleted(element)) {
+      tracked = true;
+      goingOn = { start, element };
+    } else line(start, element, null, !joined && !broken);
+    for (const box of boxes) blocks(box);
+  }
+
+  /** Nothing follows that the paragraph could go on in. */
+  function endJoined(): void {
+    if (goingOn !== null) line(goingOn.start, goingOn.element, null, false);
+    goingOn = null;
+  }
+
+  /** Adds a paragraph's text; gives back the text boxes that hang on it. */
+  function inline(element: XmlElement, made: (text: string) => void): XmlElement[] {
+    const boxes: XmlElement[] = [];
+    const number = numberOf(element);
+    if (number !== '') numbered = true;
+    text += number;
+    const before = pieces.length;
+    readRuns(element, {
+      stored(host) {
+        const found = storedPieces(source, host, text.length);
+        text += found.text;
+        pieces.push(...found.pieces);
+      },
+      made,
+      box: content => boxes.push(content),
+      tracked: () => (tracked = true),
+    });
+    if (pieces.length === before) empty.push({ offset: text.length, paragraph: element });
+    return boxes;
+  }
+
+  function table(element: XmlElement): void {
+    endJoined();
+    const own = ++tables;
+    let count = 0;
+    for (const row of contained(element, 'w:tr')) {
+      if (childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined) {
+        tracked = true;
+        continue;
+      }
+      count++;
+      const cells = contained(row, 'w:tc');
+      if (cells.some(isFrame)) for (const cell of cells) blocks(cell);
+      else tableRow(row, cells, { table: own, row: count });
+    }
+  }
+
+  function tableRow(row: XmlElement, cells: readonly XmlElement[], place: ProjectedLine['row']): void {
+    const start = text.length;
+    const boxes: XmlElement[] = [];
+    for (const [i, cell] of cells.entries()) {
+      if (i > 0) text += '\t';
+      // Below a merged cell Word keeps another, of which nothing is seen.
+      if (isCovered(cell)) continue;
+      const from = text.length;
+      for (const part of contained(cell, 'w:p')) {
+        if (text.length > from && !text.endsWith(IN_CELL)) text += IN_CELL;
+        boxes.push(...inline(part, addInCell));
+      }
+    }
+    line(start, row, place, true);
+    for (const box of boxes) blocks(box);
+  }
+
+  function addInCell(made: string): void {
+    text += made === '\t' || made === '\n' ? IN_CELL : made;
+  }
+
+  /** A cell that holds a table, or several paragraphs of prose, only lays out the page. */
+  function isFrame(cell: XmlElement): boolean {
+    if (contained(cell, 'w:tbl').length > 0) return true;
+    const parts = contained(cell, 'w:p');
+    return parts.length > 1 && parts.reduce((sum, part) => sum + lengthOf(part), 0) > LONGEST_CELL;
+  }
+
+  function lengthOf(part: XmlElement): number {
+    let length = 0;
+    const ignore = () => undefined;
+    readRuns(part, {
+      stored: ({ inner, innerEnd }) => (length += innerEnd - inner),
+      made: ignore,
+      box: ignore,
+      tracked: ignore,
+    });
+    return length;
+  }
+}
+
+/** The rows of a table, the cells of a row, the paragraphs of a cell, also in content controls; not those of tables within. */
+function contained(parent: XmlElement, name: string): XmlElement[] {
+  return parent.children.flatMap(child => {
+    if (child.name === name) return [child];
+    if (child.name === 'mc:AlternateContent') return contained(chosen(child), name);
+    return BLOCK_WRAPPERS.has(child.name) ? contained(child, name) : [];
+  });
+}
+
+function isCovered(cell: XmlElement): boolean {
+  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
+  return merge !== undefined && attributeOf(merge, 'val') !== 'restart';
+}
+
+/** The end of a paragraph that a tracked change takes away. */
+function isMarkDeleted(paragraph: XmlElement): boolean {
+  const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
+  return childOf(mark, 'w:del') !== undefined;
+}

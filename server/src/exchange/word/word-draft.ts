@@ -1,0 +1,52 @@
+import { type Draft, Refused, UnreadableFile } from '../draft.ts';
+import { annotated } from './annotate.ts';
+import { numberer } from './numbering.ts';
+import { openPackage } from './package.ts';
+import { project } from './projection.ts';
+import { writeEdits } from './write.ts';
+import { childOf } from './xml.ts';
+import { pack } from './zip.ts';
+
+const TRACKED = '文件里有修订，按全部接受后的文字检查';
+const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子检查，但只能在 Word 里改';
+
+/** Opens a Word file (.docx) as a draft. Throws UnreadableFile. */
+export function openWord(bytes: Uint8Array): Required<Draft> {
+  const file = openPackage(bytes);
+  const { parts, main, source, bom, document, numbering, styles } = file;
+  const body = childOf(document, 'w:body');
+  if (body === undefined) throw new UnreadableFile('文件里没有正文');
+  const projection = project(source, body, numberer(numbering, styles));
+  const { lines, tracked, numbered } = projection;
+  return {
+    kind: 'word',
+    text: projection.text,
+    notes: [...(tracked ? [TRACKED] : []), ...(numbered ? [NUMBERED] : [])],
+    placeOf(offset) {
+      const at = lines.findLast(l => l.start <= offset) ?? lines[0];
+      if (at === undefined) return '文首';
+      if (at.row !== null) {
+        const cell = projection.text.slice(at.start, offset).split('\t').length;
+        return `第${at.row.table}个表格第${at.row.row}行第${cell}格`;
+      }
+      const before = lines.filter(l => l.row === null && l.start <= at.start && l.end > l.start);
+      return `第${Math.max(1, new Set(before.map(l => l.element)).size)}段`;
+    },
+    annotate: remarks => annotated(file, projection, remarks),
+    refusalOf(edits) {
+      try {
+        writeEdits(source, projection, edits);
+        return null;
+      } catch (error) {
+        if (error instanceof Refused) return error.message;
+        throw error;
+      }
+    },
+    write(edits) {
+      const written = writeEdits(source, projection, edits);
+      if (written === source) return bytes;
+      const xml = new TextEncoder().encode((bom ? '\ufeff' : '') + written);
+      return pack(new Map([...parts].map(([name, part]) => [name, name === main ? xml : part] as const)));
+    },
+  };
+}
