@@ -7,7 +7,8 @@ import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.mjs';
 import { repo } from './vscode/install.mjs';
 
-const limit = 600 * 1024;
+/** Word files are read by two libraries more (about 60 KB): over this something came in that does not belong there. */
+const limit = 700 * 1024;
 const vsix = path.join(repo, 'dist/nianbao.vsix');
 /** The README as it is shipped, from the repository's folder. */
 const readme = 'dist/README.md';

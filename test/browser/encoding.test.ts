@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { clickButton } from '../../scripts/vscode/dialogs.mjs';
 import { applyQuickFix, editor, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
-import { encodeGb18030 } from '../../server/src/cli/gb18030.ts';
+import { encodeGb18030 } from '../../server/src/exchange/text/gb18030.ts';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

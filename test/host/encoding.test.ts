@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { encodeGb18030 } from '../../server/src/cli/gb18030.ts';
+import { encodeGb18030 } from '../../server/src/exchange/text/gb18030.ts';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import {
   askUntil,

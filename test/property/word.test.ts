@@ -40,14 +40,14 @@ const isWhole = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud8
 
 describe('a Word file', () => {
   it('is read as the text that it shows', () => {
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= 80; seed++) {
       const { text, bytes } = written(seed);
       expect(openWord(bytes).text, `seed ${seed}`).toBe(text);
     }
   });
 
   it('has just the change that an edit makes, and every other byte as it was', () => {
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 16; seed++) {
       const { r, text, bytes } = written(seed);
       const draft = openWord(bytes);
       for (let i = 0; i < 12; i++) {

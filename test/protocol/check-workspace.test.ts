@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageserver/node';
-import { encodeGb18030 } from '../../server/src/cli/gb18030.ts';
+import { encodeGb18030 } from '../../server/src/exchange/text/gb18030.ts';
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';

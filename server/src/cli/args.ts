@@ -1,4 +1,4 @@
-import { DRAFT_ENDINGS } from '../text/draft-files.ts';
+import { DRAFT_ENDINGS, WORD_ENDING } from '../text/draft-files.ts';
 import { TABLE_FORMATS, type TableFormat } from './format-tables.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -8,6 +8,9 @@ export type Format = (typeof FORMATS)[number];
 export type Request =
   | { readonly kind: 'check'; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] }
   | { readonly kind: 'tables'; readonly format: TableFormat; readonly paths: readonly string[] }
+  | { readonly kind: 'recalculate'; readonly dryRun: boolean; readonly paths: readonly string[] }
+  | { readonly kind: 'convert'; readonly path: string; readonly to: string | null }
+  | { readonly kind: 'annotate'; readonly paths: readonly string[]; readonly to: string | null }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Bad usage; the reason is a Chinese sentence without its full stop. */
@@ -23,6 +26,9 @@ export function parseArgs(argv: readonly string[]): Request {
   if (command === '--version' || command === '-v') return { kind: 'version' };
   if (command === 'check') return parseCheck(rest);
   if (command === 'tables') return parseTables(rest);
+  if (command === 'recalculate') return parseRecalculate(rest);
+  if (command === 'convert') return parseConvert(rest);
+  if (command === 'annotate') return parseAnnotate(rest);
   return usage(command.startsWith('-') ? `不认识的选项 ${command}` : `不认识的命令 ${command}`);
 }
 
@@ -38,6 +44,55 @@ function parseCheck(args: readonly string[]): Request {
 function parseTables(args: readonly string[]): Request {
   const read = readOptions(args, TABLE_FORMATS, []);
   return 'kind' in read ? read : { kind: 'tables', format: read.format ?? 'json', paths: read.paths };
+}
+
+function parseRecalculate(args: readonly string[]): Request {
+  const read = readOptions(args, [], ['--dry-run']);
+  if ('kind' in read) return read;
+  const { flags, paths } = read;
+  const dryRun = flags.has('--dry-run');
+  if (!dryRun && paths.includes('-')) return usage('标准输入只能用 --dry-run，重算后的数没有地方写');
+  return { kind: 'recalculate', dryRun, paths };
+}
+
+/** `convert FILE --to text [-o FILE]`: text is all that a file is turned into. */
+function parseConvert(args: readonly string[]): Request {
+  const read = readNamed(args, ['--to', '-o']);
+  if ('kind' in read) return read;
+  const { paths, values } = read;
+  const to = values.get('--to');
+  if (to !== 'text') return usage(to ? `不认识的格式 ${to}，只能转成 text` : '没有写 --to text');
+  if (paths.length > 1) return usage('一次只能转换一个文件');
+  return { kind: 'convert', path: paths[0]!, to: values.get('-o') ?? null };
+}
+
+function parseAnnotate(args: readonly string[]): Request {
+  const read = readNamed(args, ['-o']);
+  if ('kind' in read) return read;
+  const { paths, values } = read;
+  if (paths.includes('-')) return usage('批注不能加在标准输入上');
+  if (values.has('-o') && paths.length > 1) return usage('-o 只能用于一个文件');
+  return { kind: 'annotate', paths, to: values.get('-o') ?? null };
+}
+
+/** Paths, and options with a value each. */
+function readNamed(
+  args: readonly string[],
+  names: readonly string[],
+): { readonly paths: readonly string[]; readonly values: ReadonlyMap<string, string> } | Request {
+  const paths: string[] = [];
+  const values = new Map<string, string>();
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '--help' || arg === '-h') return { kind: 'help' };
+    if (names.includes(arg)) {
+      const value = args[++i];
+      if (!value) return usage(`${arg} 后面没有写${arg === '-o' ? '文件' : '格式'}`);
+      values.set(arg, value);
+    } else if (arg.startsWith('-') && arg !== '-') return usage(`不认识的选项 ${arg}`);
+    else paths.push(arg);
+  }
+  return paths.length === 0 ? usage('没有写文件') : { paths, values };
 }
 
 interface Options<F> {
@@ -64,7 +119,7 @@ function readOptions<F extends string>(
     if (arg === '--help' || arg === '-h') return { kind: 'help' };
     if (arg === '--version' || arg === '-v') return { kind: 'version' };
     if (allowed.includes(arg)) flags.add(arg);
-    else if (arg === '--format' || arg.startsWith('--format=')) {
+    else if (formats.length > 0 && (arg === '--format' || arg.startsWith('--format='))) {
       const name = arg === '--format' ? args[++i] : arg.slice('--format='.length);
       const known = formats.find(f => f === name);
       if (!known) return usage(name ? `不认识的输出格式 ${name}` : '--format 后面没有写输出格式');
@@ -76,14 +131,20 @@ function readOptions<F extends string>(
 }
 
 export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 路径…
-      nianbao tables [--format json|ndjson|csv] 路径…`;
+      nianbao tables [--format json|ndjson|csv] 路径…
+      nianbao recalculate [--dry-run] 路径…
+      nianbao annotate [-o 文件] 路径…
+      nianbao convert 文件 --to text [-o 文件]`;
 
 export const HELP = `${USAGE}
 
-check   检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
-tables  列出读出的每个数和它的位置，供程序读取。
+check        检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
+tables       列出读出的每个数和它的位置，供程序读取。
+recalculate  重算全部合计（各行总计、（七）总计、表四各类总计、四），写回原文件，逐处列出。
+annotate     给 Word 文件的每个问题加一条批注，写成另一个文件（“某年报（批注）.docx”），原文件不动。
+convert      输出检查时所读的文字（Word 文件一段一行、表格一行一行），或写入另一个新文件。
 
-路径可以是文件、文件夹（含下级文件夹，检查其中的 ${DRAFT_ENDINGS.join(' ')} 文件）、
+路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, WORD_ENDING].join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
 
 一起检查的文件中有同一机关上年的年报时，核对两年是否衔接；当前文件夹或所给文件夹中的
@@ -104,6 +165,11 @@ tables 的选项：
   --format ndjson  每个文件一行 JSON
   --format csv     每个单元格一行，UTF-8
 
+recalculate 的选项：
+  --dry-run        只列出会改哪些数，不写文件
+
+Word 文件（.docx）按显示的文字检查；--fix 和 recalculate 只改有关的字，其余原样不动。
+
   --               其后的参数都当作路径
   -h, --help       显示本说明
   -v, --version    显示版本号
@@ -111,6 +177,6 @@ tables 的选项：
 退出码：
   0  没有“错误”级别的问题
   1  有“错误”级别的问题
-  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 Word、PDF 文件）无法读取、写回
+  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 PDF、WPS 文件）无法读取、写回
      （其余文件仍照常检查）
 `;

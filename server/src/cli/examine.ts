@@ -1,3 +1,4 @@
+import type { Draft } from '../exchange/draft.ts';
 import type { Edition } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
@@ -43,6 +44,8 @@ export interface ReportFacts {
 
 /** One file's result; the shape of `--format json`. */
 export interface FileResult extends ReportFacts {
+  /** In a Word file ranges are those of the text that is read from it. */
+  readonly kind: Draft['kind'];
   readonly findings: readonly PrintedFinding[];
 }
 
@@ -57,8 +60,10 @@ export function examineReport(
   report: Report,
   relatedReports: RelatedReports,
   failed?: OnFailure,
+  kind: Draft['kind'] = 'text',
 ): FileResult {
-  const facts = reportFacts(file, report);
+  const { file: name, ...others } = reportFacts(file, report);
+  const facts = { file: name, kind, ...others };
   if (!report.recognised) return { ...facts, findings: [] };
   const starts = lineStarts(report.text);
   const found = check(report, DEFAULT_CONFIG, relatedReports);

@@ -1,3 +1,4 @@
+import type { Draft } from '../exchange/draft.ts';
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import type { Report, Table, TableRow } from '../report/model.ts';
@@ -36,7 +37,7 @@ export interface ReadTable {
 
 /** What is read from one file; the shape of `tables --format json`. */
 export interface FileTables extends ReportFacts {
-  readonly kind: 'text' | 'html';
+  readonly kind: 'text' | 'html' | 'word';
   readonly tables: readonly ReadTable[];
 }
 
@@ -44,11 +45,11 @@ export const TABLE_FORMATS = ['json', 'ndjson', 'csv'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** Everything read from one file's tables; none of a text that is no report. */
-export function tablesOf(file: string, report: Report): FileTables {
+export function tablesOf(file: string, report: Report, kind: Draft['kind'] = 'text'): FileTables {
   const { file: name, ...facts } = reportFacts(file, report);
   const starts = lineStarts(report.text);
   const tables = report.recognised ? report.tables.map(table => printTable(table, starts)) : [];
-  return { file: name, kind: report.markup === 'html' ? 'html' : 'text', ...facts, tables };
+  return { file: name, kind: kind === 'text' && report.markup === 'html' ? 'html' : kind, ...facts, tables };
 }
 
 /** The figures of all files in one of the formats, with its last line end. */

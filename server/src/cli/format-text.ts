@@ -1,17 +1,9 @@
-import type { Severity } from '../rules/rule.ts';
 import type { Position } from '../text/line-index.ts';
 import type { FileResult } from './examine.ts';
+import { countsOf, LEVELS } from './levels.ts';
 import type { MendedFile } from './mended.ts';
 import type { RunOutcome } from './outcome.ts';
 import { printable } from './printable.ts';
-
-/** The levels' names, all two characters wide, so that the messages of a file stand in one column. */
-const LEVELS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '信息',
-  hint: '提示',
-};
 
 /** So many names fit into a sentence. */
 const FEW = 5;
@@ -26,14 +18,16 @@ const LONGEST_SHOWN = 30;
  * between files; then the summary.
  */
 export function formatText(outcome: RunOutcome): string {
-  const mended = outcome.fixed.map(formatMended);
+  const mended = outcome.fixed.map(file => formatMended(file));
   const blocks = outcome.results.filter(r => r.findings.length > 0).map(formatFile);
   return `${[...mended, ...blocks, summary(outcome)].join('\n\n')}\n`;
 }
 
 function formatFile(result: FileResult): string {
   const name = result.file === '-' ? '标准输入' : printable(result.file);
-  const places = result.findings.map(f => placeIn(name, f.range.start));
+  const places = result.findings.map(f =>
+    placeIn(name, f.range.start, result.kind === 'word' ? (f.place ?? '文首') : null),
+  );
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
   const width = places.reduce((most, p) => Math.max(most, p.length), 0);
   return result.findings
@@ -41,13 +35,17 @@ function formatFile(result: FileResult): string {
     .join('\n');
 }
 
-function formatMended({ file, mended }: MendedFile): string {
+/** `file:line:col 已改 …`, a line a change. `verb`: 已改, or what would be done. */
+export function formatMended({ file, kind, mended }: MendedFile, verb = '已改'): string {
   const name = printable(file);
   const lines = mended
     .slice(0, MOST_MENDED)
-    .map(({ start, was, now, code }) => `${placeIn(name, start)} 已改 ${printable(change(was, now))} [${code}]`);
+    .map(
+      ({ start, place, was, now, code }) =>
+        `${placeIn(name, start, kind === 'word' ? place : null)} ${verb} ${printable(change(was, now))}${code === null ? '' : ` [${code}]`}`,
+    );
   const more = mended.length - lines.length;
-  return [...lines, ...(more > 0 ? [`${name} 已改 另有 ${more} 处`] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [`${name} ${verb} 另有 ${more} 处`] : [])].join('\n');
 }
 
 function change(was: string, now: string): string {
@@ -66,8 +64,9 @@ function clipped(words: string): string {
     : `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
 }
 
-function placeIn(name: string, { line, character }: Position): string {
-  return `${name}:${line + 1}:${character + 1}`;
+/** @param words how a person finds it in a Word file, which shows no numbers of lines */
+function placeIn(name: string, { line, character }: Position, words: string | null): string {
+  return words !== null ? `${name}：${words}` : `${name}:${line + 1}:${character + 1}`;
 }
 
 function summary({ results, problems, empty, blank, fixed, unread }: RunOutcome): string {
@@ -93,10 +92,6 @@ function listed(files: readonly string[]): string {
 }
 
 function counts(reports: readonly FileResult[]): string {
-  const findings = reports.flatMap(r => r.findings);
-  const parts = (Object.keys(LEVELS) as Severity[])
-    .map(severity => ({ severity, n: findings.filter(f => f.severity === severity).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => `${LEVELS[severity]} ${n} 处`);
-  return parts.length > 0 ? `发现${parts.join('、')}` : '没有发现问题';
+  const found = countsOf(reports.flatMap(r => r.findings));
+  return found === '' ? '没有发现问题' : `发现${found}`;
 }

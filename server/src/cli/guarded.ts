@@ -1,5 +1,6 @@
+import { type Draft, UnreadableFile } from '../exchange/draft.ts';
+import { openDraft } from '../exchange/open.ts';
 import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
-import type { Decoded, NotText } from './encoding.ts';
 import { reasonOf } from './paths.ts';
 
 /** What work on a file comes to; null where it breaks down, which is said: one odd file must not end a batch. */
@@ -17,18 +18,16 @@ export function brokenRule(file: string, complain: (message: string) => void): O
   return (code, reason) => complain(`${file}：规则 ${code} 的修复运行出错，没有给出（${reason}）`);
 }
 
-/** A file's text; null where it can't be read or is none, which is said. */
-export async function textRead(
+/** A file as a draft; null where it can't be read or is none, which is said. */
+export async function draftRead(
   file: string,
   complain: (message: string) => void,
-  reading: () => Promise<Decoded | NotText>,
-): Promise<Decoded | null> {
+  reading: () => Promise<Uint8Array>,
+): Promise<Draft | null> {
   try {
-    const read = await reading();
-    if (read.kind === 'text') return read;
-    complain(`${file}：${read.reason}`);
+    return openDraft(await reading());
   } catch (error) {
-    complain(`${file}：无法读取（${reasonOf(error)}）`);
+    complain(`${file}：${error instanceof UnreadableFile ? error.message : `无法读取（${reasonOf(error)}）`}`);
   }
   return null;
 }

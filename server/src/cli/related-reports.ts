@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { UnreadableFile } from '../exchange/draft.ts';
 import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { DEFAULT_CONFIG, type IgnoredFinding, type RelatedReports, type UnitReport } from '../rules/rule.ts';
+import { decodeText } from '../text/decode.ts';
 import { idleIgnores, ignoredAt } from '../workspace/declared-ignores.ts';
 import { matcher } from '../workspace/glob.ts';
 import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../workspace/office-file.ts';
@@ -11,8 +13,8 @@ import { readReport } from '../workspace/read-draft.ts';
 import { ignoredIn, relatedReportsOf } from '../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts';
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
-import { readText } from './file.ts';
-import { guarded, textRead } from './guarded.ts';
+import { readBytes } from './file.ts';
+import { draftRead, guarded } from './guarded.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -140,14 +142,21 @@ export async function rootsOf(
       info => info.isDirectory(),
       () => false,
     );
-    const read = isFolder ? await readText(join(path, OFFICE_FILE)).catch(() => null) : null;
-    if (read?.kind === 'not-text') complain(inFolder(folder, `${OFFICE_FILE}：${read.reason}`));
+    const bytes = isFolder ? await readBytes(join(path, OFFICE_FILE)).catch(whyUnread) : null;
+    const read = typeof bytes === 'object' && bytes !== null ? decodeText(bytes) : null;
+    const reason = typeof bytes === 'string' ? bytes : read?.kind === 'not-text' ? read.reason : null;
+    if (reason !== null) complain(inFolder(folder, `${OFFICE_FILE}：${reason}`));
     if (read?.kind !== 'text') continue;
     const office = readOfficeFile(read.text);
     for (const problem of office.problems) complain(inFolder(folder, placed(problem)));
     roots.push({ folder, office });
   }
   return roots;
+}
+
+/** Why a nianbao.json that is there can't be read; null where there is none. */
+function whyUnread(error: unknown): string | null {
+  return error instanceof UnreadableFile ? error.message : null;
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c`; of a path that does not start below the working folder all folders above it, too. */
@@ -201,7 +210,7 @@ async function reportsAt(
       unread.push(file);
       complain(message);
     };
-    const read = await textRead(file, fail, () => readText(absolute(file, cwd)));
+    const read = await draftRead(file, fail, () => readBytes(absolute(file, cwd)));
     const report = read && guarded(file, fail, () => readReport(file, read.text));
     if (report) drafts.push({ file, report });
   }

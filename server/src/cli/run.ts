@@ -1,23 +1,23 @@
 import { version } from '../../../package.json';
-import type { Report } from '../report/model.ts';
-import { fixAll } from '../rules/fix-all.ts';
-import { DEFAULT_CONFIG } from '../rules/rule.ts';
-import { applyEdits } from '../text/apply-edits.ts';
-import { isUnreadDocument } from '../text/draft-files.ts';
+import { isUnreadDocument, isWordFile } from '../text/draft-files.ts';
 import { readDraft } from '../workspace/read-draft.ts';
+import { annotateFiles } from './annotate.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
-import { type Decoded, decode, type NotText } from './encoding.ts';
+import { convertFile } from './convert.ts';
 import { examineReport } from './examine.ts';
-import { readText, tooLarge, writeText } from './file.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
-import { brokenRule, guarded, textRead } from './guarded.ts';
-import { type MendedFile, mendedBy } from './mended.ts';
+import { brokenRule, guarded } from './guarded.ts';
+import { mendFile } from './mend-file.ts';
+import type { MendedFile } from './mended.ts';
+import { openNamed } from './open-file.ts';
+import type { CheckedFile } from './opened-file.ts';
 import type { Host, RunOutcome } from './outcome.ts';
-import { absolute, findFiles, reasonOf } from './paths.ts';
+import { findFiles } from './paths.ts';
 import { printable, printableJson } from './printable.ts';
-import { ignoredInFile, type ReportFile, relateFiles, rootsOf } from './related-reports.ts';
+import { recalculateFiles } from './recalculate.ts';
+import { ignoredInFile, relateFiles, rootsOf } from './related-reports.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
 export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
@@ -25,21 +25,27 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
   if (request.kind === 'help') host.out(HELP);
   if (request.kind === 'version') host.out(`${version}\n`);
   if (request.kind === 'usage') host.err(`nianbao：${printable(request.reason)}。\n${USAGE}\n`);
-  if (request.kind !== 'check' && request.kind !== 'tables') return request.kind === 'usage' ? 2 : 0;
+  if (request.kind === 'help' || request.kind === 'version') return 0;
+  if (request.kind === 'usage') return 2;
   const problems: string[] = [];
   const complain = (message: string) => {
     problems.push(message);
     note(host, message);
   };
-  const { drafts, results, ...rest } = await checkAll(
-    request.paths,
-    request.kind === 'check' && request.fix,
-    host,
-    complain,
-  );
+  if (request.kind === 'recalculate' || request.kind === 'convert') {
+    if (request.kind === 'recalculate') await recalculateFiles(request, host, complain);
+    else await convertFile(request, host, complain);
+    return problems.length > 0 ? 2 : 0;
+  }
+  const checked = await checkAll(request.paths, request.kind === 'check' && request.fix, host, complain);
+  const { drafts, results, ...rest } = checked;
+  if (request.kind === 'annotate') {
+    await annotateFiles(checked, request, host, complain);
+    return problems.length > 0 ? 2 : 0;
+  }
   const tables =
     request.kind === 'tables'
-      ? drafts.flatMap(({ file, report }) => guarded(file, complain, () => tablesOf(file, report)) ?? [])
+      ? drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? [])
       : [];
   const wrong = results.some(r => r.findings.some(f => f.severity === 'error'));
   const exitCode = problems.length > 0 ? 2 : wrong ? 1 : 0;
@@ -52,12 +58,16 @@ function note(host: Host, message: string): void {
   host.err(`nianbao：${printable(message)}\n`);
 }
 
-/** A batch that passes over a Word report without a word would seem to have found it right. */
-const UNREAD = '没有检查：还不能读 Word、WPS、PDF、Excel 文件，请全选、复制，粘贴到文本文件（.txt）后再用';
+/** A batch that passes over a report without a word would seem to have found it right. */
+const UNREAD =
+  '没有检查：还不能读 WPS、PDF、Excel 文件和旧的 Word 文件（.doc），请另存为 .docx，或者全选、复制，粘贴到文本文件（.txt）后再用';
+
+/** Said of a file that is called Word's and holds something else. */
+const NO_WORD = '没有检查：不是 Word 文件（.docx），或者已损坏；请在 Word 中打开后另存一份再用';
 
 interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
-  /** All texts that were read, in their order. */
-  readonly drafts: readonly ReportFile[];
+  /** All drafts that were read, in their order. */
+  readonly drafts: readonly CheckedFile[];
 }
 
 /** @param complain hears what can't be read, written or checked, each as it is met */
@@ -71,66 +81,38 @@ async function checkAll(
   found.problems.forEach(complain);
   for (const file of found.unread) note(host, `${file}：${UNREAD}`);
   const roots = await rootsOf(paths, host.cwd, complain);
-  const drafts: ReportFile[] = [];
-  const mendings = (file: string, report: Report) =>
-    fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignoredInFile(file, roots, host.cwd));
+  const drafts: CheckedFile[] = [];
   const fixed: MendedFile[] = [];
   const unread: string[] = [];
   for (const file of found.files) {
-    const read = await readOne(file, host, complain);
-    const draft = read && guarded(file, complain, () => readDraft(file, read.text));
-    if (read === null || draft === null) {
+    const draft = await openNamed(file, host, complain);
+    const report = draft && guarded(file, complain, () => readDraft(file, draft.text));
+    if (draft === null || report === null) {
       unread.push(file);
       continue;
     }
-    if (!draft.recognised && isUnreadDocument(file)) {
-      complain(`${file}：${UNREAD}`);
+    if (!report.recognised && draft.kind === 'text' && isUnreadDocument(file)) {
+      complain(`${file}：${isWordFile(file) ? NO_WORD : UNREAD}`);
       continue;
     }
-    const edits = (fix && guarded(file, complain, () => mendings(file, draft))) || [];
-    const mended = edits.length > 0 ? applyEdits(read.text, edits) : read.text;
-    const written = edits.length > 0 && (await writeOne(file, mended, read, host, complain));
-    if (written) fixed.push({ file, mended: mendedBy(read.text, mended, edits) });
-    if (!read.lossless) note(host, `${file}：文件中有无法识别的字节，这些地方的检查结果可能不准`);
-    drafts.push({ file, report: written ? readDraft(file, mended) : draft });
+    const leave = (message: string) => note(host, message);
+    const ignored = fix ? ignoredInFile(file, roots, host.cwd) : [];
+    const mended = fix ? await mendFile({ file, draft, report }, ignored, host, complain, leave) : null;
+    if (mended) fixed.push(mended.told);
+    if (report.recognised || draft.kind === 'text') for (const said of draft.notes) note(host, `${file}：${said}`);
+    drafts.push({ file, kind: draft.kind, report: mended?.report ?? report });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
   const idle = (message: string) => note(host, message);
   const relatedTo = await relateFiles({ drafts: reports, unread }, roots, host.cwd, { idle, complain });
-  const results = drafts.flatMap(({ file, report }) => {
+  const results = drafts.flatMap(({ file, report, kind }) => {
     const failed = brokenRule(file, complain);
-    const examine = () => examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed);
+    const examine = () =>
+      examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed, kind);
     return guarded(file, complain, examine) ?? [];
   });
   const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);
   return { drafts, results, fixed, blank, empty: found.empty, unread: found.unread };
-}
-
-function readOne(file: string, host: Host, complain: (message: string) => void): Promise<Decoded | null> {
-  return textRead(file, complain, async () =>
-    file === '-' ? decodeInput(await host.stdin()) : readText(absolute(file, host.cwd)),
-  );
-}
-
-function decodeInput(bytes: Uint8Array): Decoded | NotText {
-  return tooLarge(bytes.length) ?? decode(bytes);
-}
-
-async function writeOne(
-  file: string,
-  text: string,
-  was: Decoded,
-  host: Host,
-  complain: (message: string) => void,
-): Promise<boolean> {
-  try {
-    const refusal = await writeText(absolute(file, host.cwd), text, was);
-    if (refusal === null) return true;
-    complain(`${file}：${refusal}`);
-  } catch (error) {
-    complain(`${file}：无法写回（${reasonOf(error)}）`);
-  }
-  return false;
 }
 
 function print(format: Format, outcome: RunOutcome, host: Host): string {

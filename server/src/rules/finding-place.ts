@@ -26,8 +26,11 @@ interface Placed {
   readonly cell: Cell;
 }
 
+/** What a place is known by: a finding's span and its data, or the span alone. */
+type Place = Pick<Finding, 'span' | 'data'>;
+
 /** Says where a finding stands. */
-export function findingPlace(report: Report, finding: Finding): FindingPlace {
+export function findingPlace(report: Report, finding: Place): FindingPlace {
   const at = cellAt(report, finding);
   if (at === undefined) return { cell: null, place: formPlace(report, finding) ?? otherPlace(report, finding.span) };
   const { table, row, cell } = at;
@@ -36,7 +39,7 @@ export function findingPlace(report: Report, finding: Finding): FindingPlace {
 }
 
 /** The cell or row that a finding stands at, in the form's words; null where it stands at neither. */
-export function formPlace(report: Report, finding: Finding): string | null {
+export function formPlace(report: Report, finding: Place): string | null {
   const at = cellAt(report, finding);
   if (at !== undefined) return cellWords(at);
   const row = rowsByStart(report).get(finding.span.start);
@@ -51,7 +54,7 @@ export const formPlaces = oncePerReport((report): ReadonlySet<string> => {
 });
 
 /** Empty cells can stand at one offset: the finding's data then tells which is meant. */
-function cellAt(report: Report, { span, data }: Finding): Placed | undefined {
+function cellAt(report: Report, { span, data }: Place): Placed | undefined {
   const here = cellsByStart(report).get(span.start) ?? [];
   const same = here.filter(({ cell }) => cell.span.end === span.end);
   return same.find(({ cell }) => cell.row === data?.['row'] && cell.column === data['column']) ?? same[0];

@@ -26,17 +26,18 @@ interface Offered {
  * Where two repairs meet, the one that comes second in the text is left for the next run. An edit that would write what stands there
  * already is left out. In a draft whose tables are torn, new words for a label can change what is read beside it: the draft is read again,
  * and a rule whose repairs would lose or change a cell repairs nothing. Findings that are ignored are
- * not mended. Never throws: `failed` is told of a rule that breaks down.
+ * not mended, nor what `mayWrite` says can't be carried into the draft's file. Never throws: `failed` is told of a rule that breaks down.
  */
 export function fixAll(
   report: Report,
   config: Config = DEFAULT_CONFIG,
   failed?: OnFailure,
   ignored: readonly IgnoredFinding[] = [],
+  mayWrite: (edits: readonly Edit[]) => boolean = () => true,
 ): Mending[] {
   const offered = checkFully(report, config, { ignored }, MENDING).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);
-    return fix === undefined ? [] : [{ code: finding.code, fix }];
+    return fix === undefined || !mayWrite(fix.edits) ? [] : [{ code: finding.code, fix }];
   });
   const edits = withoutClashes(report, offered);
   if (keepsFigures(report, edits)) return edits;

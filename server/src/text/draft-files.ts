@@ -49,9 +49,18 @@ export const MOST_BYTES_READ = 16 * 1024 * 1024;
 /** A folder with more of such files is somebody's whole disk, not where reports are kept: the rest is not looked at, which is said. */
 export const MOST_FILES = 20_000;
 
-/** Endings of files in which reports are kept too, and which are not read yet. */
+/** Ending of Word files as they are written today. The command line reads them. */
+export const WORD_ENDING = '.docx';
+
+/** Whether a file is Word's, by its name or path. Word's own lock files (`~$…`) are none. */
+export function isWordFile(path: string): boolean {
+  const name = nameOf(path).toLowerCase();
+  return name.endsWith(WORD_ENDING) && !name.startsWith('~$');
+}
+
+/** Endings of files in which reports are kept too, and which the editor does not read yet. */
 export const UNREAD_ENDINGS: readonly string[] = [
-  '.docx',
+  WORD_ENDING,
   '.doc',
   '.wps',
   '.wpt',

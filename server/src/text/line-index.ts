@@ -38,3 +38,8 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 export function rangeAt(starts: readonly number[], span: { readonly start: number; readonly end: number }): Range {
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
+
+/** The offset of a position; `starts` comes from `lineStarts` of the same text. The other way of `positionAt`. */
+export function offsetAt(starts: readonly number[], { line, character }: Position): number {
+  return (starts[line] ?? 0) + character;
+}

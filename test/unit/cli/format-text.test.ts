@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { formatText } from '../../../server/src/cli/format-text.ts';
 import { mendedBy } from '../../../server/src/cli/mended.ts';
+import { openText } from '../../../server/src/exchange/text/text-draft.ts';
+import { parseReport } from '../../../server/src/report/parse.ts';
 import { span } from '../../../server/src/text/span.ts';
 
 const start = { line: 2, character: 4 };
-const mended = (was: string, now: string) => ({ code: 'text/leftover', start, was, now });
-const told = (...changes: { was: string; now: string }[]) =>
+const mended = (was: string, now: string) => ({ code: 'text/leftover', start, place: '第3段', was, now });
+const told = (...changes: { was: string; now: string }[]) => toldOf('text', changes);
+
+const toldOf = (kind: 'text' | 'word', changes: readonly { was: string; now: string }[]) =>
   formatText({
     results: [],
     problems: [],
     empty: [],
     blank: [],
     unread: [],
-    fixed: [{ file: '甲.txt', mended: changes.map(({ was, now }) => mended(was, now)) }],
+    fixed: [{ file: '甲.txt', kind, mended: changes.map(({ was, now }) => mended(was, now)) }],
     exitCode: 0,
   })
     .split('\n')
@@ -30,6 +34,12 @@ describe('what --fix changed', () => {
     ]);
   });
 
+  it('is found by paragraphs in a Word file, which shows no lines', () => {
+    expect(toldOf('word', [{ was: '2、', now: '二、' }])).toEqual([
+      '甲.txt：第3段 已改 “2、”改为“二、” [text/leftover]',
+    ]);
+  });
+
   it('is cut short: long words, and more than twenty lines of a file', () => {
     expect(told({ was: '字'.repeat(30), now: '' })[0]).toContain(`“${'字'.repeat(30)}”`);
     expect(told({ was: `甲${'字'.repeat(29)}乙`, now: '' })[0]).toContain(
@@ -43,27 +53,30 @@ describe('what --fix changed', () => {
 
   it('is counted by files and places', () => {
     const two = [
-      { file: '甲.txt', mended: [mended('1', '2'), mended('3', '4')] },
-      { file: '乙.txt', mended: [mended('5', '6')] },
+      { file: '甲.txt', kind: 'text' as const, mended: [mended('1', '2'), mended('3', '4')] },
+      { file: '乙.txt', kind: 'text' as const, mended: [mended('5', '6')] },
     ];
     const out = formatText({ results: [], problems: [], empty: [], blank: [], unread: [], fixed: two, exitCode: 0 });
     expect(out).toContain('已改正 2 个文件中的 3 处。');
   });
 });
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+
 describe('mendedBy', () => {
   it('tells where the words stand once all is changed', () => {
+    const draft = openText(bytes('2、甲乙丙己庚'));
     const edits = [
       { span: span(0, 2), text: '二', code: 'a/b' },
       { span: span(3, 4), text: '', code: 'c/d' },
       { span: span(5, 5), text: '\n丁', code: 'e/f' },
       { span: span(6, 7), text: '戊', code: 'g/h' },
     ];
-    expect(mendedBy('2、甲乙丙己庚', '二甲丙\n丁己戊', edits)).toEqual([
-      { code: 'a/b', start: { line: 0, character: 0 }, was: '2、', now: '二' },
-      { code: 'c/d', start: { line: 0, character: 2 }, was: '乙', now: '' },
-      { code: 'e/f', start: { line: 0, character: 3 }, was: '', now: '\n丁' },
-      { code: 'g/h', start: { line: 1, character: 2 }, was: '庚', now: '戊' },
+    expect(mendedBy({ draft, report: parseReport(draft.text) }, openText(bytes('二甲丙\n丁己戊')), edits)).toEqual([
+      { code: 'a/b', start: { line: 0, character: 0 }, place: '第1段', was: '2、', now: '二' },
+      { code: 'c/d', start: { line: 0, character: 2 }, place: '第1段', was: '乙', now: '' },
+      { code: 'e/f', start: { line: 0, character: 3 }, place: '第1段', was: '', now: '\n丁' },
+      { code: 'g/h', start: { line: 1, character: 2 }, place: '第1段', was: '庚', now: '戊' },
     ]);
   });
 });

@@ -30,16 +30,16 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 describe('findFiles', () => {
   it('looks through a folder by name, but not into hidden, linked or package folders', async () => {
     expect(await findFiles(['各镇'], cwd)).toEqual({
-      files: ['各镇/a.nianbao', '各镇/b.TXT', '各镇/甲/c.md', '各镇/甲/d.htm'],
+      files: ['各镇/a.nianbao', '各镇/b.TXT', '各镇/甲/c.md', '各镇/甲/d.htm', '各镇/甲/e.docx'],
       problems: [],
       empty: [],
-      unread: ['各镇/甲/e.docx'],
+      unread: [],
     });
   });
 
   it('keeps absolute paths absolute', async () => {
     const { files } = await findFiles([join(cwd, '各镇/甲')], cwd);
-    expect(files).toEqual([join(cwd, '各镇/甲/c.md'), join(cwd, '各镇/甲/d.htm')]);
+    expect(files).toEqual(['c.md', 'd.htm', 'e.docx'].map(name => join(cwd, '各镇/甲', name)));
   });
 
   it('understands globs', async () => {
@@ -56,6 +56,7 @@ describe('findFiles', () => {
       '各镇/甲/d.htm',
       '-',
       '各镇/甲/c.md',
+      '各镇/甲/e.docx',
     ]);
   });
 
@@ -88,7 +89,7 @@ describe('findFiles', () => {
     });
   });
 
-  it('names Word, PDF and Excel files of a folder as not read, but not those that are asked for by name', async () => {
+  it('names WPS, PDF, Excel and old Word files of a folder as not read, but not those that are asked for by name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-word-'));
     for (const name of ['a.DOC', 'b.wps', 'c.pdf', 'd.xlsx', '~$a.docx', 'e.png'])
       writeFileSync(join(folder, name), '');

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
-import { encode } from '../../../server/src/cli/encoding.ts';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
+import { encode } from '../../../server/src/exchange/text/encoding.ts';
 import { ran } from './cli-host.ts';
 
 const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
@@ -49,7 +49,7 @@ describe('exit code', () => {
     const { code, out, err } = await ran(cwd, ['check', '缺.txt', '报告.txt', CLEAN]);
     expect(code).toBe(2);
     expect(err).toBe(
-      'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：是 Word（.docx）一类的压缩格式，不是文本；请在 Word 或 WPS 中全选、复制，粘贴到文本文件后再用\n',
+      'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：文件已损坏或不完整，无法读取；请在 Word 中打开后另存一份再用\n',
     );
     expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。\n');
   });
@@ -109,6 +109,7 @@ describe('json', () => {
     expect(results.map(r => r.file)).toEqual(['通知.txt', CLEAN, BROKEN]);
     expect(results[0]).toEqual({
       file: '通知.txt',
+      kind: 'text',
       recognised: false,
       title: null,
       organ: null,
@@ -118,6 +119,7 @@ describe('json', () => {
     });
     expect(results[1]).toEqual({
       file: CLEAN,
+      kind: 'text',
       recognised: true,
       title: '云岭县人民政府2025年政府信息公开工作年度报告',
       organ: '云岭县人民政府',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeGb18030 } from '../../../server/src/cli/gb18030.ts';
+import { encodeGb18030 } from '../../../server/src/exchange/text/gb18030.ts';
 import { decodeText, isGarbled } from '../../../server/src/text/decode.ts';
 
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -1,4 +1,4 @@
-import { BOMS, decoder, decodeText, type Encoding, type NotText, type Text } from '../text/decode.ts';
+import { BOMS, decoder, decodeText, type Encoding, type NotText, type Text } from '../../text/decode.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 export type { Encoding, NotText };
@@ -13,7 +13,7 @@ export function decode(bytes: Uint8Array): Decoded | NotText {
   const read = decodeText(bytes);
   if (read.kind === 'not-text') return read;
   const encoded = encode(read.text, read);
-  return { ...read, lossless: encoded !== null && Buffer.compare(encoded, bytes) === 0 };
+  return { ...read, lossless: encoded !== null && isSame(encoded, bytes) };
 }
 
 /** The text in the file's own encoding, mark included; null when a character of the text has no place in it. */
@@ -30,6 +30,11 @@ export function encode(text: string, file: Pick<Text, 'encoding' | 'bom'>): Uint
 function encodeBody(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'gb18030') return encodeGb18030(text);
-  const bytes = Buffer.from(text, 'utf16le');
-  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+  const bytes = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) bytes.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le');
+  return new Uint8Array(bytes.buffer);
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

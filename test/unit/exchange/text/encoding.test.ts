@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Decoded, decode, encode } from '../../../server/src/cli/encoding.ts';
-import { encodeGb18030 } from '../../../server/src/cli/gb18030.ts';
+import { type Decoded, decode, encode } from '../../../../server/src/exchange/text/encoding.ts';
+import { encodeGb18030 } from '../../../../server/src/exchange/text/gb18030.ts';
 
 const TEXT = '云岭县人民政府2025年政府信息公开工作年度报告\r\n一、总体情况\r\n全年公开信息6218条，㐂𠮷。\r\n';
 

@@ -1,0 +1,35 @@
+import type { Draft } from '../exchange/draft.ts';
+import { fixAll } from '../rules/fix-all.ts';
+import { DEFAULT_CONFIG, type IgnoredFinding } from '../rules/rule.ts';
+import { readDraft } from '../workspace/read-draft.ts';
+import { brokenRule, guarded } from './guarded.ts';
+import { type MendedFile, mendedBy } from './mended.ts';
+import type { OpenedFile } from './opened-file.ts';
+import type { Host } from './outcome.ts';
+import { writeToFile } from './write-edits.ts';
+
+/**
+ * Makes all repairs that may run unseen and writes the file; null where there are none, or it can't be written.
+ * @param complain hears why it can't
+ * @param note hears which repairs are left out, since they can't be carried into the file
+ */
+export async function mendFile(
+  { file, draft, report }: OpenedFile,
+  ignored: readonly IgnoredFinding[],
+  host: Host,
+  complain: (message: string) => void,
+  note: (message: string) => void,
+): Promise<(OpenedFile & { readonly told: MendedFile }) | null> {
+  const mayWrite = (edits: Parameters<Draft['refusalOf']>[0]) => {
+    const why = draft.refusalOf(edits);
+    if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
+    return why === null;
+  };
+  const edits = guarded(file, complain, () =>
+    fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignored, mayWrite),
+  );
+  const mended = edits?.length ? await writeToFile(file, draft, edits, host, complain) : null;
+  if (!edits || mended === null) return null;
+  const told = { file, kind: mended.kind, mended: mendedBy({ draft, report }, mended, edits) };
+  return { file, draft: mended, report: readDraft(file, mended.text), told };
+}

@@ -1,0 +1,12 @@
+import type { Draft } from '../exchange/draft.ts';
+import type { ReportFile } from './related-reports.ts';
+
+/** A file that was read as a report. The draft itself is not kept: a Word file's takes a megabyte. */
+export interface CheckedFile extends ReportFile {
+  readonly kind: Draft['kind'];
+}
+
+/** A file that was opened and read. */
+export interface OpenedFile extends ReportFile {
+  readonly draft: Draft;
+}

@@ -1,0 +1,84 @@
+import { openText } from '../exchange/text/text-draft.ts';
+import { recalculate } from '../service/recalculate.ts';
+import { applyEdits } from '../text/apply-edits.ts';
+import { readDraft } from '../workspace/read-draft.ts';
+import { formatMended } from './format-text.ts';
+import { guarded } from './guarded.ts';
+import { type MendedFile, mendedBy } from './mended.ts';
+import { openNamed } from './open-file.ts';
+import type { OpenedFile } from './opened-file.ts';
+import type { Host } from './outcome.ts';
+import { findFiles } from './paths.ts';
+import { printable } from './printable.ts';
+import { writeToFile } from './write-edits.ts';
+
+/** What became of one file's totals. */
+interface Recalculated {
+  readonly told: MendedFile;
+  /** Why totals were left as they are, a Chinese sentence each. */
+  readonly left: readonly string[];
+}
+
+/**
+ * `nianbao recalculate`: works the totals of each report out anew and writes them into the file, or only tells what it would write.
+ * @param complain hears what can't be read, written or worked out
+ */
+export async function recalculateFiles(
+  { paths, dryRun }: { readonly paths: readonly string[]; readonly dryRun: boolean },
+  host: Host,
+  complain: (message: string) => void,
+): Promise<void> {
+  const found = await findFiles(paths, host.cwd);
+  found.problems.forEach(complain);
+  const all: Recalculated[] = [];
+  let others = 0;
+  for (const file of found.files) {
+    const draft = await openNamed(file, host, complain);
+    const report = draft && guarded(file, complain, () => readDraft(file, draft.text));
+    if (draft === null || report === null) continue;
+    if (!report.recognised) others++;
+    else {
+      const done = await recalculateFile({ file, draft, report }, dryRun, host, complain);
+      if (done !== null) all.push(done);
+    }
+  }
+  host.out(print(all, others, dryRun));
+}
+
+async function recalculateFile(
+  { file, draft, report }: OpenedFile,
+  dryRun: boolean,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<Recalculated | null> {
+  const worked = guarded(file, complain, () => recalculate(report));
+  if (worked === null) return null;
+  const { edits } = worked;
+  const left = worked.left.map(l => l.reason);
+  const unchanged = { told: { file, kind: draft.kind, mended: [] }, left };
+  if (edits.length === 0) return unchanged;
+  const refusal = draft.refusalOf(edits);
+  if (refusal !== null) {
+    complain(`${file}：${refusal}`);
+    return unchanged;
+  }
+  const after = dryRun
+    ? openText(new TextEncoder().encode(applyEdits(draft.text, edits)))
+    : await writeToFile(file, draft, edits, host, complain);
+  if (after === null) return null;
+  return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left };
+}
+
+function print(all: readonly Recalculated[], others: number, dryRun: boolean): string {
+  const verb = dryRun ? '将改' : '已改';
+  const blocks = all.flatMap(({ told, left }) => {
+    const changes = told.mended.length > 0 ? [formatMended(told, verb)] : [];
+    const lines = [...changes, ...left.map(reason => `${printable(told.file)} 没有改 ${printable(reason)}`)];
+    return lines.length > 0 ? [lines.join('\n')] : [];
+  });
+  const count = all.reduce((n, { told }) => n + told.mended.length, 0);
+  const files = all.filter(({ told }) => told.mended.length > 0).length;
+  const done = count > 0 ? `${verb} ${files} 个文件中的 ${count} 处合计` : '没有要改的合计';
+  const rest = others > 0 ? `${others} 个文件不是年度报告，没有重算。` : '';
+  return `${[...blocks, `重算了 ${all.length} 份年度报告，${done}。${rest}`].join('\n\n')}\n`;
+}

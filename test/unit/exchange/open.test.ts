@@ -1,0 +1,100 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { UnreadableFile } from '../../../server/src/exchange/draft.ts';
+import { openDraft } from '../../../server/src/exchange/open.ts';
+import { wordPackage, wordPartsOf } from '../../support/word/package.ts';
+
+const BODY = '<w:p><w:r><w:t>甲</w:t></w:r></w:p>';
+const GOOD = wordPackage({ body: BODY });
+
+/** The good file with some parts otherwise; null takes one away. */
+function withParts(parts: Readonly<Record<string, string | null>>): Uint8Array {
+  const all: Record<string, string | null> = { ...wordPartsOf({ body: BODY }), ...parts };
+  const kept = Object.entries(all).flatMap(([name, xml]) => (xml === null ? [] : [[name, strToU8(xml)] as const]));
+  return zipSync(Object.fromEntries(kept));
+}
+
+const MAIN = 'word/document.xml';
+const document = (inner: string, before = '') =>
+  `${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:document>`;
+
+/** The same name twice in a package: renames a part of the same length in the raw bytes. */
+function twice(): Uint8Array {
+  const bytes = withParts({ 'word/documenu.xml': document('<w:body/>') });
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('documenu', 'document');
+  return Uint8Array.from(Buffer.from(text, 'latin1'));
+}
+
+const cfb = (words: string) =>
+  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(words, 'utf16le')]);
+
+describe('openDraft', () => {
+  it('opens a Word file by what it holds, and text as before', () => {
+    expect(openDraft(GOOD)).toMatchObject({ kind: 'word', text: '甲' });
+    expect(openDraft(strToU8('甲\r\n乙'))).toMatchObject({ kind: 'text', text: '甲\r\n乙' });
+  });
+
+  it.each([
+    ['an old Word file', cfb('WordDocument'), '另存为 .docx'],
+    ['a file with a password', cfb('EncryptedPackage'), '密码'],
+    ['a file cut short', GOOD.subarray(0, GOOD.length - 40), '不完整'],
+    ['a file whose start alone is there', GOOD.subarray(0, 20), '不完整'],
+    ['another package', zipSync({ 'a.txt': strToU8('甲') }), '不是 Word 文件'],
+    [
+      'a package of another kind',
+      wordPackage({
+        body: BODY,
+        mainType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      }),
+      '不是 Word 文件',
+    ],
+    [
+      'a file with macros',
+      wordPackage({ body: BODY, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+      '带宏',
+    ],
+    ['a file that relates to no document', withParts({ '_rels/.rels': null }), '不是 Word 文件'],
+    ['a file whose document is elsewhere', withParts({ [MAIN]: null }), '不是 Word 文件'],
+    ['two documents of one name', twice(), '两个'],
+    ['a document type', withParts({ [MAIN]: document('<w:body/>', '<!DOCTYPE a [<!ENTITY b "c">]>') }), 'DTD'],
+    ['an unknown entity', withParts({ [MAIN]: document('<w:body><w:p>&b;</w:p></w:body>') }), '已损坏'],
+    ['XML that breaks off', withParts({ [MAIN]: document('<w:body><w:p>') }), '已损坏'],
+    ['an element that ends twice', withParts({ [MAIN]: document('<w:body></w:p></w:body>') }), '已损坏'],
+    ['no XML', withParts({ [MAIN]: '甲' }), '已损坏'],
+    ['an empty part', withParts({ [MAIN]: '' }), '已损坏'],
+    ['another root', withParts({ [MAIN]: '<a/>' }), '不是 Word 文件'],
+    ['no body', withParts({ [MAIN]: document('') }), '没有正文'],
+    [
+      'elements in elements without end',
+      withParts({ [MAIN]: document(`<w:body>${'<w:sdt>'.repeat(5000)}${'</w:sdt>'.repeat(5000)}</w:body>`) }),
+      '嵌套过深',
+    ],
+    ['a name that leads out of the package', withParts({ '../a.xml': '<a/>' }), '不正常的文件名'],
+    ['a name from the root', withParts({ '/etc/a': '<a/>' }), '不正常的文件名'],
+    [
+      'a part that unpacks to far more',
+      zipSync({
+        ...Object.fromEntries(Object.entries(wordPartsOf({ body: BODY })).map(([n, x]) => [n, strToU8(x)])),
+        'a.bin': new Uint8Array(40 * 1024 * 1024),
+      }),
+      '过大',
+    ],
+    [
+      'thousands of parts',
+      withParts(Object.fromEntries(Array.from({ length: 4100 }, (_, i) => [`p${i}`, '']))),
+      '过大',
+    ],
+  ])('says of %s why it is not read', (_, bytes, reason) => {
+    expect(() => openDraft(bytes)).toThrow(UnreadableFile);
+    expect(() => openDraft(bytes)).toThrow(reason);
+  });
+
+  it('says of XML in another encoding that it is not UTF-8', () => {
+    const parts = Object.fromEntries(Object.entries(wordPartsOf({ body: BODY })).map(([n, x]) => [n, strToU8(x)]));
+    const bytes = zipSync({
+      ...parts,
+      [MAIN]: Uint8Array.from(Buffer.from(`\ufeff${document('<w:body/>')}`, 'utf16le')),
+    });
+    expect(() => openDraft(bytes)).toThrow('UTF-8');
+  });
+});
