@@ -2,7 +2,7 @@ import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
 import { paragraphLike, rowLike } from './new-run.ts';
 import type { ProjectedLine, Projection } from './projected.ts';
-import { childOf, escapeXml } from './xml.ts';
+import { attributeOf, escapeXml, type XmlElement } from './xml.ts';
 import type { XmlEdit } from './xml-edit.ts';
 
 /**
@@ -20,19 +20,31 @@ export function lineEdits(source: string, projection: Projection, { span, text }
     first !== undefined &&
     last !== undefined &&
     (span.start === first.start ? span.end === last.end + 1 : span.start === first.start - 1 && span.end === last.end);
-  if (!isWhole || own.some(l => !isRemovable(l))) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
+  const elements = new Set(own.map(l => l.element));
+  if (!isWhole || own.some(l => !l.whole)) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
+  if (own.some(({ element }) => holdsMore(element) || isLast(element, elements)))
+    throw new Refused('要删的段落或行里还有图片、批注、分节、合并单元格等别的内容，请在 Word 里删');
   return own.map(({ element }) => ({ from: element.start, to: element.end, text: '' }));
 }
 
-/** A section's end hangs on its last paragraph; a cell has one paragraph at least. */
-function isRemovable({ element, whole, row }: ProjectedLine): boolean {
-  if (!whole) return false;
-  if (row !== null) return true;
-  const siblings = element.parent?.children.filter(c => c.name === 'w:p' || c.name === 'w:tbl') ?? [];
-  return (
-    childOf(childOf(element, 'w:pPr'), 'w:sectPr') === undefined &&
-    (element.parent?.name === 'w:body' || siblings.length > 1)
-  );
+/** What is not text and would be lost with its paragraph or row, or leave its other half alone. */
+const MORE = new Set(
+  'sectPr drawing pict object commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference bookmarkStart bookmarkEnd ins del moveFrom moveTo fldChar sdt AlternateContent txbxContent tbl'.split(
+    ' ',
+  ),
+);
+
+function holdsMore(element: XmlElement): boolean {
+  return element.children.some(child => {
+    const isMergedHead = child.name === 'w:vMerge' && attributeOf(child, 'val') === 'restart';
+    return isMergedHead || MORE.has(child.name.slice(child.name.indexOf(':') + 1)) || holdsMore(child);
+  });
+}
+
+/** A cell keeps a paragraph and a table a row. */
+function isLast({ parent }: XmlElement, removed: ReadonlySet<XmlElement>): boolean {
+  const siblings = parent?.children.filter(c => ['w:p', 'w:tbl', 'w:tr'].includes(c.name)) ?? [];
+  return parent?.name !== 'w:body' && siblings.every(c => removed.has(c));
 }
 
 function insertedLines(source: string, lines: readonly ProjectedLine[], at: number, text: string): XmlEdit {

@@ -126,9 +126,31 @@ describe('what is refused, as a whole', () => {
       p(r('甲')) + p(`<w:pPr><w:sectPr/></w:pPr>${r('乙')}`),
       [1, 3],
       '',
-      '整段',
+      '分节',
     ],
     ['a part of a paragraph with a line break', p(`${r('甲')}<w:r><w:br/></w:r>${r('乙')}`), [1, 3], '', '整段'],
+    ['a paragraph with a picture', p(r('甲')) + p(`${r('乙')}<w:r><w:drawing/></w:r>`), [1, 3], '', '图片'],
+    [
+      'a paragraph where a comment begins',
+      p(r('甲')) + p(`<w:commentRangeStart w:id="1"/>${r('乙')}`),
+      [1, 3],
+      '',
+      '批注',
+    ],
+    [
+      'a table’s only row',
+      p(r('甲')) + `<w:tbl>${row(cell(p(r('乙'))), cell(p(r('1'))))}</w:tbl>`,
+      [1, 5],
+      '',
+      '别的内容',
+    ],
+    [
+      'the row that a merged cell begins in',
+      `<w:tbl>${row(`<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${p(r('甲'))}</w:tc>`, cell(p(r('1'))))}${row(cell(p(r('乙'))), cell(p(r('2'))))}</w:tbl>`,
+      [0, 4],
+      '',
+      '合并单元格',
+    ],
   ] as const)('%s', (_, body, span, text, reason) => {
     expect(editing(body, span, text)).toContain(reason);
   });
