@@ -1,6 +1,4 @@
-import { openText } from '../exchange/text/text-draft.ts';
 import { recalculate } from '../service/recalculate.ts';
-import { applyEdits } from '../text/apply-edits.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { formatMended } from './format-text.ts';
 import { guarded } from './guarded.ts';
@@ -30,6 +28,7 @@ export async function recalculateFiles(
 ): Promise<void> {
   const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
+  for (const file of found.unread) host.err(`nianbao：${printable(file)}：还不能读，没有重算\n`);
   const all: Recalculated[] = [];
   let others = 0;
   for (const file of found.files) {
@@ -57,15 +56,8 @@ async function recalculateFile(
   const left = worked.left.map(l => l.reason);
   const unchanged = { told: { file, kind: draft.kind, mended: [] }, left };
   if (edits.length === 0) return unchanged;
-  const refusal = draft.refusalOf(edits);
-  if (refusal !== null) {
-    complain(`${file}：${refusal}`);
-    return unchanged;
-  }
-  const after = dryRun
-    ? openText(new TextEncoder().encode(applyEdits(draft.text, edits)))
-    : await writeToFile(file, draft, edits, host, complain);
-  if (after === null) return null;
+  const after = await writeToFile(file, draft, edits, host, complain, dryRun);
+  if (after === null) return unchanged;
   return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left };
 }
 

@@ -135,6 +135,16 @@ describe('nianbao recalculate', () => {
     expect(out).toContain('1 个文件不是年度报告，没有重算。');
   });
 
+  it('tells by a dry run what can’t be written, and names what it can’t read', async () => {
+    writeFileSync(path.join(cwd, '年报.txt'), Buffer.concat([Buffer.from(NOT_ADDED_UP), Buffer.from([0xff])]));
+    writeFileSync(path.join(cwd, '年报.wps'), '');
+    const { code, out, err } = await ran(cwd, ['recalculate', '--dry-run', '.']);
+    expect(code).toBe(2);
+    expect(err).toContain('年报.txt：文件中有无法识别的字节，为免损坏原文，没有写回');
+    expect(err).toContain('年报.wps：还不能读，没有重算');
+    expect(out).not.toContain('将改 “');
+  });
+
   it('reads standard input only to tell', async () => {
     const bytes = new TextEncoder().encode(NOT_ADDED_UP);
     expect((await ran(cwd, ['recalculate', '--dry-run', '-'], bytes)).out).toContain('将改 “999”');

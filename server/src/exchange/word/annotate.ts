@@ -6,9 +6,16 @@ import { parseXml, prefixOf } from './xml.ts';
 import { applyXmlEdits } from './xml-edit.ts';
 import { type Parts, pack } from './zip.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** Word's namespace and relations, in a file of the strict form of the standard and in any other. */
+const STRICT = {
+  main: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+const TRANSITIONAL = {
+  main: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 /** A copy of the file with a comment at each remark; those that are there stay. All other parts stay as they are. */
@@ -21,9 +28,14 @@ export function annotated(file: WordPackage, projection: Projection, remarks: re
   const changed = new Map<string, string>([[main, (bom ? '\ufeff' : '') + marked]]);
   if (own !== null && xml !== null) changed.set(own, withComments(xml, remarks, first));
   else {
+    const { main: namespace, relations } = file.source.includes(STRICT.main) ? STRICT : TRANSITIONAL;
     const name = freeName(parts, main.slice(0, main.lastIndexOf('/') + 1));
-    changed.set(name, `${HEAD}<w:comments xmlns:w="${MAIN}">${commentElements(remarks, first, 'w:')}</w:comments>`);
-    for (const [part, text] of partWith(parts, main, name, { type: TYPE, relation: RELATION })) changed.set(part, text);
+    changed.set(
+      name,
+      `${HEAD}<w:comments xmlns:w="${namespace}">${commentElements(remarks, first, 'w:')}</w:comments>`,
+    );
+    for (const [part, text] of partWith(parts, main, name, { type: TYPE, relation: `${relations}/comments` }))
+      changed.set(part, text);
   }
   const bytes = new Map([...changed].map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
   return pack(new Map([...parts, ...bytes]));

@@ -44,6 +44,14 @@ describe('comments in a Word file', () => {
     expect([...after.keys()].filter(name => !before.has(name))).toEqual(['word/comments.xml']);
   });
 
+  it('are of the form of the standard that the file has', () => {
+    const { after } = annotated(p(r('甲')), ['甲'], { strict: true });
+    expect(after.get('word/comments.xml')).toContain('"http://purl.oclc.org/ooxml/wordprocessingml/main"');
+    expect(after.get('word/_rels/document.xml.rels')).toContain(
+      'purl.oclc.org/ooxml/officeDocument/relationships/comments',
+    );
+  });
+
   it('keep those that are there, and go on counting', () => {
     const own = '<w:comment w:id="4" w:author="甲"><w:p/></w:comment>';
     const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
