@@ -4,7 +4,7 @@ import { partWith, relatedPart, textOfPart, type WordPackage } from './package.t
 import type { Projection } from './projected.ts';
 import { parseXml, prefixOf } from './xml.ts';
 import { applyXmlEdits } from './xml-edit.ts';
-import { type Parts, pack } from './zip.ts';
+import { type Parts, repacked } from './zip.ts';
 
 /** Word's namespace and relations, in a file of the strict form of the standard and in any other. */
 const STRICT = {
@@ -37,8 +37,7 @@ export function annotated(file: WordPackage, projection: Projection, remarks: re
     for (const [part, text] of partWith(parts, main, name, { type: TYPE, relation: `${relations}/comments` }))
       changed.set(part, text);
   }
-  const bytes = new Map([...changed].map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
-  return pack(new Map([...parts, ...bytes]));
+  return repacked(file.bytes, changed);
 }
 
 function withComments(xml: string, remarks: readonly Remark[], first: number): string {

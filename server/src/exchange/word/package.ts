@@ -4,6 +4,9 @@ import { type Parts, unpack } from './zip.ts';
 
 /** The parts of a Word file that a report's text comes from. */
 export interface WordPackage {
+  /** The file as it is. */
+  readonly bytes: Uint8Array;
+  /** Its parts of XML; pictures and the like are not unpacked. */
   readonly parts: Parts;
   /** Name of the part with the text: `word/document.xml`, mostly. */
   readonly main: string;
@@ -22,7 +25,7 @@ const BOM = '\ufeff';
 
 /** Opens the package. Throws UnreadableFile where it is none, or no Word document. */
 export function openPackage(bytes: Uint8Array): WordPackage {
-  const parts = unpack(bytes);
+  const parts = unpack(bytes, name => /\.(?:xml|rels)$/i.test(name));
   const main = relatedPart(parts, '', 'officeDocument');
   if (main === null) throw new UnreadableFile(NOT_WORD);
   const type = contentType(parts, main);
@@ -32,7 +35,15 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const source = withoutMark(written);
   const document = parseXml(source);
   if (document.name !== 'w:document') throw new UnreadableFile(NOT_WORD);
-  return { parts, main, source, bom: source.length < written.length, document, ...numberedBy(parts, main, source) };
+  return {
+    bytes,
+    parts,
+    main,
+    source,
+    bom: source.length < written.length,
+    document,
+    ...numberedBy(parts, main, source),
+  };
 }
 
 /** What numbers the paragraphs; nothing where no paragraph and no style is numbered, as in most files. */

@@ -5,7 +5,7 @@ import { openPackage } from './package.ts';
 import { project } from './projection.ts';
 import { writeEdits } from './write.ts';
 import { childOf } from './xml.ts';
-import { pack } from './zip.ts';
+import { repacked } from './zip.ts';
 
 const TRACKED = '文件里有修订，按全部接受后的文字检查';
 const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子检查，但只能在 Word 里改';
@@ -13,7 +13,7 @@ const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子�
 /** Opens a Word file (.docx) as a draft. Throws UnreadableFile. */
 export function openWord(bytes: Uint8Array): Required<Draft> {
   const file = openPackage(bytes);
-  const { parts, main, source, bom, document, numbering, styles } = file;
+  const { main, source, bom, document, numbering, styles } = file;
   const body = childOf(document, 'w:body');
   if (body === undefined) throw new UnreadableFile('文件里没有正文');
   const projection = project(source, body, numberer(numbering, styles));
@@ -45,8 +45,7 @@ export function openWord(bytes: Uint8Array): Required<Draft> {
     write(edits) {
       const written = writeEdits(source, projection, edits);
       if (written === source) return bytes;
-      const xml = new TextEncoder().encode((bom ? '\ufeff' : '') + written);
-      return pack(new Map([...parts].map(([name, part]) => [name, name === main ? xml : part] as const)));
+      return repacked(bytes, new Map([[main, (bom ? '\ufeff' : '') + written]]));
     },
   };
 }

@@ -14,8 +14,11 @@ const SMALL_PART = 1024 * 1024;
 
 const DAMAGED = '文件已损坏或不完整，无法读取；请在 Word 中打开后另存一份再用';
 
-/** Unpacks a package whose sizes are bounded before anything is unpacked. Throws UnreadableFile. */
-export function unpack(bytes: Uint8Array): Parts {
+/**
+ * Unpacks the wanted parts of a package whose sizes are bounded before anything is unpacked: to read a text no picture is needed. Throws
+ * UnreadableFile.
+ */
+export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): Parts {
   const seen = new Set<string>();
   let total = 0;
   const filter = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
@@ -26,7 +29,7 @@ export function unpack(bytes: Uint8Array): Parts {
     const isBomb = originalSize > SMALL_PART && originalSize > size * MOST_RATIO;
     if (isBomb || total > MOST_UNPACKED || seen.size > MOST_PARTS)
       throw new UnreadableFile('解压后过大，可能是恶意文件，不予读取');
-    return !name.endsWith('/');
+    return !name.endsWith('/') && isWanted(name);
   };
   try {
     return new Map(Object.entries(unzipSync(bytes, { filter })));
@@ -44,7 +47,8 @@ function isTrick(name: string): boolean {
 /** Word dates all parts so: a package has no dates of its own. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** Packs the parts in their order. */
-export function pack(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: NO_DATE });
+/** The package with some parts written anew or added, all others as they are, in their order. */
+export function repacked(bytes: Uint8Array, changed: ReadonlyMap<string, string>): Uint8Array {
+  const written = [...changed].map(([name, xml]) => [name, new TextEncoder().encode(xml)] as const);
+  return zipSync(Object.fromEntries([...unpack(bytes), ...written]), { level: 6, mtime: NO_DATE });
 }
