@@ -4,6 +4,7 @@ import { joinQuoted, onlyField } from './comma.ts';
 import { gridLines } from './grid.ts';
 import { hasEntity, htmlLines, looksLikeHtml } from './html.ts';
 import { type LineReading, readLine } from './line.ts';
+import { mayHideLabels } from './over-label.ts';
 import { linesWithinTags } from './stray-tags.ts';
 
 export type { LineReading } from './line.ts';
@@ -49,7 +50,11 @@ export function readSource(
   const whole = joinQuoted(within ?? written, text);
   const lines = cut ? whole.flatMap(cut) : whole;
   const grids = gridLines(lines, isLabel);
-  return { html: false, rows: lines.map((line, i) => rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel)) };
+  const overLabels = mayHideLabels(text);
+  return {
+    html: false,
+    rows: lines.map((line, i) => rowOf(line, grids.get(i) ?? readLine(line, isLabel, overLabels), isLabel)),
+  };
 }
 
 /** A line that is no row of fields may still be one field of a sheet. */

@@ -26,11 +26,11 @@ const ENDS_IN_MARK = /[\s\u3000][-—–－/\\]{1,4}$/;
 
 /**
  * `blank`: nothing on the line · `page`: a page number · `prose`: running text · else the fields of a row.
- * `isLabel` tells whether a text is a label of the form; the layouts themselves know none.
+ * `isLabel` tells whether a text is a label of the form; the layouts themselves know none. `overLabels`: figures may stand over labels.
  */
 export type LineReading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
 
-export function readLine(line: Line, isLabel: (text: string) => boolean): LineReading {
+export function readLine(line: Line, isLabel: (text: string) => boolean, overLabels = false): LineReading {
   const { text } = line;
   if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';
@@ -43,13 +43,13 @@ export function readLine(line: Line, isLabel: (text: string) => boolean): LineRe
   if (listed) return listed;
   if (text.length > LONGEST_BARE_LINE || (text.length > 16 && /[。；;]/.test(text))) {
     // A whole table may have been pasted onto one line; prose has no row of bare figures.
-    return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel) ?? 'prose') : 'prose';
+    return BARE_FIGURES.test(text) ? (spaceRow(line, isLabel, overLabels) ?? 'prose') : 'prose';
   }
   if (text.length > 6 && SENTENCE.test(text) && !LABEL_WITH_COMMA.test(text) && !ENDS_IN_FIGURES.test(text))
     return 'prose';
   const field = fieldOf(line, 0, text.length, 0);
   if (/[\s\u3000]/.test(field.text) && (ENDS_IN_MARK.test(field.text) || !isLabel(field.text))) {
-    const row = spaceRow(line, isLabel);
+    const row = spaceRow(line, isLabel, overLabels);
     if (row) return row;
   }
   return field.text.length > 60 ? 'prose' : { layout: 'cell', fields: [field], single: true };

@@ -1,5 +1,6 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
+import { figuresOverLabel } from './over-label.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
@@ -31,7 +32,7 @@ function wordsOf(text: string): Word[] {
  * end of the line (`四、结转下年度继续办理 0 0 0`) and labels of the form; elsewhere they are part of a cell. Null when the line is
  * not such a row.
  */
-export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow | null {
+export function spaceRow(line: Line, isLabel: (text: string) => boolean, overLabels = false): RawRow | null {
   const words = wordsOf(line.text);
   const fields: Field[] = [];
   let start = 0;
@@ -48,6 +49,8 @@ export function spaceRow(line: Line, isLabel: (text: string) => boolean): RawRow
       start = i;
     }
   }
+  const hidden = overLabels ? figuresOverLabel(line, fields) : null;
+  if (hidden) return { layout: 'space', fields: hidden, single: false };
   if (fields.length < 2) return null;
   if (line.text.includes(BROKEN)) {
     const last = Math.max(0, fields.length - MOST_FIGURES);

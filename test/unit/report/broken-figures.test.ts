@@ -85,6 +85,27 @@ describe('figures among broken characters, as html2text leaves them', () => {
     expect(parsed.title?.organName).toBe('青禾镇');
   });
 
+  it.each([
+    ['1．属于国家      0密        3       0       4       0       0       7', '0 3 0 4 0 0 7'],
+    ['1．属于国家\ufffd0\ufffd\ufffd  3\ufffd\ufffd4密 0  0   0  7', '0 3 4 0 0 0 7'],
+    ['1．属于国家秘12\ufffd  0密\ufffd 0\ufffd   0  0   0  12\ufffd', '12 0 0 0 0 0 12'],
+    ['（三）  1．属于国（     2秘    5） 0\ufffd   0  0   0   7', '2 5 0 0 0 0 7'],
+  ])('are read too where no broken one is left, or where they touch: %s', (line, figures) => {
+    const text = report(line);
+    const row = rowOf(tableOf(parseReport(text), 'applications')!, 'deny1')!;
+    expect(row.aligned && row.cells.map(c => c.plain).join(' ')).toBe(figures);
+    const total = row.cells.at(-1)!;
+    const edits = replaceFigure(parseReport(text), total, '99');
+    expect(applyEdits(text, edits)).toBe(text.replace(line, line.replace(/\d+(?=\ufffd?$)/, '99')));
+  });
+
+  it.each([
+    '1．属于国家      0密        3       0       4       0       0       8',
+    '1．属于国家      0密        3       0       4       0       0',
+  ])('are said to be unread where the row does not add up or is short: %s', line => {
+    expect(rowOf(tableOf(parseReport(report(line)), 'applications')!, 'deny1')?.aligned).not.toBe(true);
+  });
+
   it('are not read where it does not', () => {
     const parsed = parseReport(
       report('1．属于国\ufffd      1家秘\ufffd      0       3       0       0       0       15'),

@@ -33,8 +33,11 @@ const styleOf = oncePerReport((report): Style => {
 
 function isRight(report: Report, section: Section, style: Style): boolean {
   const { ordinal } = section.heading;
-  if (ordinal === null) return numeralAbove(report, section) === sectionForm(section.number).ordinal;
-  return ordinal !== null && ordinal.value === section.number && ordinal.style === style;
+  if (ordinal === null) {
+    const numeral = sectionForm(section.number).ordinal;
+    return numeralAbove(report, section) === numeral || numeralsApart(report).has(numeral);
+  }
+  return ordinal.value === section.number && ordinal.style === style;
 }
 
 const ALONE = /^(?:第([一二三四五六七八九十]{1,3})部分|([一二三四五六七八九十]{1,3}))[、.．]?$/;
@@ -53,8 +56,20 @@ function numeralAbove({ text }: Report, { heading }: Section): string | undefine
   return found?.[1] ?? found?.[2];
 }
 
+/** Ordinals alone on a line: in a PDF's copy the words of a heading may stand far from their number, behind the section's text. */
+const numeralsApart = oncePerReport(
+  ({ text }): ReadonlySet<string> => new Set([...text.matchAll(APART)].map(found => found[1] ?? found[2]!)),
+);
+
+const APART = /^[ \t\f\u3000]{0,40}(?:第([一二三四五六])部分|([一二三四五六])[、.．])[ \t\u3000]{0,40}$/gm;
+
 function lacks(report: Report, section: Section): boolean {
-  return section.heading.ordinal === null && numeralAbove(report, section) === undefined;
+  const numeral = sectionForm(section.number).ordinal;
+  return (
+    section.heading.ordinal === null &&
+    numeralAbove(report, section) === undefined &&
+    !numeralsApart(report).has(numeral)
+  );
 }
 
 /** Empty lines between the two. */

@@ -25,6 +25,16 @@ describe('section/ordinal', () => {
     expect(codes(text).filter(code => code === 'section/ordinal')).toEqual([]);
   });
 
+  it.each(['第六部分', '　六、 ', '\f第六部分'])(
+    'takes an ordinal that a PDF’s copy leaves alone before the text for the heading’s: %j',
+    written => {
+      const text = change(right, '六、其他', `${written}\n无\n\n其他`);
+      expect(codes(text).filter(code => code === 'section/ordinal')).toEqual([]);
+      const another = change(right, '六、其他', '七、\n无\n\n其他');
+      expect(codes(another).filter(code => code === 'section/ordinal')).toHaveLength(1);
+    },
+  );
+
   it('writes none where another stands on the line above', () => {
     const text = change(right, '二、主动', '三、\n主动');
     expect(seen(text, 'section/ordinal')).toHaveLength(1);
