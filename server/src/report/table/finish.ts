@@ -9,6 +9,7 @@ import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
 import { mayBeMisread } from './misread.ts';
+import { withOldOthers } from './old-others.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
@@ -32,7 +33,8 @@ export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
 }
 
 /** Turns what was read into a Table: rows keyed, cells in their columns, each with its span. */
-export function finishTable(text: string, draft: TableDraft, asked: Edition): Table | null {
+export function finishTable(text: string, read: TableDraft, asked: Edition): Table | null {
+  const draft = asked === '2019' ? withOldOthers(read) : read;
   const edition = editionOfDraft(draft, asked);
   const form = formOf(draft.kind, edition);
   const rows: TableRow[] = [];
