@@ -1,4 +1,7 @@
 import type { Report } from '../report/model.ts';
+import { parseReport } from '../report/parse.ts';
+import { applyEdits } from '../text/apply-edits.ts';
+import { composeEdits } from '../text/compose-edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
@@ -23,7 +26,7 @@ interface Offered {
 
 /**
  * The edits of every repair that can't change what a figure means, ascending and not overlapping; safe to run on save.
- * Where two repairs meet, the one that comes second in the text is left for the next run. An edit that would write what stands there
+ * Where two repairs meet, the one that comes second in the text is made upon the first: a second run changes nothing. An edit that would write what stands there
  * already is left out. In a draft whose tables are torn, new words for a label can change what is read beside it: the draft is read again,
  * and a rule whose repairs would lose or change a cell repairs nothing. Findings that are ignored are
  * not mended, nor what `mayWrite` says can't be carried into the draft's file. Never throws: `failed` is told of a rule that breaks down.
@@ -33,6 +36,33 @@ export function fixAll(
   config: Config = DEFAULT_CONFIG,
   failed?: OnFailure,
   ignored: readonly IgnoredFinding[] = [],
+  mayWrite: (edits: readonly Edit[]) => boolean = () => true,
+): Mending[] {
+  const broken = new Set<string>();
+  const onFailure: OnFailure = (code, reason) => {
+    if (!broken.has(code)) failed?.(code, reason);
+    broken.add(code);
+  };
+  let edits = once(report, config, onFailure, ignored, mayWrite);
+  for (let more = edits, run = 1; more.length > 0 && run < MOST_RUNS; run++) {
+    more = once(parseReport(applyEdits(report.text, edits)), config, onFailure, ignored);
+    const both = composeEdits(report.text, edits, more);
+    // Together they touch what neither did alone: the reading must hold, and the file must take them.
+    if (more.length === 0 || !keepsFigures(report, both) || !both.every(e => mayWrite([e]))) break;
+    edits = both;
+  }
+  return edits;
+}
+
+/** Repairs that meet are few, and each run makes at least one of them. */
+const MOST_RUNS = 5;
+
+/** One round of repairs, of which no two meet. */
+function once(
+  report: Report,
+  config: Config,
+  failed: OnFailure,
+  ignored: readonly IgnoredFinding[],
   mayWrite: (edits: readonly Edit[]) => boolean = () => true,
 ): Mending[] {
   const offered = checkFully(report, config, { ignored }, MENDING).flatMap(finding => {

@@ -121,21 +121,13 @@ function fixAllLaws(report: Report, add: Add): void {
   const edits = fixAll(report, DEFAULT_CONFIG, code => add(`fix throws: ${code}`, 'fixAll'));
   for (const fault of disorder(report.text, edits)) add(`fixAll: ${fault}`, JSON.stringify(edits));
   if (edits.length === 0) return;
-  let text = applyEdits(report.text, edits);
-  let now = parseReport(text);
+  const now = parseReport(applyEdits(report.text, edits));
   const values = valuesOf(now);
   for (const [key, value] of valuesOf(report)) {
     if (values.get(key) !== value) add('fixAll changes a value', `${key}: ${value} → ${values.get(key)}`);
   }
-  // Where two repairs meet, one is left for the next run.
-  for (let run = 0; run < 3; run++) {
-    const more = fixAll(now);
-    if (more.length === 0) return;
-    text = applyEdits(text, more);
-    now = parseReport(text);
-  }
   const more = fixAll(now);
-  if (more.length > 0) add('fixAll does not end', JSON.stringify(more.slice(0, 3)));
+  if (more.length > 0) add('fixAll: a second run changes more', JSON.stringify(more.slice(0, 3)));
 }
 
 /** The figure of each cell, by table, row and column. */

@@ -68,3 +68,12 @@ describe('repairs of a page as Word writes it', () => {
     expect(mended(wrong, 'table/row-total')).toBe(change(page, /<td>7<\/td>/, '<td><b>7</b><u></u></td>'));
   });
 });
+
+describe('fixAll', () => {
+  it('makes repairs that meet in one run: a second changes nothing', () => {
+    const wrong = '3\ufeff|予以公开|1\ufeff4\n部分公开区分处理的|7|保护第三 0|属于三类内部事务信息|属于四类过程性信息';
+    const edits = fixAll(parseReport(wrong));
+    expect(edits.length).toBeGreaterThan(0);
+    expect(fixAll(parseReport(applyEdits(wrong, edits)))).toEqual([]);
+  });
+});
