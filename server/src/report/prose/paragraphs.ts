@@ -1,4 +1,5 @@
 import { join, lastBegun, type Span, span } from '../../text/span.ts';
+import { withoutSpace } from '../../text/squeezed.ts';
 import { oncePerPart, oncePerReport } from '../memo.ts';
 import type { Report, Section } from '../model.ts';
 import { textOf } from '../sign-off/lines.ts';
@@ -28,18 +29,44 @@ export const paragraphsIn = oncePerPart((report, section: Section): readonly Spa
 );
 
 /** All prose of one section as one text, without tags: for rules that only ask whether something is said. */
-export const wordsIn = oncePerPart((report, section: Section) =>
-  paragraphsIn(report, section)
-    .map(p => textOf(report, p))
-    .join('\n'),
-);
+export const wordsIn = oncePerPart((report, section: Section) => said(report, paragraphsIn(report, section)));
 
 /** All prose of the draft as one text, without tags. */
-export const wordsOf = oncePerReport(report =>
-  paragraphsOf(report)
+export const wordsOf = oncePerReport(report => said(report, paragraphsOf(report)));
+
+function said(report: Report, paragraphs: readonly Span[]): string {
+  const words = paragraphs.map(p => textOf(report, p)).join('\n');
+  return isSpacedOut(report) ? withoutSpace(words) : words;
+}
+
+/** True where blanks stand within words (`主 动 公开`), as a scanner's reading leaves them: what is not found there may well be said. */
+export const isSpacedOut = oncePerReport(report => {
+  let [parted, all] = [0, 0];
+  for (const { text } of runsOf(report)) {
+    const blanks = text.match(/[\u4e00-\u9fff][ \u3000](?=[\u4e00-\u9fff])/g)?.length ?? 0;
+    if (blanks > 0) all += text.match(/[\u4e00-\u9fff]/g)!.length;
+    parted += blanks;
+  }
+  return parted >= LEAST_PARTED && parted * LARGEST_GAP >= all;
+});
+
+/** True where most figures of the prose are parted from their words (`2023 年 1 月`), as a PDF's copy has them: a blank is no slip then. */
+export const partsFigures = oncePerReport(report => {
+  const words = paragraphsOf(report)
     .map(p => textOf(report, p))
-    .join('\n'),
-);
+    .join('\n');
+  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
+  const parted = count(/\d[ \u3000][年月日件次条个]/g);
+  return parted >= LEAST_FIGURES && parted > count(/\d[年月日件次条个]/g);
+});
+
+/** The signature's own three tell nothing. */
+const LEAST_FIGURES = 6;
+
+/** Names set in two parts (`王 某`) and cells of a sheet part a few words of any draft. */
+const LEAST_PARTED = 20;
+/** On the lines that have blanks at all, one stands behind every so many characters at least. */
+const LARGEST_GAP = 8;
 
 /** The prose in pieces that hold nothing else: for rules that look at characters. */
 export const runsOf = oncePerReport((report): readonly Run[] => {

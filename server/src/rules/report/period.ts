@@ -20,7 +20,8 @@ interface Period {
   readonly fault: 'none' | 'garbled' | 'wrong';
 }
 
-const CUE = /统计(?:的)?(?:期限|时限|时段|时间|期间|周期|区间|范围)|数据(?:起止|截止)|报告期|起止时间|所列数据/;
+const CUE =
+  /统计(?:数据)?(?:的)?(?:期限|时限|时段|时间|期间|周期|区间|范围)|数据(?:起止|截止)|报告期|起止时间|所列数据/;
 const S = '[ \\u3000]{0,3}';
 const DAY = `${S}年${S}(\\d{1,2})${S}月${S}(\\d{1,2})${S}日`;
 const LOOSE = `${S}年?${S}\\d{1,2}${S}月${S}\\d{1,2}${S}日`;
@@ -107,11 +108,11 @@ function whole(report: Report): Period | null {
   return null;
 }
 
-/** In a page tags may cut the words anywhere: what is said is not missing, though it can't be checked. */
+/** Tags, or a scanner's blanks, may cut the words anywhere: what is said is not missing, though it can't be checked. */
 function cut(report: Report): Period | null {
   if (!CUE.test(wordsOf(report))) return null;
-  const paragraph = paragraphsOf(report).find(p => CUE.test(textOf(report, p)));
-  return paragraph === undefined ? null : { span: paragraph, fault: 'none' };
+  const paragraphs = paragraphsOf(report);
+  return { span: paragraphs.find(p => CUE.test(textOf(report, p))) ?? paragraphs[0]!, fault: 'none' };
 }
 
 function isRight(range: RegExpExecArray, year: number | null): boolean {

@@ -1,5 +1,6 @@
 import type { Report, Section } from '../../report/model.ts';
 import { type OrganLevel, organLevel } from '../../report/organ.ts';
+import { isSpacedOut, partsFigures } from '../../report/prose/paragraphs.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { beforeDate, dateAtEnd, isRealDay, type SignDate } from '../../report/sign-off/date.ts';
 import { signedWords } from '../../report/sign-off/lines.ts';
@@ -93,7 +94,7 @@ function* faults(report: Report, config: Config, date: PlacedDate): Iterable<Fin
     yield { message: `落款日期“${date.text}”不存在`, span: date.span };
     return;
   }
-  if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text)) {
+  if (/\d\s|\s\d|[年月]\s|\s[年月日]/.test(date.text) && !partsFigures(report) && !isSpacedOut(report)) {
     const tidy = date.text.replace(/\s/g, '');
     yield { message: `日期中有空格，应写成“${tidy}”`, span: date.span, severity: 'information' };
   }

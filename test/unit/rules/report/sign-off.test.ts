@@ -129,6 +129,12 @@ describe('report/sign-off', () => {
     ]);
   });
 
+  it('takes blanks as they are where a PDF’s copy parts all figures so', () => {
+    const parted = end('\n\n青禾镇人民政府\n\n2024年 1月12日').replace(/(\d)(?=[年月日件条])/g, '$1 ');
+    expect(parted).toContain('1 月12 日');
+    expect(about(parted)).toEqual([]);
+  });
+
   it('waits until the last part is written', () => {
     expect(codes(right.slice(0, right.indexOf('六、其他')))).toEqual(['section/missing']);
   });

@@ -75,7 +75,7 @@ const slips = oncePerReport((report): readonly Edit[] => {
 
 /** Marks of a pair whose other half is missing. Tags cut a page's paragraphs in pieces, in which nothing can be told. */
 const lonely = oncePerReport(report =>
-  report.markup === 'html' ? [] : runsOf(report).flatMap((run, i, runs) => alone(run, runs[i - 1]) ?? []),
+  report.markup === 'html' ? [] : runsOf(report).flatMap((_, i, runs) => alone(runs, i) ?? []),
 );
 
 /** Sub-headings with brackets of both kinds are a matter of section/subheading. */

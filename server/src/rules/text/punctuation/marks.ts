@@ -69,12 +69,32 @@ interface Lonely {
   readonly missing: string;
 }
 
-/** The first mark of a pair that stands alone in a paragraph; null where all have their other half. */
-export function alone(run: Run, before: Run | undefined): Lonely | null {
+/** Lines above and below in which the other half is looked for: a bracket rarely holds more. */
+const NEIGHBOURS = 3;
+
+/**
+ * The first mark of the i-th run's pairs that stands alone in its paragraph; null where all have their other half, be it in a line beside: where
+ * lines are cut at a page's width, one that ends in a colon may well go on.
+ */
+export function alone(runs: readonly Run[], i: number): Lonely | null {
+  const [before, run] = [runs[i - 1], runs[i]!];
   const goesOn = before !== undefined && before.text.length > LONGEST_HEADING && !isWhole(before);
   if (goesOn || !isWhole(run)) return null;
   const lonely = firstLonely(run);
-  return lonely === null || leavesOpen(before) || quotes(run, before).length > 0 ? null : lonely;
+  if (lonely === null || leavesOpen(before) || quotes(run, before).length > 0) return null;
+  const { missing } = lonely;
+  const beside =
+    missing in CLOSING ? runs.slice(Math.max(0, i - NEIGHBOURS), i) : runs.slice(i + 1, i + 1 + NEIGHBOURS);
+  return beside.some(other => other.text.length > LEAST_CUT && firstLonely(other)?.missing === otherHalf(missing))
+    ? null
+    : lonely;
+}
+
+/** A line that a page's width has cut is longer. */
+const LEAST_CUT = 10;
+
+function otherHalf(mark: string): string {
+  return CLOSING[mark] ?? OPENING.get(mark)!;
 }
 
 function firstLonely(run: Run): Lonely | null {

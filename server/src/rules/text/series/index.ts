@@ -1,6 +1,6 @@
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
-import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import { isSpacedOut, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
@@ -51,6 +51,7 @@ export const series: Rule = {
   title: '“一是、二是”不连贯，说的几个方面与列出的个数不同',
   titleEn: 'A spoken series with gaps; other than the announced number of points',
   *check({ report }) {
+    if (isSpacedOut(report)) return;
     for (const { start, items, announced } of seriesOf(report)) {
       const broken = [...brokenIn(report, start, items)];
       yield* broken;
