@@ -14,12 +14,16 @@ export function lineEdits(source: string, projection: Projection, { span, text }
   const taken = projection.text.slice(span.start, span.end);
   if (text !== '' && taken !== '') throw new Refused('要改的地方跨了段落或表格的行，请在 Word 里改');
   if (text !== '') return [insertedLines(source, lines, span.start, text)];
-  const own = lines.filter(l => span.start <= l.start && l.end <= span.end);
+  // An empty line has no characters of its own: whether it belongs to the edit is told by the line end that goes with it.
+  const hasOwnEnd = taken.endsWith('\n') && lines.some(l => l.start === span.start);
+  const own = hasOwnEnd
+    ? lines.filter(l => span.start <= l.start && l.end < span.end)
+    : lines.filter(l => span.start < l.start && l.end <= span.end);
   const [first, last] = [own[0], own.at(-1)];
   const isWhole =
     first !== undefined &&
     last !== undefined &&
-    (span.start === first.start ? span.end === last.end + 1 : span.start === first.start - 1 && span.end === last.end);
+    (hasOwnEnd ? span.end === last.end + 1 : span.start === first.start - 1 && span.end === last.end);
   const elements = new Set(own.map(l => l.element));
   if (!isWhole || own.some(l => !l.whole)) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
   if (own.some(({ element }) => holdsMore(element) || isLast(element, elements)))
