@@ -14,6 +14,7 @@ import { showStatus } from './status.ts';
 import { showStatusBar } from './status-bar.ts';
 import { stateName } from './status-text.ts';
 import { followUntitled } from './untitled.ts';
+import { openWordFiles } from './word/open-word.ts';
 
 /** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
 export function activateWith(
@@ -43,6 +44,7 @@ export function activateWith(
     awakenFor(session, output),
     completeOfficeFile(session),
     watchGarbled(session, output),
+    openWordFiles(output),
     followUntitled(session, context.workspaceState, output),
   );
   return session.stop;

@@ -1,4 +1,11 @@
-import { DRAFT_LANGUAGES, OWN_ENDINGS, OWN_LANGUAGE, REPORT_NAMES } from '../../server/src/text/draft-files.ts';
+import {
+  DRAFT_LANGUAGES,
+  OWN_ENDINGS,
+  OWN_LANGUAGE,
+  REPORT_NAMES,
+  WORD_ENDING,
+  WORD_REPORT_NAMES,
+} from '../../server/src/text/draft-files.ts';
 
 /** In `when` clauses of menus: the languages in which a document may be a draft. */
 const LANGUAGES_CLAUSE = /editorLangId =~ \/\^\([^)]*\)\$\//g;
@@ -7,6 +14,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     languages: { id: string; extensions: string[]; filenamePatterns: string[] }[];
+    customEditors: { selector: { filenamePattern: string }[] }[];
     menus: Record<string, { when?: string }[]>;
   };
 }
@@ -22,7 +30,11 @@ export function putDraftFiles(manifest: Manifest): void {
   const own = languages.find(language => language.id === OWN_LANGUAGE);
   if (!own) throw new Error(`package.json 中没有语言 ${OWN_LANGUAGE}`);
   own.extensions = [...OWN_ENDINGS];
-  own.filenamePatterns = [...REPORT_NAMES];
+  // A Word file itself is no text; under this name an editor has the text of one.
+  own.filenamePatterns = [...REPORT_NAMES, `*${WORD_ENDING}`];
+  const [word] = manifest.contributes.customEditors ?? [];
+  if (!word) throw new Error('package.json 中没有 Word 文件的编辑器（customEditors）');
+  word.selector = WORD_REPORT_NAMES.map(filenamePattern => ({ filenamePattern }));
   let written = 0;
   for (const item of Object.values(menus).flat()) {
     const when = item.when?.replace(LANGUAGES_CLAUSE, () => {

@@ -36,9 +36,13 @@ const TOPICS = ['信息公开', '政务公开'];
 const GENRES = ['年度报告', '年报'];
 
 /** Other names of files that say that the file is a report: globs over the name alone, in which `*` stands for any characters. */
-export const REPORT_NAMES: readonly string[] = TOPICS.flatMap(topic =>
-  GENRES.flatMap(genre => [`*${topic}*${genre}*.txt`, `*${genre}*${topic}*.txt`]),
-);
+export const REPORT_NAMES: readonly string[] = reportNames('.txt');
+
+function reportNames(ending: string): string[] {
+  return TOPICS.flatMap(topic =>
+    GENRES.flatMap(genre => [`*${topic}*${genre}*${ending}`, `*${genre}*${topic}*${ending}`]),
+  );
+}
 
 /** Larger files are no drafts (bytes). */
 export const MOST_BYTES = 2 * 1024 * 1024;
@@ -49,8 +53,11 @@ export const MOST_BYTES_READ = 16 * 1024 * 1024;
 /** A folder with more of such files is somebody's whole disk, not where reports are kept: the rest is not looked at, which is said. */
 export const MOST_FILES = 20_000;
 
-/** Ending of Word files as they are written today. The command line reads them. */
+/** Ending of Word files as they are written today. */
 export const WORD_ENDING = '.docx';
+
+/** Names of Word files that say that the file is a report: the editor opens these as drafts by itself. */
+export const WORD_REPORT_NAMES: readonly string[] = reportNames(WORD_ENDING);
 
 /** Whether a file is Word's, by its name or path. Word's own lock files (`~$…`) are none. */
 export function isWordFile(path: string): boolean {

@@ -1,0 +1,85 @@
+import {
+  type CancellationToken,
+  type CustomReadonlyEditorProvider,
+  commands,
+  Disposable,
+  type LogOutputChannel,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
+import { t } from '../l10n.ts';
+import type { WordEngine } from './engine.ts';
+import { fileUri, textUri, wordFiles } from './word-files.ts';
+
+/** The editor that VS Code opens a Word file of a report with: it only leads to the text. */
+const VIEW = 'nianbao.word';
+
+/** Word files as drafts: their texts as files, the editor that leads there, and 用年报助手打开. */
+export function openWordFiles(output: LogOutputChannel): Disposable {
+  const engine = async (): Promise<WordEngine> => (await import('./engine.ts')).wordEngine;
+  const files = wordFiles(engine);
+  return Disposable.from(
+    files,
+    workspace.registerFileSystemProvider(WORD_SCHEME, files, { isCaseSensitive: true }),
+    window.registerCustomEditorProvider(VIEW, leadToText(output)),
+    commands.registerCommand('nianbao.openWord', async (chosen?: Uri) => {
+      const uri = chosen ?? (await choose());
+      if (uri !== undefined) await show(uri, ViewColumn.Active).catch(error => tell(uri, error, output));
+    }),
+  );
+}
+
+async function choose(): Promise<Uri | undefined> {
+  const chosen = await window.showOpenDialog({ filters: { 'Word（.docx）': ['docx'] }, title: t('选 Word 文件') });
+  return chosen?.[0];
+}
+
+/** Shows the text of a Word file; rejects where it can't be read. */
+async function show(file: Uri, column: ViewColumn | undefined): Promise<void> {
+  const uri = file.scheme === WORD_SCHEME ? file : textUri(file);
+  // Editors show their own page for what they can't read, which has no room for what to do.
+  await workspace.fs.readFile(uri);
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { preview: false, ...(column === undefined ? {} : { viewColumn: column }) });
+}
+
+function leadToText(output: LogOutputChannel): CustomReadonlyEditorProvider {
+  return {
+    openCustomDocument: uri => ({ uri, dispose: () => undefined }),
+    async resolveCustomEditor({ uri }, panel: WebviewPanel, _token: CancellationToken) {
+      // A version of the file in a comparison: there is no text to edit.
+      if (uri.scheme === 'git') {
+        panel.webview.html = page(t('Word 文件的旧版本，这里不显示。'));
+        return;
+      }
+      try {
+        await show(uri, panel.viewColumn);
+        panel.dispose();
+      } catch (error) {
+        output.error(String(error));
+        panel.webview.html = page(reasonOf(error));
+      }
+    },
+  };
+}
+
+function tell(uri: Uri, error: unknown, output: LogOutputChannel): void {
+  output.error(`${fileUri(textUri(uri)).toString(true)}: ${String(error)}`);
+  void window.showErrorMessage(reasonOf(error));
+}
+
+/** VS Code puts the error's kind before the words. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^Unavailable \(FileSystemError\): /, '');
+}
+
+/** A page that says one thing; no script, nothing from elsewhere. */
+function page(words: string): string {
+  const escaped = words.replace(/[&<>]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escaped}</p></body></html>`;
+}

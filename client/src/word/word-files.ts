@@ -1,0 +1,134 @@
+import {
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+} from 'vscode';
+import { fileAddress, WORD_SCHEME, wordAddress } from '../../../server/src/text/word-address.ts';
+import { t } from '../l10n.ts';
+import type { WordEngine } from './engine.ts';
+
+/** The address of a Word file's text. */
+export function textUri(file: Uri): Uri {
+  return file.with({ ...wordAddress(file), query: '', fragment: '' });
+}
+
+/** The Word file that a text is of. */
+export function fileUri(text: Uri): Uri {
+  return text.with({ ...fileAddress(text), query: '', fragment: '' });
+}
+
+/**
+ * The texts of Word files as files of their own: reading one reads the Word file, writing one carries what was changed back into it, and
+ * nothing else. VS Code itself tells when the file has changed since it was read: the text has the file's own time.
+ * @param engine reads and writes Word files; loaded with the first of them
+ */
+export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider & Disposable {
+  const changes = new EventEmitter<FileChangeEvent[]>();
+
+  /** Tells of changes that other programs make in a Word file: the editor then reads its text anew. */
+  function watch(uri: Uri): Disposable {
+    const file = fileUri(uri);
+    const folder = Uri.joinPath(file, '..');
+    const watcher = workspace.createFileSystemWatcher(
+      new RelativePattern(folder, file.path.slice(file.path.lastIndexOf('/') + 1)),
+    );
+    const tell = (type: FileChangeType) => () => changes.fire([{ type, uri }]);
+    return Disposable.from(
+      watcher,
+      watcher.onDidChange(tell(FileChangeType.Changed)),
+      watcher.onDidCreate(tell(FileChangeType.Changed)),
+      watcher.onDidDelete(tell(FileChangeType.Deleted)),
+    );
+  }
+
+  async function stat(uri: Uri): Promise<FileStat> {
+    return workspace.fs.stat(fileUri(uri));
+  }
+
+  async function readFile(uri: Uri): Promise<Uint8Array> {
+    const bytes = await workspace.fs.readFile(fileUri(uri));
+    const { textOf } = await engine();
+    return told(uri, () => withMark(textOf(bytes)));
+  }
+
+  async function writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const file = fileUri(uri);
+    const bytes = await baseOf(uri, content);
+    const { saved } = await engine();
+    const written = told(uri, () => saved(bytes, content));
+    if (written !== bytes || !(await isThere(file))) await replaceFile(file, written);
+    changes.fire([{ type: FileChangeType.Changed, uri }]);
+  }
+
+  /** The Word file as it is now; for a copy under another name that of the draft with this text. */
+  async function baseOf(uri: Uri, content: Uint8Array): Promise<Uint8Array> {
+    if (await isThere(fileUri(uri))) return workspace.fs.readFile(fileUri(uri));
+    const text = new TextDecoder().decode(content);
+    const open = workspace.textDocuments.find(d => d.uri.scheme === WORD_SCHEME && d.getText() === text);
+    if (open === undefined) throw FileSystemError.FileNotFound(uri);
+    return workspace.fs.readFile(fileUri(open.uri));
+  }
+
+  const refuse = () => {
+    throw FileSystemError.NoPermissions(t('请在资源管理器里对 Word 文件本身操作'));
+  };
+  return {
+    onDidChangeFile: changes.event,
+    watch,
+    stat,
+    readDirectory: uri => workspace.fs.readDirectory(fileUri(uri)),
+    createDirectory: uri => workspace.fs.createDirectory(fileUri(uri)),
+    readFile,
+    writeFile,
+    delete: refuse,
+    rename: refuse,
+    dispose: () => changes.dispose(),
+  };
+}
+
+/** Editors take a text with this mark as UTF-8, whatever encoding is set for other files. */
+function withMark(text: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${text}`);
+}
+
+/** What can't be read or written is told as an error of this file, with its reason. */
+function told<T>(uri: Uri, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    throw FileSystemError.Unavailable(`${name}：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    ({ type }) => (type & FileType.File) !== 0,
+    () => false,
+  );
+}
+
+/** Writes a file beside and puts it in the old one's place: at every moment one of the two is whole. */
+async function replaceFile(file: Uri, bytes: Uint8Array): Promise<void> {
+  const beside = file.with({ path: `${file.path}.nianbao-${Date.now().toString(36)}.tmp` });
+  try {
+    await workspace.fs.writeFile(beside, bytes);
+    await workspace.fs.rename(beside, file, { overwrite: true });
+  } catch (error) {
+    await workspace.fs.delete(beside).then(undefined, () => undefined);
+    throw FileSystemError.Unavailable(
+      t(
+        '写不进 Word 文件，原文件没有改：{0}。文件可能正在 Word 里打开，请关闭后再保存',
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { strFromU8, unzipSync } from 'fflate';
+import * as vscode from 'vscode';
+import { withWrongTotal } from '../support/broken-draft.ts';
+import { random } from '../support/random.ts';
+import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { askUntil, cleanDraft, closeAllEditors, codeOf, findings, has, lacks, workspaceFolder } from './support.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.workspace.fs.writeFile(uri, wordOf(text, PLAIN, random(1)));
+  return uri;
+}
+
+async function partsOf(uri: vscode.Uri): Promise<Record<string, string>> {
+  const parts = unzipSync(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** The editor with the text of a Word file. */
+async function textOf(file: vscode.Uri): Promise<vscode.TextEditor> {
+  const shown = () => vscode.window.activeTextEditor;
+  const editor = await askUntil(
+    shown,
+    e => e?.document.uri.path === file.path && e.document.uri.scheme === 'nianbao-word',
+  );
+  return editor!;
+}
+
+describe('a Word file', () => {
+  let file: vscode.Uri;
+  afterEach(async () => {
+    await closeAllEditors();
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('named as a report is opened as its text; a quick fix and a save change its digits and nothing else', async () => {
+    const clean = await cleanDraft();
+    file = await write('云岭县教育局2025年政府信息公开工作年度报告.docx', withWrongTotal(clean));
+    const before = await partsOf(file);
+    await vscode.commands.executeCommand('vscode.open', file);
+    const { document } = await textOf(file);
+    assert.equal(document.languageId, 'nianbao');
+    // VS Code's own page for files that it can't show is not left beside.
+    const tabs = () => vscode.window.tabGroups.all.flatMap(g => g.tabs);
+    await askUntil(tabs, all => all.every(tab => tab.input instanceof vscode.TabInputText));
+
+    const found = await findings(document.uri, has('table/row-total'));
+    const wrong = found.find(finding => codeOf(finding) === 'table/row-total')!;
+    assert.equal(document.getText(wrong.range), '64');
+    await vscode.commands.executeCommand('nianbao.recalculate');
+    await findings(document.uri, lacks('table/row-total'));
+    assert.ok(document.isDirty);
+    assert.ok(await document.save());
+    assert.ok(!document.isDirty);
+
+    const after = await partsOf(file);
+    assert.deepEqual({ ...after, [DOCUMENT]: '' }, { ...before, [DOCUMENT]: '' });
+    assert.equal(after[DOCUMENT], before[DOCUMENT]!.replace('>64<', '>46<'));
+    const folder = await vscode.workspace.fs.readDirectory(workspaceFolder());
+    assert.deepEqual(
+      folder.map(([name]) => name).filter(name => name.includes('.tmp')),
+      [],
+    );
+  });
+
+  it('of another name is opened by a command, and takes new paragraphs', async () => {
+    const clean = await cleanDraft();
+    file = await write('送审稿.docx', clean);
+    await vscode.commands.executeCommand('nianbao.openWord', file);
+    const { document } = await textOf(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n附注：本报告另有纸质版。');
+    await vscode.workspace.applyEdit(edit);
+    const text = document.getText();
+    assert.ok(await document.save());
+    assert.equal(document.getText(), text);
+    await closeAllEditors();
+    await vscode.commands.executeCommand('nianbao.openWord', file);
+    assert.equal((await textOf(file)).document.getText(), text);
+  });
+
+  it('that has changed since is not overwritten: the edits stay in the editor', async () => {
+    const clean = await cleanDraft();
+    file = await write('送审稿.docx', clean);
+    await vscode.commands.executeCommand('nianbao.openWord', file);
+    const { document } = await textOf(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '（送审稿）');
+    await vscode.workspace.applyEdit(edit);
+    const own = document.getText();
+    await new Promise(resolve => setTimeout(resolve, 20));
+    const other = wordOf(withWrongTotal(clean), PLAIN, random(2));
+    await vscode.workspace.fs.writeFile(file, other);
+    assert.equal(await document.save(), false);
+    assert.ok(document.isDirty);
+    assert.equal(document.getText(), own);
+    assert.deepEqual(new Uint8Array(await vscode.workspace.fs.readFile(file)), other);
+  });
+});
