@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workspace: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'edits', 'rules'],
   service: [...ENGINE, 'rules'],
   exchange: ['text'],
-  lsp: [...ENGINE, 'rules', 'workspace', 'service'],
+  lsp: [...ENGINE, 'rules', 'workspace', 'service', 'exchange'],
   cli: [...ENGINE, 'rules', 'workspace', 'service', 'exchange'],
   runtime: ['text', 'lsp'],
   'main.node.ts': ['lsp', 'runtime'],

@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly analysed: boolean;
   /** The client writes what is to be ignored into nianbao.json itself, and asks for the reason. */
   readonly ignores: boolean;
+  /** The client shows the texts of Word files as documents. */
+  readonly wordTexts: boolean;
   readonly createsFiles: boolean;
   /** Root folders as URIs, for relative paths in settings. */
   readonly folders: readonly string[];
@@ -58,6 +60,7 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     tellsOfDeletions: workspace?.fileOperations?.didDelete === true,
     analysed: options.analysed === true,
     ignores: options.ignores === true,
+    wordTexts: options.wordTexts === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
@@ -73,7 +76,7 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, ignores, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, wordTexts, settings } = value as Record<string, unknown>;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
-  return { ...root, analysed: analysed === true, ignores: ignores === true, settings };
+  return { ...root, analysed: analysed === true, ignores: ignores === true, wordTexts: wordTexts === true, settings };
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { fileOf } from './word-texts.ts';
 
 /** The root folders of the workspace, as they come and go. Addresses are in `sameUri` form, without a slash at the end. */
 export interface Folders {
@@ -16,7 +17,7 @@ export function workspaceFolders(roots: readonly string[]): Folders {
   return {
     all: () => folders,
     of(uri) {
-      const file = sameUri(uri);
+      const file = sameUri(fileOf(uri));
       const above = folders.filter(f => file.startsWith(`${f}/`));
       return above.reduce<string | undefined>((a, b) => (a === undefined || b.length > a.length ? b : a), undefined);
     },

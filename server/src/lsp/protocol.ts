@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly analysed?: boolean;
   /** The client has the command `nianbao.ignore`, which asks for a reason. */
   readonly ignores?: boolean;
+  /** The client has the texts of Word files as documents (`text/word-address.ts`), and opens them under their addresses. */
+  readonly wordTexts?: boolean;
   /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
   readonly settings?: unknown;
 }

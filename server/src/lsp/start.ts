@@ -17,6 +17,7 @@ import { regulationFile } from './regulation-file.ts';
 import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
+import { withWordTexts } from './word-texts.ts';
 import { startIndexer } from './workspace-index/indexer.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
@@ -35,9 +36,10 @@ export function start(connection: Connection, runtime: Runtime): void {
     const documents = openDocuments(connection);
     const settings = settingsStore(connection, client);
     const folders = workspaceFolders(client.folders);
-    const parts = { connection, runtime, client, documents, settings, folders, log };
+    const files = client.wordTexts ? withWordTexts(runtime) : runtime;
+    const parts = { connection, runtime: files, client, documents, settings, folders, log };
     const indexer = startIndexer(parts);
-    const context: ServerContext = { ...parts, regulation: regulationFile(runtime, folders), indexer };
+    const context: ServerContext = { ...parts, regulation: regulationFile(files, folders), indexer };
 
     documents.onClose(uri => settings.forget(uri));
     const feed = startFeed(context);

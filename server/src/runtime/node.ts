@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from '../lsp/runtime.ts';
-import { isDraftFile, isUnreadDocument, MOST_BYTES, MOST_BYTES_READ, MOST_FILES } from '../text/draft-files.ts';
+import {
+  isDraftFile,
+  isUnreadDocument,
+  isWordFile,
+  MOST_BYTES,
+  MOST_BYTES_READ,
+  MOST_FILES,
+} from '../text/draft-files.ts';
 
 /** Files by Node, where the server is a process of its own. Of addresses that are no `file:` it knows nothing. */
 export function nodeRuntime(docs: string): Runtime {
   return {
     docsRoot: existsSync(join(docs, 'rules')) ? pathToFileURL(docs).href : null,
+    addressOf: uri => uri,
     async readFile(uri) {
       try {
         const path = fileURLToPath(uri);
@@ -37,7 +45,8 @@ export function nodeRuntime(docs: string): Runtime {
 /** Tells whether a file is one of those looked for, by its name and its path on the disk. */
 type Wanted = (name: string, path: string) => Promise<boolean>;
 
-const isDraft: Wanted = async (name, path) => isDraftFile(name) && isFileUpTo(MOST_BYTES, path);
+const isDraft: Wanted = async (name, path) =>
+  isDraftFile(name) ? isFileUpTo(MOST_BYTES, path) : isWordFile(name) && isFileUpTo(MOST_BYTES_READ, path);
 
 const isUnread: Wanted = async (name, path) => {
   // The name first: most files of a workspace are neither, and the disk need not be asked about them.

@@ -2,7 +2,15 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
 import type { Runtime } from '../lsp/runtime.ts';
-import { DRAFT_ENDINGS, isDraftFile, isUnreadDocument, MOST_BYTES, UNREAD_ENDINGS } from '../text/draft-files.ts';
+import {
+  DRAFT_ENDINGS,
+  isDraftFile,
+  isUnreadDocument,
+  MOST_BYTES,
+  MOST_BYTES_READ,
+  UNREAD_ENDINGS,
+  WORD_ENDING,
+} from '../text/draft-files.ts';
 
 /** Files by the client, for a server in a browser worker, which can read none itself. */
 export function webRuntime(connection: Connection): Runtime {
@@ -15,6 +23,7 @@ export function webRuntime(connection: Connection): Runtime {
   }
   return {
     docsRoot: null,
+    addressOf: uri => uri,
     // The client is not asked twice: what it reads may be far away.
     stampOf: async () => null,
     async readFile(uri) {
@@ -26,7 +35,10 @@ export function webRuntime(connection: Connection): Runtime {
         return null;
       }
     },
-    findFiles: folder => find({ folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES }),
+    async findFiles(folder) {
+      const drafts = await find({ folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES });
+      return [...drafts, ...(await find({ folder, endings: [WORD_ENDING], mostBytes: MOST_BYTES_READ }))];
+    },
     async findUnread(folder) {
       const endings = [...DRAFT_ENDINGS, ...UNREAD_ENDINGS];
       const all = await find({ folder, endings, mostBytes: Number.MAX_SAFE_INTEGER });

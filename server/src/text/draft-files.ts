@@ -89,6 +89,9 @@ export function isUnreadDocument(path: string): boolean {
 /** Glob of the files that are looked at, as editors watch them: they tell capitals from small letters, and Windows programs write `.TXT`. */
 export const DRAFT_GLOB = `**/*{${[...DRAFT_ENDINGS, ...DRAFT_ENDINGS.map(ending => ending.toUpperCase())].join(',')}}`;
 
+/** The same for Word files. */
+export const WORD_GLOB = `**/*{${WORD_ENDING},${WORD_ENDING.toUpperCase()}}`;
+
 /** Whether a file is looked at, by the ending of its name, path or URI. */
 export function isDraftFile(path: string): boolean {
   const name = path.toLowerCase();

@@ -27,6 +27,7 @@ export const closed: Documents = {
 export function runtimeOf(files: Map<string, string>): Runtime {
   return {
     docsRoot: null,
+    addressOf: uri => uri,
     stampOf: async () => null,
     readFile: async uri => (files.has(uri) ? bytes(files.get(uri)!) : null),
     findUnread: async () => [],

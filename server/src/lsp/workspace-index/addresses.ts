@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { type Folders, sameUri } from '../folders.ts';
+import { fileOf } from '../word-texts.ts';
 
 /** The path of a file below its root, with `/`, decoded; its name alone when it lies in no root. */
 export function pathBelow(root: string, uri: string): string {
@@ -12,7 +13,8 @@ export function pathBelow(root: string, uri: string): string {
 
 /** Whether an address is a folder's or a file's below it; both in `sameUri` form. */
 export function isWithin(folder: string, uri: string): boolean {
-  return uri === folder || uri.startsWith(`${folder}/`);
+  const [above, file] = [fileOf(folder), fileOf(uri)];
+  return file === above || file.startsWith(`${above}/`);
 }
 
 /** The address of a root's nianbao.json. */
@@ -22,7 +24,7 @@ export function officeUri(root: string): string {
 
 /** The folder whose nianbao.json a draft follows: its workspace folder, else the folder it lies in. */
 export function officeFolder(folders: Folders, uri: string): string {
-  return folders.of(uri) ?? sameUri(uri).replace(/\/[^/]*$/u, '');
+  return folders.of(uri) ?? sameUri(fileOf(uri)).replace(/\/[^/]*$/u, '');
 }
 
 /** True for a document that has no file yet. */

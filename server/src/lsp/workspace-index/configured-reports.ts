@@ -78,7 +78,7 @@ export function configuredReports(
   }
   function of(setting: string, uri: string): RelatedReport | undefined {
     const own = sameUri(uri);
-    const candidates = settingUris(setting, uri, folders).map(sameUri);
+    const candidates = settingUris(setting, uri, folders).map(other => runtime.addressOf(sameUri(other)));
     const now = performance.now();
     for (const candidate of candidates) {
       if (!kept.has(candidate))

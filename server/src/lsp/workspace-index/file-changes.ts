@@ -1,12 +1,12 @@
 import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
-import { DRAFT_GLOB } from '../../text/draft-files.ts';
+import { DRAFT_GLOB, WORD_GLOB } from '../../text/draft-files.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import type { ReportFiles } from './report-files.ts';
 
 /** Asks the client to tell of drafts and of nianbao.json when they change. */
 export async function watchFiles(connection: Connection): Promise<void> {
-  const watchers = [{ globPattern: DRAFT_GLOB }, { globPattern: `**/${OFFICE_FILE}` }];
+  const watchers = [{ globPattern: DRAFT_GLOB }, { globPattern: WORD_GLOB }, { globPattern: `**/${OFFICE_FILE}` }];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 

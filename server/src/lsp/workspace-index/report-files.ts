@@ -4,6 +4,7 @@ import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri, uriPath } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
+import { isWordText } from '../word-texts.ts';
 import { isUntitled, isWithin, officeFolder, officeUri } from './addresses.ts';
 import type { IdleWork } from './idle-work.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
@@ -21,6 +22,9 @@ export interface ReportFiles {
   /** A file or folder that is gone. */
   drop(uri: string): void;
 }
+
+/** A file that is read: Word's only where the client can show its text. */
+const mayBeDraft = (uri: string) => isDraftFile(uri) || isWordText(uri);
 
 export function reportFiles(
   runtime: Runtime,
@@ -93,7 +97,7 @@ export function reportFiles(
     const giveWay = idle.begin();
     for (const root of offices()) await readOffice(root);
     const found = await Promise.all(folders.all().map(filesIn));
-    const files = [...new Set(found.flat().map(sameUri))].filter(isDraftFile);
+    const files = [...new Set(found.flat().map(sameUri))].filter(mayBeDraft);
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
       if (!documents.isOpen(uri)) await readFile(uri);
@@ -118,18 +122,18 @@ export function reportFiles(
       return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !documents.isOpen(uri));
     },
     async read(uri) {
-      const address = sameUri(uri);
+      const address = runtime.addressOf(sameUri(uri));
       const root = offices().find(r => officeUri(r) === address);
       if (root !== undefined) return readOffice(root);
       if (documents.isOpen(address)) return;
-      if (isDraftFile(address)) {
+      if (mayBeDraft(address)) {
         stamps.delete(address);
         if (await readFile(address)) return;
       }
       // Names do not tell: `2025.1` and `2025.txt` may be folders. In what is none, no files are found.
       const giveWay = idle.begin();
       for (const file of await runtime.findFiles(address)) {
-        await readFile(sameUri(file));
+        if (mayBeDraft(file)) await readFile(sameUri(file));
         await giveWay();
       }
     },

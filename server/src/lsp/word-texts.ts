@@ -1,0 +1,50 @@
+import { URI } from 'vscode-uri';
+import { isWordFile } from '../text/draft-files.ts';
+import { fileAddress, WORD_SCHEME, wordAddress } from '../text/word-address.ts';
+import type { Runtime } from './runtime.ts';
+
+/** True for the address of a Word file's text, as an editor has it. */
+export function isWordText(uri: string): boolean {
+  return uri.startsWith(`${WORD_SCHEME}:`);
+}
+
+/** The address of the file itself, for a Word file's text; others as they are. */
+export function fileOf(uri: string): string {
+  return isWordText(uri) ? URI.from(fileAddress(URI.parse(uri))).toString() : uri;
+}
+
+/** The address under which a Word file's text is a document; others as they are. */
+export function textOf(uri: string): string {
+  return !isWordText(uri) && isWordFile(URI.parse(uri).path) ? URI.from(wordAddress(URI.parse(uri))).toString() : uri;
+}
+
+/** Files as a runtime has them, and the texts of Word files among them: for clients that can show these (`wordTexts`). */
+export function withWordTexts(runtime: Runtime): Runtime {
+  /** Texts that could be read; the other Word files are said to be unread. */
+  const read = new Set<string>();
+  return {
+    docsRoot: runtime.docsRoot,
+    addressOf: textOf,
+    stampOf: uri => runtime.stampOf(fileOf(uri)),
+    async readFile(uri) {
+      const bytes = await runtime.readFile(fileOf(uri));
+      if (bytes === null || !isWordText(uri)) return bytes;
+      const text = await wordText(bytes);
+      if (text === null) read.delete(uri);
+      else read.add(uri);
+      return text;
+    },
+    findFiles: async folder => (await runtime.findFiles(fileOf(folder))).map(textOf),
+    findUnread: async folder => (await runtime.findUnread(folder)).filter(uri => !read.has(textOf(uri))),
+  };
+}
+
+/** The text in UTF-8; null where the file can't be read. What reads Word files is not evaluated before the first of them. */
+async function wordText(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const { openDraft } = await import('../exchange/open.ts');
+  try {
+    return new TextEncoder().encode(openDraft(bytes).text);
+  } catch {
+    return null;
+  }
+}
