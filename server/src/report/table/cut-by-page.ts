@@ -39,35 +39,56 @@ export function isCutByPage(
   canonical: string,
   others: readonly string[],
 ): boolean {
+  const own = ownWords(text, spans);
+  const spelled = spelledBy(own, [...formsOfOwn(own, written, canonical), ...akinTo(own, others)]);
+  if (spelled.length === 0) return false;
   const words = wordsBeside(text, spans);
-  const own = words.filter(w => w.own);
-  const lines = new Set(own.map(w => w.line));
-  const longest = own.reduce((a, w) => (w.letters.length > a.length ? w.letters : a), '');
-  const akin = others.filter(other => longest !== '' && core(other).includes(longest));
   // What stands on lines above may be the end of the label before.
-  return [...lines].some(first => {
+  return [...new Set(own.map(w => w.line))].some(first => {
     const from = words.map(w => (w.own && w.line < first ? { ...w, own: false } : w));
-    return isSpelled(from, own, written, canonical) || akin.some(other => spells(from, squeeze(other), squeeze));
+    return spelled.some(({ whole, spelling }) => spells(from, whole, spelling));
   });
 }
 
-function isSpelled(
-  words: readonly WordBeside[],
-  own: readonly WordBeside[],
-  written: string,
-  canonical: string,
-): boolean {
+/** A label, and how words must be spelled to be pieces of it. */
+interface Spelled {
+  readonly whole: string;
+  readonly spelling: (text: string) => string;
+}
+
+/** Ways to spell the form's own label that the words read as the label are not yet the whole of. */
+function formsOfOwn(own: readonly WordBeside[], written: string, canonical: string): Spelled[] {
   // Under another number the words are the form's all the same, and under none.
   const numbers = own.map(w => w.text.slice(0, w.text.length - withoutOrdinal(w.text).length)).filter(n => n !== '');
   const renumbered = (numbers.length > 0 ? numbers : ['']).map(n => n + withoutOrdinal(canonical));
   const wholes = [canonical, ...renumbered.filter(r => core(r) !== core(canonical))];
-  return SPELLINGS.some(spelling =>
-    wholes.map(spelling).some(whole => {
-      // In one piece its punctuation is a matter of wording.
-      const isWhole = spelling !== squeeze && (spelling(written) === whole || spells(own, whole, spelling));
-      return !isWhole && spells(words, whole, spelling);
-    }),
+  return SPELLINGS.flatMap(spelling => wholes.map(whole => ({ whole: spelling(whole), spelling }))).filter(
+    // In one piece its punctuation is a matter of wording.
+    ({ whole, spelling }) => spelling === squeeze || (spelling(written) !== whole && !spells(own, whole, spelling)),
   );
+}
+
+/** Other labels that have the longest of the words in them. */
+function akinTo(own: readonly WordBeside[], others: readonly string[]): Spelled[] {
+  const longest = own.reduce((a, w) => (w.letters.length > a.length ? w.letters : a), '');
+  if (longest === '') return [];
+  return others
+    .filter(other => core(other).includes(longest))
+    .map(other => ({ whole: squeeze(other), spelling: squeeze }));
+}
+
+/**
+ * Those that the words on the label's last line are pieces of. Without these no other words make one, and so the lines beside, which cost most,
+ * are read for few labels.
+ */
+function spelledBy(own: readonly WordBeside[], ways: readonly Spelled[]): Spelled[] {
+  const needed = own.filter(w => w.line === own.at(-1)!.line && isNeeded(w));
+  return ways.filter(({ whole, spelling }) => needed.every(w => whole.includes(spelling(w.text))));
+}
+
+/** A word of a label's own that is no piece of a merged cell's. */
+function isNeeded({ own, letters }: WordBeside): boolean {
+  return own && letters !== '' && !isGroupPiece(letters);
 }
 
 /** As it stands, without a difference of width or of marks, by its letters alone. */
@@ -85,12 +106,26 @@ function spells(words: readonly WordBeside[], whole: string, spelling: (text: st
     const piece = spelling(word.text);
     const next = new Set<number>();
     for (const way of ways) {
-      if (!word.own || isGroupPiece(word.letters) || word.letters === '') next.add(way);
+      if (!isNeeded(word)) next.add(way);
       if (piece !== '' && whole.startsWith(piece, way >> 1)) next.add((way + 2 * piece.length) | (word.own ? 1 : 0));
     }
     ways = next;
   }
   return ways.has(2 * whole.length + 1);
+}
+
+/** The words that were read as the label, in the order of the text. */
+function ownWords(text: string, spans: readonly Span[]): WordBeside[] {
+  const { start, end } = hullOf(spans);
+  if (end - start > LONGEST_LABEL) return [];
+  const words: WordBeside[] = [];
+  let at: number | null = lineStart(text, start, LONGEST_LINE);
+  for (let line = 0; at !== null && at < end && line < MOST_LOOKED_AT; line++) {
+    const stop = lineEnd(text, at);
+    words.push(...wordsOf(text, at, stop, line, spans).filter(w => w.own));
+    at = lineBelow(text, stop);
+  }
+  return words;
 }
 
 /** The words of a label's lines and of some lines above and below, in the order of the text. */
