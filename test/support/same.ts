@@ -60,7 +60,8 @@ function cellDifferences(report: Report, model: ReportModel, written: Written): 
   const places = new Map(written.cells.map(cell => [keyOf(cell), cell]));
   const read = new Map<string, Cell>();
   for (const table of report.tables) {
-    for (const cell of table.rows.flatMap(row => row.cells)) read.set(keyOf({ kind: table.kind, ...cell }), cell);
+    for (const row of table.rows)
+      for (const cell of row.cells) read.set(keyOf({ kind: table.kind, row: cell.row, column: cell.column }), cell);
   }
   const found: string[] = [];
   for (const at of addresses(model.edition)) {

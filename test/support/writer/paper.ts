@@ -30,8 +30,8 @@ export function paper(eol: Eol): Paper {
   };
   return {
     add,
-    figure(at, raw) {
-      cells.push({ ...at, raw, span: { start: length, end: length + raw.length } });
+    figure({ kind, row, column }, raw) {
+      cells.push({ kind, row, column, raw, span: { start: length, end: length + raw.length } });
       add(raw);
     },
     text: () => pieces.join(''),
