@@ -24,10 +24,12 @@ function problems(text: string, withRules: boolean): string[] {
 /** As if the draft were typed: it may end anywhere. The rules run on every seventh. */
 function everyPrefix(draft: NamedDraft): void {
   const stride = Math.max(1, Math.ceil(draft.text.length / CUTS));
+  const found: string[] = [];
   for (let end = 0; end <= draft.text.length; end += stride) {
-    const found = problems(draft.text.slice(0, end), (end / stride) % 7 === 0);
-    expect(found, `${draft.name}, first ${end} characters`).toEqual([]);
+    const wrong = problems(draft.text.slice(0, end), (end / stride) % 7 === 0);
+    found.push(...wrong.map(problem => `first ${end} characters: ${problem}`));
   }
+  expect(found, draft.name).toEqual([]);
 }
 
 /** A draft with a few pieces lost, doubled, moved or replaced by what a paste brings along. */

@@ -80,34 +80,46 @@ function isSure({ name }: Repair): boolean {
 /** Applies the same repairs to a page and to the page with its words cut by tags. */
 function compare(page: string, r: Random): number {
   const cut = cutByTags(page, r);
-  const whole = repairs(page).filter(keepsTags);
-  const pieces = repairs(cut).filter(keepsTags);
+  const [whole, pieces] = [page, cut].map(text => {
+    const all = repairs(text);
+    expect(all.filter(isUnfit)).toEqual([]);
+    return all.filter(keepsTags);
+  }) as [Repair[], Repair[]];
   const names = new Set(whole.map(w => w.name));
   expect(pieces.filter(p => !names.has(p.name)).map(p => p.name)).toEqual([]);
   const done = pieces.filter(isSure).map(piece => `${piece.name}: ${wordsOf(applyEdits(cut, piece.edits))}`);
   expect(done).toEqual(whole.filter(isSure).map(w => `${w.name}: ${wordsOf(applyEdits(page, w.edits))}`));
-  for (const { name, edits } of whole) expect(tagsOf(applyEdits(page, edits)), name).toEqual(tagsOf(page));
-  for (const { name, edits } of pieces) expect(tagsOf(applyEdits(cut, edits)), name).toEqual(tagsOf(cut));
-  pieces.forEach(expectSound);
+  expect(changesOfTags(page, whole)).toEqual([]);
+  expect(changesOfTags(cut, pieces)).toEqual([]);
   return pieces.length - 2;
 }
 
-/** A fix's edits ascend and never overlap: an editor takes no others. */
-function expectSound({ name, edits }: Repair): void {
-  edits.forEach((edit, i) => {
-    expect(edit.span.end, name).toBeGreaterThanOrEqual(edit.span.start);
-    if (i > 0) expect(edit.span.start, name).toBeGreaterThanOrEqual(edits[i - 1]!.span.end);
-  });
+/** The repairs that leave other tags in a page than it has. */
+function changesOfTags(page: string, repaired: readonly Repair[]): { name: string; tags: string[] }[] {
+  const tags = tagsOf(page);
+  return repaired
+    .map(({ name, edits }) => ({ name, tags: tagsOf(applyEdits(page, edits)) }))
+    .filter(after => after.tags.length !== tags.length || after.tags.some((tag, i) => tag !== tags[i]));
 }
 
-describe.each(LAYOUTS)('$id', layout => {
+/** An editor takes no edits but those that ascend and don't overlap. */
+function isUnfit({ edits }: Repair): boolean {
+  return edits.some(({ span }, i) => span.end < span.start || (i > 0 && span.start < edits[i - 1]!.span.end));
+}
+
+const isPage = ({ page }: Layout) => page.startsWith('html');
+
+// Those of pages are asked below, of more drafts.
+describe.each(LAYOUTS.filter(layout => !isPage(layout)))('$id', layout => {
   test(`every repair of ${DRAFTS} drafts can be applied`, { timeout: 60_000 }, () => {
-    for (let seed = 0; seed < DRAFTS; seed++) for (const repair of repairs(broken(layout, seed))) expectSound(repair);
+    for (let seed = 0; seed < DRAFTS; seed++) {
+      expect(repairs(broken(layout, seed)).filter(isUnfit), `seed ${seed}`).toEqual([]);
+    }
   });
 });
 
-describe.each(LAYOUTS.filter(l => l.page.startsWith('html')))('$id', layout => {
-  test(`every repair of ${PAGES} pages leaves each tag as it is`, { timeout: 60_000 }, () => {
+describe.each(LAYOUTS.filter(isPage))('$id', layout => {
+  test(`every repair of ${PAGES} pages can be applied and leaves each tag as it is`, { timeout: 60_000 }, () => {
     let count = 0;
     for (let seed = 0; seed < PAGES; seed++) count += compare(broken(layout, seed), random(seed));
     expect(count).toBeGreaterThan(PAGES * 4);
