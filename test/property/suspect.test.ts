@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../server/src/report/model.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { fixesFor } from '../../server/src/rules/fixes.ts';
@@ -29,8 +30,8 @@ function spoilt(layout: Layout, seed: number, r: Random): string {
 }
 
 /** What is said of the sums. The random fees may be beyond measure; no sum speaks of them. */
-function arithmetic(text: string): Finding[] {
-  return check(parseReport(text), CONFIG).filter(f => f.data?.['fee'] === undefined);
+function arithmetic(report: Report): Finding[] {
+  return check(report, CONFIG).filter(f => f.data?.['fee'] === undefined);
 }
 
 test(`no suspect in ${TABLES} right tables, each read from a draft`, () => {
@@ -42,31 +43,24 @@ test(`no suspect in ${TABLES} right tables, each read from a draft`, () => {
         FORM.columns.map((column, c) => [`${key}.${column.key}`, String(grid[row * COLUMNS + c])]),
       ),
     );
-    expect(arithmetic(draft({ cells })), `table ${i}`).toEqual([]);
+    expect(arithmetic(parseReport(draft({ cells }))), `table ${i}`).toEqual([]);
   }
 });
 
 describe.each(LAYOUTS)('$id', layout => {
   const seeds = seedsOf(layout, DRAFTS);
 
-  test(`no suspect in ${seeds.length} right drafts`, () => {
-    for (const seed of seeds) {
-      const r = random(seed * 13 + 7);
-      const { text } = write(randomModel(r, r.pick(['2019', '2021'] as const)), layout, seed);
-      expect(arithmetic(text), `seed ${seed}`).toEqual([]);
-    }
-  });
-
   test(`a suspect’s fix leaves nothing wrong in the sums of its table, and 重算全部合计 is done at once`, () => {
     let fixed = 0;
     for (const seed of seeds) {
       const text = spoilt(layout, seed, random(seed * 31 + 5));
       const report = parseReport(text);
-      for (const suspect of arithmetic(text).filter(f => f.code === 'table/suspect')) {
+      for (const suspect of arithmetic(report).filter(f => f.code === 'table/suspect')) {
         const fixes = fixesFor(report, suspect);
         expect(fixes.length).toBeGreaterThan(0);
         for (const { edits } of fixes) {
-          const left = arithmetic(applyEdits(text, edits)).filter(f => f.data?.['table'] === suspect.data?.['table']);
+          const mended = arithmetic(parseReport(applyEdits(text, edits)));
+          const left = mended.filter(f => f.data?.['table'] === suspect.data?.['table']);
           expect(left, `seed ${seed}: ${suspect.message}`).toEqual([]);
           fixed++;
         }
