@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { fixesFor } from '../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG } from '../../server/src/rules/rule.ts';
 import { recalculate } from '../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { addresses, randomModel, withFigure } from '../support/model.ts';
+import { only } from '../support/only.ts';
 import { random } from '../support/random.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
@@ -28,13 +28,14 @@ function wrongFigures(layout: Layout, seed: number): string {
 
 /** Rules whose fixes write figures into cells. */
 const FIGURES = /^(?:cell\/|table\/(?:row-total|column-total|case-total|balance|suspect)$)/;
+const CONFIG = only(code => FIGURES.test(code));
 
 /** Every fix of these rules, and the recalculation; but none that puts a figure where nothing stood. */
 function replacements(text: string): { name: string; edits: readonly Edit[] }[] {
   const report = parseReport(text);
-  const fixes = check(report, DEFAULT_CONFIG)
-    .filter(f => FIGURES.test(f.code))
-    .flatMap(f => fixesFor(report, f).map(fix => ({ name: `${f.code} → ${fix.title}`, edits: fix.edits })));
+  const fixes = check(report, CONFIG).flatMap(f =>
+    fixesFor(report, f).map(fix => ({ name: `${f.code} → ${fix.title}`, edits: fix.edits })),
+  );
   const all = [...fixes, { name: 'recalculate', edits: recalculate(report).edits }];
   return all.filter(({ edits }) => edits.every(e => e.span.end > e.span.start));
 }

@@ -7,10 +7,11 @@ import { parseReport } from '../../server/src/report/parse.ts';
 import { tableOf } from '../../server/src/report/query.ts';
 import { check } from '../../server/src/rules/check.ts';
 import { fixesFor } from '../../server/src/rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding } from '../../server/src/rules/rule.ts';
+import type { Finding } from '../../server/src/rules/rule.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { type Case, figuresOfCase, MISTAKES, mistake } from '../support/mistakes.ts';
 import { COLUMNS, type FigureGrid, FORM } from '../support/mistakes-tables.ts';
+import { only } from '../support/only.ts';
 import { runs } from '../support/runs.ts';
 import { type Cells, draft } from '../unit/rules/draft.ts';
 
@@ -56,6 +57,9 @@ function wrongIn({ changes }: Repair, right: FigureGrid): Repair['changes'] {
   });
 }
 
+/** What is said of tables, and nothing else. */
+const CONFIG = only(code => code.startsWith('table/'));
+
 const isSuspect = ({ code }: Finding) => code === 'table/suspect';
 
 describe.each(MISTAKES)('%s', name => {
@@ -67,7 +71,7 @@ describe.each(MISTAKES)('%s', name => {
       const diagnosis = diagnose(figuresOfCase(found));
       const text = draftOf(found, layout);
       const report = parseReport(text);
-      const told = check(report, DEFAULT_CONFIG);
+      const told = check(report, CONFIG);
       const suspects = told.filter(isSuspect);
       // A row that is only short leaves no total that does not hold.
       const asSevere = told.some(f => /^table\/(?:.*-total|balance)$/.test(f.code)) ? 'error' : 'warning';
@@ -81,9 +85,7 @@ describe.each(MISTAKES)('%s', name => {
         const [fix] = fixesFor(report, suspect);
         const mended = applyEdits(text, fix!.edits);
         expect(
-          check(parseReport(mended), DEFAULT_CONFIG)
-            .filter(f => f.code.startsWith('table/'))
-            .map(f => f.message),
+          check(parseReport(mended), CONFIG).map(f => f.message),
           label,
         ).toEqual([]);
         if (diagnosis.sure) expect(wrongIn(expected[0]!, found.right), label).toEqual([]);
