@@ -71,7 +71,7 @@ describe('architecture', () => {
   });
 
   it('the engine imports no editor and nothing of Node', () => {
-    const libraries = ['fflate', 'htmlparser2', 'jsonc-parser', 'picomatch', 'saxes'];
+    const libraries = ['diff', 'fflate', 'htmlparser2', 'jsonc-parser', 'picomatch', 'saxes'];
     const wrong = server
       .filter(s => PURE.includes(layerOf(s.file)))
       .flatMap(({ file, imports }) =>

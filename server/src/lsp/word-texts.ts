@@ -14,7 +14,7 @@ export function fileOf(uri: string): string {
 }
 
 /** The address under which a Word file's text is a document; others as they are. */
-export function textOf(uri: string): string {
+export function documentUriOf(uri: string): string {
   return !isWordText(uri) && isWordFile(URI.parse(uri).path) ? URI.from(wordAddress(URI.parse(uri))).toString() : uri;
 }
 
@@ -24,7 +24,7 @@ export function withWordTexts(runtime: Runtime): Runtime {
   const read = new Set<string>();
   return {
     docsRoot: runtime.docsRoot,
-    addressOf: textOf,
+    addressOf: documentUriOf,
     stampOf: uri => runtime.stampOf(fileOf(uri)),
     async readFile(uri) {
       const bytes = await runtime.readFile(fileOf(uri));
@@ -34,8 +34,8 @@ export function withWordTexts(runtime: Runtime): Runtime {
       else read.add(uri);
       return text;
     },
-    findFiles: async folder => (await runtime.findFiles(fileOf(folder))).map(textOf),
-    findUnread: async folder => (await runtime.findUnread(folder)).filter(uri => !read.has(textOf(uri))),
+    findFiles: async folder => (await runtime.findFiles(fileOf(folder))).map(documentUriOf),
+    findUnread: async folder => (await runtime.findUnread(folder)).filter(uri => !read.has(documentUriOf(uri))),
   };
 }
 

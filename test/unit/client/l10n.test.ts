@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { afterEach, describe, expect, test } from 'vitest';
 import { t, useLanguage, withArguments } from '../../../client/src/l10n.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const bundle: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'l10n/bundle.l10n.en.json'), 'utf8'));
 const folder = path.join(ROOT, 'client/src');
-const sources = readdirSync(folder).map(file => ({ file, source: readFileSync(path.join(folder, file), 'utf8') }));
+const sources = globSync('**/*.ts', { cwd: folder }).map(file => ({
+  file,
+  source: readFileSync(path.join(folder, file), 'utf8'),
+}));
 const calls = sources.flatMap(({ file, source }) => {
   return file === 'l10n.ts' ? [] : [...source.matchAll(/\bt\(\s*('[^']*'|[^)\s])/g)].map(match => match[1]!);
 });

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { DRAFT_LANGUAGES, isNamedReport, OWN_LANGUAGE } from '../../../server/src/text/draft-files.ts';
 
@@ -11,7 +12,7 @@ const manifest = json('package.json');
 const { contributes } = manifest;
 const chinese: Record<string, string> = json('package.nls.json');
 const english: Record<string, string> = json('package.nls.en.json');
-const sources = readdirSync(path.join(ROOT, 'client/src')).map(file => read(`client/src/${file}`));
+const sources = globSync('client/src/**/*.ts', { cwd: ROOT }).map(read);
 
 /** All strings in a JSON value. */
 function strings(value: unknown): string[] {
@@ -149,6 +150,10 @@ describe('files and settings', () => {
     const own = contributes.languages.find((language: { id: string }) => language.id === OWN_LANGUAGE);
     const names: string[] = [...own.extensions.map((ending: string) => `年报${ending}`), ...own.filenamePatterns];
     expect(names.length).toBeGreaterThan(2);
+    // The text of a Word file has its name: which Word files become one by themselves the editor's names say.
+    expect(names.splice(names.indexOf('*.docx'), 1)).toEqual(['*.docx']);
+    const [word] = contributes.customEditors;
+    for (const { filenamePattern } of word.selector) names.push(filenamePattern.replace(/\.docx$/, '.txt'));
     for (const name of names) expect(isNamedReport(`/各镇/${name.replaceAll('*', '青禾镇2025年')}`), name).toBe(true);
   });
 });
