@@ -28,9 +28,8 @@ export function matchOfFields(
   const { kind, key, canonical } = target;
   const form = formOf(kind, asked);
   const own = (target.role === 'row' ? formRow(form, key as RowKey)?.label : undefined) ?? canonical;
-  const others = form.rows.map(r => r.label).filter(label => label !== own);
   const spans = fields.map(f => f.span);
-  return isCutByPage(text, spans, words, own, others) ? 'same' : match;
+  return isCutByPage(text, spans, words, own, form) ? 'same' : match;
 }
 
 /** The words of fields that make one label. */
