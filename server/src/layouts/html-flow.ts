@@ -1,16 +1,41 @@
 import { htmlTokens } from './html-tokens.ts';
 
-const BLOCKS = new Set(
+const BLOCKS =
   'address article aside blockquote body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr td th ul'.split(
     ' ',
-  ),
-);
+  );
 /** Blocks that editors leave open: the next one closes them. */
 const LOOSE = new Set(['p', 'li', 'dd', 'dt', 'hr', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot']);
 /** Their text is never shown on the page; a page's <title> repeats the title with the site's name behind it. */
 const HIDDEN = new Set(['script', 'style', 'title', 'template', 'noscript']);
 /** Note marks and struck-out words are no part of a figure. Editors leave them open; a block's end closes them. */
 const ASIDE = new Set(['sup', 'del', 's', 'strike']);
+
+/** What a tag does to the text in it, and to that around it. */
+interface TagKind {
+  readonly block: boolean;
+  readonly loose: boolean;
+  readonly hidden: boolean;
+  readonly aside: boolean;
+  /** A break of the line: no block. */
+  readonly breaks: boolean;
+  readonly kept: boolean;
+}
+
+/** One look for each tag of a page, whatever it is. */
+const KINDS: ReadonlyMap<string, TagKind> = new Map(
+  [...BLOCKS, ...HIDDEN, ...ASIDE, 'br'].map(name => [
+    name,
+    {
+      block: BLOCKS.includes(name),
+      loose: LOOSE.has(name),
+      hidden: HIDDEN.has(name),
+      aside: ASIDE.has(name),
+      breaks: name === 'br',
+      kept: name === 'pre',
+    },
+  ]),
+);
 
 /** `pre`: line ends are shown · `paragraph`: a tag that editors put round one · `block`: any other. */
 export type LineHolder = 'pre' | 'paragraph' | 'block';
@@ -25,26 +50,29 @@ export function htmlFlow() {
   return {
     /** True when the tag ends what stood before it: a block begins, or a line ends. */
     open(name: string): boolean {
-      if (HIDDEN.has(name)) hidden++;
-      if (ASIDE.has(name)) aside++;
-      if (name === 'pre') kept++;
-      const block = BLOCKS.has(name);
-      if (!block && name !== 'br') return false;
+      const kind = KINDS.get(name);
+      if (kind === undefined) return false;
+      if (kind.hidden) hidden++;
+      if (kind.aside) aside++;
+      if (kind.kept) kept++;
+      if (!kind.block && !kind.breaks) return false;
       aside = 0;
-      if (!block) return true;
-      if (LOOSE.has(name)) loose = true;
+      if (!kind.block) return true;
+      if (kind.loose) loose = true;
       else blocks++;
       return true;
     },
     /** True when the tag ends a block. */
     close(name: string): boolean {
-      if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1);
-      if (ASIDE.has(name)) aside = Math.max(0, aside - 1);
-      if (name === 'pre') kept = Math.max(0, kept - 1);
-      if (!BLOCKS.has(name)) return false;
+      const kind = KINDS.get(name);
+      if (kind === undefined) return false;
+      if (kind.hidden) hidden = Math.max(0, hidden - 1);
+      if (kind.aside) aside = Math.max(0, aside - 1);
+      if (kind.kept) kept = Math.max(0, kept - 1);
+      if (!kind.block) return false;
       aside = 0;
       loose = false;
-      if (!LOOSE.has(name)) blocks = Math.max(0, blocks - 1);
+      if (!kind.loose) blocks = Math.max(0, blocks - 1);
       return true;
     },
     /** A line end is white space here, as a browser has it within a block; elsewhere it parts lines. */

@@ -20,7 +20,14 @@ const COMMON = 'td tr th table tbody thead p span br div font b strong o:p'.spli
 /** The usual names, so that a tag costs neither a new string nor its hash. */
 const NAMES = new Map(COMMON.flatMap(name => [name, name.toUpperCase()].map(written => [written, name])));
 
-function nameOf(written: string): string {
+function nameIn(source: string, from: number, to: number): string {
+  // Nearly all tags are <td> or <tr>: they need no piece of the source.
+  if (to - from === 2 && source.charCodeAt(from) === 0x74) {
+    const second = source.charCodeAt(from + 1);
+    if (second === 0x64) return 'td';
+    if (second === 0x72) return 'tr';
+  }
+  const written = source.slice(from, to);
   return NAMES.get(written) ?? written.toLowerCase();
 }
 
@@ -47,13 +54,13 @@ export function htmlTokens(source: string, sink: HtmlSink): void {
     { decodeEntities: true },
     {
       onopentagname(from, to) {
-        name = nameOf(source.slice(from, to));
+        name = nameIn(source, from, to);
         start = from - 1;
         attributes = null;
       },
       onopentagend: opened,
       onselfclosingtag: opened,
-      onclosetag: (from, to) => sink.close(nameOf(source.slice(from, to)), from - 2, endOfTag(source, to)),
+      onclosetag: (from, to) => sink.close(nameIn(source, from, to), from - 2, endOfTag(source, to)),
       onattribname(from, to) {
         attribute = source.slice(from, to).toLowerCase();
         value = '';

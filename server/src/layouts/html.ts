@@ -13,6 +13,7 @@ const CELL = /<(?:td|tr|th)(?:\s[^<>]*)?>/i;
 
 /** True when the text has tags worth reading as HTML: a table, or paragraphs as a website editor writes them. */
 export function looksLikeHtml(text: string): boolean {
+  if (!text.includes('<')) return false;
   return CELL.test(text) || (/<(?:p|div|h[1-6]|body)[\s>]/i.test(text) && /<\/(?:p|div|h[1-6]|body)>/i.test(text));
 }
 

@@ -34,20 +34,22 @@ export function readSource(
   cut?: (line: Line) => readonly Line[],
 ): Source {
   const html = looksLikeHtml(text);
-  const written = withoutMarks(text, plainLines(text));
+  const written = () => withoutMarks(text, plainLines(text));
   const within = html && hasEntity(text) ? null : linesWithinTags(text, written);
   if (html && within === null) {
     const page = htmlLines(text, isLabel);
-    const byTags = new Map(page.map(({ line, row }) => [line, row] as const));
-    const lines = joinQuoted([...byTags.keys()], text);
+    const all = page.map(source => source.line);
+    const lines = joinQuoted(all, text);
+    // Where quotes put lines together, a line's index is another.
+    const byTags = lines === all ? null : new Map(page.map(({ line, row }) => [line, row] as const));
     const grids = gridLines(lines, isLabel);
     const rows = lines.map((line, i) => {
-      const row = byTags.get(line);
+      const row = byTags === null ? page[i]!.row : byTags.get(line);
       return row ? { line, reading: row } : rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel);
     });
     return { html: true, rows };
   }
-  const whole = joinQuoted(within ?? written, text);
+  const whole = joinQuoted(within ?? written(), text);
   const lines = cut ? whole.flatMap(cut) : whole;
   const grids = gridLines(lines, isLabel);
   const overLabels = mayHideLabels(text);

@@ -20,7 +20,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
  * The lines of a draft without the tags that stand around them: at a line's beginning or end, or on lines of their own, which are left
  * out as Markdown does. Null where there are none, or where the tags are more than that and make a page. Linear.
  */
-export function linesWithinTags(text: string, lines: readonly Line[]): readonly Line[] | null {
+export function linesWithinTags(text: string, lines: () => readonly Line[]): readonly Line[] | null {
   if (!text.includes('<')) return null;
   let left = 0;
   for (const [, , name] of text.matchAll(TAG)) {
@@ -35,7 +35,7 @@ export function linesWithinTags(text: string, lines: readonly Line[]): readonly 
   /** Lines with words since the last that has only tags; a tag was opened there. */
   let since = 0;
   let opened = false;
-  for (const line of lines) {
+  for (const line of lines()) {
     const tags = tagsAround(line.text);
     if (tags === 'page') return null;
     left -= tags.count;

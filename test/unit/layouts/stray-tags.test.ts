@@ -7,7 +7,7 @@ const isLabel = (text: string) => /^\s*行政\s*(?:许可|处罚)\s*$/.test(text
 
 /** The lines without the tags around them; `←` and the tags where these hold a line. */
 function within(text: string): string[] | null {
-  const lines = linesWithinTags(text, plainLines(text));
+  const lines = linesWithinTags(text, () => plainLines(text));
   return (
     lines?.map(line => {
       expect(text.slice(line.start, line.end)).toBe(line.text);
