@@ -86,8 +86,11 @@ function titleEnding(words: readonly Words[], last: number): Title | null {
 
 /** Full-width digits as half-width ones, character for character. */
 function narrowed(text: string): string {
-  return text.replace(/[０-９]/g, d => String.fromCharCode(narrow(d.charCodeAt(0))));
+  return FULL_DIGIT.test(text) ? text.replace(FULL_DIGITS, d => String.fromCharCode(narrow(d.charCodeAt(0)))) : text;
 }
+
+const FULL_DIGIT = /[０-９]/;
+const FULL_DIGITS = /[０-９]/g;
 
 function score(title: Title | null): number {
   if (!title) return 0;

@@ -33,7 +33,7 @@ export function yearWitnesses(text: string, prose: Span, lines: readonly Line[],
   const period = PERIOD.exec(part);
   return {
     period: period && periodYear(period),
-    prose: mostNamed(part.replace(PERIOD, '')),
+    prose: mostNamed(period === null ? part : part.replace(PERIOD, '')),
     signOff: signOffYear(lines),
     file: fileYear(file),
   };
@@ -81,10 +81,17 @@ function signOffYear(lines: readonly Line[]): number | null {
     const { text } = lines[i]!;
     if (text.trim() === '') continue;
     seen++;
-    const date = text.length <= LONGEST_LINE ? dateAtEnd(text.replace(/[\s*_]+$/, '')) : null;
+    const date = text.length <= LONGEST_LINE ? dateAtEnd(withoutMarksBehind(text)) : null;
     if (date !== null) return date.year - 1;
   }
   return null;
+}
+
+/** Without bold's marks and white space at its end. */
+function withoutMarksBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s*_]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** In `…2025年政府信息公开年报.txt`; `2026年1月20日` is when it was written. */

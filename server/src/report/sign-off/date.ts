@@ -16,12 +16,12 @@ const DAY = '[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3}';
 const S = '[\\s\\u3000]{0,4}';
 const DATE = new RegExp(`(${YEAR})${S}(?:年|[-./])${S}(${MONTH})${S}(?:月|[-./])${S}(${DAY})${S}日?[）)]?$`);
 /** A cheap look before the dear one. */
-const LAST = /[日）)\d０-９]$/;
+const LAST = /[日）)\d０-９]/;
 const WHOLE = new RegExp(`^(?:${YEAR})${S}年${S}(?:${MONTH})${S}月${S}(?:${DAY})${S}日$`);
 
 /** The date that the words end in: `2024年1月15日`, `２０２４年元月１５日`, `二〇二四年一月十五日`, `2024-01-15`. */
 export function dateAtEnd(words: string): SignDate | null {
-  const found = LAST.test(words) ? DATE.exec(words) : null;
+  const found = LAST.test(words.charAt(words.length - 1)) ? DATE.exec(words) : null;
   if (found === null) return null;
   const [year, month, day] = [found[1]!, found[2]!, found[3]!].map(figureOf);
   if (year == null || month == null || day == null) return null;

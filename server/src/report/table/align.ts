@@ -100,10 +100,15 @@ function placeWindow(entries: readonly Entry[], width: number, starts: Starts): 
 
 /** Field position of the first figure of a row that has exactly its figures; null when the row tells nothing. */
 function startOf(row: RowDraft, width: number): number | null {
-  const values = row.entries.filter(filled);
-  if (width === 0 || values.length !== width) return null;
-  const first = values[0]!;
-  return values.every(v => v.source === first.source) ? first.field.column : null;
+  let first: Entry | undefined;
+  let count = 0;
+  for (const entry of row.entries) {
+    if (entry.blank) continue;
+    first ??= entry;
+    if (entry.source !== first.source) return null;
+    count++;
+  }
+  return first !== undefined && count === width ? first.field.column : null;
 }
 
 /** Of each row, where figures begin in the full rows round it. */

@@ -49,7 +49,8 @@ function organisationsOrder(columns: readonly HeaderDraft[], rows: readonly RowD
   const five: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
   const named = columns.filter(({ target: { key } }) => isColumnKey(key) && five.includes(key)).slice(0, five.length);
   const keys = keysOf(named);
-  if (!isPermutation(keys, five)) return null;
+  // As the form has them: then nothing else is to be asked.
+  if (!isPermutation(keys, five) || keys.every((key, i) => key === five[i])) return null;
   const [first, last] = [named[0]!.source, named.at(-1)!.source];
   const isParted = rows.some(row => row.entries.some(({ source }) => first < source && source < last));
   return isParted ? null : ['naturalPerson', ...keys, 'total'];
@@ -73,7 +74,7 @@ function disclosureOrder(headers: readonly HeaderDraft[]): ColumnOrder {
     else if (isColumnKey(target.key)) groups.at(-1)?.keys.push(target.key);
   }
   return (row, official) => {
-    const own = groups.filter(g => g.keys.length > 0 && g.source < row.source).at(-1);
+    const own = groups.findLast(g => g.keys.length > 0 && g.source < row.source);
     const asOfficial = own?.keys.every((key, i) => key === official.columns[i]);
     return own && !asOfficial && isPermutation(own.keys, official.columns) ? own.keys : null;
   };

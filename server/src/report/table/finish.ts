@@ -113,6 +113,7 @@ function missingLabels(draft: TableDraft, form: FormTable): string[] {
 
 /** A page number behind the group's label （六）其他处理 makes no row of it where the group's items are there. */
 function withoutStrayGroup(rows: readonly RowDraft[]): readonly RowDraft[] {
+  if (!rows.some(r => r.target?.key === 'otherAll')) return rows;
   const items = rows.filter(r => /^other[123]$/.test(r.target?.key ?? ''));
   if (items.length === 0) return rows;
   const least = items.some(r => r.values > 1) ? 2 : 1;

@@ -1,4 +1,5 @@
 import type { Field } from '../../layouts/row.ts';
+import { isLineBreak } from '../../text/fold.ts';
 import { lineEnd, lineStart } from '../../text/line-bounds.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Table, TableRow, UnknownRow } from '../model.ts';
@@ -6,9 +7,6 @@ import type { Entry, TableDraft } from './row-draft.ts';
 
 /** What may stand behind a row's last figure on its line and belong to no other cell. */
 const SEPARATORS = /^[\s|｜│┃║,;；"*_`]*$/;
-const BLANK = /[ \t\u00a0\u3000]/;
-/** Line ends, and the breaks that Word leaves in pasted text. */
-const BREAK = /[\r\n\v\f\u0085\u2028\u2029]/;
 
 /**
  * The rows that a row's label and cells stand in, as a whole; null when one is broken, when they are of two tables, or something else stands behind them on their
@@ -38,10 +36,15 @@ export function regionOf(text: string, label: readonly Field[], ...values: reado
 function wholeLines(text: string, start: number, end: number): Span | null {
   let from = start;
   let to = end;
-  while (from > 0 && BLANK.test(text[from - 1]!)) from--;
-  while (to < text.length && BLANK.test(text[to]!)) to++;
-  const alone = (from === 0 || BREAK.test(text[from - 1]!)) && (to === text.length || BREAK.test(text[to]!));
-  return alone ? span(from, to) : null;
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && isBlank(text.charCodeAt(to))) to++;
+  const isAlone =
+    (from === 0 || isLineBreak(text.charCodeAt(from - 1))) && (to === text.length || isLineBreak(text.charCodeAt(to)));
+  return isAlone ? span(from, to) : null;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
 }
 
 type Rows = Pick<Table, 'rows' | 'duplicates' | 'unknown'>;

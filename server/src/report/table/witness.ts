@@ -31,19 +31,34 @@ type Figures = readonly (number | null)[];
 type Holds = (row: Figures) => boolean | null;
 
 /** Parts and total in the form's order. Null where the row tells nothing: all noughts, or a figure is missing. */
-const totalLast: Holds = row => addsUp(row.slice(0, -1), row.at(-1));
-const totalFirst: Holds = row => addsUp(row.slice(1), row[0]);
+const totalLast: Holds = row => sumsUp(row, 0, row.length - 1, row.at(-1));
+const totalFirst: Holds = row => sumsUp(row, 1, row.length, row[0]);
 
 /** Whether the parts add up to the total; null where that tells nothing. */
 export function addsUp(parts: Figures, total: number | null | undefined): boolean | null {
-  if (total == null || parts.some(p => p === null)) return null;
-  const sum = parts.reduce<number>((s, p) => s + p!, 0);
+  return sumsUp(parts, 0, parts.length, total);
+}
+
+/** The same of the parts [from, to) of a row: each row of each draft is asked, and none is copied. */
+function sumsUp(row: Figures, from: number, to: number, total: number | null | undefined): boolean | null {
+  if (total == null) return null;
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    const part = row[i]!;
+    if (part === null) return null;
+    sum += part;
+  }
   return sum === 0 && total === 0 ? null : sum === total;
 }
 
 function votesOf(rows: readonly Figures[], holds: Holds): { hold: number; fail: number } {
-  const told = rows.map(holds);
-  return { hold: told.filter(t => t === true).length, fail: told.filter(t => t === false).length };
+  const votes = { hold: 0, fail: 0 };
+  for (const row of rows) {
+    const told = holds(row);
+    if (told === true) votes.hold++;
+    else if (told === false) votes.fail++;
+  }
+  return votes;
 }
 
 /** Figures that add up to a total, a group of cells a row: the rows of 表三, the three kinds of case of 表四. */
