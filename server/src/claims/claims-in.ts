@@ -33,9 +33,11 @@ export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const names = ownNamesOf(report);
   // What stands before 一 says what the report holds, not what was done; without 一 it may be the overview.
   const overview = report.sections.some(s => s.number === 1);
+  const reader: Reader = { year: report.year, edition, names };
+  const whose = `${report.year}\n${edition}\n${names.join(' ')}`;
   return passagesOf(report)
     .filter(p => (p.section > 0 || !overview) && IN_PARAGRAPH.test(p.text))
-    .flatMap(p => claimsOf(p, { year: report.year, edition, names }));
+    .flatMap(p => claimsOf(p, reader, whose));
 });
 
 /** A claim before it has its place in the draft: offsets in the passage. */
@@ -46,9 +48,9 @@ interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph'
 }
 type Stretch = readonly [from: number, to: number];
 
-function claimsOf(passage: Passage, reader: Reader): Claim[] {
+function claimsOf(passage: Passage, reader: Reader, whose: string): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
-  return foundIn(passage, reader).map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
+  return foundIn(passage, reader, whose).map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
     none,
     about,
@@ -64,16 +66,23 @@ function claimsOf(passage: Passage, reader: Reader): Claim[] {
 
 /** With each key only one paragraph changes: the others need not be read again. The bound is for many drafts in a row. */
 const MOST_READ = 400;
-const alreadyRead = new Map<string, readonly Found[]>();
+const alreadyRead = new Map<string, Map<string, readonly Found[]>>();
+let countRead = 0;
 
-function foundIn(passage: Passage, reader: Reader): readonly Found[] {
-  const { year, edition, names } = reader;
-  const key = [year, edition, names.join(' '), passage.section, passage.heading, passage.text].join('\n');
-  const known = alreadyRead.get(key);
+/** @param whose all that the reader knows, as one string */
+function foundIn(passage: Passage, reader: Reader, whose: string): readonly Found[] {
+  // The words by themselves: to put a long key together takes longer than to find it.
+  const key = `${whose}\n${passage.section}\n${passage.heading}`;
+  const known = alreadyRead.get(key)?.get(passage.text);
   if (known !== undefined) return known;
   const found = readPassage(passage, reader);
-  if (alreadyRead.size >= MOST_READ) alreadyRead.clear();
-  alreadyRead.set(key, found);
+  if (countRead >= MOST_READ) {
+    alreadyRead.clear();
+    countRead = 0;
+  }
+  const alike = alreadyRead.get(key) ?? new Map<string, readonly Found[]>();
+  alreadyRead.set(key, alike.set(passage.text, found));
+  countRead++;
   return found;
 }
 

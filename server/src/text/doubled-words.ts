@@ -37,6 +37,8 @@ export function doubledWords(piece: Piece, { shortest, longest, word: kind }: Wo
     lastPlace[code] = before + i;
     const length = i - from;
     if (from < free || length < shortest || length > longest) continue;
+    // Most characters that come again soon begin no word that does.
+    if (text.charCodeAt(i - 1) !== text.charCodeAt(i + length - 1)) continue;
     const word = text.slice(from, i);
     if (!text.startsWith(word, i) || !kind.test(word)) continue;
     free = i + length;

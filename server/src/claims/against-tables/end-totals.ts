@@ -45,7 +45,7 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
   const figures = passage.figures.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
     const last = figures[i - 1];
-    if (last === undefined || !isWhole(total) || !ENDS.test(text.charAt(total.unitEnd))) return [];
+    if (last === undefined || !ENDS.test(text.charAt(total.unitEnd)) || !isWhole(total)) return [];
     const words = TOTAL.exec(withoutShare(text.slice(skipBrackets(text, last.unitEnd), total.start)));
     if (words === null) return [];
     const found = partsBefore(text, figures, i);

@@ -73,7 +73,7 @@ export function wrongGrowths(report: Report): WrongGrowth[] {
   const { year } = report;
   if (year === null) return [];
   return passagesOf(report)
-    .filter(p => GROWS.test(p.text))
+    .filter(p => p.figures.length > 1 && GROWS.test(p.text))
     .flatMap(p => sentencesIn(p).flatMap(sentence => wrongIn(p, sentence.figures, year)));
 }
 

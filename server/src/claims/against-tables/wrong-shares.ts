@@ -48,12 +48,12 @@ interface SharesOfOne {
 
 /** Every share of a part in a list, or of what was done with some of a number, that is wrong by more than rounding. */
 export function wrongShares(report: Report): WrongShare[] {
+  const passages = passagesOf(report).filter(p => p.text.includes('%'));
+  if (passages.length === 0) return [];
   const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
     return amountOf(report, applications(key, report.edition)) ?? [];
   });
-  return passagesOf(report)
-    .filter(p => p.text.includes('%'))
-    .flatMap(p => wrongIn(p, received));
+  return passages.flatMap(p => wrongIn(p, received));
 }
 
 function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {

@@ -53,6 +53,8 @@ const OPENS = new RegExp(
   `^(?:政府信息|信息|消息|申请|案件|件)?(?:(?<all>[，；（]?(?:${ALL_OF_THEM}))|` +
     `(?:[，。；]其中[，：]?|其中|（其中[，：]?|（(?!含|包括|包含|约)|：)|(?<some>[，；（]?${SOME_OF_THEM}))`,
 );
+/** The two characters that one of these begins with, or the words before it. */
+const OPENS_SO = /^(?:[，；。][其各具分按由主内包含涵]|[（：其各具分按由主内包含涵政信消申案件])/;
 /** A cheap look for one of these. */
 const MIGHT_OPEN = /其中|（|：|包括|包含|含|涵盖|分别|，按|，由/;
 /** Words that begin something else, not a part. */
@@ -74,10 +76,11 @@ function partsIn(passage: Passage): PartsInProse[] {
   return figures.flatMap((total, i): PartsInProse[] => {
     if (!isWhole(total)) return [];
     const at = total.unitEnd + lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH));
+    if (!OPENS_SO.test(text.slice(at, at + 2))) return [];
     const opens = OPENS.exec(text.slice(at, at + LONGEST_OPENING));
     if (opens === null || COMPARED.test(before(text, figures, i))) return [];
     const found = partsBehind(text, figures, i, at + opens[0].length, opens[0].includes('（'));
-    if (found === null || found.parts.length < 2) return [];
+    if (found === null) return [];
     if (at > total.unitEnd && mayBeOfGrowth(text, total, at, found.parts)) return [];
     const sum = sumOf(found.parts);
     const value = Number(total.decimal);
@@ -159,7 +162,7 @@ function addsUpBefore(text: string, parts: readonly Figure[], value: number): bo
 const MOST_PARTS = 40;
 const LONGEST_PART = 80;
 
-/** The figures of one list of like things with the total's unit; null when one of them is not sure. */
+/** The figures of one list of like things with the total's unit; null when one of them is not sure, or there is but one. */
 function partsBehind(text: string, figures: readonly Figure[], total: number, from: number, bracket: boolean) {
   const { unit } = figures[total]!;
   const parts: Figure[] = [];
@@ -180,8 +183,9 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
     parts.push(figure);
     at = skipBrackets(text, figure.unitEnd);
   }
+  if (parts.length < 2 || parts.length === MOST_PARTS) return null;
   const sort = sortOfAll(words);
-  if (sort === null || parts.length === MOST_PARTS) return null;
+  if (sort === null) return null;
   // The next sentence says nothing of the list.
   const behind = withoutShare(text.slice(at, at + LONGEST_SHARE))
     .slice(0, 6)

@@ -51,9 +51,11 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
   return found;
 }
 
+const NO_COUNTS: ReadonlySet<string> = new Set('年 月 日 号 % 天 小时 分 届 位'.split(' '));
+
 /** Numbers that separate what is said of one thing from the next: not years, dates and shares. */
 export function isCount(figure: Figure): boolean {
-  return figure.unit !== '' && !/^(?:年|月|日|号|%|天|小时|分|届|位)$/.test(figure.unit);
+  return figure.unit !== '' && !NO_COUNTS.has(figure.unit);
 }
 
 /** The words before and behind each of a clause's figures. */

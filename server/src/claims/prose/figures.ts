@@ -30,6 +30,8 @@ const VAGUE_AFTER = /^(?:以上|左右|上下|以内|以下|之多)/;
 const RANGE = /\d(?:[-–—~～/]|至|到)$/;
 /** What stands before a number that counts nothing: ordinals, articles, telephone numbers, words with a numeral in them. */
 const NO_COUNT = /(?:第|每|逐|某|任何|同|各|该|〔|\[|[A-Za-z]|\d[-–—]|\d\.|\d |\d，|[.．])$/;
+/** A cheap look: where none of these stands before a number, it is neither vague nor a range's end nor no count. */
+const TELLING_BEFORE = /[-–—~～/至到第每逐某何同各该〔[A-Za-z.．，\s约近为超过逾足少多达破]$/;
 /** Chinese numerals that are part of a word. */
 const WORD =
   /^(?:一起(?!案|行政|因|政府|关于|信息|复议|诉讼|$|[，。；、）])|一次性|一条龙|一个(?:窗口|平台|中心)|两个(?:维护|确立)|三类内部|四类过程|一类|一种|一方|一部分)/;
@@ -50,19 +52,30 @@ export function figuresIn(text: string): Figure[] {
 function read(text: string, match: RegExpExecArray): Figure | null {
   const [whole, digits, more, unit = ''] = match;
   const start = match.index;
+  const arabic = isDigit(digits!.charCodeAt(0));
+  // Most Chinese numerals are parts of words.
+  if (!arabic && unit === '' && !/[为是]/.test(text.charAt(start - 1))) return null;
   const before = text.slice(Math.max(0, start - 4), start);
-  const arabic = /^\d/.test(digits!);
-  if (NEXT_TO_THIS.test(before + whole)) return null;
-  if (!arabic && (unit === '' ? !/[为是]$/.test(before) : WORD.test(text.slice(start, start + 6)))) return null;
+  if (!arabic && unit !== '' && (NEXT_TO_THIS.test(before + whole) || WORD.test(text.slice(start, start + 6))))
+    return null;
   const decimal = plainOf(digits!);
-  const range = RANGE.test(before);
-  if (decimal === null || (NO_COUNT.test(before) && !range)) return null;
+  const tells = TELLING_BEFORE.test(before);
+  const range = tells && RANGE.test(before);
+  if (decimal === null || (tells && !range && NO_COUNT.test(before))) return null;
   const end = start + digits!.length;
   const unitEnd = start + whole.length;
   const rounded = arabic && /[万亿]$/.test(digits!);
   const vague =
-    rounded || range || more !== undefined || VAGUE_BEFORE.test(before) || (!arabic && VAGUE_CHINESE.test(before));
+    rounded ||
+    range ||
+    more !== undefined ||
+    (tells && VAGUE_BEFORE.test(before)) ||
+    (!arabic && VAGUE_CHINESE.test(before));
   return { start, end, unitEnd, decimal, unit, exact: !vague && !VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 3)) };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function plainOf(digits: string): string | null {

@@ -17,6 +17,8 @@ const AMOUNTS = new RegExp(`${NOTICES}[^。；\\d]{0,12}?${DUE}${N}(万?元)(?:$
 /** `应收信息处理费460元，实收640元`, however many notices there were. */
 const DUE_ALONE = new RegExp(`(?:信息处理费|收费通知)[^。；\\d]{0,12}应[收缴][取纳]?${FEE}${N}(万?元)${AND_COLLECTED}`);
 const DUE_FEE = new RegExp(`应[收缴][取纳]?的?信息处理费${N}(万?元)${AND_COLLECTED}`);
+/** A cheap look for both. */
+const IS_DUE = /应[收缴]/;
 /** That no notice went out. */
 const NO_NOTICE =
   /(?:没有|未|无)(?:向[^，。；]{1,8})?(?:发出|产生|发过|开具)[^。；，]{0,8}收费通知|收费通知(?:书|单)?(?:的?件数)?(?:为)?\s?0\s?[件份次]?(?!\d|\.)|收费通知(?:书|单)?的?件数[^。；\d]{0,24}(?:均|都)为\s?0/;
@@ -57,7 +59,9 @@ function unpaidIn(report: Report) {
 }
 
 function* amounts(run: Run, year: number | null): Iterable<FindingDraft> {
-  const full = AMOUNTS.exec(run.text);
+  if (!run.text.includes('元')) return;
+  const isOfNotices = run.text.includes('收费通知');
+  const full = isOfNotices ? AMOUNTS.exec(run.text) : null;
   if (full !== null) {
     const [, notices, billed, billedUnit, collected = '0', collectedUnit = '元'] = full;
     const [due, got] = [yuan(billed!, billedUnit!), yuan(collected, collectedUnit)];
@@ -68,12 +72,12 @@ function* amounts(run: Run, year: number | null): Iterable<FindingDraft> {
     }
     return;
   }
-  const alone = DUE_ALONE.exec(run.text) ?? DUE_FEE.exec(run.text);
+  const alone = IS_DUE.test(run.text) ? (DUE_ALONE.exec(run.text) ?? DUE_FEE.exec(run.text)) : null;
   if (alone !== null) {
     yield* moreThanDue(run, alone, yuan(alone[1]!, alone[2]!), yuan(alone[3]!, alone[4]!));
     return;
   }
-  const none = NONE_BUT_COLLECTED.exec(run.text);
+  const none = isOfNotices ? NONE_BUT_COLLECTED.exec(run.text) : null;
   if (none === null || yuan(none[1]!, none[2]!) === 0) return;
   const at = matchSpan(run, none);
   const sentence = partAround(run, at, '。', REACH).replaceAll(String(year), '');

@@ -46,6 +46,8 @@ const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民�
 const NO_LAW =
   /《(?:中华人民共和国)?政府信息公开(法|办法|条理|条列|条令)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
 
+const MIGHT_BE_LAW = /政府信息公开(?:法|办法|条理|条列|条令)/;
+
 /** The notice of the form and the 条例, by names and numbers that are not theirs. What is cited from 2019 is report/outdated-notice's. */
 export const citation: Rule = {
   code: 'text/citation',
@@ -78,7 +80,7 @@ const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
 const isOfNow = ({ year }: Report) => year !== null && year >= FIRST_YEAR;
 
 function numbers(report: Report, run: Run): Miscited[] {
-  if (!isOfNow(report) || !/\d\s{0,2}号/.test(run.text)) return [];
+  if (!run.text.includes('号') || !isOfNow(report) || !/\d\s{0,2}号/.test(run.text)) return [];
   return matchesOf(NUMBER, run.text).flatMap(found => {
     const [whole, prefix = '', year, number] = found;
     const before = textBefore(run, matchSpan(run, found), REACH);
@@ -107,7 +109,7 @@ function feesNumber(run: Run, found: RegExpExecArray): Miscited {
 
 /** The old name beside the new number. */
 function names(report: Report, run: Run): Miscited[] {
-  if (!isOfNow(report) || !run.text.includes('年度报告')) return [];
+  if (!run.text.includes('30') || !run.text.includes('年度报告') || !isOfNow(report)) return [];
   if (/2019\s{0,2}[〕\]］)）】]\s{0,2}60\s{0,2}号/.test(run.text)) return [];
   const [trial, notice] = OLD_NAMES.map(pattern => matchesOf(pattern, run.text));
   return [
@@ -137,7 +139,7 @@ function orders(run: Run): Miscited[] {
 }
 
 function laws(run: Run): Miscited[] {
-  if (!run.text.includes('政府信息公开')) return [];
+  if (!MIGHT_BE_LAW.test(run.text)) return [];
   return matchesOf(NO_LAW, run.text).flatMap(found => {
     const word = found[1] ?? found[2]!;
     const whole = matchSpan(run, found);

@@ -44,9 +44,6 @@ const STAMMER = new RegExp(
   'g',
 );
 
-/** Few paragraphs have one: the longer expressions are asked only there. */
-const ANY_TWICE = /([\u4e00-\u9fff])\1/;
-
 /** Slips of the pen that reviewers mark: 截止 for 截至, a small word twice. */
 export const typo: Rule = {
   code: 'text/typo',
@@ -81,9 +78,20 @@ function until(run: Run): Typo[] {
   });
 }
 
+/** Few paragraphs have a Han character twice: the long expressions are asked only there. */
+function hasDoubledHan(text: string): boolean {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === last && code >= 0x4e00 && code <= 0x9fff) return true;
+    last = code;
+  }
+  return false;
+}
+
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
 function twice(run: Run, organ: string): Typo[] {
-  if (!ANY_TWICE.test(run.text)) return [];
+  if (!hasDoubledHan(run.text)) return [];
   return [...matchesOf(TWICE, run.text), ...matchesOf(STAMMER, run.text)].flatMap(found => {
     if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);

@@ -57,7 +57,7 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', 
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 const PAIRED = /[《》“”（）【】〔〕]/g;
 /** A paragraph that is whole; others go on in the next line. */
-const isWhole = (run: Run) => /[。！？；：]$/.test(run.text.trimEnd());
+const isWhole = (run: Run) => '。！？；：'.includes(run.text.trimEnd().at(-1) ?? '-');
 /** A longer line without a stop goes on in the next. */
 const LONGEST_HEADING = 30;
 /** `1）`, `a）`, `一）` count. */

@@ -60,14 +60,17 @@ export const series: Rule = {
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
       if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
-      if (run.text.includes('是')) yield* saidTwice(run);
+      if (SAID_TWICE.test(run.text)) yield* saidTwice(run);
     }
   },
 };
 
+const TWICE = /([一二三四五六七八九十]是)\1/g;
+const SAID_TWICE = /是[一二三四五六七八九十]是/;
+
 /** `三是三是培训` */
 function* saidTwice(run: Run): Iterable<FindingDraft> {
-  for (const found of matchesOf(/([一二三四五六七八九十]是)\1/g, run.text)) {
+  for (const found of matchesOf(TWICE, run.text)) {
     yield { message: `“${found[1]}”重复`, span: lastOf(matchSpan(run, found), 2) };
   }
 }

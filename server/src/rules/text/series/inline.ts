@@ -13,31 +13,39 @@ interface Mark {
   readonly span: Span;
 }
 
+/** Finds every mark of a kind, or the first. A list begins with its first point: where `opens` finds none, there is no list. */
+interface Kind {
+  readonly every: RegExp;
+  readonly first: RegExp;
+  readonly opens: RegExp;
+}
+
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
 const OPENS = '(?:^|[：:；;。，,、])\\s?';
 /** Each kind of mark, behind a stop. Behind 第一 and 1. no figure may follow: that is a number. */
-const KINDS: readonly RegExp[] = [
-  new RegExp(`([${CIRCLED}])`, 'g'),
-  new RegExp(`${OPENS}(第([一二三四五六七八九]))(?=[，,、是])`, 'g'),
-  new RegExp(`${OPENS}(([一二三四五六七八九])要)(?![求点素件么是不害务职闻])`, 'g'),
-  /(?:^|[：:；;。])\s?((\d{1,2})[.．、])(?!\d)/g,
-  /(?:^|[：:；;。])\s?([（(]([一二三四五六七八九十]|\d{1,2})[）)])/g,
+const KINDS: readonly Kind[] = [
+  kindOf(new RegExp(`([${CIRCLED}])`, 'g'), /①/),
+  kindOf(new RegExp(`${OPENS}(第([一二三四五六七八九]))(?=[，,、是])`, 'g'), /第一[，,、是]/),
+  kindOf(new RegExp(`${OPENS}(([一二三四五六七八九])要)(?![求点素件么是不害务职闻])`, 'g'), /一要/),
+  kindOf(/(?:^|[：:；;。])\s?((\d{1,2})[.．、])(?!\d)/g, /1[.．、]/),
+  kindOf(/(?:^|[：:；;。])\s?([（(]([一二三四五六七八九十]|\d{1,2})[）)])/g, /[（(](?:一|0?1)[）)]/),
 ];
-const MIGHT_MARK = new RegExp(
-  `[${CIRCLED}]|[一二三四五六七八九]要|第[一二三四五六七八九][，,、是]|\\d[.．、]|[（(][一二三四五六七八九十\\d]{1,2}[）)]`,
-  'g',
-);
-/** One mark alone is a heading's or a citation's. */
-const LEAST_MARKS = 2;
+/** All that opens a list of some kind. */
+const FIRST = new RegExp(KINDS.map(kind => kind.opens.source).join('|'));
+
+function kindOf(every: RegExp, opens: RegExp): Kind {
+  return { every, first: new RegExp(every.source), opens };
+}
+
 /** A paragraph with more is no list. */
 const MOST_MARKS = 60;
 /** How far before the first point it is said how many there are, and how far behind the last one another way to go on is looked for. */
 const MOST_WORDS = 30;
 const REACH = 200;
 
-/** A cheap look: few paragraphs have two marks. */
+/** A cheap look: few paragraphs have a first point. */
 export function mayCount(run: Run): boolean {
-  return (run.text.match(MIGHT_MARK)?.length ?? 0) >= LEAST_MARKS;
+  return FIRST.test(run.text);
 }
 
 /**
@@ -46,7 +54,8 @@ export function mayCount(run: Run): boolean {
  */
 export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
   for (const kind of KINDS) {
-    const marks = matchesOf(kind, run.text)
+    if (!kind.opens.test(run.text)) continue;
+    const marks = matchesOf(kind.every, run.text)
       .slice(0, MOST_MARKS)
       .map(found => markAt(run, found));
     for (const list of listsOf(marks)) {
@@ -57,9 +66,9 @@ export function* inlineFaults(run: Run, next: Run | undefined): Iterable<Finding
 }
 
 /** False where the points may go on in the run below: this one does not end in a stop, or that one begins with the next point. */
-function isEnded(run: Run, next: Run | undefined, kind: RegExp, last: Mark): boolean {
+function isEnded(run: Run, next: Run | undefined, kind: Kind, last: Mark): boolean {
   if (!/[。！？][\s\u3000]*$/.test(run.text)) return false;
-  const below = next === undefined ? null : new RegExp(kind.source).exec(next.text.trimStart());
+  const below = next === undefined ? null : kind.first.exec(next.text.trimStart());
   return next === undefined || below === null || below.index > 0 || markAt(next, below).value !== last.value + 1;
 }
 
