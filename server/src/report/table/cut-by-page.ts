@@ -38,10 +38,11 @@ export function isCutByPage(
   ];
   if (possible.length === 0) return false;
   const words = wordsBeside(text, spans);
+  const asked = possible.map(({ whole, spelling }) => ({ whole, pieces: words.map(w => spelling(w.text)) }));
   // What stands on lines above may be the end of the label before.
   return [...new Set(own.map(w => w.line))].some(first => {
     const from = words.map(w => (w.own && w.line < first ? { ...w, own: false } : w));
-    return possible.some(({ whole, spelling }) => spells(from, whole, spelling));
+    return asked.some(({ whole, pieces }) => spells(from, pieces, whole));
   });
 }
 
@@ -100,7 +101,14 @@ function spelledOut(
   const want = (whole: string, spelling: Wanted['spelling']) => {
     if (!mayHold(whole, spelling, last)) return;
     // In one piece its punctuation is a matter of wording.
-    const isWhole = spelling !== squeeze && (spelling(written) === whole || spells(own, whole, spelling));
+    const isWhole =
+      spelling !== squeeze &&
+      (spelling(written) === whole ||
+        spells(
+          own,
+          own.map(w => spelling(w.text)),
+          whole,
+        ));
     if (!isWhole) wanted.push({ whole, spelling });
   };
   SPELLINGS.forEach((spelling, i) => {
@@ -124,16 +132,25 @@ const SPELLINGS: readonly ((text: string) => string)[] = [
   core,
 ];
 
-/** True where some of the words, in their order, are all of a label: one of its own at least, and all of these but a merged cell's. */
-function spells(words: readonly WordBeside[], whole: string, spelling: (text: string) => string): boolean {
+/**
+ * True where some of the words, in their order, are all of a label: one of its own at least, and all of these but a merged cell's.
+ * @param pieces the words as the label is spelled
+ */
+function spells(words: readonly WordBeside[], pieces: readonly string[], whole: string): boolean {
   // Ways to have come so far: twice the letters used, and one more with a word of the label's own among them.
   let ways = new Set([0]);
-  for (const word of words) {
-    const piece = spelling(word.text);
+  for (const [i, word] of words.entries()) {
+    const piece = pieces[i]!;
+    const isLoose = !word.own || mayBeLeftOut(word);
+    // Most of what stands beside is of other labels.
+    if (piece === '' || !whole.includes(piece)) {
+      if (!isLoose) return false;
+      continue;
+    }
     const next = new Set<number>();
     for (const way of ways) {
-      if (!word.own || mayBeLeftOut(word)) next.add(way);
-      if (piece !== '' && whole.startsWith(piece, way >> 1)) next.add((way + 2 * piece.length) | (word.own ? 1 : 0));
+      if (isLoose) next.add(way);
+      if (whole.startsWith(piece, way >> 1)) next.add((way + 2 * piece.length) | (word.own ? 1 : 0));
     }
     ways = next;
   }
