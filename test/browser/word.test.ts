@@ -1,0 +1,53 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
+import {
+  applyQuickFix,
+  editor,
+  focusEditor,
+  openFile,
+  openProblems,
+  runCommand,
+  save,
+} from '../../scripts/vscode/workbench.mjs';
+import { withWrongTotal } from '../support/broken-draft.ts';
+import { random } from '../support/random.ts';
+import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { cleanDraft, scenario } from './support/scenario.ts';
+
+const NAME = '云岭县教育局2025年政府信息公开工作年度报告.docx';
+const broken = withWrongTotal(cleanDraft());
+const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!);
+
+describe('a Word file of a report', () => {
+  test('opens as text; squiggle, quick fix, and the saved file has the right figure and nothing else new', async () => {
+    const file = wordOf(broken, PLAIN, random(1));
+    await scenario({ [NAME]: file }, async ({ page, bytes }) => {
+      await openFile(page, NAME);
+      const problems = await openProblems(page);
+      await problems.filter({ hasText: 'table/row-total' }).waitFor();
+      await focusEditor(page);
+      await goToText(page, broken, '\t64\n', 1);
+      await editor(page).locator('.squiggly-error').first().waitFor();
+      await applyQuickFix(page, '46');
+      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
+      await save(page);
+      expect(documentOf(bytes(NAME))).toBe(documentOf(file).replace('>64<', '>46<'));
+    });
+  });
+
+  test('is checked with all reports, and opens from Problems at the right place', async () => {
+    await scenario({ '镇里/送审稿.docx': wordOf(broken, PLAIN, random(1)) }, async ({ page }) => {
+      await runCommand(page, '检查全部年报');
+      const problems = await openProblems(page);
+      await problems.filter({ hasText: 'table/row-total' }).dblclick();
+      await page.locator('.tab.active').filter({ hasText: '送审稿.docx' }).waitFor();
+      await editor(page).locator('.view-line').first().waitFor();
+      const line = broken.slice(0, broken.indexOf('\t64\n')).split('\n').length;
+      await page
+        .locator('.statusbar-item')
+        .filter({ hasText: new RegExp(`(行|Ln) ${line}\\b`) })
+        .waitFor();
+    });
+  });
+});
