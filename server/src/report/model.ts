@@ -87,6 +87,18 @@ export interface HeaderCell {
   readonly match: LabelMatch;
 }
 
+/** A merged cell of 表三 that has not the form's words; none of its figures is meant otherwise. */
+export interface WrongGroup {
+  /** As the form prints it. */
+  readonly canonical: string;
+  /** What stands there; empty for a cell that nothing stands in. */
+  readonly text: string;
+  /** Where it stands, or the place of the empty cell; null where the draft has no such cell. */
+  readonly span: Span | null;
+  /** The label of its first row. */
+  readonly row: RawValue;
+}
+
 export interface UnknownRow {
   readonly label: Label;
   readonly values: readonly RawValue[];
@@ -112,6 +124,7 @@ export interface Table {
   readonly headers: readonly HeaderCell[];
   /** Texts that stand among the column labels and are none of the form's. */
   readonly strangeHeaders: readonly RawValue[];
+  readonly wrongGroups: readonly WrongGroup[];
   /** Labels of columns that the header does not have, though it has others; empty where the table has no header. */
   readonly missingColumns: readonly string[];
   /** Rows that are there and can't be read, since their figures and names stand apart. */

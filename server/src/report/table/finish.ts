@@ -7,6 +7,7 @@ import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
 import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
+import { wrongGroups } from './group-labels.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
 import { mayBeMisread } from './misread.ts';
 import { withOldOthers } from './old-others.ts';
@@ -97,6 +98,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
     unknown: own.unknown,
     headers,
     strangeHeaders,
+    wrongGroups: wrongGroups(draft, form),
     missingColumns,
     torn: placed?.torn ?? withoutName(draft, form.columns.length),
   };

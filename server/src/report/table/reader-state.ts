@@ -61,7 +61,16 @@ export function openTable(state: ReaderState, kind: TableKind): TableDraft {
   if (state.table?.kind === kind) return state.table;
   let table = state.drafts.find(d => d.kind === kind);
   if (!table) {
-    table = { kind, section: state.section, headers: [], strange: [], rows: [], items: [], orphans: [] };
+    table = {
+      kind,
+      section: state.section,
+      headers: [],
+      strange: [],
+      rows: [],
+      items: [],
+      blanksBefore: new Map(),
+      orphans: [],
+    };
     state.drafts.push(table);
   }
   state.table = table;
@@ -90,6 +99,13 @@ export function chooseTarget(state: ReaderState, targets: readonly Target[]): Ta
 /** Keeps a field in the order of the text: what stands together may tell more than a row's own label (`by-place.ts`). */
 export function note({ table, source }: ReaderState, field: Field, value: boolean, { layout }: RawRow): void {
   if (table?.kind === 'applications') table.items.push({ field, value, source, layout });
+}
+
+/** Of a row of 表三, the empty field that its label stands behind. */
+export function noteBlank({ table }: ReaderState, target: Target, field: Field, { fields }: RawRow): void {
+  if (target.role !== 'row' || table?.kind !== 'applications') return;
+  const blank = fields[fields.indexOf(field) - 1];
+  if (blank?.text === '') table.blanksBefore.set(field, blank);
 }
 
 /** A label was read: it opens a row, or stands in the header. */

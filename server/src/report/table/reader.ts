@@ -15,6 +15,7 @@ import {
   newState,
   note,
   noteBetween,
+  noteBlank,
   onLabel,
   type ReaderState,
 } from './reader-state.ts';
@@ -101,6 +102,7 @@ function onWords(state: ReaderState, field: Field, raw: RawRow, blanks: Field[],
     if (state.row?.source === state.source) flushBlanks(state, blanks);
     else dropBlanks(blanks);
     endRow(state, target, [field], raw);
+    noteBlank(state, target, field, raw);
     note(state, field, false, raw);
     if (isSubtotal(target, field, raw)) subtotalRow(state, field, raw);
     return;

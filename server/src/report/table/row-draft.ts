@@ -64,6 +64,8 @@ export interface TableDraft {
   readonly rows: RowDraft[];
   /** All its fields in the order of the text; null where running text stands between them. */
   readonly items: (TableField | null)[];
+  /** The empty field right before a row's label on its line, by the label: the cell that a group's label belongs in. */
+  readonly blanksBefore: Map<Field, Field>;
   /** Values among its rows that belong to none of them. */
   readonly orphans: Entry[];
 }

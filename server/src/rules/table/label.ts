@@ -5,7 +5,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
 import { wouldRepeat } from '../../report/table/cut-by-page.ts';
 import { byPlace, type Span } from '../../text/span.ts';
-import type { FindingDraft, Rule } from '../rule.ts';
+import type { FindingDraft, Fix, Rule } from '../rule.ts';
 
 interface Variant {
   readonly spans: readonly Span[];
@@ -23,6 +23,7 @@ export const label: Rule = {
   *check({ report }) {
     for (const table of report.tables) {
       yield* strange(table);
+      yield* empty(table);
       const [first, ...others] = variants(report, table);
       const span = first?.spans[0];
       if (first === undefined || span === undefined) continue;
@@ -37,6 +38,8 @@ export const label: Rule = {
   },
   fixes(report, finding) {
     const table = report.tables.find(t => t.kind === finding.data?.['table']);
+    const group = finding.data?.['group'];
+    if (group !== undefined) return table === undefined ? [] : fillGroup(report, table, group);
     const found = table === undefined ? [] : variants(report, table).filter(v => isWhole(report, table, v));
     if (found.length === 0) return [];
     const edits = found.flatMap(v => replaceText(report, v.spans[0]!, v.canonical));
@@ -53,6 +56,21 @@ function* strange(table: Table): Iterable<FindingDraft> {
   }
 }
 
+/** Merged cells that all others of the table have words in. */
+function* empty(table: Table): Iterable<FindingDraft> {
+  for (const { text, canonical, row } of table.wrongGroups) {
+    if (text !== '') continue;
+    const message = `${tableName(table.kind)}的“${shown(row.raw)}”前面没有“${canonical}”`;
+    yield { message, span: row.span, data: { table: table.kind, group: canonical } };
+  }
+}
+
+function fillGroup(report: Report, table: Table, group: unknown): Fix[] {
+  const place = table.wrongGroups.find(g => g.canonical === group && g.text === '')?.span ?? null;
+  if (place === null) return [];
+  return [{ title: `补上“${group}”`, kind: 'safe', all: true, edits: replaceText(report, place, String(group)) }];
+}
+
 function variants(report: Report, table: Table): Variant[] {
   const form = formOf(table.kind, report.edition);
   const own = formOf(table.kind, table.edition);
@@ -65,7 +83,10 @@ function variants(report: Report, table: Table): Variant[] {
   const headers = table.headers.filter(
     h => h.match === 'harmless' && !(h.kind === 'caption' && own.edition === '2019'),
   );
-  const found = [...rows, ...headers].filter(v => v.spans.length > 0);
+  const groups = table.wrongGroups.flatMap(({ text, span, canonical }) =>
+    text === '' || span === null ? [] : [{ spans: [span], text, canonical }],
+  );
+  const found = [...rows, ...headers, ...groups].filter(v => v.spans.length > 0);
   found.sort((a, b) => byPlace(a.spans[0]!, b.spans[0]!));
   // （六）其他处理 of the 2019 form is a row and a group.
   return found.filter((v, i) => v.spans[0]?.start !== found[i - 1]?.spans[0]?.start);

@@ -58,6 +58,96 @@ describe('table/label', () => {
     });
   });
 
+  describe('of the merged cells of 表三', () => {
+    const LAYOUTS = ['html', 'markdown', 'tab', 'pipe', 'comma', 'cell'] as const;
+    const inTable = (text: string, from: string, to: string) => {
+      const at = text.indexOf(from, text.indexOf('自然人'));
+      expect(at).toBeGreaterThan(0);
+      return text.slice(0, at) + to + text.slice(at + from.length);
+    };
+
+    it.each(LAYOUTS)('finds other words and another number: %s', layout => {
+      const page = draft({ cells: APPLICATIONS, layout });
+      expect(codes(page)).toEqual([]);
+      for (const [group, written] of [
+        ['（四）无法提供', '（四）无法公开'],
+        ['（四）无法提供', '（四）无法提供信息'],
+        ['（四）无法提供', '（六）无法提供'],
+        ['（四）无法提供', '（三）无法公开'],
+        ['（四）无法提供', '无法提供信息'],
+        ['（三）不予公开', '（三）不予处理'],
+        ['（五）不予处理', '(五)不处理'],
+        ['三、本年度办理结果', '三、本年处理结果'],
+      ] as const) {
+        const text = inTable(page, group, written);
+        expect(seen(text, 'table/label')).toMatchObject([
+          { text: written, severity: 'information', message: `表三的“${written}”，规定用语为“${group}”` },
+        ]);
+        expect(roundTrip(text, 'table/label')).toBe(page);
+      }
+    });
+
+    it.each(['html', 'markdown', 'tab', 'pipe', 'comma'] as const)('finds a shortened name: %s', layout => {
+      const page = draft({ cells: APPLICATIONS, layout });
+      expect(roundTrip(inTable(page, '（六）其他处理', '（六）其他'), 'table/label')).toBe(page);
+    });
+
+    it.each(['html', 'markdown', 'tab', 'comma'] as const)('finds an emptied cell: %s', layout => {
+      const page = draft({ cells: APPLICATIONS, layout });
+      const text = inTable(page, '（四）无法提供', '');
+      expect(seen(text, 'table/label')).toMatchObject([
+        { text: '1.本机关不掌握相关政府信息', message: '表三的“1.本机关不掌握相关政府信息”前面没有“（四）无法提供”' },
+      ]);
+      expect(roundTrip(text, 'table/label')).toBe(page);
+    });
+
+    it('offers no fix where no cell is left', () => {
+      const text = inTable(draft({ cells: APPLICATIONS, layout: 'cell' }), '（四）无法提供\n', '');
+      expect(seen(text, 'table/label')).toHaveLength(1);
+      expect(offered(text, 'table/label')).toEqual([]);
+    });
+
+    it.each(LAYOUTS)('leaves those alone that no cell has, or two have not: %s', layout => {
+      let page = draft({ cells: APPLICATIONS, layout });
+      for (const group of ['（四）无法提供', '（三）不予公开', '（五）不予处理', '（六）其他处理']) {
+        page = inTable(page, group, '');
+        if (group !== '（四）无法提供') expect(codes(page)).toEqual([]);
+      }
+    });
+
+    it('leaves those alone whose numbers a converter took or gave anew', () => {
+      const page = draft({ cells: APPLICATIONS, layout: 'tab' });
+      const groups = ['不予公开', '无法提供', '不予处理', '其他处理'];
+      for (const written of [groups, groups.map((g, i) => `（${'一二三四'[i]}）${g}`)]) {
+        const text = groups.reduce(
+          (now, g, i) => now.replace(new RegExp(`（[三四五六]）${g}(?=\t)`), written[i]!),
+          page,
+        );
+        expect(text).not.toBe(page);
+        expect(seen(text, 'table/label').filter(f => f.message.includes('规定用语'))).toEqual([]);
+      }
+    });
+
+    it.each([
+      ['（四）无法\n提供', '（四）无法提供'],
+      ['（四）\n无法提供', '（四）无法提供'],
+      ['（四）无\n法提\n供', '（四）无法提供'],
+    ])('leaves a cut one alone: %j', (written, group) => {
+      const page = draft({ cells: APPLICATIONS, layout: 'cell' });
+      expect(codes(inTable(page, group, written))).toEqual([]);
+    });
+
+    it('leaves one alone that stands beside a later row, whole or in pieces', () => {
+      const page = draft({ cells: APPLICATIONS, layout: 'tab' });
+      const emptied = inTable(page, '（四）无法提供', '');
+      expect(codes(inTable(emptied, '\t2.没有现成信息', '（四）无法提供\t2.没有现成信息'))).toEqual([]);
+      const first = inTable(emptied, '\t1.本机关不掌握', '（四）无\t1.本机关不掌握');
+      expect(codes(inTable(first, '\t2.没有现成信息', '法提供\t2.没有现成信息'))).toEqual([]);
+      const shortened = inTable(page, '（六）其他处理', '（六）其他');
+      expect(codes(inTable(shortened, '\t2.申请人逾期', '处理\t2.申请人逾期'))).toEqual([]);
+    });
+  });
+
   it('writes a label once that is a row and a group in the 2019 form', () => {
     const old = draft({ edition: '2019', year: 2020 });
     expect(roundTrip(change(old, '（六）其他处理', '(六)其他处理'), 'table/label')).toBe(old);
