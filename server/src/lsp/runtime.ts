@@ -15,7 +15,7 @@ export interface Runtime {
   findFiles(folder: string): Promise<readonly string[]>;
   /**
    * The files below a folder that may hold reports and can't be read: Word, WPS, PDF and Excel files, drafts that are too large or that may
-   * not be opened. Never rejects.
+   * not be opened. May end at one more than `MOST_FILES` too. Never rejects.
    */
   findUnread(folder: string): Promise<readonly string[]>;
 }

@@ -6,8 +6,6 @@ import { dateAtEnd } from './sign-off/date.ts';
 const PERIOD =
   /([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2}1[\s\u3000]{0,2}月[\s\u3000]{0,2}1[\s\u3000]{0,2}日[^。\n]{0,12}?(?:([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2})?12[\s\u3000]{0,2}月[\s\u3000]{0,2}31[\s\u3000]{0,2}日/;
 const YEAR = /(20\d{2})[\s\u3000]{0,2}年/g;
-/** The year is named early; no need to read a whole book for it. */
-const FAR_ENOUGH = 20_000;
 /** The date stands among the last lines, above attachments and what a web page adds. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 60;
@@ -29,7 +27,7 @@ export interface YearWitnesses {
  * URI that it was read from, empty where there is none.
  */
 export function yearWitnesses(text: string, prose: Span, lines: readonly Line[], file = ''): YearWitnesses {
-  const part = text.slice(prose.start, Math.min(prose.end, prose.start + FAR_ENOUGH));
+  const part = text.slice(prose.start, prose.end);
   const period = PERIOD.exec(part);
   return {
     period: period && periodYear(period),

@@ -52,6 +52,17 @@ describe('files of the workspace', () => {
     expect(looked).not.toContain(`${ROOT}/${MOST_FILES}.txt`);
   });
 
+  it('a folder with more files that were not checked than are listed is said, once', async () => {
+    let found = Array.from({ length: MOST_FILES }, (_, i) => `${ROOT}/${i}.pdf`);
+    const { files, told } = filesOver({ ...runtimeOf(new Map()), findUnread: async () => found });
+    expect(await files.unread()).toHaveLength(MOST_FILES);
+    expect(told).toEqual([]);
+    found = [...found, `${ROOT}/a.pdf`];
+    expect(await files.unread()).toHaveLength(MOST_FILES);
+    await files.unread();
+    expect(told).toEqual([expect.stringContaining(`只列出 ${MOST_FILES} 个，其余没有列出`)]);
+  });
+
   it.each([
     ['file:///w/%E5%90%84%E9%95%87', '各镇'],
     ['file:///', '/'],

@@ -72,17 +72,20 @@ export function reportFiles(
     index.setOfficeFile(root, read?.kind === 'text' ? read.text : null);
   }
   async function filesIn(root: string): Promise<readonly string[]> {
-    const found = await runtime.findFiles(root);
-    if (found.length <= MOST_FILES) return found;
-    tellCut(root);
-    return found.slice(0, MOST_FILES);
+    return mostOf(root, await runtime.findFiles(root), '可能是年报的文件太多，只看了', '没有看');
   }
-  function tellCut(root: string): void {
-    if (cut.has(root)) return;
-    cut.add(root);
-    const path = uriPath(root);
-    const name = path.slice(path.lastIndexOf('/') + 1) || path;
-    warn(`文件夹“${name}”里可能是年报的文件太多，只看了 ${MOST_FILES} 个，其余没有看。请改为打开年报所在的文件夹。`);
+  async function unreadIn(root: string): Promise<readonly string[]> {
+    return mostOf(root, await runtime.findUnread(root), '没有检查的文件太多，只列出', '没有列出');
+  }
+  function mostOf(root: string, found: readonly string[], what: string, rest: string): readonly string[] {
+    if (found.length <= MOST_FILES) return found;
+    if (!cut.has(what + root)) {
+      cut.add(what + root);
+      const path = uriPath(root);
+      const name = path.slice(path.lastIndexOf('/') + 1) || path;
+      warn(`文件夹“${name}”里${what} ${MOST_FILES} 个，其余${rest}。请改为打开年报所在的文件夹。`);
+    }
+    return found.slice(0, MOST_FILES);
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
@@ -118,7 +121,7 @@ export function reportFiles(
       await readOffice(folder);
     },
     async unread() {
-      const found = await Promise.all(folders.all().map(root => runtime.findUnread(root)));
+      const found = await Promise.all(folders.all().map(unreadIn));
       return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !documents.isOpen(uri));
     },
     async read(uri) {

@@ -38,6 +38,14 @@ describe('text/series', () => {
     expect(seen(problems(words), CODE)).toMatchObject([{ text, message, severity: 'warning' }]);
   });
 
+  it('counts a list whose points hold many others', () => {
+    const words = Array.from({ length: 30 }, (_, i) => `${i + 1}.更新慢。\n${'一是慢；二是少。'.repeat(5)}`).join('\n');
+    expect(seen(problems(`主要存在十二个问题。\n${words}`), CODE).map(f => f.message)).toContain(
+      '说的是 12 个方面，后面列出 30 个',
+    );
+    expect(seen(problems(`主要存在三十个问题。\n${words}`), CODE)).toEqual([]);
+  });
+
   it('takes nothing of another section for the beginning', () => {
     const text = change(problems('本镇将加强培训；二是严格审核。'), /2023年，本机关主动公开.*/, '首先，按目录公开。');
     expect(seen(text, CODE)).toMatchObject([{ text: '二是', message: '“二是”前面没有“一是”' }]);

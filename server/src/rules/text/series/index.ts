@@ -37,8 +37,6 @@ interface Announced {
 const SPOKEN = /(?:^|[^\u4e00-\u9fff\da-zA-Z])([一二三四五六七八九]|十[一二三四五]?)是(?!否|非)/g;
 const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
-/** No list in a report is longer. */
-const MOST_ITEMS = 200;
 /** Another way to begin a series. */
 const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一要|一来|①|1[.．、]/;
 /** How far behind a list's last item another way to go on with it is looked for. */
@@ -55,7 +53,13 @@ export const series: Rule = {
     for (const { start, items, announced } of seriesOf(report)) {
       const broken = [...brokenIn(report, start, items)];
       yield* broken;
-      for (const one of announced) yield* differing(report, items, one, broken);
+      const lists = new Map<number, List>();
+      for (const one of announced) {
+        // A paragraph may announce one list many times.
+        const list = lists.get(one.first) ?? listFrom(items, one.first);
+        lists.set(one.first, list);
+        yield* differing(report, items, list, one, broken);
+      }
     }
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
@@ -174,26 +178,44 @@ function messageOf(value: number, last: number | undefined): string {
 function* differing(
   report: Report,
   items: readonly Item[],
-  { span: at, count, first }: Announced,
+  { listed, last, next }: List,
+  { span: at, count }: Announced,
   broken: readonly FindingDraft[],
 ): Iterable<FindingDraft> {
-  const [kind, value] = [items[first]?.kind, items[first]?.value];
-  if (kind === undefined || value !== 1) return;
-  const near = items.slice(first, first + MOST_ITEMS);
-  const own = near.filter(item => item.kind === kind);
-  const end = own.findIndex((item, i) => item.value !== i + 1);
-  const listed = end < 0 ? own : own.slice(0, end);
-  const next = own[listed.length];
+  if (listed.length === 0) return;
   if (listed.length === count || (next !== undefined && broken.some(b => b.span.start === next.span.start))) return;
-  if (listed.length < count && goesOn(report, near, listed)) return;
+  if (listed.length < count && goesOn(report, items, listed, last)) return;
   const related = listed.map(item => ({ span: item.span, message: `第 ${item.value} 项` }));
   yield { message: `说的是 ${count} 个方面，后面列出 ${listed.length} 个`, span: at, related };
 }
 
+interface List {
+  readonly listed: readonly Item[];
+  /** Place of its last item. */
+  readonly last: number;
+  /** The next item of its kind, which does not go on with it. */
+  readonly next: Item | undefined;
+}
+
+/** The list that begins at an item. A list passes over items of other kinds only, and ends where another of its kind begins: all lists together are linear. */
+function listFrom(items: readonly Item[], first: number): List {
+  const kind = items[first]?.kind;
+  const listed: Item[] = [];
+  let last = first;
+  for (let i = first; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind !== kind) continue;
+    if (item.value !== listed.length + 1) return { listed, last, next: item };
+    listed.push(item);
+    last = i;
+  }
+  return { listed, last, next: undefined };
+}
+
 /** True where the words up to the next item name a point in another way (`一是…；另一个是…`), or the next item is of a series within the last. */
-function goesOn(report: Report, items: readonly Item[], listed: readonly Item[]): boolean {
-  const last = listed.at(-1)!;
-  const next = items.find(item => item.span.start > last.span.start);
+function goesOn(report: Report, items: readonly Item[], listed: readonly Item[], at: number): boolean {
+  const last = items[at]!;
+  const next = items[at + 1];
   const words = textAt(report, span(last.span.end, next?.span.start ?? report.text.length)).slice(0, REACH);
   const isWithin = next?.kind === last.kind && next.value === 1 && (listed.length === 1 || !/[。\n]/.test(words));
   return isWithin || OTHER_NEXT.test(words);
