@@ -14,6 +14,7 @@ import {
   SHARE,
   SHARE_OF_ANSWERS,
   SOME_EXCEPTED,
+  THESE,
   WITHIN_YEAR,
 } from '../lexicon/all-done.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
@@ -63,6 +64,15 @@ interface Tells {
   readonly isThoseDone: (count: number) => boolean;
   /** The numbers in the prose of applications that are open, in order. */
   readonly open: readonly Span[];
+  /** All numbers of applications in the prose, in order. */
+  readonly stated: readonly Stated[];
+}
+
+interface Stated {
+  readonly span: Span;
+  readonly value: number;
+  /** It counts new ones, or all that were in hand. */
+  readonly isWhole: boolean;
 }
 
 function tellsOf(report: Report): Tells {
@@ -71,6 +81,7 @@ function tellsOf(report: Report): Tells {
   const amount = (key: string) => amountOf(report, applications(key, report.edition));
   const received = [amount('new'), amount('new+carriedIn')];
   const done = amount('processed');
+  const claims = claimsIn(report).filter(c => c.about[0]?.table === 'applications');
   return {
     isOwn: (words, before) =>
       holdsOnlyTableWords(words, names, year) &&
@@ -78,10 +89,13 @@ function tellsOf(report: Report): Tells {
       isOwnYearBehind(words, year, true) &&
       !isOfOthers(before, { names, year }),
     isThoseDone: count => count === done && !received.includes(count),
-    open: claimsIn(report)
+    open: claims
       .filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0)
       .map(c => c.span)
       .sort(byPlace),
+    stated: claims
+      .map(c => ({ span: c.span, value: c.value, isWhole: /^new(?:\+carriedIn)?$/.test(c.about[0]!.key) }))
+      .sort((a, b) => byPlace(a.span, b.span)),
   };
 }
 
@@ -105,17 +119,20 @@ function stretches(spans: readonly Span[]): (stretch: Span) => readonly Span[] {
 function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): Statement[] {
   const found: Statement[] = [];
   let spoken = /申请/.test(passage.heading) || passage.section === 3;
+  let sentenceBefore = place(passage, 0, 0).start;
   for (const [from, to] of sentencesOf(passage.text)) {
     const piece = pieceAt(passage, span(from, to));
     spoken ||= ABOUT.test(piece.text);
-    if (!spoken) continue;
     const sentenceStart = place(passage, from, from).start;
+    const before = sentenceBefore;
+    sentenceBefore = sentenceStart;
+    if (!spoken) continue;
     const sentenceEnd = place(passage, to, to).start;
     const firstOpen = open[(lastBegun(open, sentenceStart - 1, o => o.start)?.index ?? -1) + 1];
     for (const match of matchesOf(ALL_DONE, piece.text)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };
-      if (!isOfAll(piece, at, tells)) continue;
+      if (!isOfAll(piece, at, span(before, sentenceStart), statement.at, tells)) continue;
       if (open.length === 0 || isOfEveryOne(piece, at, besideOpen(statement.at, firstOpen))) found.push(statement);
       else if (firstOpen === open[0] && firstOpen!.start >= sentenceEnd && isWithinYear(piece, at))
         found.push(statement);
@@ -124,19 +141,30 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
   return found;
 }
 
-function isOfAll(sentence: Piece, at: Span, { isOwn, isThoseDone }: Tells): boolean {
+/**
+ * @param before the sentence before this one, in the draft
+ * @param place the statement, in the draft
+ */
+function isOfAll(sentence: Piece, at: Span, sentenceBefore: Span, place: Span, tells: Tells): boolean {
+  const { isOwn, isThoseDone, stated } = tells;
   const words = textAt(sentence, at);
   const before = textBefore(sentence, at, REACH);
   const own = ownClause(before, SHARE.test(words));
   if (REST_FOLLOWS.test(textBehind(sentence, at, REACH)) || SOME_EXCEPTED.test(statementOf(before))) return false;
   if (SHARE_OF_ANSWERS.test(words) && IN_TIME.test(before)) return false;
+  const last = lastBegun(stated, place.start - 1, s => s.span.start)?.item;
+  if (THESE.test(before)) return last?.isWhole === true && last.span.start >= sentenceBefore.start;
   // A share is of what was counted last, whatever stands between.
   const subject = SHARE.test(words) && !COUNTED.test(own) ? before : own;
   // A clause that names no applications goes on about what the sentence began with.
   const about = ABOUT.test(subject) ? subject : before;
   if (!/申请|件/.test(subject) || NOT_ALL.test(own) || OF_THOSE_DONE.test(own)) return false;
-  const last = own.match(COUNT)?.at(-1);
-  return (last === undefined || !isThoseDone(Number.parseInt(last, 10))) && isOwn(about.replace(COUNT, ''), before);
+  const count = own.match(COUNT)?.at(-1);
+  const counted = count === undefined ? null : Number.parseInt(count, 10);
+  if (counted !== null && isThoseDone(counted)) return false;
+  // `新收8件，上年结转1件，应办9件；已全部办结`: the clause itself says of how many.
+  const isOfWhole = last?.isWhole && last.value === counted && last.span.start >= sentenceBefore.end;
+  return isOwn((isOfWhole ? own : about).replace(COUNT, ''), isOfWhole ? '' : before);
 }
 
 const COUNTED = /\d/;

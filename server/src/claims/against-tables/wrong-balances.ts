@@ -7,6 +7,7 @@ import { amountOf, applications } from '../quantities.ts';
 import type { WrongSum } from './wrong-sums.ts';
 
 const MOST_STATED = 60;
+const REASON = /^(deny|unable|reject|other)\d$/;
 const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
 
 /** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
@@ -86,12 +87,19 @@ function balanceOf(report: Report, claims: readonly Claim[]): Balance | null {
   if (received === null || received === undefined || received.none) return null;
   const [before, after] = [only('carriedIn'), only('carriedOut')];
   if (before === undefined || after === undefined) return null;
-  const results = claims.filter(c => RESULTS.test(keyOf(c)));
+  const whole = new Set(claims.filter(c => RESULTS.test(keyOf(c))).flatMap(c => keyOf(c).split('+')));
+  // `不掌握相关信息2件` is a result of its own where its group has no figure, else a part of that.
+  const results = claims.filter(c => RESULTS.test(keyOf(c)) || isReasonBeside(whole, keyOf(c)));
   const groups = results.flatMap(c => keyOf(c).split('+'));
   if (results.length < 2 || new Set(groups).size !== groups.length) return null;
   const listed = after === null ? results : [...results, after];
   const sum = listed.reduce((a, c) => a + c.value, 0);
   return { received, totals: totalsOf(report, received, before), listed, sum, after };
+}
+
+function isReasonBeside(groups: ReadonlySet<string>, key: string): boolean {
+  const reasons = key.split('+').map(k => REASON.exec(k)?.[1]);
+  return reasons.every(group => group !== undefined && !groups.has(group));
 }
 
 /** `由于本机关不掌握而无法提供29件；不属于政府信息1件`: a count before the last that is not known to be of a cell may be a part too. */
@@ -104,6 +112,7 @@ function isAnyUnread(claims: readonly Claim[], counts: readonly number[], last: 
 function totalsOf(report: Report, received: Claim, before: Claim | null): number[] {
   const both = received.about.some(q => q.key === 'new+carriedIn');
   if (received.about[0]!.key === 'new+carriedIn') return [received.value];
+  if (before?.value === 0) return [received.value];
   if (before !== null) return both ? [received.value, received.value + before.value] : [received.value + before.value];
   const carried = amountOf(report, applications('carriedIn', report.edition)) ?? 0;
   return carried === 0 ? [received.value] : [received.value, received.value + carried];

@@ -33,6 +33,7 @@ export const ALL_DONE = new RegExp(
   [
     `${ALL}(?:已|已经)?${MANNERS}(?:予以)?${CLOSED}`,
     `${ALL}(?:已|已经)${MANNERS}(?:予以)?${DEALT_WITH}`,
+    `${ALL}(?:已|已经)?(?:在|于)?(?:本年度?内?|当年度?内?|年内)(?:依法)?(?:予以)?(?:${CLOSED}|答复|回复)`,
     '全部(?:依法(?:依规)?)?(?:予以)?(?:答复|回复)',
     `(?<!按时|按期|及时|限时|如期|到期)(?:办结|答复|回复|办理)率(?:均|都)?${WHOLLY}`,
     '无一(?:件)?(?:积压|结转)',
@@ -102,6 +103,9 @@ export const NOT_ALL = new RegExp(
  * `除此之外` leave out none.
  */
 export const SOME_EXCEPTED = /除(?!此)[^。；]{1,80}?外(?:的|，|、|$|(?=[均都全已]))(?!还|也|又|同时|另)/;
+
+/** `以上均已办结`: what the sentence before has told of. */
+export const THESE = /^(?:以上|上述)(?:各项|各类)?(?:申请|事项|案件)?(?:件)?$/;
 
 const ONE = '(?:办结|办毕|办理完[毕成结]|处理完[毕成]|答复|回复)';
 /** The subject is what was dealt with: `办结的24件`, `全年办结24件`, `应办结的申请`, `其中24件`. */

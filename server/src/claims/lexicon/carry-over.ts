@@ -66,3 +66,15 @@ export const NOT_DONE = new RegExp(
     `),
   ].join('|'),
 );
+
+/** `余2件于12月26日收到，仍在法定期限内，结转下年度`: before the figure, what may stand between, and what says that no more is told of it. */
+const REST = /(?:其余|余下|剩余|剩下|尚余|仅余|[余剩])的?$/;
+const OF_OTHERS = /[予件宗]|部分|公开|无|没有|其[他它]|办结|办毕|完毕|答复|回复|撤回|外/;
+const TOLD = new RegExp(`^(?<between>[^。；]{0,60}?)(?<out>${CARRIED_OUT.source})(?![^，。；]{0,6}\\d)`);
+
+/** What is told of those that are left over, when and why set aside; null where nothing is, or not of all of them. */
+export function whatBecomesOfRest(before: string, rest: string): string | null {
+  if (!REST.test(before)) return null;
+  const { between, out } = TOLD.exec(rest)?.groups ?? {};
+  return between !== undefined && !OF_OTHERS.test(between.replace(NOT_DONE, '')) ? out! : null;
+}

@@ -68,6 +68,17 @@ export const REQUESTED = new RegExp(
   `)}|(?<!许可|登记|复议|查询|救助|补贴|仲裁)申请(?!人|书|表|材料|费|复议|行政|执行)`,
 );
 
+/** A paragraph on 监督保障: a bare `未发生行政诉讼` in it is of the report's own matters, since there was none at all. */
+export const SUPERVISION = pattern(`
+  {追究/承担}[相关]责任
+  责任追究
+  追责
+  社会评议
+  监督保障
+  {信息/政务}公开[工作][的]{监督/考核}
+  公开监督
+`);
+
 /** `未被纠正`, `没有败诉`: how cases went, not whether there were any. */
 export const COURSE_OF_CASES = pattern(`
   败诉

@@ -1,7 +1,8 @@
 import { matchesOf } from '../../text/matches.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
 import { CARRIED_IN } from '../lexicon/carry-over.ts';
-import { CONDITION, MIGHT_SAY_NONE, NONE, SOME_APPLICANTS } from '../lexicon/none.ts';
+import { CONDITION, MIGHT_SAY_NONE, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
 import { NONE_RULES, noneInWords } from '../which-cell/none-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { decide } from '../which-cell/rule.ts';
@@ -23,6 +24,8 @@ const REACH = 120;
 /** How far before and behind the words those stand that say of what there was none. */
 const REACH_BEFORE = 40;
 const REACH_BEHIND = 60;
+/** `均已办结，` */
+const BEHIND_DONE = /(?:均|全部|全都|都)[^，。；]{0,12}(?:办结|办毕|完毕|答复|回复)，$/;
 
 /**
  * Every statement of a sentence that there was none of something, by the report's own office and for its year. What the tables do not count
@@ -32,6 +35,11 @@ const REACH_BEHIND = 60;
 export function nothingIn({ text, from, to }: Sentence, state: SentenceState, reporter: Reporter): Nothing[] {
   const words = text.slice(from, to);
   if (!MIGHT_SAY_NONE.test(words)) return [];
+  const isSupervision = SUPERVISION.test(text);
+  const about = (before: string) => ({
+    ofSupervision: isSupervision && !FOREIGN.test(before.replace(/^.*；/s, '').replace(SUPERVISION, '')),
+    behindDone: BEHIND_DONE.test(before),
+  });
   return matchesOf(NONE, words).flatMap((match): Nothing[] => {
     const start = from + match.index;
     const end = start + match[0].length;
@@ -40,7 +48,7 @@ export function nothingIn({ text, from, to }: Sentence, state: SentenceState, re
     const head = text.slice(Math.max(from, start - REACH_BEFORE), start).replace(/^.*[，；：]/, '');
     const before = text.slice(Math.max(from, start - REACH), start);
     if (!isOwnYearBehind(before.replace(CARRIED_IN, ''), state.year, true)) return [];
-    const reading = decide(NONE_RULES, noneInWords(match[0], head, tail, state))!;
+    const reading = decide(NONE_RULES, noneInWords(match[0], head, tail, state, about(before)))!;
     const own = reading.about.length === 0 || (isOfAll(head, tail, reporter) && !isOfOthers(before, reporter));
     return own ? [{ from: start, to: end, reading }] : [];
   });

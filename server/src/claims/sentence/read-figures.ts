@@ -1,4 +1,5 @@
 import { APPLICATION } from '../lexicon/applications.ts';
+import { whatBecomesOfRest } from '../lexicon/carry-over.ts';
 import { ROUND_FIGURE } from '../lexicon/relevance.ts';
 import { type Clause, shareOut, surroundings } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
@@ -71,14 +72,16 @@ function sharesIn(before: string, next: string, figures: readonly Figure[], at: 
 /** So far from a figure stand the words of its sentence that bear on it. */
 const REACH = 120;
 
-function inWords({ text, from, to }: Sentence, figure: Figure, before: string, after: string): FigureInWords {
+function inWords({ text, from, to }: Sentence, figure: Figure, before: string, own: string): FigureInWords {
+  const rest = text.slice(figure.unitEnd, Math.min(to, figure.unitEnd + REACH));
+  const after = whatBecomesOfRest(before, rest) ?? own;
   const words = `${before}#${after}`;
   return {
     before,
     after,
     words,
     lead: text.slice(Math.max(from, figure.start - REACH), figure.start).replace(/^.*；/s, ''),
-    rest: text.slice(figure.unitEnd, Math.min(to, figure.unitEnd + REACH)),
+    rest,
     namesTable: ROUND_FIGURE.test(words),
     money: /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words)),
   };

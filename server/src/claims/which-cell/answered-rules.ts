@@ -1,4 +1,5 @@
 import { MANNER_OF_ANSWER, NEW } from '../lexicon/applications.ts';
+import { CARRIED_OUT } from '../lexicon/carry-over.ts';
 import { type ApplicationFigure, flow, isNewAndCarriedIn } from './application-figure.ts';
 import { type Reading, UNKNOWN, WAY } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
@@ -16,6 +17,11 @@ const BEHIND_BRACKET = /结转[^（）]*），?其中[^）]*$/;
 /** Those of last year are told of by themselves: `另办结上年结转2件`. */
 const OTHERS_DONE =
   /^[^。]{0,40}(?:(?:另|同时|还)(?:办结|答复|办理)|办结(?:上年|去年|20\d\d年)[^。]{0,4}结转|(?:上年|去年|20\d\d年)[^。，；]{0,4}结转[^。，；]{0,8}办结)/;
+
+/** `答复8件，还有1件转入下年办理`: not all that were in hand. */
+const OPEN_ONES_FOLLOW = new RegExp(
+  `^[，；、][^，。；\\d]{0,12}(?:[余有]|结转)[^，。；\\d]{0,6}[1-9]\\d*件[^。；]{0,40}?(?:${CARRIED_OUT.source})`,
+);
 
 /** New ones, or those from last year, each without the other. */
 function isOneOfBoth(reading: Reading | undefined): boolean {
@@ -104,6 +110,17 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [
       { text: '办结政府信息公开申请【20件】。', means: 'processed' },
       { text: '新收政府信息公开申请25件，办结【23件】，其中1件申请人撤回。', means: 'processed' },
+    ],
+  },
+  {
+    id: 'answered-beside-open-ones',
+    when: ({ figure: { rest } }) => OPEN_ONES_FOLLOW.test(rest),
+    reading: f => flow(['processed', 'new', 'granted+partial+deny+unable+reject'], f, 'likely'),
+    examples: [
+      {
+        text: '新收政府信息公开申请20件，应办22件，已答复【21件】，还有1件转入2025年办理。',
+        means: 'processed | new | granted+partial+deny+unable+reject',
+      },
     ],
   },
   {

@@ -19,6 +19,10 @@ export interface NoneInWords {
   /** From them to the next stop. */
   readonly tail: string;
   readonly spoken: Spoken;
+  /** True where the paragraph tells how the work on information was supervised, and the sentence of no other work: then of no case at all. */
+  readonly ofSupervision: boolean;
+  /** True where the clause before says that all were dealt with. */
+  readonly behindDone: boolean;
   /** Those that name cases, and the kinds they name; empty when none. */
   readonly caseWords: string;
   readonly cases: readonly string[];
@@ -26,13 +30,19 @@ export interface NoneInWords {
   readonly decisions: readonly RowKey[];
 }
 
-export function noneInWords(words: string, head: string, tail: string, spoken: Spoken): NoneInWords {
+export function noneInWords(
+  words: string,
+  head: string,
+  tail: string,
+  spoken: Spoken,
+  { ofSupervision, behindDone }: Pick<NoneInWords, 'ofSupervision' | 'behindDone'>,
+): NoneInWords {
   // `行政复议没有发生`
   const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);
   const caseWords = reversed && casesNamed(tail).length === 0 ? head : tail;
   const decisions = DECISION_ROWS.filter(([, pattern]) => pattern.test(tail)).map(([row]) => row);
   const cases = casesNamed(caseWords);
-  return { words, head, tail, spoken, caseWords, cases, decisions };
+  return { words, head, tail, spoken, ofSupervision, behindDone, caseWords, cases, decisions };
 }
 
 const SHARE_RULES: readonly CellRule<NoneInWords>[] = [
@@ -44,12 +54,24 @@ const SHARE_RULES: readonly CellRule<NoneInWords>[] = [
   },
 ];
 
+/** `行政复议、行政诉讼案件`: of neither kind was there one. */
+const BOTH_KINDS = /复议[^，。；因由后]{0,6}(?:和|与|及|或|、)[^，。；]{0,8}(?:诉讼|起诉|应诉|被诉)/;
+
+function isSure(cases: readonly string[], { information, section }: Spoken): boolean {
+  return cases.length === 1 && (information || section === 4);
+}
+
 const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-cases-of-other-matters',
-    when: ({ cases, spoken }) => cases.length === 1 && !spoken.information && spoken.section !== 4,
+    when: ({ cases, spoken, ofSupervision }) =>
+      !spoken.information && spoken.section !== 4 && (spoken.row !== null || (cases.length === 1 && !ofSupervision)),
     reading: UNKNOWN,
-    examples: [{ text: '县政府【没有发生】行政诉讼。', means: 'unknown' }],
+    examples: [
+      { text: '县政府【没有发生】行政诉讼。', means: 'unknown' },
+      { text: '作出行政处罚决定12件，【未发生】行政复议和行政诉讼。', means: 'unknown' },
+      { text: '做好公开监督。全年作出行政处罚决定12件，【未发生】行政诉讼。', means: 'unknown' },
+    ],
   },
   {
     id: 'no-course-of-cases',
@@ -60,17 +82,22 @@ const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-cases',
     when: any,
-    reading: ({ cases }) => {
+    reading: ({ cases, caseWords, spoken }) => {
       const whole = disputes(cases, 'total');
-      const each = cases.length > 1 ? cases.map(kind => disputes([kind], 'total')) : [];
-      return none('dispute', [whole, ...each], 'sure');
+      const each = cases.length > 1 && !BOTH_KINDS.test(caseWords) ? cases.map(kind => disputes([kind], 'total')) : [];
+      return none('dispute', [whole, ...each], isSure(cases, spoken) ? 'sure' : 'likely');
     },
     examples: [
+      { text: '全年没有需要追究责任的情形，【未发生】行政诉讼。', means: 'litigation.total' },
+      {
+        text: '全年【没有发生】由行政复议引起的行政诉讼。',
+        means: 'review+litigation.total | review.total | litigation.total',
+      },
       { text: '全年【没有发生】因政府信息公开引起的行政复议。', means: 'review.total' },
       { text: '因政府信息公开引起的行政诉讼【没有发生】。', means: 'litigation.total' },
       {
         text: '全年【未发生】行政复议和行政诉讼。',
-        means: 'review+litigation.total | review.total | litigation.total',
+        means: 'review+litigation.total',
       },
     ],
   },
@@ -135,9 +162,25 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   },
   {
     id: 'none-carried-somewhere',
+    when: ({ tail }) => /^(?:结转|遗留)(?:的)?(?:申请|件|事项|情况|情形)?$/.test(tail),
+    reading: ({ behindDone, spoken }) => {
+      const keys = behindDone ? ['carriedOut'] : ['carriedOut', 'carriedIn'];
+      return none(
+        'flow',
+        keys.map(key => applications(key, spoken.edition)),
+        'likely',
+      );
+    },
+    examples: [
+      { text: '新收政府信息公开申请5件，均已办结，【无】结转。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，【无】结转。', means: 'carriedOut | carriedIn' },
+    ],
+  },
+  {
+    id: 'none-carried-by-some',
     when: ({ tail }) => /^(?:结转|遗留)/.test(tail),
     reading: UNKNOWN,
-    examples: [{ text: '新收政府信息公开申请5件，均已办结，【无】结转。', means: 'unknown' }],
+    examples: [{ text: '新收政府信息公开申请5件，均已办结，【无】结转疑难申请。', means: 'unknown' }],
   },
   {
     id: 'no-result',

@@ -163,6 +163,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '新收政府信息公开申请20件，【2件】不予公开。', means: 'deny' },
       { text: '政府信息公开申请不予公开、无法提供共【9件】。', means: 'deny+unable' },
       { text: '政府信息公开申请因属于国家秘密不予公开【2件】。', means: 'deny1 | deny' },
+      { text: '政府信息公开申请因属于国家秘密不予公开【2件】，属于行政查询事项1件。', means: 'deny1' },
       { text: '政府信息公开申请因国家秘密、过程性信息不予公开【2件】。', means: 'deny1+deny6 | deny' },
       { text: '新收政府信息公开申请20件，不同意公开【5件】。', means: 'deny' },
       {
@@ -180,16 +181,23 @@ function isOfApplications({ spoken, words, isInList }: ApplicationFigure): boole
   return spoken.applications || isInList || APPLICATION.test(words) || spoken.parent?.kind === 'result';
 }
 
-function result({ labels, words, spoken: { edition } }: ApplicationFigure): Reading {
+function result({ labels, words, figure: { lead, rest }, spoken: { edition } }: ApplicationFigure): Reading {
   const keys = [...new Set(labels.map(l => l.key))];
   const key = keys.join('+');
   const about = [applications(key, edition)];
   const isLike = (other: string) =>
     !keys.includes(other) && keys.every(k => other.startsWith(k) || k.startsWith(other));
   const other = resultsIn(words).find(l => isLike(l.key));
-  if (other !== undefined && /因/.test(words)) about.push(applications(other.key, edition));
+  const isOneReason =
+    other !== undefined && resultsIn(`${lead}、${rest}`).some(l => isOtherReason(l.key, keys, other.key));
+  if (other !== undefined && /因/.test(words) && !isOneReason) about.push(applications(other.key, edition));
   const sure = labels.every(l => l.official) && about.length === 1 && keys.length === 1;
   return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key], rule: '' };
+}
+
+/** Beside another reason of the same group (`行政查询事项1件`) a figure is of its own reason, not of the group. */
+function isOtherReason(key: string, own: readonly string[], group: string): boolean {
+  return key !== group && key.startsWith(group) && !own.includes(key);
 }
 
 /** How applications came in and what they were about. */

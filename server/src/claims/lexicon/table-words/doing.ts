@@ -82,6 +82,7 @@ export const MANNER = `
   连
   两项
   三项
+  应办!{理/结/毕/复}
   应[当]
   需[要]
   期初
@@ -166,7 +167,6 @@ export const VERBS = `
   登记
   签收
   办复
-  应办
   已办
   在办
   会商
@@ -224,4 +224,5 @@ export const SMALL = `
   上
   下
   零
+  加
 `;
