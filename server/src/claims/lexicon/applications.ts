@@ -132,7 +132,7 @@ export const HANDLED = pattern(`
   办理
   处理
   承办
-  应办
+  应办!{结}
 `);
 /** （七）总计 */
 export const DONE = pattern(`

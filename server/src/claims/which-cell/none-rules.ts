@@ -1,49 +1,14 @@
 import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
-import { casesNamed } from '../lexicon/cases.ts';
-import { DECISION_ROWS } from '../lexicon/documents.ts';
 import { ABOUT_DECISIONS, COURSE_OF_CASES, REQUESTED } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
-import { applications, disclosure, disputes, type Quantity, sumOf } from '../quantities.ts';
-import { type Confidence, type Kind, type Reading, type Spoken, UNKNOWN } from './reading.ts';
+import { applications, disclosure, sumOf } from '../quantities.ts';
+import { CASE_NONE_RULES } from './no-case-rules.ts';
+import { type NoneInWords, noneOf } from './none-in-words.ts';
+import { UNKNOWN } from './reading.ts';
 import { any, type CellRule, type RuleGroup } from './rule.ts';
-
-/** Words that say that there was none, and those that say of what. */
-export interface NoneInWords {
-  /** `未收到` */
-  readonly words: string;
-  /** From the last stop to them. */
-  readonly head: string;
-  /** From them to the next stop. */
-  readonly tail: string;
-  readonly spoken: Spoken;
-  /** True where the paragraph tells how the work on information was supervised, and the sentence of no other work: then of no case at all. */
-  readonly ofSupervision: boolean;
-  /** True where the clause before says that all were dealt with. */
-  readonly behindDone: boolean;
-  /** Those that name cases, and the kinds they name; empty when none. */
-  readonly caseWords: string;
-  readonly cases: readonly string[];
-  /** Rows of decisions that the tail names. */
-  readonly decisions: readonly RowKey[];
-}
-
-export function noneInWords(
-  words: string,
-  head: string,
-  tail: string,
-  spoken: Spoken,
-  { ofSupervision, behindDone }: Pick<NoneInWords, 'ofSupervision' | 'behindDone'>,
-): NoneInWords {
-  // `行政复议没有发生`
-  const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);
-  const caseWords = reversed && casesNamed(tail).length === 0 ? head : tail;
-  const decisions = DECISION_ROWS.filter(([, pattern]) => pattern.test(tail)).map(([row]) => row);
-  const cases = casesNamed(caseWords);
-  return { words, head, tail, spoken, ofSupervision, behindDone, caseWords, cases, decisions };
-}
 
 const SHARE_RULES: readonly CellRule<NoneInWords>[] = [
   {
@@ -54,61 +19,12 @@ const SHARE_RULES: readonly CellRule<NoneInWords>[] = [
   },
 ];
 
-/** `行政复议、行政诉讼案件`: of neither kind was there one. */
-const BOTH_KINDS = /复议[^，。；因由后]{0,6}(?:和|与|及|或|、)[^，。；]{0,8}(?:诉讼|起诉|应诉|被诉)/;
-
-function isSure(cases: readonly string[], { information, section }: Spoken): boolean {
-  return cases.length === 1 && (information || section === 4);
-}
-
-const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
-  {
-    id: 'no-cases-of-other-matters',
-    when: ({ cases, spoken, ofSupervision }) =>
-      !spoken.information && spoken.section !== 4 && (spoken.row !== null || (cases.length === 1 && !ofSupervision)),
-    reading: UNKNOWN,
-    examples: [
-      { text: '县政府【没有发生】行政诉讼。', means: 'unknown' },
-      { text: '作出行政处罚决定12件，【未发生】行政复议和行政诉讼。', means: 'unknown' },
-      { text: '做好公开监督。全年作出行政处罚决定12件，【未发生】行政诉讼。', means: 'unknown' },
-    ],
-  },
-  {
-    id: 'no-course-of-cases',
-    when: ({ caseWords }) => COURSE_OF_CASES.test(caseWords),
-    reading: UNKNOWN,
-    examples: [{ text: '【没有被】纠正的行政复议。', section: 4, means: 'unknown' }],
-  },
-  {
-    id: 'no-cases',
-    when: any,
-    reading: ({ cases, caseWords, spoken }) => {
-      const whole = disputes(cases, 'total');
-      const each = cases.length > 1 && !BOTH_KINDS.test(caseWords) ? cases.map(kind => disputes([kind], 'total')) : [];
-      return none('dispute', [whole, ...each], isSure(cases, spoken) ? 'sure' : 'likely');
-    },
-    examples: [
-      { text: '全年没有需要追究责任的情形，【未发生】行政诉讼。', means: 'litigation.total' },
-      {
-        text: '全年【没有发生】由行政复议引起的行政诉讼。',
-        means: 'review+litigation.total | review.total | litigation.total',
-      },
-      { text: '全年【没有发生】因政府信息公开引起的行政复议。', means: 'review.total' },
-      { text: '因政府信息公开引起的行政诉讼【没有发生】。', means: 'litigation.total' },
-      {
-        text: '全年【未发生】行政复议和行政诉讼。',
-        means: 'review+litigation.total',
-      },
-    ],
-  },
-];
-
 const FEE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-fees',
     when: ({ words, head, tail, spoken }) =>
       /行政事业性收费/.test(tail) && spoken.section !== 6 && !/信息处理费/.test(`${head}${words}${tail}`),
-    reading: () => none('disclosure', [disclosure('fees', ['amount'])], 'likely'),
+    reading: () => noneOf('disclosure', [disclosure('fees', ['amount'])], 'likely'),
     examples: [{ text: '【未】收取行政事业性收费。', section: 2, means: 'fees.amount' }],
   },
 ];
@@ -129,7 +45,7 @@ const DECISION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     id: 'no-decisions',
     when: any,
     reading: ({ decisions }) =>
-      none('disclosure', [sumOf(decisions.map(row => disclosure(row, ['decisions'])))], 'likely'),
+      noneOf('disclosure', [sumOf(decisions.map(row => disclosure(row, ['decisions'])))], 'likely'),
     examples: [{ text: '【未】实施行政强制。', section: 2, means: 'compulsion.decisions' }],
   },
 ];
@@ -139,7 +55,7 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     id: 'no-documents',
     when: f =>
       rowOf(f) !== null && columnsIn(f.tail).length > 0 && !/公开|审查|备案|清理|解读|违反|定权|权限/.test(f.tail),
-    reading: f => none('disclosure', [disclosure(rowOf(f)!, columnsIn(f.tail))], 'likely'),
+    reading: f => noneOf('disclosure', [disclosure(rowOf(f)!, columnsIn(f.tail))], 'likely'),
     examples: [
       { text: '本年度【未】制发行政规范性文件。', section: 2, means: 'normative.made' },
       { text: '全年【没有】废止规章。', section: 2, means: 'rules.repealed' },
@@ -151,13 +67,13 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
       /^(?:申请)?(?:需要?)?(?:结转|转入|转结|延续)(?:至|到|入)?(?:下|次|明|20\d\d)|^(?:下|次)(?:一)?年度?(?:结转|继续)/.test(
         tail,
       ),
-    reading: ({ spoken }) => none('flow', [applications('carriedOut', spoken.edition)], 'sure'),
+    reading: ({ spoken }) => noneOf('flow', [applications('carriedOut', spoken.edition)], 'sure'),
     examples: [{ text: '【没有】结转下年度的申请。', means: 'carriedOut' }],
   },
   {
     id: 'none-carried-in',
     when: ({ tail }) => /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail),
-    reading: ({ spoken }) => none('flow', [applications('carriedIn', spoken.edition)], 'sure'),
+    reading: ({ spoken }) => noneOf('flow', [applications('carriedIn', spoken.edition)], 'sure'),
     examples: [{ text: '【没有】上年结转的政府信息公开申请。', means: 'carriedIn' }],
   },
   {
@@ -165,7 +81,7 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     when: ({ tail }) => /^(?:结转|遗留)(?:的)?(?:申请|件|事项|情况|情形)?$/.test(tail),
     reading: ({ behindDone, spoken }) => {
       const keys = behindDone ? ['carriedOut'] : ['carriedOut', 'carriedIn'];
-      return none(
+      return noneOf(
         'flow',
         keys.map(key => applications(key, spoken.edition)),
         'likely',
@@ -185,7 +101,7 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-result',
     when: isOneResult,
-    reading: ({ tail, spoken }) => none('result', [applications(resultsIn(tail)[0]!.key, spoken.edition)], 'likely'),
+    reading: ({ tail, spoken }) => noneOf('result', [applications(resultsIn(tail)[0]!.key, spoken.edition)], 'likely'),
     examples: [{ text: '新收政府信息公开申请5件，【没有】不予处理的申请。', means: 'reject' }],
   },
   {
@@ -227,7 +143,7 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     reading: f => {
       const { edition } = f.spoken;
       const strong = APPLICATION.test(f.tail) || isReversed(f);
-      return none(
+      return noneOf(
         'flow',
         [applications('new', edition), applications('new+carriedIn', edition)],
         strong ? 'sure' : 'likely',
@@ -248,10 +164,6 @@ export const NONE_RULES: readonly RuleGroup<NoneInWords>[] = [
   { of: ({ decisions }) => decisions.length > 0, rules: DECISION_NONE_RULES },
   { of: any, rules: APPLICATION_NONE_RULES },
 ];
-
-function none(kind: Kind, about: readonly Quantity[], confidence: Confidence): Reading {
-  return { kind, about, confidence, base: [], rule: '' };
-}
 
 function rowOf({ head, words, tail, spoken }: NoneInWords): RowKey | null {
   const all = `${head}${words}${tail}`;

@@ -58,7 +58,7 @@ export const series: Rule = {
         // A paragraph may announce one list many times.
         const list = lists.get(one.first) ?? listFrom(items, one.first);
         lists.set(one.first, list);
-        yield* differing(report, items, list, one, broken);
+        yield* differing(report, list, one, broken);
       }
     }
     const runs = runsOf(report);
@@ -177,22 +177,23 @@ function messageOf(value: number, last: number | undefined): string {
 /** Nothing is said of a series that is broken itself. */
 function* differing(
   report: Report,
-  items: readonly Item[],
-  { listed, last, next }: List,
+  list: List,
   { span: at, count }: Announced,
   broken: readonly FindingDraft[],
 ): Iterable<FindingDraft> {
+  const { listed, next } = list;
   if (listed.length === 0) return;
   if (listed.length === count || (next !== undefined && broken.some(b => b.span.start === next.span.start))) return;
-  if (listed.length < count && goesOn(report, items, listed, last)) return;
+  if (listed.length < count && goesOn(report, list)) return;
   const related = listed.map(item => ({ span: item.span, message: `第 ${item.value} 项` }));
   yield { message: `说的是 ${count} 个方面，后面列出 ${listed.length} 个`, span: at, related };
 }
 
 interface List {
   readonly listed: readonly Item[];
-  /** Place of its last item. */
-  readonly last: number;
+  /** Its last item, and the item of any kind behind that. */
+  readonly last: Item | undefined;
+  readonly behind: Item | undefined;
   /** The next item of its kind, which does not go on with it. */
   readonly next: Item | undefined;
 }
@@ -201,21 +202,21 @@ interface List {
 function listFrom(items: readonly Item[], first: number): List {
   const kind = items[first]?.kind;
   const listed: Item[] = [];
-  let last = first;
+  let last: Item | undefined;
+  let behind: Item | undefined;
   for (let i = first; i < items.length; i++) {
     const item = items[i]!;
     if (item.kind !== kind) continue;
-    if (item.value !== listed.length + 1) return { listed, last, next: item };
+    if (item.value !== listed.length + 1) return { listed, last, behind, next: item };
     listed.push(item);
-    last = i;
+    [last, behind] = [item, items[1 + i]];
   }
-  return { listed, last, next: undefined };
+  return { listed, last, behind, next: undefined };
 }
 
 /** True where the words up to the next item name a point in another way (`一是…；另一个是…`), or the next item is of a series within the last. */
-function goesOn(report: Report, items: readonly Item[], listed: readonly Item[], at: number): boolean {
-  const last = items[at]!;
-  const next = items[at + 1];
+function goesOn(report: Report, { listed, last, behind: next }: List): boolean {
+  if (last === undefined) return false;
   const words = textAt(report, span(last.span.end, next?.span.start ?? report.text.length)).slice(0, REACH);
   const isWithin = next?.kind === last.kind && next.value === 1 && (listed.length === 1 || !/[。\n]/.test(words));
   return isWithin || OTHER_NEXT.test(words);
