@@ -7,10 +7,13 @@ import { claimsIn } from '../claims-in.ts';
 import {
   ALL_ENDED,
   ALL_UPHELD,
+  COUNT_BEFORE,
   NONE_CORRECTED,
   OTHER_COURSE,
   SOME_CORRECTED,
   SOME_PENDING,
+  THESE_CORRECTED,
+  THESE_UPHELD,
 } from '../lexicon/case-endings.ts';
 import { casesNamed } from '../lexicon/cases.ts';
 import { sentencesOf } from '../prose/clauses.ts';
@@ -27,12 +30,15 @@ export interface CaseEnding {
   readonly outcome: Outcome;
 }
 
-type Outcome = 'pending' | 'corrected';
+type Outcome = 'pending' | 'corrected' | 'upheld' | 'other';
 
-const STATEMENTS: readonly (readonly [words: RegExp, outcome: Outcome, spared: RegExp])[] = [
-  [ALL_ENDED, 'pending', SOME_PENDING],
-  [ALL_UPHELD, 'corrected', SOME_CORRECTED],
-  [NONE_CORRECTED, 'corrected', SOME_CORRECTED],
+/** Words, the outcomes that there can't be beside them, and words that take them back. */
+const STATEMENTS: readonly (readonly [words: RegExp, outcomes: readonly Outcome[], spared: RegExp])[] = [
+  [ALL_ENDED, ['pending'], SOME_PENDING],
+  [ALL_UPHELD, ['corrected'], SOME_CORRECTED],
+  [NONE_CORRECTED, ['corrected'], SOME_CORRECTED],
+  [THESE_UPHELD, ['corrected', 'other', 'pending'], SOME_CORRECTED],
+  [THESE_CORRECTED, ['upheld', 'other', 'pending'], SOME_CORRECTED],
 ];
 const LAWSUITS = ['direct', 'afterReview'];
 const ABOUT = /信息公开|依申请/;
@@ -50,6 +56,8 @@ export function caseEndings(report: Report): CaseEnding[] {
   const told = claimsIn(report)
     .filter(c => c.about[0]?.table === 'disputes')
     .map(c => c.span.start);
+  const totalOf = (kinds: readonly string[]) =>
+    kinds.reduce((sum, kind) => sum + (amountOf(report, disputes([kind], 'total')) ?? 0), 0);
   const cellsOf = (kinds: readonly string[], outcome: Outcome) =>
     kinds.flatMap(kind => {
       const key = `${kind}.${outcome}`;
@@ -72,9 +80,12 @@ export function caseEndings(report: Report): CaseEnding[] {
       return sentencesOf(passage.text)
         .filter(([from, to]) => isAbout(passage, from, to, isPassageAbout))
         .flatMap(([from, to]) =>
-          statementsIn(passage.text.slice(from, to), reporter).flatMap(({ at, kinds, outcome }) => {
+          statementsIn(passage.text.slice(from, to), reporter).flatMap(({ at, kinds, outcomes, count }) => {
+            if (count !== null && count !== totalOf(kinds)) return [];
+            const outcome = outcomes.find(o => cellsOf(kinds, o).length > 0);
+            if (outcome === undefined) return [];
             const cells = cellsOf(kinds, outcome);
-            return cells.length === 0 ? [] : [{ span: place(passage, from + at.start, from + at.end), cells, outcome }];
+            return [{ span: place(passage, from + at.start, from + at.end), cells, outcome }];
           }),
         );
     });
@@ -92,7 +103,9 @@ interface Statement {
   /** In the sentence. */
   readonly at: Span;
   readonly kinds: readonly string[];
-  readonly outcome: Outcome;
+  readonly outcomes: readonly Outcome[];
+  /** How many they are, where only those are meant that were just counted. */
+  readonly count: number | null;
 }
 
 function statementsIn(sentence: string, reporter: Reporter): Statement[] {
@@ -100,13 +113,16 @@ function statementsIn(sentence: string, reporter: Reporter): Statement[] {
   const matches = STATEMENTS.map(s => matchesOf(s[0], sentence));
   // What else the sentence says of how cases ended: some may have ended otherwise.
   const rest = matches.flat().reduce((left, match) => left.replace(match[0], '＿'), sentence);
-  return STATEMENTS.flatMap(([, outcome, spared], i) =>
+  return STATEMENTS.flatMap(([words, outcomes, spared], i) =>
     spared.test(rest)
       ? []
       : matches[i]!.flatMap(match => {
           const before = sentence.slice(0, match.index);
           const at = span(match.index, match.index + match[0].length);
-          return isOfOthers(before, reporter) ? [] : [{ at, kinds: kindsOf(before, match[0]), outcome }];
+          if (isOfOthers(before, reporter)) return [];
+          const isCounted = words === THESE_UPHELD || words === THESE_CORRECTED;
+          const count = isCounted ? Number(COUNT_BEFORE.exec(before)?.[1]) : null;
+          return [{ at, kinds: kindsOf(before, match[0]), outcomes, count }];
         }),
   );
 }

@@ -40,6 +40,17 @@ export const ALL_UPHELD = new RegExp(
   'g',
 );
 
+/** `行政复议1件，结果为维持`, `，被纠正`: how all those ended that were just counted. 维持原判 may be of another instance. */
+function endedAs(outcome: string): RegExp {
+  const said = `(?:最终|已)?(?:复议|诉讼|审理|处理)?(?:结果|结论)?${DECIDED_BY}{0,4}${outcome}`;
+  const end = '(?=$|[，。；、）]|原(?!判)|了|答复|[我本]|行政|决定)(?![^，。；]{0,20}\\d)';
+  return new RegExp(`(?<=\\d[件起例宗](?:案件)?[，（：](?:其|该案)?)${said}${end}`, 'g');
+}
+export const THESE_UPHELD = endedAs('维持');
+export const THESE_CORRECTED = endedAs('纠正');
+/** The number of those. */
+export const COUNT_BEFORE = /(\d+)[件起例宗](?:案件)?[，（：](?:其|该案)?$/;
+
 const TO_BE_CORRECTED = `${anyOf(`
   纠错
   纠正

@@ -38,7 +38,12 @@ export const allDone: Rule = {
   },
 };
 
-const OUTCOMES: Readonly<Record<CaseEnding['outcome'], string>> = { pending: '尚未审结', corrected: '结果纠正' };
+const OUTCOMES: Readonly<Record<CaseEnding['outcome'], string>> = {
+  pending: '尚未审结',
+  corrected: '结果纠正',
+  upheld: '结果维持',
+  other: '其他结果',
+};
 
 function endingDraft(report: Report, { span, cells, outcome }: CaseEnding): FindingDraft {
   const words = textAt(report, span);

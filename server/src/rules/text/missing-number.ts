@@ -1,13 +1,13 @@
 import { runsOf } from '../../report/prose/paragraphs.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { matchSpan } from '../../text/piece.ts';
+import { matchSpan, textBefore } from '../../text/piece.ts';
 import { placeBehind, withBefore } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
 const COUNTED =
   '(?:申请|公开|信息|文件|文稿|办结|结转|收到|受理|新收|答复|发布|更新|制发|废止|有效|收取|金额|培训|会议|共|共计|合计|为|达|了)';
 /** `共主动公开条`: 条 counts nothing but what a number stands before. */
-const NO_FIGURE = `(?:公开|发布|更新|推送|转载)(?:政府信息|各类信息|信息|消息)?(条)`;
+const NO_FIGURE = `(?:公开|公示|发布|更新|推送|转载)(?:政府信息|各类信息|信息|消息)?(条)`;
 /** `申请 件`, `办结*件`, `结转？件`: a sign in the number's place. */
 const SIGN = `${COUNTED}((?:[ \\u3000]{1,8}|[*＊]{1,4}|[?？]{1,3}|[□○△]{1,4}|…{1,2}|[（(][ \\u3000]{0,8}[）)]|N{1,2})(?:件次|件|条|篇|次|份|场|期|万元|元|人次|个))`;
 /** `共计条`, `制发规范性文件个`, `举办培训期`: a unit right behind what it counts. */
@@ -33,12 +33,23 @@ const UNIT_ENDS = '[件条篇次份场期元个部](?=[，。；、）：])(?<!\
 /** Looked for backwards from the few places where a unit ends: forwards each word of the prose might begin one. */
 const MISSING = new RegExp(`${UNIT_ENDS}(?<=(${NO_FIGURE}|${SIGN}|${BARE_UNIT}|${BARE_CASES}))`, 'g');
 
+/** `共发现问题3，已整改`, `收取信息处理费200。`: a number right before a stop. A bare 0 needs no unit. */
+const NO_UNIT = new RegExp(
+  [
+    '(?<=(?:共|收到|受理|发现|公开|发布|举办|开展|组织|召开|制发|办结|答复)[^，。；：、（）\\d“”《》第附表]{0,14}(?:问题|申请|信息|培训|会议|活动|文件))([1-9]\\d{0,5})(?=[，。；](?!\\d))',
+    '(?<=(?:收取|应收|实收|实际收取)(?:了)?(?:政府信息公开)?(?:信息处理费|费用)(?:共|共计|合计|为)?)([1-9]\\d{0,5}(?:\\.\\d{1,2})?)(?=[，。；](?!\\d))',
+  ].join('|'),
+  'g',
+);
+/** Numbers of a list share the last one's unit. */
+const LISTED = /分别|依次|各|编号|序号|图|表|附件/;
+
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
   code: 'text/missing-number',
   severity: 'warning',
-  title: '正文里漏填了数：“共公开条”“办结*件”',
-  titleEn: 'A count without its number',
+  title: '正文里漏填了数或单位：“共公开条”“办结*件”“问题3，”',
+  titleEn: 'A count without its number or its unit',
   *check({ report }) {
     for (const run of runsOf(report)) {
       for (const found of matchesOf(MISSING, run.text)) {
@@ -49,6 +60,12 @@ export const missingNumber: Rule = {
           message: `“${whole}”：“${words.trim().replace(/^[*＊?？□○△…N（()）\s]+/, '')}”前面没有数`,
           span: at,
         };
+      }
+      for (const found of matchesOf(NO_UNIT, run.text)) {
+        const at = matchSpan(run, found);
+        if (LISTED.test(textBefore(run, at, 30))) continue;
+        const noun = /[\u4e00-\u9fff]{2,3}$/.exec(textBefore(run, at, 3))?.[0] ?? '';
+        yield { message: `“${noun}${found[0]}”后面没有单位`, span: at };
       }
     }
   },

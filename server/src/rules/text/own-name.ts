@@ -1,6 +1,8 @@
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
+import { lastOf } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
 /** What an office calls itself behind 我 and 本, by what its name ends with; a bureau's 我县 is the place it works for. */
@@ -26,10 +28,34 @@ export const ownName: Rule = {
     const organ = report.title?.organName?.replace(/\s/g, '') ?? null;
     if (organ === null) return;
     const own = KINDS.find(([end]) => end.test(organ))?.[1];
-    if (own === undefined) return;
-    for (const run of runsOf(report)) yield* otherKinds(run, own, organ);
+    for (const run of runsOf(report)) {
+      if (own !== undefined) yield* otherKinds(run, own, organ);
+      if (sectionNumberAt(report, run.start) === 0) yield* otherPlace(run, organ);
+    }
   },
 };
+
+const PLACE = '(?<name>[\\u4e00-\\u9fff]{2,4})(?<kind>县|市|区|旗|镇|乡|街道)';
+/** `现公布柳溪县2025年政府信息公开工作年度报告` */
+const THIS_REPORT = new RegExp(
+  `现(?:将|予以?)?(?:向社会)?(?:公布|发布|公开|报告)?(?<organ>(?:[\\u4e00-\\u9fff]{2,6}[省市州县区旗])?${PLACE}(?:人民政府|政府|办事处)?(?:办公室)?)(?=20\\d\\d\\s?年度?(?:政府)?信息公开)`,
+  'g',
+);
+
+/** The report called another place's in its introduction. */
+function* otherPlace(run: Run, organ: string): Iterable<FindingDraft> {
+  for (const found of matchesOf(THIS_REPORT, run.text)) {
+    const { organ: written, name, kind } = found.groups as Record<'organ' | 'name' | 'kind', string>;
+    // Of the same kind, and not the office's own place, nor one that it lies in.
+    const last = name.slice(-2);
+    const own = [...organ.matchAll(new RegExp(`([\\u4e00-\\u9fff]{2})${kind}`, 'g'))].map(m => m[1]);
+    if (own.length === 0 || own.includes(last) || /[我本全各]/.test(name)) continue;
+    yield {
+      message: `“${written}”与标题的机关“${organ}”不符`,
+      span: lastOf(matchSpan(run, found), written.length),
+    };
+  }
+}
 
 function* otherKinds(run: Run, own: string, organ: string): Iterable<FindingDraft> {
   for (const found of matchesOf(NAMED, run.text)) {

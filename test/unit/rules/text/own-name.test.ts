@@ -17,6 +17,33 @@ describe('text/own-name', () => {
     expect(seen(on(organ, words), CODE)).toMatchObject([{ text, severity: 'warning' }]);
   });
 
+  const introduced = (organ: string, words: string) =>
+    seen(change(draft({ organ }), /^一、总体情况/m, `${words}\n\n一、总体情况`), CODE);
+
+  it.each([
+    ['青禾县人民政府', '柳溪县'],
+    ['云川市青禾县人民政府', '柳溪县人民政府'],
+    ['青禾镇人民政府', '青禾县柳溪镇'],
+    ['枫桥街道办事处', '柳溪街道办事处'],
+  ])('warns where the introduction of %s names %s', (organ, other) => {
+    expect(introduced(organ, `根据规定，现公布${other}2023年政府信息公开工作年度报告。`)).toMatchObject([
+      { text: other },
+    ]);
+  });
+
+  it.each([
+    ['青禾县人民政府', '青禾县'],
+    ['青禾县人民政府', '云川市青禾县人民政府'],
+    ['青禾县人民政府', '我县'],
+    ['青禾县人民政府', '全县'],
+    ['青禾镇人民政府', '云岭县青禾镇人民政府'],
+    ['云岭县青禾镇人民政府', '青禾镇'],
+    ['青禾县教育局', '云川市'],
+    ['青禾县教育局', '青禾县教育局'],
+  ])('is silent where the introduction of %s names %s', (organ, own) => {
+    expect(introduced(organ, `根据规定，现公布${own}2023年政府信息公开工作年度报告。`)).toEqual([]);
+  });
+
   it.each([
     ['青禾镇人民政府', '我镇与县林业局同步更新，我县统一部署，本乡本土的信息也公开。'],
     ['青禾县林业局', '我局、我县、本机关、本部门、青禾县自然资源局坚持审核，通过青禾县政府网站公开。'],

@@ -130,3 +130,50 @@ describe('a sentence and its right twin', () => {
     expect(told(saying('收到申请7件，因属于四类过程性信息不予公开2件。', cells))).toEqual([]);
   });
 });
+
+describe('how cases ended that were just counted', () => {
+  const cells = {
+    ...APPLICATIONS,
+    'cases.review.corrected': '2',
+    'cases.review.total': '2',
+    'cases.afterReview.upheld': '1',
+    'cases.afterReview.total': '1',
+    'cases.direct.other': '1',
+    'cases.direct.total': '1',
+  };
+  it.each([
+    [
+      '因政府信息公开被申请行政复议2件，结果为维持。',
+      '因政府信息公开被申请行政复议2件，结果为纠正。',
+      '“结果为维持”，表四“结果纠正”为 2',
+    ],
+    ['发生行政复议2件，被维持。', '发生行政复议2件，被纠正。', '“被维持”，表四“结果纠正”为 2'],
+    ['发生行政复议2件（结果维持）。', '发生行政复议2件（结果纠正）。', '“结果维持”，表四“结果纠正”为 2'],
+    [
+      '发生行政复议2件，复议机关维持了原答复。',
+      '发生行政复议2件，复议机关纠正了原答复。',
+      '“复议机关维持”，表四“结果纠正”为 2',
+    ],
+    [
+      '发生行政复议2件；复议后起诉1件，结果为纠正。',
+      '发生行政复议2件；复议后起诉1件，结果为维持。',
+      '“结果为纠正”，表四“结果维持”为 1',
+    ],
+    ['未经复议直接起诉1件，结果为维持。', '未经复议直接起诉1件，为其他结果。', '“结果为维持”，表四“其他结果”为 1'],
+    ['发生行政复议2件，均维持。', '发生行政复议2件，均被纠正。', '“均维持”，表四“结果纠正”为 2'],
+  ])('%s', (wrong, right, message) => {
+    expect(told(saying(`收到政府信息公开申请7件。${wrong}`, cells))).toEqual([expect.stringContaining(message)]);
+    expect(told(saying(`收到政府信息公开申请7件。${right}`, cells))).toEqual([]);
+  });
+
+  it.each([
+    '发生行政复议2件，维持0件，纠正2件。',
+    '复议后起诉1件，维持原判。',
+    '县司法局受理行政复议2件，结果为维持。',
+    '其中涉及土地的行政复议1件，被维持。',
+    '上年发生行政复议2件，结果为维持。',
+    '发生行政复议2件，维持原行政行为的0件。',
+  ])('is left alone: %s', words => {
+    expect(told(saying(`收到政府信息公开申请7件。${words}`, cells))).toEqual([]);
+  });
+});

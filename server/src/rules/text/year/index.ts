@@ -9,7 +9,7 @@ import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import type { Span } from '../../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../../rule.ts';
 import { workOfAnotherYear } from './own-work.ts';
-import { otherYears, plans, type YearSlip, yearSlip, yearsWithoutMark } from './slips.ts';
+import { otherYears, plans, type YearSlip, yearOfThisReport, yearSlip, yearsWithoutMark } from './slips.ts';
 
 /** Another year where the report's is meant, plans put into the report's year, 今年, a year without 年. */
 export const year: Rule = {
@@ -51,6 +51,7 @@ const slipsOf = oncePerReport((report): ReadonlyMap<number, YearSlip> => {
 function slipsIn(run: Run, before: Run | undefined, section: number, year: number | null): YearSlip[] {
   const found = yearsWithoutMark(run, year);
   if (year === null) return found;
+  if (section === 0) return [...found, ...yearOfThisReport(run, year)];
   if (section === 5) return [...found, ...plans(run, year)];
   if (section !== 1 && section !== 6) return found;
   const work = workOfAnotherYear(run, before, year);

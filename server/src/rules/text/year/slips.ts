@@ -1,7 +1,7 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import { matchSpan, partAround, placesOf, textBehind } from '../../../text/piece.ts';
+import { matchSpan, partAround, placesOf, textBefore, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, placeBehind, type Span } from '../../../text/span.ts';
 
 /** A year that is not written as it should be. */
@@ -22,6 +22,21 @@ const LONGEST_SENTENCE = 200;
 /** The paragraph's first words: `2022年，我局…`. */
 const OPENING =
   /^[\s\u3000]*(20\d\d)(\s?年)(?:度)?(?!以来|起)(?:[，,]|[^，,。；\d]{0,20}(?:认真|坚持|深入|全面|严格|未发生|未收取|没有))/;
+
+/** `现公布云溪县2024年政府信息公开工作年度报告`, before 一. */
+const THIS_REPORT =
+  /(?:现(?:将|予以?)?(?:向社会)?(?:公布|发布|公开|报告)|(?:编制|撰写|形成)(?:完成|了)?(?:并公布)?|^[\s\u3000]{0,8}现将)[^，。；：《\d]{0,24}?(20\d\d)\s?年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:报告|年报|情况)/g;
+
+/** The year of the report itself, where its introduction names another. */
+export function yearOfThisReport(run: Run, reportYear: number): YearSlip[] {
+  return matchesOf(THIS_REPORT, run.text).flatMap(match => {
+    const year = Number(match[1]);
+    if (year === reportYear || year < reportYear - LAST_YEARS || year > reportYear + 1) return [];
+    const whole = matchSpan(run, match);
+    const at = placesOf(run, match[1]!).find(place => place.start >= whole.start)!;
+    return [slip(at, `说的是这份年报：写的是 ${year} 年，报告年度是 ${reportYear} 年`, reportYear)];
+  });
+}
 
 /** Years before or behind the report's in sentences about its own work. */
 export function otherYears(run: Run, reportYear: number): YearSlip[] {
@@ -55,18 +70,46 @@ const TOLD = /提出|指出|明确|要求|部署|报告|年报|承诺|计划|规
 const OUTCOME = /[已未没均]|完成|落实|因|实际|只/;
 /** Older years are of some other story. */
 const LAST_YEARS = 3;
+/** `力争2025年各栏目每月更新`; 确保 may tell of what was done. */
+const STRIVEN_FOR = /(?:力争|争取|力求)(?:在|于|到|至)?(20\d\d)\s?年(?!度?(?:工作)?(?:要点|年报|年度报告))/g;
+/** `并于2025年秋季学期前全部更新到位`, in a sentence that plans. */
+const DUE =
+  /(?:并|，|；|、)(?:力争|确保)?(?:在|于|到)(20\d\d)\s?年[^，。；\d]{0,10}(?:\d{1,2}月[^，。；\d]{0,4})?[前底内](?![^，。；]{0,14}[已未])/g;
+const PLANNING = /(?:下一步|今后|接下来|下一年)[，,]|(?<![不即])将(?!来|近|军|其|政府信息|公开|[^，。；]{0,16}纳入)/;
+const PAST = /上年|去年|已|曾|针对|对照|整改|提出|完成了/;
 
 /** Plans for a year that is over: the report's, or an earlier one left over from an old draft. */
 export function plans(run: Run, reportYear: number): YearSlip[] {
+  return [...intended(run, reportYear), ...due(run, reportYear)];
+}
+
+function due(run: Run, reportYear: number): YearSlip[] {
+  return [...matchesOf(STRIVEN_FOR, run.text), ...matchesOf(DUE, run.text)].flatMap(match => {
+    const year = Number(match[1]);
+    if (year > reportYear || year < reportYear - LAST_YEARS) return [];
+    const whole = matchSpan(run, match);
+    const before = textBefore(run, whole, LONGEST_SENTENCE).replace(/^.*。/s, '');
+    const behind = textBehind(run, whole, 30).split(/[。；，]/)[0]!;
+    const isPlan = match[0].startsWith('力') || match[0].startsWith('争') || PLANNING.test(before);
+    if (!isPlan || PAST.test(before) || /[已未]|如期/.test(behind)) return [];
+    return [late(placesOf(run, match[1]!).find(at => at.start >= whole.start)!, year, reportYear)];
+  });
+}
+
+function late(at: Span, year: number, reportYear: number): YearSlip {
+  const next = reportYear + 1;
+  const over = year === reportYear ? '报告年度已经过去' : '那一年已经过去';
+  return slip(at, `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next);
+}
+
+function intended(run: Run, reportYear: number): YearSlip[] {
   return matchesOf(FUTURE, run.text).flatMap(match => {
     const [, digits, between, intended] = match;
     const year = Number(digits);
     if (year > reportYear || year < reportYear - LAST_YEARS || TOLD.test(between!)) return [];
     const behind = textBehind(run, matchSpan(run, match), 60).split(/[。；]/)[0]!;
     if (intended !== undefined && OUTCOME.test(behind)) return [];
-    const next = reportYear + 1;
-    const over = year === reportYear ? '报告年度已经过去' : '那一年已经过去';
-    return [slip(yearIn(run, match), `改进措施写在 ${year} 年：${over}，应为 ${next} 年`, next)];
+    return [late(yearIn(run, match), year, reportYear)];
   });
 }
 
