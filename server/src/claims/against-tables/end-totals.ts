@@ -1,4 +1,5 @@
 import { anyOf } from '../lexicon/phrases.ts';
+import { resultsIn } from '../lexicon/results.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, place } from '../prose/passages.ts';
@@ -48,6 +49,8 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
     if (last === undefined || !ENDS.test(text.charAt(total.unitEnd)) || !isWhole(total)) return [];
     const words = TOTAL.exec(withoutShare(text.slice(skipBrackets(text, last.unitEnd), total.start)));
     if (words === null) return [];
+    const list = words.groups?.['doing'] === undefined ? resultsBefore(text, figures, i) : null;
+    if (list !== null) return [sumOfResults(passage, total, list)];
     const found = partsBefore(text, figures, i);
     if (found.parts.length < 2 || !fitsDoing(words.groups?.['doing'], found.words)) return [];
     const value = Number(total.decimal);
@@ -59,6 +62,55 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
     const wrong = !endsIn(found.parts, value) && (sum > value || closed);
     return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, apart: false, wrong }];
   });
+}
+
+/** Words of a part of a list of results but the result's name. */
+const BESIDE_RESULT = /[的共有为计]|依法|作出|决定|申请|答复|告知|情形|类/g;
+const LEAST_RESULTS = 3;
+
+interface ResultList {
+  readonly parts: readonly Figure[];
+  /** A figure before the list that is no result: their total, or something else. */
+  readonly before: Figure | null;
+}
+
+/** The figures of a list of results before a total, each of its own, and nothing else: `予以公开15件，部分公开2件，…，合计17件`; null where it is none. */
+function resultsBefore(text: string, figures: readonly Figure[], total: number): ResultList | null {
+  const { unit } = figures[total]!;
+  const parts: Figure[] = [];
+  const keys: string[] = [];
+  let other: Figure | null = null;
+  for (let i = total - 1; i >= 0 && parts.length < MOST_PARTS; i--) {
+    const figure = figures[i]!;
+    const before = figures[i - 1];
+    const from = before === undefined ? 0 : skipBrackets(text, before.unitEnd);
+    const own = withoutShare(text.slice(Math.max(from, figure.start - LONGEST_PART), figure.start));
+    const words = /(?:[。：；]|其中，?)?[^。：；]*$/.exec(own)![0];
+    const bare = words.replace(/^(?:[。：；]|其中，?)+/, '');
+    const [result, ...more] = resultsIn(bare);
+    if (result === undefined) {
+      other = figure;
+      break;
+    }
+    if (more.length > 0 || figure.unit !== unit || !isWhole(figure)) return null;
+    const rest = (bare.slice(0, result.from) + bare.slice(result.to)).replace(BESIDE_RESULT, '').replace(/^[，、]/, '');
+    if (rest !== '') return null;
+    parts.unshift(figure);
+    keys.push(result.key);
+    // The list's head: a stop, or 其中, behind which it begins.
+    if (words !== bare || bare.length < own.length || before === undefined) break;
+  }
+  const isOwn = (key: string) => keys.filter(k => k.startsWith(key)).length === 1;
+  return parts.length >= LEAST_RESULTS && keys.every(isOwn) ? { parts, before: other } : null;
+}
+
+function sumOfResults(passage: Passage, total: Figure, { parts: figures, before }: ResultList): PartsInProse {
+  const value = Number(total.decimal);
+  const sum = figures.reduce((a, p) => a + Number(p.decimal), 0);
+  const parts = figures.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
+  const isWhole = before === null || Number(before.decimal) === sum;
+  const wrong = sum > value || (isWhole && sum < value);
+  return { span: place(passage, total.start, total.unitEnd), value, parts, sum, apart: false, wrong };
 }
 
 /** `，共计`: no words between that might name something else. */

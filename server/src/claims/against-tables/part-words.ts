@@ -11,10 +11,16 @@ const CHANNEL = /网站|公众号|微博|微信|新媒体|公开栏|抖音|客�
 const LIKE_OTHERS =
   /^[、，；和及与以]+$|^[、，；和及与以]*其[他它](?:组织|方式|渠道|途径|平台|类|类别|类型|信息)?(?:公开|发布)?$/;
 
-/** What all parts of a list are counted by; null where that differs or nobody can tell. */
-export function sortOfAll(words: readonly string[]): Sort | null {
+/** `其他信息`, `其他` */
+const REST_OF_ALL = /^[、，；和及]?其[他它](?:各类|类|类别)?(?:信息|政府信息|方面|内容|事项)?(?:公开|发布)?$/;
+
+/**
+ * What all parts of a list are counted by; null where that differs or nobody can tell.
+ * @param total the words before their total
+ */
+export function sortOfAll(words: readonly string[], total = ''): Sort | null {
   const own = words.filter(w => !LIKE_OTHERS.test(w));
-  const ofApplications = own.some(isWayOfApplying);
+  const ofApplications = own.some(isWayOfApplying) || (/申请/.test(total) && own.length > 1 && own.every(namesWay));
   const sorts = new Set(own.map(w => (ofApplications && namesWay(w) ? 'way' : sortOf(w))));
   const [sort] = sorts;
   return sorts.size === 1 && sort !== undefined ? sort : null;
@@ -34,6 +40,8 @@ function isWayOfApplying(words: string): boolean {
 
 /** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */
 export function isClosed(sort: Sort, words: readonly string[]): boolean {
+  // `…，其他信息413条`: the last part holds whatever was not named. A number that was not read may be one more.
+  if (words.length > 2 && REST_OF_ALL.test(words.at(-1)!)) return !/\d/.test(words.join(''));
   if (sort === 'other') return false;
   return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
 }

@@ -44,7 +44,7 @@ const GROWTH = new RegExp(
 );
 const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
-const OF_LAST_YEAR = /(?:上年|去年|上一年|同期)[^，。；：）、\d]{0,12}$/;
+const OF_LAST_YEAR = /(?:上年|去年|上一年|同期)[^，。；：）、\d]{0,12}$|同比（$/;
 const BEHIND_YEAR = /^[^，。；：）、\d]{0,10}$/;
 /** Of last year, but not what is compared: what was left over, or a growth (`较上年公开的增加12条`). */
 const NOT_COMPARED = /转|遗留|未|尚|[增升涨多减降少]|提高/;

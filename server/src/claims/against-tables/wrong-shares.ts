@@ -5,6 +5,7 @@ import { isCount, sentencesOf } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
 import { amountOf, applications } from '../quantities.ts';
+import { lengthOfGrowth } from './part-words.ts';
 import { isNear } from './percent.ts';
 
 /** A share that its part and its whole do not make. */
@@ -65,9 +66,22 @@ function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
   let whole: Figure | null = null;
   figures.forEach((percent, i) => {
     const part = figures[i - 1];
+    const rated = ratedBehind(text, figures, i);
+    if (rated !== null) {
+      shares.push({
+        percent,
+        ...rated,
+        fits: isNear(percent.decimal, (100 * amount(rated.part)) / amount(rated.whole)),
+      });
+    }
     if (part !== undefined && isWhole(part)) remember(earlier, part);
     if (isCount(percent) && isWhole(percent) && opensParts(text, percent)) whole = percent;
     if (percent.unit !== '%' || !percent.exact || part === undefined || !isCount(part) || !isWhole(part)) return;
+    const named = namedShare(text, figures, i);
+    if (named !== null) {
+      if (named.part !== null) shares.push({ percent, part: named.part, whole: part, fits: false });
+      return;
+    }
     const words = text.slice(part.unitEnd, percent.start);
     const bare = words === '（' && text[percent.unitEnd] === '）';
     const base = bare || OF_ALL.test(words) ? whole : RATE.test(words) ? ratedWhole(text, figures, i, sentences) : null;
@@ -83,6 +97,47 @@ function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
     byWhole.set(s.whole, { count: count + 1, sure: sure || s.fits });
   }
   return wrong.flatMap(s => wrongOf(passage, s, byWhole.get(s.whole)!));
+}
+
+/** `办结率为98.2%（应办26件，办结25件）` */
+const RATE_BEFORE = /(?:办结|答复|回复|采纳|完成)率(?:为|是|达|达到)?$/;
+const ALL_BEFORE = /^（(?:应|共|全年|收到|受理|需)[^，。；：（）\d]{0,10}$/;
+const DONE_BEFORE = /^[，、](?:已|实际|共)?(?:办结|答复|回复|采纳|完成)[^，。；：（）\d]{0,6}$/;
+
+function ratedBehind(text: string, figures: readonly Figure[], at: number): Pick<Share, 'part' | 'whole'> | null {
+  const [percent, whole, part] = [figures[at]!, figures[at + 1], figures[at + 2]];
+  if (percent.unit !== '%' || !percent.exact || whole === undefined || part === undefined) return null;
+  if (!isWhole(whole) || !isWhole(part) || whole.unit !== part.unit || !isCount(whole)) return null;
+  const isRate =
+    RATE_BEFORE.test(text.slice(Math.max(0, percent.start - 8), percent.start)) &&
+    ALL_BEFORE.test(text.slice(percent.unitEnd, whole.start)) &&
+    DONE_BEFORE.test(text.slice(whole.unitEnd, part.start)) &&
+    text[part.unitEnd] === '）';
+  return isRate && amount(part) <= amount(whole) ? { part, whole } : null;
+}
+
+const OF_NAMED = /^(?:中|总数|总量)?的?(?:比例|比重)?(?:为|是|达|达到)?$/;
+/** `，占办结25件的60%`: the whole stands between the part and the share. */
+const NAMES_WHOLE =
+  /^[，、（]?占(?:了)?(?:全部|所有|总|全年|本年度|全市|全县)?(?:已)?(?:办结|答复|收到|受理|新收|申请|公开|发布|办理|处理)?(?:的|总数|总量|信息|申请|数量)*$/;
+/** So many figures before the whole may be added up. */
+const MOST_ADDED = 8;
+
+/** The part of a share whose whole is named with it; null where no whole is. `part` is null where the figures before, or several of them, make the share. */
+function namedShare(text: string, figures: readonly Figure[], at: number): { part: Figure | null } | null {
+  const [percent, whole, last] = [figures[at]!, figures[at - 1]!, figures[at - 2]];
+  if (last === undefined || last.unit !== whole.unit || !isWhole(last)) return null;
+  if (!OF_NAMED.test(text.slice(whole.unitEnd, percent.start))) return null;
+  if (!NAMES_WHOLE.test(text.slice(last.unitEnd, whole.start))) return null;
+  let sum = 0;
+  for (let i = at - 2; i >= Math.max(0, at - 1 - MOST_ADDED); i--) {
+    const figure = figures[i]!;
+    if (figure.unit !== whole.unit || !isWhole(figure)) break;
+    sum += amount(figure);
+    const isMade = [sum, amount(figure)].some(n => isNear(percent.decimal, (100 * n) / amount(whole)));
+    if (isMade) return { part: null };
+  }
+  return { part: last };
 }
 
 /** A share is of none of the numbers further back than so many others. */
@@ -117,8 +172,15 @@ function wrongOf(passage: Passage, { percent, part, whole }: Share, { count, sur
 const OPENS_PARTS =
   /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|（(?!占|\d)|，(?!占|较|比|同比))/;
 
+/** Last year's figure behind a growth. */
+const LAST_YEARS = /^（(?:上年|去年|20\d\d年)[^，。；（）]{0,12}）/;
+const LONGEST_GROWTH = 90;
+
 function opensParts(text: string, figure: Figure): boolean {
-  return OPENS_PARTS.test(text.slice(figure.unitEnd, figure.unitEnd + 8));
+  const behind = text.slice(figure.unitEnd, figure.unitEnd + LONGEST_GROWTH);
+  if (OPENS_PARTS.test(behind)) return true;
+  const grown = behind.slice(lengthOfGrowth(behind));
+  return grown !== behind && OPENS_PARTS.test(grown.replace(LAST_YEARS, ''));
 }
 
 /** `收到意见40条，采纳30条，采纳率75%`: the figure before. */

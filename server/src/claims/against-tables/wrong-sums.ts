@@ -184,7 +184,7 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
     at = skipBrackets(text, figure.unitEnd);
   }
   if (parts.length < 2 || parts.length === MOST_PARTS) return null;
-  const sort = sortOfAll(words);
+  const sort = sortOfAll(words, before(text, figures, total));
   if (sort === null) return null;
   // The next sentence says nothing of the list.
   const behind = withoutShare(text.slice(at, at + LONGEST_SHARE))

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { change, draft, seen } from '../draft.ts';
+
+const on = (topic: RegExp, words: string) => seen(change(draft(), topic, words), 'text/sum');
+const disclosure = (words: string) => on(/2023年，本机关主动公开.*/, words);
+const applications = (words: string) => on(/新收政府信息公开申请若干件.*/, words);
+
+describe('text/sum on lists that are all there is', () => {
+  const RESULTS = '予以公开5件，部分公开2件，不予公开1件，无法提供4件';
+  it.each([
+    [
+      `收到申请14件。其中，${RESULTS}，合计13件。`,
+      `收到申请14件。其中，${RESULTS}，合计12件。`,
+      '5＋2＋1＋4＝12，总数写的是 13',
+    ],
+    [`办结申请12件：${RESULTS}，共计11件。`, `办结申请12件：${RESULTS}，共计12件。`, '5＋2＋1＋4＝12，总数写的是 11'],
+    [`办结申请12件，${RESULTS}，共计13件。`, `办结申请12件，${RESULTS}，共计12件。`, '5＋2＋1＋4＝12，总数写的是 13'],
+    [
+      '收到申请20件，其中网络12件、信函6件、当面1件。',
+      '收到申请20件，其中网络12件、信函6件、当面2件。',
+      '12＋6＋1＝19，总数写的是 20',
+    ],
+  ])('adds up: %s', (wrong, right, sum) => {
+    expect(applications(wrong).map(f => f.message)).toContainEqual(expect.stringContaining(sum));
+    expect(applications(right)).toEqual([]);
+  });
+
+  it('takes a list that ends with the others for all there is', () => {
+    const words = (others: string) => `公开信息200条，其中政策文件20条，规划30条，${others}。`;
+    expect(disclosure(words('其他信息140条')).map(f => f.message)).toEqual([
+      '分项之和少于总数：20＋30＋140＝190，总数写的是 200',
+    ]);
+    expect(disclosure(words('其他信息150条'))).toEqual([]);
+    expect(disclosure(words('其他单位报送140条'))).toEqual([]);
+    expect(disclosure(words('会议9，其他信息140条'))).toEqual([]);
+  });
+
+  it.each([
+    `收到申请14件，其中信访类2件，${RESULTS}，合计14件。`,
+    '办结申请12件，予以公开5件、部分公开2件，共计7件予以全部或部分公开，另5件不予公开。',
+    '办结申请12件，予以公开5件，部分公开2件，不予公开3件（其中涉及国家秘密1件），无法提供2件，合计12件。',
+    '办结申请12件，不予公开3件，属于国家秘密1件，无法提供4件，共办结12件。',
+    '收到申请20件，其中涉及土地12件、教育6件、医疗1件。',
+  ])('leaves alone: %s', words => {
+    expect(applications(words)).toEqual([]);
+  });
+});
