@@ -25,6 +25,8 @@ const REACH = 120;
 /** How far before and behind the words those stand that say of what there was none. */
 const REACH_BEFORE = 40;
 const REACH_BEHIND = 60;
+/** So far from a sentence its paragraph may say that it is on supervision; the bound keeps nonsense cheap. */
+const NEAR = 300;
 /** `均已办结，` */
 const BEHIND_DONE = /(?:均|全部|全都|都)[^，。；]{0,12}(?:办结|办毕|完毕|答复|回复)，$/;
 
@@ -36,9 +38,10 @@ const BEHIND_DONE = /(?:均|全部|全都|都)[^，。；]{0,12}(?:办结|办毕
 export function nothingIn({ text, from, to }: Sentence, state: SentenceState, reporter: Reporter): Nothing[] {
   const words = text.slice(from, to);
   if (!MIGHT_SAY_NONE.test(words)) return [];
-  const isSupervision = SUPERVISION.test(text);
+  const isSupervision = SUPERVISION.test(text.slice(Math.max(0, from - NEAR), to + NEAR));
   const about = (before: string) => ({
     ofSupervision: isSupervision && !FOREIGN.test(before.replace(/^.*；/s, '').replace(SUPERVISION, '')),
+    ofOtherWork: FOREIGN.test(before) || /问题|整改/.test(before),
     behindDone: BEHIND_DONE.test(before),
   });
   return matchesOf(NONE, words).flatMap((match): Nothing[] => {

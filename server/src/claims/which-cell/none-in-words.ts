@@ -17,6 +17,8 @@ export interface NoneInWords {
   readonly ofSupervision: boolean;
   /** True where the clause before says that all were dealt with. */
   readonly behindDone: boolean;
+  /** True where the sentence has told of other work. */
+  readonly ofOtherWork: boolean;
   /** Those that name cases, and the kinds they name; empty when none. */
   readonly caseWords: string;
   readonly cases: readonly string[];
@@ -29,14 +31,14 @@ export function noneInWords(
   head: string,
   tail: string,
   spoken: Spoken,
-  { ofSupervision, behindDone }: Pick<NoneInWords, 'ofSupervision' | 'behindDone'>,
+  sentence: Pick<NoneInWords, 'ofSupervision' | 'behindDone' | 'ofOtherWork'>,
 ): NoneInWords {
   // `行政复议没有发生`
   const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);
   const caseWords = reversed && casesNamed(tail).length === 0 ? head : tail;
   const decisions = DECISION_ROWS.filter(([, pattern]) => pattern.test(tail)).map(([row]) => row);
   const cases = casesNamed(caseWords);
-  return { words, head, tail, spoken, ofSupervision, behindDone, caseWords, cases, decisions };
+  return { ...sentence, words, head, tail, spoken, caseWords, cases, decisions };
 }
 
 /** A reading that says that there was none of these. */

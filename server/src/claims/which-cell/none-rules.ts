@@ -78,7 +78,8 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   },
   {
     id: 'none-carried-somewhere',
-    when: ({ tail }) => /^(?:结转|遗留)(?:的)?(?:申请|件|事项|情况|情形)?$/.test(tail),
+    when: ({ tail, spoken, ofOtherWork }) =>
+      spoken.applications && !ofOtherWork && /^(?:结转|遗留)(?:的)?(?:申请|件|情况|情形)?$/.test(tail),
     reading: ({ behindDone, spoken }) => {
       const keys = behindDone ? ['carriedOut'] : ['carriedOut', 'carriedIn'];
       return noneOf(
@@ -96,7 +97,10 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     id: 'none-carried-by-some',
     when: ({ tail }) => /^(?:结转|遗留)/.test(tail),
     reading: UNKNOWN,
-    examples: [{ text: '新收政府信息公开申请5件，均已办结，【无】结转疑难申请。', means: 'unknown' }],
+    examples: [
+      { text: '新收政府信息公开申请5件，均已办结，【无】结转疑难申请。', means: 'unknown' },
+      { text: '新收政府信息公开申请5件。办理信访事项41件，全部办结，【无】结转。', means: 'unknown' },
+    ],
   },
   {
     id: 'no-result',

@@ -46,6 +46,34 @@ describe('text/series', () => {
     expect(seen(problems(`主要存在三十个问题。\n${words}`), CODE)).toEqual([]);
   });
 
+  it.each([
+    ['存在以下问题。\n1.更新慢。\n2.解读少。\n4.人手紧。', '4.', '“4.”前面是“2.”，不连贯'],
+    ['存在以下问题。\n1、更新慢。\n2、解读少。\n2、人手紧。\n3、经费少。', '2、', '“2.”重复'],
+    ['1.更新慢。\n2.解读少。\n3.人手紧。\n5.经费少。\n6.培训少。', '5.', '“5.”前面是“3.”，不连贯'],
+  ])('warns of numbers at the heads of lines: %s', (words, text, message) => {
+    expect(seen(problems(words), CODE)).toMatchObject([{ text, message, severity: 'warning' }]);
+  });
+
+  it('only informs where Markdown counts the points anew', () => {
+    const page = change(
+      draft({ heading: 'markdown' }),
+      '部分信息公开不够及时，政策解读形式单一。',
+      '1. 慢。\n2. 少。\n4. 散。',
+    );
+    expect(seen(page, CODE).map(f => f.severity)).toEqual(['information']);
+  });
+
+  it.each([
+    '1.更新慢。\n2.解读少。\n3.人手紧。',
+    '1.更新慢。\n1.网站慢。\n2.公众号慢。\n2.解读少。',
+    '1.更新慢。\n2.解读少。\n1.加强培训。\n2.加强解读。\n3.加强提醒。',
+    '1.更新慢。\n2.解读少。\n7.5万字的材料偏长。\n12.31前整改。',
+    '2.解读少。\n4.人手紧。',
+    '1.更新慢。\n3.解读少。',
+  ])('leaves numbers at the heads of lines alone: %s', words => {
+    expect(seen(problems(words), CODE).filter(f => /\d/.test(f.text))).toEqual([]);
+  });
+
   it('takes nothing of another section for the beginning', () => {
     const text = change(problems('本镇将加强培训；二是严格审核。'), /2023年，本机关主动公开.*/, '首先，按目录公开。');
     expect(seen(text, CODE)).toMatchObject([{ text: '二是', message: '“二是”前面没有“一是”' }]);

@@ -21,6 +21,7 @@ interface Item {
 
 /** The items of one section, in order, and the places that say how many there will be. */
 interface Series {
+  readonly section: number;
   /** Where the section's prose begins. */
   readonly start: number;
   readonly items: readonly Item[];
@@ -50,8 +51,8 @@ export const series: Rule = {
   titleEn: 'A spoken series with gaps; other than the announced number of points',
   *check({ report }) {
     if (isSpacedOut(report)) return;
-    for (const { start, items, announced } of seriesOf(report)) {
-      const broken = [...brokenIn(report, start, items)];
+    for (const { section, start, items, announced } of seriesOf(report)) {
+      const broken = [...brokenIn(report, start, items), ...brokenHeads(report, section, items)];
       yield* broken;
       const lists = new Map<number, List>();
       for (const one of announced) {
@@ -87,10 +88,10 @@ const seriesOf = oncePerReport((report): readonly Series[] => {
     if (known === undefined) bySection.set(number, [run]);
     else known.push(run);
   }
-  return [...bySection.values()].map(seriesIn);
+  return [...bySection].map(([section, runs]) => seriesIn(section, runs));
 });
 
-function seriesIn(runs: readonly Run[]): Series {
+function seriesIn(section: number, runs: readonly Run[]): Series {
   const items: Item[] = [];
   const announced: Announced[] = [];
   for (const [i, run] of runs.entries()) {
@@ -125,7 +126,7 @@ function seriesIn(runs: readonly Run[]): Series {
       });
     }
   }
-  return { start: runs[0]!.start, items, announced };
+  return { section, start: runs[0]!.start, items, announced };
 }
 
 function headItem(run: Run, head: RegExpExecArray): Item {
@@ -163,6 +164,30 @@ function* brokenIn(report: Report, start: number, items: readonly Item[]): Itera
       const begun = OTHER_FIRST.test(textAt(report, span(from, item.span.start)));
       if (last !== undefined || !begun) yield { message: messageOf(item.value, last), span: item.span };
       open = AFTER_A_BREAK;
+    }
+  }
+}
+
+/** Sections without a table: what could not be read of one has lines that begin with numbers too. */
+const PROSE_ONLY = [1, 5, 6];
+
+/** `1.`, `2.`, `4.` at the heads of lines; a list may stand within another's point. Markdown shows them counted anew. */
+function* brokenHeads(report: Report, section: number, items: readonly Item[]): Iterable<FindingDraft> {
+  if (!PROSE_ONLY.includes(section)) return;
+  let open: number[] = [];
+  for (const { kind, value, span: at } of items) {
+    if (kind === 'bracket') open = [];
+    if (kind !== 'arabic') continue;
+    const last = open.at(-1);
+    if (value === 1) open = [...open.slice(-3), 1];
+    else if (open.includes(value - 1)) open = [...open.slice(0, open.lastIndexOf(value - 1)), value];
+    else {
+      // One that begins in the midst, or far off, is no point of the list.
+      if (last !== undefined && last > 1 && (value === last || value === last + 2)) {
+        const message = value === last ? `“${value}.”重复` : `“${value}.”前面是“${last}.”，不连贯`;
+        yield { message, span: at, ...(report.markup === 'markdown' ? { severity: 'information' as const } : {}) };
+      }
+      open = [];
     }
   }
 }
