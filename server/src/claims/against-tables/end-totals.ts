@@ -86,7 +86,7 @@ function resultsBefore(text: string, figures: readonly Figure[], total: number):
     const from = before === undefined ? 0 : skipBrackets(text, before.unitEnd);
     const own = withoutShare(text.slice(Math.max(from, figure.start - LONGEST_PART), figure.start));
     const words = /(?:[。：；]|其中，?)?[^。：；]*$/.exec(own)![0];
-    const bare = words.replace(/^(?:[。：；]|其中，?)+/, '');
+    const bare = words.replace(/^(?:[。：；]|[，、]?其中，?)+/, '');
     const [result, ...more] = resultsIn(bare);
     if (result === undefined) {
       other = figure;

@@ -7,6 +7,12 @@ const applications = (words: string) => on(/新收政府信息公开申请若干
 
 describe('text/sum on lists that are all there is', () => {
   const RESULTS = '予以公开5件，部分公开2件，不予公开1件，无法提供4件';
+  it('knows the list behind 其中', () => {
+    const words = (n: number) => `办结申请12件，其中，${RESULTS}，合计${n}件。`;
+    expect(applications(words(11)).map(f => f.message)).toContainEqual(expect.stringContaining('总数写的是 11'));
+    expect(applications(words(12))).toEqual([]);
+  });
+
   it.each([
     [
       `收到申请14件。其中，${RESULTS}，合计13件。`,
