@@ -58,6 +58,27 @@ export async function focusEditor(page) {
 }
 
 /**
+ * Waits until a command of the extension is known. A window shows its files before it knows its extensions, and what is opened then is opened
+ * without them.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function commandReady(page, title) {
+  const input = page.locator('.quick-input-widget input.input').last();
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  for (;;) {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    const found = await row.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    await page.keyboard.press('Escape');
+    if (found) return;
+  }
+}
+
+/**
  * Runs a command of the command palette by its title.
  * @param {Page} page
  * @param {string} title

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import {
   applyQuickFix,
+  commandReady,
   editor,
   focusEditor,
   openFile,
@@ -23,6 +24,7 @@ describe('a Word file of a report', () => {
   test('opens as text; squiggle, quick fix, and the saved file has the right figure and nothing else new', async () => {
     const file = wordOf(broken, PLAIN, random(1));
     await scenario({ [NAME]: file }, async ({ page, bytes }) => {
+      await commandReady(page, '用年报助手打开');
       await openFile(page, NAME);
       const problems = await openProblems(page);
       await problems.filter({ hasText: 'table/row-total' }).waitFor();
@@ -38,6 +40,7 @@ describe('a Word file of a report', () => {
 
   test('is checked with all reports, and opens from Problems at the right place', async () => {
     await scenario({ '镇里/送审稿.docx': wordOf(broken, PLAIN, random(1)) }, async ({ page }) => {
+      await commandReady(page, '检查全部年报');
       await runCommand(page, '检查全部年报');
       const problems = await openProblems(page);
       await problems.filter({ hasText: 'table/row-total' }).dblclick();
