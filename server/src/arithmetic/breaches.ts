@@ -107,16 +107,19 @@ function contested(table: Table): ReadonlySet<RowKey> {
 }
 
 /**
- * Keys of rows that stand twice with different figures now, and would with the same once new figures are written: what may be checked of
- * them would change under the hands of whoever writes them.
+ * Keys of rows that stand twice, of which new figures would make two that differ or two that are the same: what may be checked of them would change
+ * under the hands of whoever writes them.
  */
-export function settledBy(table: Table, written: readonly Assignment[]): ReadonlySet<RowKey> {
+export function swayedBy(table: Table, written: readonly Assignment[]): ReadonlySet<RowKey> {
+  if (table.duplicates.length === 0) return NONE;
   const twice = contested(table);
   const figures = new Map(written.map(({ cell, value }) => [cell, String(value)] as const));
-  const rows = table.rows.filter(r => twice.has(r.key));
-  const agrees = (row: TableRow) =>
-    table.duplicates.every(d => d.key !== row.key || figuresOf(d) === figuresOf(row, figures));
-  return new Set(rows.filter(agrees).map(r => r.key));
+  const isSwayed = (row: TableRow) => {
+    const others = table.duplicates.filter(d => d.key === row.key);
+    const agrees = others.every(d => figuresOf(d) === figuresOf(row, figures));
+    return others.length > 0 && agrees === twice.has(row.key);
+  };
+  return new Set(table.rows.filter(isSwayed).map(r => r.key));
 }
 
 function figuresOf(row: TableRow, written: ReadonlyMap<Cell, string> = new Map()): string {

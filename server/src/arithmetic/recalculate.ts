@@ -2,7 +2,7 @@ import { type RowKey, sameCell } from '../forms/form.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { cellName } from '../report/names.ts';
 import type { Span } from '../text/span.ts';
-import { breaches, checkable, settledBy } from './breaches.ts';
+import { breaches, checkable, swayedBy } from './breaches.ts';
 import { type Assignment, type Correction, corrected, gridOf } from './grid.ts';
 import type { Figures, Sum } from './system.ts';
 import { answers, type Ways } from './unknowns.ts';
@@ -51,11 +51,11 @@ function recalculated(table: Table, instead: readonly Correction[] = []): Recalc
     if (reason !== null) left.push(leftAlone(table, cell, reason));
     else if (typeof value === 'number' && cell.value !== value) assignments.push({ cell, value });
   }
-  const settled = settledBy(table, assignments);
-  const dropped = assignments.filter(a => settled.has(a.cell.row));
+  const swayed = swayedBy(table, assignments);
+  const dropped = assignments.filter(a => swayed.has(a.cell.row));
   return {
-    assignments: assignments.filter(a => !settled.has(a.cell.row)),
-    left: [...left, ...dropped.map(a => leftAlone(table, a.cell, '这一行出现了两次，数不相同，没有改动'))],
+    assignments: assignments.filter(a => !swayed.has(a.cell.row)),
+    left: [...left, ...dropped.map(a => leftAlone(table, a.cell, '这一行出现了两次，没有改动'))],
   };
 }
 
