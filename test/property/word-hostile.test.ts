@@ -54,7 +54,7 @@ it('a broken Word file is read or refused with its reason, and written to or ref
     const whole = wordOf(TEXT, randomHabits(r), r);
     const bytes = r.chance(0.5) ? withBrokenBytes(whole, r) : withBrokenXml(whole, r);
     try {
-      const draft = openDraft(bytes);
+      const draft = openDraft(bytes, '年报.docx');
       read++;
       const [from, to] = [r.int(0, draft.text.length), r.int(0, draft.text.length)].sort((a, b) => a - b) as [
         number,
@@ -64,7 +64,7 @@ it('a broken Word file is read or refused with its reason, and written to or ref
         { span: { start: from, end: r.chance(0.5) ? from : Math.min(to, from + 3) }, text: r.pick(['5', '\n乙', '']) },
       ];
       if (draft.refusalOf(edits) === null && draft.kind === 'word')
-        expect(() => openDraft(draft.write(edits)), `seed ${seed}`).not.toThrow();
+        expect(() => openDraft(draft.write(edits), '年报.docx'), `seed ${seed}`).not.toThrow();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw new Error(`seed ${seed}`, { cause: error });
     }

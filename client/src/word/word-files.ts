@@ -56,14 +56,14 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
   async function readFile(uri: Uri): Promise<Uint8Array> {
     const bytes = await workspace.fs.readFile(fileUri(uri));
     const { textOf } = await engine();
-    return told(uri, () => withMark(textOf(bytes)));
+    return told(uri, () => withMark(textOf(bytes, uri.path)));
   }
 
   async function writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const file = fileUri(uri);
     const bytes = await baseOf(uri, content);
     const { saved } = await engine();
-    const written = told(uri, () => saved(bytes, content));
+    const written = told(uri, () => saved(bytes, content, uri.path));
     if (written !== bytes || !(await isThere(file))) await replaceFile(file, written);
     changes.fire([{ type: FileChangeType.Changed, uri }]);
   }

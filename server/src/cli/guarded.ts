@@ -25,7 +25,7 @@ export async function draftRead(
   reading: () => Promise<Uint8Array>,
 ): Promise<Draft | null> {
   try {
-    return openDraft(await reading());
+    return openDraft(await reading(), file);
   } catch (error) {
     complain(`${file}：${error instanceof UnreadableFile ? error.message : `无法读取（${reasonOf(error)}）`}`);
   }

@@ -1,5 +1,5 @@
 import { version } from '../../../package.json';
-import { isUnreadDocument, isWordFile } from '../text/draft-files.ts';
+import { isUnreadDocument } from '../text/draft-files.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { annotateFiles } from './annotate.ts';
 import { type Format, HELP, parseArgs, USAGE } from './args.ts';
@@ -62,9 +62,6 @@ function note(host: Host, message: string): void {
 const UNREAD =
   '没有检查：还不能读 WPS、PDF、Excel 文件和旧的 Word 文件（.doc），请另存为 .docx，或者全选、复制，粘贴到文本文件（.txt）后再用';
 
-/** Said of a file that is called Word's and holds something else. */
-const NO_WORD = '没有检查：不是 Word 文件（.docx），或者已损坏；请在 Word 中打开后另存一份再用';
-
 interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All drafts that were read, in their order. */
   readonly drafts: readonly CheckedFile[];
@@ -92,7 +89,7 @@ async function checkAll(
       continue;
     }
     if (!report.recognised && draft.kind === 'text' && isUnreadDocument(file)) {
-      complain(`${file}：${isWordFile(file) ? NO_WORD : UNREAD}`);
+      complain(`${file}：${UNREAD}`);
       continue;
     }
     const leave = (message: string) => note(host, message);

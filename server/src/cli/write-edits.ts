@@ -19,7 +19,7 @@ export async function writeToFile(
 ): Promise<Draft | null> {
   try {
     const bytes = draft.write(edits);
-    const mended = openDraft(bytes);
+    const mended = openDraft(bytes, file);
     if (!dryRun) await writeBytes(absolute(file, host.cwd), bytes);
     return mended;
   } catch (error) {

@@ -30,8 +30,8 @@ const cfb = (words: string) =>
 
 describe('openDraft', () => {
   it('opens a Word file by what it holds, and text as before', () => {
-    expect(openDraft(GOOD)).toMatchObject({ kind: 'word', text: '甲' });
-    expect(openDraft(strToU8('甲\r\n乙'))).toMatchObject({ kind: 'text', text: '甲\r\n乙' });
+    expect(openDraft(GOOD, '年报.txt')).toMatchObject({ kind: 'word', text: '甲' });
+    expect(openDraft(strToU8('甲\r\n乙'), '年报.txt')).toMatchObject({ kind: 'text', text: '甲\r\n乙' });
   });
 
   it.each([
@@ -85,8 +85,18 @@ describe('openDraft', () => {
       '过大',
     ],
   ])('says of %s why it is not read', (_, bytes, reason) => {
-    expect(() => openDraft(bytes)).toThrow(UnreadableFile);
-    expect(() => openDraft(bytes)).toThrow(reason);
+    expect(() => openDraft(bytes, '年报.docx')).toThrow(UnreadableFile);
+    expect(() => openDraft(bytes, '年报.docx')).toThrow(reason);
+  });
+
+  it.each([
+    ['text', strToU8('梅溪乡人民政府2025年政府信息公开工作年度报告')],
+    ['a web page', strToU8('<html><body><p>甲</p></body></html>')],
+    ['nothing', new Uint8Array()],
+    ['bytes of no text', Uint8Array.of(0, 1, 2, 0, 0xff)],
+  ])('says of %s that is called Word’s that it is none', (_, bytes) => {
+    expect(() => openDraft(bytes, '各镇/年报.DOCX')).toThrow(UnreadableFile);
+    expect(() => openDraft(bytes, '各镇/年报.DOCX')).toThrow('没有检查：不是 Word 文件（.docx），或者已损坏');
   });
 
   it('says of XML in another encoding that it is not UTF-8', () => {
@@ -95,6 +105,6 @@ describe('openDraft', () => {
       ...parts,
       [MAIN]: Uint8Array.from(Buffer.from(`\ufeff${document('<w:body/>')}`, 'utf16le')),
     });
-    expect(() => openDraft(bytes)).toThrow('UTF-8');
+    expect(() => openDraft(bytes, '年报.docx')).toThrow('UTF-8');
   });
 });
