@@ -10,12 +10,17 @@ export interface Draft {
   readonly notes: readonly string[];
   /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`. */
   placeOf(offset: number): string;
-  /** Why edits can't be carried over, as a Chinese clause; null where they can. */
-  refusalOf(edits: readonly Edit[]): string | null;
+  /** Why edits can't be carried over, as a Chinese clause; null where they can. `way`: as `write` does it, or `track`. */
+  refusalOf(edits: readonly Edit[], way?: 'plain' | 'tracked'): string | null;
   /** The same file with just these edits; they ascend and don't overlap. Throws Refused for what can't be carried over: then nothing is. */
   write(edits: readonly Edit[]): Uint8Array;
   /** A copy of the file with a comment at each place; its own comments stay, and so does everything else. Only Word files have it. */
   annotate?(remarks: readonly Remark[]): Uint8Array;
+  /**
+   * A copy of the file with the edits as tracked changes, which a person accepts or rejects; edits as for `write`. Throws Refused. Only Word
+   * files have it. `date`: the hour on the wall, `2026-01-05T09:30:00Z`.
+   */
+  track?(edits: readonly Edit[], date: string): Uint8Array;
 }
 
 /** What is said of a place of the text, in lines. */

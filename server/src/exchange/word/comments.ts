@@ -5,8 +5,8 @@ import type { ProjectedLine, Projection, StoredPiece } from './projected.ts';
 import { attributeOf, escapeXml, prefixOf, type XmlElement } from './xml.ts';
 import type { XmlEdit } from './xml-edit.ts';
 
-/** Who made the comments, as Word shows it. */
-const AUTHOR = '年报助手';
+/** Who made comments and tracked changes, as Word shows it. */
+export const AUTHOR = '年报助手';
 
 /**
  * The edits of `document.xml` that tie comments to what the remarks are about: marks around whole runs, so that no run is cut. Taken out again

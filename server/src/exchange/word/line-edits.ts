@@ -1,6 +1,6 @@
 import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
-import { paragraphLike, rowLike } from './new-run.ts';
+import { type Making, PLAINLY, paragraphLike, rowLike } from './new-run.ts';
 import type { ProjectedLine, Projection } from './projected.ts';
 import { attributeOf, escapeXml, type XmlElement } from './xml.ts';
 import type { XmlEdit } from './xml-edit.ts';
@@ -9,11 +9,16 @@ import type { XmlEdit } from './xml-edit.ts';
  * Edits of whole lines: rows and paragraphs that are taken away, or put between others. Throws Refused where an edit goes over a line's end
  * in another way: Word has no line end that could be taken alone.
  */
-export function lineEdits(source: string, projection: Projection, { span, text }: Edit): XmlEdit[] {
-  const { lines } = projection;
-  const taken = projection.text.slice(span.start, span.end);
-  if (text !== '' && taken !== '') throw new Refused('要改的地方跨了段落或表格的行，请在 Word 里改');
-  if (text !== '') return [insertedLines(source, lines, span.start, text)];
+export function lineEdits(source: string, projection: Projection, edit: Edit): XmlEdit[] {
+  if (edit.text === '')
+    return takenLines(projection, edit).map(({ element }) => ({ from: element.start, to: element.end, text: '' }));
+  const { at, made } = insertedLines(source, projection, edit);
+  return [{ from: at, to: at, text: made }];
+}
+
+/** The lines that an edit takes away. Throws Refused where they can't be taken. */
+export function takenLines({ text, lines }: Projection, { span }: Edit): ProjectedLine[] {
+  const taken = text.slice(span.start, span.end);
   // An empty line has no characters of its own: whether it belongs to the edit is told by the line end that goes with it.
   const hasOwnEnd = taken.endsWith('\n') && lines.some(l => l.start === span.start);
   const own = hasOwnEnd
@@ -28,7 +33,7 @@ export function lineEdits(source: string, projection: Projection, { span, text }
   if (!isWhole || own.some(l => !l.whole)) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
   if (own.some(({ element }) => holdsMore(element) || isLast(element, elements)))
     throw new Refused('要删的段落或行里还有图片、批注、分节、合并单元格等别的内容，请在 Word 里删');
-  return own.map(({ element }) => ({ from: element.start, to: element.end, text: '' }));
+  return own;
 }
 
 /** What is not text and would be lost with its paragraph or row, or leave its other half alone. */
@@ -51,16 +56,27 @@ function isLast({ parent }: XmlElement, removed: ReadonlySet<XmlElement>): boole
   return parent?.name !== 'w:body' && siblings.every(c => removed.has(c));
 }
 
-function insertedLines(source: string, lines: readonly ProjectedLine[], at: number, text: string): XmlEdit {
+/**
+ * The XML of the lines that an edit puts in, and where it goes: before or behind that of a line that is there. Throws Refused.
+ * @param making what is tracked of them; without it nothing is
+ */
+export function insertedLines(
+  source: string,
+  { lines }: Projection,
+  { span, text }: Edit,
+  making: Making = PLAINLY,
+): { readonly at: number; readonly made: string; readonly line: ProjectedLine } {
+  if (span.end > span.start) throw new Refused('要改的地方跨了段落或表格的行，请在 Word 里改');
+  const at = span.start;
   const [own, isBefore] = text.endsWith('\n') ? [text.slice(0, -1), true] : [text.slice(1), false];
   if (!isBefore && !text.startsWith('\n')) throw new Refused('要加的不是整段或表格的整行，请在 Word 里改');
   const line = lines.find(l => (isBefore ? l.start : l.end) === at);
   if (line === undefined || !line.whole) throw new Refused('要加的地方在一段的中间，请在 Word 里改');
   const made = own.split(/\r?\n/).map(words => {
-    if (line.row === null) return words.includes('\t') ? null : paragraphLike(source, line.element, escapeXml(words));
-    return rowLike(source, line.element, words.split('\t').map(escapeXml));
+    if (line.row === null)
+      return words.includes('\t') ? null : paragraphLike(source, line.element, escapeXml(words), making);
+    return rowLike(source, line.element, words.split('\t').map(escapeXml), making);
   });
   if (made.includes(null)) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
-  const place = isBefore ? line.element.start : line.element.end;
-  return { from: place, to: place, text: made.join('') };
+  return { at: isBefore ? line.element.start : line.element.end, made: made.join(''), line };
 }

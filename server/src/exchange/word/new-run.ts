@@ -18,18 +18,41 @@ export function expandedParagraph(source: string, paragraph: XmlElement, added: 
   return { from: paragraph.inner - '/>'.length, to: paragraph.end, text: `>${added}</${name}>` };
 }
 
+/** How what is new is made: tracked, or plainly. */
+export interface Making {
+  /** A run of new text as it goes into the document. `w`: the prefix there. */
+  run(xml: string, w: string): string;
+  /** What says of a new row, or of a new paragraph's end, that it is tracked. */
+  mark(w: string): string;
+}
+
+export const PLAINLY: Making = { run: xml => xml, mark: () => '' };
+
 function formatFor(source: string, paragraph: XmlElement, row: XmlElement, w: string): string {
   const own = firstFormat(paragraph);
   if (own !== undefined) return source.slice(own.start, own.end);
   const mark = childOf(childOf(paragraph, 'w:pPr'), 'w:rPr');
   const format = mark ?? firstFormat(row);
-  if (format === undefined) return '';
-  // What is tracked of a paragraph's mark or of another run is not so of this one.
-  const kept = format.children.filter(c => !TRACKED.has(c.name)).map(c => source.slice(c.start, c.end));
-  return kept.length === 0 ? '' : `<${w}rPr>${kept.join('')}</${w}rPr>`;
+  return format === undefined ? '' : untrackedFormat(source, format, w);
 }
 
-const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
+/** A format for another run: what is tracked of a paragraph's mark or of the first run is not so of this one. */
+export function untrackedFormat(source: string, format: XmlElement, w: string): string {
+  const kept = untracked(source, format);
+  return kept === '' ? '' : `<${w}rPr>${kept}</${w}rPr>`;
+}
+
+const TRACKED = new Set(
+  'w:ins w:del w:moveFrom w:moveTo w:rPrChange w:pPrChange w:trPrChange w:tcPrChange w:cellIns w:cellDel w:cellMerge'.split(
+    ' ',
+  ),
+);
+
+/** The XML of the properties in an element but for those that track a change. */
+function untracked(source: string, { children }: XmlElement, isWanted: (name: string) => boolean = () => true): string {
+  const kept = children.filter(c => !TRACKED.has(c.name) && isWanted(c.name));
+  return kept.map(c => source.slice(c.start, c.end)).join('');
+}
 
 /** The properties of the first run with text that is seen. */
 function firstFormat(element: XmlElement): XmlElement | undefined {
@@ -43,46 +66,49 @@ function firstFormat(element: XmlElement): XmlElement | undefined {
 }
 
 /** A row like another with other texts, one a cell; null where it has not as many cells. Merged cells above go on in it. */
-export function rowLike(source: string, row: XmlElement, texts: readonly string[]): string | null {
+export function rowLike(
+  source: string,
+  row: XmlElement,
+  texts: readonly string[],
+  making: Making = PLAINLY,
+): string | null {
   const cells = row.children.filter(child => child.name === 'w:tc');
   if (cells.length !== texts.length) return null;
   const w = prefixOf(source, row);
   const properties = childOf(row, 'w:trPr');
-  const kept = properties?.children.filter(c => !TRACKED.has(c.name) && c.name !== 'w:tblHeader') ?? [];
-  const head = kept.length === 0 ? '' : `<${w}trPr>${kept.map(c => source.slice(c.start, c.end)).join('')}</${w}trPr>`;
-  return `<${w}tr>${head}${cells.map((cell, i) => cellLike(source, cell, row, texts[i]!, w)).join('')}</${w}tr>`;
+  const kept = (properties ? untracked(source, properties, n => n !== 'w:tblHeader') : '') + making.mark(w);
+  const head = kept === '' ? '' : `<${w}trPr>${kept}</${w}trPr>`;
+  const made = cells.map((cell, i) => cellLike(source, cell, row, texts[i]!, making));
+  return `<${w}tr>${head}${made.join('')}</${w}tr>`;
 }
 
-function cellLike(source: string, cell: XmlElement, row: XmlElement, text: string, w: string): string {
+function cellLike(source: string, cell: XmlElement, row: XmlElement, text: string, making: Making): string {
+  const w = prefixOf(source, row);
   const properties = childOf(cell, 'w:tcPr');
-  const kept = (properties?.children ?? []).map(c =>
-    c.name === 'w:vMerge' ? `<${w}vMerge/>` : source.slice(c.start, c.end),
-  );
+  const kept = (properties?.children ?? [])
+    .filter(c => !TRACKED.has(c.name))
+    .map(c => (c.name === 'w:vMerge' ? `<${w}vMerge/>` : source.slice(c.start, c.end)));
   const paragraph = cell.children.find(child => child.name === 'w:p') ?? cell;
-  const format = paragraphFormat(source, paragraph, w, false);
-  const run = text === '' ? '' : runFor(source, paragraph, row, text);
+  const format = paragraphFormat(source, paragraph, w, '');
+  const run = text === '' ? '' : making.run(runFor(source, paragraph, row, text), w);
   return `<${w}tc>${properties ? `<${w}tcPr>${kept.join('')}</${w}tcPr>` : ''}<${w}p>${format}${run}</${w}p></${w}tc>`;
 }
 
 /** A paragraph like another with other text. It is not numbered: its number stands in the text, if it has one. */
-export function paragraphLike(source: string, paragraph: XmlElement, text: string): string {
+export function paragraphLike(source: string, paragraph: XmlElement, text: string, making: Making = PLAINLY): string {
   const w = prefixOf(source, paragraph);
-  const run = text === '' ? '' : runFor(source, paragraph, paragraph, text);
-  return `<${w}p>${paragraphFormat(source, paragraph, w, true)}${run}</${w}p>`;
+  const run = text === '' ? '' : making.run(runFor(source, paragraph, paragraph, text), w);
+  return `<${w}p>${paragraphFormat(source, paragraph, w, making.mark(w))}${run}</${w}p>`;
 }
 
-const NOT_COPIED = new Set(['w:sectPr', 'w:pPrChange', 'w:numPr']);
+const NOT_COPIED = new Set(['w:sectPr', 'w:numPr', 'w:rPr']);
 
-function paragraphFormat(source: string, paragraph: XmlElement, w: string, isOwn: boolean): string {
+/** The properties of a paragraph for another one; `mark`: what its own end has beside the format. */
+function paragraphFormat(source: string, paragraph: XmlElement, w: string, mark: string): string {
   const properties = childOf(paragraph, 'w:pPr');
-  if (properties === undefined) return '';
-  const kept = properties.children.filter(
-    c => !NOT_COPIED.has(c.name) && (isOwn || c.name !== 'w:rPr' || !isTracked(c)),
-  );
-  const written = kept.map(c => source.slice(c.start, c.end));
-  return written.length === 0 ? '' : `<${w}pPr>${written.join('')}</${w}pPr>`;
-}
-
-function isTracked(format: XmlElement): boolean {
-  return format.children.some(c => TRACKED.has(c.name));
+  const kept = properties ? untracked(source, properties, n => !NOT_COPIED.has(n)) : '';
+  const own = childOf(properties, 'w:rPr');
+  const format = mark + (own ? untracked(source, own) : '');
+  const written = kept + (format === '' ? '' : `<${w}rPr>${format}</${w}rPr>`);
+  return written === '' ? '' : `<${w}pPr>${written}</${w}pPr>`;
 }

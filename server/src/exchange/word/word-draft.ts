@@ -3,6 +3,8 @@ import { annotated } from './annotate.ts';
 import { numberer } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { project } from './projection.ts';
+import { highestNumber, revisions } from './revisions.ts';
+import { trackEdits } from './track.ts';
 import { writeEdits } from './write.ts';
 import { childOf } from './xml.ts';
 import { repacked } from './zip.ts';
@@ -33,9 +35,10 @@ export function openWord(bytes: Uint8Array): Required<Draft> {
       return `第${Math.max(1, new Set(before.map(l => l.element)).size)}段`;
     },
     annotate: remarks => annotated(file, projection, remarks),
-    refusalOf(edits) {
+    refusalOf(edits, way = 'plain') {
       try {
-        writeEdits(source, projection, edits);
+        if (way === 'plain') writeEdits(source, projection, edits);
+        else trackEdits(source, projection, edits, revisions(document, 0, ''));
         return null;
       } catch (error) {
         if (error instanceof Refused) return error.message;
@@ -44,8 +47,14 @@ export function openWord(bytes: Uint8Array): Required<Draft> {
     },
     write(edits) {
       const written = writeEdits(source, projection, edits);
-      if (written === source) return bytes;
-      return repacked(bytes, new Map([[main, (bom ? '\ufeff' : '') + written]]));
+      return withSource(written);
     },
+    track: (edits, date) =>
+      withSource(trackEdits(source, projection, edits, revisions(document, highestNumber(file.parts), date))),
   };
+
+  /** The file with other XML in its main part; with the same the very bytes. */
+  function withSource(written: string): Uint8Array {
+    return written === source ? bytes : repacked(bytes, new Map([[main, (bom ? '\ufeff' : '') + written]]));
+  }
 }

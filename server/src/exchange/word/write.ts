@@ -52,16 +52,28 @@ function within(piece: StoredPiece, start: number, end: number): { from: number;
 function inserted(source: string, { pieces, empty }: Projection, line: ProjectedLine, edit: Edit): XmlEdit[] {
   const { start } = edit.span;
   const text = escapeXml(edit.text);
-  const isNear = (p: StoredPiece) => p.start >= line.start && p.end <= line.end;
-  const inside = pieces.find(p => p.start < start && start < p.end);
-  const near =
-    inside ?? pieces.find(p => p.end === start && isNear(p)) ?? pieces.find(p => p.start === start && isNear(p));
+  const near = pieceJoined(pieces, line, start);
   const place = empty.find(e => e.offset === start);
   if (near === undefined && place !== undefined)
     return [expandedParagraph(source, place.paragraph, runFor(source, place.paragraph, line.element, text))];
   if (near === undefined) throw new Refused('要加字的地方在 Word 里没有文字可接，请在 Word 里改');
-  const { from, to } = inside ? within(inside, start, start) : near.end === start ? atEnd(near) : atStart(near);
+  const isInside = near.start < start && start < near.end;
+  const { from, to } = isInside ? within(near, start, start) : near.end === start ? atEnd(near) : atStart(near);
   return [{ from, to, text }];
+}
+
+/** The characters that new text at an offset joins: those around it, before it, behind it; none where its line has none there. */
+export function pieceJoined(
+  pieces: readonly StoredPiece[],
+  line: ProjectedLine,
+  offset: number,
+): StoredPiece | undefined {
+  const isNear = (p: StoredPiece) => p.start >= line.start && p.end <= line.end;
+  return (
+    pieces.find(p => p.start < offset && offset < p.end) ??
+    pieces.find(p => p.end === offset && isNear(p)) ??
+    pieces.find(p => p.start === offset && isNear(p))
+  );
 }
 
 const atEnd = ({ at, written }: StoredPiece) => ({ from: at + written, to: at + written });
