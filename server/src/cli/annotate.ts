@@ -1,45 +1,44 @@
-import { writeFile } from 'node:fs/promises';
-import type { Remark } from '../exchange/draft.ts';
+import type { Draft, Remark } from '../exchange/draft.ts';
+import type { Report } from '../report/model.ts';
 import { lineStarts, offsetAt } from '../text/line-index.ts';
 import { span } from '../text/span.ts';
+import { type Copies, writeCopy } from './copies.ts';
 import type { FileResult, PrintedFinding } from './examine.ts';
 import { countsOf, LEVELS } from './levels.ts';
 import { openNamed } from './open-file.ts';
 import type { CheckedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
-import { absolute, reasonOf } from './paths.ts';
 import { printable } from './printable.ts';
 
 /**
- * `nianbao annotate`: a copy of each Word report with a comment at every finding, and one in front that counts them. Nothing that is there
- * is written over.
- * @param to the copy's path; null: beside the report
- * @param paths as they were given: of what only lies in a folder nothing is asked that it can't be
+ * `nianbao annotate`: a copy of each Word report with a comment at every finding, and one in front that counts them.
+ * @param leaveOut hears which file gets no copy, and why
  * @param complain hears what can't be annotated or written
  */
 export async function annotateFiles(
   { drafts, results }: { readonly drafts: readonly CheckedFile[]; readonly results: readonly FileResult[] },
-  { paths, to }: { readonly paths: readonly string[]; readonly to: string | null },
+  copies: Copies,
   host: Host,
+  leaveOut: (file: string, reason: string) => void,
   complain: (message: string) => void,
 ): Promise<void> {
   for (const { file, kind, report } of drafts) {
     const result = results.find(r => r.file === file);
-    const reason = !report.recognised ? '不是年度报告' : kind !== 'word' ? '不是 Word 文件（.docx）' : null;
-    if (reason !== null && paths.includes(file)) complain(`${file}：${reason}，没有加批注`);
+    const reason = whyNoCopy(report, kind);
+    if (reason !== null) leaveOut(file, `${reason}，没有加批注`);
     const draft = reason === null ? await openNamed(file, host, complain) : null;
-    if (draft?.annotate !== undefined && result !== undefined) {
-      const copy = to ?? file.replace(/(?:\.docx)?$/i, '（批注）.docx');
-      try {
-        await writeFile(absolute(copy, host.cwd), draft.annotate(remarksOf(draft.text, result.findings)), {
-          flag: 'wx',
-        });
-        host.out(`${printable(copy)}：加了 ${result.findings.length} 条批注\n`);
-      } catch (error) {
-        complain(`${copy}：没有写入（${reasonOf(error)}）`);
-      }
-    }
+    const annotate = draft?.annotate;
+    if (annotate === undefined || draft === null || result === undefined) continue;
+    const copy = copies.nameFor(file);
+    const made = () => annotate(remarksOf(draft.text, result.findings));
+    if (await writeCopy(copy, made, host, complain))
+      host.out(`${printable(copy)}：加了 ${result.findings.length} 条批注\n`);
   }
+}
+
+/** Why a file gets no copy with comments or tracked changes; null where it gets one. */
+export function whyNoCopy(report: Report, kind: Draft['kind']): string | null {
+  return !report.recognised ? '不是年度报告' : kind !== 'word' ? '不是 Word 文件（.docx）' : null;
 }
 
 function remarksOf(text: string, findings: readonly PrintedFinding[]): Remark[] {

@@ -8,9 +8,20 @@ export type Format = (typeof FORMATS)[number];
 export type Request =
   | { readonly kind: 'check'; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] }
   | { readonly kind: 'tables'; readonly format: TableFormat; readonly paths: readonly string[] }
-  | { readonly kind: 'recalculate'; readonly dryRun: boolean; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'recalculate';
+      /** Whether the file is written, or what would change only told: a line a change, or as a diff. */
+      readonly way: 'write' | 'dry-run' | 'diff';
+      readonly paths: readonly string[];
+    }
   | { readonly kind: 'convert'; readonly path: string; readonly to: string | null }
-  | { readonly kind: 'annotate'; readonly paths: readonly string[]; readonly to: string | null }
+  | {
+      readonly kind: 'annotate';
+      /** Sure repairs as tracked changes, in place of comments. */
+      readonly track: boolean;
+      readonly paths: readonly string[];
+      readonly to: string | null;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Bad usage; the reason is a Chinese sentence without its full stop. */
@@ -47,12 +58,12 @@ function parseTables(args: readonly string[]): Request {
 }
 
 function parseRecalculate(args: readonly string[]): Request {
-  const read = readOptions(args, [], ['--dry-run']);
+  const read = readOptions(args, [], ['--dry-run', '--diff']);
   if ('kind' in read) return read;
   const { flags, paths } = read;
-  const dryRun = flags.has('--dry-run');
-  if (!dryRun && paths.includes('-')) return usage('标准输入只能用 --dry-run，重算后的数没有地方写');
-  return { kind: 'recalculate', dryRun, paths };
+  const way = flags.has('--diff') ? 'diff' : flags.has('--dry-run') ? 'dry-run' : 'write';
+  if (way === 'write' && paths.includes('-')) return usage('标准输入只能用 --dry-run 或 --diff，重算后的数没有地方写');
+  return { kind: 'recalculate', way, paths };
 }
 
 /** `convert FILE --to text [-o FILE]`: text is all that a file is turned into. */
@@ -67,32 +78,41 @@ function parseConvert(args: readonly string[]): Request {
 }
 
 function parseAnnotate(args: readonly string[]): Request {
-  const read = readNamed(args, ['-o']);
+  const read = readNamed(args, ['-o'], ['--track']);
   if ('kind' in read) return read;
-  const { paths, values } = read;
-  if (paths.includes('-')) return usage('批注不能加在标准输入上');
-  if (values.has('-o') && paths.length > 1) return usage('-o 只能用于一个文件');
-  return { kind: 'annotate', paths, to: values.get('-o') ?? null };
+  const { paths, values, flags } = read;
+  if (paths.includes('-')) return usage('批注和修订不能加在标准输入上');
+  if (values.has('-o') && paths.length > 1) return usage('-o 只能用于一个文件，或者一个文件夹、通配符');
+  return { kind: 'annotate', track: flags.has('--track'), paths, to: values.get('-o') ?? null };
 }
 
-/** Paths, and options with a value each. */
+interface Named {
+  readonly paths: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** Paths, options with a value each, and options without. */
 function readNamed(
   args: readonly string[],
   names: readonly string[],
-): { readonly paths: readonly string[]; readonly values: ReadonlyMap<string, string> } | Request {
+  allowed: readonly string[] = [],
+): Named | Request {
   const paths: string[] = [];
+  const flags = new Set<string>();
   const values = new Map<string, string>();
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--help' || arg === '-h') return { kind: 'help' };
-    if (names.includes(arg)) {
+    if (allowed.includes(arg)) flags.add(arg);
+    else if (names.includes(arg)) {
       const value = args[++i];
       if (!value) return usage(`${arg} 后面没有写${arg === '-o' ? '文件' : '格式'}`);
       values.set(arg, value);
     } else if (arg.startsWith('-') && arg !== '-') return usage(`不认识的选项 ${arg}`);
     else paths.push(arg);
   }
-  return paths.length === 0 ? usage('没有写文件') : { paths, values };
+  return paths.length === 0 ? usage('没有写文件') : { paths, values, flags };
 }
 
 interface Options<F> {
@@ -132,8 +152,8 @@ function readOptions<F extends string>(
 
 export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 路径…
       nianbao tables [--format json|ndjson|csv] 路径…
-      nianbao recalculate [--dry-run] 路径…
-      nianbao annotate [-o 文件] 路径…
+      nianbao recalculate [--dry-run|--diff] 路径…
+      nianbao annotate [--track] [-o 文件或文件夹] 路径…
       nianbao convert 文件 --to text [-o 文件]`;
 
 export const HELP = `${USAGE}
@@ -141,7 +161,8 @@ export const HELP = `${USAGE}
 check        检查政府信息公开工作年度报告草稿：表格勾稽关系、表样、标题与章节。
 tables       列出读出的每个数和它的位置，供程序读取。
 recalculate  重算全部合计（各行总计、（七）总计、表四各类总计、四），写回原文件，逐处列出。
-annotate     给 Word 文件的每个问题加一条批注，写成另一个文件（“某年报（批注）.docx”），原文件不动。
+annotate     给 Word 文件的每个问题加一条批注，写成另一个文件（“某年报（批注）.docx”），原文件不动；
+             加 --track 的，改用修订写出确定的改正（“某年报（修订）.docx”）。
 convert      输出检查时所读的文字（Word 文件一段一行、表格一行一行），或写入另一个新文件。
 
 路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, WORD_ENDING].join(' ')} 文件）、
@@ -168,6 +189,12 @@ tables 的选项：
 
 recalculate 的选项：
   --dry-run        只列出会改哪些数，不写文件
+  --diff           同上，每处写明位置、原来的数（-）和改后的数（+）
+
+annotate 的选项：
+  --track          把 check --fix 和 recalculate 会改的写成修订（作者“年报助手”），在 Word 中逐处接受或拒绝
+  -o 文件          写成这个文件；不写的，写在原文件旁边
+  -o 文件夹        路径是文件夹或通配符时，按原来的名称写到这个文件夹里；已有的文件都不覆盖
 
   --               其后的参数都当作路径
   -h, --help       显示本说明

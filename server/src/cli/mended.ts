@@ -26,7 +26,7 @@ export interface MendedFile {
 /** What each edit changed, in the order of the text. `before`, `after`: the draft without and with all of them. */
 export function mendedBy(
   { draft: before, report }: Pick<OpenedFile, 'draft' | 'report'>,
-  after: Draft,
+  after: Pick<Draft, 'text'>,
   edits: readonly (Edit & { readonly code?: string })[],
 ): Mended[] {
   const starts = lineStarts(after.text);

@@ -1,5 +1,6 @@
 import { recalculate } from '../service/recalculate.ts';
 import { readDraft } from '../workspace/read-draft.ts';
+import { formatDiff } from './format-diff.ts';
 import { formatMended } from './format-text.ts';
 import { guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
@@ -9,6 +10,9 @@ import type { Host } from './outcome.ts';
 import { findFiles } from './paths.ts';
 import { printable } from './printable.ts';
 import { writeToFile } from './write-edits.ts';
+
+/** Whether totals are written, or what would be is told: a line a change, or as a diff. */
+type Way = 'write' | 'dry-run' | 'diff';
 
 /** What became of one file's totals. */
 interface Recalculated {
@@ -22,7 +26,7 @@ interface Recalculated {
  * @param complain hears what can't be read, written or worked out
  */
 export async function recalculateFiles(
-  { paths, dryRun }: { readonly paths: readonly string[]; readonly dryRun: boolean },
+  { paths, way }: { readonly paths: readonly string[]; readonly way: Way },
   host: Host,
   complain: (message: string) => void,
 ): Promise<void> {
@@ -37,11 +41,11 @@ export async function recalculateFiles(
     if (draft === null || report === null) continue;
     if (!report.recognised) others++;
     else {
-      const done = await recalculateFile({ file, draft, report }, dryRun, host, complain);
+      const done = await recalculateFile({ file, draft, report }, way !== 'write', host, complain);
       if (done !== null) all.push(done);
     }
   }
-  host.out(print(all, others, dryRun));
+  host.out(print(all, others, way));
 }
 
 async function recalculateFile(
@@ -61,10 +65,11 @@ async function recalculateFile(
   return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left };
 }
 
-function print(all: readonly Recalculated[], others: number, dryRun: boolean): string {
-  const verb = dryRun ? '将改' : '已改';
+function print(all: readonly Recalculated[], others: number, way: Way): string {
+  const verb = way === 'write' ? '已改' : '将改';
+  const format = way === 'diff' ? formatDiff : (told: MendedFile) => formatMended(told, verb);
   const blocks = all.flatMap(({ told, left }) => {
-    const changes = told.mended.length > 0 ? [formatMended(told, verb)] : [];
+    const changes = told.mended.length > 0 ? [format(told)] : [];
     const lines = [...changes, ...left.map(reason => `${printable(told.file)} 没有改 ${printable(reason)}`)];
     return lines.length > 0 ? [lines.join('\n')] : [];
   });

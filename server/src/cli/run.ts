@@ -2,8 +2,9 @@ import { version } from '../../../package.json';
 import { isUnreadDocument } from '../text/draft-files.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { annotateFiles } from './annotate.ts';
-import { type Format, HELP, parseArgs, USAGE } from './args.ts';
+import { type Format, HELP, parseArgs, type Request, USAGE } from './args.ts';
 import { convertFile } from './convert.ts';
+import { COPIES, copiesFor } from './copies.ts';
 import { examineReport } from './examine.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatTables, tablesOf } from './format-tables.ts';
@@ -14,10 +15,11 @@ import type { MendedFile } from './mended.ts';
 import { openNamed } from './open-file.ts';
 import type { CheckedFile } from './opened-file.ts';
 import type { Host, RunOutcome } from './outcome.ts';
-import { findFiles } from './paths.ts';
+import { type Found, findFiles } from './paths.ts';
 import { printable, printableJson } from './printable.ts';
 import { recalculateFiles } from './recalculate.ts';
 import { ignoredInFile, relateFiles, rootsOf } from './related-reports.ts';
+import { trackFiles } from './track.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
 export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 2> {
@@ -37,12 +39,13 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
     else await convertFile(request, host, complain);
     return problems.length > 0 ? 2 : 0;
   }
-  const checked = await checkAll(request.paths, request.kind === 'check' && request.fix, host, complain);
-  const { drafts, results, ...rest } = checked;
   if (request.kind === 'annotate') {
-    await annotateFiles(checked, request, host, complain);
+    await copyFiles(request, host, complain);
     return problems.length > 0 ? 2 : 0;
   }
+  const found = await findFiles(request.paths, host.cwd);
+  const checked = await checkAll(request.paths, found, request.kind === 'check' && request.fix, host, complain);
+  const { drafts, results, ...rest } = checked;
   const tables =
     request.kind === 'tables'
       ? drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? [])
@@ -52,6 +55,34 @@ export async function run(argv: readonly string[], host: Host): Promise<0 | 1 | 
   if (request.kind === 'tables') host.out(formatTables(tables, request.format));
   else host.out(print(request.format, { results, ...rest, problems, exitCode }, host));
   return exitCode;
+}
+
+/** `nianbao annotate`: copies of Word reports with comments, or with tracked changes. */
+async function copyFiles(
+  request: Extract<Request, { readonly kind: 'annotate' }>,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<void> {
+  const { paths, track } = request;
+  const copies = await copiesFor(request, track ? COPIES.tracked : COPIES.comments, host, complain);
+  if (copies === null) return;
+  const leaveOut = (file: string, reason: string) =>
+    paths.includes(file) ? complain(`${file}：${reason}`) : note(host, `${file}：${reason}`);
+  const all = await findFiles(paths, host.cwd);
+  const files = all.files.filter(file => {
+    const reason = copies.leftOut(file);
+    if (reason !== null) leaveOut(file, `${reason}，没有再加`);
+    return reason === null;
+  });
+  if (!track) {
+    const checked = await checkAll(paths, { ...all, files }, false, host, complain);
+    return annotateFiles(checked, copies, host, leaveOut, complain);
+  }
+  all.problems.forEach(complain);
+  for (const file of all.unread) note(host, `${file}：${UNREAD}`);
+  const roots = await rootsOf(paths, host.cwd, complain);
+  const ignoredIn = (file: string) => ignoredInFile(file, roots, host.cwd);
+  await trackFiles(files, copies, ignoredIn, host, { leaveOut, complain, note: message => note(host, message) });
 }
 
 function note(host: Host, message: string): void {
@@ -67,14 +98,17 @@ interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   readonly drafts: readonly CheckedFile[];
 }
 
-/** @param complain hears what can't be read, written or checked, each as it is met */
+/**
+ * @param found in the paths
+ * @param complain hears what can't be read, written or checked, each as it is met
+ */
 async function checkAll(
   paths: readonly string[],
+  found: Found,
   fix: boolean,
   host: Host,
   complain: (message: string) => void,
 ): Promise<Checked> {
-  const found = await findFiles(paths, host.cwd);
   found.problems.forEach(complain);
   for (const file of found.unread) note(host, `${file}：${UNREAD}`);
   const roots = await rootsOf(paths, host.cwd, complain);

@@ -145,6 +145,40 @@ describe('nianbao recalculate', () => {
     expect(out).not.toContain('将改 “');
   });
 
+  it('shows by a diff where what was and what would be, and writes nothing', async () => {
+    word('年报.docx', NOT_ADDED_UP);
+    writeFileSync(path.join(cwd, '年报.txt'), report({ [TOTAL]: '若干' }));
+    const before = readFileSync(path.join(cwd, '年报.docx'));
+    const right = APPLICATIONS[TOTAL]!;
+    const { code, out, err } = await ran(cwd, ['recalculate', '--diff', '年报.docx']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(
+      `--- 年报.docx\n+++ 年报.docx（重算后）\n@@ ${told} @@\n-999\n+${right}\n\n重算了 1 份年度报告，将改 1 个文件中的 1 处合计。\n`,
+    );
+    expect(readFileSync(path.join(cwd, '年报.docx'))).toEqual(before);
+    expect((await ran(cwd, ['recalculate', '--diff', '年报.txt'])).out).toMatch(/年报\.txt 没有改 .*单元格里有文字/);
+  });
+
+  it('shows by a diff the lines of text, many changes too', async () => {
+    const wrong = NOT_ADDED_UP.replaceAll(/^(（[一二]）.*\t)\d+$/gm, '$1777');
+    const bytes = new TextEncoder().encode(wrong);
+    const { out } = await ran(cwd, ['recalculate', '--diff', '--dry-run', '-'], bytes);
+    const line = wrong.split('\n').findIndex(l => l.includes('999')) + 1;
+    expect(out).toContain('--- 标准输入\n+++ 标准输入（重算后）\n');
+    expect(out).toContain(`@@ 第${line}行 ${told} @@\n-999\n`);
+    const { out: listed } = await ran(cwd, ['recalculate', '--dry-run', '-'], bytes);
+    expect(out.match(/^@@/gm)).toHaveLength(listed.match(/将改 “/g)!.length);
+    expect(out.split('\n').at(-2)).toBe(listed.split('\n').at(-2));
+  });
+
+  it('tells by a diff what can’t be written, with the same exit code', async () => {
+    writeFileSync(path.join(cwd, '年报.txt'), Buffer.concat([Buffer.from(NOT_ADDED_UP), Buffer.from([0xff])]));
+    const { code, out, err } = await ran(cwd, ['recalculate', '--diff', '年报.txt']);
+    expect(code).toBe(2);
+    expect(err).toContain('没有写回');
+    expect(out).not.toContain('@@');
+  });
+
   it('reads standard input only to tell', async () => {
     const bytes = new TextEncoder().encode(NOT_ADDED_UP);
     expect((await ran(cwd, ['recalculate', '--dry-run', '-'], bytes)).out).toContain('将改 “999”');
@@ -195,7 +229,7 @@ describe('nianbao annotate', () => {
     word('年报.docx', GOOD);
     writeFileSync(path.join(cwd, '年报.txt'), GOOD);
     writeFileSync(path.join(cwd, '通知.txt'), '通知');
-    expect((await ran(cwd, ['annotate', '.', '-o', '新.docx'])).out).toBe('新.docx：加了 0 条批注\n');
+    expect((await ran(cwd, ['annotate', '年报.docx', '-o', '新.docx'])).out).toBe('新.docx：加了 0 条批注\n');
     const again = await ran(cwd, ['annotate', '年报.docx', '-o', '新.docx']);
     expect(again).toMatchObject({ code: 2, err: 'nianbao：新.docx：没有写入（已有这个文件）\n' });
     expect((await ran(cwd, ['annotate', '年报.txt'])).err).toContain('年报.txt：不是 Word 文件（.docx），没有加批注');
