@@ -12,6 +12,7 @@ import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
 import { sumUnits } from './sum-units.ts';
+import { exportAnnotated, exportTracked } from './word/word-copies.ts';
 
 /** Registers the commands that package.json contributes. */
 export function registerCommands(
@@ -36,6 +37,8 @@ export function registerCommands(
       run((client, document) => recalculateDraft(client, document, output)),
     ),
     commands.registerCommand('nianbao.fixAll', run(fixAllIn)),
+    commands.registerCommand('nianbao.annotateWord', run(exportAnnotated)),
+    commands.registerCommand('nianbao.trackWord', run(exportTracked)),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

@@ -82,6 +82,31 @@ describe('a Word file', () => {
     assert.equal((await textOf(file)).document.getText(), text);
   });
 
+  it('is copied with a comment at each finding, and with all sure repairs as tracked changes; it stays as it was', async () => {
+    const clean = await cleanDraft();
+    file = await write('送审稿.docx', withWrongTotal(clean));
+    const before = await partsOf(file);
+    await vscode.commands.executeCommand('nianbao.openWord', file);
+    const { document } = await textOf(file);
+    const found = await findings(document.uri, has('table/row-total'));
+    const copy = (kind: string) => vscode.Uri.joinPath(workspaceFolder(), `送审稿（${kind}）.docx`);
+    try {
+      await vscode.commands.executeCommand('nianbao.annotateWord');
+      const annotated = await partsOf(copy('批注'));
+      const comments = annotated['word/comments.xml'] ?? '';
+      assert.equal(comments.match(/<w:comment /g)?.length, found.length + 1);
+      assert.ok(comments.includes('总计应为 46'));
+      await vscode.commands.executeCommand('nianbao.trackWord');
+      const tracked = (await partsOf(copy('修订')))[DOCUMENT]!;
+      assert.match(tracked, /<w:delText[^>]*>64<\/w:delText>/);
+      assert.match(tracked, /<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:t[^>]*>46</);
+      assert.deepEqual(await partsOf(file), before);
+      assert.ok(!document.isDirty);
+    } finally {
+      for (const kind of ['批注', '修订']) await vscode.workspace.fs.delete(copy(kind));
+    }
+  });
+
   it('that has changed since is not overwritten: the edits stay in the editor', async () => {
     const clean = await cleanDraft();
     file = await write('送审稿.docx', clean);

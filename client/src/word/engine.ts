@@ -1,4 +1,5 @@
 import { changesBetween } from '../../../server/src/exchange/changes.ts';
+import type { Draft, Remark } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 
 /** What of the exchange of files the editor needs. Not evaluated before the first Word file is opened. */
@@ -7,15 +8,44 @@ export interface WordEngine {
   textOf(bytes: Uint8Array, name: string): string;
   /** The file with the text that was saved, in any encoding, and nothing else changed. Throws UnreadableFile and Refused. */
   saved(bytes: Uint8Array, content: Uint8Array, name: string): Uint8Array;
+  /** A copy of the Word file with a comment at each place. Throws UnreadableFile. */
+  annotated(bytes: Uint8Array, remarks: readonly Remark[], name: string): Uint8Array;
+  /**
+   * A copy of the Word file in which what makes `text` of its own is tracked; what can't be is left out. Throws UnreadableFile.
+   * @param date the hour on the wall, `2026-01-05T09:30:00Z`
+   */
+  tracked(bytes: Uint8Array, text: string, name: string, date: string): TrackedCopy;
+}
+
+export interface TrackedCopy {
+  readonly bytes: Uint8Array;
+  /** How many changes are tracked. */
+  readonly changes: number;
+  /** Why others are not, each with its place. */
+  readonly refused: readonly string[];
 }
 
 export const wordEngine: WordEngine = {
   textOf: (bytes, name) => openDraft(bytes, name).text,
   saved(bytes, content, name) {
     const draft = openDraft(bytes, name);
-    const text = openDraft(content, '').text.replace(/\r\n?/g, '\n');
-    // Editors may be set to end every text with a line end: in Word that would be one more paragraph at each save.
-    const own = draft.text.endsWith('\n') || !text.endsWith('\n') ? text : text.slice(0, -1);
-    return draft.write(changesBetween(draft.text, own));
+    return draft.write(changesBetween(draft.text, ownText(draft, openDraft(content, '').text)));
+  },
+  annotated: (bytes, remarks, name) => openDraft(bytes, name).annotate!(remarks),
+  tracked(bytes, text, name, date) {
+    const draft = openDraft(bytes, name);
+    const all = changesBetween(draft.text, ownText(draft, text)).map(edit => ({
+      edit,
+      why: draft.refusalOf([edit], 'tracked'),
+    }));
+    const edits = all.filter(({ why }) => why === null).map(({ edit }) => edit);
+    const refused = all.flatMap(({ edit, why }) => (why === null ? [] : [`${draft.placeOf(edit.span.start)}：${why}`]));
+    return { bytes: draft.track!(edits, date), changes: edits.length, refused };
   },
 };
+
+/** Editors may be set to end every text with a line end: in Word that would be one more paragraph at each save. */
+function ownText(draft: Draft, edited: string): string {
+  const text = edited.replace(/\r\n?/g, '\n');
+  return draft.text.endsWith('\n') || !text.endsWith('\n') ? text : text.slice(0, -1);
+}

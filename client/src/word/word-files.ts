@@ -37,9 +37,7 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
   function watch(uri: Uri): Disposable {
     const file = fileUri(uri);
     const folder = Uri.joinPath(file, '..');
-    const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(folder, file.path.slice(file.path.lastIndexOf('/') + 1)),
-    );
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, fileNameOf(file)));
     const tell = (type: FileChangeType) => () => changes.fire([{ type, uri }]);
     return Disposable.from(
       watcher,
@@ -94,6 +92,11 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
   };
 }
 
+/** A file's name, without its folders. */
+export function fileNameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Editors take a text with this mark as UTF-8, whatever encoding is set for other files. */
 function withMark(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}`);
@@ -104,8 +107,7 @@ function told<T>(uri: Uri, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    throw FileSystemError.Unavailable(`${name}：${error instanceof Error ? error.message : String(error)}`);
+    throw FileSystemError.Unavailable(`${fileNameOf(uri)}：${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -91,6 +91,14 @@ export interface FixAllResult {
   readonly changed: number;
 }
 
+/** Request `nianbao/mended`, DocumentParams → MendedResult | null. Changes nothing. */
+export const MENDED_REQUEST = 'nianbao/mended';
+
+export interface MendedResult {
+  /** The text with all sure repairs made and all totals worked out anew upon them. */
+  readonly text: string;
+}
+
 /** Request `nianbao/status`, DocumentParams → StatusData | null (null: the document is not open). */
 export const STATUS_REQUEST = 'nianbao/status';
 

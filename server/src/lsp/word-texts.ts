@@ -29,7 +29,7 @@ export function withWordTexts(runtime: Runtime): Runtime {
     async readFile(uri) {
       const bytes = await runtime.readFile(fileOf(uri));
       if (bytes === null || !isWordText(uri)) return bytes;
-      const text = await wordText(bytes);
+      const text = await wordText(bytes, uri);
       if (text === null) read.delete(uri);
       else read.add(uri);
       return text;
@@ -40,10 +40,10 @@ export function withWordTexts(runtime: Runtime): Runtime {
 }
 
 /** The text in UTF-8; null where the file can't be read. What reads Word files is not evaluated before the first of them. */
-async function wordText(bytes: Uint8Array): Promise<Uint8Array | null> {
+async function wordText(bytes: Uint8Array, uri: string): Promise<Uint8Array | null> {
   const { openDraft } = await import('../exchange/open.ts');
   try {
-    return new TextEncoder().encode(openDraft(bytes).text);
+    return new TextEncoder().encode(openDraft(bytes, decodeURIComponent(uri)).text);
   } catch {
     return null;
   }

@@ -1,8 +1,10 @@
 import type { Report } from '../report/model.ts';
+import { parseReport } from '../report/parse.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
 import type { Config, Finding, RelatedReports } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import type { Edit } from '../text/edit.ts';
 import { recalculate } from './recalculate.ts';
 
@@ -48,4 +50,10 @@ export function recalculateAction(report: Report, config: Config, relatedReports
 export function fixAllAction(report: Report, config: Config, { ignored }: RelatedReports = {}): Action | null {
   const edits = fixAll(report, config, undefined, ignored);
   return edits.length > 0 ? { title: '修正全部格式问题', kind: 'fixAll', preferred: false, edits } : null;
+}
+
+/** The text with all repairs that can't change what a figure means, and all totals worked out anew upon them. */
+export function mendedText(report: Report, config: Config, relatedReports: RelatedReports): string {
+  const text = applyEdits(report.text, fixAll(report, config, undefined, relatedReports.ignored));
+  return applyEdits(text, recalculate(parseReport(text), { config, relatedReports }).edits);
 }

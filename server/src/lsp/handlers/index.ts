@@ -9,6 +9,7 @@ import { registerFolding } from './folding.ts';
 import { registerHighlight } from './highlight.ts';
 import { registerHover } from './hover.ts';
 import { registerInsertTable } from './insert-table.ts';
+import { registerMended } from './mended.ts';
 import { registerOutline } from './outline.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
@@ -37,4 +38,5 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerSumUnits(context);
   registerReports(context);
   registerFixAll(context);
+  registerMended(context);
 }
