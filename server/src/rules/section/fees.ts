@@ -9,6 +9,7 @@ import { signOff, textOf } from '../../report/sign-off/lines.ts';
 import { bracketed, feeStatement } from '../../report/write/fill-in.ts';
 import { byPlace, type Span } from '../../text/span.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { afterEdits } from '../shared/after-edits.ts';
 
 const FEE = /收费|处理费|收取[^。；\n]{0,12}费|费用/;
 /** Nothing but a word that nothing is to be told. */
@@ -66,5 +67,7 @@ function fixWith(report: Report, { section, own }: Place, statement: string, tit
   const lone = own.length === 1 && NOTHING.test(textOf(report, only));
   const edit = lone ? null : appendTo(report, section, paragraphsText(report, [statement]));
   const edits = lone ? replaceText(report, only!, statement) : edit === null ? [] : [edit];
-  return edits.length === 0 ? [] : [{ title, kind: 'suggestion', all: false, edits }];
+  // Behind tags that are never closed what is put there may be read as nothing.
+  const after = edits.length === 0 ? null : afterEdits(report, edits);
+  return after === null || silentSection(after) !== null ? [] : [{ title, kind: 'suggestion', all: false, edits }];
 }

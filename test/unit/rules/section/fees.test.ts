@@ -37,4 +37,10 @@ describe('section/fees', () => {
     expect(codes(six('无', overview(`${TOPICS.join('')}没有收取信息处理费。`)))).toEqual([]);
     expect(codes(six(''))).toEqual(['section/empty']);
   });
+
+  it('offers nothing that would not be read behind a tag that is never closed', () => {
+    const text = '信息公开报告\n其他需要报告的事项<table>><td>*';
+    expect(seen(text, 'section/fees')).toHaveLength(1);
+    expect(offered(text, 'section/fees')).toEqual([]);
+  });
 });
