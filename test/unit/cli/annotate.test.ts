@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWord } from '../../../server/src/exchange/word/word-draft.ts';
 import { random } from '../../support/random.ts';
@@ -75,7 +75,6 @@ describe('nianbao annotate --track', () => {
     const moved = (xml: string) =>
       xml.replace(/<w:r>(?:(?!<\/w:r>).)*999.*?<\/w:r>/, '<w:moveTo w:id="1">$&</w:moveTo>');
     const { 'word/document.xml': document, ...others } = unzipSync(readFileSync(at('年报.docx')));
-    const { strToU8, zipSync } = await import('fflate');
     const xml = strToU8(moved(new TextDecoder().decode(document)));
     writeFileSync(at('年报.docx'), zipSync({ ...others, 'word/document.xml': xml }));
     const { code, out, err } = await ran(cwd, ['annotate', '--track', '年报.docx']);
@@ -120,6 +119,21 @@ describe('nianbao annotate of a folder', () => {
     expect(copies()).toEqual(flags.length > 0 ? ['梅溪.docx'] : wanted);
     expect(readFileSync(at('各镇/梅溪.docx'))).toEqual(before);
     expect(textOf(readFileSync(at('批注/梅溪.docx')))).toBe(flags.length > 0 ? GOOD : WRONG);
+  });
+
+  it('goes on behind a file whose comments are damaged', async () => {
+    const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>';
+    const parts = unzipSync(readFileSync(at('各镇/梅溪.docx')));
+    parts['word/comments.xml'] = strToU8(`<w:comments xmlns:w="${main}"><w:comment>`);
+    parts['word/_rels/document.xml.rels'] = strToU8(relations);
+    writeFileSync(at('各镇/丁.docx'), zipSync(parts));
+    const { code, out, err } = await ran(cwd, ['annotate', '各镇', '-o', '批注']);
+    expect(code).toBe(2);
+    expect(err).toContain(`${path.join('批注', '丁.docx')}：没有写入（文件里的 XML 已损坏`);
+    expect(out).toContain('梅溪.docx：加了');
+    expect(copies()).toEqual(wanted);
   });
 
   it('writes over nothing, into no file, and not beside the reports under their own names', async () => {

@@ -25,6 +25,15 @@ function twice(): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
+/** The good file whose document is said to be elsewhere. */
+function related(where: string): Uint8Array {
+  const [start, end] = [
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"',
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"',
+  ];
+  return withParts({ '_rels/.rels': `${start} ${end} ${where}/></Relationships>` });
+}
+
 const cfb = (words: string) =>
   Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(words, 'utf16le')]);
 
@@ -57,6 +66,37 @@ describe('openDraft', () => {
     ['a file whose document is elsewhere', withParts({ [MAIN]: null }), '不是 Word 文件'],
     ['two documents of one name', twice(), '两个'],
     ['a document type', withParts({ [MAIN]: document('<w:body/>', '<!DOCTYPE a [<!ENTITY b "c">]>') }), 'DTD'],
+    [
+      'entities in entities, as they are told to fill the memory',
+      withParts({ [MAIN]: document('<w:body/>', '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;&b;">]>') }),
+      'DTD',
+    ],
+    [
+      'a document type in what it relates to',
+      withParts({ '_rels/.rels': '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>' }),
+      'DTD',
+    ],
+    ['a document type in its types', withParts({ '[Content_Types].xml': '<!DOCTYPE a><Types/>' }), 'DTD'],
+    ['no types', withParts({ '[Content_Types].xml': null }), '不是 Word 文件'],
+    ['types that are no XML', withParts({ '[Content_Types].xml': '甲' }), '已损坏'],
+    [
+      'a document that lies on another computer',
+      related('TargetMode="External" Target="http://example.invalid/a.xml"'),
+      '不是 Word 文件',
+    ],
+    ['a document that lies outside of the package', related('Target="../../etc/passwd"'), '不是 Word 文件'],
+    ['a character that XML can’t hold', withParts({ [MAIN]: document('<w:body><w:p>&#0;</w:p></w:body>') }), '已损坏'],
+    [
+      'an attribute that is given twice',
+      withParts({ [MAIN]: document('<w:body><w:p a="1" a="2"/></w:body>') }),
+      '已损坏',
+    ],
+    ['two roots', withParts({ [MAIN]: `${document('<w:body/>')}<a/>` }), '已损坏'],
+    [
+      'Word’s names in another namespace',
+      withParts({ [MAIN]: '<w:document xmlns:w="urn:a"><w:body/></w:document>' }),
+      '不是 Word 文件',
+    ],
     ['an unknown entity', withParts({ [MAIN]: document('<w:body><w:p>&b;</w:p></w:body>') }), '已损坏'],
     ['XML that breaks off', withParts({ [MAIN]: document('<w:body><w:p>') }), '已损坏'],
     ['an element that ends twice', withParts({ [MAIN]: document('<w:body></w:p></w:body>') }), '已损坏'],

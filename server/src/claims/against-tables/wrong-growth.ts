@@ -51,6 +51,8 @@ const NOT_COMPARED = /转|遗留|未|尚|[增升涨多减降少]|提高/;
 /** A figure behind last year's is this year's: `由300条增加到312条`, `2025年公开312条`. */
 const OF_THIS_YEAR = /今年|本年|当年/;
 const SO_MANY_WORDS = 16;
+/** The end of the sentence before: what was left over there is not compared here. */
+const SENTENCE_BEFORE = /^.*[。！？]/s;
 /** A growth is of none of the figures further back than so many. */
 const FURTHEST = 100;
 
@@ -91,7 +93,9 @@ function wrongIn(passage: Passage, figures: readonly Figure[], year: number): Wr
 function comparedFrom(text: string, figures: readonly Figure[], at: number, year: number): Compared | null {
   const own = figures[at]!;
   const wordsBefore = (i: number) =>
-    text.slice(Math.max(figures[i - 1]?.unitEnd ?? 0, figures[i]!.start - SO_MANY_WORDS), figures[i]!.start);
+    text
+      .slice(Math.max(figures[i - 1]?.unitEnd ?? 0, figures[i]!.start - SO_MANY_WORDS), figures[i]!.start)
+      .replace(SENTENCE_BEFORE, '');
   const isBefore = (i: number) => isOfLastYear(figures, i, wordsBefore(i), year);
   const growthAt = (i: number): Growth | null => {
     const { more, less } = GROWTH.exec(wordsBefore(i))?.groups ?? {};

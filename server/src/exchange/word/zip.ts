@@ -1,5 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
+import { Inflate, inflateSync, zipSync } from 'fflate';
 import { UnreadableFile } from '../draft.ts';
+import { checkSum, type PackedFile, packedFiles } from './zip-directory.ts';
 
 /** The parts of a package by their names, in the file's order. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -15,28 +16,68 @@ const SMALL_PART = 1024 * 1024;
 const DAMAGED = '文件已损坏或不完整，无法读取；请在 Word 中打开后另存一份再用';
 
 /**
- * Unpacks the wanted parts of a package whose sizes are bounded before anything is unpacked: to read a text no picture is needed. Throws
- * UnreadableFile.
+ * Unpacks the wanted parts of a package whose sizes are bounded before anything is unpacked: to read a text no picture is needed. A part that is
+ * not what the package's own check sum says is damaged, though it can be read. Throws UnreadableFile.
  */
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): Parts {
+  const files = listed(bytes);
   const seen = new Set<string>();
   let total = 0;
-  const filter = ({ name, size, originalSize }: { name: string; size: number; originalSize: number }) => {
+  for (const { name, encrypted, packed, unpackedSize } of files) {
     if (seen.has(name)) throw new UnreadableFile(`压缩包里有两个“${name}”，不知道以哪个为准，不予读取`);
     seen.add(name);
     if (isTrick(name)) throw new UnreadableFile('压缩包里有不正常的文件名，不予读取');
-    total += originalSize;
-    const isBomb = originalSize > SMALL_PART && originalSize > size * MOST_RATIO;
+    if (encrypted) throw new UnreadableFile('压缩包加了密码，无法读取；请在 Word 中打开后另存一份再用');
+    total += unpackedSize;
+    const isBomb = unpackedSize > SMALL_PART && unpackedSize > packed.length * MOST_RATIO;
     if (isBomb || total > MOST_UNPACKED || seen.size > MOST_PARTS)
       throw new UnreadableFile('解压后过大，可能是恶意文件，不予读取');
-    return !name.endsWith('/') && isWanted(name);
-  };
-  try {
-    return new Map(Object.entries(unzipSync(bytes, { filter })));
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(DAMAGED);
   }
+  const wanted = files.filter(({ name }) => !name.endsWith('/') && isWanted(name));
+  return new Map(wanted.map(file => [file.name, unpacked(file)]));
+}
+
+function listed(bytes: Uint8Array): readonly PackedFile[] {
+  try {
+    return packedFiles(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UnreadableFile(DAMAGED);
+    throw error;
+  }
+}
+
+/** Packed bytes that are unpacked at once, as most parts are: at the very most they come to 32 MB. */
+const STEP = 32 * 1024;
+
+function unpacked({ method, packed, unpackedSize, sum }: PackedFile): Uint8Array {
+  const whole = method === STORED ? packed : method === DEFLATED ? inflated(packed, unpackedSize) : null;
+  if (whole === null || whole.length !== unpackedSize || checkSum(whole) !== sum) throw new UnreadableFile(DAMAGED);
+  return whole;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Null where it is nothing that was packed. Of a part that is larger than it says no more than a step is unpacked; it is given back larger, too. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    if (packed.length > STEP) return inflatedBySteps(packed, size);
+    return inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch {
+    return null;
+  }
+}
+
+function inflatedBySteps(packed: Uint8Array, size: number): Uint8Array | null {
+  const whole = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate(chunk => {
+    if (length + chunk.length <= size) whole.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let at = 0; at < packed.length && length <= size; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  return length === size ? whole : null;
 }
 
 /** A name that leaves the package's own folders, or that no folder can hold. */
