@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { UnreadableFile } from '../../server/src/exchange/draft.ts';
 import { openDraft } from '../../server/src/exchange/open.ts';
+import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import { type Random, random } from '../support/random.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
 
@@ -48,7 +49,7 @@ function withBrokenXml(bytes: Uint8Array, r: Random): Uint8Array {
 }
 
 it('a broken Word file is read or refused with its reason, and written to or refused: nothing else is thrown', () => {
-  let read = 0;
+  let [read, tracked] = [0, 0];
   for (let seed = 1; seed <= 800; seed++) {
     const r = random(seed);
     const whole = wordOf(TEXT, randomHabits(r), r);
@@ -65,10 +66,16 @@ it('a broken Word file is read or refused with its reason, and written to or ref
       ];
       if (draft.refusalOf(edits) === null && draft.kind === 'word')
         expect(() => openDraft(draft.write(edits), '年报.docx'), `seed ${seed}`).not.toThrow();
+      if (draft.track !== undefined && draft.refusalOf(edits, 'tracked') === null) {
+        const copy = openDraft(draft.track(edits, '2026-01-05T09:30:00Z'), '年报.docx');
+        expect(copy.text, `seed ${seed}`).toBe(applyEdits(draft.text, edits));
+        tracked++;
+      }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw new Error(`seed ${seed}`, { cause: error });
     }
   }
   // Some are whole enough: what was asked of them was asked.
   expect(read).toBeGreaterThan(60);
+  expect(tracked).toBeGreaterThan(30);
 });
