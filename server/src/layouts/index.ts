@@ -5,6 +5,7 @@ import { gridLines } from './grid.ts';
 import { hasEntity, htmlLines, looksLikeHtml } from './html.ts';
 import { type LineReading, readLine } from './line.ts';
 import { mayHideLabels } from './over-label.ts';
+import { withoutQuotes } from './quoted.ts';
 import { linesWithinTags } from './stray-tags.ts';
 
 export type { LineReading } from './line.ts';
@@ -34,7 +35,7 @@ export function readSource(
   cut?: (line: Line) => readonly Line[],
 ): Source {
   const html = looksLikeHtml(text);
-  const written = () => withoutMarks(text, plainLines(text));
+  const written = () => withoutQuotes(text, withoutMarks(text, plainLines(text)));
   const within = html && hasEntity(text) ? null : linesWithinTags(text, written);
   if (html && within === null) {
     const page = htmlLines(text, isLabel);

@@ -14,6 +14,7 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
     const span = spanOf(line, middle, middle);
     return { text: '', span, region: span, row: line, column };
   }
+  b -= noteMark(line.text, a, b);
   if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
   const text = line.text.slice(a, b);
   const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
@@ -51,6 +52,19 @@ const HASHES = /^#{1,6}[ \t]+(?=\S)/;
 
 /** Markdown's bold, italics and code round a whole cell. */
 const EMPHASIS = /^(\*{1,3}|_{1,3}|`)(?!\s)[^*_`]+\1$/;
+
+/** `0[^2]`, `行政许可[1]`, `12①`: marks of notes below the table. No label of the form, and no figure, ends so. */
+const NOTE_MARK = /(?<=[^\s\u3000[])(?:\[\^?[^\s[\]\\]{1,8}\]|[①-⑳¹²³⁴-⁹])$/;
+
+/** Length of the mark of a note that the characters [from, to) end in; 0 where there is none. */
+function noteMark(text: string, from: number, to: number): number {
+  const last = text.charCodeAt(to - 1);
+  // Few fields end in any of these.
+  if (last !== 0x5d && (last < 0xb2 || (last > 0xb9 && last < 0x2070) || last > 0x2473)) return 0;
+  return NOTE_MARK.exec(text.slice(Math.max(from, to - LONGEST_MARK), to))?.[0].length ?? 0;
+}
+
+const LONGEST_MARK = 12;
 
 function isMark(code: number): boolean {
   return code === 0x2a || code === 0x5f || code === 0x60;

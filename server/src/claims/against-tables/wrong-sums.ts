@@ -107,13 +107,16 @@ function wholesBefore(text: string, figures: readonly Figure[], at: number): num
     const figure = figures[i]!;
     if (CLOSES.test(text.slice(figure.unitEnd, next))) continue;
     const end = skipBrackets(text, figure.unitEnd);
-    if (figure.unit !== unit || end > next || /[。：（）]|其中/.test(text.slice(end, next)) || !isWhole(figure)) break;
+    const between = text.slice(end, next).replace(ASIDE, '');
+    if (figure.unit !== unit || end > next || /[。：（）]|其中/.test(between) || !isWhole(figure)) break;
     wholes.push(wholes.at(-1)! + Number(figure.decimal));
     next = figure.start;
   }
   return wholes;
 }
 
+/** `村（居）务公开栏`: words within a name. */
+const ASIDE = /（[^（）\d]{1,8}）/g;
 /** A figure in brackets is a part of the one before them. */
 const CLOSES = /^[^（）]*）/;
 
