@@ -16,6 +16,8 @@ const node = /** @type {const} */ ({
   target: 'node20',
   // Packages written as ES modules make themselves a `require` from their own address.
   define: { 'import.meta.url': '__filename' },
+  // Its other entry asks for Node's own modules, which a browser has not; what is used of it is the same.
+  alias: { fflate: 'fflate/browser' },
 });
 
 /**

@@ -1,11 +1,21 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { applyQuickFix, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
+import {
+  applyQuickFix,
+  commandReady,
+  focusEditor,
+  openFile,
+  openProblems,
+  save,
+} from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { random } from '../support/random.ts';
+import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { cleanDraft } from './support/scenario.ts';
 import { CodeWindow } from './support/window.ts';
 
@@ -47,6 +57,25 @@ describe('in the browser alone, without Node', () => {
       await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
       await save(page);
       expect(read('草稿.nianbao')).toBe(clean);
+    });
+  });
+
+  test('a Word file is opened as its text, and saved with just what was mended', async () => {
+    const name = '云岭县教育局2025年政府信息公开工作年度报告.docx';
+    const broken = withWrongTotal(cleanDraft());
+    const file = wordOf(broken, PLAIN, random(1));
+    const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!);
+    await window.scenario({ [name]: file }, async ({ page, bytes }) => {
+      await commandReady(page, '用年报助手打开');
+      await openFile(page, name);
+      const problems = await openProblems(page);
+      await problems.filter({ hasText: 'table/row-total' }).waitFor();
+      await focusEditor(page);
+      await goToText(page, broken, '\t64\n', 1);
+      await applyQuickFix(page, '46');
+      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
+      await save(page);
+      expect(documentOf(bytes(name))).toBe(documentOf(file).replace('>64<', '>46<'));
     });
   });
 });
