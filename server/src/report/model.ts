@@ -143,7 +143,7 @@ export interface UnreadBlock {
   readonly kind: TableKind;
   readonly span: Span;
   /** separators: between figures stands what parts no cells; transposed: rows and columns are; apart: the figures are no label's. */
-  readonly reason: 'no-labels' | 'no-figures' | 'separators' | 'transposed' | 'apart' | 'garbled';
+  readonly reason: 'no-labels' | 'no-figures' | 'separators' | 'transposed' | 'apart' | 'in-words' | 'garbled';
 }
 
 export interface Ordinal {

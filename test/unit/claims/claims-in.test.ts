@@ -48,6 +48,7 @@ describe('claims about applications', () => {
       '1件 unable2',
     ]);
     expect(read('收到申请4件，其中1件属于重复申请。')).toEqual(['4件 new', '1件 reject2']);
+    expect(read('收到申请4件，不予处理的重复申请1件。')).toEqual(['4件 new', '1件 reject2']);
   });
 
   it.each([

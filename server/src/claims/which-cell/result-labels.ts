@@ -23,7 +23,8 @@ function joinedAtEnd(labels: readonly NamedResult[], words: string): NamedResult
   const joined = [labels.at(-1)!];
   for (let i = labels.length - 2; i >= 0; i--) {
     const between = words.slice(labels[i]!.to, joined[0]!.from);
-    if (!JOINED_BEFORE.test(between)) break;
+    // `不予处理的重复申请`: one of that group.
+    if (!JOINED_BEFORE.test(between) || (between === '的' && isReasonFor(joined[0]!, labels[i]!))) break;
     joined.unshift(labels[i]!);
   }
   return joined;

@@ -66,11 +66,18 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   return { heading, from, words, to };
 }
 
+/** `一、⇥总体情况`: Word puts a tab behind the numbers that it counts. */
+const NUMBERED_BY_WORD =
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:、|[.．]|部分)|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\t+(?=[\u4e00-\u9fff][^\t]*$)/;
+
 /** A line that may be a heading by its length, and is no row of a table. Tabs before it are an indent, those behind it a sheet's empty cells. */
 export function isShortLine(text: string): boolean {
   const { length } = text;
   return (
-    length >= SHORTEST_HEADING && length <= LONGEST_HEADING * 2 && !text.includes('|') && !text.trim().includes('\t')
+    length >= SHORTEST_HEADING &&
+    length <= LONGEST_HEADING * 2 &&
+    !text.includes('|') &&
+    (!text.includes('\t') || !text.trim().replace(NUMBERED_BY_WORD, '').includes('\t'))
   );
 }
 

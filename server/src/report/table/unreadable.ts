@@ -18,7 +18,11 @@ export function findUnread(
     const kind = sectionForm(section.number).table;
     if (!kind || tables.some(t => t.kind === kind) || blocks.some(b => b.kind === kind)) continue;
     const draft = drafts.find(d => d.section === i && d.kind === kind);
-    const block = unreadIn(text, section, kind, draft) ?? gluedIn(text, section, kind) ?? listedIn(text, section, kind);
+    const block =
+      unreadIn(text, section, kind, draft) ??
+      gluedIn(text, section, kind) ??
+      listedIn(text, section, kind) ??
+      toldIn(text, section, kind);
     if (block) blocks.push(block);
   }
   return blocks;
@@ -95,6 +99,22 @@ function listedIn(text: string, section: Section, kind: TableKind): UnreadBlock 
   const [first] = rows;
   if (first === undefined || rows.length < ENOUGH) return null;
   return { kind, span: { start: first.start, end: rows.at(-1)!.end }, reason: 'separators' };
+}
+
+/** `结果维持1 结果纠正1`: a cell of 表四 told by its label, without a table. */
+const TOLD_CELL = /(?:结果维持|结果纠正|其他结果|尚未审结|总计)[ \u3000]?[：:]?[ \u3000]?\d{1,9}(?!\d)/g;
+/** As many as two of its three kinds of case have. */
+const ENOUGH_TOLD = 10;
+
+function toldIn(text: string, section: Section, kind: TableKind): UnreadBlock | null {
+  if (kind !== 'disputes') return null;
+  const told = section.paragraphs.map(p => ({
+    p,
+    cells: text.slice(p.start, Math.min(p.end, p.start + FAR_ENOUGH)).match(TOLD_CELL)?.length ?? 0,
+  }));
+  const [first, ...others] = told.filter(({ cells }) => cells > 0);
+  if (first === undefined || [first, ...others].reduce((n, { cells }) => n + cells, 0) < ENOUGH_TOLD) return null;
+  return { kind, span: { start: first.p.start, end: (others.at(-1) ?? first).p.end }, reason: 'in-words' };
 }
 
 /** A paragraph is known by its beginning. */
