@@ -19,8 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workspace: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'edits', 'rules'],
   service: [...ENGINE, 'rules'],
   exchange: ['text'],
-  lsp: [...ENGINE, 'rules', 'workspace', 'service', 'exchange'],
-  cli: [...ENGINE, 'rules', 'workspace', 'service', 'exchange'],
+  document: ['text', 'forms', 'layouts', 'report', 'exchange'],
+  lsp: [...ENGINE, 'rules', 'workspace', 'service', 'exchange', 'document'],
+  cli: [...ENGINE, 'rules', 'workspace', 'service', 'exchange', 'document'],
   runtime: ['text', 'lsp'],
   'main.node.ts': ['lsp', 'runtime'],
   'main.web.ts': ['lsp', 'runtime'],
@@ -28,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The folders whose code runs anywhere: in a browser worker, in a batch. */
-const PURE = [...ENGINE, 'rules', 'workspace', 'service', 'exchange'];
+const PURE = [...ENGINE, 'rules', 'workspace', 'service', 'exchange', 'document'];
 
 /** `server/src/rules/cell/blank.ts` → `rules`; the entry files stand for themselves. */
 function layerOf(file: string): string {

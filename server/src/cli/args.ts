@@ -4,6 +4,10 @@ import { TABLE_FORMATS, type TableFormat } from './format-tables.ts';
 const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
+const FORMS = ['text', 'html', 'docx'] as const;
+/** What `convert` turns a draft into. */
+export type DraftForm = (typeof FORMS)[number];
+
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: 'check'; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] }
@@ -14,7 +18,7 @@ export type Request =
       readonly way: 'write' | 'dry-run' | 'diff';
       readonly paths: readonly string[];
     }
-  | { readonly kind: 'convert'; readonly path: string; readonly to: string | null }
+  | { readonly kind: 'convert'; readonly path: string; readonly form: DraftForm; readonly to: string | null }
   | {
       readonly kind: 'annotate';
       /** Sure repairs as tracked changes, in place of comments. */
@@ -66,15 +70,19 @@ function parseRecalculate(args: readonly string[]): Request {
   return { kind: 'recalculate', way, paths };
 }
 
-/** `convert FILE --to text [-o FILE]`: text is all that a file is turned into. */
+/** `convert FILE --to FORM [-o FILE]`: a Word file can't be printed, so from standard input it needs a name. */
 function parseConvert(args: readonly string[]): Request {
   const read = readNamed(args, ['--to', '-o']);
   if ('kind' in read) return read;
   const { paths, values } = read;
-  const to = values.get('--to');
-  if (to !== 'text') return usage(to ? `不认识的格式 ${to}，只能转成 text` : '没有写 --to text');
+  const to = values.get('-o') ?? null;
+  const name = values.get('--to');
+  const form = FORMS.find(f => f === name);
+  if (form === undefined)
+    return usage(name ? `不认识的格式 ${name}，可以是 ${FORMS.join('、')}` : `没有写 --to ${FORMS.join('|')}`);
   if (paths.length > 1) return usage('一次只能转换一个文件');
-  return { kind: 'convert', path: paths[0]!, to: values.get('-o') ?? null };
+  if (form === 'docx' && (to === '-' || (to === null && paths[0] === '-'))) return usage('转成 docx 要用 -o 写明文件');
+  return { kind: 'convert', path: paths[0]!, form, to };
 }
 
 function parseAnnotate(args: readonly string[]): Request {
@@ -154,7 +162,7 @@ export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 
       nianbao tables [--format json|ndjson|csv] 路径…
       nianbao recalculate [--dry-run|--diff] 路径…
       nianbao annotate [--track] [-o 文件或文件夹] 路径…
-      nianbao convert 文件 --to text [-o 文件]`;
+      nianbao convert 文件 --to text|html|docx [-o 文件]`;
 
 export const HELP = `${USAGE}
 
@@ -163,7 +171,8 @@ tables       列出读出的每个数和它的位置，供程序读取。
 recalculate  重算全部合计（各行总计、（七）总计、表四各类总计、四），写回原文件，逐处列出。
 annotate     给 Word 文件的每个问题加一条批注，写成另一个文件（“某年报（批注）.docx”），原文件不动；
              加 --track 的，改用修订写出确定的改正（“某年报（修订）.docx”）。
-convert      输出检查时所读的文字（Word 文件一段一行、表格一行一行），或写入另一个新文件。
+convert      转成另一种格式，输出或写入另一个新文件：text 是检查时所读的文字（Word 文件一段一行、表格一行一行）；
+             html 是供网站编辑使用的网页；docx 是公文格式的 Word 文件。
 
 路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, WORD_ENDING].join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
@@ -186,6 +195,12 @@ tables 的选项：
   --format json    JSON 数组，每个文件一项（默认）
   --format ndjson  每个文件一行 JSON
   --format csv     每个单元格一行，UTF-8
+
+convert 的选项：
+  --to text        检查时所读的文字
+  --to html        标题、段落、表格的网页，没有样式和脚本；表格按规定表样重新排好
+  --to docx        按 GB/T 9704 排版的 Word 文件；不写 -o 的，写在草稿旁边，换成 .docx
+  -o 文件          写入这个文件；已有的文件不覆盖
 
 recalculate 的选项：
   --dry-run        只列出会改哪些数，不写文件

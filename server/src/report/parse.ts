@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
-import { isHtmlRow, readSource, type Source, type SourceRow } from '../layouts/index.ts';
+import { isHtmlRow, type SourceRow } from '../layouts/index.ts';
 import { withPlainHan } from '../text/compatible-han.ts';
 import { eolOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +10,8 @@ import { isReport } from './recognise.ts';
 import { buildSections } from './sections/build.ts';
 import { withHeadingsByPlace } from './sections/by-place.ts';
 import { findSections, type SectionLine } from './sections/by-words.ts';
-import { cutAtHeadings, isWholePage } from './sections/one-line.ts';
+import { sourceOf } from './source.ts';
 import { editionOfDraft, finishTable } from './table/finish.ts';
-import { isLabel } from './table/labels.ts';
 import { tableReader } from './table/reader.ts';
 import type { TableDraft } from './table/row-draft.ts';
 import { findUnread } from './table/unreadable.ts';
@@ -64,14 +63,6 @@ export function parseReport(text: string, file = ''): Report {
     recognised: isReport({ text, plainHan, title, sections, tables }),
     eol: eolOf(text),
   };
-}
-
-/** The draft as its layouts read it; where it has no headings, since all of it stands on one line, cut at those within. */
-function sourceOf(text: string): Source {
-  const source = readSource(text, isLabel);
-  const lines = source.rows.map(s => s.line);
-  if (source.html || !lines.some(isWholePage) || findSections(lines).length > 1) return source;
-  return readSource(text, isLabel, cutAtHeadings);
 }
 
 /** Headings with `#` or tables between pipes: `**` is bold print there. */

@@ -187,28 +187,6 @@ describe('nianbao recalculate', () => {
   });
 });
 
-describe('nianbao convert', () => {
-  it('prints the text that ranges count in, and writes it only to a new file', async () => {
-    word('年报.docx', GOOD);
-    expect(await ran(cwd, ['convert', '年报.docx', '--to', 'text'])).toEqual({ code: 0, out: `${GOOD}\n`, err: '' });
-    expect((await ran(cwd, ['convert', '--to', 'text', '年报.docx', '-o', '年报.txt'])).code).toBe(0);
-    expect(readFileSync(path.join(cwd, '年报.txt'), 'utf8')).toBe(GOOD);
-    const again = await ran(cwd, ['convert', '年报.docx', '--to', 'text', '-o', '年报.txt']);
-    expect(again).toMatchObject({ code: 2, err: 'nianbao：年报.txt：没有写入（已有这个文件）\n' });
-  });
-
-  it.each([
-    [['convert', 'a.docx'], '没有写 --to text'],
-    [['convert', 'a.docx', '--to', 'html'], '不认识的格式 html'],
-    [['convert', '--to', 'text'], '没有写文件'],
-    [['convert', 'a.docx', 'b.docx', '--to', 'text'], '一次只能转换一个文件'],
-    [['convert', 'a.docx', '--to', 'text', '-o'], '-o 后面没有写文件'],
-    [['convert', 'a.docx', '--to', 'text', '--fix'], '不认识的选项 --fix'],
-  ])('says of %j what is wrong', async (argv, reason) => {
-    expect(await ran(cwd, argv)).toMatchObject({ code: 2, err: expect.stringContaining(reason) });
-  });
-});
-
 describe('nianbao annotate', () => {
   it('writes a copy with a comment at each finding and one that counts them, and leaves the report alone', async () => {
     word('年报.docx', WRONG);

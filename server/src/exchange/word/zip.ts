@@ -90,6 +90,18 @@ const NO_DATE = new Date(1980, 0, 1);
 
 /** The package with some parts written anew or added, all others as they are, in their order. */
 export function repacked(bytes: Uint8Array, changed: ReadonlyMap<string, string>): Uint8Array {
-  const written = [...changed].map(([name, xml]) => [name, new TextEncoder().encode(xml)] as const);
-  return zipSync(Object.fromEntries([...unpack(bytes), ...written]), { level: 6, mtime: NO_DATE });
+  return packed([...unpack(bytes), ...encoded(changed)]);
+}
+
+/** A new package of these parts, in their order. */
+export function newPackage(parts: ReadonlyMap<string, string>): Uint8Array {
+  return packed(encoded(parts));
+}
+
+function encoded(parts: ReadonlyMap<string, string>): [string, Uint8Array][] {
+  return [...parts].map(([name, xml]) => [name, new TextEncoder().encode(xml)]);
+}
+
+function packed(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: NO_DATE });
 }

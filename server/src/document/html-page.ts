@@ -1,0 +1,92 @@
+import type { Report } from '../report/model.ts';
+import type { GridCell, GridRow } from '../report/write/grid.ts';
+import type { DocumentBlock } from './blocks.ts';
+import { officialDocument } from './official-document.ts';
+import type { PrintedForm } from './printed-form.ts';
+
+/** A report in another form, and what should be known of it: Chinese sentences without their ends. */
+export interface ReportPage {
+  readonly html: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The report as a page for a website's editor: headings, paragraphs and tables with header cells, no script and no style. Pure.
+ */
+export function htmlPage(report: Report): ReportPage {
+  const { blocks, notes } = officialDocument(report);
+  const title = blocks.flatMap(b => (b.kind === 'title' ? b.lines : [])).join('');
+  const html = `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+</head>
+<body>
+${blocks.map(blockHtml).join('\n')}
+</body>
+</html>
+`;
+  return { html, notes };
+}
+
+function blockHtml(block: DocumentBlock): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${block.lines.map(escapeHtml).join('<br>')}</h1>`;
+    case 'section':
+      return `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'topic':
+      return `<h3>${escapeHtml(block.text)}</h3>`;
+    case 'paragraph':
+      return `<p>${block.head === '' ? '' : `<strong>${escapeHtml(block.head)}</strong>`}${escapeHtml(block.text)}</p>`;
+    case 'signature':
+      return block.lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n');
+    case 'kept':
+      return `<pre>\n${block.lines.map(escapeHtml).join('\n')}\n</pre>`;
+    case 'table':
+      return tableHtml(block.form);
+  }
+}
+
+function tableHtml({ head, parts }: PrintedForm): string {
+  const header = head.length === 0 ? [] : ['<thead>', ...head.map(row => rowHtml(row.map(headerCell))), '</thead>'];
+  const bodies = parts.flatMap(part => [
+    '<tbody>',
+    ...part.head.map(row => rowHtml(row.map(headerCell))),
+    ...part.rows.map(({ labels, figures }) =>
+      rowHtml([...labels.map(c => cellHtml(c, 'th', 'row')), ...figures.map(c => cellHtml(c, 'td'))]),
+    ),
+    '</tbody>',
+  ]);
+  return ['<table>', ...header, ...bodies, '</table>'].join('\n');
+}
+
+function rowHtml(cells: readonly string[]): string {
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+/** A header over several columns names the group; the corner of 表三 holds a note and names nothing. */
+function headerCell(cell: GridCell, _index: number, row: GridRow): string {
+  const { colspan, rowspan } = cell;
+  if (colspan > 1 && rowspan > 1) return cellHtml(cell, 'td');
+  return cellHtml(cell, 'th', row.length === 1 ? 'rowgroup' : colspan > 1 ? 'colgroup' : 'col');
+}
+
+/** Nothing where a cell above goes on. */
+function cellHtml(cell: GridCell, name: 'td' | 'th', scope = ''): string {
+  if (cell.continued) return '';
+  const attributes = [
+    scope === '' ? '' : ` scope="${scope}"`,
+    cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '',
+    cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '',
+  ];
+  return `<${name}${attributes.join('')}>${escapeHtml(cell.text)}</${name}>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that no page can hold are left out. */
+function escapeHtml(text: string): string {
+  return text.replace(/[\0-\x08\v\f\x0e-\x1f]/g, '').replace(/[&<>]/g, c => ESCAPES[c]!);
+}
