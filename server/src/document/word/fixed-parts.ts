@@ -138,7 +138,8 @@ function styles(): string {
 function styleXml({ id, name, paragraph, run, next }: ParagraphStyle): string {
   const own = run === '' ? '' : `<w:rPr>${run}</w:rPr>`;
   const follows = next === undefined ? '' : `<w:next w:val="${next}"/>`;
-  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${follows}<w:qFormat/><w:pPr>${paragraph}</w:pPr>${own}</w:style>`;
+  const custom = /\p{Script=Han}/u.test(name) ? ' w:customStyle="1"' : '';
+  return `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${follows}<w:qFormat/><w:pPr>${paragraph}</w:pPr>${own}</w:style>`;
 }
 
 /** Left and right pages have their number at the outer edge; marks at the ends of lines stay on the line. */
