@@ -41,12 +41,12 @@ export function blockList(cleaned: (text: string) => string) {
       open = heading;
       addParagraph(behind);
     },
-    addTopic({ within, behind }: LineParts): void {
+    addSubheading({ within, behind }: LineParts): void {
       const stop = STOP.exec(behind)?.[0] ?? '';
       const text = cleaned(within) + stop;
       const rest = behind.slice(stop.length);
       if (hasWords(rest)) addParagraph(rest, text);
-      else blocks.push({ kind: 'topic', text });
+      else blocks.push({ kind: 'subheading', text });
     },
     addTable(block: Extract<DocumentBlock, { readonly kind: 'table' }>): void {
       blocks.push(block);

@@ -6,7 +6,7 @@ export type DocumentBlock =
   | { readonly kind: 'title'; readonly lines: readonly string[] }
   | { readonly kind: 'section'; readonly text: string }
   /** A sub-heading on a line of its own. */
-  | { readonly kind: 'topic'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
   /** `head`: a sub-heading that runs into its paragraph, with its stop; mostly empty. */
   | { readonly kind: 'paragraph'; readonly head: string; readonly text: string }
   /** Office and date, a line each. */

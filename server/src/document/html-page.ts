@@ -36,7 +36,7 @@ function blockHtml(block: DocumentBlock): string {
       return `<h1>${block.lines.map(escapeHtml).join('<br>')}</h1>`;
     case 'section':
       return `<h2>${escapeHtml(block.text)}</h2>`;
-    case 'topic':
+    case 'subheading':
       return `<h3>${escapeHtml(block.text)}</h3>`;
     case 'paragraph':
       return `<p>${block.head === '' ? '' : `<strong>${escapeHtml(block.head)}</strong>`}${escapeHtml(block.text)}</p>`;

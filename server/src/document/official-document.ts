@@ -34,7 +34,7 @@ export function officialDocument(report: Report): OfficialDocument {
   const isSigned = finder(signOff(report).map(at => ({ at })));
   const titleAt = finder(report.title === null ? [] : [{ at: report.title.span }]);
   const sectionAt = finder(sectionsOf(report).map(s => ({ at: s.heading.span })));
-  const topicAt = finder(report.sections.flatMap(s => s.subheadings.map(t => ({ at: t.heading.span }))));
+  const subheadingAt = finder(report.sections.flatMap(s => s.subheadings.map(t => ({ at: t.heading.span }))));
   const counts = { dropped: 0, strange: 0 };
 
   for (const source of sourceOf(report.plainHan).rows) {
@@ -44,7 +44,7 @@ export function officialDocument(report: Report): OfficialDocument {
   }
   for (const [table, { form, rest }] of printed) notes.push(...notesOn(table, form !== null, rest));
   if (counts.strange > 0) notes.push(`有${counts.strange}行像表格而没有读成规定的表，照原样写成文字`);
-  if (counts.dropped > 0) notes.push(`网页页头和页码共${counts.dropped}行，没有写出`);
+  if (counts.dropped > 0) notes.push(`网页页眉和页码共${counts.dropped}行，没有写出`);
   return { blocks: list.blocks, notes };
 
   function inTable(source: SourceRow, table: Table): void {
@@ -78,10 +78,10 @@ export function officialDocument(report: Report): OfficialDocument {
   function addHeading({ line }: SourceRow): boolean {
     const title = titleAt(line);
     const section = sectionAt(line);
-    const topic = topicAt(line);
+    const subheading = subheadingAt(line);
     if (title !== undefined) list.addTitle(partsAt(line, title.at));
     else if (section !== undefined) list.addSection(section.at, partsAt(line, section.at));
-    else if (topic !== undefined) list.addTopic(partsAt(line, topic.at));
+    else if (subheading !== undefined) list.addSubheading(partsAt(line, subheading.at));
     else return false;
     return true;
   }

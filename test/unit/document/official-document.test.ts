@@ -22,7 +22,7 @@ describe('a draft as an official document', () => {
     const short = shortOf(GOOD);
     expect(short[0]).toBe('title 云岭县人民政府2024年政府信息公开工作年度报告');
     expect(short).toContain('section 一、总体情况');
-    expect(short).toContain('topic （一）主动公开');
+    expect(short).toContain('subheading （一）主动公开');
     expect(short.filter(s => s.startsWith('table'))).toEqual([
       'table disclosure',
       'table applications',
@@ -35,7 +35,7 @@ describe('a draft as an official document', () => {
   it('tells a sub-heading that runs into its paragraph, with its stop', () => {
     const short = shortOf(GOOD.replace('（一）主动公开\n', '（一）主动公开。本年有序推进。\n'));
     expect(short).toContain('paragraph （一）主动公开。|本年有序推进。');
-    expect(shortOf(GOOD.replace('（一）主动公开\n', '（一）主动公开：\n'))).toContain('topic （一）主动公开：');
+    expect(shortOf(GOOD.replace('（一）主动公开\n', '（一）主动公开：\n'))).toContain('subheading （一）主动公开：');
   });
 
   it('keeps what stands above the title, and a remark behind it', () => {
@@ -46,10 +46,28 @@ describe('a draft as an official document', () => {
     ]);
   });
 
+  it('parts the quotes round a title from a remark behind it', () => {
+    expect(shortOf(GOOD.replace(/^(.*)\n/, '《$1》（征求意见稿）\n'))[0]).toBe(
+      'title 云岭县人民政府2024年政府信息公开工作年度报告（征求意见稿）',
+    );
+  });
+
+  it('keeps two headings with nothing between apart', () => {
+    const text = GOOD.replace(/(五、存在的主要问题及改进情况\n)[\s\S]*?(六、)/, '$1$2');
+    const short = shortOf(text);
+    const at = short.indexOf('section 五、存在的主要问题及改进情况');
+    expect(short[at + 1]).toBe('section 六、其他需要报告的事项');
+  });
+
+  it('passes over the empty header that converters put above a Markdown table', () => {
+    const markdown = draftText({ layout: 'markdown' }).replace('## 四', '|  |  |\n| --- | --- |\n\n## 四');
+    expect(documentOfText(markdown).notes).toEqual([]);
+  });
+
   it('leaves out page numbers and a web page’s header, and says how many lines', () => {
     const text = `索引号：0001\n发布日期：2025-03-10\n${GOOD.replace('（三）', '— 2 —\n（三）')}`;
     const { notes } = documentOfText(text);
-    expect(notes).toEqual(['网页页头和页码共3行，没有写出']);
+    expect(notes).toEqual(['网页页眉和页码共3行，没有写出']);
     expect(shortOf(text).join()).not.toMatch(/索引号|— 2 —/);
   });
 

@@ -59,7 +59,11 @@ describe('a report as a Word file', () => {
       /<w:rPrDefault><w:rPr><w:rFonts [^>]*w:eastAsia="仿宋_GB2312"[^>]*\/><w:sz w:val="32"\/>/,
     );
     expect(styleOf('Normal')).toContain('w:line="560" w:lineRule="exact"');
-    expect(styleOf('BodyText')).toContain('w:firstLineChars="200"');
+    expect(styleOf('Normal')).toContain('<w:jc w:val="both"/>');
+    expect(styleOf('BodyText')).toContain('<w:ind w:firstLineChars="200" w:firstLine="640"/>');
+    expect(styleOf('Heading1')).toContain('<w:sz w:val="32"/><w:szCs w:val="32"/>');
+    expect(styleOf('TableText')).toContain('<w:sz w:val="18"/><w:szCs w:val="18"/>');
+    expect([styleOf('TableText'), styleOf('Title')].map(s => s.includes('w:customStyle="1"'))).toEqual([true, false]);
     expect(PARTS['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong');
   });
 
@@ -117,6 +121,37 @@ describe('a report as a Word file', () => {
     }
     expect(tables.map(t => xmlOf(t).match(/<w:tblHeader\/>/g)?.length ?? 0)).toEqual([0, 3, 3]);
     expect(xmlOf(tables[1]!).match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(8);
+  });
+
+  it('begins the items of 表三 at the left edge, and has all else in the middle of its cell', () => {
+    const aligned = (words: string) => {
+      const cell = DOCUMENT.slice(DOCUMENT.lastIndexOf('<w:tc>', DOCUMENT.indexOf(`>${words}<`)));
+      return /<w:jc w:val="(\w+)"/.exec(cell.slice(0, cell.indexOf('</w:tc>')))?.[1] ?? 'style';
+    };
+    expect(['1.属于国家秘密', '（一）予以公开', '四、结转下年度继续办理'].map(aligned)).toEqual([
+      'left',
+      'left',
+      'left',
+    ]);
+    expect(['（三）不予公开', '自然人', '行政许可', '结果维持'].map(aligned)).toEqual(Array(4).fill('style'));
+    expect(styleOf('TableText')).toContain('<w:jc w:val="center"/>');
+  });
+
+  it('keeps the captions and headers of tables with the rows below', () => {
+    const kept = (words: string) => {
+      const cell = DOCUMENT.slice(DOCUMENT.lastIndexOf('<w:tc>', DOCUMENT.indexOf(`>${words}<`)));
+      return cell.slice(0, cell.indexOf('</w:tc>')).includes('<w:keepNext/>');
+    };
+    expect(['第二十条第（六）项', '行政处罚', '申请人情况', '行政复议'].map(kept)).toEqual(Array(4).fill(true));
+    expect(['行政强制', '1.属于国家秘密'].map(kept)).toEqual([false, false]);
+  });
+
+  it('has a paragraph behind a table at the end, where Word wants one, and nothing in an empty cell', () => {
+    const text = GOOD.slice(0, GOOD.indexOf('五、存在')).replace(/^(规章\t)0/m, '$1');
+    const document = partsOf(text)['word/document.xml']!;
+    expect(document).toContain('</w:tbl><w:p/><w:sectPr>');
+    expect(document).toContain('<w:pStyle w:val="TableText"/><w:keepNext/></w:pPr></w:p></w:tc>');
+    expect(DOCUMENT).not.toContain('<w:p/>');
   });
 
   it('is the same for the same report, and holds any character', () => {

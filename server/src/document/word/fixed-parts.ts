@@ -104,7 +104,7 @@ const STYLES: readonly ParagraphStyle[] = [
     name: 'heading 2',
     next: 'BodyText',
     paragraph: `<w:keepNext/>${INDENT}<w:outlineLvl w:val="1"/>`,
-    run: fontOf('topic', SIZE.text),
+    run: fontOf('subheading', SIZE.text),
   },
   { id: 'BodyText', name: 'Body Text', paragraph: INDENT, run: '' },
   { id: 'Signature', name: 'Signature', paragraph: '<w:keepLines/><w:jc w:val="right"/>', run: '' },
@@ -139,7 +139,7 @@ function styleXml({ id, name, paragraph, run, next }: ParagraphStyle): string {
   const own = run === '' ? '' : `<w:rPr>${run}</w:rPr>`;
   const follows = next === undefined ? '' : `<w:next w:val="${next}"/>`;
   const custom = /\p{Script=Han}/u.test(name) ? ' w:customStyle="1"' : '';
-  return `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${follows}<w:qFormat/><w:pPr>${paragraph}</w:pPr>${own}</w:style>`;
+  return `<w:style w:type="paragraph" w:styleId="${id}"${custom}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${follows}<w:qFormat/><w:pPr>${paragraph}</w:pPr>${own}</w:style>`;
 }
 
 /** Left and right pages have their number at the outer edge; marks at the ends of lines stay on the line. */

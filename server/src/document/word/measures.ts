@@ -30,7 +30,7 @@ export const LINE = { title: 35, text: 28 } as const;
 export const FONT = {
   title: { name: '方正小标宋简体', others: ['方正小标宋_GBK', '华文中宋', '宋体', 'SimSun'] },
   section: { name: '黑体', others: ['SimHei', '方正黑体_GBK', 'Noto Sans CJK SC'] },
-  topic: { name: '楷体_GB2312', others: ['楷体', 'KaiTi', '方正楷体_GBK'] },
+  subheading: { name: '楷体_GB2312', others: ['楷体', 'KaiTi', '方正楷体_GBK'] },
   text: { name: '仿宋_GB2312', others: ['仿宋', 'FangSong', '方正仿宋_GBK'] },
   table: { name: '宋体', others: ['SimSun', 'Noto Serif CJK SC'] },
 } as const;

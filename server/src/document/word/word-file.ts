@@ -43,12 +43,12 @@ function blockXml(block: DocumentBlock): string {
       );
     case 'section':
       return paragraphXml('Heading1', run(block.text));
-    case 'topic':
+    case 'subheading':
       return paragraphXml('Heading2', run(block.text));
     case 'paragraph':
       return paragraphXml(
         'BodyText',
-        (block.head === '' ? '' : run(block.head, fontOf('topic', SIZE.text))) + run(block.text),
+        (block.head === '' ? '' : run(block.head, fontOf('subheading', SIZE.text))) + run(block.text),
       );
     case 'signature':
       return signatureXml(block.lines);
