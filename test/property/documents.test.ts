@@ -21,7 +21,7 @@ const FORMS: Readonly<
   },
   docx(report) {
     const { bytes, notes } = wordFile(report);
-    return { back: parseReport(openDraft(bytes).text), notes };
+    return { back: parseReport(openDraft(bytes, '').text), notes };
   },
 };
 
@@ -53,7 +53,7 @@ describe.each(LAYOUTS)('a draft in $id', layout => {
         const from = r.int(0, text.length);
         const report = parseReport(r.chance(0.5) ? text.slice(from) : text.slice(0, from));
         expect(parseReport(htmlPage(report).html).text, `seed ${seed}`).toContain('<body>');
-        expect(openDraft(wordFile(report).bytes).kind, `seed ${seed}`).toBe('word');
+        expect(openDraft(wordFile(report).bytes, '').kind, `seed ${seed}`).toBe('word');
       }
     }
   });
