@@ -23,8 +23,9 @@ export function draftOf(layoutId: string): string {
   const heading = text.lastIndexOf('\n', at) + 1;
   let prose = '';
   for (let i = 0; size(text) + size(prose) < DRAFT_BYTES; i++) {
-    // Paragraphs of four sentences, as long as they are in real drafts.
-    prose += SENTENCES[i % SENTENCES.length] + (i % 4 === 3 ? '\n\n' : '');
+    // Paragraphs of four sentences, as long as they are in real drafts, each with figures of its own.
+    prose += SENTENCES[i % SENTENCES.length]!.replace(/\d+/g, n => String(Number(n) + i));
+    if (i % 4 === 3) prose += '\n\n';
   }
   prose += '\n\n';
   return text.slice(0, heading) + prose + text.slice(heading);

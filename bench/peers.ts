@@ -42,11 +42,14 @@ export const PEERS: readonly Peer[] = [
 
 let other = 0;
 
-/** The draft of another office: paragraphs are remembered by their words and whose they are. */
+const SENTENCE_END = /(?<=[\u4e00-\u9fff])(?<![件个条次元])。/g;
+
+/** The draft of another office, with another word in its sentences: paragraphs are remembered by their words and whose they are. */
 function unread(text: string): string {
   const [place = ''] = /[\u4e00-\u9fff]{2}/.exec(text) ?? [];
   other = (other + 1) % 5000;
-  return text.replaceAll(place, `${String.fromCharCode(0x4e00 + other)}${place.slice(1)}`);
+  const word = String.fromCharCode(0x4e00 + other);
+  return text.replaceAll(place, `${word}${place.slice(1)}`).replaceAll(SENTENCE_END, `${word}。`);
 }
 
 async function lintWithTextlint(text: string): Promise<number> {
