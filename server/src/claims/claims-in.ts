@@ -1,6 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { oncePerReport } from '../report/memo.ts';
 import { tableOf } from '../report/query.ts';
+import { oncePerWords, wordsHold } from '../text/known-words.ts';
 import type { Claim } from './claim.ts';
 import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
@@ -36,9 +37,11 @@ export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const reader: Reader = { year: report.year, edition, names };
   const whose = `${report.year}\n${edition}\n${names.join(' ')}`;
   return passagesOf(report)
-    .filter(p => (p.section > 0 || !overview) && IN_PARAGRAPH.test(p.text))
+    .filter(p => (p.section > 0 || !overview) && mayClaim(p))
     .flatMap(p => claimsOf(p, reader, whose));
 });
+
+const mayClaim = wordsHold(IN_PARAGRAPH);
 
 /** A claim before it has its place in the draft: offsets in the passage. */
 interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph' | 'section'> {
@@ -64,25 +67,23 @@ function claimsOf(passage: Passage, reader: Reader, whose: string): Claim[] {
   }));
 }
 
-/** With each key only one paragraph changes: the others need not be read again. The bound is for many drafts in a row. */
-const MOST_READ = 400;
-const alreadyRead = new Map<string, Map<string, readonly Found[]>>();
-let countRead = 0;
+/** How a passage's words were last read. */
+interface LastRead {
+  whose: string;
+  section: Passage['section'];
+  heading: string;
+  found: readonly Found[] | null;
+}
+const lastReadOf = oncePerWords((): LastRead => ({ whose: '', section: 0, heading: '', found: null }));
 
 /** @param whose all that the reader knows, as one string */
 function foundIn(passage: Passage, reader: Reader, whose: string): readonly Found[] {
-  // The words by themselves: to put a long key together takes longer than to find it.
-  const key = `${whose}\n${passage.section}\n${passage.heading}`;
-  const known = alreadyRead.get(key)?.get(passage.text);
-  if (known !== undefined) return known;
+  const { section, heading } = passage;
+  const last = lastReadOf(passage);
+  if (last.found !== null && last.section === section && last.heading === heading && last.whose === whose)
+    return last.found;
   const found = readPassage(passage, reader);
-  if (countRead >= MOST_READ) {
-    alreadyRead.clear();
-    countRead = 0;
-  }
-  const alike = alreadyRead.get(key) ?? new Map<string, readonly Found[]>();
-  alreadyRead.set(key, alike.set(passage.text, found));
-  countRead++;
+  Object.assign(last, { whose, section, heading, found });
   return found;
 }
 

@@ -4,6 +4,7 @@ import { figuresIn } from '../../../server/src/claims/prose/figures.ts';
 import type { Reading } from '../../../server/src/claims/which-cell/reading.ts';
 import { ownNames } from '../../../server/src/claims/whose/own-names.ts';
 import type { SectionNumber } from '../../../server/src/report/model.ts';
+import { knownWords } from '../../../server/src/text/known-words.ts';
 import { expectApproved } from '../../support/approved.ts';
 import { answersTo, familiesIn } from '../../support/families.ts';
 
@@ -19,7 +20,15 @@ function told(words: string): string {
   const section = Number(place?.groups?.['section'] ?? 1) as SectionNumber;
   const text = words.slice(place?.[0].length ?? 0);
   const reader: Reader = old ? { ...READER, edition: '2019' } : READER;
-  const passage = { text, places: [0, 0], section, heading: '', figures: figuresIn(text) };
+  const passage = {
+    text,
+    words: knownWords(text),
+    beginning: 0,
+    places: [0, 0],
+    section,
+    heading: '',
+    figures: figuresIn(text),
+  };
   const means = ({ about, kind, confidence, rule }: Reading) =>
     `${about.map(q => q.key).join('|') || kind}${confidence === 'sure' ? '!' : ''} (${rule})`;
   const read = sentencesRead(passage, reader).flatMap(({ said, nothing }) => [

@@ -1,8 +1,9 @@
+import { span } from '../../text/span.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
-import { type Passage, place } from '../prose/passages.ts';
+import type { FoldedWords } from '../prose/passages.ts';
 import { isClosed, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
 import type { PartsInProse } from './parts-in-prose.ts';
 
@@ -40,10 +41,9 @@ const MOST_PARTS = 40;
 const LONGEST_PART = 60;
 
 /** Every total that stands at the end of its parts: `网站200条、公众号112条，共312条`. */
-export function endTotalsIn(passage: Passage): PartsInProse[] {
-  const { text } = passage;
+export function endTotalsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
   if (!/共|合计|总计|累计/.test(text)) return [];
-  const figures = passage.figures.filter(isCount);
+  const figures = all.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
     const last = figures[i - 1];
     if (last === undefined || !ENDS.test(text.charAt(total.unitEnd)) || !isWhole(total)) return [];
@@ -58,9 +58,9 @@ export function endTotalsIn(passage: Passage): PartsInProse[] {
     const sort = sortOfAll(found.words);
     if (sort === null) return [];
     const closed = EACH.test(found.words.join('')) || words[0].length <= SHORT || isClosed(sort, found.words);
-    const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
+    const parts = found.parts.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
     const wrong = !endsIn(found.parts, value) && (sum > value || closed);
-    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, apart: false, wrong }];
+    return [{ span: span(total.start, total.unitEnd), value, parts, sum, apart: false, wrong }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model.ts';
+import { wordsHold } from '../../text/known-words.ts';
 import type { Span } from '../../text/span.ts';
 import { LESS, MORE } from '../lexicon/growth.ts';
 import { anyOf } from '../lexicon/phrases.ts';
@@ -75,11 +76,11 @@ export function wrongGrowths(report: Report): WrongGrowth[] {
   const { year } = report;
   if (year === null) return [];
   return passagesOf(report)
-    .filter(p => p.figures.length > 1 && GROWS.test(p.text))
+    .filter(p => p.figures.length > 1 && mayGrow(p))
     .flatMap(p => sentencesIn(p).flatMap(sentence => wrongIn(p, sentence.figures, year)));
 }
 
-const GROWS = /增|升|高|多|涨|降|少/;
+const mayGrow = wordsHold(/增|升|高|多|涨|降|少/);
 
 /** @param figures those of one sentence */
 function wrongIn(passage: Passage, figures: readonly Figure[], year: number): WrongGrowth[] {

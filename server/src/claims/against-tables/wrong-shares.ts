@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model.ts';
+import { wordsHold } from '../../text/known-words.ts';
 import { lastBegun, type Span } from '../../text/span.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { isCount, sentencesOf } from '../prose/clauses.ts';
@@ -47,9 +48,11 @@ interface SharesOfOne {
   readonly sure: boolean;
 }
 
+const hasPercent = wordsHold(/%/);
+
 /** Every share of a part in a list, or of what was done with some of a number, that is wrong by more than rounding. */
 export function wrongShares(report: Report): WrongShare[] {
-  const passages = passagesOf(report).filter(p => p.text.includes('%'));
+  const passages = passagesOf(report).filter(hasPercent);
   if (passages.length === 0) return [];
   const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
     return amountOf(report, applications(key, report.edition)) ?? [];

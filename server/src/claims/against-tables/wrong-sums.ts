@@ -1,10 +1,11 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
-import type { Span } from '../../text/span.ts';
+import { oncePerWords } from '../../text/known-words.ts';
+import { type Span, span } from '../../text/span.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
-import { type Passage, passagesOf, place } from '../prose/passages.ts';
+import { type FoldedWords, figuresOf, type Passage, passagesOf, place } from '../prose/passages.ts';
 import { endTotalsIn } from './end-totals.ts';
 import { isClosed, LONGEST_SHARE, lengthOfGrowth, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
 import type { PartOfSum, PartsInProse } from './parts-in-prose.ts';
@@ -37,8 +38,20 @@ export function wrongSums(report: Report): WrongSum[] {
 export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
   passagesOf(report)
     .filter(p => p.figures.length > 2)
-    .flatMap(p => [...(MIGHT_OPEN.test(p.text) ? partsIn(p) : []), ...endTotalsIn(p)]),
+    .flatMap(p =>
+      partsOfWords(p).map(found => ({ ...placed(p, found), parts: found.parts.map(part => placed(p, part)) })),
+    ),
 );
+
+/** Of a passage's words, with spans in them. */
+const partsOfWords = oncePerWords((text, words): readonly PartsInProse[] => {
+  const folded: FoldedWords = { text, figures: figuresOf({ words }) };
+  return [...(MIGHT_OPEN.test(text) ? partsIn(folded) : []), ...endTotalsIn(folded)];
+});
+
+function placed<T extends { readonly span: Span }>(passage: Passage, found: T): T {
+  return { ...found, span: place(passage, found.span.start, found.span.end) };
+}
 
 /** Words behind which all parts are listed: `分别为`, `按类别分：`, `由甲20条、乙30条组成`. */
 const ALL_OF_THEM = [
@@ -70,9 +83,8 @@ const MADE_UP = /^(?:组成|构成)/;
 const LONGEST_OPENING = 110;
 const LONGEST_GROWTH = 90;
 
-function partsIn(passage: Passage): PartsInProse[] {
-  const { text } = passage;
-  const figures = passage.figures.filter(isCount);
+function partsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
+  const figures = all.filter(isCount);
   return figures.flatMap((total, i): PartsInProse[] => {
     if (!isWhole(total)) return [];
     const at = total.unitEnd + lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH));
@@ -93,8 +105,8 @@ function partsIn(passage: Passage): PartsInProse[] {
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
     const other = isOfAnother(text, figures, i, sum, opens[0]);
     const wrong = !ofOthers && !fits && !other && !addsUpBefore(text, found.parts, value);
-    const parts = found.parts.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
-    return [{ span: place(passage, total.start, total.unitEnd), value, parts, sum, apart, wrong }];
+    const parts = found.parts.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
+    return [{ span: span(total.start, total.unitEnd), value, parts, sum, apart, wrong }];
   });
 }
 

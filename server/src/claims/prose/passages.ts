@@ -1,32 +1,40 @@
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report, Section, SectionNumber } from '../../report/model.ts';
 import { isSpace, narrow } from '../../text/fold.ts';
+import { type KnownWords, knownWords, oncePerWords } from '../../text/known-words.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type Figure, figuresIn } from './figures.ts';
+
+/** The words of a passage and the numbers in them. */
+export interface FoldedWords {
+  readonly text: string;
+  /** Every number in it that counts something, in order. */
+  readonly figures: readonly Figure[];
+}
 
 /**
  * A paragraph of prose as the readers of this folder take it: without tags, marks and white space, digits half-width and
  * without separators, punctuation full-width.
  */
-export interface Passage {
-  readonly text: string;
-  /** Where its stretches stand in the draft: [index in the text, offset in the draft …], ascending, the first index 0. */
+export interface Passage extends FoldedWords {
+  readonly words: KnownWords;
+  /** Offset in the draft of the paragraph that it begins in. */
+  readonly beginning: number;
+  /** Where its stretches stand: [index in the text, offset from there …], ascending, the first index 0. */
   readonly places: readonly number[];
   /** 0: the lead before the first section. */
   readonly section: SectionNumber | 0;
   /** The words of the sub-heading it stands under; empty without one. */
   readonly heading: string;
-  /** Every number in it that counts something, in order. */
-  readonly figures: readonly Figure[];
 }
 
 /** The place in the draft of a stretch [from, to) of the passage. */
 export function place(passage: Passage, from: number, to: number): Span {
-  const start = offsetOf(passage.places, from);
-  return to <= from ? span(start, start) : span(start, offsetOf(passage.places, to - 1) + 1);
+  const start = passage.beginning + offsetOf(passage.places, from);
+  return to <= from ? span(start, start) : span(start, passage.beginning + offsetOf(passage.places, to - 1) + 1);
 }
 
-/** The offset in the draft of a character of the passage. */
+/** The offset from its start of a character of the passage. */
 function offsetOf(places: readonly number[], index: number): number {
   let [low, high] = [0, places.length / 2 - 1];
   while (low < high) {
@@ -71,34 +79,49 @@ function join(
   heading: (paragraph: Span) => string,
 ): Passage[] {
   const found: Passage[] = [];
-  let folded = newFolded();
+  let folded: Folded = NOTHING;
+  let isOwn = false;
+  let beginning = 0;
   let head = '';
   const close = () => {
     if (folded.text !== '') {
-      const text = withoutTitles(folded);
-      found.push({ text, places: folded.places, section, heading: head, figures: figuresIn(text) });
+      const words = knownWords(withoutTitles(folded));
+      const { places } = folded;
+      found.push({ text: words.text, words, beginning, places, section, heading: head, figures: figuresOf({ words }) });
     }
-    folded = newFolded();
+    folded = NOTHING;
   };
   for (const paragraph of paragraphs) {
     const own = heading(paragraph);
     const goesOn = folded.text.length >= LEAST_CUT || SAYS_WHO.test(folded.text);
     const cut = goesOn && CUT.test(String.fromCharCode(folded.last));
     if (!cut || own !== head || OPENS.test(report.plainHan.slice(paragraph.start, paragraph.start + 8))) close();
-    // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
-    else if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start);
     head = own;
-    foldInto(report.plainHan, paragraph, folded);
+    const source = report.plainHan.slice(paragraph.start, paragraph.end);
+    if (folded.text === '') {
+      beginning = paragraph.start;
+      folded = foldedAlone({ words: knownWords(source) });
+      isOwn = false;
+      continue;
+    }
+    if (!isOwn) folded = copyOf(folded);
+    isOwn = true;
+    // Digits on either side of a line's end are two numbers or one: the space keeps the reader from guessing.
+    if (isDigit(folded.last)) push(folded, ' ', 0x20, paragraph.start - beginning);
+    foldInto(source, paragraph.start - beginning, folded);
   }
   close();
   return found;
 }
 
+/** Every number that counts something in the words of a passage. */
+export const figuresOf = oncePerWords(figuresIn);
+
 /** A passage while it is folded. */
 interface Folded {
   text: string;
   readonly places: number[];
-  /** Offset in the draft behind the last character. */
+  /** Offset behind the last character. */
   next: number;
   /** The last character's code; 0 at the start. */
   last: number;
@@ -106,9 +129,18 @@ interface Folded {
   readonly titles: [from: number, to: number][];
 }
 
-function newFolded(): Folded {
-  return { text: '', places: [], next: -1, last: 0, titles: [] };
+const NOTHING: Folded = { text: '', places: [], next: -1, last: 0, titles: [] };
+
+function copyOf(folded: Folded): Folded {
+  return { ...folded, places: [...folded.places], titles: [...folded.titles] };
 }
+
+/** A paragraph by itself. */
+const foldedAlone = oncePerWords((text): Folded => {
+  const folded = copyOf(NOTHING);
+  foldInto(text, 0, folded);
+  return folded;
+});
 
 /** Adds one character, or several that stand one behind the other in the draft, from `offset` on; `last`: the code of the last. */
 function push(folded: Folded, words: string, last: number, offset: number): void {
@@ -133,12 +165,14 @@ const PUNCTUATION = new Map([...',;:()!?'].map((mark, i) => [mark.charCodeAt(0),
 const MARKS = new Set([...'、。，；：（）！？'].map(mark => mark.charCodeAt(0)));
 const TAG = /<\/?[a-z!][^<>]{0,500}>|&nbsp;|&#160;|&ensp;|&emsp;/giy;
 
-function foldInto(source: string, { start, end }: Span, folded: Folded): void {
+/** @param offset where the source begins, as the places are counted */
+function foldInto(source: string, offset: number, folded: Folded): void {
+  const end = source.length;
   let quoted = -1;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < end; i++) {
     const from = i;
     while (i < end && isPlain(source.charCodeAt(i))) i++;
-    if (i > from) push(folded, source.slice(from, i), source.charCodeAt(i - 1), from);
+    if (i > from) push(folded, source.slice(from, i), source.charCodeAt(i - 1), offset + from);
     if (i >= end) break;
     const code = narrow(source.charCodeAt(i));
     if (code === 0x3c || code === 0x26) {
@@ -150,15 +184,16 @@ function foldInto(source: string, { start, end }: Span, folded: Folded): void {
       }
     }
     if (isSpace(code)) {
-      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, ' ', 0x20, i);
+      if (isDigit(folded.last) && startsWithDigit(source, i, end)) push(folded, ' ', 0x20, offset + i);
       continue;
     }
     if (code === 0x2a || code === 0x60) continue;
     if (code === 0x2c && isDigit(folded.last) && isGroup(source, i)) continue;
-    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1)))) push(folded, '。', 0x3002, i);
+    if (code === 0x2e && !(isDigit(folded.last) && isDigit(source.charCodeAt(i + 1))))
+      push(folded, '。', 0x3002, offset + i);
     else {
       const wide = PUNCTUATION.get(code) ?? code;
-      push(folded, String.fromCharCode(wide), wide, i);
+      push(folded, String.fromCharCode(wide), wide, offset + i);
     }
     if (code === 0x300a) quoted = folded.text.length;
     else if (code === 0x300b && quoted >= 0) {

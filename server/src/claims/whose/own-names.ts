@@ -1,12 +1,19 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { squeeze } from '../../text/fold.ts';
+import { knownWords, oncePerWords } from '../../text/known-words.ts';
 
 /** The first area of administration that a name begins with; 市场监督管理局 begins with none, 云州市教育局 not with 云州. */
 const AREA = /^.{1,8}?(?:[省市盟县区旗]|州(?![市区县]))(?=.{2})/;
 const PLACE = /(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)$/;
 
 /** The names of the report's own office (see below), worked out once for a tree. */
-export const ownNamesOf = oncePerReport(report => ownNames(report.title?.organName ?? null));
+export const ownNamesOf = oncePerReport((report): readonly string[] => {
+  const organ = report.title?.organName ?? null;
+  return organ === null ? NO_NAMES : namesByWords({ words: knownWords(organ) });
+});
+
+const NO_NAMES: readonly string[] = [];
+const namesByWords = oncePerWords(ownNames);
 
 /**
  * Every way in which a report speaks of its own office, longest first: `云岭县人民政府` is also 云岭县, 县政府 and 全县. Figures of any

@@ -1,3 +1,4 @@
+import { type KnownWords, knownWords, oncePerWords } from '../../text/known-words.ts';
 import { join, lastBegun, type Span, span } from '../../text/span.ts';
 import { withoutSpace } from '../../text/squeezed.ts';
 import { oncePerPart, oncePerReport } from '../memo.ts';
@@ -10,6 +11,7 @@ export interface Run {
   /** Offset of its first character. */
   readonly start: number;
   readonly text: string;
+  readonly words: KnownWords;
 }
 
 /** A sub-heading that runs into its paragraph leaves its stop between the two. */
@@ -42,13 +44,15 @@ function said(report: Report, paragraphs: readonly Span[]): string {
 /** True where blanks stand within words (`主 动 公开`), as a scanner's reading leaves them: what is not found there may well be said. */
 export const isSpacedOut = oncePerReport(report => {
   let [parted, all] = [0, 0];
-  for (const { text } of runsOf(report)) {
-    const blanks = text.match(/[\u4e00-\u9fff][ \u3000](?=[\u4e00-\u9fff])/g)?.length ?? 0;
-    if (blanks > 0) all += text.match(/[\u4e00-\u9fff]/g)!.length;
+  for (const run of runsOf(report)) {
+    const blanks = blanksBetweenHan(run);
+    if (blanks > 0) all += run.text.match(/[\u4e00-\u9fff]/g)!.length;
     parted += blanks;
   }
   return parted >= LEAST_PARTED && parted * LARGEST_GAP >= all;
 });
+
+const blanksBetweenHan = oncePerWords(text => text.match(/[\u4e00-\u9fff][ \u3000](?=[\u4e00-\u9fff])/g)?.length ?? 0);
 
 /** True where most figures of the prose are parted from their words (`2023 年 1 月`), as a PDF's copy has them: a blank is no slip then. */
 export const partsFigures = oncePerReport(report => {
@@ -97,7 +101,8 @@ function joined(report: Report, parts: readonly Span[]): Span[] {
 }
 
 function runAt(report: Report, at: Span): Run {
-  return { start: at.start, text: report.plainHan.slice(at.start, at.end) };
+  const words = knownWords(report.plainHan.slice(at.start, at.end));
+  return { start: at.start, text: words.text, words };
 }
 
 function withoutMarkup(report: Report, paragraph: Span): Run[] {

@@ -7,6 +7,7 @@ import { isBegun, sectionsOf } from '../../report/sections/table-of-contents.ts'
 import { textOf } from '../../report/sign-off/lines.ts';
 import { bracketed } from '../../report/write/fill-in.ts';
 import { votesFor } from '../../report/year.ts';
+import { oncePerWords } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, pieceFrom, piecesOf, textBehind, withoutBlankEnd } from '../../text/piece.ts';
 import type { Span } from '../../text/span.ts';
@@ -65,12 +66,15 @@ function wording(year: number): string {
   return `${year}年1月1日至${year}年12月31日`;
 }
 
+const cueIn = oncePerWords(text => CUE.exec(text));
+const rangeIn = oncePerWords(text => RANGE.exec(text));
+
 /** The period as the draft gives it; null when it gives none. What can't be read for sure counts as right. */
 const periodOf = oncePerReport((report): Period | null => {
   let seen: Period | null = null;
   const far = beginningEnd(report);
   for (const run of CUE.test(report.plainHan) ? runsOf(report) : []) {
-    const cue = CUE.exec(run.text);
+    const cue = cueIn(run);
     if (cue === null) continue;
     const place = matchSpan(run, cue);
     const [clause] = piecesOf(pieceFrom(run, place, REACH), '。');
@@ -100,7 +104,7 @@ function beginningEnd(report: Report): number {
 function whole(report: Report): Period | null {
   if (!RANGE.test(report.plainHan)) return null;
   for (const run of runsOf(report)) {
-    const range = RANGE.exec(run.text);
+    const range = rangeIn(run);
     if (range !== null && isRight(range, report.year)) {
       return { span: matchSpan(run, range), fault: 'none' };
     }

@@ -1,9 +1,10 @@
 import { oncePerReport } from '../../report/memo.ts';
-import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
+import { runsOf } from '../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
+import { wordsHold } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { parseNumeral } from '../../text/numerals.ts';
-import { matchSpan, pieceFrom, piecesOf } from '../../text/piece.ts';
+import { matchSpan, type Piece, pieceFrom, piecesOf } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -28,7 +29,7 @@ const REPORT = /报告|年报/;
 /** `六个部分和一个附件组成`: said right, whatever else is counted. */
 const SIX = /(?<![一二三四五六七八九十\d])[六6]\s?(?:个|大|项)?(?:部分|方面)/;
 /** A cheap look for a list, or for how many there are. */
-const MIGHT_LIST = /总体|概述|概况|部分[组构]成/;
+const mightList = wordsHold(/总体|概述|概况|部分[组构]成/);
 /** `本报告由总体情况等七个部分组成`: how many, without a list. */
 const MADE_UP = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十两]|\d{1,2})(?=\s?(?:个|大)?部分(?:组成|构成))/;
 
@@ -76,7 +77,7 @@ function shortList({ span, missing, said, open }: List): FindingDraft {
 const listIn = oncePerReport((report): List | null => {
   for (const run of runsOf(report)) {
     if (sectionNumberAt(report, run.start) > 1) break;
-    for (const sentence of MIGHT_LIST.test(run.text) ? piecesOf(run, '。') : []) {
+    for (const sentence of mightList(run) ? piecesOf(run, '。') : []) {
       const list = listFrom(sentence);
       if (list !== null) return list;
     }
@@ -85,14 +86,14 @@ const listIn = oncePerReport((report): List | null => {
 });
 
 /** How many parts there are, said without a list of them. */
-function countOf(sentence: Run): List | null {
+function countOf(sentence: Required<Piece>): List | null {
   const counted = REPORT.test(sentence.text) ? MADE_UP.exec(sentence.text) : null;
   if (counted === null) return null;
   const count = firstOf(matchSpan(sentence, counted), counted[1]!.length);
   return { span: count, missing: [], count, said: parseNumeral(counted[1]!), open: false };
 }
 
-function listFrom(sentence: Run): List | null {
+function listFrom(sentence: Required<Piece>): List | null {
   const opens = OPENS.exec(sentence.text);
   if (opens === null) return countOf(sentence);
   if (!REPORT.test(sentence.text.slice(0, opens.index) || sentence.text)) return null;

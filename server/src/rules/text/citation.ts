@@ -2,6 +2,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
+import { oncePerWords, wordsHold } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, placesOf, textAt, textBefore } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -46,7 +47,10 @@ const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民�
 const NO_LAW =
   /《(?:中华人民共和国)?政府信息公开(法|办法|条理|条列|条令)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
 
-const MIGHT_BE_LAW = /政府信息公开(?:法|办法|条理|条列|条令)/;
+const hasNumber = wordsHold(/\d\s{0,2}号/);
+const mayNameForm = oncePerWords(text => text.includes('30') && text.includes('年度报告'));
+const hasOrder = wordsHold(/国务院令/);
+const mayBeLaw = wordsHold(/政府信息公开(?:法|办法|条理|条列|条令)/);
 
 /** The notice of the form and the 条例, by names and numbers that are not theirs. What is cited from 2019 is report/outdated-notice's. */
 export const citation: Rule = {
@@ -80,7 +84,7 @@ const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
 const isOfNow = ({ year }: Report) => year !== null && year >= FIRST_YEAR;
 
 function numbers(report: Report, run: Run): Miscited[] {
-  if (!run.text.includes('号') || !isOfNow(report) || !/\d\s{0,2}号/.test(run.text)) return [];
+  if (!hasNumber(run) || !isOfNow(report)) return [];
   return matchesOf(NUMBER, run.text).flatMap(found => {
     const [whole, prefix = '', year, number] = found;
     const before = textBefore(run, matchSpan(run, found), REACH);
@@ -109,7 +113,7 @@ function feesNumber(run: Run, found: RegExpExecArray): Miscited {
 
 /** The old name beside the new number. */
 function names(report: Report, run: Run): Miscited[] {
-  if (!run.text.includes('30') || !run.text.includes('年度报告') || !isOfNow(report)) return [];
+  if (!mayNameForm(run) || !isOfNow(report)) return [];
   if (/2019\s{0,2}[〕\]］)）】]\s{0,2}60\s{0,2}号/.test(run.text)) return [];
   const [trial, notice] = OLD_NAMES.map(pattern => matchesOf(pattern, run.text));
   return [
@@ -128,7 +132,7 @@ function names(report: Report, run: Run): Miscited[] {
 
 /** Who names both orders tells how the one replaced the other. */
 function orders(run: Run): Miscited[] {
-  if (!run.text.includes('国务院令') || /711\s{0,2}号/.test(run.text)) return [];
+  if (!hasOrder(run) || /711\s{0,2}号/.test(run.text)) return [];
   return matchesOf(ORDER, run.text).flatMap(found => {
     const [whole, words, number] = found;
     if (!REGULATION.test(textBefore(run, matchSpan(run, found), REACH))) return [];
@@ -139,7 +143,7 @@ function orders(run: Run): Miscited[] {
 }
 
 function laws(run: Run): Miscited[] {
-  if (!MIGHT_BE_LAW.test(run.text)) return [];
+  if (!mayBeLaw(run)) return [];
   return matchesOf(NO_LAW, run.text).flatMap(found => {
     const word = found[1] ?? found[2]!;
     const whole = matchSpan(run, found);

@@ -1,4 +1,5 @@
 import { runsOf } from '../../report/prose/paragraphs.ts';
+import { oncePerWords } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, textBefore } from '../../text/piece.ts';
 import { placeBehind, withBefore } from '../../text/span.ts';
@@ -43,6 +44,7 @@ const NO_UNIT = new RegExp(
 );
 /** Numbers of a list share the last one's unit. */
 const LISTED = /分别|依次|各|编号|序号|图|表|附件/;
+const missingIn = oncePerWords(text => matchesOf(MISSING, text));
 
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
@@ -52,7 +54,7 @@ export const missingNumber: Rule = {
   titleEn: 'A count without its number or its unit',
   *check({ report }) {
     for (const run of runsOf(report)) {
-      for (const found of matchesOf(MISSING, run.text)) {
+      for (const found of missingIn(run)) {
         const [, whole, ...groups] = found;
         const words = groups.find(group => group !== undefined)!;
         const at = withBefore(placeBehind(matchSpan(run, found)), words.length);

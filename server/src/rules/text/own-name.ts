@@ -1,5 +1,6 @@
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
+import { oncePerWords } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { lastOf } from '../../text/span.ts';
@@ -17,6 +18,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 /** Not 自我, 基本, 成本 before a word that begins so, and not 本乡镇, which is no one kind. */
 const NAMED =
   /[我本](?<![自基根成样文版].)(镇|乡|街道|局|厅|委(?!员|托|派|书|会|党))(?!限|面|部|村|土|域|长|本|(?<=乡)镇)/g;
+
+const namesIn = oncePerWords(text => matchesOf(NAMED, text));
 
 /** 我局 in a township's report: what stays of a draft that was another office's. Names of other places can't be told from other words. */
 export const ownName: Rule = {
@@ -58,7 +61,7 @@ function* otherPlace(run: Run, organ: string): Iterable<FindingDraft> {
 }
 
 function* otherKinds(run: Run, own: string, organ: string): Iterable<FindingDraft> {
-  for (const found of matchesOf(NAMED, run.text)) {
+  for (const found of namesIn(run)) {
     if (found[1] === own) continue;
     yield {
       message: `“${found[0]}”与机关名称“${organ}”不符，应为“${found[0].charAt(0)}${own}”`,

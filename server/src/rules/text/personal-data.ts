@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { narrow } from '../../text/fold.ts';
+import { wordsHold } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, textAt, textBefore, textBehind } from '../../text/piece.ts';
 import { type Span, withBefore, withoutFirst } from '../../text/span.ts';
@@ -16,7 +17,7 @@ interface Datum {
 /** Digits, also in groups of three or four, a lone X at the end. */
 const DIGITS = /\d(?:[ -]?\d){9,19}[Xx]?/g;
 /** A cheap look before the dear one. */
-const LONG_NUMBER = /[\d０-９](?:[ -]?[\d０-９]){9}/;
+const hasLongNumber = wordsHold(/[\d０-９](?:[ -]?[\d０-９]){9}/);
 /** An address of mail is looked for only where a word begins: from each letter of a long number it would take quadratic time. */
 const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.-])[\w.-]+@[\w.-]+/g;
 /** What tells that the number is of a document, an office or a thing. */
@@ -51,7 +52,7 @@ function dataIn(report: Report): Datum[] {
 }
 
 function inRun(run: Run): Datum[] {
-  if (!LONG_NUMBER.test(run.text)) return [];
+  if (!hasLongNumber(run)) return [];
   // Digits as half-width ones, addresses blanked out; every character stays in its place.
   const text = run.text
     .replace(/[０-９Ｘｘ]/g, c => String.fromCharCode(narrow(c.charCodeAt(0))))

@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
+import { oncePerWords } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { lastOf, lengthOf } from '../../text/span.ts';
@@ -49,12 +50,19 @@ const doublings = oncePerReport(
   (report): ReadonlyMap<number, DoubledWord> =>
     new Map(
       runsOf(report)
+        .filter(mayRepeat)
         .flatMap(run => [
           ...doubledWords(run, { shortest: SHORTEST, longest: LONGEST, word: HAN }).filter(isSlip),
           ...particles(run),
         ])
         .map(found => [found.span.start, found]),
     ),
+);
+
+/** Hardly any words have anything of the kind. */
+const mayRepeat = oncePerWords(
+  text =>
+    text.includes('的的') || doubledWords({ text }, { shortest: SHORTEST, longest: LONGEST, word: HAN }).some(isSlip),
 );
 
 function particles(run: Run): DoubledWord[] {

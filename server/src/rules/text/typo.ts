@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
+import { oncePerWords, wordsHold } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -68,8 +69,10 @@ const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
   return new Map(found.map(t => [t.span.start, t]));
 });
 
+const mayHaveUntil = wordsHold(/截止/);
+
 function until(run: Run): Typo[] {
-  if (!run.text.includes('截止')) return [];
+  if (!mayHaveUntil(run)) return [];
   return matchesOf(UNTIL, run.text).flatMap(found => {
     const span = matchSpan(run, found);
     if (ENDS.test(run.text.slice(0, found.index).slice(-4))) return [];
@@ -89,10 +92,13 @@ function hasDoubledHan(text: string): boolean {
   return false;
 }
 
+const stammersIn = oncePerWords(text =>
+  hasDoubledHan(text) ? [...matchesOf(TWICE, text), ...matchesOf(STAMMER, text)] : [],
+);
+
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
 function twice(run: Run, organ: string): Typo[] {
-  if (!hasDoubledHan(run.text)) return [];
-  return [...matchesOf(TWICE, run.text), ...matchesOf(STAMMER, run.text)].flatMap(found => {
+  return stammersIn(run).flatMap(found => {
     if (organ.includes(found[0])) return [];
     const span = matchSpan(run, found);
     const word = run.text.charAt(found.index);

@@ -4,6 +4,7 @@ import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { unfilledIn } from '../../../report/prose/placeholders.ts';
 import { plainHanEdits } from '../../../text/compatible-han.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textAt, textBefore, textBehind, withSpaces } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
@@ -24,7 +25,7 @@ export interface Leftover {
 }
 
 /** A cheap look: prose without any of these has nothing left behind in it. */
-const SUSPECT = /[[&a-z错]/;
+const isSuspect = wordsHold(/[[&a-z错]/);
 const BOOKMARK = /\[bookmark:\s?[\w.-]{0,40}\]/gi;
 const WORD_ERROR = /错误[!！]\s?(?:未定义书签|未找到引用源|超链接引用无效)[。.]?/g;
 const SPACE_ENTITY = /&(?:nbsp|ensp|emsp);/g;
@@ -41,7 +42,7 @@ const CHINESE_FOR: Readonly<Record<string, string>> = { and: '和', or: '或' };
 export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
   const plain = report.markup === 'plain';
   const inProse = runsOf(report)
-    .filter(run => SUSPECT.test(run.text))
+    .filter(isSuspect)
     .flatMap(run => [
       ...removal(run, BOOKMARK, 'Word 书签', ''),
       ...wordErrors(run),

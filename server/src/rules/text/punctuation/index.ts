@@ -2,11 +2,12 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { paragraphsOf, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
 import type { Rule } from '../../rule.ts';
-import { alone, doubled, MIGHT_DOUBLE, QUOTES, quotes } from './marks.ts';
+import { alone, doubled, hasQuotes, mightDouble, quotes } from './marks.ts';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -23,7 +24,7 @@ const CHINESE = /[\u4e00-\u9fff“”‘’《》〈〉「」『』【】〔〕�
 /** Letters of a foreign word, an address or a piece of code. */
 const FOREIGN = /[A-Za-z@#$%&*+=\\/_<>{}[\]|~^`.-]/;
 /** A cheap look: prose without any of these has no half-width marks. */
-const HALF = /[,:;?!(]/;
+const hasHalf = wordsHold(/[,:;?!(]/);
 const PAIR = /\(([^()\r\n]{1,80})\)/g;
 const HAN = /[\u4e00-\u9fff]/;
 /** A parallel clause of a list within one sentence. */
@@ -63,12 +64,14 @@ function around(report: Report, at: Span): string {
   return `${before}${textAt(report, at)}${behind}`;
 }
 
+const mayBeUneven = wordsHold(/一是/);
+
 const slips = oncePerReport((report): readonly Edit[] => {
   const edits = runsOf(report).flatMap((run, i, runs) => [
-    ...(HALF.test(run.text) ? [...single(run), ...pairs(run, report)] : []),
-    ...(MIGHT_DOUBLE.test(run.text) ? doubled(run) : []),
-    ...(QUOTES.test(run.text) ? quotes(run, runs[i - 1]) : []),
-    ...(run.text.includes('一是') ? uneven(run) : []),
+    ...(hasHalf(run) ? [...single(run), ...pairs(run, report)] : []),
+    ...(mightDouble(run) ? doubled(run) : []),
+    ...(hasQuotes(run) ? quotes(run, runs[i - 1]) : []),
+    ...(mayBeUneven(run) ? uneven(run) : []),
   ]);
   return edits.sort(bySpan);
 });

@@ -1,12 +1,13 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import { matchSpan, textBefore } from '../../../text/piece.ts';
+import { matchSpan, textBefore, within } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../../text/span.ts';
 
 /** Cheap looks. */
-export const MIGHT_DOUBLE = /[，、；：。]{2}/;
-export const QUOTES = /["“”]/;
+export const mightDouble = wordsHold(/[，、；：。]{2}/);
+export const hasQuotes = wordsHold(/["“”]/);
 
 /** Two or three stops in a row; more are dots. */
 const DOUBLED = /(?<![，、；：。])[，、；：。]{2,3}(?![，、；：。])/g;
@@ -57,7 +58,7 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”', 
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 const PAIRED = /[《》“”（）【】〔〕]/g;
 /** A paragraph that is whole; others go on in the next line. */
-const isWhole = (run: Run) => '。！？；：'.includes(run.text.trimEnd().at(-1) ?? '-');
+const isWhole = oncePerWords(text => '。！？；：'.includes(text.trimEnd().at(-1) ?? '-'));
 /** A longer line without a stop goes on in the next. */
 const LONGEST_HEADING = 30;
 /** `1）`, `a）`, `一）` count. */
@@ -87,7 +88,7 @@ export function alone(runs: readonly Run[], i: number): Lonely | null {
     missing in CLOSING ? runs.slice(Math.max(0, i - NEIGHBOURS), i) : runs.slice(i + 1, i + 1 + NEIGHBOURS);
   return beside.some(other => other.text.length > LEAST_CUT && firstLonely(other)?.missing === otherHalf(missing))
     ? null
-    : lonely;
+    : { span: within(run, lonely.span.start, lonely.span.end), missing };
 }
 
 /** A line that a page's width has cut is longer. */
@@ -97,15 +98,16 @@ function otherHalf(mark: string): string {
   return CLOSING[mark] ?? OPENING.get(mark)!;
 }
 
-function firstLonely(run: Run): Lonely | null {
+/** In the words by themselves. */
+const firstLonely = oncePerWords((text): Lonely | null => {
   const open: RegExpExecArray[] = [];
-  for (const found of matchesOf(PAIRED, run.text)) {
+  for (const found of matchesOf(PAIRED, text)) {
     const [mark] = found;
     if (mark in CLOSING) open.push(found);
     else if (CLOSING[open.at(-1)?.[0] ?? ''] === mark) open.pop();
-    else if (mark === '）' && ORDINAL.test(textBefore(run, matchSpan(run, found), 3))) continue;
-    else return { span: matchSpan(run, found), missing: OPENING.get(mark)! };
+    else if (mark === '）' && ORDINAL.test(textBefore({ text }, matchSpan({ text }, found), 3))) continue;
+    else return { span: matchSpan({ text }, found), missing: OPENING.get(mark)! };
   }
   const [first] = open;
-  return first === undefined ? null : { span: matchSpan(run, first), missing: CLOSING[first[0]]! };
-}
+  return first === undefined ? null : { span: matchSpan({ text }, first), missing: CLOSING[first[0]]! };
+});

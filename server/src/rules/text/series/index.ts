@@ -2,6 +2,7 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { isSpacedOut, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
+import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
 import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
@@ -38,6 +39,10 @@ interface Announced {
 const SPOKEN = /(?:^|[^\u4e00-\u9fff\da-zA-Z])([一二三四五六七八九]|十[一二三四五]?)是(?!否)/g;
 const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
+const headOf = oncePerWords(text => HEAD.exec(text));
+const spokenIn = oncePerWords(text => (text.includes('是') ? matchesOf(SPOKEN, text) : []));
+const beginsSpoken = wordsHold(/^[\s\u3000]{0,8}一是/);
+const hasFirst = wordsHold(/一是/);
 /** Another way to begin a series. */
 const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一要|一来|①|1[.．、]/;
 /** How far behind a list's last item another way to go on with it is looked for. */
@@ -65,13 +70,13 @@ export const series: Rule = {
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
       if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
-      if (SAID_TWICE.test(run.text)) yield* saidTwice(run);
+      if (maySayTwice(run)) yield* saidTwice(run);
     }
   },
 };
 
 const TWICE = /([一二三四五六七八九十]是)\1/g;
-const SAID_TWICE = /是[一二三四五六七八九十]是/;
+const maySayTwice = wordsHold(/是[一二三四五六七八九十]是/);
 
 /** `三是三是培训` */
 function* saidTwice(run: Run): Iterable<FindingDraft> {
@@ -96,9 +101,9 @@ function seriesIn(section: number, runs: readonly Run[]): Series {
   const announced: Announced[] = [];
   for (const [i, run] of runs.entries()) {
     const before = items.length;
-    const head = HEAD.exec(run.text);
+    const head = headOf(run);
     if (head !== null) items.push(headItem(run, head));
-    const spoken = run.text.includes('是') ? matchesOf(SPOKEN, run.text) : [];
+    const spoken = spokenIn(run);
     for (const found of spoken) {
       const at = lastOf(matchSpan(run, found), found[1]!.length + 1);
       const anew =
@@ -111,9 +116,9 @@ function seriesIn(section: number, runs: readonly Run[]): Series {
       return next < items.length ? next : -1;
     };
     const below = runs[i + 1];
-    const goesOnBelow = below !== undefined && (HEAD.test(below.text) || /^[\s\u3000]{0,8}一是/.test(below.text));
+    const goesOnBelow = below !== undefined && (headOf(below) !== null || beginsSpoken(below));
     // Without a list behind it nothing is announced: few paragraphs need the long expression.
-    const announcing = goesOnBelow || run.text.includes('一是') ? matchesOf(ANNOUNCED, run.text) : [];
+    const announcing = goesOnBelow || hasFirst(run) ? matchesOf(ANNOUNCED, run.text) : [];
     for (const found of announcing) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';

@@ -1,7 +1,8 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
+import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
-import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
+import { matchSpan, type Piece, textBefore, textBehind, within } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, withBefore } from '../../../text/span.ts';
 import type { FindingDraft } from '../../rule.ts';
 import { COUNTED_POINTS, LIST_OF, OTHER_NEXT } from './announced.ts';
@@ -44,25 +45,32 @@ const MOST_WORDS = 30;
 const REACH = 200;
 
 /** A cheap look: few paragraphs have a first point. */
-export function mayCount(run: Run): boolean {
-  return FIRST.test(run.text);
-}
+export const mayCount = wordsHold(FIRST);
 
 /**
  * Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first.
  * @param next the run below, in which they may go on
  */
 export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
-  for (const kind of KINDS) {
-    if (!kind.opens.test(run.text)) continue;
-    const marks = matchesOf(kind.every, run.text)
-      .slice(0, MOST_MARKS)
-      .map(found => markAt(run, found));
-    for (const list of listsOf(marks)) {
-      if (list.fault !== null) yield list.fault;
-      else if (isEnded(run, next, kind, list.marks.at(-1)!)) yield* miscounted(run, list.marks);
-    }
+  for (const { kind, marks: found, breaks } of countedIn(run)) {
+    const marks = found.map(mark => ({ ...mark, span: moved(run, mark.span) }));
+    if (breaks !== null) yield { message: breakMessage(breaks, marks.at(-1)!), span: moved(run, breaks.span) };
+    else if (isEnded(run, next, kind, marks.at(-1)!)) yield* miscounted(run, marks);
   }
+}
+
+/** The lists of some words that break or have several points; one point alone tells nothing. */
+const countedIn = oncePerWords((text): readonly List[] =>
+  KINDS.filter(kind => kind.opens.test(text)).flatMap(kind => {
+    const marks = matchesOf(kind.every, text)
+      .slice(0, MOST_MARKS)
+      .map(found => markAt({ text }, found));
+    return listsOf(kind, marks).filter(list => list.breaks !== null || list.marks.length > 1);
+  }),
+);
+
+function moved(run: Run, { start, end }: Span): Span {
+  return within(run, start, end);
 }
 
 /** False where the points may go on in the run below: this one does not end in a stop, or that one begins with the next point. */
@@ -72,32 +80,34 @@ function isEnded(run: Run, next: Run | undefined, kind: Kind, last: Mark): boole
   return next === undefined || below === null || below.index > 0 || markAt(next, below).value !== last.value + 1;
 }
 
-function markAt(run: Run, found: RegExpExecArray): Mark {
+function markAt(piece: Piece, found: RegExpExecArray): Mark {
   const [whole, text, numeral] = found as unknown as [string, string, string | undefined];
   const value = numeral === undefined ? CIRCLED.indexOf(text) + 1 : (parseNumeral(numeral) ?? 0);
-  const at = matchSpan(run, found);
+  const at = matchSpan(piece, found);
   return { text, value, span: lastOf(at, whole.length - whole.lastIndexOf(text)) };
 }
 
 interface List {
+  readonly kind: Kind;
   readonly marks: readonly Mark[];
-  readonly fault: FindingDraft | null;
+  /** The mark that does not go on from the last one. */
+  readonly breaks: Mark | null;
 }
 
 /** Each list begins with a first point, and ends before the next first one or where it breaks. */
-function listsOf(marks: readonly Mark[]): List[] {
-  const lists: { marks: Mark[]; fault: FindingDraft | null }[] = [];
+function listsOf(kind: Kind, marks: readonly Mark[]): List[] {
+  const lists: { kind: Kind; marks: Mark[]; breaks: Mark | null }[] = [];
   let isOpen = false;
   for (const mark of marks) {
     const list = lists.at(-1);
     const last = list?.marks.at(-1);
     if (mark.value === 1) {
-      lists.push({ marks: [mark], fault: null });
+      lists.push({ kind, marks: [mark], breaks: null });
       isOpen = true;
     } else if (isOpen && list !== undefined && last !== undefined) {
       if (mark.value === last.value + 1) list.marks.push(mark);
       else {
-        list.fault = { message: breakMessage(mark, last), span: mark.span };
+        list.breaks = mark;
         isOpen = false;
       }
     }
@@ -112,7 +122,7 @@ function breakMessage(mark: Mark, last: Mark): string {
 /** `存在三个问题：1.…；2.…`. One point alone may go on in the lines below. */
 function* miscounted(run: Run, marks: readonly Mark[]): Iterable<FindingDraft> {
   const [first, last] = [marks[0]!, marks.at(-1)!];
-  if (first === last || OTHER_NEXT.test(textBehind(run, last.span, REACH))) return;
+  if (OTHER_NEXT.test(textBehind(run, last.span, REACH))) return;
   const before = textBefore(run, first.span, MOST_WORDS);
   const said = COUNTED_POINTS.exec(before);
   if (said === null || !LIST_OF.test(said[0])) return;

@@ -4,6 +4,7 @@ import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
+import { wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import type { Span } from '../../../text/span.ts';
@@ -36,11 +37,14 @@ function suggestion(title: string, edits: readonly Edit[]): Fix {
   return { title, kind: 'suggestion', all: false, edits: ascending(edits) };
 }
 
+const hasYear = wordsHold(/20\d\d/);
+const hasThisYear = wordsHold(/今年/);
+
 /** By the offset that each begins at. */
 const slipsOf = oncePerReport((report): ReadonlyMap<number, YearSlip> => {
   const found = new Map<number, YearSlip>();
   for (const [i, run] of runsOf(report).entries()) {
-    if (!/20\d\d/.test(run.text)) continue;
+    if (!hasYear(run)) continue;
     for (const slip of slipsIn(run, runsOf(report)[i - 1], sectionNumberAt(report, run.start), report.year)) {
       if (!found.has(slip.span.start)) found.set(slip.span.start, slip);
     }
@@ -73,7 +77,7 @@ const PLANNED = /^[，,]?[^，。；,;]{0,12}(?:将(?!来|近|军)|拟|计划|�
 
 const thisYearOf = oncePerReport((report): readonly Relative[] =>
   runsOf(report)
-    .filter(run => run.text.includes('今年'))
+    .filter(hasThisYear)
     .flatMap(run => {
       const planning = sectionNumberAt(report, run.start) === 5;
       return matchesOf(THIS_YEAR, run.text).flatMap(found => {

@@ -1,0 +1,47 @@
+/** The words of a paragraph and what was told of them by themselves, whatever draft they stand in. */
+export interface KnownWords {
+  readonly text: string;
+  /** By question; a hole where it was not asked yet. */
+  readonly answers: unknown[];
+}
+
+/** Characters of all that is remembered: a few long drafts. Beyond them it begins anew. */
+const MOST_CHARACTERS = 60_000;
+let remembered = new Map<string, KnownWords>();
+let characters = 0;
+let questions = 0;
+
+/** What is known of these words. With each key only one paragraph of a draft changes: of the others nothing need be asked again. */
+export function knownWords(text: string): KnownWords {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (characters + text.length > MOST_CHARACTERS) {
+    remembered = new Map();
+    characters = 0;
+  }
+  // A copy: a slice would keep the whole draft.
+  const own = ` ${text}`.slice(1);
+  const made: KnownWords = { text: own, answers: new Array(questions) };
+  characters += text.length;
+  remembered.set(own, made);
+  return made;
+}
+
+/** A question about words alone that is answered once for them, not for each version of a draft; with the words others can be asked of them. */
+export function oncePerWords<T extends object | boolean | number | string | null>(
+  ask: (text: string, words: KnownWords) => T,
+): (of: { readonly words: KnownWords }) => T {
+  const question = questions++;
+  return ({ words }) => {
+    const known = words.answers[question] as T | undefined;
+    if (known !== undefined) return known;
+    const answer = ask(words.text, words);
+    words.answers[question] = answer;
+    return answer;
+  };
+}
+
+/** Whether an expression, which is not global, is found in words. */
+export function wordsHold(pattern: RegExp): (of: { readonly words: KnownWords }) => boolean {
+  return oncePerWords(text => pattern.test(text));
+}
