@@ -4,14 +4,15 @@ import { tableOf } from '../report/query.ts';
 import { oncePerWords, wordsHold } from '../text/known-words.ts';
 import type { Claim } from './claim.ts';
 import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
+import { MIGHT_SAY_NONE } from './lexicon/none.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
 import { cents, countsCases, type Figure } from './prose/figures.ts';
-import { type Passage, passagesOf, place } from './prose/passages.ts';
+import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts';
 import { isMoney } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
 import { newOnesOf } from './sentence/of-new.ts';
 import type { Said } from './sentence/parts.ts';
-import { readSentence } from './sentence/read-sentence.ts';
+import { mayBeRelevant, readSentence } from './sentence/read-sentence.ts';
 import { type Sentence, sentencesIn } from './sentence/sentence.ts';
 import { beginParagraph } from './sentence/state.ts';
 import { isContinued } from './sentence/steps.ts';
@@ -37,11 +38,19 @@ export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const reader: Reader = { year: report.year, edition, names };
   const whose = `${report.year}\n${edition}\n${names.join(' ')}`;
   return passagesOf(report)
-    .filter(p => (p.section > 0 || !overview) && mayClaim(p))
+    .filter(p => (p.section > 0 || !overview) && mayClaim(p) && mayTell(p))
     .flatMap(p => claimsOf(p, reader, whose));
 });
 
 const mayClaim = wordsHold(IN_PARAGRAPH);
+/** Most paragraphs tell of other work: then none of their sentences need be read. */
+const mayTell = oncePerWords(
+  (text, words) =>
+    MIGHT_SAY_NONE.test(text) ||
+    sentencesIn({ text, figures: figuresOf({ words }) }).some(
+      ({ from, to, figures }) => figures.length > 0 && mayBeRelevant(text.slice(from, to)),
+    ),
+);
 
 /** A claim before it has its place in the draft: offsets in the passage. */
 interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph' | 'section'> {

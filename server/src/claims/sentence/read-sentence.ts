@@ -42,6 +42,11 @@ export function readSentence(before: SentenceState, sentence: Sentence, reporter
   return { said: settled(said), state: endSentence(state) };
 }
 
+/** False where a sentence's figures are of other work, whatever was spoken of before. */
+export function mayBeRelevant(words: string): boolean {
+  return isContinued(words) || IN_SENTENCE.test(words) || IN_SENTENCE_AFTER.test(words);
+}
+
 function isRelevant({ applications }: SentenceState, words: string): boolean {
   return IN_SENTENCE.test(words) || (applications && IN_SENTENCE_AFTER.test(words));
 }

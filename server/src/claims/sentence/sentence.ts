@@ -1,6 +1,6 @@
 import { sentencesOf } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
-import type { Passage } from '../prose/passages.ts';
+import type { FoldedWords } from '../prose/passages.ts';
 
 /** One sentence of a folded paragraph. */
 export interface Sentence {
@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 /** The sentences of a passage in order, each with its figures. */
-export function sentencesIn({ text, figures: all }: Passage): Sentence[] {
+export function sentencesIn({ text, figures: all }: FoldedWords): Sentence[] {
   let next = 0;
   return sentencesOf(text).map(([from, to]) => {
     const figures: Figure[] = [];

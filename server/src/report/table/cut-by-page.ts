@@ -1,5 +1,6 @@
 import type { FormTable } from '../../forms/form.ts';
 import { core, squeeze, withoutOrdinal } from '../../text/fold.ts';
+import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import type { Span } from '../../text/span.ts';
 import { isGroupPiece } from './cut-labels.ts';
 import { isLabel } from './labels.ts';
@@ -27,6 +28,8 @@ export function isCutByPage(
 ): boolean {
   const own = ownWords(text, spans);
   if (own.length === 0) return false;
+  const alone = own.length === 1 ? wholeAs({ words: knownWords(own[0]!.text) }) : null;
+  if (alone !== null && alone.form === form && alone.canonical === canonical && alone.written === written) return false;
   const ofForm = spelledRows(form);
   // Most labels differ by a mark alone: then nothing beside can help, and no line beside is cut into words.
   const last = own.length === 1 ? own : own.filter(w => w.line === own.at(-1)!.line);
@@ -36,7 +39,10 @@ export function isCutByPage(
       .map((other): Wanted => ({ whole: squeeze(other), spelling: squeeze }))
       .filter(({ whole }) => mayHold(whole, squeeze, last)),
   ];
-  if (possible.length === 0) return false;
+  if (possible.length === 0) {
+    if (alone !== null) Object.assign(alone, { written, canonical, form });
+    return false;
+  }
   const words = wordsBeside(text, spans);
   const asked = possible.map(({ whole, spelling }) => ({ whole, pieces: words.map(w => spelling(w.text)) }));
   // What stands on lines above may be the end of the label before.
@@ -45,6 +51,14 @@ export function isCutByPage(
     return asked.some(({ whole, pieces }) => spells(from, pieces, whole));
   });
 }
+
+/** As what a label of one word was last found to need no words beside it: drafts have the same labels. */
+interface WholeAs {
+  written: string;
+  canonical: string;
+  form: FormTable | null;
+}
+const wholeAs = oncePerWords((): WholeAs => ({ written: '', canonical: '', form: null }));
 
 /** A label as it is compared. */
 interface Spelled {

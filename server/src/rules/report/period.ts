@@ -73,7 +73,7 @@ const rangeIn = oncePerWords(text => RANGE.exec(text));
 const periodOf = oncePerReport((report): Period | null => {
   let seen: Period | null = null;
   const far = beginningEnd(report);
-  for (const run of CUE.test(report.plainHan) ? runsOf(report) : []) {
+  for (const run of runsOf(report)) {
     const cue = cueIn(run);
     if (cue === null) continue;
     const place = matchSpan(run, cue);
@@ -102,7 +102,6 @@ function beginningEnd(report: Report): number {
 
 /** The dates of a whole year say what period it is, even without the word for it. */
 function whole(report: Report): Period | null {
-  if (!RANGE.test(report.plainHan)) return null;
   for (const run of runsOf(report)) {
     const range = rangeIn(run);
     if (range !== null && isRight(range, report.year)) {

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
-import { wordsHold } from '../../text/known-words.ts';
+import { oncePerWords, wordsHold } from '../../text/known-words.ts';
 import { matchSpan, partAround, textBefore, textBehind } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -26,6 +26,10 @@ const NO_NOTICE =
   /(?:没有|未|无)(?:向[^，。；]{1,8})?(?:发出|产生|发过|开具)[^。；，]{0,8}收费通知|收费通知(?:书|单)?(?:的?件数)?(?:为)?\s?0\s?[件份次]?(?!\d|\.)|收费通知(?:书|单)?的?件数[^。；\d]{0,24}(?:均|都)为\s?0/;
 /** `未发出收费通知，收取信息处理费460元` */
 const NONE_BUT_COLLECTED = new RegExp(`(?:${NO_NOTICE.source})${AND_COLLECTED}`);
+const amountsIn = oncePerWords(text => AMOUNTS.exec(text));
+const dueIn = oncePerWords(text => (IS_DUE.test(text) ? (DUE_ALONE.exec(text) ?? DUE_FEE.exec(text)) : null));
+const noNoticeIn = oncePerWords(text => NO_NOTICE.exec(text));
+const noneButCollectedIn = oncePerWords(text => NONE_BUT_COLLECTED.exec(text));
 /** Another year's notices are spoken of. */
 const OTHER_YEAR = /上年|上一年|去年|往年|以前|前期|此前|20\d\d/;
 /** What is said of the rest beside notices that did go out. */
@@ -63,7 +67,7 @@ function unpaidIn(report: Report) {
 function* amounts(run: Run, year: number | null): Iterable<FindingDraft> {
   if (!run.text.includes('元')) return;
   const isOfNotices = run.text.includes('收费通知');
-  const full = isOfNotices ? AMOUNTS.exec(run.text) : null;
+  const full = isOfNotices ? amountsIn(run) : null;
   if (full !== null) {
     const [, notices, billed, billedUnit, collected = '0', collectedUnit = '元'] = full;
     const [due, got] = [yuan(billed!, billedUnit!), yuan(collected, collectedUnit)];
@@ -74,12 +78,12 @@ function* amounts(run: Run, year: number | null): Iterable<FindingDraft> {
     }
     return;
   }
-  const alone = IS_DUE.test(run.text) ? (DUE_ALONE.exec(run.text) ?? DUE_FEE.exec(run.text)) : null;
+  const alone = dueIn(run);
   if (alone !== null) {
     yield* moreThanDue(run, alone, yuan(alone[1]!, alone[2]!), yuan(alone[3]!, alone[4]!));
     return;
   }
-  const none = isOfNotices ? NONE_BUT_COLLECTED.exec(run.text) : null;
+  const none = isOfNotices ? noneButCollectedIn(run) : null;
   if (none === null || yuan(none[1]!, none[2]!) === 0) return;
   const at = matchSpan(run, none);
   const sentence = partAround(run, at, '。', REACH).replaceAll(String(year), '');
@@ -98,7 +102,7 @@ function* moreThanDue(run: Run, found: RegExpExecArray, due: number, got: number
 }
 
 function* notices(run: Run, unpaid: NonNullable<ReturnType<typeof unpaidIn>>): Iterable<FindingDraft> {
-  const found = NO_NOTICE.exec(run.text);
+  const found = noNoticeIn(run);
   if (found === null || OF_THE_REST.test(run.text.slice(0, found.index).slice(-REACH))) return;
   yield {
     message: `表三有 ${unpaid.value} 件申请因逾期未按收费通知缴费不再处理，这里说没有发出收费通知`,

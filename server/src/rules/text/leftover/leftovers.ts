@@ -139,7 +139,7 @@ function zeroWidth(report: Report): Leftover[] {
 
 /** Radicals and compatibility ideographs in place of characters, one finding for the whole text. */
 function lookalikes(report: Report): Leftover[] {
-  const edits = plainHanEdits(report.text);
+  const edits = report.plainHan === report.text ? [] : plainHanEdits(report.text);
   const [first] = edits;
   if (first === undefined) return [];
   const own = textAt(report, first.span);
