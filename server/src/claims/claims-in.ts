@@ -36,7 +36,8 @@ export const claimsIn = oncePerReport((report): readonly Claim[] => {
   // What stands before 一 says what the report holds, not what was done; without 一 it may be the overview.
   const overview = report.sections.some(s => s.number === 1);
   const reader: Reader = { year: report.year, edition, names };
-  const whose = `${report.year}\n${edition}\n${names.join(' ')}`;
+  // The names follow from the title's.
+  const whose = `${report.year}\n${edition}\n${report.title?.organName ?? ''}`;
   return passagesOf(report)
     .filter(p => (p.section > 0 || !overview) && mayClaim(p) && mayTell(p))
     .flatMap(p => claimsOf(p, reader, whose));

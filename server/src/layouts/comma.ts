@@ -53,8 +53,8 @@ const LEAST_EMPTY = 2;
 
 /** The only field of a line, in its quotes or without them, where empty ones stand behind it: a sheet's export fills each line up. Null elsewhere. Linear. */
 export function onlyField({ text, start, map }: Line): Line | null {
-  const separator = text.at(-1);
-  if (map !== null || (separator !== ',' && separator !== ';')) return null;
+  const separator = text.charAt(text.length - 1);
+  if ((separator !== ',' && separator !== ';') || map !== null) return null;
   let end = text.length;
   while (text[end - 1] === separator) end--;
   if (text.length - end < LEAST_EMPTY) return null;

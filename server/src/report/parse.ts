@@ -9,7 +9,7 @@ import type { Report, Table } from './model.ts';
 import { isReport } from './recognise.ts';
 import { buildSections } from './sections/build.ts';
 import { withHeadingsByPlace } from './sections/by-place.ts';
-import { findSections, type SectionLine } from './sections/by-words.ts';
+import type { SectionLine } from './sections/by-words.ts';
 import { sourceOf } from './source.ts';
 import { editionOfDraft, finishTable } from './table/finish.ts';
 import { tableReader } from './table/reader.ts';
@@ -26,9 +26,8 @@ import { reportYear, yearWitnesses } from './year.ts';
  */
 export function parseReport(text: string, file = ''): Report {
   const plainHan = withPlainHan(text);
-  const { html, rows: source } = sourceOf(plainHan);
-  const lines = source.map(s => s.line);
-  const found = withHeadingsByPlace(lines, findSections(lines), i => isHtmlRow(source[i]!));
+  const { html, rows: source, lines, sections: byWords } = sourceOf(plainHan);
+  const found = withHeadingsByPlace(lines, byWords, i => isHtmlRow(source[i]!));
   const firstSection = found[0]?.index ?? lines.length;
   const title = findTitle(lines, firstSection);
   const drafts = readDrafts(source, found);

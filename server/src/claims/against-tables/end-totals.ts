@@ -50,7 +50,7 @@ export function endTotalsIn({ text, figures: all }: FoldedWords): PartsInProse[]
     const words = TOTAL.exec(withoutShare(text.slice(skipBrackets(text, last.unitEnd), total.start)));
     if (words === null) return [];
     const list = words.groups?.['doing'] === undefined ? resultsBefore(text, figures, i) : null;
-    if (list !== null) return [sumOfResults(passage, total, list)];
+    if (list !== null) return [sumOfResults(total, list)];
     const found = partsBefore(text, figures, i);
     if (found.parts.length < 2 || !fitsDoing(words.groups?.['doing'], found.words)) return [];
     const value = Number(total.decimal);
@@ -104,13 +104,13 @@ function resultsBefore(text: string, figures: readonly Figure[], total: number):
   return parts.length >= LEAST_RESULTS && keys.every(isOwn) ? { parts, before: other } : null;
 }
 
-function sumOfResults(passage: Passage, total: Figure, { parts: figures, before }: ResultList): PartsInProse {
+function sumOfResults(total: Figure, { parts: figures, before }: ResultList): PartsInProse {
   const value = Number(total.decimal);
   const sum = figures.reduce((a, p) => a + Number(p.decimal), 0);
-  const parts = figures.map(p => ({ span: place(passage, p.start, p.unitEnd), value: Number(p.decimal) }));
+  const parts = figures.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
   const isWhole = before === null || Number(before.decimal) === sum;
   const wrong = sum > value || (isWhole && sum < value);
-  return { span: place(passage, total.start, total.unitEnd), value, parts, sum, apart: false, wrong };
+  return { span: span(total.start, total.unitEnd), value, parts, sum, apart: false, wrong };
 }
 
 /** `，共计`: no words between that might name something else. */

@@ -1,4 +1,5 @@
 import { core } from '../../text/fold.ts';
+import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import { lineAbove, lineBelow, lineEnd, lineStart } from '../../text/line-bounds.ts';
 import type { Span } from '../../text/span.ts';
 import { hullOf } from './hulls.ts';
@@ -71,16 +72,21 @@ export function wordsBeside(text: string, spans: readonly Span[]): WordBeside[] 
   return words;
 }
 
+/** A line stands beside many labels. */
+const piecesBetweenBlanks = oncePerWords(text =>
+  text
+    .split(BLANKS)
+    .filter(word => word !== '')
+    .map(word => ({ text: word, letters: core(word) })),
+);
+
 function wordsOf(text: string, start: number, end: number, line: number, spans: readonly Span[]): WordBeside[] {
   if (end - start > LONGEST_LINE) return [];
   const ends = [start, ...spans.flatMap(s => [s.start, s.end]).filter(at => at > start && at < end), end];
   return ends.slice(1).flatMap((to, i) => {
     const from = ends[i]!;
     const own = spans.some(s => from >= s.start && to <= s.end);
-    const words = text
-      .slice(from, to)
-      .split(BLANKS)
-      .filter(word => word !== '');
-    return words.map(word => ({ text: word, letters: core(word), line, own }));
+    const words = piecesBetweenBlanks({ words: knownWords(text.slice(from, to)) });
+    return words.map(word => ({ text: word.text, letters: word.letters, line, own }));
   });
 }
