@@ -7,12 +7,15 @@ export interface KnownWords {
 
 /** Characters of all that is remembered: a few long drafts. Beyond them it begins anew. */
 const MOST_CHARACTERS = 60_000;
+/** No paragraph that a person writes is longer; what is, is not remembered. */
+const LONGEST = 4_000;
 let remembered = new Map<string, KnownWords>();
 let characters = 0;
 let questions = 0;
 
 /** What is known of these words. With each key only one paragraph of a draft changes: of the others nothing need be asked again. */
 export function knownWords(text: string): KnownWords {
+  if (text.length > LONGEST) return { text, answers: [] };
   const known = remembered.get(text);
   if (known !== undefined) return known;
   if (characters + text.length > MOST_CHARACTERS) {

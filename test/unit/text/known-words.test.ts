@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { knownWords, oncePerWords, wordsHold } from '../../../server/src/text/known-words.ts';
 
+const PARAGRAPH = '主动公开政府信息'.repeat(400);
 const LONG = '主动公开政府信息'.repeat(10_000);
 
 it('asks once of the same words, wherever they stand', () => {
@@ -34,6 +35,10 @@ it('lets one question build on another', () => {
 it('forgets what it knew before it holds too much', () => {
   const words = knownWords('将被忘记');
   expect(knownWords('将被忘记')).toBe(words);
-  knownWords(LONG);
+  for (let i = 0; i < 100; i++) knownWords(`${PARAGRAPH}${i}`);
   expect(knownWords('将被忘记')).not.toBe(words);
+});
+
+it('remembers no text that is no paragraph', () => {
+  expect(knownWords(LONG)).not.toBe(knownWords(LONG));
 });
