@@ -45,14 +45,16 @@ const THIS_REPORT = new RegExp(
   'g',
 );
 
+/** `我县`, `全县`, and a place of one letter or none behind a verb: `现将辖区`, `现公布松县`. */
+const NO_NAME = /[我本全各]|^(?:将|予|以|公布|发布|公开|报告)/;
+
 /** The report called another place's in its introduction. */
 function* otherPlace(run: Run, organ: string): Iterable<FindingDraft> {
   for (const found of matchesOf(THIS_REPORT, run.text)) {
     const { organ: written, name, kind } = found.groups as Record<'organ' | 'name' | 'kind', string>;
-    // Of the same kind, and not the office's own place, nor one that it lies in.
-    const last = name.slice(-2);
-    const own = [...organ.matchAll(new RegExp(`([\\u4e00-\\u9fff]{2})${kind}`, 'g'))].map(m => m[1]);
-    if (own.length === 0 || own.includes(last) || /[我本全各]/.test(name)) continue;
+    // Of the same kind, and not the office's own place, nor one that it lies in, nor one of these in short: `经开区`.
+    const isOwn = Array.from(name.slice(-2)).every(letter => organ.includes(letter));
+    if (!new RegExp(`[\\u4e00-\\u9fff]{2}${kind}`).test(organ) || isOwn || NO_NAME.test(name)) continue;
     yield {
       message: `“${written}”与标题的机关“${organ}”不符`,
       span: lastOf(matchSpan(run, found), written.length),
