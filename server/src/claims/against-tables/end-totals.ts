@@ -72,6 +72,8 @@ interface ResultList {
   readonly parts: readonly Figure[];
   /** A figure before the list that is no result: their total, or something else. */
   readonly before: Figure | null;
+  /** Another result stands before the list's head: `予以公开4件；不予公开1件，…` may be one list. */
+  readonly behindResult: boolean;
 }
 
 /** The figures of a list of results before a total, each of its own, and nothing else: `予以公开15件，部分公开2件，…，合计17件`; null where it is none. */
@@ -80,6 +82,7 @@ function resultsBefore(text: string, figures: readonly Figure[], total: number):
   const parts: Figure[] = [];
   const keys: string[] = [];
   let other: Figure | null = null;
+  let behindResult = false;
   for (let i = total - 1; i >= 0 && parts.length < MOST_PARTS; i--) {
     const figure = figures[i]!;
     const before = figures[i - 1];
@@ -98,17 +101,25 @@ function resultsBefore(text: string, figures: readonly Figure[], total: number):
     parts.unshift(figure);
     keys.push(result.key);
     // The list's head: a stop, or 其中, behind which it begins.
-    if (words !== bare || bare.length < own.length || before === undefined) break;
+    if (words !== bare || bare.length < own.length || before === undefined) {
+      behindResult = before !== undefined && isOfResult(text, before, figures[i - 2]);
+      break;
+    }
   }
   const isOwn = (key: string) => keys.filter(k => k.startsWith(key)).length === 1;
-  return parts.length >= LEAST_RESULTS && keys.every(isOwn) ? { parts, before: other } : null;
+  return parts.length >= LEAST_RESULTS && keys.every(isOwn) ? { parts, before: other, behindResult } : null;
 }
 
-function sumOfResults(total: Figure, { parts: figures, before }: ResultList): PartsInProse {
+function isOfResult(text: string, figure: Figure, before: Figure | undefined): boolean {
+  const from = Math.max(before?.unitEnd ?? 0, figure.start - LONGEST_PART);
+  return resultsIn(text.slice(from, figure.start)).length > 0;
+}
+
+function sumOfResults(total: Figure, { parts: figures, before, behindResult }: ResultList): PartsInProse {
   const value = Number(total.decimal);
   const sum = figures.reduce((a, p) => a + Number(p.decimal), 0);
   const parts = figures.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
-  const isWhole = before === null || Number(before.decimal) === sum;
+  const isWhole = !behindResult && (before === null || Number(before.decimal) === sum);
   const wrong = sum > value || (isWhole && sum < value);
   return { span: span(total.start, total.unitEnd), value, parts, sum, apart: false, wrong };
 }
