@@ -43,7 +43,8 @@ export const ALL_UPHELD = new RegExp(
 /** `行政复议1件，结果为维持`, `，被纠正`: how all those ended that were just counted. 维持原判 may be of another instance. */
 function endedAs(outcome: string): RegExp {
   const said = `(?:最终|已)?(?:复议|诉讼|审理|处理)?(?:结果|结论)?${DECIDED_BY}{0,4}${outcome}`;
-  const end = '(?=$|[，。；、）]|原(?!判)|了|答复|[我本]|行政|决定)(?![^，。；]{0,20}\\d)';
+  const end =
+    '(?=$|[，。；、）]|原(?!判)|了|答复|[我本]|行政|决定)(?![^，。；]{0,20}(?:\\d|各))(?!，[^。；]{0,12}[一两另][件起例宗])';
   return new RegExp(`(?<=\\d[件起例宗](?:案件)?[，（：](?:其|该案)?)${said}${end}`, 'g');
 }
 export const THESE_UPHELD = endedAs('维持');

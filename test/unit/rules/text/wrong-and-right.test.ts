@@ -173,6 +173,8 @@ describe('how cases ended that were just counted', () => {
     '其中涉及土地的行政复议1件，被维持。',
     '上年发生行政复议2件，结果为维持。',
     '发生行政复议2件，维持原行政行为的0件。',
+    '发生行政复议2件，维持、驳回各一件。',
+    '发生行政复议2件，结果维持，另一件终止审理。',
   ])('is left alone: %s', words => {
     expect(told(saying(`收到政府信息公开申请7件。${words}`, cells))).toEqual([]);
   });
