@@ -47,6 +47,13 @@ describe('Word files of the workspace', () => {
     expect(await published(textUri('梅溪.docx'))).toEqual([]);
   });
 
+  it('are not said to be unread where they were open before the workspace was read', async () => {
+    workspace = await openWorkspace({}, { initializationOptions: { wordTexts: true } });
+    write('梅溪.docx', WRONG);
+    workspace.client.open(textUri('梅溪.docx'), RIGHT);
+    expect(await check()).toMatchObject({ reports: 1, unread: [] });
+  });
+
   it('are said to be unread where a client has no texts of them', async () => {
     workspace = await openWorkspace({ '说明.md': '# 说明' });
     write('梅溪.docx', WRONG);

@@ -122,7 +122,8 @@ export function reportFiles(
     },
     async unread() {
       const found = await Promise.all(folders.all().map(unreadIn));
-      return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !documents.isOpen(uri));
+      const isOpen = (uri: string) => documents.isOpen(uri) || documents.isOpen(runtime.addressOf(uri));
+      return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !isOpen(uri));
     },
     async read(uri) {
       const address = runtime.addressOf(sameUri(uri));
