@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { AvoidedTerm, Config, RuleLevel } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { fileOf } from './word-texts.ts';
 
 /** The server's part of `nianbao.*`, with every value checked and defaulted. */
 export interface Settings {
@@ -100,8 +101,10 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
     return known;
   }
   async function fetch(uri: string): Promise<Settings | null> {
+    // The text of a Word file lies in no folder of the editor's.
+    const scopeUri = fileOf(uri);
     try {
-      return one(readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' })));
+      return one(readSettings(await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' })));
     } catch {
       return null;
     }

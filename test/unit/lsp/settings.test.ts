@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from '../../../server/src/lsp/settings.ts';
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts';
+import { DEFAULT_SETTINGS, readSettings, settingsStore } from '../../../server/src/lsp/settings.ts';
 
 describe('settings', () => {
   it.each([undefined, null, 7, 'off', [], {}])('%j gives the defaults', value => {
@@ -34,5 +36,16 @@ describe('settings', () => {
       expect(readSettings(wrong)).toMatchObject({ overviewLength: 1000, townshipDeadline: '01-31', terms: [] });
     }
     expect(readSettings({ rules: 'off', regulationFile: {} })).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['nianbao-word://file/w/a.docx', 'file:///w/a.docx'],
+    ['file:///w/a.txt', 'file:///w/a.txt'],
+  ])('of %s are those of the folder that the file lies in', async (uri, scopeUri) => {
+    const asked: unknown[] = [];
+    const workspace = { getConfiguration: async (item: unknown) => asked.push(item) };
+    const store = settingsStore({ workspace } as unknown as Connection, { configuration: true } as ClientFeatures);
+    await store.of(uri);
+    expect(asked).toEqual([{ scopeUri, section: 'nianbao' }]);
   });
 });
