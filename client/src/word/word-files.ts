@@ -9,6 +9,7 @@ import {
   FileType,
   RelativePattern,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import { fileAddress, WORD_SCHEME, wordAddress } from '../../../server/src/text/word-address.ts';
@@ -37,7 +38,9 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
   function watch(uri: Uri): Disposable {
     const file = fileUri(uri);
     const folder = Uri.joinPath(file, '..');
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, fileNameOf(file)));
+    // The pattern is a glob: in it the name's own signs of one stand for any character.
+    const name = fileNameOf(file).replace(/[*?{}[\]]/g, '?');
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, name));
     const tell = (type: FileChangeType) => () => changes.fire([{ type, uri }]);
     return Disposable.from(
       watcher,
@@ -59,20 +62,20 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
 
   async function writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const file = fileUri(uri);
-    const bytes = await baseOf(uri, content);
+    if (content.length === 0 && !(await isThere(file))) return copyShown(uri);
+    const bytes = await workspace.fs.readFile(file);
     const { saved } = await engine();
     const written = told(uri, () => saved(bytes, content, uri.path));
-    if (written !== bytes || !(await isThere(file))) await replaceFile(file, written);
+    if (written !== bytes) await replaceFile(file, written);
     changes.fire([{ type: FileChangeType.Changed, uri }]);
   }
 
-  /** The Word file as it is now; for a copy under another name that of the draft with this text. */
-  async function baseOf(uri: Uri, content: Uint8Array): Promise<Uint8Array> {
-    if (await isThere(fileUri(uri))) return workspace.fs.readFile(fileUri(uri));
-    const text = new TextDecoder().decode(content);
-    const open = workspace.textDocuments.find(d => d.uri.scheme === WORD_SCHEME && d.getText() === text);
-    if (open === undefined) throw FileSystemError.FileNotFound(uri);
-    return workspace.fs.readFile(fileUri(open.uri));
+  /** To save under another name VS Code makes an empty file first, which no Word file is: it gets a copy of the one whose text is shown. */
+  async function copyShown(uri: Uri): Promise<void> {
+    const shown = window.activeTextEditor?.document.uri;
+    if (shown?.scheme !== WORD_SCHEME) throw FileSystemError.FileNotFound(uri);
+    await workspace.fs.copy(fileUri(shown), fileUri(uri));
+    changes.fire([{ type: FileChangeType.Created, uri }]);
   }
 
   const refuse = () => {

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Uri } from 'vscode';
+import { URI, Utils } from 'vscode-uri';
+import { wordEngine } from '../../../client/src/word/engine.ts';
+import { textUri, wordFiles } from '../../../client/src/word/word-files.ts';
+import { random } from '../../support/random.ts';
+import { PLAIN, wordOf } from '../../support/word/writer.ts';
+
+/** Files by their addresses, and what the editor shows. */
+const { files, editor, watched } = vi.hoisted(() => ({
+  files: new Map<string, Uint8Array>(),
+  editor: { shown: undefined as unknown },
+  watched: [] as string[],
+}));
+
+vi.mock('vscode', async () => {
+  const { URI: Address, Utils: Paths } = await import('vscode-uri');
+  const nothing = () => ({ dispose: () => undefined });
+  const found = (uri: URI) => {
+    const bytes = files.get(uri.toString());
+    if (bytes === undefined) throw new Error('EntryNotFound');
+    return bytes;
+  };
+  const fs = {
+    stat: async (uri: URI) => ({ type: 1, size: found(uri).length }),
+    readFile: async (uri: URI) => found(uri),
+    writeFile: async (uri: URI, bytes: Uint8Array) => void files.set(uri.toString(), bytes),
+    copy: async (from: URI, to: URI) => void files.set(to.toString(), found(from)),
+    rename: async (from: URI, to: URI) => {
+      files.set(to.toString(), found(from));
+      files.delete(from.toString());
+    },
+    delete: async (uri: URI) => void files.delete(uri.toString()),
+  };
+  return {
+    Disposable: { from: nothing },
+    EventEmitter: class {
+      readonly event = nothing;
+      readonly fire = () => undefined;
+    },
+    FileChangeType: { Changed: 1, Created: 2, Deleted: 3 },
+    FileType: { File: 1 },
+    FileSystemError: {
+      FileNotFound: () => new Error('FileNotFound'),
+      Unavailable: (words: string) => new Error(words),
+    },
+    RelativePattern: class {
+      constructor(
+        readonly base: URI,
+        readonly pattern: string,
+      ) {}
+    },
+    Uri: Object.assign(Address, { joinPath: Paths.joinPath }),
+    window: {
+      get activeTextEditor() {
+        return editor.shown;
+      },
+    },
+    workspace: {
+      fs,
+      textDocuments: [],
+      createFileSystemWatcher: ({ pattern }: { pattern: string }) => {
+        watched.push(pattern);
+        return { onDidChange: nothing, onDidCreate: nothing, onDidDelete: nothing };
+      },
+    },
+  };
+});
+
+const at = (name: string) => Utils.joinPath(URI.parse('file:///w'), name) as unknown as Uri;
+const provider = wordFiles(async () => wordEngine);
+const bytes = (text: string) => new TextEncoder().encode(text);
+const write = (uri: Uri, content: Uint8Array) => provider.writeFile(uri, content, { create: true, overwrite: true });
+
+beforeEach(() => {
+  files.clear();
+  editor.shown = undefined;
+});
+
+describe('the text of a Word file', () => {
+  it('is saved under another name as VS Code does it, an empty file first: into a copy of the Word file', async () => {
+    const [old, copy] = [at('年报.docx'), at('年报2.docx')];
+    const original = wordOf('第一段。\n第二段。', PLAIN, random(1));
+    files.set(old.toString(), original);
+    editor.shown = { document: { uri: textUri(old) } };
+    await write(textUri(copy), bytes(''));
+    expect(files.get(copy.toString())).toEqual(original);
+    await write(textUri(copy), bytes('第一段。\n改了的第二段。'));
+    expect(wordEngine.textOf(files.get(copy.toString())!, copy.path)).toBe('第一段。\n改了的第二段。');
+    expect(files.get(old.toString())).toEqual(original);
+    expect(files.size).toBe(2);
+  });
+
+  it('is not made of nothing', async () => {
+    await expect(write(textUri(at('年报.docx')), bytes(''))).rejects.toThrow('FileNotFound');
+    editor.shown = { document: { uri: at('说明.txt') } };
+    await expect(write(textUri(at('年报.docx')), bytes(''))).rejects.toThrow('FileNotFound');
+    expect(files.size).toBe(0);
+  });
+
+  it('is watched under a name with signs of patterns', () => {
+    provider.watch(textUri(at('年报[定稿]{2}.docx')), { recursive: false, excludes: [] });
+    expect(watched).toEqual(['年报?定稿??2?.docx']);
+  });
+});
