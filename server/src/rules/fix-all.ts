@@ -43,15 +43,36 @@ export function fixAll(
     if (!broken.has(code)) failed?.(code, reason);
     broken.add(code);
   };
-  let edits = once(report, config, onFailure, ignored, mayWrite);
+  const takes = askedOnce(mayWrite);
+  let edits = once(report, config, onFailure, ignored, takes);
   for (let more = edits, run = 1; more.length > 0 && run < MOST_RUNS; run++) {
-    more = once(parseReport(applyEdits(report.text, edits)), config, onFailure, ignored);
-    const both = composeEdits(report.text, edits, more);
-    // Together they touch what neither did alone: the reading must hold, and the file must take them.
-    if (more.length === 0 || !keepsFigures(report, both) || !both.every(e => mayWrite([e]))) break;
+    const made = edits;
+    const known = new Set(made.map(keyOf));
+    // A repair of this run is put to the file as it would be written: upon those made before.
+    const takesUpon = (own: readonly Edit[]) => {
+      const written = composeEdits<Edit>(report.text, made, own).filter(e => !known.has(keyOf(e)));
+      return written.length === 0 || takes(written);
+    };
+    more = once(parseReport(applyEdits(report.text, made)), config, onFailure, ignored, takesUpon);
+    const both = composeEdits(report.text, made, more);
+    // Together they touch what none did alone: the reading must hold, and the file must take them.
+    if (more.length === 0 || !keepsFigures(report, both) || !both.every(e => known.has(keyOf(e)) || takes([e]))) break;
     edits = both;
   }
   return edits;
+}
+
+const keyOf = ({ span, text }: Edit) => `${span.start} ${span.end} ${text}`;
+
+/** Asks of the same edits once: the answer may be told to a person. */
+function askedOnce(mayWrite: (edits: readonly Edit[]) => boolean): (edits: readonly Edit[]) => boolean {
+  const known = new Map<string, boolean>();
+  return edits => {
+    const key = edits.map(keyOf).join('\n');
+    const answer = known.get(key) ?? mayWrite(edits);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** Repairs that meet are few, and each run makes at least one of them. */
@@ -63,7 +84,7 @@ function once(
   config: Config,
   failed: OnFailure,
   ignored: readonly IgnoredFinding[],
-  mayWrite: (edits: readonly Edit[]) => boolean = () => true,
+  mayWrite: (edits: readonly Edit[]) => boolean,
 ): Mending[] {
   const offered = checkFully(report, config, { ignored }, MENDING).flatMap(finding => {
     const fix = fixesFor(report, finding, failed).find(f => f.all);

@@ -3,6 +3,7 @@ import { replaceText } from '../../../server/src/edits/edit.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+import type { Edit } from '../../../server/src/text/edit.ts';
 import { APPLICATIONS, change, draft, mended } from './draft.ts';
 
 /** The page with `words` (between the marks 〔 and 〕) replaced. */
@@ -75,5 +76,20 @@ describe('fixAll', () => {
     const edits = fixAll(parseReport(wrong));
     expect(edits.length).toBeGreaterThan(0);
     expect(fixAll(parseReport(applyEdits(wrong, edits)))).toEqual([]);
+  });
+
+  it('asks of each repair once whether the file takes it, and makes those that meet beside one that it does not take', () => {
+    const wrong = '3\ufeff|予以公开|1\ufeff4\n部分公开区分处理的|7|保护第三 0|属于三类内部事务信息|属于四类过程性信息';
+    const asked: string[] = [];
+    const mayWrite = (edits: readonly Edit[]) => {
+      asked.push(JSON.stringify(edits.map(e => [e.span, e.text])));
+      return !edits.some(e => e.text.includes('部分公开'));
+    };
+    const all = fixAll(parseReport(wrong));
+    const made = fixAll(parseReport(wrong), undefined, undefined, [], mayWrite);
+    // Labels are one repair.
+    expect(made).toEqual(all.filter(e => e.code !== 'table/label'));
+    expect(made.map(e => e.code)).toEqual(['text/leftover', 'cell/digits']);
+    expect(new Set(asked).size).toBe(asked.length);
   });
 });
