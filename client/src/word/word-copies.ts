@@ -1,5 +1,5 @@
-import { commands, DiagnosticSeverity, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type Diagnostic, DiagnosticSeverity, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
 import type { Remark } from '../../../server/src/exchange/draft.ts';
 import { MENDED_REQUEST, type MendedResult } from '../../../server/src/lsp/protocol.ts';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
@@ -18,9 +18,9 @@ const LEVELS: Readonly<Record<DiagnosticSeverity, string>> = {
 const engine = async () => (await import('./engine.ts')).wordEngine;
 
 /** 导出带批注的 Word: a copy of the open Word file with a comment at each finding, beside it. */
-export async function exportAnnotated(_client: BaseLanguageClient, document: TextDocument): Promise<void> {
+export async function exportAnnotated(client: BaseLanguageClient, document: TextDocument): Promise<void> {
   await copyOf(document, '批注', async (bytes, name) => {
-    const remarks = remarksOf(document);
+    const remarks = remarksOf(document, await findingsIn(client, document));
     const copy = (await engine()).annotated(bytes, remarks, name);
     return { bytes: copy, told: t('加了 {0} 条批注', remarks.length - 1) };
   });
@@ -75,9 +75,15 @@ async function copyOf(
   }
 }
 
+/** Asked for: those that are shown may be of an older text, or not have come yet, and none would be said to be a right report. */
+async function findingsIn(client: BaseLanguageClient, document: TextDocument): Promise<readonly Diagnostic[]> {
+  const params = paramsFor(client, document);
+  const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+  return report.kind === 'full' ? client.protocol2CodeConverter.asDiagnostics(report.items) : [];
+}
+
 /** A finding a comment, and one in front that counts them. */
-function remarksOf(document: TextDocument): Remark[] {
-  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'nianbao');
+function remarksOf(document: TextDocument, findings: readonly Diagnostic[]): Remark[] {
   const count = (severity: DiagnosticSeverity) => findings.filter(f => f.severity === severity).length;
   const counts = Object.entries(LEVELS).flatMap(([severity, level]) => {
     const n = count(Number(severity));
