@@ -86,6 +86,8 @@ function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
       return;
     }
     const words = text.slice(part.unitEnd, percent.start);
+    // `占全市公开信息1290条的30%`: that is the whole, and what it is a part of stands further back.
+    if (words.startsWith('的')) return;
     const bare = words === '（' && text[percent.unitEnd] === '）';
     const base = bare || OF_ALL.test(words) ? whole : RATE.test(words) ? ratedWhole(text, figures, i, sentences) : null;
     if (base === null || base === part || base.unit !== part.unit) return;

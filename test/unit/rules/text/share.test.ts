@@ -49,6 +49,8 @@ describe('text/share on shares', () => {
     ['all of an unknown whole', '公开信息130条，其中动态25条，占60%，公告13条，占40%。'],
     ['of a whole in other units', '举办活动12场，参加200人，其中干部100人，占80场次的50%。'],
     ['of a whole named with it', '答复留言8条，占办结10条的80%；其余2条转办，占收到20条的10%。'],
+    ['of others’ whole', '公开信息130条（含转载30条），占全市教育系统公开信息1290条的10%。'],
+    ['of others’ whole, named twice', '公开信息130条，其中全县公开1290条，我局占全县公开1290条的10%。'],
     ['of several parts of a whole named', '答复留言8条、转办1条，占办结10条的90%。'],
     ['of a whole of other things', '答复留言8条，占全市来信总数10封的70%。'],
     ['a growth and then a share', '公开信息40条，同比增长25%（上年32条），其中动态30条，占75%。'],
