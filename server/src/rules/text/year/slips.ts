@@ -70,8 +70,8 @@ const TOLD = /提出|指出|明确|要求|部署|报告|年报|承诺|计划|规
 const OUTCOME = /[已未没均]|完成|落实|因|实际|只/;
 /** Older years are of some other story. */
 const LAST_YEARS = 3;
-/** `力争2025年各栏目每月更新`; 确保 may tell of what was done. */
-const STRIVEN_FOR = /(?:力争|争取|力求)(?:在|于|到|至)?(20\d\d)\s?年(?!度?(?:工作)?(?:要点|年报|年度报告))/g;
+/** `力争2025年各栏目每月更新`; 确保 and `为争取2025年…` may tell of what was done. */
+const STRIVEN_FOR = /(?<!为)(?:力争|争取|力求)(?:在|于|到|至)?(20\d\d)\s?年(?!度?(?:工作)?(?:要点|年报|年度报告))/g;
 /** `并于2025年秋季学期前全部更新到位`, in a sentence that plans. */
 const DUE =
   /(?:并|，|；|、)(?:力争|确保)?(?:在|于|到)(20\d\d)\s?年[^，。；\d]{0,10}(?:\d{1,2}月[^，。；\d]{0,4})?[前底内](?![^，。；]{0,14}[已未])/g;
