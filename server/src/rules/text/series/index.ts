@@ -9,7 +9,7 @@ import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { ANNOUNCED, LIST_OF, OTHER_NEXT } from './announced.ts';
-import { inlineFaults, mayCount } from './inline.ts';
+import { inlineFaults, mayCount, saidTwice } from './inline.ts';
 
 /** `二是`, `（二）`, `2.` at a clause's or a line's head. */
 interface Item {
@@ -70,20 +70,10 @@ export const series: Rule = {
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
       if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
-      if (maySayTwice(run)) yield* saidTwice(run);
+      yield* saidTwice(run);
     }
   },
 };
-
-const TWICE = /([一二三四五六七八九十]是)\1/g;
-const maySayTwice = wordsHold(/是[一二三四五六七八九十]是/);
-
-/** `三是三是培训` */
-function* saidTwice(run: Run): Iterable<FindingDraft> {
-  for (const found of matchesOf(TWICE, run.text)) {
-    yield { message: `“${found[1]}”重复`, span: lastOf(matchSpan(run, found), 2) };
-  }
-}
 
 const seriesOf = oncePerReport((report): readonly Series[] => {
   const bySection = new Map<number, Run[]>();

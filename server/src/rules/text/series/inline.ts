@@ -133,3 +133,14 @@ function* miscounted(run: Run, marks: readonly Mark[]): Iterable<FindingDraft> {
   const message = `说的是 ${count} 个方面，后面列出 ${marks.length} 个`;
   yield { message, span: firstOf(at, said[1]!.length), related };
 }
+
+const TWICE = /([一二三四五六七八九十]是)\1/g;
+const maySayTwice = wordsHold(/是[一二三四五六七八九十]是/);
+
+/** `三是三是培训` */
+export function* saidTwice(run: Run): Iterable<FindingDraft> {
+  if (!maySayTwice(run)) return;
+  for (const found of matchesOf(TWICE, run.text)) {
+    yield { message: `“${found[1]}”重复`, span: lastOf(matchSpan(run, found), 2) };
+  }
+}
