@@ -32,13 +32,13 @@ export function takenLines({ text, lines }: Projection, { span }: Edit): Project
   const elements = new Set(own.map(l => l.element));
   if (!isWhole || own.some(l => !l.whole)) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
   if (own.some(({ element }) => holdsMore(element) || isLast(element, elements)))
-    throw new Refused('要删的段落或行里还有图片、批注、分节、合并单元格等别的内容，请在 Word 里删');
+    throw new Refused('要删的段落或行里还有图片、公式、批注、隐藏的文字、分节、合并单元格等别的内容，请在 Word 里删');
   return own;
 }
 
-/** What is not text and would be lost with its paragraph or row, or leave its other half alone. */
+/** What is no text that is seen and would be lost with its paragraph or row, or leave its other half alone. */
 const MORE = new Set(
-  'sectPr drawing pict object commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference bookmarkStart bookmarkEnd ins del moveFrom moveTo fldChar sdt AlternateContent txbxContent tbl'.split(
+  'sectPr drawing pict object commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference bookmarkStart bookmarkEnd ins del moveFrom moveTo fldChar sdt AlternateContent txbxContent tbl oMath vanish'.split(
     ' ',
   ),
 );

@@ -129,6 +129,20 @@ describe('what is refused, as a whole', () => {
       '分节',
     ],
     ['a part of a paragraph with a line break', p(`${r('甲')}<w:r><w:br/></w:r>${r('乙')}`), [1, 3], '', '整段'],
+    [
+      'a paragraph with an equation',
+      p(r('甲')) + p(`${r('乙')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`),
+      [1, 3],
+      '',
+      '图片',
+    ],
+    [
+      'a paragraph with hidden words',
+      p(r('甲')) + p(`${r('乙')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>丙</w:t></w:r>`),
+      [1, 3],
+      '',
+      '图片',
+    ],
     ['a paragraph with a picture', p(r('甲')) + p(`${r('乙')}<w:r><w:drawing/></w:r>`), [1, 3], '', '图片'],
     [
       'a paragraph where a comment begins',
