@@ -15,11 +15,13 @@ import { showStatusBar } from './status-bar.ts';
 import { stateName } from './status-text.ts';
 import { followUntitled } from './untitled.ts';
 import { openWordFiles } from './word/open-word.ts';
+import type { MayWrite } from './word/word-files.ts';
 
 /** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
 export function activateWith(
   context: ExtensionContext,
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  mayWrite?: MayWrite,
 ): () => Promise<void> {
   chooseLanguage();
   const output = window.createOutputChannel('年报', { log: true });
@@ -44,7 +46,7 @@ export function activateWith(
     awakenFor(session, output),
     completeOfficeFile(session),
     watchGarbled(session, output),
-    openWordFiles(output),
+    openWordFiles(output, mayWrite),
     followUntitled(session, context.workspaceState, output),
   );
   return session.stop;

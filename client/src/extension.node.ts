@@ -1,4 +1,5 @@
-import { type ExtensionContext, ExtensionMode } from 'vscode';
+import { access, constants } from 'node:fs/promises';
+import { type ExtensionContext, ExtensionMode, type Uri } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './activate.ts';
 
@@ -13,7 +14,16 @@ export function activate(context: ExtensionContext): void {
   const isOwn = context.extensionMode === ExtensionMode.Development;
   // The client takes `debug` where the extension host itself is debugged, whichever extension that is for.
   const debug = isOwn ? { ...run, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } : run;
-  stop = activateWith(context, options => new LanguageClient('nianbao', '年报', { run, debug }, options));
+  stop = activateWith(context, options => new LanguageClient('nianbao', '年报', { run, debug }, options), mayWrite);
+}
+
+/** Of files that lie elsewhere their own file system tells. */
+async function mayWrite(file: Uri): Promise<boolean> {
+  if (file.scheme !== 'file') return true;
+  return access(file.fsPath, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 export function deactivate(): Promise<void> {

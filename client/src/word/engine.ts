@@ -1,5 +1,5 @@
 import { changesBetween } from '../../../server/src/exchange/changes.ts';
-import type { Draft, Remark } from '../../../server/src/exchange/draft.ts';
+import { type Draft, Refused, type Remark } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 
 /** What of the exchange of files the editor needs. Not evaluated before the first Word file is opened. */
@@ -29,7 +29,10 @@ export const wordEngine: WordEngine = {
   textOf: (bytes, name) => openDraft(bytes, name).text,
   saved(bytes, content, name) {
     const draft = openDraft(bytes, name);
-    return draft.write(changesBetween(draft.text, ownText(draft, openDraft(content, '').text)));
+    const edits = changesBetween(draft.text, ownText(draft, openDraft(content, '').text));
+    const refused = edits.find(edit => draft.refusalOf([edit]) !== null);
+    if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${draft.refusalOf([refused])}`);
+    return draft.write(edits);
   },
   annotated: (bytes, remarks, name) => openDraft(bytes, name).annotate!(remarks),
   tracked(bytes, text, name, date) {

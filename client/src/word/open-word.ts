@@ -13,15 +13,15 @@ import {
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
 import { t } from '../l10n.ts';
 import type { WordEngine } from './engine.ts';
-import { fileUri, textUri, wordFiles } from './word-files.ts';
+import { fileUri, type MayWrite, textUri, wordFiles } from './word-files.ts';
 
 /** The editor that VS Code opens a Word file of a report with: it only leads to the text. */
 const VIEW = 'nianbao.word';
 
 /** Word files as drafts: their texts as files, the editor that leads there, and 用年报助手打开. */
-export function openWordFiles(output: LogOutputChannel): Disposable {
+export function openWordFiles(output: LogOutputChannel, mayWrite?: MayWrite): Disposable {
   const engine = async (): Promise<WordEngine> => (await import('./engine.ts')).wordEngine;
-  const files = wordFiles(engine);
+  const files = wordFiles(engine, mayWrite);
   return Disposable.from(
     files,
     workspace.registerFileSystemProvider(WORD_SCHEME, files, { isCaseSensitive: true }),

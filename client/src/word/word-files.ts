@@ -31,7 +31,10 @@ export function fileUri(text: Uri): Uri {
  * nothing else. VS Code itself tells when the file has changed since it was read: the text has the file's own time.
  * @param engine reads and writes Word files; loaded with the first of them
  */
-export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider & Disposable {
+export function wordFiles(
+  engine: () => Promise<WordEngine>,
+  mayWrite: MayWrite = async () => true,
+): FileSystemProvider & Disposable {
   const changes = new EventEmitter<FileChangeEvent[]>();
 
   /** Tells of changes that other programs make in a Word file: the editor then reads its text anew. */
@@ -66,7 +69,7 @@ export function wordFiles(engine: () => Promise<WordEngine>): FileSystemProvider
     const bytes = await workspace.fs.readFile(file);
     const { saved } = await engine();
     const written = told(uri, () => saved(bytes, content, uri.path));
-    if (written !== bytes) await replaceFile(file, written);
+    if (written !== bytes) await replaceFile(file, written, mayWrite);
     changes.fire([{ type: FileChangeType.Changed, uri }]);
   }
 
@@ -121,8 +124,14 @@ async function isThere(file: Uri): Promise<boolean> {
   );
 }
 
-/** Writes a file beside and puts it in the old one's place: at every moment one of the two is whole. */
-async function replaceFile(file: Uri, bytes: Uint8Array): Promise<void> {
+/** Tells whether a file may be written; a name can be given to another file though the old one is read-only. */
+export type MayWrite = (file: Uri) => Promise<boolean>;
+
+/** Writes a file beside and puts it in the old one's place: at every moment one of the two is whole. A link stays one: what it leads to is written. */
+async function replaceFile(file: Uri, bytes: Uint8Array, mayWrite: MayWrite): Promise<void> {
+  if (!(await mayWrite(file))) throw FileSystemError.NoPermissions(t('Word 文件是只读的，没有写'));
+  const { type } = await workspace.fs.stat(file);
+  if (type & FileType.SymbolicLink) return workspace.fs.writeFile(file, bytes);
   const beside = file.with({ path: `${file.path}.nianbao-${Date.now().toString(36)}.tmp` });
   try {
     await workspace.fs.writeFile(beside, bytes);

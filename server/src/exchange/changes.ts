@@ -6,17 +6,20 @@ import { type PlacedLine, wordChanges } from './word-changes.ts';
 
 /**
  * The edits that make `after` of `before`, each within a line or of whole lines, as a Word file can take them: a paragraph that was cut in two is one
- * that lost its end and one that is new. Lines end with LF. Linear but for the lines that differ.
+ * that lost its end and one that is new. Lines end with LF. Takes time by how many lines differ; where very
+ * many do, all of them are held to be written anew, each in its place.
  */
 export function changesBetween(before: string, after: string): Edit[] {
   if (before === after) return [];
   const [old, now] = [placed(before), placed(after)];
   const edits: Edit[] = [];
   let [i, j] = [0, 0];
-  const parts = diffArrays(
-    old.map(l => l.text),
-    now.map(l => l.text),
-  );
+  const parts =
+    diffArrays(
+      old.map(l => l.text),
+      now.map(l => l.text),
+      { maxEditLength: MOST_DIFFERENT },
+    ) ?? anew(old.length, now.length);
   for (let p = 0; p < parts.length; ) {
     const [gone, come] = [{ count: 0 }, { count: 0 }];
     for (; parts[p] && (parts[p]!.added || parts[p]!.removed); p++)
@@ -34,6 +37,22 @@ export function changesBetween(before: string, after: string): Edit[] {
     }
   }
   return edits;
+}
+
+/** More lines than this that are gone or new are no edit of a draft. */
+const MOST_DIFFERENT = 1500;
+
+function anew(gone: number, come: number): ChangeOf[] {
+  return [
+    { count: gone, added: false, removed: true },
+    { count: come, added: true, removed: false },
+  ];
+}
+
+interface ChangeOf {
+  readonly count: number;
+  readonly added: boolean;
+  readonly removed: boolean;
 }
 
 function placed(text: string): PlacedLine[] {

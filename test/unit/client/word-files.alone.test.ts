@@ -7,7 +7,8 @@ import { random } from '../../support/random.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
 
 /** Files by their addresses, and what the editor shows. */
-const { files, editor, watched } = vi.hoisted(() => ({
+const { files, editor, watched, renamed } = vi.hoisted(() => ({
+  renamed: [] as string[],
   files: new Map<string, Uint8Array>(),
   editor: { shown: undefined as unknown },
   watched: [] as string[],
@@ -22,11 +23,12 @@ vi.mock('vscode', async () => {
     return bytes;
   };
   const fs = {
-    stat: async (uri: URI) => ({ type: 1, size: found(uri).length }),
+    stat: async (uri: URI) => ({ type: uri.path.includes('快捷') ? 65 : 1, size: found(uri).length }),
     readFile: async (uri: URI) => found(uri),
     writeFile: async (uri: URI, bytes: Uint8Array) => void files.set(uri.toString(), bytes),
     copy: async (from: URI, to: URI) => void files.set(to.toString(), found(from)),
     rename: async (from: URI, to: URI) => {
+      renamed.push(to.path);
       files.set(to.toString(), found(from));
       files.delete(from.toString());
     },
@@ -39,10 +41,11 @@ vi.mock('vscode', async () => {
       readonly fire = () => undefined;
     },
     FileChangeType: { Changed: 1, Created: 2, Deleted: 3 },
-    FileType: { File: 1 },
+    FileType: { File: 1, SymbolicLink: 64 },
     FileSystemError: {
       FileNotFound: () => new Error('FileNotFound'),
       Unavailable: (words: string) => new Error(words),
+      NoPermissions: (words: string) => new Error(words),
     },
     RelativePattern: class {
       constructor(
@@ -74,6 +77,7 @@ const write = (uri: Uri, content: Uint8Array) => provider.writeFile(uri, content
 
 beforeEach(() => {
   files.clear();
+  renamed.length = 0;
   editor.shown = undefined;
 });
 
@@ -89,6 +93,36 @@ describe('the text of a Word file', () => {
     expect(wordEngine.textOf(files.get(copy.toString())!, copy.path)).toBe('第一段。\n改了的第二段。');
     expect(files.get(old.toString())).toEqual(original);
     expect(files.size).toBe(2);
+  });
+
+  it('is put in the old one’s place, but through a link, which stays one', async () => {
+    for (const name of ['年报.docx', '快捷.docx']) {
+      files.set(at(name).toString(), wordOf('第一段。', PLAIN, random(1)));
+      await write(textUri(at(name)), bytes('改了。'));
+      expect(wordEngine.textOf(files.get(at(name).toString())!, name)).toBe('改了。');
+    }
+    expect(renamed).toEqual([at('年报.docx').path]);
+  });
+
+  it('is not written where the Word file is read-only', async () => {
+    const file = at('年报.docx');
+    const original = wordOf('第一段。', PLAIN, random(1));
+    files.set(file.toString(), original);
+    const locked = wordFiles(
+      async () => wordEngine,
+      async () => false,
+    );
+    const done = locked.writeFile(textUri(file), bytes('改了。'), { create: true, overwrite: true });
+    await expect(done).rejects.toThrow('只读');
+    expect(files.get(file.toString())).toEqual(original);
+  });
+
+  it('says where what can’t be written stands', async () => {
+    const file = at('年报.docx');
+    const habits = { ...PLAIN };
+    files.set(file.toString(), wordOf('标题\n甲\t1\n乙\t2\n末段', habits, random(1)));
+    const done = write(textUri(file), bytes('标题改了\n甲\t1\t3\n乙\t2\n末段'));
+    await expect(done).rejects.toThrow(/年报\.docx：第1个表格第1行第\d格：/);
   });
 
   it('is not made of nothing', async () => {

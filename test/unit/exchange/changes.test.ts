@@ -39,6 +39,13 @@ describe('changesBetween', () => {
     expect(changesBetween('一\n二', '')).toHaveLength(2);
   });
 
+  it('takes thousands of lines that all differ each in its place', () => {
+    const [before, after] = ['旧', '新'].map(word => Array.from({ length: 6000 }, (_, i) => `${word}${i}`).join('\n'));
+    const edits = changesBetween(before!, after!);
+    expect(applyEdits(before!, edits)).toBe(after);
+    expect(edits).toHaveLength(6000);
+  });
+
   it('makes the new text of the old, whatever they are', () => {
     for (let seed = 0; seed < 4000; seed++) {
       const r = random(seed);
