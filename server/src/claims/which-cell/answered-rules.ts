@@ -23,6 +23,10 @@ const OPEN_ONES_FOLLOW = new RegExp(
   `^[，；、][^，。；\\d]{0,12}(?:[余有]|结转)[^，。；\\d]{0,6}[1-9]\\d*件[^。；]{0,40}?(?:${CARRIED_OUT.source})`,
 );
 
+/** `按期办结10件，延期办结1件`: some of all that were closed. */
+const IN_TIME_WORDS = /按[期时]|如期|及时/;
+const LATE_ONES_FOLLOW = /^[，、；](?:另)?(?:延期|逾期|超期|超时)[^，。；\d]{0,6}[1-9]/;
+
 /** New ones, or those from last year, each without the other. */
 function isOneOfBoth(reading: Reading | undefined): boolean {
   return /^(?:new|carriedIn)$/.test(reading?.base.join() ?? '');
@@ -41,6 +45,12 @@ export const DONE_OF_BOTH = 'done-of-both-before';
 
 /** （七）总计, and shares of it that no cell holds. */
 export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'done-in-time-beside-late-ones',
+    when: f => IN_TIME_WORDS.test(f.words) && LATE_ONES_FOLLOW.test(f.figure.rest),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请11件，按期办结【10件】，延期办结1件。', means: 'unknown' }],
+  },
   {
     id: DONE_OF_BOTH,
     when: f =>

@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import { DRAFT_GLOB, WORD_GLOB } from '../../text/draft-files.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { type Folders, sameUri } from '../folders.ts';
@@ -6,7 +6,13 @@ import type { ReportFiles } from './report-files.ts';
 
 /** Asks the client to tell of drafts and of nianbao.json when they change. */
 export async function watchFiles(connection: Connection): Promise<void> {
-  const watchers = [{ globPattern: DRAFT_GLOB }, { globPattern: WORD_GLOB }, { globPattern: `**/${OFFICE_FILE}` }];
+  const watchers = [
+    { globPattern: DRAFT_GLOB },
+    { globPattern: WORD_GLOB },
+    { globPattern: `**/${OFFICE_FILE}` },
+    // Of a folder that another program takes away editors tell the folder alone.
+    { globPattern: '**', kind: WatchKind.Delete },
+  ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
