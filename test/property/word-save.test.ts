@@ -63,7 +63,7 @@ function changedLines(text: string, edits: readonly Edit[]): number {
 }
 
 /** So many saves are tried. */
-const MOST_SAVES = 200;
+const MOST_SAVES = 120;
 
 describe('a text that was edited', () => {
   it('is what the Word file holds that was saved with the changes, or the reason why not is told', () => {

@@ -13,7 +13,7 @@ import { LAYOUTS, write } from '../support/writer/index.ts';
 
 const ROWS = LAYOUTS.find(l => l.id === 'tab-rows')!;
 /** So many copies are looked at. */
-const MOST = 100;
+const MOST = 60;
 const AUTHOR = '年报助手';
 const WORDS = ['', '0', '12', '行政', '<&>', ' 　', '、', '1,234'];
 

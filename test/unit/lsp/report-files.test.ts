@@ -34,6 +34,20 @@ describe('files of the workspace', () => {
     expect(organs()).toEqual(['梅溪乡']);
   });
 
+  it('a file that is gone while it is read does not come back, nor one in a folder that is', async () => {
+    for (const gone of [`${ROOT}/a/b.txt`, `${ROOT}/a`]) {
+      const waiting: ((text: string) => void)[] = [];
+      const readFile = () => new Promise<Uint8Array>(resolve => waiting.push(text => resolve(bytes(text))));
+      const { files, organs } = filesOver({ ...runtimeOf(new Map()), readFile });
+      const reading = files.read(`${ROOT}/a/b.txt`);
+      while (waiting.length < 1) await Promise.resolve();
+      files.drop(gone);
+      waiting[0]!(reportOf('梅溪乡', 2025));
+      await reading;
+      expect(organs()).toEqual([]);
+    }
+  });
+
   it('a folder with more files than are looked at is said, once', async () => {
     const looked = new Set<string>();
     const readFile = async (uri: string) => {

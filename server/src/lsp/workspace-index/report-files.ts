@@ -89,6 +89,8 @@ export function reportFiles(
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
+    // A reading on the way would bring back what is gone.
+    for (const file of [...tickets.keys()]) if (isWithin(gone, file)) tickets.delete(file);
     for (const file of [...stamps.keys()]) if (isWithin(gone, file)) stamps.delete(file);
     for (const file of [...noText]) if (isWithin(gone, file)) noText.delete(file);
     for (const entry of [...index.reports.entries()]) {
