@@ -103,11 +103,12 @@ function remarksOf(document: TextDocument, findings: readonly Diagnostic[]): Rem
 /** `年报（批注）.docx`, `年报（批注2）.docx` … */
 async function freeName(file: Uri, kind: string): Promise<Uri> {
   const folder = Uri.joinPath(file, '..');
-  const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
+  const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   const base = fileNameOf(file).replace(/\.docx$/i, '');
   for (let n = 1; ; n++) {
     const name = `${base}（${kind}${n > 1 ? n : ''}）.docx`;
-    if (!there.has(name)) return Uri.joinPath(folder, name);
+    // Where capitals and small letters are the same, so are names.
+    if (!there.has(name.toLowerCase())) return Uri.joinPath(folder, name);
   }
 }
 

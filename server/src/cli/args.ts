@@ -112,6 +112,10 @@ function readNamed(
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--help' || arg === '-h') return { kind: 'help' };
+    if (arg === '--') {
+      paths.push(...args.slice(i + 1));
+      break;
+    }
     if (allowed.includes(arg)) flags.add(arg);
     else if (names.includes(arg)) {
       const value = args[++i];

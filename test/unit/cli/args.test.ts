@@ -18,6 +18,7 @@ describe('parseArgs', () => {
 
   it('takes everything behind -- as a path', () => {
     expect(parseArgs(['check', '--', '--fix', '-x.txt'])).toMatchObject({ fix: false, paths: ['--fix', '-x.txt'] });
+    expect(parseArgs(['annotate', '--', '-年报.docx'])).toMatchObject({ kind: 'annotate', paths: ['-年报.docx'] });
   });
 
   it.each([['--help'], ['-h'], ['help'], ['check', '--help']])('helps for %s', (...argv) => {
