@@ -66,7 +66,10 @@ export async function focusEditor(page) {
 export async function commandReady(page, title) {
   const input = page.locator('.quick-input-widget input.input').last();
   // With its category: rows that offer to ask somebody of what was typed hold the words too.
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `: ${title}` }).first();
+  const row = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: `: ${title}` })
+    .first();
   for (;;) {
     await page.keyboard.press('F1');
     await input.fill(`>${title}`);
