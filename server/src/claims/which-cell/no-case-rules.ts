@@ -15,12 +15,15 @@ function isSure(cases: readonly string[], { information, section }: Spoken): boo
 export const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   {
     id: 'no-cases-of-other-matters',
-    when: ({ cases, spoken, ofSupervision }) =>
-      !spoken.information && spoken.section !== 4 && (spoken.row !== null || (cases.length === 1 && !ofSupervision)),
+    when: ({ cases, spoken, ofSupervision, ofOtherWork }) =>
+      !spoken.information &&
+      spoken.section !== 4 &&
+      (spoken.row !== null || (!ofSupervision && (cases.length === 1 || ofOtherWork))),
     reading: UNKNOWN,
     examples: [
       { text: '县政府【没有发生】行政诉讼。', means: 'unknown' },
       { text: '作出行政处罚决定12件，【未发生】行政复议和行政诉讼。', means: 'unknown' },
+      { text: '因招生引发信访12件，【未发生】行政复议、行政诉讼。', means: 'unknown' },
       { text: '做好公开监督。全年作出行政处罚决定12件，【未发生】行政诉讼。', means: 'unknown' },
     ],
   },

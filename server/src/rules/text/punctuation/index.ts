@@ -91,6 +91,8 @@ function single(run: Run): Edit[] {
     const at = matchSpan(run, found);
     const [before, behind] = [textBefore(run, at, 1), textBehind(run, at, 1)];
     if (FOREIGN.test(before) || FOREIGN.test(behind) || (/\d/.test(before) && /\d/.test(behind))) return [];
+    // A sheet's empty cells leave several in a row.
+    if (before === found[0] || behind === found[0]) return [];
     if (!CHINESE.test(before) && !CHINESE.test(behind)) return [];
     return { span: at, text: FULL[found[0]]! };
   });
