@@ -21,8 +21,6 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** The run as a SARIF 2.1.0 log. Files within the working folder are named relative to it (base id SRCROOT). */
 export function formatSarif(outcome: RunOutcome, host: Host): Log {
   return {
-    // The name of the format, which readers of SARIF ask for; nothing is fetched from there.
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
