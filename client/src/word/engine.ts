@@ -1,6 +1,7 @@
 import { changesBetween } from '../../../server/src/exchange/changes.ts';
-import { type Draft, Refused, type Remark } from '../../../server/src/exchange/draft.ts';
+import { type Draft, Refused } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
+import { hourOnTheWall, remarksOf, type SaidFinding } from '../../../server/src/exchange/remarks.ts';
 
 /** What of the exchange of files the editor needs. Not evaluated before the first Word file is opened. */
 export interface WordEngine {
@@ -8,13 +9,12 @@ export interface WordEngine {
   textOf(bytes: Uint8Array, name: string): string;
   /** The file with the text that was saved, in any encoding, and nothing else changed. Throws UnreadableFile and Refused. */
   saved(bytes: Uint8Array, content: Uint8Array, name: string): Uint8Array;
-  /** A copy of the Word file with a comment at each place. Throws UnreadableFile. */
-  annotated(bytes: Uint8Array, remarks: readonly Remark[], name: string): Uint8Array;
+  /** A copy of the Word file with a comment at each finding, and one in front that counts them. Throws UnreadableFile. */
+  annotated(bytes: Uint8Array, findings: readonly SaidFinding[], name: string): Uint8Array;
   /**
    * A copy of the Word file in which what makes `text` of its own is tracked; what can't be is left out. Throws UnreadableFile.
-   * @param date the hour on the wall, `2026-01-05T09:30:00Z`
    */
-  tracked(bytes: Uint8Array, text: string, name: string, date: string): TrackedCopy;
+  tracked(bytes: Uint8Array, text: string, name: string): TrackedCopy;
 }
 
 export interface TrackedCopy {
@@ -34,8 +34,11 @@ export const wordEngine: WordEngine = {
     if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${draft.refusalOf([refused])}`);
     return draft.write(edits);
   },
-  annotated: (bytes, remarks, name) => openDraft(bytes, name).annotate!(remarks),
-  tracked(bytes, text, name, date) {
+  annotated(bytes, findings, name) {
+    const draft = openDraft(bytes, name);
+    return draft.annotate!(remarksOf(draft.text, findings));
+  },
+  tracked(bytes, text, name) {
     const draft = openDraft(bytes, name);
     const all = changesBetween(draft.text, ownText(draft, text)).map(edit => ({
       edit,
@@ -43,7 +46,7 @@ export const wordEngine: WordEngine = {
     }));
     const edits = all.filter(({ why }) => why === null).map(({ edit }) => edit);
     const refused = all.flatMap(({ edit, why }) => (why === null ? [] : [`${draft.placeOf(edit.span.start)}：${why}`]));
-    return { bytes: draft.track!(edits, date), changes: edits.length, refused };
+    return { bytes: draft.track!(edits, hourOnTheWall(new Date())), changes: edits.length, refused };
   },
 };
 

@@ -1,10 +1,10 @@
-import type { Draft, Remark } from '../exchange/draft.ts';
+import type { Draft } from '../exchange/draft.ts';
+import { remarksOf, type SaidFinding } from '../exchange/remarks.ts';
 import type { Report } from '../report/model.ts';
 import { lineStarts, offsetAt } from '../text/line-index.ts';
 import { span } from '../text/span.ts';
 import { type Copies, writeCopy } from './copies.ts';
 import type { FileResult, PrintedFinding } from './examine.ts';
-import { countsOf, LEVELS } from './levels.ts';
 import { openNamed } from './open-file.ts';
 import type { CheckedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
@@ -30,7 +30,7 @@ export async function annotateFiles(
     const annotate = draft?.annotate;
     if (annotate === undefined || draft === null || result === undefined) continue;
     const copy = copies.nameFor(file);
-    const made = () => annotate(remarksOf(draft.text, result.findings));
+    const made = () => annotate(remarksOf(draft.text, placed(draft.text, result.findings)));
     if (await writeCopy(copy, made, host, complain))
       host.out(`${printable(copy)}：加了 ${result.findings.length} 条批注\n`);
   }
@@ -41,14 +41,13 @@ export function whyNoCopy(report: Report, kind: Draft['kind']): string | null {
   return !report.recognised ? '不是年度报告' : kind !== 'word' ? '不是 Word 文件（.docx）' : null;
 }
 
-function remarksOf(text: string, findings: readonly PrintedFinding[]): Remark[] {
+/** Printed findings have lines and columns. */
+function placed(text: string, findings: readonly PrintedFinding[]): SaidFinding[] {
   const starts = lineStarts(text);
-  const first = text.search(/\S/);
-  const summary = findings.length === 0 ? '没有发现问题' : countsOf(findings);
-  const whole = { span: span(Math.max(0, first), Math.max(0, first)), lines: [`年报助手检查结果：${summary}。`] };
-  const each = findings.map(({ severity, message, code, range }) => ({
+  return findings.map(({ severity, message, code, range }) => ({
     span: span(offsetAt(starts, range.start), offsetAt(starts, range.end)),
-    lines: [`【${LEVELS[severity]}】${message}`, `规则：${code}`],
+    severity,
+    message,
+    code,
   }));
-  return [whole, ...each];
 }

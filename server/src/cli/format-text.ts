@@ -1,6 +1,6 @@
 import type { Position } from '../text/line-index.ts';
+import { countsOf, SEVERITY_NAMES } from '../text/severity-names.ts';
 import type { FileResult } from './examine.ts';
-import { countsOf, LEVELS } from './levels.ts';
 import type { MendedFile } from './mended.ts';
 import type { RunOutcome } from './outcome.ts';
 import { printable } from './printable.ts';
@@ -31,7 +31,7 @@ function formatFile(result: FileResult): string {
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
   const width = places.reduce((most, p) => Math.max(most, p.length), 0);
   return result.findings
-    .map((f, i) => `${places[i]!.padEnd(width)} ${LEVELS[f.severity]} ${printable(f.message)} [${f.code}]`)
+    .map((f, i) => `${places[i]!.padEnd(width)} ${SEVERITY_NAMES[f.severity]} ${printable(f.message)} [${f.code}]`)
     .join('\n');
 }
 

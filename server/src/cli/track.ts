@@ -1,3 +1,4 @@
+import { hourOnTheWall } from '../exchange/remarks.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { DEFAULT_CONFIG, type IgnoredFinding } from '../rules/rule.ts';
 import { recalculate } from '../service/recalculate.ts';
@@ -88,10 +89,4 @@ function sureEdits(
   const { edits: totals, left } = recalculate(readDraft(file, applyEdits(draft.text, fixes)));
   const edits = composeEdits<SureEdit>(draft.text, fixes, totals).filter(edit => mayWrite([edit]));
   return { edits, left: left.map(l => l.reason) };
-}
-
-/** Word writes the hour that the clock shows, as if it were Greenwich's. */
-function hourOnTheWall(now: Date): string {
-  const shown = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return `${shown.toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z`;
 }

@@ -184,7 +184,7 @@ test('the levels have the names that the command line, the settings and the list
   const listed = new Set([...read('README.md').matchAll(/^\| \[\w+\/.*\| ([^|]+) \| [^|]+ \|$/gm)].map(row => row[1]));
   for (const severity of severities) {
     expect(bySeverity({ ...NONE, [severity]: 3 })).toBe(`${names[severity]} 3`);
-    expect(read('server/src/cli/levels.ts')).toContain(`${severity}: '${names[severity]}'`);
+    expect(read('server/src/text/severity-names.ts')).toContain(`${severity}: '${names[severity]}'`);
     expect(settings).toContain(`\`${severity}\` ${names[severity]}`);
   }
   expect([...listed].filter(name => !severities.some(s => names[s] === name))).toEqual([]);
