@@ -2,20 +2,13 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import {
-  applyQuickFix,
-  commandReady,
-  focusEditor,
-  openFile,
-  openProblems,
-  save,
-} from '../../scripts/vscode/workbench.mjs';
+import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { mendTotal } from './support/mend-total.ts';
 import { cleanDraft } from './support/scenario.ts';
 import { CodeWindow } from './support/window.ts';
 
@@ -49,13 +42,7 @@ describe('in the browser alone, without Node', () => {
     const broken = withWrongTotal(clean);
     await window.scenario({ '草稿.nianbao': broken }, async ({ page, read }) => {
       await openFile(page, '草稿.nianbao');
-      const problems = await openProblems(page);
-      await problems.filter({ hasText: 'table/row-total' }).waitFor();
-      await focusEditor(page);
-      await goToText(page, broken, '\t64\n', 1);
-      await applyQuickFix(page, '46');
-      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
-      await save(page);
+      await mendTotal(page, broken);
       expect(read('草稿.nianbao')).toBe(clean);
     });
   });
@@ -68,13 +55,7 @@ describe('in the browser alone, without Node', () => {
     await window.scenario({ [name]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
       await openFile(page, name);
-      const problems = await openProblems(page);
-      await problems.filter({ hasText: 'table/row-total' }).waitFor();
-      await focusEditor(page);
-      await goToText(page, broken, '\t64\n', 1);
-      await applyQuickFix(page, '46');
-      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
-      await save(page);
+      await mendTotal(page, broken);
       expect(documentOf(bytes(name))).toBe(documentOf(file).replace('>64<', '>46<'));
     });
   });

@@ -1,19 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { goToText } from '../../scripts/vscode/cursor.mjs';
-import {
-  applyQuickFix,
-  commandReady,
-  editor,
-  focusEditor,
-  openFile,
-  openProblems,
-  runCommand,
-  save,
-} from '../../scripts/vscode/workbench.mjs';
+import { commandReady, editor, openFile, openProblems, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { mendTotal } from './support/mend-total.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
 const NAME = '云岭县教育局2025年政府信息公开工作年度报告.docx';
@@ -26,14 +17,7 @@ describe('a Word file of a report', () => {
     await scenario({ [NAME]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
       await openFile(page, NAME);
-      const problems = await openProblems(page);
-      await problems.filter({ hasText: 'table/row-total' }).waitFor();
-      await focusEditor(page);
-      await goToText(page, broken, '\t64\n', 1);
-      await editor(page).locator('.squiggly-error').first().waitFor();
-      await applyQuickFix(page, '46');
-      await problems.filter({ hasText: 'table/row-total' }).waitFor({ state: 'detached' });
-      await save(page);
+      await mendTotal(page, broken);
       expect(documentOf(bytes(NAME))).toBe(documentOf(file).replace('>64<', '>46<'));
     });
   });
