@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that take long. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
-/** Tests that hold time linear: each in a process of its own, that holds nothing of other tests. Beside another's the collector made long texts look slow. */
+/** Tests that hold time linear: each alone, in a process that holds nothing of other tests. Beside another the collector made long texts look slow. */
 const LINEAR = ['test/property/linear*.test.ts', 'test/unit/**/*linear*.slow.test.ts'];
 /** Tests that put something else in a module's place or hold the clock: they want the modules for themselves. */
 const ALONE = 'test/**/*.alone.test.ts';
@@ -20,12 +20,6 @@ const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/
  * again and again, at a cost that grows faster than the text.
  */
 const UNDISTURBED = ['--expose-gc', '--max-semi-space-size=128'];
-
-/**
- * The collector's helpers wait for one another, and where they share the cores with another process their waiting counts as this one's time. Without
- * them two tests of linear time can run side by side.
- */
-const ONE_THREAD = '--single-threaded-gc';
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -81,9 +75,10 @@ export default defineConfig({
           name: 'linear',
           include: LINEAR,
           pool: 'forks',
-          execArgv: [...UNDISTURBED, ONE_THREAD],
+          execArgv: UNDISTURBED,
           // Behind all others, when the windows beside them (scripts/test.mjs) are mostly closed.
           sequence: { groupOrder: 1 },
+          maxWorkers: 1,
         },
       },
     ],
