@@ -1,4 +1,5 @@
 import type { CellRef, ColumnKey, Equation, FormTable, RowKey } from '../forms/form.ts';
+import { oncePerForm } from '../forms/index.ts';
 
 /** Figures by cell, in whole 件; null where none is known. */
 export type Figures = readonly (number | null)[];
@@ -35,18 +36,8 @@ export interface System {
   readonly redundant: ReadonlySet<number>;
 }
 
-const systems = new Map<FormTable, System>();
-
 /** The equations of a form, worked out once: they are asked at every keystroke, and looking each cell up by its names takes most of the time. */
-export function systemOf(form: FormTable): System {
-  const known = systems.get(form);
-  if (known !== undefined) return known;
-  const made = systemFor(form);
-  systems.set(form, made);
-  return made;
-}
-
-function systemFor(form: FormTable): System {
+export const systemOf = oncePerForm((form): System => {
   const columns = form.columns.length;
   const rowAt = new Map(form.rows.map((r, i) => [r.key, i]));
   const columnAt = new Map(form.columns.map((c, i) => [c.key, i]));
@@ -73,7 +64,7 @@ function systemFor(form: FormTable): System {
     }
   }
   return { form, rows: form.rows.length, columns, rowAt, columnAt, sums, of, inAll, redundant };
-}
+});
 
 /** The cell of a row and column; undefined where the form does not have it. */
 export function cellAt({ columns, rowAt, columnAt }: System, { row, column }: CellRef): number | undefined {

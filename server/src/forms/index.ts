@@ -50,3 +50,12 @@ export function formRow(form: FormTable, key: RowKey): FormRow | undefined {
 export function formColumn(form: FormTable, key: ColumnKey): FormColumn | undefined {
   return COLUMNS.get(form)?.get(key);
 }
+
+/** Works something out of a form once: there are six of them, and each draft asks for the same. */
+export function oncePerForm<T>(compute: (form: FormTable) => T): (form: FormTable) => T {
+  const known = new Map<FormTable, T>();
+  return form => {
+    if (!known.has(form)) known.set(form, compute(form));
+    return known.get(form)!;
+  };
+}

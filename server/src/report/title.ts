@@ -9,6 +9,8 @@ const PREFIX =
 /** `（征求意见稿）`, `》`, `- 青禾县政府网`, pipes, Markdown marks, and the empty cells of a spreadsheet's line. */
 const SUFFIX =
   /[》」”"\s\u3000]*(?:[-—_|][\s\u3000]*[^\s\u3000\-—_|]{2,24}(?:网|网站|平台|政府|门户))?[》」”"\s\u3000]*(?:[（(【[](?:征求意见稿|送审稿|草稿|初稿|讨论稿|定稿|公开版|网络版|[12]\d{3}年?度?)[）)】\]])?[》」”"\s\u3000|*#,]*$/;
+/** A cheap look: what a suffix ends in. */
+const SUFFIX_ENDS = /[》」”"\s\u3000网站台府户）)】\]|*#,]$/;
 const TAIL =
   /(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年?)?(?:年?度)?(?:工作)?(?:情况)?(?:报告|年报|总结)$/;
 /** Wording that nobody foresaw, told by its ends. */
@@ -36,7 +38,7 @@ interface Words {
 function wordsOf(line: Line): Words | null {
   if (line.text.length > LONGEST_TITLE * 2) return null;
   const head = PREFIX.exec(line.text)![0].length;
-  const tail = SUFFIX.exec(line.text)![0].length;
+  const tail = SUFFIX_ENDS.test(line.text) ? SUFFIX.exec(line.text)![0].length : 0;
   const [from, to] = trimRange(line.text, head, Math.max(head, line.text.length - tail));
   if (to <= from || to - from > LONGEST_TITLE) return null;
   return { text: line.text.slice(from, to), span: (a, b) => spanOf(line, from + a, from + b) };

@@ -27,6 +27,8 @@ const VAGUE_BEFORE = /(?:约|近|大约|约为|超|超过|逾|不足|不到|将�
 /** `数十件`, `几百件`: only before a Chinese numeral, since `申请数5件` is exact. */
 const VAGUE_CHINESE = /[数几上]$/;
 const VAGUE_AFTER = /^(?:以上|左右|上下|以内|以下|之多)/;
+/** A cheap look: what these begin with. */
+const VAGUE_BEGINS = '以左上之';
 const RANGE = /\d(?:[-–—~～/]|至|到)$/;
 /** What stands before a number that counts nothing: ordinals, articles, telephone numbers, words with a numeral in them. */
 const NO_COUNT = /(?:第|每|逐|某|任何|同|各|该|〔|\[|[A-Za-z]|\d[-–—]|\d\.|\d |\d，|[.．])$/;
@@ -58,10 +60,11 @@ function read(text: string, match: RegExpExecArray): Figure | null {
   const before = text.slice(Math.max(0, start - 4), start);
   if (!arabic && unit !== '' && (NEXT_TO_THIS.test(before + whole) || WORD.test(text.slice(start, start + 6))))
     return null;
-  const decimal = plainOf(digits!);
   const tells = TELLING_BEFORE.test(before);
   const range = tells && RANGE.test(before);
-  if (decimal === null || (tells && !range && NO_COUNT.test(before))) return null;
+  if (tells && !range && NO_COUNT.test(before)) return null;
+  const decimal = plainOf(digits!);
+  if (decimal === null) return null;
   const end = start + digits!.length;
   const unitEnd = start + whole.length;
   const rounded = arabic && /[万亿]$/.test(digits!);
@@ -71,14 +74,23 @@ function read(text: string, match: RegExpExecArray): Figure | null {
     more !== undefined ||
     (tells && VAGUE_BEFORE.test(before)) ||
     (!arabic && VAGUE_CHINESE.test(before));
-  return { start, end, unitEnd, decimal, unit, exact: !vague && !VAGUE_AFTER.test(text.slice(unitEnd, unitEnd + 3)) };
+  return { start, end, unitEnd, decimal, unit, exact: !vague && !isVagueBehind(text, unitEnd) };
+}
+
+/** `20件以上` */
+function isVagueBehind(text: string, at: number): boolean {
+  return VAGUE_BEGINS.includes(text.charAt(at)) && VAGUE_AFTER.test(text.slice(at, at + 3));
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** Most numbers: a count as it is written. */
+const PLAIN = /^(?:0|[1-9]\d{0,11})$/;
+
 function plainOf(digits: string): string | null {
+  if (PLAIN.test(digits)) return digits;
   const arabic = /^(\d+(?:\.\d+)?)([万亿])?$/.exec(digits);
   if (arabic !== null && digits.length > 18) return null;
   if (arabic === null) return parseNumeral(digits)?.toString() ?? null;

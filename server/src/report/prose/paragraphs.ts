@@ -52,7 +52,11 @@ export const isSpacedOut = oncePerReport(report => {
   return parted >= LEAST_PARTED && parted * LARGEST_GAP >= all;
 });
 
-const blanksBetweenHan = oncePerWords(text => text.match(/[\u4e00-\u9fff][ \u3000](?=[\u4e00-\u9fff])/g)?.length ?? 0);
+const blanksBetweenHan = oncePerWords(text => {
+  // Most paragraphs have none at all.
+  if (!text.includes(' ') && !text.includes('\u3000')) return 0;
+  return text.match(/[\u4e00-\u9fff][ \u3000](?=[\u4e00-\u9fff])/g)?.length ?? 0;
+});
 
 /** True where most figures of the prose are parted from their words (`2023 年 1 月`), as a PDF's copy has them: a blank is no slip then. */
 export const partsFigures = oncePerReport(report => {

@@ -36,8 +36,9 @@ function applicantsOrder(
   const [first] = found;
   if (!first || found.length < form.columns.length) return organisationsOrder(columns, rows);
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
-  const places = new Set(found.map(placeOf));
-  if (!together || places.size < found.length) return organisationsOrder(columns, rows);
+  const places = found.map(placeOf);
+  if (together && places.every((place, i) => i === 0 || place > places[i - 1]!)) return null;
+  if (!together || new Set(places).size < found.length) return organisationsOrder(columns, rows);
   return keysOf([...found].sort((a, b) => placeOf(a) - placeOf(b)));
 }
 
@@ -85,7 +86,10 @@ function outcomesOrder(columns: readonly HeaderDraft[], headers: readonly Header
   const labels = columns.map(h => OUTCOMES.find(o => o.label === h.target.key)?.key).filter(k => k !== undefined);
   if (labels.length !== CASE_GROUPS.length * OUTCOMES.length) return null;
   const all = OUTCOMES.map(o => o.key);
-  const keys = groupsInOrder(headers).flatMap((group, i) => {
+  const groups = groupsInOrder(headers);
+  const isOfficial = labels.every((key, i) => key === all[i % all.length]);
+  if (isOfficial && groups.every((group, i) => group === CASE_GROUPS[i])) return null;
+  const keys = groups.flatMap((group, i) => {
     const part = labels.slice(i * all.length, (i + 1) * all.length);
     return isPermutation(part, all) ? part.map(o => `${group.key}.${o}` as const) : [];
   });

@@ -1,4 +1,5 @@
 import type { FormTable } from '../../forms/form.ts';
+import { oncePerForm } from '../../forms/index.ts';
 import { core, squeeze, withoutOrdinal } from '../../text/fold.ts';
 import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import type { Span } from '../../text/span.ts';
@@ -75,17 +76,10 @@ interface SpelledRows {
   readonly all: string;
 }
 
-const SPELLED = new Map<FormTable, SpelledRows>();
-
-/** Of each form once: most of its rows are asked in each draft. */
-function spelledRows(form: FormTable): SpelledRows {
-  const known = SPELLED.get(form);
-  if (known) return known;
+const spelledRows = oncePerForm((form): SpelledRows => {
   const rows = new Map(form.rows.map(({ label }) => [label, spelled(label)]));
-  const made = { rows, all: [...rows.values()].map(r => r.letters).join('\n') };
-  SPELLED.set(form, made);
-  return made;
-}
+  return { rows, all: [...rows.values()].map(r => r.letters).join('\n') };
+});
 
 function spelled(label: string): Spelled {
   return { letters: core(label), bare: withoutOrdinal(label), wholes: SPELLINGS.map(spelling => spelling(label)) };

@@ -1,6 +1,6 @@
 import { CASE_GROUPS } from '../../forms/disputes.ts';
 import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit } from '../../forms/form.ts';
-import { formOf, formRow } from '../../forms/index.ts';
+import { formOf, formRow, oncePerForm } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { Cell, HeaderCell, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
 import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
@@ -104,11 +104,13 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   };
 }
 
+const columnLabels = oncePerForm((form): readonly string[] => [...new Set(form.columns.map(c => c.label))]);
+
 /** Columns that the header leaves out; none where it names none at all. */
 function missingLabels(draft: TableDraft, form: FormTable): string[] {
   const named = draft.headers.filter(h => h.target.role === 'column').map(h => h.target.canonical);
   if (new Set(named).size < 2) return [];
-  const labels = [...new Set(form.columns.map(c => c.label))];
+  const labels = columnLabels(form);
   if (draft.kind !== 'disputes') return labels.filter(l => !named.includes(l));
   return labels.filter(l => named.filter(n => n === l).length < CASE_GROUPS.length);
 }

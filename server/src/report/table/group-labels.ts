@@ -1,5 +1,6 @@
 import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
 import type { FormTable } from '../../forms/form.ts';
+import { oncePerForm } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import { core, withoutOrdinal } from '../../text/fold.ts';
 import type { WrongGroup } from '../model.ts';
@@ -53,13 +54,14 @@ function wrong(canonical: string, field: Field | null, row: Field): WrongGroup {
 
 /** Most tables have all their labels: the rest need not be looked at. */
 function mayBeWrong({ headers }: TableDraft, form: FormTable): boolean {
-  const found = new Set(headers.map(h => h.target.canonical));
-  return namesOf(form).some(name => !found.has(name)) || headers.some(h => isRenumbered(h.fields, h.target.canonical));
+  return (
+    namesOf(form).some(name => !headers.some(h => h.target.canonical === name)) ||
+    headers.some(h => isRenumbered(h.fields, h.target.canonical))
+  );
 }
 
-function namesOf(form: FormTable): string[] {
-  return [...new Set(form.rows.flatMap(r => r.groups))];
-}
+/** The form's labels of merged cells, in its order. */
+const namesOf = oncePerForm((form): readonly string[] => [...new Set(form.rows.flatMap(r => r.groups))]);
 
 /** Groups whose first row the draft has, whole and in one piece. */
 function groupsOf({ items, rows }: TableDraft, form: FormTable): Group[] {
@@ -96,11 +98,10 @@ function isRight({ field }: TableField, canonical: string): boolean {
 }
 
 function isRenumbered(fields: readonly Field[], canonical: string): boolean {
-  const [only, ...more] = fields;
-  if (only === undefined || more.length > 0) return false;
-  const number = numberOf(only.text);
-  const isGroup = KINDS.includes(canonical);
-  return isGroup && number !== undefined && number !== numberOf(canonical) && wordsOf(only.text) === wordsOf(canonical);
+  if (fields.length !== 1 || !KINDS.includes(canonical)) return false;
+  const { text } = fields[0]!;
+  const number = numberOf(text);
+  return number !== undefined && number !== numberOf(canonical) && wordsOf(text) === wordsOf(canonical);
 }
 
 const wordsOf = (label: string): string => core(withoutOrdinal(label));

@@ -23,6 +23,15 @@ const SIGNS: readonly RegExp[] = [
   /监督(?:和|与|及)?保障|监督检查|工作考核|年[度终]考核|绩效考核|社会评议|责任追究|业务培训|督查|督导|开展[^。；\n]{0,10}培训|(?:举办|组织)[^。；\n]{0,10}培训/,
 ];
 
+/** The plainest of these, which are found at once. */
+const PLAIN_SIGNS: readonly (readonly string[])[] = [
+  ['主动公开'],
+  ['依申请'],
+  ['信息管理'],
+  ['平台建设'],
+  ['监督保障', '监督检查', '业务培训'],
+];
+
 /** Words of sub-headings, in the order of TOPICS. */
 const TITLES: readonly RegExp[] = [/主动公开|^公开/, /申请/, /管理/, /平台|网站|渠道|载体/, /监督|保障|考核|培训/];
 
@@ -69,5 +78,8 @@ function topicOf({ heading }: Subheading): number {
 
 function missingIn(report: Report, section: Section): number[] {
   const words = wordsIn(report, section);
-  return SIGNS.flatMap((sign, i) => (sign.test(words) ? [] : i));
+  // Most reports name them as the form does: the long expressions are for the others.
+  return SIGNS.flatMap((sign, i) =>
+    PLAIN_SIGNS[i]!.some(plain => words.includes(plain)) || sign.test(words) ? [] : i,
+  );
 }
