@@ -5,7 +5,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { CheckWorkspaceResult } from '../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../server/src/lsp/protocol-workspace.ts';
 import { startClient, type TestClient } from '../test/protocol/support/client.ts';
 import { DRAFTS, writeCounties } from './county.ts';
 

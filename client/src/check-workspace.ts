@@ -4,7 +4,7 @@ import {
   CHECK_WORKSPACE_REQUEST,
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol-workspace.ts';
 import { checkedText } from './checked-text.ts';
 import { t } from './l10n.ts';
 import { foldersToSum, offerWords, writeSums } from './write-sums.ts';

@@ -1,4 +1,4 @@
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { isUnreadDocument, MOST_BYTES } from '../../server/src/text/draft-files.ts';
 import { t } from './l10n.ts';
 import { bySeverity } from './wording.ts';

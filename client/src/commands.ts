@@ -12,6 +12,8 @@ import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
 import { sumUnits } from './sum-units.ts';
+import { copyTables } from './word/copy-tables.ts';
+import { exportWord } from './word/export.ts';
 import { exportAnnotated, exportTracked } from './word/word-copies.ts';
 
 /** Registers the commands that package.json contributes. */
@@ -39,6 +41,8 @@ export function registerCommands(
     commands.registerCommand('nianbao.fixAll', run(fixAllIn)),
     commands.registerCommand('nianbao.annotateWord', run(exportAnnotated)),
     commands.registerCommand('nianbao.trackWord', run(exportTracked)),
+    commands.registerCommand('nianbao.exportWord', run(exportWord)),
+    commands.registerCommand('nianbao.copyTables', run(copyTables)),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

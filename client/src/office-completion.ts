@@ -7,7 +7,7 @@ import {
   Range,
   type TextDocument,
 } from 'vscode';
-import { REPORTS_REQUEST, type ReportsResult } from '../../server/src/lsp/protocol.ts';
+import { REPORTS_REQUEST, type ReportsResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { fileValueAt } from '../../server/src/text/json-place.ts';
 import type { Session } from './session.ts';
 

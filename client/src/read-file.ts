@@ -5,7 +5,7 @@ import {
   type FindFilesParams,
   READ_FILE_REQUEST,
   type ReadFileParams,
-} from '../../server/src/lsp/protocol.ts';
+} from '../../server/src/lsp/protocol-workspace.ts';
 
 /** Bytes to base64, in pieces: a call with a large file's bytes as arguments would overflow the stack. */
 function toBase64(bytes: Uint8Array): string {

@@ -1,6 +1,10 @@
 import { type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../../server/src/lsp/protocol.ts';
+import {
+  SUM_UNITS_REQUEST,
+  type SumUnitsParams,
+  type SumUnitsResult,
+} from '../../server/src/lsp/protocol-workspace.ts';
 import { askAndApply, paramsFor } from './apply.ts';
 import { t } from './l10n.ts';
 import { foldersToSum, offerWords, writeSums } from './write-sums.ts';

@@ -1,6 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../../server/src/lsp/protocol.ts';
+import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { t } from './l10n.ts';
 import { addToOfficeFile } from './office-file.ts';
 

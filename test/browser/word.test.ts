@@ -37,4 +37,23 @@ describe('a Word file of a report', () => {
         .waitFor();
     });
   });
+
+  test('gives its tables to the clipboard as a word processor takes them', async () => {
+    await scenario({ [NAME]: wordOf(cleanDraft(), PLAIN, random(1)) }, async ({ page }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await commandReady(page, '用年报助手打开');
+      await openFile(page, NAME);
+      await commandReady(page, '复制为 Word 表格');
+      await runCommand(page, '复制为 Word 表格');
+      const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await shown.getByRole('button', { name: '复制' }).click();
+      await shown.getByText('已复制').waitFor();
+      const html = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return await (await item!.getType('text/html')).text();
+      });
+      expect(html.match(/<table /g)).toHaveLength(3);
+      expect(html).toMatch(/border-collapse: ?collapse/);
+    });
+  });
 });

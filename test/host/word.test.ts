@@ -4,7 +4,17 @@ import * as vscode from 'vscode';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
-import { askUntil, cleanDraft, closeAllEditors, codeOf, findings, has, lacks, workspaceFolder } from './support.ts';
+import {
+  askUntil,
+  cleanDraft,
+  closeAllEditors,
+  codeOf,
+  findings,
+  has,
+  lacks,
+  openDraft,
+  workspaceFolder,
+} from './support.ts';
 
 const DOCUMENT = 'word/document.xml';
 
@@ -104,6 +114,25 @@ describe('a Word file', () => {
       assert.ok(!document.isDirty);
     } finally {
       for (const kind of ['批注', '修订']) await vscode.workspace.fs.delete(copy(kind));
+    }
+  });
+
+  it('is made of a text draft, beside it and over nothing', async () => {
+    const clean = await cleanDraft();
+    file = vscode.Uri.joinPath(workspaceFolder(), '导出用.txt');
+    const made = ['导出用.docx', '导出用（公文格式）.docx'].map(name => vscode.Uri.joinPath(workspaceFolder(), name));
+    try {
+      const { document } = await openDraft('导出用.txt', clean);
+      await findings(document.uri, () => true);
+      await vscode.commands.executeCommand('nianbao.exportWord');
+      await vscode.commands.executeCommand('nianbao.exportWord');
+      const [first, second] = await Promise.all(made.map(partsOf));
+      assert.equal(first![DOCUMENT]!.match(/<w:tbl>/g)?.length, 3);
+      assert.ok(first![DOCUMENT]!.includes('政府信息公开工作年度报告'));
+      assert.deepEqual(second, first);
+      assert.equal(document.getText(), clean);
+    } finally {
+      for (const uri of made) await vscode.workspace.fs.delete(uri);
     }
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageserver/node';
 import { encodeGb18030 } from '../../server/src/exchange/text/gb18030.ts';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
 import { FULL, PUSH } from './support/client.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { startClient } from './support/client.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../examples');

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { ReportsResult } from '../../server/src/lsp/protocol.ts';
+import type { ReportsResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
 import { openWorkspace } from './support/workspace.ts';
 

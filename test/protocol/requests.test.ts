@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InsertTableResult, OutlineData, RecalculateResult } from '../../server/src/lsp/protocol.ts';
+import { openDraft } from '../../server/src/exchange/open.ts';
+import type { ExportResult, InsertTableResult, OutlineData, RecalculateResult } from '../../server/src/lsp/protocol.ts';
 import { draftText, RIGHT, WRONG } from '../support/draft.ts';
 import { applied } from './support/edits.ts';
 import { sharedServer } from './support/shared-server.ts';
@@ -82,5 +83,20 @@ describe('nianbao/insertTable', () => {
     expect(applied(plain, tab!.edit)).toContain('\t（一）予以公开\t');
     const pipes = await ask<InsertTableResult>('insertTable', markdown.uri, { kind: 'applications', position });
     expect(applied(markdown, pipes!.edit)).toMatch(/^\|.*\|\n\|( --- \|)+\n/u);
+  });
+});
+
+describe('nianbao/export', () => {
+  it('gives a Word file with the report, and its tables as HTML', async () => {
+    const { uri } = open(draftText());
+    const word = (await ask<ExportResult>('export', uri, { form: 'docx' }))!;
+    const text = openDraft(Buffer.from(word.content, 'base64'), '年报.docx').text;
+    expect(text.replace('\n', '')).toContain('云岭县人民政府2024年政府信息公开工作年度报告');
+    expect(text).toContain('一、本年新收政府信息公开申请数量\t3\t1');
+    expect((await ask<ExportResult>('export', uri, { form: 'tables' }))!.content.match(/<table /g)).toHaveLength(3);
+  });
+
+  it('is null where there is no report', async () => {
+    expect(await ask('export', open('# 说明', 'markdown').uri, { form: 'docx' })).toBeNull();
   });
 });

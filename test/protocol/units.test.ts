@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import type { SumUnitsResult } from '../../server/src/lsp/protocol.ts';
+import type { SumUnitsResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { APPLICATIONS, type Cells } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
 import { applied } from './support/edits.ts';

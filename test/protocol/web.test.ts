@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/protocol.ts';
+import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/protocol-workspace.ts';
 import { draftText, offsetOf, WRONG } from '../support/draft.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { wordAddress } from '../../server/src/text/word-address.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
+import { escapedHtml } from '../escaped-html.ts';
 import { t } from '../l10n.ts';
 import type { WordEngine } from './engine.ts';
 import { fileUri, type MayWrite, textUri, wordFiles } from './word-files.ts';
@@ -80,6 +81,5 @@ function reasonOf(error: unknown): string {
 
 /** A page that says one thing; no script, nothing from elsewhere. */
 function page(words: string): string {
-  const escaped = words.replace(/[&<>]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escaped}</p></body></html>`;
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escapedHtml(words)}</p></body></html>`;
 }

@@ -1,10 +1,11 @@
-import { commands, type Diagnostic, DiagnosticSeverity, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, DocumentDiagnosticReport } from 'vscode-languageclient';
 import type { SaidFinding } from '../../../server/src/exchange/remarks.ts';
 import { MENDED_REQUEST, type MendedResult } from '../../../server/src/lsp/protocol.ts';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
 import { paramsFor } from '../apply.ts';
 import { t } from '../l10n.ts';
+import { freeName, tellFailed, tellWritten } from './new-file.ts';
 import { fileNameOf, fileUri } from './word-files.ts';
 
 const SEVERITIES: Readonly<Record<DiagnosticSeverity, SaidFinding['severity']>> = {
@@ -59,14 +60,12 @@ async function copyOf(
       void window.showInformationMessage(made);
       return;
     }
-    const copy = await freeName(file, kind);
+    const base = fileNameOf(file).replace(/\.docx$/i, '');
+    const copy = await freeName(file, [`${base}（${kind}）.docx`]);
     await workspace.fs.writeFile(copy, made.bytes);
-    const show = t('在资源管理器中显示');
-    window.showInformationMessage(`${fileNameOf(copy)}：${made.told}。`, show).then(chosen => {
-      if (chosen === show) void commands.executeCommand('revealInExplorer', copy);
-    });
+    tellWritten(copy, made.told);
   } catch (error) {
-    void window.showErrorMessage(`${fileNameOf(file)}：${error instanceof Error ? error.message : String(error)}`);
+    tellFailed(fileNameOf(file), error);
   }
 }
 
@@ -84,16 +83,4 @@ function saidIn(document: TextDocument, { range, message, severity, code }: Diag
     message,
     code: String(typeof code === 'object' ? code.value : code),
   };
-}
-
-/** `年报（批注）.docx`, `年报（批注2）.docx` … */
-async function freeName(file: Uri, kind: string): Promise<Uri> {
-  const folder = Uri.joinPath(file, '..');
-  const there = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
-  const base = fileNameOf(file).replace(/\.docx$/i, '');
-  for (let n = 1; ; n++) {
-    const name = `${base}（${kind}${n > 1 ? n : ''}）.docx`;
-    // Where capitals and small letters are the same, so are names.
-    if (!there.has(name.toLowerCase())) return Uri.joinPath(folder, name);
-  }
 }

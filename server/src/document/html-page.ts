@@ -1,8 +1,9 @@
 import type { Report } from '../report/model.ts';
+import { tableName } from '../report/names.ts';
 import type { GridCell, GridRow } from '../report/write/grid.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { officialDocument } from './official-document.ts';
-import type { PrintedForm } from './printed-form.ts';
+import { type PrintedForm, printedForm } from './printed-form.ts';
 
 /** A report in another form, and what should be known of it: Chinese sentences without their ends. */
 export interface ReportPage {
@@ -30,6 +31,23 @@ ${blocks.map(blockHtml).join('\n')}
   return { html, notes };
 }
 
+/** Word and WPS draw no lines round cells that do not ask for them. */
+const RULED = ' border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse"';
+
+/**
+ * The tables alone, one below the other, as a word processor takes them from the clipboard: in the official form's merged cells and words, ruled. A
+ * table that has what no cell of the form could hold is left out, and the notes say so. Empty where none is left. Pure.
+ */
+export function pastedTables({ tables }: Report): ReportPage {
+  const printed = tables.map(table => ({ name: tableName(table.kind), form: printedForm(table) }));
+  return {
+    html: printed.flatMap(({ form }) => (form === null ? [] : [tableHtml(form, RULED)])).join('\n<p></p>\n'),
+    notes: printed
+      .filter(({ form }) => form === null)
+      .map(({ name }) => `${name}里有的行、数不知道在规定表格的哪一格，没有复制`),
+  };
+}
+
 function blockHtml(block: DocumentBlock): string {
   switch (block.kind) {
     case 'title':
@@ -49,7 +67,8 @@ function blockHtml(block: DocumentBlock): string {
   }
 }
 
-function tableHtml({ head, parts }: PrintedForm): string {
+/** @param attributes of the table, each with a blank before it */
+function tableHtml({ head, parts }: PrintedForm, attributes = ''): string {
   const header = head.length === 0 ? [] : ['<thead>', ...head.map(row => rowHtml(row.map(headerCell))), '</thead>'];
   const bodies = parts.flatMap(part => [
     '<tbody>',
@@ -59,7 +78,7 @@ function tableHtml({ head, parts }: PrintedForm): string {
     ),
     '</tbody>',
   ]);
-  return ['<table>', ...header, ...bodies, '</table>'].join('\n');
+  return [`<table${attributes}>`, ...header, ...bodies, '</table>'].join('\n');
 }
 
 function rowHtml(cells: readonly string[]): string {

@@ -99,6 +99,21 @@ export interface MendedResult {
   readonly text: string;
 }
 
+/** Request `nianbao/export`, ExportParams → ExportResult | null (null: no report). Changes nothing. */
+export const EXPORT_REQUEST = 'nianbao/export';
+
+export interface ExportParams extends DocumentParams {
+  /** docx: the report as an official document · tables: its tables as a word processor takes them from the clipboard. */
+  readonly form: 'docx' | 'tables';
+}
+
+export interface ExportResult {
+  /** Of docx the file's bytes in base64, of tables HTML; empty where there is none. */
+  readonly content: string;
+  /** What is not as in the draft: Chinese sentences without their ends. */
+  readonly notes: readonly string[];
+}
+
 /** Request `nianbao/status`, DocumentParams → StatusData | null (null: the document is not open). */
 export const STATUS_REQUEST = 'nianbao/status';
 
@@ -154,97 +169,4 @@ export const ANALYSED_NOTIFICATION = 'nianbao/analysed';
 export interface AnalysedParams {
   readonly uri: string;
   readonly version: number;
-}
-
-/** Request `nianbao/checkWorkspace` → CheckWorkspaceResult. Findings in closed reports are then pushed, and kept true from then on. */
-export const CHECK_WORKSPACE_REQUEST = 'nianbao/checkWorkspace';
-
-export interface CheckWorkspaceParams {
-  /** Progress is reported with it where it is given. The request itself can be cancelled. */
-  readonly workDoneToken?: string | number;
-}
-
-export interface CheckWorkspaceResult {
-  /** How many reports were checked; open ones are counted too. */
-  readonly reports: number;
-  readonly problems: ProblemCounts;
-  /** Paths of files that may hold reports and were not checked: Word, PDF, Excel files, those too large or unreadable. */
-  readonly unread: readonly string[];
-  /** True when it was cancelled: what was found until then is shown all the same. */
-  readonly cancelled: boolean;
-}
-
-/** Request `nianbao/reports`, {} → ReportsResult. */
-export const REPORTS_REQUEST = 'nianbao/reports';
-
-export interface ReportsResult {
-  /** The workspace's folders. */
-  readonly folders: readonly ReportsFolder[];
-}
-
-export interface ReportsFolder {
-  /** URI of its nianbao.json, which may not be there yet. */
-  readonly file: string;
-  /** The name of the list in it that says which reports are summed into which. */
-  readonly list: string;
-  /** Nothing is summed up yet, and there are reports of several offices in one year. */
-  readonly maySum: boolean;
-  /** In the order of their paths, which are those that nianbao.json names. */
-  readonly reports: readonly { readonly path: string; readonly organ: string | null; readonly year: number | null }[];
-}
-
-/** Request `nianbao/sumUnits` → SumUnitsResult | null (null: it went wrong). Changes nothing: the client applies the edit. */
-export const SUM_UNITS_REQUEST = 'nianbao/sumUnits';
-
-export interface SumUnitsParams {
-  /** The document in the active editor. */
-  readonly textDocument?: TextDocumentIdentifier;
-  /** Which of several sums, after the answer `choose`. */
-  readonly choice?: { readonly root: string; readonly index: number };
-}
-
-export type SumUnitsResult =
-  /** None, or several sums: one has to be named. */
-  | {
-      readonly kind: 'choose';
-      readonly choices: readonly { readonly root: string; readonly index: number; readonly parent: string }[];
-      /** Chinese: what is wrong with nianbao.json, and where. */
-      readonly problems: readonly string[];
-    }
-  /** The figures that differ in the draft that holds the sums; null when all are right. */
-  | {
-      readonly kind: 'edit';
-      readonly uri: string;
-      readonly edit: WorkspaceEdit | null;
-      readonly changed: number;
-      readonly summed: readonly string[];
-      /** Chinese sentences: what could not be added up or written, and why. */
-      readonly left: readonly string[];
-    }
-  /** There is no draft that holds the sums yet: the text of a new one. */
-  | {
-      readonly kind: 'new';
-      readonly text: string;
-      readonly languageId: string;
-      readonly summed: readonly string[];
-      readonly left: readonly string[];
-    };
-
-/** Request from the web server to the client: the files below a folder that may be drafts, as URIs. */
-export const FIND_FILES_REQUEST = 'nianbao/findFiles';
-
-export interface FindFilesParams {
-  /** URI of the folder. */
-  readonly folder: string;
-  /** How the names of such files end: `.txt`. */
-  readonly endings: readonly string[];
-  /** Larger files are left out (bytes). */
-  readonly mostBytes: number;
-}
-
-/** Request from the web server to the client: the bytes of a file as base64, null when it can't be read. */
-export const READ_FILE_REQUEST = 'nianbao/readFile';
-
-export interface ReadFileParams {
-  readonly uri: string;
 }

@@ -1,6 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { FIND_FILES_REQUEST, type FindFilesParams, READ_FILE_REQUEST, type ReadFileParams } from '../lsp/protocol.ts';
+import {
+  FIND_FILES_REQUEST,
+  type FindFilesParams,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+} from '../lsp/protocol-workspace.ts';
 import type { Runtime } from '../lsp/runtime.ts';
 import {
   DRAFT_ENDINGS,

@@ -2,12 +2,12 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { ClosedFiles } from '../closed-files.ts';
 import type { ServerContext } from '../context.ts';
 import { beginProgress } from '../progress.ts';
+import type { ProblemCounts } from '../protocol.ts';
 import {
   CHECK_WORKSPACE_REQUEST,
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
-  type ProblemCounts,
-} from '../protocol.ts';
+} from '../protocol-workspace.ts';
 import { runSafe } from '../safe.ts';
 
 /** Of the whole work, reading the files is this much; checking is the rest. */

@@ -4,6 +4,7 @@ import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
+import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
 import { registerHighlight } from './highlight.ts';
@@ -39,4 +40,5 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerReports(context);
   registerFixAll(context);
   registerMended(context);
+  registerExport(context);
 }

@@ -2,7 +2,7 @@ import { type IndexedReport, organKey } from '../../workspace/report-index.ts';
 import { SUMS_LIST } from '../../workspace/sums.ts';
 import type { ServerContext } from '../context.ts';
 import { sameUri } from '../folders.ts';
-import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../protocol.ts';
+import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../protocol-workspace.ts';
 import { runSafe } from '../safe.ts';
 import { officeUri } from '../workspace-index/addresses.ts';
 

@@ -11,7 +11,7 @@ import type { DeclaredSum } from '../../workspace/sums.ts';
 import { sumHeldBy, unitsIn } from '../../workspace/units.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
-import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../protocol.ts';
+import { SUM_UNITS_REQUEST, type SumUnitsParams, type SumUnitsResult } from '../protocol-workspace.ts';
 import { documentOf } from '../related-text.ts';
 import { runSafe } from '../safe.ts';
 import type { Settings } from '../settings.ts';

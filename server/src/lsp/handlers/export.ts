@@ -1,0 +1,31 @@
+import { pastedTables } from '../../document/html-page.ts';
+import { wordFile } from '../../document/word/word-file.ts';
+import type { Report } from '../../report/model.ts';
+import type { ServerContext } from '../context.ts';
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../protocol.ts';
+import { runSafe } from '../safe.ts';
+
+/** nianbao/export: the report as a Word file, and its tables for the clipboard. */
+export function registerExport({ connection, documents, log }: ServerContext): void {
+  connection.onRequest<ExportResult | null, never>(
+    EXPORT_REQUEST,
+    runSafe<ExportParams, ExportResult | null>(log, 'export', null, ({ textDocument: { uri }, form }) => {
+      const draft = documents.speaking(uri);
+      return draft ? exported(draft.report, form) : null;
+    }),
+  );
+}
+
+function exported(report: Report, form: ExportParams['form']): ExportResult {
+  if (form === 'docx') {
+    const { bytes, notes } = wordFile(report);
+    return { content: base64(bytes), notes };
+  }
+  const { html, notes } = pastedTables(report);
+  return { content: html, notes };
+}
+
+/** A message has no room for bytes. The same in Node and in a browser's worker. */
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+}
