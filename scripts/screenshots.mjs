@@ -1,5 +1,6 @@
 // @ts-check
 // Makes the README's pictures anew, docs/images/*.png, from the examples in a real VS Code in the browser.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
@@ -10,6 +11,7 @@ import { repo } from './vscode/install.mjs';
 import { temporaryFolder } from './vscode/leftovers.mjs';
 import { folderUrl, startServer } from './vscode/server.mjs';
 import {
+  commandReady,
   editor,
   filterProblems,
   focusEditor,
@@ -26,6 +28,8 @@ import {
 
 const broken = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
 const right = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
+/** Made of the broken draft before the pictures are taken. */
+const word = '青禾镇2025年政府信息公开工作年度报告.docx';
 const images = path.join(repo, 'docs/images');
 
 /** @type {Record<string, (page: Page, text: (name: string) => string) => Promise<void>>} */
@@ -64,6 +68,15 @@ const pictures = {
     await focusEditor(page);
     await goToText(page, text(broken), '结转下年度继续办理2件');
   },
+  word: async (page, text) => {
+    await commandReady(page, '用年报助手打开');
+    await openFile(page, word);
+    const problems = await openProblems(page);
+    await problems.filter({ hasText: 'table/column-total' }).first().waitFor();
+    await focusEditor(page);
+    await goToText(page, text(word), '（七）总计\t', '（七）总计\t'.length);
+    await openQuickFixes(page);
+  },
   hover: async page => {
     await openFile(page, right);
     await serverReady(page);
@@ -91,6 +104,10 @@ async function stillPicture(page) {
   }
 }
 
+/** @param {...string} args of the command line; answers what it prints */
+const convert = (...args) =>
+  execFileSync(process.execPath, [path.join(repo, 'dist/cli.js'), 'convert', ...args], { encoding: 'utf8' });
+
 const asked = process.argv.slice(2);
 await buildAll();
 const { folder: parent, remove } = temporaryFolder('pictures');
@@ -98,13 +115,17 @@ const folder = path.join(parent, '年报');
 const server = await startServer({ vsix: await packVsix(), settings: { 'editor.cursorBlinking': 'solid' } });
 try {
   cpSync(path.join(repo, 'examples'), folder, { recursive: true });
+  convert(path.join(folder, broken), '--to', 'docx', '-o', path.join(folder, word));
   mkdirSync(images, { recursive: true });
   for (const [name, prepare] of Object.entries(pictures)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const { page, close } = await openBrowser({ width: 1200, height: 760 });
     try {
       await openWindow(page, folderUrl(server.address, folder));
-      await prepare(page, file => readFileSync(path.join(folder, file), 'utf8'));
+      await prepare(page, file => {
+        const at = path.join(folder, file);
+        return file === word ? convert(at, '--to', 'text') : readFileSync(at, 'utf8');
+      });
       writeFileSync(path.join(images, `${name}.png`), await stillPicture(page));
     } finally {
       await close();

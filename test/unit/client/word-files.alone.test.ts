@@ -7,7 +7,9 @@ import { random } from '../../support/random.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
 
 /** Files by their addresses, and what the editor shows. */
-const { files, editor, watched, renamed } = vi.hoisted(() => ({
+const { files, editor, watched, renamed, faults } = vi.hoisted(() => ({
+  /** What goes wrong at the next write and rename; empty where nothing does. */
+  faults: { write: '', rename: '' },
   renamed: [] as string[],
   files: new Map<string, Uint8Array>(),
   editor: { shown: undefined as unknown },
@@ -25,9 +27,14 @@ vi.mock('vscode', async () => {
   const fs = {
     stat: async (uri: URI) => ({ type: uri.path.includes('快捷') ? 65 : 1, size: found(uri).length }),
     readFile: async (uri: URI) => found(uri),
-    writeFile: async (uri: URI, bytes: Uint8Array) => void files.set(uri.toString(), bytes),
+    writeFile: async (uri: URI, bytes: Uint8Array) => {
+      // A disk that is full takes the beginning.
+      files.set(uri.toString(), faults.write === '' ? bytes : bytes.subarray(0, 100));
+      if (faults.write !== '') throw new Error(faults.write);
+    },
     copy: async (from: URI, to: URI) => void files.set(to.toString(), found(from)),
     rename: async (from: URI, to: URI) => {
+      if (faults.rename !== '') throw new Error(faults.rename);
       renamed.push(to.path);
       files.set(to.toString(), found(from));
       files.delete(from.toString());
@@ -79,6 +86,7 @@ beforeEach(() => {
   files.clear();
   renamed.length = 0;
   editor.shown = undefined;
+  Object.assign(faults, { write: '', rename: '' });
 });
 
 describe('the text of a Word file', () => {
@@ -116,6 +124,21 @@ describe('the text of a Word file', () => {
     await expect(done).rejects.toThrow('只读');
     expect(files.get(file.toString())).toEqual(original);
   });
+
+  it.each([{ write: 'ENOSPC: no space left on device' }, { rename: 'EBUSY: resource busy or locked' }])(
+    'that can’t be written leaves the Word file whole and nothing beside it, and is saved once it can: %j',
+    async fault => {
+      const file = at('年报.docx');
+      const original = wordOf('第一段。', PLAIN, random(1));
+      files.set(file.toString(), original);
+      Object.assign(faults, fault);
+      await expect(write(textUri(file), bytes('改了。'))).rejects.toThrow(/原文件没有改.*(?:ENOSPC|EBUSY)/);
+      expect([...files]).toEqual([[file.toString(), original]]);
+      Object.assign(faults, { write: '', rename: '' });
+      await write(textUri(file), bytes('改了。'));
+      expect(wordEngine.textOf(files.get(file.toString())!, '年报.docx')).toBe('改了。');
+    },
+  );
 
   it('says where what can’t be written stands', async () => {
     const file = at('年报.docx');
