@@ -113,8 +113,9 @@ function lot(r: Random, weights: readonly number[]): () => number {
   const sum = weights.reduce((a, b) => a + b, 0);
   return () => {
     let left = r.next() * sum;
-    for (const [i, weight] of weights.entries()) {
-      left -= weight;
+    // By index: an iterator would take half of what making the tables takes.
+    for (let i = 0; i < weights.length; i++) {
+      left -= weights[i]!;
       if (left < 0) return i;
     }
     return weights.findIndex(weight => weight > 0);

@@ -1,6 +1,11 @@
 import type { Highs } from 'highs';
 import { EQUATIONS, gridResiduals } from '../../support/mistakes-cells.ts';
-import type { FigureGrid } from '../../support/mistakes-tables.ts';
+import { COLUMNS, type FigureGrid, ROWS } from '../../support/mistakes-tables.ts';
+
+/** The sign of each cell in each equation: what a table of a single 1 is off by. */
+const SIGNS: readonly (readonly number[])[] = Array.from({ length: ROWS * COLUMNS }, (_, cell) =>
+  gridResiduals(Array.from({ length: ROWS * COLUMNS }, (_, i) => (i === cell ? 1 : 0))),
+);
 
 /**
  * How many figures must change at the least so that all equations hold with whole numbers of at least 0, by an integer program: per
@@ -12,16 +17,15 @@ export function fewestCells(highs: Highs, grid: FigureGrid, most: number): numbe
   const off = gridResiduals(grid);
   // A smallest repair changes no figure by more than all equations together are off.
   const farthest = off.reduce((sum, by) => sum + Math.abs(by), 0);
-  const columns = columnsOf(grid.length);
   const lines = Array.from({ length: EQUATIONS }, (_, e) => {
-    const terms = columns.flatMap((column, cell) => {
+    const terms = SIGNS.flatMap((column, cell) => {
       const sign = column[e] ?? 0;
       if (sign === 0) return [];
       return [sign > 0 ? `+ p${cell} - m${cell}` : `- p${cell} + m${cell}`];
     });
     const equation = ` e${e}: ${terms.join(' ')} = ${-(off[e] ?? 0)}`;
     // Some cell of a broken equation must change: true anyway, but it spares the solver minutes.
-    const members = columns.flatMap((column, cell) => (column[e] ? [`z${cell}`] : []));
+    const members = SIGNS.flatMap((column, cell) => (column[e] ? [`z${cell}`] : []));
     return off[e] === 0 ? equation : `${equation}\n c${e}: ${members.join(' + ')} >= 1`;
   });
   const cells = [...grid.keys()];
@@ -49,11 +53,4 @@ export function fewestCells(highs: Highs, grid: FigureGrid, most: number): numbe
   if (solution.Status === 'Infeasible') return null;
   if (solution.Status !== 'Optimal') throw new Error(`not solved: ${solution.Status}`);
   return Math.round(solution.ObjectiveValue);
-}
-
-/** The sign of each cell in each equation: what a table of a single 1 is off by. */
-function columnsOf(size: number): number[][] {
-  return Array.from({ length: size }, (_, cell) =>
-    gridResiduals(Array.from({ length: size }, (_, i) => (i === cell ? 1 : 0))),
-  );
 }
