@@ -34,7 +34,8 @@ describe('a package', () => {
 
   it('may have words behind its end, and large parts', () => {
     const large = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7919) >> 3);
-    expect(unpack(zipSync({ 'a.bin': large })).get('a.bin')).toEqual(large);
+    const again = unpack(zipSync({ 'a.bin': large })).get('a.bin')!;
+    expect(Buffer.compare(again, large), 'byte for byte').toBe(0);
     const ending = new Uint8Array([...PACKED, ...strToU8('注释')]);
     expect(textOf(ending, 'a.xml')).toBe(WORDS);
   });
@@ -81,6 +82,8 @@ describe('a package that is not as it says', () => {
       },
       zipSync({ 'a.xml': new Uint8Array(megabytes * 1024 * 1024) }),
     );
+  /** Two steps of what is unpacked at once. */
+  const large = bomb(40);
 
   it.each([
     [
@@ -94,7 +97,7 @@ describe('a package that is not as it says', () => {
       '已损坏',
     ],
     ['whose part is larger than it says', bomb(1), '已损坏'],
-    ['whose large part is larger than it says', bomb(80), '已损坏'],
+    ['whose large part is larger than it says', large, '已损坏'],
     ['whose part is smaller than it says', withEntry((v, e) => v.setUint32(e + 24, 5000, true)), '已损坏'],
     ['packed in a way that nobody uses', withEntry((v, e) => v.setUint16(e + 10, 14, true)), '已损坏'],
     ['with a password on a part', withEntry((v, e) => v.setUint16(e + 8, 1, true)), '加了密码'],
@@ -116,18 +119,28 @@ describe('a package that is not as it says', () => {
     ['with a name that means something to programs', withName('__proto__'), '不正常的文件名'],
     ['with two parts of one name', withName('b/c.xml'), '两个'],
   ])('%s is not read', (_, bytes, reason) => {
-    expect(() => unpack(bytes)).toThrow(UnreadableFile);
-    expect(() => unpack(bytes)).toThrow(reason);
+    const refusal = refusalOf(bytes);
+    expect(refusal).toBeInstanceOf(UnreadableFile);
+    expect(String(refusal)).toContain(reason);
   });
 
   it('is unpacked no further than what it says', () => {
-    const bytes = bomb(80);
+    expect(large.length).toBeGreaterThan(32 * 1024);
     const pushed = vi.spyOn(Inflate.prototype, 'push');
-    expect(() => unpack(bytes)).toThrow(UnreadableFile);
+    expect(() => unpack(large)).toThrow(UnreadableFile);
     expect(pushed).toHaveBeenCalledTimes(1);
     pushed.mockRestore();
   });
 });
+
+function refusalOf(bytes: Uint8Array): unknown {
+  try {
+    unpack(bytes);
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 /** A package with a part of this name beside `b/c.xml`. */
 function withName(name: string): Uint8Array {
