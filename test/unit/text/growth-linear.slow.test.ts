@@ -14,7 +14,9 @@ describe('the yardstick of linear time', () => {
   });
 
   it('catches quadratic work, however slow the memory', () => {
-    const quadratic = (size: number) => timed(() => steps(Math.round((size * size) / 16)));
-    expect(() => expectLinear(quadratic, 1 << 12, 16)).toThrow('16 times as many');
+    // Three milliseconds on any machine, and 432 of twelve times as much: it is measured six times.
+    const millisecond = 1e7 / timed(() => steps(1e7));
+    const quadratic = (size: number) => timed(() => steps(3 * millisecond * (size / 1000) ** 2));
+    expect(() => expectLinear(quadratic, 1000, 12)).toThrow('12 times as many');
   });
 });
