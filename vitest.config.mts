@@ -76,7 +76,7 @@ export default defineConfig({
           include: LINEAR,
           pool: 'forks',
           execArgv: UNDISTURBED,
-          // Behind all others, when the windows beside them (scripts/test.mjs) are mostly closed.
+          // Behind all others; `npm test` runs it by itself when the windows are closed (scripts/test.mjs).
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
         },
