@@ -9,11 +9,13 @@ import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { addresses, randomModel, withFigure } from '../support/model.ts';
 import { type Random, random } from '../support/random.ts';
+import { seedsOf } from '../support/runs.ts';
 import { cutByTags, tagsOf, wordsOf } from '../support/tags.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 
-const DRAFTS = 8;
+/** Of each layout, no two of the same report. */
+const DRAFTS = 4;
 const PAGES = 20;
 /** Fixes that put in what is not there bring tags of their own. */
 const INSERTING = [
@@ -112,7 +114,7 @@ const isPage = ({ page }: Layout) => page.startsWith('html');
 // Those of pages are asked below, of more drafts.
 describe.each(LAYOUTS.filter(layout => !isPage(layout)))('$id', layout => {
   test(`every repair of ${DRAFTS} drafts can be applied`, { timeout: 60_000 }, () => {
-    for (let seed = 0; seed < DRAFTS; seed++) {
+    for (const seed of seedsOf(layout, DRAFTS)) {
       expect(repairs(broken(layout, seed)).filter(isUnfit), `seed ${seed}`).toEqual([]);
     }
   });
