@@ -8,6 +8,7 @@ import { amountText, tableAndName } from '../../claims/quantity-names.ts';
 import { replaceProse } from '../../edits/edit.ts';
 import { replaceFigure, showFee, writeFigure } from '../../edits/figures.ts';
 import { formOf } from '../../forms/index.ts';
+import { shown } from '../../layouts/shown.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { cellName } from '../../report/names.ts';
@@ -86,7 +87,7 @@ function otherWords(report: Report, mismatch: Mismatch): Fix[] {
   const place = results && namedResultAt(report, claim);
   if (!results || !place) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);
-  const unit = report.text.slice(claim.number.end, claim.span.end);
+  const unit = shown(report.text.slice(claim.number.end, claim.span.end));
   const text = results.map(part => `${part.name}${likeWritten(old, part.value)}${unit}`).join('、');
   const edits = replaceProse(report, place, text);
   return [{ title: `正文改为“${text}”`, kind: 'suggestion', all: false, edits }];
@@ -94,7 +95,7 @@ function otherWords(report: Report, mismatch: Mismatch): Fix[] {
 
 /** The prose may have the sum in 元. */
 function feeLike(report: Report, claim: Claim, fen: number): string {
-  const unit = report.text.slice(claim.number.end, claim.span.end);
+  const unit = shown(report.text.slice(claim.number.end, claim.span.end));
   return unit.includes('万') ? showFee(fen) : String(fen / 100);
 }
 
