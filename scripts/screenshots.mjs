@@ -72,9 +72,11 @@ const pictures = {
     await commandReady(page, '用年报助手打开');
     await openFile(page, word);
     const problems = await openProblems(page);
-    await problems.filter({ hasText: 'table/column-total' }).first().waitFor();
+    await problems.filter({ hasText: 'table/suspect' }).first().waitFor();
     await focusEditor(page);
-    await goToText(page, text(word), '（七）总计\t', '（七）总计\t'.length);
+    const row = '四、结转下年度继续办理\t';
+    await goToText(page, text(word), row, row.length);
+    await editor(page).locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
   },
   hover: async page => {
@@ -112,7 +114,10 @@ const asked = process.argv.slice(2);
 await buildAll();
 const { folder: parent, remove } = temporaryFolder('pictures');
 const folder = path.join(parent, '年报');
-const server = await startServer({ vsix: await packVsix(), settings: { 'editor.cursorBlinking': 'solid' } });
+const server = await startServer({
+  vsix: await packVsix(),
+  settings: { 'editor.cursorBlinking': 'solid', 'breadcrumbs.filePath': 'off' },
+});
 try {
   cpSync(path.join(repo, 'examples'), folder, { recursive: true });
   convert(path.join(folder, broken), '--to', 'docx', '-o', path.join(folder, word));
