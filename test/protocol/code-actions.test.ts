@@ -57,6 +57,17 @@ describe('quick fixes', () => {
     expect(await codes()).not.toContain('report/silence');
   });
 
+  it('put no mark into a Word file, which would print it', async () => {
+    const document = client.open(
+      'nianbao-word://file/w/年报.docx',
+      draftText({ figures: { ...RIGHT, 'new.total': '40' } }),
+    );
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    const titles = (await actions(document, [diagnostic], ['quickfix'])).map(a => a.title);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter(title => title.includes('加一行注释'))).toEqual([]);
+  });
+
   it('offer to mend all format problems once, where there are more than one', async () => {
     const two = draftText().replace('二、主动公开', '2、主动公开').replace('三、收到和处理', '3、收到和处理');
     const titles = async (text: string) => {

@@ -8,6 +8,11 @@ export interface FileAddress {
 /** The scheme under which an editor has the text of a Word file; the file itself lies where its own address says. */
 export const WORD_SCHEME = 'nianbao-word';
 
+/** True for the address of a Word file's text, as a whole. */
+export function isWordAddress(uri: string): boolean {
+  return uri.startsWith(`${WORD_SCHEME}:`);
+}
+
 /** The address of a Word file's text: `file:///a.docx` → `nianbao-word://file/a.docx`. */
 export function wordAddress({ scheme, authority, path }: FileAddress): FileAddress {
   return { scheme: WORD_SCHEME, authority: authority === '' ? scheme : `${scheme}+${authority}`, path };

@@ -8,6 +8,7 @@ import {
   recalculateAction,
   silenceAction,
 } from '../../service/actions.ts';
+import { isWordAddress } from '../../text/word-address.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
@@ -66,7 +67,8 @@ async function fixes(
     const finding = findingFor(draft.document, findings, diagnostic);
     if (!finding) continue;
     const ignore = await ignoreAction(context, draft, finding, findings);
-    const mark = silenceAction(draft.report, finding);
+    // Word prints what is a mark in a text.
+    const mark = isWordAddress(draft.document.uri) ? null : silenceAction(draft.report, finding);
     // Among the repairs of the first finding that it takes away.
     const beside: Action | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;
     isOffered ||= beside !== null;
