@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { childOf, parseXml, type XmlElement } from '../../../server/src/exchange/word/xml.ts';
+import { childOf, parseXml, type XmlElement } from '../../../server/src/exchange/package/xml.ts';
 
 /** What a person does with tracked changes in Word: 接受所有修订, 拒绝所有修订; only with those of one author, if it is given. */
 export function reviewed(bytes: Uint8Array, verdict: 'accept' | 'reject', author?: string): Uint8Array {

@@ -49,7 +49,7 @@ describe('exit code', () => {
     const { code, out, err } = await ran(cwd, ['check', '缺.txt', '报告.txt', CLEAN]);
     expect(code).toBe(2);
     expect(err).toBe(
-      'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：文件已损坏或不完整，无法读取；请在 Word 中打开后另存一份再用\n',
+      'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：文件已损坏或不完整，无法读取；请用 Word、Excel 或 WPS 打开后另存一份再用\n',
     );
     expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。\n');
   });

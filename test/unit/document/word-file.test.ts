@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordFile } from '../../../server/src/document/word/word-file.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
-import { parseXml, type XmlElement } from '../../../server/src/exchange/word/xml.ts';
+import { parseXml, type XmlElement } from '../../../server/src/exchange/package/xml.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { draftText } from '../../support/draft.ts';
 

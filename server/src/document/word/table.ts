@@ -1,4 +1,4 @@
-import { escapeXml } from '../../exchange/word/xml.ts';
+import { escapeXml } from '../../exchange/package/xml.ts';
 import type { GridCell } from '../../report/write/grid.ts';
 import type { PrintedForm } from '../printed-form.ts';
 import { TEXT_WIDTH } from './measures.ts';

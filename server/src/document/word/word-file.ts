@@ -1,5 +1,5 @@
-import { escapeXml } from '../../exchange/word/xml.ts';
-import { newPackage } from '../../exchange/word/zip.ts';
+import { escapeXml } from '../../exchange/package/xml.ts';
+import { newPackage } from '../../exchange/package/zip.ts';
 import type { Report } from '../../report/model.ts';
 import type { DocumentBlock } from '../blocks.ts';
 import { officialDocument } from '../official-document.ts';

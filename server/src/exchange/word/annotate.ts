@@ -1,10 +1,11 @@
 import type { Remark } from '../draft.ts';
+import { partWith, relatedPart, textOfPart } from '../package/parts.ts';
+import { parseXml, prefixOf } from '../package/xml.ts';
+import { applyXmlEdits } from '../package/xml-edit.ts';
+import { type Parts, repacked } from '../package/zip.ts';
 import { commentElements, commentMarks, freeNumber } from './comments.ts';
-import { partWith, relatedPart, textOfPart, type WordPackage } from './package.ts';
+import type { WordPackage } from './package.ts';
 import type { Projection } from './projected.ts';
-import { parseXml, prefixOf } from './xml.ts';
-import { applyXmlEdits } from './xml-edit.ts';
-import { type Parts, repacked } from './zip.ts';
 
 /** Word's namespace and relations, in a file of the strict form of the standard and in any other. */
 const STRICT = {

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Remark } from '../draft.ts';
+import { attributeOf, escapeXml, prefixOf, type XmlElement } from '../package/xml.ts';
+import type { XmlEdit } from '../package/xml-edit.ts';
 import { expandedParagraph } from './new-run.ts';
 import type { ProjectedLine, Projection, StoredPiece } from './projected.ts';
-import { attributeOf, escapeXml, prefixOf, type XmlElement } from './xml.ts';
-import type { XmlEdit } from './xml-edit.ts';
 
 /** Who made comments and tracked changes, as Word shows it. */
 export const AUTHOR = '年报助手';

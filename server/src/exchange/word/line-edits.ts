@@ -1,9 +1,9 @@
 import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
+import { attributeOf, escapeXml, type XmlElement } from '../package/xml.ts';
+import type { XmlEdit } from '../package/xml-edit.ts';
 import { type Making, PLAINLY, paragraphLike, rowLike } from './new-run.ts';
 import type { ProjectedLine, Projection } from './projected.ts';
-import { attributeOf, escapeXml, type XmlElement } from './xml.ts';
-import type { XmlEdit } from './xml-edit.ts';
 
 /**
  * Edits of whole lines: rows and paragraphs that are taken away, or put between others. Throws Refused where an edit goes over a line's end

@@ -1,5 +1,5 @@
-import { childOf, isOn, isSelfClosing, prefixOf, type XmlElement } from './xml.ts';
-import type { XmlEdit } from './xml-edit.ts';
+import { childOf, isOn, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import type { XmlEdit } from '../package/xml-edit.ts';
 
 /**
  * The XML of a run with the text (escaped) for a paragraph. Its format is that of the paragraph's own runs, else of its mark, else of

@@ -1,5 +1,5 @@
+import { attributeOf, childOf, settingOf, type XmlElement } from '../package/xml.ts';
 import { formatNumber } from './number-format.ts';
-import { attributeOf, childOf, settingOf, type XmlElement } from './xml.ts';
 
 /** Gives the number that Word counts for a paragraph and stores nowhere: `一、`, `（一）`, `1.`; empty where it has none. To be asked once a paragraph, in order. */
 export type NumberOf = (paragraph: XmlElement) => string;

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 
 /** Characters of the text that are stored in the XML, in one element. What no piece covers Word made up: ends of lines and cells, its own numbers. */
 export interface StoredPiece {

@@ -1,8 +1,8 @@
+import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
 import type { NumberOf } from './numbering.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
 import { chosen, readRuns } from './runs.ts';
 import { storedPieces } from './stored.ts';
-import { attributeOf, childOf, type XmlElement } from './xml.ts';
 
 /** What only holds paragraphs and tables. */
 const BLOCK_WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);

@@ -1,8 +1,8 @@
+import { textOfPart } from '../package/parts.ts';
+import type { XmlElement } from '../package/xml.ts';
+import type { Parts } from '../package/zip.ts';
 import { AUTHOR } from './comments.ts';
 import type { Making } from './new-run.ts';
-import { textOfPart } from './package.ts';
-import type { XmlElement } from './xml.ts';
-import type { Parts } from './zip.ts';
 
 /** Tracked changes of one hand and hour, each with a number that nothing else in the file has. */
 export interface Revisions extends Making {

@@ -1,4 +1,4 @@
-import { attributeOf, childOf, isOn, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, isOn, type XmlElement } from '../package/xml.ts';
 
 /** Hears what the runs of a paragraph hold, in order. */
 export interface RunReader {

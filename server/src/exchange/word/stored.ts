@@ -1,5 +1,5 @@
+import type { XmlElement } from '../package/xml.ts';
 import type { StoredPiece } from './projected.ts';
-import type { XmlElement } from './xml.ts';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const SPECIAL =

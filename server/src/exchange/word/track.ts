@@ -1,13 +1,13 @@
 import type { Edit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
+import { escapeXml, type XmlElement } from '../package/xml.ts';
+import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
 import type { Projection, StoredPiece } from './projected.ts';
 import type { Revisions } from './revisions.ts';
 import { trackedLines } from './tracked-lines.ts';
 import { type ChangedText, trackedRun } from './tracked-run.ts';
 import { pieceJoined, writeEdits } from './write.ts';
-import { escapeXml, type XmlElement } from './xml.ts';
-import { applyXmlEdits, type XmlEdit } from './xml-edit.ts';
 
 /**
  * The XML with the edits as tracked changes: all accepted it is what `writeEdits` makes, all rejected what it was. Throws Refused where one

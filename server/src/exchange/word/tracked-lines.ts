@@ -1,10 +1,10 @@
 import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
+import { childOf, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import type { XmlEdit } from '../package/xml-edit.ts';
 import { insertedLines, takenLines } from './line-edits.ts';
 import type { Projection } from './projected.ts';
 import type { Revisions } from './revisions.ts';
-import { childOf, isSelfClosing, prefixOf, type XmlElement } from './xml.ts';
-import type { XmlEdit } from './xml-edit.ts';
 
 /** What a row or a paragraph may hold that is taken away as a tracked change; runs hold the rest. */
 const CONTAINERS = new Set(['w:tc', 'w:p', 'w:hyperlink', 'w:smartTag']);

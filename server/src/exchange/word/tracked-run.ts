@@ -1,9 +1,9 @@
 import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
+import { childOf, escapeXml, prefixOf, type XmlElement } from '../package/xml.ts';
+import type { XmlEdit } from '../package/xml-edit.ts';
 import { untrackedFormat } from './new-run.ts';
 import type { Revisions } from './revisions.ts';
-import { childOf, escapeXml, prefixOf, type XmlElement } from './xml.ts';
-import type { XmlEdit } from './xml-edit.ts';
 
 /** The text of one `w:t`, where it begins in the draft's, and what is changed of it: ascending, none over its ends. */
 export interface ChangedText {

@@ -1,4 +1,7 @@
 import { type Draft, Refused, UnreadableFile } from '../draft.ts';
+import { xmlParts } from '../package/parts.ts';
+import { childOf } from '../package/xml.ts';
+import { type Parts, repacked } from '../package/zip.ts';
 import { annotated } from './annotate.ts';
 import { numberer } from './numbering.ts';
 import { openPackage } from './package.ts';
@@ -6,15 +9,13 @@ import { project } from './projection.ts';
 import { highestNumber, revisions } from './revisions.ts';
 import { trackEdits } from './track.ts';
 import { writeEdits } from './write.ts';
-import { childOf } from './xml.ts';
-import { repacked } from './zip.ts';
 
 const TRACKED = '文件里有修订，按全部接受后的文字检查';
 const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子检查，但只能在 Word 里改';
 
-/** Opens a Word file (.docx) as a draft. Throws UnreadableFile. */
-export function openWord(bytes: Uint8Array): Required<Draft> {
-  const file = openPackage(bytes);
+/** Opens a Word file (.docx), of whose parts of XML are `parts`, as a draft. Throws UnreadableFile. */
+export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Required<Draft> {
+  const file = openPackage(bytes, parts);
   const { main, source, bom, document, numbering, styles } = file;
   const body = childOf(document, 'w:body');
   if (body === undefined) throw new UnreadableFile('文件里没有正文');

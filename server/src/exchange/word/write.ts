@@ -1,10 +1,10 @@
 import type { Edit } from '../../text/edit.ts';
 import { Refused } from '../draft.ts';
+import { escapeXml, isSelfClosing, type XmlElement } from '../package/xml.ts';
+import { applyXmlEdits, inXmlOrder, type XmlEdit } from '../package/xml-edit.ts';
 import { lineEdits } from './line-edits.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
 import type { ProjectedLine, Projection, StoredPiece } from './projected.ts';
-import { escapeXml, isSelfClosing, type XmlElement } from './xml.ts';
-import { applyXmlEdits, inXmlOrder, type XmlEdit } from './xml-edit.ts';
 
 /** The XML with just these edits of its text. Throws Refused where one can't be carried over. */
 export function writeEdits(source: string, projection: Projection, edits: readonly Edit[]): string {

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { parseXml } from '../../../../server/src/exchange/package/xml.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
-import { parseXml } from '../../../../server/src/exchange/word/xml.ts';
 import { random } from '../../../support/random.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
 import { randomHabits, wordOf } from '../../../support/word/writer.ts';

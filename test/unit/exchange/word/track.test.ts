@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { parseXml } from '../../../../server/src/exchange/package/xml.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
-import { parseXml } from '../../../../server/src/exchange/word/xml.ts';
 import { applyEdits } from '../../../../server/src/text/apply-edits.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
 import { reviewed } from '../../../support/word/revisions.ts';

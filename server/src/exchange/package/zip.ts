@@ -13,7 +13,7 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 const MOST_RATIO = 250;
 const SMALL_PART = 1024 * 1024;
 
-const DAMAGED = '文件已损坏或不完整，无法读取；请在 Word 中打开后另存一份再用';
+const DAMAGED = '文件已损坏或不完整，无法读取；请用 Word、Excel 或 WPS 打开后另存一份再用';
 
 /**
  * Unpacks the wanted parts of a package whose sizes are bounded before anything is unpacked: to read a text no picture is needed. A part that is
@@ -27,7 +27,7 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean = 
     if (seen.has(name)) throw new UnreadableFile(`压缩包里有两个“${name}”，不知道以哪个为准，不予读取`);
     seen.add(name);
     if (isTrick(name)) throw new UnreadableFile('压缩包里有不正常的文件名，不予读取');
-    if (encrypted) throw new UnreadableFile('压缩包加了密码，无法读取；请在 Word 中打开后另存一份再用');
+    if (encrypted) throw new UnreadableFile('压缩包加了密码，无法读取；请用 Word、Excel 或 WPS 打开后另存一份再用');
     total += unpackedSize;
     const isBomb = unpackedSize > SMALL_PART && unpackedSize > packed.length * MOST_RATIO;
     if (isBomb || total > MOST_UNPACKED || seen.size > MOST_PARTS)

@@ -1,8 +1,8 @@
 import { Inflate, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { UnreadableFile } from '../../../../server/src/exchange/draft.ts';
-import { repacked, unpack } from '../../../../server/src/exchange/word/zip.ts';
-import { checkSum } from '../../../../server/src/exchange/word/zip-directory.ts';
+import { repacked, unpack } from '../../../../server/src/exchange/package/zip.ts';
+import { checkSum } from '../../../../server/src/exchange/package/zip-directory.ts';
 
 const WORDS = '收到申请22件。'.repeat(40);
 const PACKED = zipSync({ 'a.xml': strToU8(WORDS), 'b/c.xml': [strToU8('<b/>'), { level: 0 }] });

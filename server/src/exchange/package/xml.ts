@@ -26,10 +26,14 @@ interface Scope {
   readonly word: string;
 }
 
-/** Namespaces by the prefix they have here; Word's strict and transitional names are one. */
+/** Namespaces by the prefix they have here; strict and transitional names are one. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
@@ -39,7 +43,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 
 /** Documents nest a dozen elements in each other, a hundred with tables in tables. */
 const DEEPEST = 400;
-const DAMAGED = '文件里的 XML 已损坏；请在 Word 中打开后另存一份再用';
+const DAMAGED = '文件里的 XML 已损坏；请用 Word、Excel 或 WPS 打开后另存一份再用';
 
 /** Reads XML into a tree with places. Throws UnreadableFile where it is not well-formed, or declares a document type. */
 export function parseXml(source: string): XmlElement {
@@ -64,7 +68,7 @@ export function parseXml(source: string): XmlElement {
     open = open.parent!;
   });
   parser.on('doctype', () => {
-    throw new UnreadableFile('文件里的 XML 带有文档类型声明（DTD），不是 Word 写的，不予读取');
+    throw new UnreadableFile('文件里的 XML 带有文档类型声明（DTD），不是 Word 或 Excel 写的，不予读取');
   });
   parser.on('error', () => {
     throw new UnreadableFile(DAMAGED);
@@ -109,6 +113,12 @@ function nameIn({ prefixes, names }: Scope, written: string): string {
 /** An attribute of Word's own namespace or of none, by its local name. */
 export function attributeOf({ attributes, scope }: XmlElement, name: string): string | undefined {
   return attributes[scope.word + name] ?? attributes[name];
+}
+
+/** The attribute by which an element refers to another part: `r:id`, whatever the file's prefix is. */
+export function relationOf({ attributes, scope }: XmlElement): string | undefined {
+  const own = [...scope.prefixes].find(([, meaning]) => meaning === 'r');
+  return own && attributes[`${own[0]}:id`];
 }
 
 /** True for an element that is written `<w:p/>`. */
