@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workspace: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'edits', 'rules'],
   service: [...ENGINE, 'rules'],
   exchange: ['text'],
-  document: ['text', 'forms', 'layouts', 'report', 'exchange'],
+  document: ['text', 'forms', 'layouts', 'report', 'arithmetic', 'exchange'],
   lsp: [...ENGINE, 'rules', 'workspace', 'service', 'exchange', 'document'],
   cli: [...ENGINE, 'rules', 'workspace', 'service', 'exchange', 'document'],
   runtime: ['text', 'lsp'],

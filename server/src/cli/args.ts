@@ -1,10 +1,12 @@
-import { DRAFT_ENDINGS, WORD_ENDING } from '../text/draft-files.ts';
+import { DRAFT_ENDINGS, EXCEL_ENDING, WORD_ENDING } from '../text/draft-files.ts';
 import { TABLE_FORMATS, type TableFormat } from './format-tables.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const FORMS = ['text', 'html', 'docx'] as const;
+const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
+/** Of these none can be printed. */
+export const OFFICE_FORMS: readonly DraftForm[] = ['docx', 'xlsx'];
 /** What `convert` turns a draft into. */
 export type DraftForm = (typeof FORMS)[number];
 
@@ -70,7 +72,7 @@ function parseRecalculate(args: readonly string[]): Request {
   return { kind: 'recalculate', way, paths };
 }
 
-/** `convert FILE --to FORM [-o FILE]`: a Word file can't be printed, so from standard input it needs a name. */
+/** `convert FILE --to FORM [-o FILE]`: a Word or Excel file can't be printed, so from standard input it needs a name. */
 function parseConvert(args: readonly string[]): Request {
   const read = readNamed(args, ['--to', '-o']);
   if ('kind' in read) return read;
@@ -81,7 +83,8 @@ function parseConvert(args: readonly string[]): Request {
   if (form === undefined)
     return usage(name ? `不认识的格式 ${name}，可以是 ${FORMS.join('、')}` : `没有写 --to ${FORMS.join('|')}`);
   if (paths.length > 1) return usage('一次只能转换一个文件');
-  if (form === 'docx' && (to === '-' || (to === null && paths[0] === '-'))) return usage('转成 docx 要用 -o 写明文件');
+  if (OFFICE_FORMS.includes(form) && (to === '-' || (to === null && paths[0] === '-')))
+    return usage(`转成 ${form} 要用 -o 写明文件`);
   return { kind: 'convert', path: paths[0]!, form, to };
 }
 
@@ -166,7 +169,7 @@ export const USAGE = `用法：nianbao check [--format text|json|sarif] [--fix] 
       nianbao tables [--format json|ndjson|csv] 路径…
       nianbao recalculate [--dry-run|--diff] 路径…
       nianbao annotate [--track] [-o 文件或文件夹] 路径…
-      nianbao convert 文件 --to text|html|docx [-o 文件]`;
+      nianbao convert 文件 --to text|html|docx|xlsx [-o 文件]`;
 
 export const HELP = `${USAGE}
 
@@ -176,11 +179,12 @@ recalculate  重算全部合计（各行总计、（七）总计、表四各类�
 annotate     给 Word 文件的每个问题加一条批注，写成另一个文件（“某年报（批注）.docx”），原文件不动；
              加 --track 的，改用修订写出确定的改正（“某年报（修订）.docx”）。
 convert      转成另一种格式，输出或写入另一个新文件：text 是检查时所读的文字（Word 文件一段一行、表格一行一行）；
-             html 是供网站编辑使用的网页；docx 是公文格式的 Word 文件。
+             html 是供网站编辑使用的网页；docx 是公文格式的 Word 文件；xlsx 是三张表的 Excel 文件。
 
-路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, WORD_ENDING].join(' ')} 文件）、
+路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, WORD_ENDING, EXCEL_ENDING].join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
-Word 文件（.docx）按显示的文字检查；--fix 和 recalculate 只改有关的字，其余原样不动。
+Word 文件（.docx）按显示的文字检查；Excel 文件（.xlsx）按显示的数检查其中的表，不要求有正文。
+--fix 和 recalculate 只改有关的字、数，其余原样不动；Excel 里的公式不改。
 
 一起检查的文件中有同一机关上年的年报时，核对两年是否衔接；当前文件夹或所给文件夹中的
 nianbao.json 写明哪些年报汇总成哪一份时，核对汇总数。
@@ -204,6 +208,7 @@ convert 的选项：
   --to text        检查时所读的文字
   --to html        标题、段落、表格的网页，没有样式和脚本；表格按规定表样重新排好
   --to docx        按 GB/T 9704 排版的 Word 文件；不写 -o 的，写在草稿旁边，换成 .docx
+  --to xlsx        三张表各一个工作表的 Excel 文件，合计写成公式；不写 -o 的，写在草稿旁边，换成 .xlsx
   -o 文件          写入这个文件；已有的文件不覆盖
 
 recalculate 的选项：

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { workbookFile } from '../document/excel/workbook-file.ts';
 import { htmlPage } from '../document/html-page.ts';
 import { wordFile } from '../document/word/word-file.ts';
-import { readDraft } from '../workspace/read-draft.ts';
-import type { DraftForm } from './args.ts';
-import { openNamed } from './open-file.ts';
+import type { Draft } from '../exchange/draft.ts';
+import { type DraftForm, OFFICE_FORMS } from './args.ts';
+import { openNamed, reportIn } from './open-file.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';
 import { printable } from './printable.ts';
@@ -21,14 +22,14 @@ export async function convertFile(
 ): Promise<void> {
   const draft = await openNamed(path, host, complain);
   if (draft === null) return;
-  const made = madeOf(path, draft.text, form);
-  if (made === null) {
-    complain(`${path}：不是年度报告，没有转换`);
+  const made = madeOf(path, draft, form);
+  if (typeof made === 'string') {
+    complain(`${path}：${made}，没有转换`);
     return;
   }
   for (const said of [...draft.notes, ...made.notes]) host.err(`nianbao：${printable(said)}\n`);
   const { content } = made;
-  const copy = to ?? (form === 'docx' ? besideIt(path) : '-');
+  const copy = to ?? (OFFICE_FORMS.includes(form) ? besideIt(path, form) : '-');
   if (copy === '-' && typeof content === 'string') {
     host.out(form === 'text' ? `${content}\n` : content);
     return;
@@ -36,6 +37,7 @@ export async function convertFile(
   try {
     await writeFile(absolute(copy, host.cwd), content, { flag: 'wx' });
     if (form === 'docx') host.out(`${printable(copy)}：已写成公文格式的 Word 文件\n`);
+    if (form === 'xlsx') host.out(`${printable(copy)}：已把表格写成 Excel 文件，正文不写\n`);
   } catch (error) {
     complain(`${copy}：没有写入（${reasonOf(error)}）`);
   }
@@ -46,11 +48,15 @@ interface Made {
   readonly notes: readonly string[];
 }
 
-/** Null where the text is no report: of other texts only the text itself is known. */
-function madeOf(path: string, text: string, form: DraftForm): Made | null {
-  if (form === 'text') return { content: text, notes: [] };
-  const report = readDraft(path, text);
-  if (!report.recognised) return null;
+/** Why nothing can be made, where nothing can: of a text that is no report only the text itself is known. */
+function madeOf(path: string, draft: Draft, form: DraftForm): Made | string {
+  if (form === 'text') return { content: draft.text, notes: [] };
+  const report = reportIn(path, draft);
+  if (!report.recognised) return '不是年度报告';
+  if (form === 'xlsx') {
+    const { bytes, notes } = workbookFile(report);
+    return bytes === null ? ['没有能写进 Excel 文件的表', ...notes].join('；') : { content: bytes, notes };
+  }
   if (form === 'docx') {
     const { bytes, notes } = wordFile(report);
     return { content: bytes, notes };
@@ -59,8 +65,9 @@ function madeOf(path: string, text: string, form: DraftForm): Made | null {
   return { content: html, notes };
 }
 
-/** `年报.txt` → `年报.docx`; a Word file keeps its name for itself. */
-function besideIt(path: string): string {
-  const ending = /\.docx$/i.test(path) ? '（公文格式）.docx' : '.docx';
-  return path.replace(/(?:\.[^./\\]*)?$/, ending);
+/** `年报.txt` → `年报.docx`; a Word or Excel file keeps its name for itself. */
+function besideIt(path: string, form: DraftForm): string {
+  const ending = `.${form}`;
+  const mark = form === 'docx' ? '（公文格式）' : '（规定表样）';
+  return path.replace(/(?:\.[^./\\]*)?$/, path.toLowerCase().endsWith(ending) ? mark + ending : ending);
 }

@@ -5,7 +5,7 @@ import { printable } from './printable.ts';
 export function formatDiff({ file, kind, mended }: MendedFile): string {
   const name = file === '-' ? '标准输入' : printable(file);
   const hunks = mended.flatMap(({ start, place, was, now }) => [
-    `@@ ${kind === 'word' ? '' : `第${start.line + 1}行 `}${printable(place)} @@`,
+    `@@ ${kind === 'text' ? `第${start.line + 1}行 ` : ''}${printable(place)} @@`,
     ...signed('-', was),
     ...signed('+', now),
   ]);

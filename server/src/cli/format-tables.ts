@@ -37,7 +37,7 @@ export interface ReadTable {
 
 /** What is read from one file; the shape of `tables --format json`. */
 export interface FileTables extends ReportFacts {
-  readonly kind: 'text' | 'html' | 'word';
+  readonly kind: Draft['kind'] | 'html';
   readonly tables: readonly ReadTable[];
 }
 

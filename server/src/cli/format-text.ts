@@ -26,7 +26,7 @@ export function formatText(outcome: RunOutcome): string {
 function formatFile(result: FileResult): string {
   const name = result.file === '-' ? '标准输入' : printable(result.file);
   const places = result.findings.map(f =>
-    placeIn(name, f.range.start, result.kind === 'word' ? (f.place ?? '文首') : null),
+    placeIn(name, f.range.start, result.kind === 'text' ? null : (f.place ?? '文首')),
   );
   // The names are the same within a file: padding by length lines the rest up, however wide their characters are.
   const width = places.reduce((most, p) => Math.max(most, p.length), 0);
@@ -42,7 +42,7 @@ export function formatMended({ file, kind, mended }: MendedFile, verb = '已改'
     .slice(0, MOST_MENDED)
     .map(
       ({ start, place, was, now, code }) =>
-        `${placeIn(name, start, kind === 'word' ? place : null)} ${verb} ${printable(change(was, now))}${code === null ? '' : ` [${code}]`}`,
+        `${placeIn(name, start, kind === 'text' ? null : place)} ${verb} ${printable(change(was, now))}${code === null ? '' : ` [${code}]`}`,
     );
   const more = mended.length - lines.length;
   return [...lines, ...(more > 0 ? [`${name} ${verb} 另有 ${more} 处`] : [])].join('\n');

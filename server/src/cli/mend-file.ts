@@ -1,9 +1,9 @@
 import type { Draft } from '../exchange/draft.ts';
 import { fixAll } from '../rules/fix-all.ts';
 import { DEFAULT_CONFIG, type IgnoredFinding } from '../rules/rule.ts';
-import { readDraft } from '../workspace/read-draft.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
+import { reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
 import { writeToFile } from './write-edits.ts';
@@ -31,5 +31,5 @@ export async function mendFile(
   const mended = edits?.length ? await writeToFile(file, draft, edits, host, complain) : null;
   if (!edits || mended === null) return null;
   const told = { file, kind: mended.kind, mended: mendedBy({ draft, report }, mended, edits) };
-  return { file, draft: mended, report: readDraft(file, mended.text), told };
+  return { file, draft: mended, report: reportIn(file, mended), told };
 }

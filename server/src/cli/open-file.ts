@@ -1,4 +1,6 @@
 import type { Draft } from '../exchange/draft.ts';
+import type { Report } from '../report/model.ts';
+import { readDraft } from '../workspace/read-draft.ts';
 import { readBytes, refuseTooLarge } from './file.ts';
 import { draftRead } from './guarded.ts';
 import type { Host } from './outcome.ts';
@@ -12,4 +14,9 @@ export function openNamed(file: string, host: Host, complain: (message: string) 
     refuseTooLarge(bytes.length);
     return bytes;
   });
+}
+
+/** The report in a file that was opened. */
+export function reportIn(file: string, draft: Draft): Report {
+  return readDraft(file, draft.text, draft.kind === 'excel');
 }

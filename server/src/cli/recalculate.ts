@@ -1,10 +1,9 @@
 import { recalculate } from '../service/recalculate.ts';
-import { readDraft } from '../workspace/read-draft.ts';
 import { formatDiff } from './format-diff.ts';
 import { formatMended } from './format-text.ts';
 import { guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
-import { openNamed } from './open-file.ts';
+import { openNamed, reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
 import { findFiles } from './paths.ts';
@@ -37,7 +36,7 @@ export async function recalculateFiles(
   let others = 0;
   for (const file of found.files) {
     const draft = await openNamed(file, host, complain);
-    const report = draft && guarded(file, complain, () => readDraft(file, draft.text));
+    const report = draft && guarded(file, complain, () => reportIn(file, draft));
     if (draft === null || report === null) continue;
     if (!report.recognised) others++;
     else {

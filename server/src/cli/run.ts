@@ -1,6 +1,5 @@
 import { version } from '../../../package.json';
 import { isUnreadDocument } from '../text/draft-files.ts';
-import { readDraft } from '../workspace/read-draft.ts';
 import { annotateFiles } from './annotate.ts';
 import { type Format, HELP, parseArgs, type Request, USAGE } from './args.ts';
 import { convertFile } from './convert.ts';
@@ -12,7 +11,7 @@ import { formatText } from './format-text.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { mendFile } from './mend-file.ts';
 import type { MendedFile } from './mended.ts';
-import { openNamed } from './open-file.ts';
+import { openNamed, reportIn } from './open-file.ts';
 import type { CheckedFile } from './opened-file.ts';
 import type { Host, RunOutcome } from './outcome.ts';
 import { type Found, findFiles } from './paths.ts';
@@ -91,7 +90,7 @@ function note(host: Host, message: string): void {
 
 /** A batch that passes over a report without a word would seem to have found it right. */
 const UNREAD =
-  '没有检查：还不能读 WPS、PDF、Excel 文件和旧的 Word 文件（.doc），请另存为 .docx，或者全选、复制，粘贴到文本文件（.txt）后再用';
+  '没有检查：还不能读 WPS、PDF 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';
 
 interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All drafts that were read, in their order. */
@@ -117,7 +116,7 @@ async function checkAll(
   const unread: string[] = [];
   for (const file of found.files) {
     const draft = await openNamed(file, host, complain);
-    const report = draft && guarded(file, complain, () => readDraft(file, draft.text));
+    const report = draft && guarded(file, complain, () => reportIn(file, draft));
     if (draft === null || report === null) {
       unread.push(file);
       continue;

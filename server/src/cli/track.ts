@@ -11,7 +11,7 @@ import { type Copies, writeCopy } from './copies.ts';
 import { formatMended } from './format-text.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { mendedBy } from './mended.ts';
-import { openNamed } from './open-file.ts';
+import { openNamed, reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
 import { printable } from './printable.ts';
@@ -41,7 +41,7 @@ export async function trackFiles(
 ): Promise<void> {
   for (const file of files) {
     const draft = await openNamed(file, host, hearers.complain);
-    const report = draft && guarded(file, hearers.complain, () => readDraft(file, draft.text));
+    const report = draft && guarded(file, hearers.complain, () => reportIn(file, draft));
     if (draft === null || report === null) continue;
     const reason = whyNoCopy(report, draft.kind);
     if (reason !== null) hearers.leaveOut(file, `${reason}，没有写修订`);

@@ -107,7 +107,7 @@ function notesOn(table: Table, isPrinted: boolean, rest: readonly string[]): str
 }
 
 /** True where the draft's labels mean the form's and are worded otherwise. */
-function hasOtherWords({ rows, headers, wrongGroups }: Table): boolean {
+export function hasOtherWords({ rows, headers, wrongGroups }: Table): boolean {
   return wrongGroups.length > 0 || [...rows.map(r => r.label), ...headers].some(label => label.match === 'outdated');
 }
 

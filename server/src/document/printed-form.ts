@@ -4,8 +4,9 @@ import { shown } from '../layouts/shown.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { bodyRow, captionRows, freshGroups, GRID_WIDTH, type GridRow, tableGrid } from '../report/write/grid.ts';
 
-/** One row of figures: labels to the left, figures to the right. */
-interface PrintedRow {
+/** One row of figures: labels to the left, figures to the right, one for each of the form's columns that the row has. */
+export interface PrintedRow {
+  readonly key: RowKey;
   readonly labels: GridRow;
   readonly figures: GridRow;
 }
@@ -38,7 +39,7 @@ export function printedForm(table: Table): PrintedForm | null {
     if (begins) parts.push({ head: row.caption === null ? [] : captionRows(form, row), rows: [] });
     const printed = bodyRow(form, row, freshGroups(row, above), value);
     const first = printed.length - row.columns.length;
-    parts.at(-1)!.rows.push({ labels: printed.slice(0, first), figures: printed.slice(first) });
+    parts.at(-1)!.rows.push({ key: row.key, labels: printed.slice(0, first), figures: printed.slice(first) });
   }
   const head = tableGrid({ ...form, rows: [] }, value).rows;
   return { kind: table.kind, width: GRID_WIDTH[table.kind], head, parts };

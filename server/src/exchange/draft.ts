@@ -3,12 +3,12 @@ import type { Span } from '../text/span.ts';
 
 /** A file as a draft: its text, and the way back into the file. The rest of the product works on `text` and edits and does not ask where they come from. */
 export interface Draft {
-  readonly kind: 'text' | 'word';
-  /** What `parseReport` reads. In Word one paragraph a line, a table row a line, cells by tab. */
+  readonly kind: 'text' | 'word' | 'excel';
+  /** What `parseReport` reads. In Word one paragraph a line; in Word and Excel a table row a line, cells by tab. */
   readonly text: string;
-  /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself. */
+  /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself, hidden sheets. */
   readonly notes: readonly string[];
-  /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`. */
+  /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`. */
   placeOf(offset: number): string;
   /** Why edits can't be carried over, as a Chinese clause; null where they can. `way`: as `write` does it, or `track`. */
   refusalOf(edits: readonly Edit[], way?: 'plain' | 'tracked'): string | null;

@@ -230,5 +230,7 @@ export interface Report {
   readonly edition: Edition;
   /** True when the text is taken for such a report (title, sections or tables): see recognise.ts. */
   readonly recognised: boolean;
+  /** True for a draft of the tables alone, as a workbook is: what it lacks of the rest (title, sections, prose) is not missing. */
+  readonly tablesOnly: boolean;
   readonly eol: '\n' | '\r\n' | '\r';
 }

@@ -60,6 +60,7 @@ export function parseReport(text: string, file = ''): Report {
     yearSaid,
     edition,
     recognised: isReport({ text, plainHan, title, sections, tables }),
+    tablesOnly: false,
     eol: eolOf(text),
   };
 }

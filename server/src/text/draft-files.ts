@@ -65,6 +65,20 @@ export function isWordFile(path: string): boolean {
   return name.endsWith(WORD_ENDING) && !name.startsWith('~$');
 }
 
+/** Ending of Excel files as they are written today. */
+export const EXCEL_ENDING = '.xlsx';
+
+/** Whether a file is Excel's, by its name or path. Excel's own lock files (`~$…`) are none. */
+export function isExcelFile(path: string): boolean {
+  const name = nameOf(path).toLowerCase();
+  return name.endsWith(EXCEL_ENDING) && !name.startsWith('~$');
+}
+
+/** The same of files as Excel and WPS wrote them before. */
+export function isOldExcelFile(path: string): boolean {
+  return /\.(?:xls|xlt|et|ett)$/i.test(nameOf(path));
+}
+
 /** Endings of files in which reports are kept too, and which the editor does not read yet. */
 export const UNREAD_ENDINGS: readonly string[] = [
   WORD_ENDING,
@@ -75,7 +89,7 @@ export const UNREAD_ENDINGS: readonly string[] = [
   '.odt',
   '.pdf',
   '.ofd',
-  '.xlsx',
+  EXCEL_ENDING,
   '.xls',
   '.et',
 ];

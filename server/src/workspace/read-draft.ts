@@ -1,12 +1,23 @@
+import { sectionForm } from '../forms/sections.ts';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
-import { isNamedReport, mayBeReport } from '../text/draft-files.ts';
+import { isExcelFile, isNamedReport, mayBeReport } from '../text/draft-files.ts';
 
-/** Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace. */
-export function readDraft(file: string, text: string): Report {
+/**
+ * Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace.
+ * @param isWorkbook whether it is an Excel file's text; mostly its name says so
+ */
+export function readDraft(file: string, text: string, isWorkbook = isExcelFile(file)): Report {
   const report = parseReport(text, file);
+  if (isWorkbook) return ofWorkbook(report);
   const declared = isNamedReport(file) && /\S/u.test(text);
   return declared ? { ...report, recognised: true } : report;
+}
+
+/** Offices keep the figures in workbooks and the words elsewhere; 表四 by itself is a sheet of one row. */
+function ofWorkbook(report: Report): Report {
+  const recognised = report.recognised || report.tables.some(t => t.kind === 'disputes');
+  return { ...report, recognised, tablesOnly: report.sections.every(s => sectionForm(s.number).table !== null) };
 }
 
 /** The report in a file of the workspace; null when it is none, which most files say at once. */

@@ -45,7 +45,7 @@ export const period: Rule = {
     const wanted = report.year === null ? '报告年度的1月1日至12月31日' : wording(report.year);
     if (found?.fault === 'none') return;
     if (found !== null) yield draft(report, found, wanted);
-    else if (report.title !== null && !isBegun(report)) {
+    else if (report.title !== null && !report.tablesOnly && !isBegun(report)) {
       const { yearSpan, tail } = report.title;
       yield { message: `没有写明统计期限（${wanted}）`, span: yearSpan ?? tail, severity: 'information' };
     }

@@ -1,0 +1,36 @@
+import { lastBegun } from '../../text/span.ts';
+import { type Draft, Refused } from '../draft.ts';
+import { type Parts, repacked } from '../package/zip.ts';
+import { placeName } from './sheet-cells.ts';
+import { workbookText } from './sheet-text.ts';
+import { openWorkbook } from './workbook.ts';
+import { writeCells } from './write-cells.ts';
+
+/** Opens an Excel file (.xlsx), of whose parts of XML are `parts`, as a draft. Throws UnreadableFile. */
+export function openExcel(bytes: Uint8Array, parts: Parts): Draft {
+  const book = openWorkbook(parts);
+  const read = workbookText(book);
+  return {
+    kind: 'excel',
+    text: read.text,
+    notes: read.notes,
+    placeOf(offset) {
+      const field = lastBegun(read.fields, offset, f => f.span.start)?.item ?? read.fields[0];
+      return field === undefined ? '文首' : placeName(book.sheets[field.sheet]!.name, field);
+    },
+    refusalOf(edits, way = 'plain') {
+      if (way === 'tracked') return 'Excel 文件不能写修订';
+      try {
+        writeCells(book, read, edits);
+        return null;
+      } catch (error) {
+        if (error instanceof Refused) return error.message;
+        throw error;
+      }
+    },
+    write(edits) {
+      const written = writeCells(book, read, edits);
+      return written.size === 0 ? bytes : repacked(bytes, written);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** Formats that have a number and no code in the file, as a Chinese Excel shows them; all others are like 0. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy/m/d',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  31: 'yyyy"年"m"月"d"日"',
+  36: 'yyyy"年"m"月"',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+  41: '#,##0',
+  42: '#,##0',
+  43: '#,##0.00',
+  44: '#,##0.00',
+  49: '@',
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
+
+/** A number's format: its code, from the file or by its number. */
+export function formatCode(id: number, own: ReadonlyMap<number, string>): string {
+  return own.get(id) ?? BUILT_IN[id] ?? GENERAL;
+}
+
+const GENERAL = 'General';
+/** Text between quotes or behind a backslash; colours, conditions and languages; blanks as wide as a character, and filling ones. */
+const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]|[_*]./g;
+const PLACES = /[#0?][#0?,]*(?:\.[#0?]*)?/;
+/** The same, one after the other, with the words of literals and the places of digits. */
+const TOKEN = /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?)|[-+()]/g;
+
+/**
+ * A number as its cell shows it: `1,234`, `0.50`, `12%`, `2025年3月1日`. What is below 0 has a minus, in whatever colour or brackets it is shown. A format
+ * that shows nothing of a number, or is too special, is passed over.
+ */
+export function shownNumber(value: number, code: string, is1904: boolean): string {
+  const section = sectionFor(value, code);
+  const bare = section.replace(LITERAL, '');
+  if (bare === GENERAL) return plainNumber(value);
+  if (/[ydm]/i.test(bare)) return shownDate(value, section, is1904);
+  const places = PLACES.exec(bare);
+  if (places === null || /[e/]/i.test(bare) || /\[[<>=]/.test(code)) return plainNumber(value);
+  const size = Math.abs(value);
+  const digits = fixed(bare.includes('%') ? Number(`${size}e2`) : size, places[0]);
+  const sign = value < 0 && /[1-9]/.test(digits) ? '-' : '';
+  let isPut = false;
+  const words = section.replace(TOKEN, (_, quoted?: string, single?: string, place?: string) => {
+    if (place === undefined) return quoted ?? single ?? '';
+    const shown = isPut ? '' : sign + digits;
+    isPut = true;
+    return shown;
+  });
+  return (value > 0 && section.startsWith('+') ? '+' : '') + words.trim();
+}
+
+/** A code has up to four sections: positive, negative, zero, text. */
+function sectionFor(value: number, code: string): string {
+  const sections = code.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;|^)(?=;|$)/g) ?? [code];
+  const [positive = GENERAL, negative = positive, zero = positive] = sections;
+  return value < 0 ? negative : value === 0 ? zero : positive;
+}
+
+/** Digits by a pattern such as `#,##0.00`. */
+function fixed(value: number, pattern: string): string {
+  const [whole = '', decimals = ''] = pattern.split('.');
+  const most = decimals.length;
+  const least = decimals.replace(/[^0]/g, '').length;
+  // Half goes up by the decimal figure, not by what the machine makes of it.
+  const rounded = Number(`${Math.round(Number(`${value}e${most}`))}e-${most}`);
+  let [head = '0', tail = ''] = (Number.isNaN(rounded) ? value : rounded).toFixed(most).split('.');
+  while (tail.length > least && tail.endsWith('0')) tail = tail.slice(0, -1);
+  head = head.replace(/^0+(?=\d)/, '').padStart(whole.replace(/[^0]/g, '').length, '0');
+  if (head === '0' && !whole.includes('0')) head = '';
+  if (/,[#0?]/.test(whole)) head = head.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
+  return tail === '' && !pattern.includes('.') ? head : `${head}.${tail}`;
+}
+
+/** As a cell without a format shows it: what the file writes beyond fifteen digits is the machine's. */
+export function plainNumber(value: number): string {
+  const plain = String(Number(value.toPrecision(15)));
+  return plain.includes('e-') ? value.toFixed(DECIMALS).replace(/\.?0+$/, '') : plain;
+}
+
+/** More than any fee has. */
+const DECIMALS = 9;
+
+const DAY = 86_400_000;
+/** Day 0 of Excel's calendar, which has a 29 February 1900, and of the one that Macs had. */
+const DAY_0 = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+
+function shownDate(value: number, section: string, is1904: boolean): string {
+  const date = new Date(DAY_0[is1904 ? 1904 : 1900] + Math.round(value * DAY));
+  if (Number.isNaN(date.getTime()) || value < 0) return plainNumber(value);
+  const two = (n: number, width: number) => String(n).padStart(Math.min(width, 2), '0');
+  let hasHours = false;
+  return section
+    .replace(/\[[^\]]*\]|[_*]./g, '')
+    .replace(/"([^"]*)"|\\(.)|y+|m+|d+|h+|s+|@/gi, (token, quoted?: string, single?: string) => {
+      if (quoted !== undefined || single !== undefined) return quoted ?? single ?? '';
+      const kind = token[0]!.toLowerCase();
+      if (kind === 'y') return token.length > 2 ? String(date.getUTCFullYear()) : two(date.getUTCFullYear() % 100, 2);
+      if (kind === 'd') return two(date.getUTCDate(), token.length);
+      if (kind === 's') return two(date.getUTCSeconds(), token.length);
+      if (kind === 'm') return two(hasHours ? date.getUTCMinutes() : date.getUTCMonth() + 1, token.length);
+      if (kind === 'h') hasHours = true;
+      return kind === 'h' ? two(date.getUTCHours(), token.length) : '';
+    })
+    .trim();
+}

@@ -1,0 +1,139 @@
+import { UnreadableFile } from '../draft.ts';
+import { holdsPlace, isOneCell, type SheetPlace, type SheetRange } from './address.ts';
+import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
+
+/** A cell in a line of text; `cell` is null where the sheet has none at that place. */
+export interface LineField extends SheetPlace {
+  readonly text: string;
+  readonly cell: SheetCell | null;
+}
+
+/** The fields of a line; none for the empty line between two blocks. */
+export type SheetLine = readonly LineField[];
+
+/** What a sheet shows, and what of it was passed over. */
+export interface SheetLines {
+  readonly lines: readonly SheetLine[];
+  /** Rows and columns that are hidden and hold something. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+}
+
+/** A row that shows something, with what it shows by column. */
+interface ShownRow {
+  readonly row: SheetRow;
+  readonly filled: readonly SheetCell[];
+  /** Columns of its cells, empty ones with lines round them counted. */
+  readonly columns: ReadonlySet<number>;
+  /** The last column of what it shows, merged cells counted whole. */
+  readonly last: number;
+}
+
+/** Merged cells over more rows than all sheets of a report have. */
+const MOST_COVERED = 400_000;
+
+/**
+ * The rows of a sheet as it is seen, as Excel copies them: a row a line, what a merged cell covers is empty. Columns in which nothing stands are left out, so
+ * are rows, but for one empty line. A row in which one cell stands alone, a title or a note, is that cell; other rows are as wide as their block.
+ */
+export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetLines {
+  const coveredIn = coveredPlaces(rows, merged);
+  const shown: ShownRow[] = [];
+  const used = new Set<number>();
+  const hidden = new Set<number>();
+  let hiddenRows = 0;
+  for (const row of rows) {
+    const covers = coveredIn(row.row);
+    const own = row.cells.filter(cell => !covers.some(range => isCovered(range, cell)));
+    const filled = own.filter(cell => cell.text.trim() !== '');
+    if (row.hidden) {
+      if (filled.length > 0) hiddenRows++;
+      continue;
+    }
+    const seen = filled.filter(cell => !isHiddenColumn(cell.column));
+    for (const { column } of filled) if (isHiddenColumn(column)) hidden.add(column);
+    const framed = own.filter(cell => cell.style.framed && !isHiddenColumn(cell.column));
+    if (seen.length === 0 && framed.length < 2) continue;
+    for (const { column } of seen) used.add(column);
+    const ends = seen.map(cell => covers.find(range => holdsPlace(range, cell))?.last.column ?? cell.column);
+    shown.push({
+      row,
+      filled: seen,
+      columns: new Set([...seen, ...framed].map(cell => cell.column)),
+      last: ends.reduce((most, end) => Math.max(most, end), -1),
+    });
+  }
+  const columns = [...used].sort((a, b) => a - b);
+  return { lines: linesOf(shown, columns), hiddenRows, hiddenColumns: hidden.size };
+}
+
+/** Bounds the text of a workbook: rows with a cell at their far end would fill the memory. */
+const MOST_FIELDS = 1_000_000;
+
+function linesOf(shown: readonly ShownRow[], columns: readonly number[]): SheetLine[] {
+  const lines: SheetLine[] = [];
+  let count = 0;
+  for (let i = 0; i < shown.length; ) {
+    const from = i;
+    while (i < shown.length && (i === from || shown[i]!.row.row === shown[i - 1]!.row.row + 1)) i++;
+    const block = shown.slice(from, i);
+    if (!block.some(({ filled }) => filled.length > 0)) continue;
+    const last = block.reduce((most, row) => Math.max(most, row.last), -1);
+    const width = columns.filter(column => column <= last);
+    if (lines.length > 0) lines.push([]);
+    for (const row of block) {
+      const line = lineOf(row, width);
+      count += line.length;
+      if (count > MOST_FIELDS) throw new UnreadableFile('工作表太大，不像年报的表格，没有读取');
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+function lineOf({ row, filled, columns }: ShownRow, width: readonly number[]): SheetLine {
+  const [only, ...others] = filled;
+  const isAlone = only !== undefined && others.length === 0 && width.every(c => c === only.column || !columns.has(c));
+  const byColumn = new Map(row.cells.map(cell => [cell.column, cell]));
+  const filledColumns = new Set(filled.map(cell => cell.column));
+  const places = isAlone ? [only.column] : width;
+  return places.map(column => {
+    const cell = byColumn.get(column) ?? null;
+    return { row: row.row, column, text: filledColumns.has(column) ? (cell?.text ?? '') : '', cell };
+  });
+}
+
+function isCovered({ first, last }: SheetRange, { row, column }: SheetPlace): boolean {
+  const isFirst = row === first.row && column === first.column;
+  return !isFirst && holdsPlace({ first, last }, { row, column });
+}
+
+/** The merged cells by the rows that they cover, of the rows that the sheet has. */
+function coveredPlaces(
+  rows: readonly SheetRow[],
+  merged: readonly SheetRange[],
+): (row: number) => readonly SheetRange[] {
+  const byRow = new Map<number, SheetRange[]>(rows.map(({ row }) => [row, []]));
+  let count = 0;
+  for (const range of merged) {
+    if (isOneCell(range)) continue;
+    for (let i = firstFrom(rows, range.first.row); i < rows.length; i++) {
+      const { row } = rows[i]!;
+      if (row > range.last.row) break;
+      if (++count > MOST_COVERED) throw new UnreadableFile('工作表里的合并单元格太多，没有读取');
+      byRow.get(row)!.push(range);
+    }
+  }
+  return row => byRow.get(row) ?? [];
+}
+
+/** Index of the first row at or behind a number. */
+function firstFrom(rows: readonly SheetRow[], row: number): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle]!.row < row) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

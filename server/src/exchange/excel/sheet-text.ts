@@ -1,0 +1,68 @@
+import type { Span } from '../../text/span.ts';
+import { placeName, type SheetCells, sheetCells } from './sheet-cells.ts';
+import { type LineField, sheetLines } from './sheet-lines.ts';
+import type { Workbook } from './workbook.ts';
+
+/** A cell of the text: where it stands in it and in the file. */
+export interface PlacedField extends LineField {
+  readonly span: Span;
+  /** Index of its sheet. */
+  readonly sheet: number;
+}
+
+/** The sheets as one text: a row a line, cells by tab, an empty line between sheets. */
+export interface WorkbookText {
+  readonly text: string;
+  /** They ascend, and between two of them stands a tab or an end of a line. */
+  readonly fields: readonly PlacedField[];
+  /** By sheet. */
+  readonly cells: readonly SheetCells[];
+  /** What a person should know of it, Chinese sentences without their ends. */
+  readonly notes: readonly string[];
+}
+
+export function workbookText(book: Workbook): WorkbookText {
+  const cells = book.sheets.map(sheet => sheetCells(sheet, book));
+  const fields: PlacedField[] = [];
+  const notes = book.hidden.length === 0 ? [] : [`隐藏的工作表${book.hidden.map(name => `“${name}”`).join('')}没有读`];
+  let text = '';
+  for (const [sheet, own] of cells.entries()) {
+    const { lines, hiddenRows, hiddenColumns } = sheetLines(own);
+    const { name } = book.sheets[sheet]!;
+    if (hiddenRows > 0) notes.push(`工作表“${name}”里有 ${hiddenRows} 行是隐藏的，没有读`);
+    if (hiddenColumns > 0) notes.push(`工作表“${name}”里有 ${hiddenColumns} 列是隐藏的，没有读`);
+    if (text !== '' && lines.length > 0) text += '\n';
+    for (const line of lines) {
+      for (const [i, field] of line.entries()) {
+        if (i > 0) text += '\t';
+        const start = text.length;
+        text += field.text;
+        fields.push({ ...field, sheet, span: { start, end: text.length } });
+      }
+      text += '\n';
+    }
+  }
+  return { text: text.slice(0, -1), fields, cells, notes: [...notes, ...notesOnFigures(fields, book)] };
+}
+
+function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[] {
+  const open = fields.filter(({ cell }) => cell?.formula != null && cell.text.startsWith('='));
+  const rounded = fields.filter(
+    ({ cell }) => cell !== null && cell.number !== null && isRounded(cell.text, cell.number),
+  );
+  const where = ([first]: readonly PlacedField[]) => placeName(book.sheets[first!.sheet]!.name, first!);
+  return [
+    ...(open.length > 0
+      ? [`有 ${open.length} 个公式没有算出的结果（如${where(open)}），没有读出数；请在 Excel 中打开并保存后再用`]
+      : []),
+    ...(rounded.length > 0
+      ? [`有 ${rounded.length} 个数按单元格格式显示时舍去了小数（如${where(rounded)}），按显示的数检查`]
+      : []),
+  ];
+}
+
+/** True where the cell shows fewer decimals than the number has. Dates and parts of a hundred are no such figures. */
+function isRounded(shown: string, number: number): boolean {
+  const digits = /^[+-]?[\d,]*(?:\.\d+)?$/.test(shown) ? Number(shown.replaceAll(',', '')) : number;
+  return Math.abs(digits - number) > 1e-9 * Math.max(1, Math.abs(number));
+}

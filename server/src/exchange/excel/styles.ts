@@ -1,0 +1,32 @@
+import { attributeOf, childOf, parseXml, type XmlElement } from '../package/xml.ts';
+import { formatCode } from './number-shown.ts';
+
+/** What is asked of a cell's style. */
+export interface CellStyle {
+  /** The code of its number format. */
+  readonly format: string;
+  /** True where it has lines round it: then it is a cell of a table though nothing stands in it. */
+  readonly framed: boolean;
+}
+
+const NO_STYLE: CellStyle = { format: 'General', framed: false };
+
+/** The styles by the numbers that cells call them by. `source`: that of the part with the styles; null where there is none. */
+export function cellStyles(source: string | null): (index: string | undefined) => CellStyle {
+  if (source === null) return () => NO_STYLE;
+  const root = parseXml(source);
+  const items = (name: string): readonly XmlElement[] => childOf(root, name)?.children ?? [];
+  const codes = new Map(
+    items('s:numFmts').map(f => [Number(attributeOf(f, 'numFmtId')), attributeOf(f, 'formatCode') ?? '']),
+  );
+  const framed = items('s:borders').map(border =>
+    border.children.some(side => attributeOf(side, 'style') !== undefined),
+  );
+  const styles = items('s:cellXfs').map(
+    (xf): CellStyle => ({
+      format: formatCode(Number(attributeOf(xf, 'numFmtId') ?? 0), codes),
+      framed: framed[Number(attributeOf(xf, 'borderId') ?? 0)] ?? false,
+    }),
+  );
+  return index => styles[Number(index ?? 0)] ?? NO_STYLE;
+}

@@ -1,0 +1,166 @@
+import { applyEdits } from '../../text/apply-edits.ts';
+import type { Edit } from '../../text/edit.ts';
+import { lastBegun } from '../../text/span.ts';
+import { Refused } from '../draft.ts';
+import { childOf, escapeXml, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
+import { holdsPlace, nameOfPlace, type SheetPlace } from './address.ts';
+import { type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
+import { shownNumber } from './number-shown.ts';
+import { placeName, type SheetCell, type SheetCells, type SheetRow } from './sheet-cells.ts';
+import type { PlacedField, WorkbookText } from './sheet-text.ts';
+import { escapedString } from './strings.ts';
+import type { Workbook, Worksheet } from './workbook.ts';
+
+/** A field with the text that it is to have. */
+interface Changed {
+  readonly field: PlacedField;
+  readonly text: string;
+}
+
+/** The sheets' XML, by part, with just these edits of their cells. Throws Refused where one can't be carried over. */
+export function writeCells(book: Workbook, read: WorkbookText, edits: readonly Edit[]): Map<string, string> {
+  const changed = changedFields(read, edits);
+  const written = new Map<string, string>();
+  for (const [index, sheet] of book.sheets.entries()) {
+    const own = changed.filter(({ field }) => field.sheet === index);
+    if (own.length === 0) continue;
+    const cells = read.cells[index]!;
+    const values = valuesWith(cells, own);
+    const xml = own.map(change => cellEdit(change, { sheet, book, cells, values }));
+    written.set(sheet.part, (sheet.bom ? '\ufeff' : '') + applyXmlEdits(sheet.source, xml));
+  }
+  return written;
+}
+
+/** The cells that the edits change. Throws Refused for what is no cell's text. */
+function changedFields({ text, fields }: WorkbookText, edits: readonly Edit[]): Changed[] {
+  const byField = new Map<PlacedField, Edit[]>();
+  for (const edit of edits) {
+    const { span } = edit;
+    if (text.slice(span.start, span.end) === edit.text) continue;
+    const field = lastBegun(fields, span.start, f => f.span.start)?.item;
+    if (field === undefined || span.end > field.span.end || /[\t\r\n]/.test(edit.text))
+      throw new Refused('工作表里只能改单元格中的字，行和列请在 Excel 中增删');
+    byField.set(field, [...(byField.get(field) ?? []), edit]);
+  }
+  return [...byField].map(([field, own]) => {
+    const { start } = field.span;
+    const inField = own.map(e => ({ span: { start: e.span.start - start, end: e.span.end - start }, text: e.text }));
+    return { field, text: applyEdits(field.text, inField) };
+  });
+}
+
+interface Around {
+  readonly sheet: Worksheet;
+  readonly book: Workbook;
+  readonly cells: SheetCells;
+  /** As they are with all edits. */
+  readonly values: FormulaValues;
+}
+
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+function numberIn(text: string): number | null {
+  const tidy = text.trim();
+  return NUMBER.test(tidy) ? Number(tidy.replaceAll(',', '')) : null;
+}
+
+/** The number by which a cell comes to show a text in its format; null where there is none. */
+function numberFor(text: string, { style }: SheetCell, is1904: boolean): number | null {
+  const plain = numberIn(text);
+  if (plain !== null) return plain;
+  const digits = numberIn(/[+-]?[\d,]+(?:\.\d+)?/.exec(text)?.[0] ?? '');
+  return digits !== null && shownNumber(digits, style.format, is1904) === text ? digits : null;
+}
+
+function cellEdit({ field, text }: Changed, around: Around): XmlEdit {
+  const { sheet, book, cells } = around;
+  const { cell } = field;
+  const place = placeName(sheet.name, field);
+  if (cell === null) return newCell(field, text, cells, sheet.source);
+  if (cell.rich) throw new Refused(`${place}里的字有几种格式，请在 Excel 中改`);
+  const number = numberFor(text, cell, book.is1904);
+  if (cell.formula !== null) return formulaEdit(cell, number, place, around);
+  if (number === null || cell.style.format === TEXT_FORMAT) return rewritten(sheet.source, cell.element, words(text));
+  if (number === cell.number)
+    throw new Refused(`${place}里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`);
+  const value = childOf(cell.element, 's:v');
+  if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
+  return { from: value.inner, to: value.innerEnd, text: String(number) };
+}
+
+/** Cells of this format hold words whatever stands in them. */
+const TEXT_FORMAT = '@';
+
+/** A formula stays; what it is known to come to is written behind it. */
+function formulaEdit(cell: SheetCell, number: number | null, place: string, { sheet, cells, values }: Around): XmlEdit {
+  const formula = formulaOf(cells, sheet.source, cell);
+  const value = childOf(cell.element, 's:v');
+  const known = formula === null ? null : sumOfFormula(formula, values);
+  if (number === null || known !== number || value === undefined || isSelfClosing(sheet.source, value))
+    throw new Refused(
+      `${place}是公式${known !== null && number !== null && known === number ? '，用 Excel 打开并保存就会重新计算' : '，请在 Excel 中改'}`,
+    );
+  return { from: value.inner, to: value.innerEnd, text: String(number) };
+}
+
+type Content = { readonly type: string; readonly inner: (prefix: string) => string };
+
+const numeral = (number: number): Content => ({ type: '', inner: p => `<${p}v>${number}</${p}v>` });
+
+function words(text: string): Content {
+  if (text === '') return { type: '', inner: () => '' };
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  const written = escapeXml(escapedString(text));
+  return { type: 'inlineStr', inner: p => `<${p}is><${p}t${space}>${written}</${p}t></${p}is>` };
+}
+
+/** The cell with its place and style, and something else in it. */
+function rewritten(source: string, element: XmlElement, { type, inner }: Content): XmlEdit {
+  const prefix = prefixOf(source, element);
+  const tag = source.slice(element.start, element.inner);
+  const bare = tag.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, '').replace(/\s*\/?>$/, '');
+  const head = type === '' ? bare : `${bare} t="${type}"`;
+  const content = inner(prefix);
+  const text = content === '' ? `${head}/>` : `${head}>${content}</${prefix}c>`;
+  return { from: element.start, to: element.end, text };
+}
+
+/** A cell that the sheet does not have gets the style of the one before it. */
+function newCell(place: SheetPlace, text: string, { rows }: SheetCells, source: string): XmlEdit {
+  const row = rows.find(r => r.row === place.row)!;
+  const prefix = prefixOf(source, row.element);
+  const number = numberIn(text);
+  const { type, inner } = number === null ? words(text) : numeral(number);
+  const before = row.cells.findLast(c => c.column < place.column);
+  const style = before?.element.attributes['s'];
+  const attributes = [`r="${nameOfPlace(place)}"`, style && `s="${style}"`, type && `t="${type}"`].filter(a => a);
+  const made = `<${prefix}c ${attributes.join(' ')}>${inner(prefix)}</${prefix}c>`;
+  const at = before?.element.end ?? row.element.inner;
+  return { from: at, to: at, text: made };
+}
+
+/** Rows that hold such a cell have others: no row is written `<row/>` here. */
+function valuesWith({ rows }: SheetCells, changed: readonly Changed[]): FormulaValues {
+  const now = new Map(
+    changed.map(({ field, text }) => [
+      nameOfPlace(field),
+      field.cell?.style.format === TEXT_FORMAT ? null : numberIn(text),
+    ]),
+  );
+  const cells = rows.flatMap((row: SheetRow) => row.cells);
+  const numberOf = (cell: SheetCell) => {
+    const name = nameOfPlace(cell);
+    return now.has(name) ? now.get(name)! : cell.number;
+  };
+  const byName = new Map(cells.map(cell => [nameOfPlace(cell), cell]));
+  return {
+    at(place) {
+      const cell = byName.get(nameOfPlace(place));
+      if (cell === undefined) return now.get(nameOfPlace(place)) ?? 0;
+      return cell.text === '' && !now.has(nameOfPlace(place)) ? 0 : numberOf(cell);
+    },
+    within: range => cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
+  };
+}
