@@ -1,52 +1,12 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { type Draft, UnreadableFile } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
+import { withBrokenBytes, withBrokenXml } from '../broken-package.ts';
 import { type Random, random } from '../random.ts';
 import { randomHabits, wordOf } from './writer.ts';
 
 const TEXT = '某某镇2025年年报\n一、总体情况\n收到申请3件。\n规章\t1\t0\t7\n其他\t\t&<>\t';
-const PIECES = [
-  '<',
-  '>',
-  '/>',
-  '&',
-  '&#x0;',
-  '&#xd800;',
-  '"',
-  '</w:t>',
-  '<w:p/>',
-  '<w:tbl/>',
-  '<w:tr/>',
-  '<w:tc/>',
-  '<!--',
-  ']]>',
-  '<?a?>',
-  'w:',
-  '\0',
-];
-
-/** Changes some bytes anywhere, or cuts the file. */
-function withBrokenBytes(bytes: Uint8Array, r: Random): Uint8Array {
-  const broken = bytes.slice(0, r.chance(0.2) ? r.int(0, bytes.length) : bytes.length);
-  for (let i = r.int(0, 4); i > 0 && broken.length > 0; i--) broken[r.int(0, broken.length - 1)] = r.int(0, 255);
-  return broken;
-}
-
-/** Puts, takes away or doubles something in the XML of one part. */
-function withBrokenXml(bytes: Uint8Array, r: Random): Uint8Array {
-  const parts = unzipSync(bytes);
-  const name = r.pick(Object.keys(parts));
-  let xml = new TextDecoder().decode(parts[name]);
-  for (let i = r.int(1, 3); i > 0; i--) {
-    const [from, to] = [r.int(0, xml.length), r.int(0, xml.length)].sort((a, b) => a - b) as [number, number];
-    const end = Math.min(to, from + 200);
-    const put = r.pick(['', r.pick(PIECES), xml.slice(from, end).repeat(2)]);
-    xml = xml.slice(0, from) + put + xml.slice(end);
-  }
-  return zipSync({ ...parts, [name]: strToU8(xml) });
-}
 
 /** What could be asked of a broken Word file. */
 export interface Asked {

@@ -91,8 +91,7 @@ describe('findFiles', () => {
 
   it('names WPS, PDF, Excel and old Word files of a folder as not read, but not those that are asked for by name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-word-'));
-    for (const name of ['a.DOC', 'b.wps', 'c.pdf', 'd.xls', '~$a.docx', 'e.png'])
-      writeFileSync(join(folder, name), '');
+    for (const name of ['a.DOC', 'b.wps', 'c.pdf', 'd.xls', '~$a.docx', 'e.png']) writeFileSync(join(folder, name), '');
     expect(await findFiles(['.'], folder)).toEqual({
       files: [],
       problems: ['.：文件夹中没有可检查的文本文件'],

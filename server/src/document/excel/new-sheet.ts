@@ -33,8 +33,8 @@ export interface NewSheet {
 const NAMES = { disclosure: '表二 主动公开', applications: '表三 依申请公开', disputes: '表四 复议诉讼' } as const;
 const WIDTHS = {
   disclosure: [32, 22, 22, 22],
-  applications: [5, 14, 38, 9, 9, 9, 9, 9, 9, 9],
-  disputes: Array.from({ length: 15 }, () => 8),
+  applications: [5, 12, 34, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5],
+  disputes: Array.from({ length: 15 }, () => 9),
 } as const;
 /** How high a line of text is, in points, and what is above and below. */
 const [LINE, EDGES] = [13, 7];
@@ -58,7 +58,7 @@ export function newSheet(table: Table, form: PrintedForm, title: string): NewShe
       for (const [i, column] of columns.entries()) places.set(keyOfCell({ row: key, column }), at[labels.length + i]!);
     }
   }
-  const formulas = totalFormulas(table, ref => places.get(keyOfCell(ref)));
+  const formulas = totalFormulas(table, key => places.get(key)!);
   for (const [key, place] of places) {
     const cell = cells.get(key);
     if (cell !== undefined && isPlainFigure(cell)) putFigure(place, cell, formulas.get(key));

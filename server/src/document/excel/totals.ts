@@ -1,6 +1,6 @@
 import { breaches, checkable } from '../../arithmetic/breaches.ts';
-import { gridOf, isEmptyCell } from '../../arithmetic/grid.ts';
-import { failing, refAt, type Sum } from '../../arithmetic/system.ts';
+import { gridOf, isEmptyCell, systemOfTable } from '../../arithmetic/grid.ts';
+import { refAt, type Sum } from '../../arithmetic/system.ts';
 import { isOneCell, nameOfPlace, nameOfRange, type SheetPlace, type SheetRange } from '../../exchange/excel/address.ts';
 import type { CellRef } from '../../forms/form.ts';
 import type { Cell, Table } from '../../report/model.ts';
@@ -17,25 +17,17 @@ export function isPlainFigure({ state, plain }: Cell): boolean {
 }
 
 /**
- * The formulas of a table's totals by cell, as the form's equations have it. A total has one only where that comes to just the draft's figure: none that does
- * not add up is changed unseen.
- * @param placeOf where a cell stands in the sheet
+ * The equations that give a table's totals by cell, those that come to just the draft's figure: no total that does not add up is changed unseen by a
+ * formula.
  */
-export function totalFormulas(
-  table: Table,
-  placeOf: (cell: CellRef) => SheetPlace | undefined,
-): ReadonlyMap<string, string> {
+export function sumsOfTotals(table: Table): ReadonlyMap<string, Sum> {
   const { cells, figures, system } = gridOf(table);
-  const sums = checkable(table);
-  const broken = new Set(failing(sums, figures).map(sum => sum.target));
-  const formulas = new Map<string, string>();
-  for (const sum of sums) {
+  const found = new Map<string, Sum>();
+  for (const sum of checkable(table)) {
     const key = keyOfCell(refAt(system.form, sum.target));
-    if (broken.has(sum.target) || formulas.has(key) || !comesTo(sum)) continue;
-    const places = sum.cells.slice(1).map(at => placeOf(refAt(system.form, at)));
-    if (places.every(place => place !== undefined)) formulas.set(key, formulaOfSum(sum, places));
+    if (!found.has(key) && comesTo(sum)) found.set(key, sum);
   }
-  return formulas;
+  return found;
 
   /** True where Excel would work out the draft's figure: it takes an empty cell for 0, and words as well where it adds up. */
   function comesTo(sum: Sum): boolean {
@@ -51,6 +43,23 @@ export function totalFormulas(
     }
     return all === figures[sum.target];
   }
+}
+
+/**
+ * The formulas of a table's totals by cell.
+ * @param placeOf where a cell stands in the sheet
+ */
+export function totalFormulas(table: Table, placeOf: (key: string) => SheetPlace): ReadonlyMap<string, string> {
+  const { form } = systemOfTable(table);
+  return new Map(
+    [...sumsOfTotals(table)].map(([key, sum]) => [
+      key,
+      formulaOfSum(
+        sum,
+        sum.cells.slice(1).map(at => placeOf(keyOfCell(refAt(form, at)))),
+      ),
+    ]),
+  );
 }
 
 /** `SUM(D4:I4)`, or `D4+D5-D28`. */
@@ -84,7 +93,9 @@ const MOST_NAMED = 3;
 
 /** Says which totals of a table do not add up and therefore have no formula. */
 export function notesOnTotals(table: Table): string[] {
-  const found = [...new Map(breaches(table).map(b => [b.target, b])).values()];
+  const sums = sumsOfTotals(table);
+  const broken = new Map(breaches(table).map(b => [keyOfCell(b.target), b]));
+  const found = [...broken].flatMap(([key, breach]) => (sums.has(key) ? [] : [breach]));
   if (found.length === 0) return [];
   const named = found.slice(0, MOST_NAMED).map(({ target, actual, expected, open }) => {
     return `“${cellName(table, target)}”为 ${actual}，应为 ${open > 0 ? '至少 ' : ''}${expected}`;

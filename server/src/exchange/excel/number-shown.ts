@@ -36,19 +36,21 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
 const GENERAL = 'General';
 /** Text between quotes or behind a backslash; colours, conditions and languages; blanks as wide as a character, and filling ones. */
 const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]|[_*]./g;
-const PLACES = /[#0?][#0?,]*(?:\.[#0?]*)?/;
+const PLACES = /[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+/;
 /** The same, one after the other, with the words of literals and the places of digits. */
-const TOKEN = /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?)|[-+()]/g;
+const TOKEN = /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+)|[-+()]/g;
 
 /**
  * A number as its cell shows it: `1,234`, `0.50`, `12%`, `2025年3月1日`. What is below 0 has a minus, in whatever colour or brackets it is shown. A format
- * that shows nothing of a number, or is too special, is passed over.
+ * that shows nothing of a number, or is too special, is passed over; where it shows another number than the one that is kept (thousands or 万 of it) nobody
+ * can take what comes out for a figure.
  */
 export function shownNumber(value: number, code: string, is1904: boolean): string {
   const section = sectionFor(value, code);
   const bare = section.replace(LITERAL, '');
   if (bare === GENERAL) return plainNumber(value);
   if (/[ydm]/i.test(bare)) return shownDate(value, section, is1904);
+  if (isScaled(code)) return `〔${plainNumber(value)}〕`;
   const places = PLACES.exec(bare);
   if (places === null || /[e/]/i.test(bare) || /\[[<>=]/.test(code)) return plainNumber(value);
   const size = Math.abs(value);
@@ -61,7 +63,14 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
     isPut = true;
     return shown;
   });
-  return (value > 0 && section.startsWith('+') ? '+' : '') + words.trim();
+  return /\d/.test(digits) ? (value > 0 && section.startsWith('+') ? '+' : '') + words.trim() : plainNumber(value);
+}
+
+/** True where digits are parted otherwise than by a point, or a comma behind them leaves thousands out: `0\.0,"万"`. */
+function isScaled(code: string): boolean {
+  return (
+    /[#0?],(?![#0?])|[#0?](?:"[^"]*"|\\.)+[#0?]/.test(code.replace(/\[[^\]]*\]|[_*]./g, '')) && !/[e/]/i.test(code)
+  );
 }
 
 /** A code has up to four sections: positive, negative, zero, text. */
@@ -83,7 +92,8 @@ function fixed(value: number, pattern: string): string {
   head = head.replace(/^0+(?=\d)/, '').padStart(whole.replace(/[^0]/g, '').length, '0');
   if (head === '0' && !whole.includes('0')) head = '';
   if (/,[#0?]/.test(whole)) head = head.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
-  return tail === '' && !pattern.includes('.') ? head : `${head}.${tail}`;
+  // Excel leaves a point where no decimals follow.
+  return tail === '' ? head : `${head}.${tail}`;
 }
 
 /** As a cell without a format shows it: what the file writes beyond fifteen digits is the machine's. */

@@ -22,6 +22,8 @@ export interface SheetLines {
 /** A row that shows something, with what it shows by column. */
 interface ShownRow {
   readonly row: SheetRow;
+  /** Nothing is seen between it and the row shown before. */
+  readonly goesOn: boolean;
   readonly filled: readonly SheetCell[];
   /** Columns of its cells, empty ones with lines round them counted. */
   readonly columns: ReadonlySet<number>;
@@ -42,12 +44,14 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
   const used = new Set<number>();
   const hidden = new Set<number>();
   let hiddenRows = 0;
+  let next = -1;
   for (const row of rows) {
     const covers = coveredIn(row.row);
     const own = row.cells.filter(cell => !covers.some(range => isCovered(range, cell)));
     const filled = own.filter(cell => cell.text.trim() !== '');
     if (row.hidden) {
       if (filled.length > 0) hiddenRows++;
+      if (row.row === next) next++;
       continue;
     }
     const seen = filled.filter(cell => !isHiddenColumn(cell.column));
@@ -58,10 +62,12 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
     const ends = seen.map(cell => covers.find(range => holdsPlace(range, cell))?.last.column ?? cell.column);
     shown.push({
       row,
+      goesOn: row.row === next,
       filled: seen,
       columns: new Set([...seen, ...framed].map(cell => cell.column)),
       last: ends.reduce((most, end) => Math.max(most, end), -1),
     });
+    next = row.row + 1;
   }
   const columns = [...used].sort((a, b) => a - b);
   return { lines: linesOf(shown, columns), hiddenRows, hiddenColumns: hidden.size };
@@ -75,7 +81,7 @@ function linesOf(shown: readonly ShownRow[], columns: readonly number[]): SheetL
   let count = 0;
   for (let i = 0; i < shown.length; ) {
     const from = i;
-    while (i < shown.length && (i === from || shown[i]!.row.row === shown[i - 1]!.row.row + 1)) i++;
+    while (i < shown.length && (i === from || shown[i]!.goesOn)) i++;
     const block = shown.slice(from, i);
     if (!block.some(({ filled }) => filled.length > 0)) continue;
     const last = block.reduce((most, row) => Math.max(most, row.last), -1);

@@ -47,6 +47,7 @@ export function workbookText(book: Workbook): WorkbookText {
 
 function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[] {
   const open = fields.filter(({ cell }) => cell?.formula != null && cell.text.startsWith('='));
+  const scaled = fields.filter(({ cell }) => cell !== null && cell.number !== null && cell.text.startsWith('〔'));
   const rounded = fields.filter(
     ({ cell }) => cell !== null && cell.number !== null && isRounded(cell.text, cell.number),
   );
@@ -54,6 +55,9 @@ function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[
   return [
     ...(open.length > 0
       ? [`有 ${open.length} 个公式没有算出的结果（如${where(open)}），没有读出数；请在 Excel 中打开并保存后再用`]
+      : []),
+    ...(scaled.length > 0
+      ? [`有 ${scaled.length} 个数的单元格格式使它显示成另一个数（如${where(scaled)}），没有当作数读`]
       : []),
     ...(rounded.length > 0
       ? [`有 ${rounded.length} 个数按单元格格式显示时舍去了小数（如${where(rounded)}），按显示的数检查`]
