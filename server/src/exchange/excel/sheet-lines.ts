@@ -29,14 +29,16 @@ interface ShownRow {
   readonly columns: ReadonlySet<number>;
   /** The last column of what it shows, merged cells counted whole. */
   readonly last: number;
+  /** The merged cells that it has a part of. */
+  readonly merged: readonly SheetRange[];
 }
 
 /** Merged cells over more rows than all sheets of a report have. */
-const MOST_COVERED = 400_000;
+const MOST_COVERED = 100_000;
 
 /**
- * The rows of a sheet as it is seen, as Excel copies them: a row a line, what a merged cell covers is empty. Columns in which nothing stands are left out, so
- * are rows, but for one empty line. A row in which one cell stands alone, a title or a note, is that cell; other rows are as wide as their block.
+ * The rows of a sheet as it is seen, as Word's tables are read: a row a line, a merged cell one field, empty in the rows below its first. Columns in which nothing
+ * stands are left out, so are rows, but for one empty line. A row in which one cell stands alone, a title or a note, is that cell; other rows are as wide as their block.
  */
 export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetLines {
   const coveredIn = coveredPlaces(rows, merged);
@@ -66,6 +68,7 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
       filled: seen,
       columns: new Set([...seen, ...framed].map(cell => cell.column)),
       last: ends.reduce((most, end) => Math.max(most, end), -1),
+      merged: covers.filter(({ first, last }) => last.column > first.column),
     });
     next = row.row + 1;
   }
@@ -74,7 +77,7 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
 }
 
 /** Bounds the text of a workbook: rows with a cell at their far end would fill the memory. */
-const MOST_FIELDS = 1_000_000;
+const MOST_FIELDS = 400_000;
 
 function linesOf(shown: readonly ShownRow[], columns: readonly number[]): SheetLine[] {
   const lines: SheetLine[] = [];
@@ -97,16 +100,21 @@ function linesOf(shown: readonly ShownRow[], columns: readonly number[]): SheetL
   return lines;
 }
 
-function lineOf({ row, filled, columns }: ShownRow, width: readonly number[]): SheetLine {
+function lineOf({ row, filled, columns, merged }: ShownRow, width: readonly number[]): SheetLine {
   const [only, ...others] = filled;
   const isAlone = only !== undefined && others.length === 0 && width.every(c => c === only.column || !columns.has(c));
   const byColumn = new Map(row.cells.map(cell => [cell.column, cell]));
   const filledColumns = new Set(filled.map(cell => cell.column));
-  const places = isAlone ? [only.column] : width;
+  const joined = new Set(merged.flatMap(range => width.filter(c => isWithin(range, c)).slice(1)));
+  const places = isAlone ? [only.column] : width.filter(column => !joined.has(column));
   return places.map(column => {
     const cell = byColumn.get(column) ?? null;
     return { row: row.row, column, text: filledColumns.has(column) ? (cell?.text ?? '') : '', cell };
   });
+}
+
+function isWithin({ first, last }: SheetRange, column: number): boolean {
+  return first.column <= column && column <= last.column;
 }
 
 function isCovered({ first, last }: SheetRange, { row, column }: SheetPlace): boolean {
