@@ -33,7 +33,7 @@ export interface NewSheet {
 const NAMES = { disclosure: '表二 主动公开', applications: '表三 依申请公开', disputes: '表四 复议诉讼' } as const;
 const WIDTHS = {
   disclosure: [32, 22, 22, 22],
-  applications: [5, 12, 34, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5],
+  applications: [5, 15, 34, 8, 8, 8, 8, 8, 8, 8],
   disputes: Array.from({ length: 15 }, () => 9),
 } as const;
 /** How high a line of text is, in points, and what is above and below. */
