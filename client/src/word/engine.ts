@@ -1,5 +1,5 @@
 import { changesBetween } from '../../../server/src/exchange/changes.ts';
-import { type Draft, Refused } from '../../../server/src/exchange/draft.ts';
+import { type Draft, Refused, UnreadableFile } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { hourOnTheWall, remarksOf, type SaidFinding } from '../../../server/src/exchange/remarks.ts';
 
@@ -26,29 +26,38 @@ export interface TrackedCopy {
 }
 
 export const wordEngine: WordEngine = {
-  textOf: (bytes, name) => openDraft(bytes, name).text,
+  textOf: (bytes, name) => wordDraft(bytes, name).text,
   saved(bytes, content, name) {
-    const draft = openDraft(bytes, name);
+    const draft = wordDraft(bytes, name);
     const edits = changesBetween(draft.text, ownText(draft, openDraft(content, '').text));
     const refused = edits.find(edit => draft.refusalOf([edit]) !== null);
     if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${draft.refusalOf([refused])}`);
     return draft.write(edits);
   },
   annotated(bytes, findings, name) {
-    const draft = openDraft(bytes, name);
-    return draft.annotate!(remarksOf(draft.text, findings));
+    const draft = wordDraft(bytes, name);
+    return draft.annotate(remarksOf(draft.text, findings));
   },
   tracked(bytes, text, name) {
-    const draft = openDraft(bytes, name);
+    const draft = wordDraft(bytes, name);
     const all = changesBetween(draft.text, ownText(draft, text)).map(edit => ({
       edit,
       why: draft.refusalOf([edit], 'tracked'),
     }));
     const edits = all.filter(({ why }) => why === null).map(({ edit }) => edit);
     const refused = all.flatMap(({ edit, why }) => (why === null ? [] : [`${draft.placeOf(edit.span.start)}：${why}`]));
-    return { bytes: draft.track!(edits, hourOnTheWall(new Date())), changes: edits.length, refused };
+    return { bytes: draft.track(edits, hourOnTheWall(new Date())), changes: edits.length, refused };
   },
 };
+
+/** A workbook may be called Word's; here nothing but Word files is opened. */
+function wordDraft(bytes: Uint8Array, name: string): Required<Draft> {
+  const draft = openDraft(bytes, name);
+  const { annotate, track } = draft;
+  if (annotate === undefined || track === undefined)
+    throw new UnreadableFile('不是 Word 文件（.docx），编辑器里还不能打开');
+  return { ...draft, annotate, track };
+}
 
 /** Editors may be set to end every text with a line end: in Word that would be one more paragraph at each save. */
 function ownText(draft: Draft, edited: string): string {

@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import { URI, Utils } from 'vscode-uri';
 import { wordEngine } from '../../../client/src/word/engine.ts';
 import { textUri, wordFiles } from '../../../client/src/word/word-files.ts';
+import { excelPackage } from '../../support/excel/package.ts';
 import { random } from '../../support/random.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
 
@@ -158,5 +159,14 @@ describe('the text of a Word file', () => {
   it('is watched under a name with signs of patterns', () => {
     provider.watch(textUri(at('年报[定稿]{2}.docx')), { recursive: false, excludes: [] });
     expect(watched).toEqual(['年报?定稿??2?.docx']);
+  });
+
+  it('is not that of a workbook which is called Word’s', async () => {
+    const file = at('年报.docx');
+    const book = excelPackage({ sheets: [{ name: '一', xml: '<x:sheetData/>' }] });
+    files.set(file.toString(), book);
+    await expect(provider.readFile(textUri(file))).rejects.toThrow('不是 Word 文件（.docx），编辑器里还不能打开');
+    await expect(write(textUri(file), bytes('甲'))).rejects.toThrow('不是 Word 文件');
+    expect(files.get(file.toString())).toBe(book);
   });
 });
