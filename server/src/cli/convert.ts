@@ -12,7 +12,7 @@ import { printable } from './printable.ts';
 /**
  * `nianbao convert`: the text that a file is read as, a page for a website or an official document, printed or written to a new file. Nothing that is
  * there is written over.
- * @param to null: printed, or beside the draft where it is a Word file
+ * @param to null: printed, or beside the draft where it is a Word or Excel file
  * @param complain hears what can't be read or written
  */
 export async function convertFile(

@@ -44,7 +44,7 @@ export interface ReportFacts {
 
 /** One file's result; the shape of `--format json`. */
 export interface FileResult extends ReportFacts {
-  /** In a Word file ranges are those of the text that is read from it. */
+  /** In a Word or Excel file ranges are those of the text that is read from it. */
   readonly kind: Draft['kind'];
   readonly findings: readonly PrintedFinding[];
 }

@@ -20,7 +20,7 @@ export interface RunOutcome {
   readonly empty: readonly string[];
   /** Files without a word in them. */
   readonly blank: readonly string[];
-  /** Files in the folders given that may be reports and are not read: Word, PDF, Excel. */
+  /** Files in the folders given that may be reports and are not read: WPS, PDF, old Word and Excel files. */
   readonly unread: readonly string[];
   /** The files that were mended, and what was changed in each. */
   readonly fixed: readonly MendedFile[];
