@@ -1,9 +1,9 @@
 import {
   DRAFT_LANGUAGES,
+  OFFICE_ENDINGS,
   OWN_ENDINGS,
   OWN_LANGUAGE,
   REPORT_NAMES,
-  WORD_ENDING,
   WORD_REPORT_NAMES,
 } from '../../server/src/text/draft-files.ts';
 
@@ -30,8 +30,8 @@ export function putDraftFiles(manifest: Manifest): void {
   const own = languages.find(language => language.id === OWN_LANGUAGE);
   if (!own) throw new Error(`package.json 中没有语言 ${OWN_LANGUAGE}`);
   own.extensions = [...OWN_ENDINGS];
-  // A Word file itself is no text; under this name an editor has the text of one.
-  own.filenamePatterns = [...REPORT_NAMES, `*${WORD_ENDING}`];
+  // A Word or Excel file itself is no text; under this name an editor has the text of one.
+  own.filenamePatterns = [...REPORT_NAMES, ...OFFICE_ENDINGS.map(ending => `*${ending}`)];
   const [word] = manifest.contributes.customEditors ?? [];
   if (!word) throw new Error('package.json 中没有 Word 文件的编辑器（customEditors）');
   word.selector = WORD_REPORT_NAMES.map(filenamePattern => ({ filenamePattern }));

@@ -3,7 +3,7 @@ import { type Draft, Refused, UnreadableFile } from '../../../server/src/exchang
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { hourOnTheWall, remarksOf, type SaidFinding } from '../../../server/src/exchange/remarks.ts';
 
-/** What of the exchange of files the editor needs. Not evaluated before the first Word file is opened. */
+/** What of the exchange of files the editor needs. Not evaluated before the first Word or Excel file is opened. */
 export interface WordEngine {
   /** The text of a file's bytes, by the file's name or path. Throws UnreadableFile. */
   textOf(bytes: Uint8Array, name: string): string;
@@ -26,9 +26,9 @@ export interface TrackedCopy {
 }
 
 export const wordEngine: WordEngine = {
-  textOf: (bytes, name) => wordDraft(bytes, name).text,
+  textOf: (bytes, name) => openDraft(bytes, name).text,
   saved(bytes, content, name) {
-    const draft = wordDraft(bytes, name);
+    const draft = openDraft(bytes, name);
     const edits = changesBetween(draft.text, ownText(draft, openDraft(content, '').text));
     const refused = edits.find(edit => draft.refusalOf([edit]) !== null);
     if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${draft.refusalOf([refused])}`);
@@ -50,12 +50,12 @@ export const wordEngine: WordEngine = {
   },
 };
 
-/** A workbook may be called Word's; here nothing but Word files is opened. */
+/** Comments and tracked changes are Word's: a workbook has none of them. */
 function wordDraft(bytes: Uint8Array, name: string): Required<Draft> {
   const draft = openDraft(bytes, name);
   const { annotate, track } = draft;
   if (annotate === undefined || track === undefined)
-    throw new UnreadableFile('不是 Word 文件（.docx），编辑器里还不能打开');
+    throw new UnreadableFile('不是 Word 文件（.docx），不能加批注或修订');
   return { ...draft, annotate, track };
 }
 

@@ -35,7 +35,10 @@ export function openWordFiles(output: LogOutputChannel, mayWrite?: MayWrite): Di
 }
 
 async function choose(): Promise<Uri | undefined> {
-  const chosen = await window.showOpenDialog({ filters: { 'Word（.docx）': ['docx'] }, title: t('选 Word 文件') });
+  const chosen = await window.showOpenDialog({
+    filters: { 'Word、Excel': ['docx', 'xlsx'] },
+    title: t('选 Word 或 Excel 文件'),
+  });
   return chosen?.[0];
 }
 

@@ -82,7 +82,7 @@ export function wordFiles(
   }
 
   const refuse = () => {
-    throw FileSystemError.NoPermissions(t('请在资源管理器里对 Word 文件本身操作'));
+    throw FileSystemError.NoPermissions(t('请在资源管理器里对文件本身操作'));
   };
   return {
     onDidChangeFile: changes.event,
@@ -129,7 +129,7 @@ export type MayWrite = (file: Uri) => Promise<boolean>;
 
 /** Writes a file beside and puts it in the old one's place: at every moment one of the two is whole. A link stays one: what it leads to is written. */
 async function replaceFile(file: Uri, bytes: Uint8Array, mayWrite: MayWrite): Promise<void> {
-  if (!(await mayWrite(file))) throw FileSystemError.NoPermissions(t('Word 文件是只读的，没有写'));
+  if (!(await mayWrite(file))) throw FileSystemError.NoPermissions(t('文件是只读的，没有写'));
   const { type } = await workspace.fs.stat(file);
   if (type & FileType.SymbolicLink) return workspace.fs.writeFile(file, bytes);
   const beside = file.with({ path: `${file.path}.nianbao-${Date.now().toString(36)}.tmp` });
@@ -140,7 +140,7 @@ async function replaceFile(file: Uri, bytes: Uint8Array, mayWrite: MayWrite): Pr
     await workspace.fs.delete(beside).then(undefined, () => undefined);
     throw FileSystemError.Unavailable(
       t(
-        '写不进 Word 文件，原文件没有改：{0}。文件可能正在 Word 里打开，请关闭后再保存',
+        '没有写进去，原文件没有改：{0}。文件可能正在 Word 或 Excel 里打开，请关闭后再保存',
         error instanceof Error ? error.message : String(error),
       ),
     );

@@ -3,6 +3,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
 import { isGarbled } from '../text/decode.ts';
+import { isExcelFile } from '../text/draft-files.ts';
+import { asWorkbook } from '../workspace/read-draft.ts';
 import { sameUri, uriPath } from './folders.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
@@ -94,7 +96,9 @@ export function openDocuments(connection: Connection): Documents {
 
 function readDraft(document: TextDocument, serial: number): OpenDraft {
   const begun = performance.now();
-  const read = parseReport(document.getText(), uriPath(document.uri));
+  const path = uriPath(document.uri);
+  const parsed = parseReport(document.getText(), path);
+  const read = isExcelFile(path) ? asWorkbook(parsed) : parsed;
   const milliseconds = performance.now() - begun;
   const readable = !isGarbled(read.text);
   // Who chose the language has said what the text is to be; an empty page is still left in peace.

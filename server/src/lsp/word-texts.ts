@@ -1,26 +1,26 @@
 import { URI } from 'vscode-uri';
-import { isWordFile } from '../text/draft-files.ts';
+import { isOfficeFile } from '../text/draft-files.ts';
 import { fileAddress, WORD_SCHEME, wordAddress } from '../text/word-address.ts';
 import type { Runtime } from './runtime.ts';
 
-/** True for the address of a Word file's text, as an editor has it. */
+/** True for the address of a Word or Excel file's text, as an editor has it. */
 export function isWordText(uri: string): boolean {
   return uri.startsWith(`${WORD_SCHEME}:`);
 }
 
-/** The address of the file itself, for a Word file's text; others as they are. */
+/** The address of the file itself, for a Word or Excel file's text; others as they are. */
 export function fileOf(uri: string): string {
   return isWordText(uri) ? URI.from(fileAddress(URI.parse(uri))).toString() : uri;
 }
 
-/** The address under which a Word file's text is a document; others as they are. */
+/** The address under which a Word or Excel file's text is a document; others as they are. */
 export function documentUriOf(uri: string): string {
-  return !isWordText(uri) && isWordFile(URI.parse(uri).path) ? URI.from(wordAddress(URI.parse(uri))).toString() : uri;
+  return !isWordText(uri) && isOfficeFile(URI.parse(uri).path) ? URI.from(wordAddress(URI.parse(uri))).toString() : uri;
 }
 
-/** Files as a runtime has them, and the texts of Word files among them: for clients that can show these (`wordTexts`). */
+/** Files as a runtime has them, and the texts of Word and Excel files among them: for clients that can show these (`wordTexts`). */
 export function withWordTexts(runtime: Runtime): Runtime {
-  /** Texts that could be read; the other Word files are said to be unread. */
+  /** Texts that could be read; the other files are said to be unread. */
   const read = new Set<string>();
   return {
     docsRoot: runtime.docsRoot,
@@ -39,7 +39,7 @@ export function withWordTexts(runtime: Runtime): Runtime {
   };
 }
 
-/** The text in UTF-8; null where the file can't be read. What reads Word files is not evaluated before the first of them. */
+/** The text in UTF-8; null where the file can't be read. What reads such files is not evaluated before the first of them. */
 async function wordText(bytes: Uint8Array, uri: string): Promise<Uint8Array | null> {
   const { openDraft } = await import('../exchange/open.ts');
   try {

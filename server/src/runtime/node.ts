@@ -6,8 +6,8 @@ import { URI } from 'vscode-uri';
 import type { Runtime } from '../lsp/runtime.ts';
 import {
   isDraftFile,
+  isOfficeFile,
   isUnreadDocument,
-  isWordFile,
   MOST_BYTES,
   MOST_BYTES_READ,
   MOST_FILES,
@@ -46,7 +46,7 @@ export function nodeRuntime(docs: string): Runtime {
 type Wanted = (name: string, path: string) => Promise<boolean>;
 
 const isDraft: Wanted = async (name, path) =>
-  isDraftFile(name) ? isFileUpTo(MOST_BYTES, path) : isWordFile(name) && isFileUpTo(MOST_BYTES_READ, path);
+  isDraftFile(name) ? isFileUpTo(MOST_BYTES, path) : isOfficeFile(name) && isFileUpTo(MOST_BYTES_READ, path);
 
 const isUnread: Wanted = async (name, path) => {
   // The name first: most files of a workspace are neither, and the disk need not be asked about them.

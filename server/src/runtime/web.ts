@@ -13,8 +13,8 @@ import {
   isUnreadDocument,
   MOST_BYTES,
   MOST_BYTES_READ,
+  OFFICE_ENDINGS,
   UNREAD_ENDINGS,
-  WORD_ENDING,
 } from '../text/draft-files.ts';
 
 /** Files by the client, for a server in a browser worker, which can read none itself. */
@@ -42,7 +42,7 @@ export function webRuntime(connection: Connection): Runtime {
     },
     async findFiles(folder) {
       const drafts = await find({ folder, endings: DRAFT_ENDINGS, mostBytes: MOST_BYTES });
-      return [...drafts, ...(await find({ folder, endings: [WORD_ENDING], mostBytes: MOST_BYTES_READ }))];
+      return [...drafts, ...(await find({ folder, endings: OFFICE_ENDINGS, mostBytes: MOST_BYTES_READ }))];
     },
     async findUnread(folder) {
       const endings = [...DRAFT_ENDINGS, ...UNREAD_ENDINGS];

@@ -74,12 +74,20 @@ export function isExcelFile(path: string): boolean {
   return name.endsWith(EXCEL_ENDING) && !name.startsWith('~$');
 }
 
-/** The same of files as Excel and WPS wrote them before. */
+/** Endings of the files that are read and written by their packages. */
+export const OFFICE_ENDINGS: readonly string[] = [WORD_ENDING, EXCEL_ENDING];
+
+/** Whether a file is Word's or Excel's: an editor has its text under another address. */
+export function isOfficeFile(path: string): boolean {
+  return isWordFile(path) || isExcelFile(path);
+}
+
+/** The same as `isExcelFile` of files as Excel and WPS wrote them before. */
 export function isOldExcelFile(path: string): boolean {
   return /\.(?:xls|xlt|et|ett)$/i.test(nameOf(path));
 }
 
-/** Endings of files in which reports are kept too, and which the editor does not read yet. */
+/** Endings of files in which reports are kept too, those that are not read yet among them. */
 export const UNREAD_ENDINGS: readonly string[] = [
   WORD_ENDING,
   '.doc',
@@ -103,8 +111,8 @@ export function isUnreadDocument(path: string): boolean {
 /** Glob of the files that are looked at, as editors watch them: they tell capitals from small letters, and Windows programs write `.TXT`. */
 export const DRAFT_GLOB = `**/*{${[...DRAFT_ENDINGS, ...DRAFT_ENDINGS.map(ending => ending.toUpperCase())].join(',')}}`;
 
-/** The same for Word files. */
-export const WORD_GLOB = `**/*{${WORD_ENDING},${WORD_ENDING.toUpperCase()}}`;
+/** The same for Word and Excel files. */
+export const OFFICE_GLOB = `**/*{${[...OFFICE_ENDINGS, ...OFFICE_ENDINGS.map(ending => ending.toUpperCase())].join(',')}}`;
 
 /** Whether a file is looked at, by the ending of its name, path or URI. */
 export function isDraftFile(path: string): boolean {

@@ -9,13 +9,13 @@ import { isExcelFile, isNamedReport, mayBeReport } from '../text/draft-files.ts'
  */
 export function readDraft(file: string, text: string, isWorkbook = isExcelFile(file)): Report {
   const report = parseReport(text, file);
-  if (isWorkbook) return ofWorkbook(report);
+  if (isWorkbook) return asWorkbook(report);
   const declared = isNamedReport(file) && /\S/u.test(text);
   return declared ? { ...report, recognised: true } : report;
 }
 
-/** Offices keep the figures in workbooks and the words elsewhere; 表四 by itself is a sheet of one row. */
-function ofWorkbook(report: Report): Report {
+/** What was read of a workbook: offices keep the figures there and the words elsewhere, and 表四 by itself is a sheet of one row. */
+export function asWorkbook(report: Report): Report {
   const recognised = report.recognised || report.tables.some(t => t.kind === 'disputes');
   return { ...report, recognised, tablesOnly: report.sections.every(s => sectionForm(s.number).table !== null) };
 }

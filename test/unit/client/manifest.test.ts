@@ -150,8 +150,8 @@ describe('files and settings', () => {
     const own = contributes.languages.find((language: { id: string }) => language.id === OWN_LANGUAGE);
     const names: string[] = [...own.extensions.map((ending: string) => `年报${ending}`), ...own.filenamePatterns];
     expect(names.length).toBeGreaterThan(2);
-    // The text of a Word file has its name: which Word files become one by themselves the editor's names say.
-    expect(names.splice(names.indexOf('*.docx'), 1)).toEqual(['*.docx']);
+    // The text of a Word or Excel file has its name: which Word files become one by themselves the editor's names say.
+    expect(names.splice(names.indexOf('*.docx'))).toEqual(['*.docx', '*.xlsx']);
     const [word] = contributes.customEditors;
     for (const { filenamePattern } of word.selector) names.push(filenamePattern.replace(/\.docx$/, '.txt'));
     for (const name of names) expect(isNamedReport(`/各镇/${name.replaceAll('*', '青禾镇2025年')}`), name).toBe(true);

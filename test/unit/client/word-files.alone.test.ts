@@ -161,12 +161,14 @@ describe('the text of a Word file', () => {
     expect(watched).toEqual(['年报?定稿??2?.docx']);
   });
 
-  it('is not that of a workbook which is called Word’s', async () => {
-    const file = at('年报.docx');
-    const book = excelPackage({ sheets: [{ name: '一', xml: '<x:sheetData/>' }] });
-    files.set(file.toString(), book);
-    await expect(provider.readFile(textUri(file))).rejects.toThrow('不是 Word 文件（.docx），编辑器里还不能打开');
-    await expect(write(textUri(file), bytes('甲'))).rejects.toThrow('不是 Word 文件');
-    expect(files.get(file.toString())).toBe(book);
+  it('is that of an Excel file’s cells as well, and what is changed is saved into them', async () => {
+    const file = at('年报.xlsx');
+    const row = '<x:row r="1"><x:c r="A1" t="str"><x:v>甲</x:v></x:c><x:c r="B1"><x:v>5</x:v></x:c></x:row>';
+    files.set(file.toString(), excelPackage({ sheets: [{ name: '一', xml: `<x:sheetData>${row}</x:sheetData>` }] }));
+    expect(new TextDecoder().decode(await provider.readFile(textUri(file)))).toBe('甲\t5');
+    await write(textUri(file), bytes('甲\t12'));
+    expect(new TextDecoder().decode(await provider.readFile(textUri(file)))).toBe('甲\t12');
+    await expect(write(textUri(file), bytes('甲\t12\t3'))).rejects.toThrow('行和列请在 Excel 中增删');
+    expect(() => wordEngine.annotated(files.get(file.toString())!, [], '年报.xlsx')).toThrow('不能加批注');
   });
 });

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
-import { DRAFT_GLOB, WORD_GLOB } from '../../text/draft-files.ts';
+import { DRAFT_GLOB, OFFICE_GLOB } from '../../text/draft-files.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import type { ReportFiles } from './report-files.ts';
@@ -8,7 +8,7 @@ import type { ReportFiles } from './report-files.ts';
 export async function watchFiles(connection: Connection): Promise<void> {
   const watchers = [
     { globPattern: DRAFT_GLOB },
-    { globPattern: WORD_GLOB },
+    { globPattern: OFFICE_GLOB },
     { globPattern: `**/${OFFICE_FILE}` },
     // Of a folder that another program takes away editors tell the folder alone.
     { globPattern: '**', kind: WatchKind.Delete },
