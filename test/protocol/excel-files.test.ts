@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { workbookFile } from '../../server/src/document/excel/workbook-file.ts';
 import { openDraft } from '../../server/src/exchange/open.ts';
-import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol.ts';
+import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { wordAddress } from '../../server/src/text/word-address.ts';
 import { APPLICATIONS, type Cells } from '../unit/rules/draft.ts';
