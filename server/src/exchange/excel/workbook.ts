@@ -30,8 +30,8 @@ export interface Workbook {
 const NOT_EXCEL = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）';
 const MACROS = '是带宏的 Excel 文件（.xlsm），为安全起见不予读取；请在 Excel 中另存为 .xlsx 后再用';
 const BINARY = '是二进制的 Excel 文件（.xlsb），无法读取；请在 Excel 中另存为 .xlsx 后再用';
-/** Sheets of reports have some ten thousand characters; trees of more than this would fill the memory. */
-const LARGEST_SHEET = 16 * 1024 * 1024;
+/** Bytes of XML. Sheets of reports have some ten thousand, and those with formats on thousands of empty rows a million; the tree of more takes long. */
+const LARGEST_PART = 4 * 1024 * 1024;
 
 /** What the package holds by its main part's type: true for Excel's files, also those that can't be read. */
 export function isWorkbook(parts: Parts): boolean {
@@ -73,19 +73,23 @@ export function openWorkbook(parts: Parts): Workbook {
   };
 }
 
+function isTooLarge(parts: Parts, part: string): boolean {
+  return (parts.get(part)?.length ?? 0) > LARGEST_PART;
+}
+
 /** None for a sheet that is a chart. */
 function worksheet(parts: Parts, name: string, part: string | undefined): Worksheet[] {
   if (part === undefined) return [];
+  if (isTooLarge(parts, part)) throw new UnreadableFile(`工作表“${name}”太大，不像年报的表格，没有读取`);
   const { source, bom } = sourceOfPart(parts, part);
-  if (source.length > LARGEST_SHEET) throw new UnreadableFile(`工作表“${name}”太大，不像年报的表格，没有读取`);
   const root = parseXml(source);
   return root.name === 's:worksheet' ? [{ name, part, source, bom, root }] : [];
 }
 
 function sharedStrings(parts: Parts, part: string | null): CellString[] {
   if (part === null) return [];
+  if (isTooLarge(parts, part)) throw new UnreadableFile('文件里的文字太多，不像年报的表格，没有读取');
   const { source } = sourceOfPart(parts, part);
-  if (source.length > LARGEST_SHEET) throw new UnreadableFile('文件里的文字太多，不像年报的表格，没有读取');
   return parseXml(source)
     .children.filter(c => c.name === 's:si')
     .map(item => cellString(source, item));

@@ -74,8 +74,16 @@ describe('an Excel file', () => {
     ['a cell of another row', withParts({ [PART]: data('<row r="1"><c r="A2"/></row>') }), '单元格次序不对'],
     ['a cell of no place', withParts({ [PART]: data('<row r="1"><c r="XFE1"/></row>') }), '单元格次序不对'],
     [
+      'words far too many',
+      excelPackage({
+        ...GOOD,
+        strings: Array.from({ length: 250_000 }, (_, i) => `<x:si><x:t>${i}</x:t></x:si>`).join(''),
+      }),
+      '文件里的文字太多，不像年报的表格',
+    ],
+    [
       'a sheet far too large',
-      withParts({ [PART]: data(Array.from({ length: 900_000 }, (_, i) => `<!-- ${i * 7919} -->`).join('')) }),
+      withParts({ [PART]: data(Array.from({ length: 250_000 }, (_, i) => `<!-- ${i * 7919} -->`).join('')) }),
       '工作表“表三”太大，不像年报的表格',
     ],
   ])('with %s is refused with what helps', (_, bytes, reason) => {
