@@ -75,12 +75,14 @@ function moved(formula: string, rows: number, columns: number): string | null {
     /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/gi,
     (name, fixedColumn: string, _c, fixedRow: string) => {
       const place = placeOfName(name.toUpperCase());
-      const to = place && {
-        row: place.row + (fixedRow === '' ? rows : 0),
-        column: place.column + (fixedColumn === '' ? columns : 0),
-      };
-      if (to === null || to.row < 0 || to.column < 0) isWhole = false;
-      return to === null || !isWhole ? name : nameOfPlace(to);
+      const to =
+        place &&
+        nameOfPlace({
+          row: place.row + (fixedRow === '' ? rows : 0),
+          column: place.column + (fixedColumn === '' ? columns : 0),
+        });
+      if (to === null || placeOfName(to) === null) isWhole = false;
+      return to ?? name;
     },
   );
   return isWhole ? text : null;

@@ -187,6 +187,88 @@ describe('a cell of a workbook', () => {
     expect(Object.keys(after)).toEqual(Object.keys(unzipSync(bytes)));
   });
 
+  it('takes several changes at once, of digits alone as well, and decimals', () => {
+    const bytes = workbook(row('<x:c r="A1" t="str"><x:v>一、甲乙</x:v></x:c>', '<x:c r="B1"><x:v>12.5</x:v></x:c>'));
+    const draft = openDraft(bytes, '');
+    const edits = [
+      { span: { start: 0, end: 1 }, text: '二' },
+      { span: { start: 3, end: 4 }, text: '丙丁' },
+      { span: { start: 6, end: 7 }, text: '3' },
+    ];
+    const after = draft.write(edits);
+    expect(openDraft(after, '').text).toBe('二、甲丙丁\t13.5');
+    expect(sheetOf(after)).toContain('<is><t>二、甲丙丁</t></is></c><c r="B1"><v>13.5</v>');
+  });
+
+  it.each([
+    ['2,5', 't="inlineStr"><is><t>2,5</t>'],
+    ['1,2345', 't="inlineStr"><is><t>1,2345</t>'],
+    ['12,345.75', '<c r="A1"><v>12345.75</v>'],
+    ['-3', '<c r="A1"><v>-3</v>'],
+    ['3.', 't="inlineStr"><is><t>3.</t>'],
+    ['约3', 't="inlineStr"><is><t>约3</t>'],
+    ['3 件', 't="inlineStr"><is><t>3 件</t>'],
+    [' 甲', 't="inlineStr"><is><t xml:space="preserve"> 甲</t>'],
+    ['甲 乙', 't="inlineStr"><is><t>甲 乙</t>'],
+    ['_x0041_<', 't="inlineStr"><is><t>_x005F_x0041_&lt;</t>'],
+  ])('that gets %s has it as a number only where it is one', (text, wanted) => {
+    for (const old of ['<x:c r="A1"><x:v>5</x:v></x:c>', '<x:c r="A1" t="str"><x:v>5</x:v></x:c>']) {
+      const after = openDraft(workbook(row(old)), '').write([{ span: { start: 0, end: 1 }, text }]);
+      expect(sheetOf(after)).toContain(wanted);
+      expect(openDraft(after, '').text).toBe(text.replace('12,345.75', '12345.75'));
+    }
+  });
+
+  it('with a format of a unit takes words where they are not what the format shows', () => {
+    const { xml } = changed(row('<x:c r="A1" s="3"><x:v>5</x:v></x:c>'), [['5件', '约6件']]);
+    expect(xml()).toBe('<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>约6件</t></is></c></row>');
+  });
+
+  it('that is not there takes words, in a row of several and before the first', () => {
+    const rows = ['A', 'B', 'C', 'D'].map(c => `<x:c r="${c}1"><x:v>1</x:v></x:c>`);
+    const gaps =
+      '<x:row r="2"><x:c r="B2" s="1"><x:v>2</x:v></x:c><x:c r="C2" s="2" t="str"><x:v>丙</x:v></x:c></x:row>';
+    const draft = openDraft(workbook(`${row(...rows)}${gaps}`), '');
+    const [first, last] = [8, draft.text.length];
+    expect(draft.text.slice(first)).toBe('\t2\t丙\t');
+    const after = draft.write([
+      { span: { start: first, end: first }, text: '甲' },
+      { span: { start: last, end: last }, text: '乙' },
+    ]);
+    expect(sheetOf(after)).toContain(
+      '<row r="2"><c r="A2" t="inlineStr"><is><t>甲</t></is></c><c r="B2" s="1"><v>2</v></c><c r="C2" s="2" t="str"><v>丙</v></c><c r="D2" s="2" t="inlineStr"><is><t>乙</t></is></c></row>',
+    );
+  });
+
+  it('keeps its formula by what Excel adds: no words, empty cells as nothing', () => {
+    const cells = (format: number) => [
+      `<x:c r="A1" s="${format}" t="str"><x:v>4</x:v></x:c>`,
+      '<x:c r="B1"/>',
+      '<x:c r="C1"><x:v>2</x:v></x:c>',
+      '<x:c r="D1"><x:f>SUM(A1:C1)</x:f><x:v>99</x:v></x:c>',
+      '<x:c r="E1"><x:f>B1+C1</x:f><x:v>98</x:v></x:c>',
+      '<x:c r="F1"><x:f>A1+C1</x:f><x:v>97</x:v></x:c>',
+      '<x:c r="G1"><x:f>Z1+C1</x:f><x:v>96</x:v></x:c>',
+    ];
+    const refusal = (...changes: [string, string][]) => {
+      const { draft, edits } = changed(row(...cells(2)), changes);
+      return draft.refusalOf(edits);
+    };
+    expect(refusal(['99', '2'])).toBeNull();
+    expect(refusal(['99', '6'])).toContain('是公式');
+    expect(refusal(['98', '2'])).toBeNull();
+    expect(refusal(['97', '6'])).toContain('是公式');
+    expect(refusal(['96', '2'])).toBeNull();
+    // Words that stay words are added by nobody; those that become a number are.
+    expect(refusal(['4', '7'], ['99', '9'])).toContain('是公式');
+    const { draft, edits } = changed(row(...cells(0)), [
+      ['4', '7'],
+      ['99', '9'],
+    ]);
+    expect(draft.refusalOf(edits)).toBeNull();
+    expect(refusal(['99', '约2'])).toContain('请在 Excel 中改');
+  });
+
   it('has no tracked changes', () => {
     const draft = openDraft(workbook(row('<x:c r="A1"><x:v>5</x:v></x:c>')), '');
     expect(draft.refusalOf([], 'tracked')).toBe('Excel 文件不能写修订');
