@@ -10,7 +10,10 @@ export interface Draft {
   readonly notes: readonly string[];
   /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`. */
   placeOf(offset: number): string;
-  /** Why edits can't be carried over, as a Chinese clause; null where they can. `way`: as `write` does it, or `track`. */
+  /**
+   * Why edits can't be carried over, as a Chinese clause; null where they can, as far as the text goes: what else is in the file is only looked at when it
+   * is written. `way`: as `write` does it, or `track`.
+   */
   refusalOf(edits: readonly Edit[], way?: 'plain' | 'tracked'): string | null;
   /** The same file with just these edits; they ascend and don't overlap. Throws Refused for what can't be carried over: then nothing is. */
   write(edits: readonly Edit[]): Uint8Array;

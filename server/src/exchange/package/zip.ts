@@ -1,5 +1,5 @@
 import { Inflate, inflateSync, zipSync } from 'fflate';
-import { UnreadableFile } from '../draft.ts';
+import { Refused, UnreadableFile } from '../draft.ts';
 import { checkSum, type PackedFile, packedFiles } from './zip-directory.ts';
 
 /** The parts of a package by their names, in the file's order. */
@@ -88,9 +88,19 @@ function isTrick(name: string): boolean {
 /** Word dates all parts so: a package has no dates of its own. */
 const NO_DATE = new Date(1980, 0, 1);
 
-/** The package with some parts written anew or added, all others as they are, in their order. */
+const DAMAGED_BESIDE = '文件里另有损坏的部分，写不回去；请在 Word 或 Excel 中打开后另存一份再用';
+
+/** The package with some parts written anew or added, all others as they are, in their order. Throws Refused where one of these is damaged. */
 export function repacked(bytes: Uint8Array, changed: ReadonlyMap<string, string>): Uint8Array {
-  return packed([...unpack(bytes), ...encoded(changed)]);
+  let parts: Parts;
+  try {
+    parts = unpack(bytes);
+  } catch (error) {
+    // What was read was whole; what was not even looked at can't be carried over.
+    if (error instanceof UnreadableFile) throw new Refused(DAMAGED_BESIDE);
+    throw error;
+  }
+  return packed([...parts, ...encoded(changed)]);
 }
 
 /** A new package of these parts, in their order. */

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../../server/src/exchange/draft.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
@@ -28,6 +28,16 @@ const editing = (body: string, [start, end]: readonly [number, number], text: st
   openWord(wordPackage({ body })).refusalOf([{ span: { start, end }, text }]);
 
 describe('an edit of a Word file', () => {
+  it('is refused where another part is damaged, which reading did not look at', () => {
+    const parts = unzipSync(wordPackage({ body: p(r('共22件')) }));
+    const bytes = zipSync({ ...parts, 'word/media/a.png': new Uint8Array(50).fill(7) }, { level: 0 });
+    bytes[Buffer.from(bytes).indexOf(Buffer.alloc(50, 7)) + 9] = 8;
+    const draft = openWord(bytes);
+    const write = () => draft.write([{ span: { start: 1, end: 3 }, text: '23' }]);
+    expect(write).toThrow(Refused);
+    expect(write).toThrow('另有损坏的部分');
+  });
+
   it('changes the characters and keeps the run that they stand in', () => {
     const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>22</w:t></w:r>';
     const { body } = mended(p(`${r('共')}${bold}${r('件')}`), '22', '23');
