@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -38,7 +40,23 @@ class InOrder extends BaseSequencer {
  * tests' time. Slow ones run in processes, because those that hold the time linear count their own process's.
  */
 export default defineConfig({
+  plugins: [
+    {
+      // As the build does: a predefined CMap is its bytes.
+      name: 'bcmap',
+      enforce: 'pre',
+      // What is kept from one run to the next knows no such file.
+      configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
+        define(({ id }) => (/\.bcmap$|\/pdf\/cmaps\.ts$/.test(id) ? false : undefined)),
+      resolveId: id => (id.endsWith('.bcmap') ? createRequire(import.meta.url).resolve(id) : null),
+      load: id =>
+        id.endsWith('.bcmap')
+          ? `export default Uint8Array.from(Buffer.from('${readFileSync(id).toString('base64')}', 'base64'));`
+          : null,
+    },
+  ],
   test: {
+    server: { deps: { inline: [/\.bcmap$/] } },
     // A third of the loop went into reading the same TypeScript again.
     experimental: { fsModuleCache: true },
     // Ends what hangs. How long things take is held by ratios, never by this: a busy machine must not fail a test.

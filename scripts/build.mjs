@@ -2,7 +2,7 @@
 // Bundles the extension, the language server and the command line into dist/. Everything is bundled: nothing that is
 // shipped needs node_modules. `--dev` writes source maps and does not minify. `--watch` does the same and builds anew on each
 // change. `--tests` also bundles the tests that run inside VS Code's extension host.
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -21,6 +21,47 @@ const node = /** @type {const} */ ({
 });
 
 /**
+ * Parts of pdf.js's core that no text is read by, a third of it: forms of XFA and their fonts, the codecs of pictures and their colours, what writes
+ * files anew, and the decoder of Brotli, which no program writes PDFs with yet.
+ */
+const LEFT_OUT =
+  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt)\.js)).*$/;
+
+/**
+ * pdf.js comes as one file in which each module begins with its name. What is left out of it stays as names that throw when they are asked for.
+ * @type {import('esbuild').Plugin}
+ */
+const smallerPdfCore = {
+  name: 'smaller-pdf-core',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdf\.worker\.mjs$/ }, async ({ path: file }) => {
+      const [head = '', ...modules] = (await readFile(file, 'utf8')).split(/^;\/\/ (?=\.\/\S+\.js$)/m);
+      const kept = modules.map(text => {
+        const [name = ''] = text.split('\n', 1);
+        if (!LEFT_OUT.test(name)) return `// ${text}`;
+        const names = [...text.matchAll(/^(?:async function|class|const|function|let|var) (\w+)/gm)].map(m => m[1]);
+        return names.map(n => `function ${n}() { throw new Error('${name}'); }\n`).join('');
+      });
+      return { contents: head + kept.join(''), loader: 'js' };
+    });
+  },
+};
+
+/** What reads PDF files is a file of its own, loaded when the first of them is met. */
+const PDF = { from: './server/src/exchange/pdf/pages.ts', to: 'pdf.js' };
+
+/** @type {import('esbuild').Plugin} */
+const pdfApart = {
+  name: 'pdf-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/pages\.ts$/ }, ({ kind, path: file, resolveDir }) => {
+      const isPdf = kind === 'dynamic-import' && path.resolve(resolveDir, file) === path.resolve(repo, PDF.from);
+      return isPdf ? { path: `./${PDF.to}`, external: true } : null;
+    });
+  },
+};
+
+/**
  * Bundles of which several files each run their own part: what the parts share is shipped once. Each part is evaluated
  * only when it is asked for, so a browser never meets what only Node has.
  * @type {{ to: string, options: import('esbuild').BuildOptions, contents: string, parts: Record<string, string> }[]}
@@ -34,6 +75,7 @@ const bundles = [
       conditions: ['browser'],
       format: 'iife',
       globalName: 'nianbao',
+      plugins: [pdfApart],
       footer: { js: "if (typeof module === 'object') module.exports = nianbao; else nianbao.web();" },
     },
     contents: `
@@ -57,6 +99,12 @@ const bundles = [
       exports.node = () => require('./client/src/extension.node.ts');
     `,
     parts: { 'client.js': "module.exports = require('./client.web.js').node();\n" },
+  },
+  {
+    to: PDF.to,
+    options: { ...node, loader: { '.bcmap': 'binary' }, plugins: [smallerPdfCore] },
+    contents: `export * from '${PDF.from}';`,
+    parts: {},
   },
 ];
 

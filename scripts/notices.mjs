@@ -8,6 +8,17 @@ const head = `Parts of this extension are made from the packages below, each und
 `;
 
 /**
+ * What packages hold of others under licences of their own, and the file that has the text; null: it lies in scripts/licences/.
+ * @type {Record<string, readonly (readonly [part: string, file: string | null])[]>}
+ */
+const within = {
+  'pdfjs-dist': [
+    ['Adobe CMap resources', 'cmaps/LICENSE'],
+    ['core-js', null],
+  ],
+};
+
+/**
  * The text of ThirdPartyNotices.txt; throws when a package comes without a licence's text.
  * @param {string} repo the folder that the metafiles' paths start from
  * @param {readonly import('esbuild').Metafile[]} metafiles of every bundle that is shipped
@@ -18,8 +29,16 @@ export function notices(repo, metafiles) {
   const byText = new Map();
   for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(path.join(repo, folder, 'package.json'), 'utf8'));
-    const text = licenceText(path.join(repo, folder), path.join(repo, 'scripts/licences', `${name}.txt`));
-    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version} (${license})`]);
+    const ours = (/** @type {string} */ part) => path.join(repo, 'scripts/licences', `${part}.txt`);
+    add(licenceText(path.join(repo, folder), ours(name)), `${name} ${version} (${license})`);
+    for (const [part, file] of within[name] ?? []) {
+      add(readFileSync(file ? path.join(repo, folder, file) : ours(part), 'utf8'), `${part} (${name})`);
+    }
+  }
+  /** @type {(text: string, name: string) => void} */
+  function add(text, name) {
+    const key = text.replaceAll('\r\n', '\n').trim();
+    byText.set(key, [...(byText.get(key) ?? []), name]);
   }
   const line = '-'.repeat(80);
   return [head, ...[...byText].map(([text, names]) => `${line}\n${names.join('\n')}\n\n${text}\n`)].join('\n');

@@ -7,8 +7,8 @@ import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.mjs';
 import { repo } from './vscode/install.mjs';
 
-/** Word files are read by two libraries more (about 60 KB): over this something came in that does not belong there. */
-const limit = 700 * 1024;
+/** Word files are read by two libraries more (60 KB), PDF files by one (390 KB): over this something came in that does not belong there. */
+const limit = 1130 * 1024;
 const vsix = path.join(repo, 'dist/nianbao.vsix');
 /** The README as it is shipped, from the repository's folder. */
 const readme = 'dist/README.md';
@@ -21,6 +21,7 @@ const required = [
   'extension/dist/server.js',
   'extension/dist/server.web.js',
   'extension/dist/cli.js',
+  'extension/dist/pdf.js',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/readme.md',
   'extension/LICENSE.txt',

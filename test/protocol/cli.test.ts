@@ -46,6 +46,12 @@ describe('dist/cli.js', () => {
     expect(second).not.toMatch(/^#!/);
   });
 
+  it('keeps what reads PDF files apart from what starts', () => {
+    const all = readFileSync(join(dirname(CLI), 'server.web.js'), 'utf8');
+    expect(all).toContain('import("./pdf.js")');
+    expect(all).not.toContain('GetOperatorList');
+  });
+
   it('needs nothing but Node and its neighbours', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-alone-'));
     try {
@@ -54,6 +60,10 @@ describe('dist/cli.js', () => {
       cpSync(join(ROOT, 'examples', CLEAN), join(folder, CLEAN));
       const run = spawnSync(process.execPath, ['cli.js', 'check', CLEAN], { cwd: folder, encoding: 'utf8' });
       expect(run).toMatchObject({ status: 0, stdout: '检查了 1 份年度报告，没有发现问题。\n', stderr: '' });
+      cpSync(join(ROOT, 'test/fixtures/pdf/word-2021.pdf'), join(folder, '年报.pdf'));
+      const pdf = spawnSync(process.execPath, ['cli.js', 'tables', '年报.pdf'], { cwd: folder, encoding: 'utf8' });
+      expect(pdf.stderr).toBe('');
+      expect(JSON.parse(pdf.stdout)[0]).toMatchObject({ kind: 'pdf', recognised: true, year: 2021 });
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,4 +1,4 @@
-import { DRAFT_ENDINGS, OFFICE_ENDINGS } from '../text/draft-files.ts';
+import { DRAFT_ENDINGS, OFFICE_ENDINGS, PDF_ENDING } from '../text/draft-files.ts';
 import { TABLE_FORMATS, type TableFormat } from './format-tables.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
@@ -181,10 +181,11 @@ annotate     给 Word 文件的每个问题加一条批注，写成另一个文�
 convert      转成另一种格式，输出或写入另一个新文件：text 是检查时所读的文字（Word 文件一段一行、表格一行一行）；
              html 是供网站编辑使用的网页；docx 是公文格式的 Word 文件；xlsx 是三张表的 Excel 文件。
 
-路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, ...OFFICE_ENDINGS].join(' ')} 文件）、
+路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, ...OFFICE_ENDINGS, PDF_ENDING].join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。
 Word 文件（.docx）按显示的文字检查；Excel 文件（.xlsx）按显示的数检查其中的表，不要求有正文。
 --fix 和 recalculate 只改有关的字、数，其余原样不动；Excel 里的公式不改。
+PDF 文件只读：按文字层和表格线读，扫描件读不出；要改的请在 Word 原稿中改。
 
 一起检查的文件中有同一机关上年的年报时，核对两年是否衔接；当前文件夹或所给文件夹中的
 nianbao.json 写明哪些年报汇总成哪一份时，核对汇总数。
@@ -227,6 +228,6 @@ annotate 的选项：
 退出码：
   0  没有“错误”级别的问题
   1  有“错误”级别的问题
-  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 PDF、WPS 文件）无法读取、写回
+  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
      （其余文件仍照常检查）
 `;

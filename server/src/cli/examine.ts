@@ -21,7 +21,7 @@ export interface PrintedFinding {
   readonly range: Range;
   /** The cell it stands at, by the form's keys; null where it stands at none. */
   readonly cell: NamedCell | null;
-  /** The same in words: `表三“（七）总计”行“自然人”栏`, `第3段`; null where nothing of the draft stands there. */
+  /** The same in words: `表三“（七）总计”行“自然人”栏`, `第3段`, in a PDF `第3页第12行，…`; null where nothing of the draft stands there. */
   readonly place: string | null;
   /** `file` where the place is in another file than the finding. */
   readonly related: readonly { readonly file?: string; readonly range: Range; readonly message: string }[];
@@ -60,14 +60,23 @@ export function examineReport(
   report: Report,
   relatedReports: RelatedReports,
   failed?: OnFailure,
-  kind: Draft['kind'] = 'text',
+  { kind = 'text', placeOf }: { kind?: Draft['kind']; placeOf?: Draft['placeOf'] | undefined } = {},
 ): FileResult {
   const { file: name, ...others } = reportFacts(file, report);
   const facts = { file: name, kind, ...others };
   if (!report.recognised) return { ...facts, findings: [] };
   const starts = lineStarts(report.text);
   const found = check(report, DEFAULT_CONFIG, relatedReports);
-  return { ...facts, findings: found.map(finding => print(report, finding, starts, relatedReports, failed)) };
+  const findings = found.map(finding => {
+    const printed = print(report, finding, starts, relatedReports, failed);
+    return { ...printed, place: placeOf ? onPage(placeOf(finding.span.start), printed.place) : printed.place };
+  });
+  return { ...facts, findings };
+}
+
+/** Where it is on the page, then what it is there; of paragraphs a page shows no numbers. */
+function onPage(page: string, place: string | null): string | null {
+  return place === null || /^第\d+段$/.test(place) ? place && page : `${page}，${place}`;
 }
 
 /** What a file is by its text. */

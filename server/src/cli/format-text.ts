@@ -64,7 +64,7 @@ function clipped(words: string): string {
     : `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
 }
 
-/** @param words how a person finds it in a Word file, which shows no numbers of lines */
+/** @param words how a person finds it in a file that shows no numbers of lines */
 function placeIn(name: string, { line, character }: Position, words: string | null): string {
   return words !== null ? `${name}：${words}` : `${name}:${line + 1}:${character + 1}`;
 }

@@ -1,5 +1,7 @@
 import { type Draft, UnreadableFile } from '../exchange/draft.ts';
 import { openDraft } from '../exchange/open.ts';
+import { isPdf } from '../exchange/pdf/is-pdf.ts';
+import { openPdf } from '../exchange/pdf/pdf-draft.ts';
 import { type OnFailure, whatWentWrong } from '../rules/fixes.ts';
 import { reasonOf } from './paths.ts';
 
@@ -25,7 +27,8 @@ export async function draftRead(
   reading: () => Promise<Uint8Array>,
 ): Promise<Draft | null> {
   try {
-    return openDraft(await reading(), file);
+    const bytes = await reading();
+    return isPdf(bytes) ? await openPdf(bytes) : openDraft(bytes, file);
   } catch (error) {
     complain(`${file}：${error instanceof UnreadableFile ? error.message : `无法读取（${reasonOf(error)}）`}`);
   }

@@ -20,14 +20,18 @@ export async function mendFile(
   complain: (message: string) => void,
   note: (message: string) => void,
 ): Promise<(OpenedFile & { readonly told: MendedFile }) | null> {
+  const refused = new Set<string>();
   const mayWrite = (edits: Parameters<Draft['refusalOf']>[0]) => {
     const why = draft.refusalOf(edits);
-    if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
+    // Of a PDF it is the same everywhere.
+    if (why !== null && draft.kind === 'pdf') refused.add(why);
+    else if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
     return why === null;
   };
   const edits = guarded(file, complain, () =>
     fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignored, mayWrite),
   );
+  for (const why of refused) note(`${file}：没有改：${why}`);
   const mended = edits?.length ? await writeToFile(file, draft, edits, host, complain) : null;
   if (!edits || mended === null) return null;
   const told = { file, kind: mended.kind, mended: mendedBy({ draft, report }, mended, edits) };

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
-import { isDraftFile, isOfficeFile, isUnreadDocument } from '../text/draft-files.ts';
+import { isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
 import { compileGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
@@ -17,7 +17,7 @@ export interface Found {
   readonly problems: readonly string[];
   /** Folders and globs in which there is nothing to check; each has its message among the problems too. */
   readonly empty: readonly string[];
-  /** WPS, PDF and old Word and Excel files in the folders given, which may be reports and are not read. */
+  /** WPS and old Word and Excel files in the folders given, which may be reports and are not read. */
   readonly unread: readonly string[];
 }
 
@@ -81,7 +81,7 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
     if (files.length === 0) nothing('没有文件符合这个通配符');
     return named(files);
   }
-  const isRead = (file: string) => isDraftFile(file) || isOfficeFile(file);
+  const isRead = (file: string) => isDraftFile(file) || isOfficeFile(file) || isPdfFile(file);
   const all = await walk(path, cwd, file => isRead(file) || isUnreadDocument(file), problems);
   const listing = { files: all.filter(isRead), unread: all.filter(file => !isRead(file)) };
   if (listing.files.length === 0) nothing(`文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);

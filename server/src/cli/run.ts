@@ -90,7 +90,7 @@ function note(host: Host, message: string): void {
 
 /** A batch that passes over a report without a word would seem to have found it right. */
 const UNREAD =
-  '没有检查：还不能读 WPS、PDF 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';
+  '没有检查：还不能读 WPS 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';
 
 interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All drafts that were read, in their order. */
@@ -130,15 +130,16 @@ async function checkAll(
     const mended = fix ? await mendFile({ file, draft, report }, ignored, host, complain, leave) : null;
     if (mended) fixed.push(mended.told);
     if (report.recognised || draft.kind === 'text') for (const said of draft.notes) note(host, `${file}：${said}`);
-    drafts.push({ file, kind: draft.kind, report: mended?.report ?? report });
+    const where = draft.kind === 'pdf' ? { placeOf: draft.placeOf } : {};
+    drafts.push({ file, kind: draft.kind, report: mended?.report ?? report, ...where });
   }
   const reports = drafts.filter(({ report }) => report.recognised);
   const idle = (message: string) => note(host, message);
   const relatedTo = await relateFiles({ drafts: reports, unread }, roots, host.cwd, { idle, complain });
-  const results = drafts.flatMap(({ file, report, kind }) => {
+  const results = drafts.flatMap(({ file, report, kind, placeOf }) => {
     const failed = brokenRule(file, complain);
     const examine = () =>
-      examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed, kind);
+      examineReport(file, report, report.recognised ? relatedTo({ file, report }) : {}, failed, { kind, placeOf });
     return guarded(file, complain, examine) ?? [];
   });
   const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);

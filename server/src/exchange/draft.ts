@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 
 /** A file as a draft: its text, and the way back into the file. The rest of the product works on `text` and edits and does not ask where they come from. */
 export interface Draft {
-  readonly kind: 'text' | 'word' | 'excel';
-  /** What `parseReport` reads. In Word one paragraph a line; in Word and Excel a table row a line, cells by tab. */
+  readonly kind: 'text' | 'word' | 'excel' | 'pdf';
+  /** What `parseReport` reads. In Word one paragraph a line; in Word, Excel and PDF a table row a line, cells by tab. */
   readonly text: string;
   /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself, hidden sheets. */
   readonly notes: readonly string[];

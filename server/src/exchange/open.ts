@@ -1,8 +1,9 @@
-import { isExcelFile, isOldExcelFile, isWordFile } from '../text/draft-files.ts';
+import { isExcelFile, isOldExcelFile, isPdfFile, isWordFile } from '../text/draft-files.ts';
 import { type Draft, UnreadableFile } from './draft.ts';
 import { openExcel } from './excel/excel-draft.ts';
 import { isWorkbook } from './excel/workbook.ts';
 import { xmlParts } from './package/parts.ts';
+import { isPdf } from './pdf/is-pdf.ts';
 import { openText } from './text/text-draft.ts';
 import { openWord } from './word/word-draft.ts';
 
@@ -13,10 +14,11 @@ const OLD_WORD = '是旧的 Word（.doc）或 WPS（.wps）格式，无法读取
 const OLD_EXCEL = '是旧的 Excel（.xls）或 WPS（.et）格式，无法读取；请在 Excel 或 WPS 中另存为 .xlsx 后再用';
 const NO_WORD = '没有检查：不是 Word 文件（.docx），或者已损坏；请在 Word 中打开后另存一份再用';
 const NO_EXCEL = '没有检查：不是 Excel 文件（.xlsx），或者已损坏；请在 Excel 中打开后另存为 .xlsx 再用';
+const NO_PDF = '没有检查：不是 PDF 文件，或者已损坏；请重新导出或重新下载后再用';
 
 /**
  * Opens a file as a draft by what it holds; its name only says what it should be. Throws UnreadableFile, with a message for people, and
- * nothing else.
+ * nothing else. A PDF is none here: reading it takes time (`openPdf`).
  */
 export function openDraft(bytes: Uint8Array, name: string): Draft {
   if (startsWith(bytes, ZIP)) {
@@ -27,6 +29,7 @@ export function openDraft(bytes: Uint8Array, name: string): Draft {
   // What Word itself would not open is not what the clerk takes it for.
   if (isWordFile(name)) throw new UnreadableFile(NO_WORD);
   if (isExcelFile(name)) throw new UnreadableFile(NO_EXCEL);
+  if (isPdfFile(name) && !isPdf(bytes)) throw new UnreadableFile(NO_PDF);
   return openText(bytes);
 }
 

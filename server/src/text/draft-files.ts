@@ -87,7 +87,15 @@ export function isOldExcelFile(path: string): boolean {
   return /\.(?:xls|xlt|et|ett)$/i.test(nameOf(path));
 }
 
-/** Endings of files in which reports are kept too, those that are not read yet among them. */
+/** Ending of PDF files. The command line reads them. */
+export const PDF_ENDING = '.pdf';
+
+/** Whether a file is a PDF, by its name or path. */
+export function isPdfFile(path: string): boolean {
+  return nameOf(path).toLowerCase().endsWith(PDF_ENDING);
+}
+
+/** Endings of files in which reports are kept too, those that the editor does not read yet among them. */
 export const UNREAD_ENDINGS: readonly string[] = [
   WORD_ENDING,
   '.doc',
@@ -95,7 +103,7 @@ export const UNREAD_ENDINGS: readonly string[] = [
   '.wpt',
   '.rtf',
   '.odt',
-  '.pdf',
+  PDF_ENDING,
   '.ofd',
   EXCEL_ENDING,
   '.xls',

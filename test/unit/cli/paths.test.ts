@@ -89,16 +89,16 @@ describe('findFiles', () => {
     });
   });
 
-  it('names WPS, PDF, Excel and old Word files of a folder as not read, but not those that are asked for by name', async () => {
+  it('names WPS, Excel and old Word files of a folder as not read, but not those that are asked for by name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-word-'));
-    for (const name of ['a.DOC', 'b.wps', 'c.pdf', 'd.xls', '~$a.docx', 'e.png']) writeFileSync(join(folder, name), '');
+    for (const name of ['a.DOC', 'b.wps', 'c.et', 'd.xls', '~$a.docx', 'e.png']) writeFileSync(join(folder, name), '');
     expect(await findFiles(['.'], folder)).toEqual({
       files: [],
       problems: ['.：文件夹中没有可检查的文本文件'],
       empty: ['.'],
-      unread: ['a.DOC', 'b.wps', 'c.pdf', 'd.xls'],
+      unread: ['a.DOC', 'b.wps', 'c.et', 'd.xls'],
     });
-    expect((await findFiles(['c.pdf', '.'], folder)).unread).toEqual(['a.DOC', 'b.wps', 'd.xls']);
+    expect((await findFiles(['c.et', '.'], folder)).unread).toEqual(['a.DOC', 'b.wps', 'd.xls']);
     rmSync(folder, { recursive: true });
   });
 

@@ -12,12 +12,16 @@ beforeAll(() => {
   const add = (folder: string, name: string, files: Record<string, string>) => {
     mkdirSync(path.join(repo, folder), { recursive: true });
     const manifest = JSON.stringify({ name, version: '1.2.3', license: 'MIT' });
-    for (const [file, text] of Object.entries({ 'package.json': manifest, ...files }))
+    for (const [file, text] of Object.entries({ 'package.json': manifest, ...files })) {
+      mkdirSync(path.dirname(path.join(repo, folder, file)), { recursive: true });
       writeFileSync(path.join(repo, folder, file), text);
+    }
   };
   add('node_modules/a', 'a', { LICENSE: 'Copyright A\r\n' });
   add('node_modules/@s/b', '@s/b', { 'License.txt': 'Copyright A\n' });
   add('node_modules/a/node_modules/c', 'c', { 'LICENSE.md': 'Copyright C\n' });
+  add('node_modules/pdfjs-dist', 'pdfjs-dist', { LICENSE: 'Copyright P\n', 'cmaps/LICENSE': 'Copyright M\n' });
+  add('scripts/licences', 'ours', { 'core-js.txt': 'Copyright J\n' });
   add('node_modules/bare', 'bare', { 'README.md': '' });
 });
 
@@ -38,6 +42,8 @@ describe('ThirdPartyNotices.txt', () => {
     expect(text).toContain('@s/b 1.2.3 (MIT)\na 1.2.3 (MIT)\n\nCopyright A\n');
     expect(text).toContain('c 1.2.3 (MIT)\n\nCopyright C\n');
     expect(text.match(/Copyright A/g)).toHaveLength(1);
+    const pdf = notices(repo, [bundle({ 'node_modules/pdfjs-dist/core.mjs': 1 })]);
+    for (const own of ['P', 'M', 'J']) expect(pdf).toContain(`Copyright ${own}\n`);
   });
 
   it('leaves out what was dropped from the bundles', () => {
