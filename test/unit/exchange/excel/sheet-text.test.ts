@@ -3,9 +3,9 @@ import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { excelPackage, type SheetParts, type WorkbookParts } from '../../../support/excel/package.ts';
 
 const STYLES =
-  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/></x:numFmts>' +
+  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/><x:numFmt numFmtId="171" formatCode="0\\.0,&quot;万&quot;"/></x:numFmts>' +
   '<x:borders><x:border><x:left/></x:border><x:border><x:left style="thin"/></x:border></x:borders>' +
-  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/></x:cellXfs>';
+  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/><x:xf numFmtId="10"/></x:cellXfs>';
 
 /** A sheet of rows, and what stands before and behind them. */
 function sheet(rows: string, { name = '表三', before = '', behind = '' } = {}): SheetParts {
@@ -96,6 +96,29 @@ describe('the text of a workbook', () => {
       '有 1 个公式没有算出的结果（如工作表“表三”J1），没有读出数；请在 Excel 中打开并保存后再用',
       '有 1 个数按单元格格式显示时舍去了小数（如工作表“表三”B1），按显示的数检查',
     ]);
+  });
+
+  it('tells of figures that are shown as others than they are, and of none that only look otherwise', () => {
+    const cells = [
+      n('A1', 28643500, 5),
+      n('B1', 1234, 4),
+      n('C1', '0.125', 6),
+      n('D1', '0.30000000000000004'),
+      n('E1', 46022, 3),
+    ];
+    const draft = opened(sheet(row(1, ...cells)));
+    expect(draft.text).toBe('〔28643500〕\t1,234件\t12.50%\t0.3\t2025年12月31日');
+    expect(draft.notes).toEqual(['有 1 个数的单元格格式使它显示成另一个数（如工作表“表三”A1），没有当作数读']);
+  });
+
+  it('has a row of empty cells only where they are a table’s', () => {
+    const rows = [
+      row(1, t('A1', '甲'), n('B1', 1)),
+      row(2, e('A2', 1)),
+      row(3, t('A3', '乙'), n('B3', 2)),
+      row(4, e('A4', 1), e('B4', 1)),
+    ];
+    expect(opened(sheet(rows.join(''))).text).toBe('甲\t1\n\n乙\t2\n\t');
   });
 
   it('passes over what is hidden, and says so', () => {
