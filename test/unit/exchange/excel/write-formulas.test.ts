@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { changedCells, firstRow } from './changed-cells.ts';
+
+describe('a cell of a workbook', () => {
+  it('keeps its formula where that comes to the new figure with all that is changed', () => {
+    const cells = [
+      '<x:c r="A1"><x:v>1</x:v></x:c>',
+      '<x:c r="B1"><x:v>2</x:v></x:c>',
+      '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>33</x:v></x:c>',
+      '<x:c r="D1"><x:f>$A$1+B1-C1</x:f><x:v>44</x:v></x:c>',
+    ];
+    const { xml } = changedCells(firstRow(...cells), [
+      ['2', '7'],
+      ['33', '8'],
+      ['44', '0'],
+    ]);
+    expect(xml()).toContain('<f>SUM(A1:B1)</f><v>8</v></c><c r="D1"><f>$A$1+B1-C1</f><v>0</v>');
+  });
+
+  it('keeps a formula that it shares with others', () => {
+    const rows = [1, 2].map(
+      i =>
+        `<x:row r="${i}"><x:c r="A${i}"><x:v>${i}</x:v></x:c><x:c r="B${i}"><x:v>5</x:v></x:c><x:c r="C${i}"><x:f t="shared" si="0"${i === 1 ? ' ref="C1:C2">SUM(A1:B1)</x:f>' : '/>'}<x:v>${90 + i}</x:v></x:c></x:row>`,
+    );
+    expect(changedCells(rows.join(''), [['92', '7']]).xml()).toContain('<f t="shared" si="0"/><v>7</v>');
+    expect(
+      changedCells(rows.join(''), [['92', '8']]).draft.refusalOf(changedCells(rows.join(''), [['92', '8']]).edits),
+    ).toMatch(/^工作表“表三”C2是公式/);
+  });
+
+  it('keeps its formula by what Excel adds: no words, empty cells as nothing', () => {
+    const cells = (format: number) => [
+      `<x:c r="A1" s="${format}" t="str"><x:v>4</x:v></x:c>`,
+      '<x:c r="B1"/>',
+      '<x:c r="C1"><x:v>2</x:v></x:c>',
+      '<x:c r="D1"><x:f>SUM(A1:C1)</x:f><x:v>99</x:v></x:c>',
+      '<x:c r="E1"><x:f>B1+C1</x:f><x:v>98</x:v></x:c>',
+      '<x:c r="F1"><x:f>A1+C1</x:f><x:v>97</x:v></x:c>',
+      '<x:c r="G1"><x:f>Z1+C1</x:f><x:v>96</x:v></x:c>',
+    ];
+    const refusal = (...changes: [string, string][]) => {
+      const { draft, edits } = changedCells(firstRow(...cells(2)), changes);
+      return draft.refusalOf(edits);
+    };
+    expect(refusal(['99', '2'])).toBeNull();
+    expect(refusal(['99', '6'])).toContain('是公式');
+    expect(refusal(['98', '2'])).toBeNull();
+    expect(refusal(['97', '6'])).toContain('是公式');
+    expect(refusal(['96', '2'])).toBeNull();
+    // Words that stay words are added by nobody; those that become a number are.
+    expect(refusal(['4', '7'], ['99', '9'])).toContain('是公式');
+    const { draft, edits } = changedCells(firstRow(...cells(0)), [
+      ['4', '7'],
+      ['99', '9'],
+    ]);
+    expect(draft.refusalOf(edits)).toBeNull();
+    expect(refusal(['99', '约2'])).toContain('请在 Excel 中改');
+  });
+});
