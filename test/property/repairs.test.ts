@@ -10,7 +10,7 @@ import type { Edit } from '../../server/src/text/edit.ts';
 import { addresses, randomModel, withFigure } from '../support/model.ts';
 import { type Random, random } from '../support/random.ts';
 import { seedsOf } from '../support/runs.ts';
-import { cutByTags, tagsOf, wordsOf } from '../support/tags.ts';
+import { cutByTags, tagsOf, wordsOfPage } from '../support/tags.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 
@@ -89,8 +89,8 @@ function compare(page: string, r: Random): number {
   }) as [Repair[], Repair[]];
   const names = new Set(whole.map(w => w.name));
   expect(pieces.filter(p => !names.has(p.name)).map(p => p.name)).toEqual([]);
-  const done = pieces.filter(isSure).map(piece => `${piece.name}: ${wordsOf(applyEdits(cut, piece.edits))}`);
-  expect(done).toEqual(whole.filter(isSure).map(w => `${w.name}: ${wordsOf(applyEdits(page, w.edits))}`));
+  const done = pieces.filter(isSure).map(piece => `${piece.name}: ${wordsOfPage(applyEdits(cut, piece.edits))}`);
+  expect(done).toEqual(whole.filter(isSure).map(w => `${w.name}: ${wordsOfPage(applyEdits(page, w.edits))}`));
   expect(changesOfTags(page, whole)).toEqual([]);
   expect(changesOfTags(cut, pieces)).toEqual([]);
   return pieces.length - 2;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { type Asked, askBroken } from '../support/word/hostile.ts';
+import { askBroken, type BrokenFileAsked } from '../support/word/hostile.ts';
 
 it('a broken Word file is read or refused with its reason, and written to or refused: nothing else is thrown', () => {
-  const asked = Array.from({ length: 800 }, (_, i): Asked => {
+  const asked = Array.from({ length: 800 }, (_, i): BrokenFileAsked => {
     try {
       return askBroken(i + 1);
     } catch (error) {

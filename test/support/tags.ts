@@ -8,7 +8,7 @@ export function tagsOf(html: string): string[] {
 }
 
 /** The words of a page without tags and white space: what a fix may change. */
-export function wordsOf(html: string): string {
+export function wordsOfPage(html: string): string {
   return html.replace(TAG, '').replace(/&nbsp;|&#160;|\s/g, '');
 }
 

@@ -9,7 +9,7 @@ import { randomHabits, wordOf } from './writer.ts';
 const TEXT = '某某镇2025年年报\n一、总体情况\n收到申请3件。\n规章\t1\t0\t7\n其他\t\t&<>\t';
 
 /** What could be asked of a broken Word file. */
-export interface Asked {
+export interface BrokenFileAsked {
   /** It was whole enough to be read. */
   readonly read: boolean;
   /** An edit was written as a tracked change. */
@@ -20,7 +20,7 @@ export interface Asked {
  * Breaks a Word file anyhow, reads it, and writes an edit into it, plainly and tracked. Throws where anything but a refusal with its reason is thrown, or
  * what was written can't be read again.
  */
-export function askBroken(seed: number): Asked {
+export function askBroken(seed: number): BrokenFileAsked {
   const r = random(seed);
   const whole = wordOf(TEXT, randomHabits(r), r);
   const bytes = r.chance(0.5) ? withBrokenBytes(whole, r) : withBrokenXml(whole, r);

@@ -232,25 +232,4 @@ describe('text/figure', () => {
       expect(mended(yuan, CODE, 0, 1)).toContain('12.5');
     });
   });
-
-  it('writes the right words between the tags of a page, and none of these into them', () => {
-    const said = '新收申请9件，上年结转1件，予以公开5件，其他处理<b>4</b><!-- 待核 -->件，结转下年度1件。';
-    const text = change(
-      draft({ cells: { ...APPLICATIONS, ...REJECTED }, layout: 'html' }),
-      /新收政府信息公开申请若干件[^<\n]*/,
-      said,
-    );
-    expect(offered(text, CODE).map(f => f.title)).toEqual(['正文改为“不予公开2件、不予处理2件”']);
-    expect(mended(text, CODE)).toContain('予以公开5件，不予公开2件、不予处理2件<b></b><!-- 待核 -->，结转');
-  });
-
-  it('reads prose in HTML between its tags', () => {
-    const text = change(
-      draft({ cells: APPLICATIONS, layout: 'html' }),
-      /新收政府信息公开申请若干件[^<\n]*/,
-      '新收申请<span>9</span>件，予以公开<b>5</b>件。',
-    );
-    expect(seen(text, CODE).map(f => f.message)).toHaveLength(1);
-    expect(mended(text, CODE)).toContain('新收申请<span>7</span>件');
-  });
 });
