@@ -20,11 +20,15 @@ export interface TextLine {
 const WIDE = 1.5;
 /** Where nobody has written a blank, this is one. */
 const UNWRITTEN = 0.45;
+/** The same in a line of so many columns. */
+const NARROWEST = 0.2;
+const COLUMNS = 4;
 /** Between Latin letters or figures this is a space, though none is written. */
 const SPACE = 0.25;
 /** Baselines nearer than this are one line. */
 const SAME_LINE = 0.4;
 const NARROW = /[\d\p{sc=Latin}]/u;
+const ONE_HAN = /^\p{sc=Han}$/u;
 const BLANK = /^[\s\u3000]+$/;
 
 /** The lines that characters make, from above. All of them run to the right. */
@@ -40,6 +44,12 @@ export function printedLines(glyphs: readonly Glyph[]): TextLine[] {
 }
 
 function lineOf(glyphs: readonly Glyph[]): TextLine | null {
+  const line = lineWith(glyphs, UNWRITTEN);
+  // Where there are columns, their neighbours come near; in prose such a gap is what a program puts between Chinese and figures.
+  return line && line.chunks.length >= COLUMNS ? lineWith(glyphs, NARROWEST) : line;
+}
+
+function lineWith(glyphs: readonly Glyph[], unwritten: number): TextLine | null {
   const chunks: { text: string; left: number; right: number }[] = [];
   let before: Glyph | null = null;
   let blank = false;
@@ -52,7 +62,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
     const chunk = chunks.at(-1);
     const gap = before ? glyph.x - (before.x + before.width) : 0;
     const size = before ? Math.min(before.size, glyph.size) : glyph.size;
-    if (!before || !chunk || gap > (blank ? WIDE : UNWRITTEN) * size)
+    if (!before || !chunk || gap > (blank ? WIDE : unwritten) * size)
       chunks.push({ text: glyph.text, left: glyph.x, right: glyph.x });
     else chunk.text += (isSpaced(before.text, glyph.text, gap / size, blank) ? ' ' : '') + glyph.text;
     const own = chunks.at(-1)!;
@@ -74,7 +84,7 @@ function lineOf(glyphs: readonly Glyph[]): TextLine | null {
 function isSpreadOut(chunks: readonly Chunk[], size: number): boolean {
   return (
     chunks.length > 2 &&
-    chunks.every((chunk, i) => chunk.text.length === 1 && (i === 0 || chunk.left - chunks[i - 1]!.right < WIDE * size))
+    chunks.every(({ text, left }, i) => ONE_HAN.test(text) && (i === 0 || left - chunks[i - 1]!.right < WIDE * size))
   );
 }
 

@@ -161,6 +161,17 @@ describe('text outside of tables', () => {
     expect(textOf(pageWith(glyphs))).toBe(`信息内容${' '.repeat(18)}制发${' '.repeat(16)}废止\n规章${' '.repeat(45)}7`);
   });
 
+  it('takes figures in columns apart, however near they come, and a title that is set apart together', () => {
+    const row = (from: number, gap: number) =>
+      Array.from({ length: 7 }, (_, i) => written('0', from + i * (5 + gap), 100)).flat();
+    for (const gap of [3, 6, 12]) {
+      const text = textOf(pageWith([...written('1.属于国家秘密', 20, 100), ...row(90 + gap, gap)]));
+      expect(text.replace(/ +/g, ' ')).toBe(`1.属于国家秘密${gap === 3 ? '0' : ' 0'}${' 0'.repeat(6)}`);
+    }
+    const title = [...'年度报告'].flatMap((c, i) => written(c, 200 + 20 * i, 100, 14));
+    expect(textOf(pageWith(title))).toBe('年度报告');
+  });
+
   it('has no page numbers and no headers, but every figure that does not count the pages', () => {
     const page = (i: number, last: string) =>
       pageWith([...written('年报', 300, 20, 8), ...written(`第${i}句。`, 20, 100), ...written(last, 300, 800)]);
