@@ -72,7 +72,7 @@ interface Sorted {
 function sorted(grid: RuledGrid, glyphs: readonly Glyph[]): Sorted {
   const within = new Map<RuledCell, Glyph[]>();
   const crossed = new Set<RuledCell>();
-  for (const word of wordsOf(glyphs)) {
+  for (const word of touchingWords(glyphs)) {
     const counts = new Map<RuledCell, number>();
     for (const glyph of word) {
       const cell = cellOf(grid, glyph);
@@ -98,7 +98,7 @@ function cellOf(grid: RuledGrid, { x, y, width, size, turn }: Glyph): RuledCell 
 }
 
 /** Characters that touch, as they were written: such a word is in one table and in one cell. */
-export function wordsOf(glyphs: readonly Glyph[]): Glyph[][] {
+export function touchingWords(glyphs: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [];
   for (const glyph of glyphs) {
     const before = words.at(-1)?.at(-1);

@@ -1,5 +1,5 @@
 import { withPlainHan } from '../../text/compatible-han.ts';
-import { tableLines, wordsOf } from './cells.ts';
+import { tableLines, touchingWords } from './cells.ts';
 import type { Glyph, PageContent } from './content.ts';
 import { joinContinued, type TableOnPage } from './continued.ts';
 import { bodyShape, type FreeLine, flowed } from './flow.ts';
@@ -89,7 +89,7 @@ function readPage(content: PageContent): ReadPage {
   const grids = all.filter(grid => !all.some(inner => inner !== grid && holds(grid, inner)));
   const inGrid = new Map<RuledGrid, Glyph[]>(grids.map(grid => [grid, []]));
   const outside: Glyph[] = [];
-  for (const word of wordsOf(glyphs)) {
+  for (const word of touchingWords(glyphs)) {
     const grid = grids.find(g => word.some(glyph => isWithin(g, glyph)));
     if (grid) inGrid.get(grid)!.push(...word);
     else outside.push(...word.filter(g => g.turn === 0));
