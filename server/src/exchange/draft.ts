@@ -8,7 +8,7 @@ export interface Draft {
   readonly text: string;
   /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself, hidden sheets. */
   readonly notes: readonly string[];
-  /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`. */
+  /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`, `第3页第12行`. */
   placeOf(offset: number): string;
   /**
    * Why edits can't be carried over, as a Chinese clause; null where they can, as far as the text goes: what else is in the file is only looked at when it

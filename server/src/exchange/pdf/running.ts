@@ -4,6 +4,9 @@ import { joinedChunks, type TextLine } from './lines.ts';
 const SAME_PLACE = 4;
 const PAGE_NUMBER = /^[-—–－·•\s第]{0,4}(\d{1,4})(?:\s*[/／]\s*\d{1,4}|\s*页.{0,12})?[-—–－·•\s]{0,4}$/;
 
+/** What has so many parts is a row of a table. */
+const COLUMNS = 3;
+
 /** What stands at the top or foot of each page: the same words, or a number that counts the pages. They are no part of the report. */
 export function runningLines(pages: readonly (readonly TextLine[])[]): ReadonlySet<TextLine> {
   const running = new Set<TextLine>();
@@ -29,7 +32,10 @@ function repeated(lines: readonly (TextLine | undefined)[]): TextLine[] {
       const counted = numberIn(words);
       return number !== null && counted !== null ? counted - number === i - page : words === own && /\D{2}/.test(own);
     });
+    // The head of a table without lines, printed again on each page, stays once.
+    const isHead = line.chunks.length >= COLUMNS && !lines.slice(0, page).some(other => others.includes(other));
     const isNumber = number !== null && others.length > 0;
+    if (isHead && !isNumber) return [];
     return isNumber || others.length >= Math.max(1, lines.length / 2 - 1) ? [line] : [];
   });
 }

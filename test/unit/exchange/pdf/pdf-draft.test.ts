@@ -3,10 +3,11 @@ import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../../server/src/exchange/draft.ts';
 import { isPdf } from '../../../../server/src/exchange/pdf/is-pdf.ts';
-import { openPdf } from '../../../../server/src/exchange/pdf/pdf-draft.ts';
+import { openPdf, pdfDraft } from '../../../../server/src/exchange/pdf/pdf-draft.ts';
 import { encodeGb18030 } from '../../../../server/src/exchange/text/gb18030.ts';
 import { span } from '../../../../server/src/text/span.ts';
 import { chineseFont, hexString, linesAt, pageOf, streamOf, ucs2 } from '../../../support/pdf/minimal-pdf.ts';
+import { pageWith, written } from '../../../support/pdf/page-content.ts';
 
 const WORDS = ['青禾镇人民政府2025年', '本年新收 12 件'];
 
@@ -89,6 +90,16 @@ describe('a PDF as a draft', () => {
   it('says that words over a scan were recognised', async () => {
     const { notes, text } = await openPdf(pageOf(`3 Tr ${linesAt(['(Recognised words)'])}`));
     expect({ notes, text }).toEqual({ notes: [expect.stringContaining('识别出来的')], text: 'Recognised words' });
+  });
+
+  it('names the pages that have no words, and what nobody can read is garbage even among words', () => {
+    const words = pageWith(written('青禾镇人民政府', 20, 100));
+    const more = pageWith(written('政府信息公开年报', 20, 100));
+    expect(pdfDraft([words, pageWith([]), more, pageWith([])]).notes).toEqual([
+      expect.stringContaining('第 2、4 页没有文字'),
+    ]);
+    expect(() => pdfDraft([pageWith(written('青禾镇\ufffd\ue123', 20, 100))])).toThrow('乱码');
+    expect(pdfDraft([pageWith(written('青禾镇人民政府年度报告\ufffd', 20, 100))]).text).toContain('\ufffd');
   });
 
   it('asks for a password no more than a reader does', async () => {

@@ -176,6 +176,9 @@ describe('text outside of tables', () => {
     const page = (i: number, last: string) =>
       pageWith([...written('年报', 300, 20, 8), ...written(`第${i}句。`, 20, 100), ...written(last, 300, 800)]);
     expect(textOf(page(1, '— 1 —'), page(2, '— 2 —'), page(3, '— 3 —'))).toBe('第1句。\n第2句。\n第3句。');
+    const head = [...written('信息内容', 20, 60), ...written('制发', 200, 60), ...written('废止', 300, 60)];
+    const sheets = ['规章', '文件'].map(words => pageWith([...head, ...written(words, 20, 100)]));
+    expect(textOf(...sheets).match(/信息内容/g)).toHaveLength(1);
     expect(textOf(page(1, '5'), page(2, '5'), page(3, '0'))).toBe('第1句。\n5\n第2句。\n5\n第3句。\n0');
   });
 
