@@ -33,7 +33,7 @@ function blocksOf(report: Report): unknown {
 describe.each(LAYOUTS)('a draft in $id', layout => {
   describe.each(Object.entries(FORMS))('says the same as %s', (form, converted) => {
     test.each(['2019', '2021'] as const)('%s', edition => {
-      for (const seed of seedsOf(layout, 2)) {
+      for (const seed of seedsOf(layout, 1)) {
         const report = parseReport(write(randomModel(random(seed), edition), layout, seed).text);
         const { back, notes } = converted(report);
         // Page headers of websites are left out; nothing else is.
@@ -46,7 +46,7 @@ describe.each(LAYOUTS)('a draft in $id', layout => {
   });
 
   test('is written whatever is cut off', () => {
-    for (const seed of seedsOf(layout, 2)) {
+    for (const seed of seedsOf(layout, 1)) {
       const { text } = write(randomModel(random(seed), '2021'), layout, seed);
       const r = random(seed);
       for (let i = 0; i < 6; i++) {

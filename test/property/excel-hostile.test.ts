@@ -56,7 +56,7 @@ const VALUES = [
 
 it('a broken Excel file is read or refused with its reason, and written to or refused: nothing else is thrown', () => {
   let [read, written] = [0, 0];
-  for (let seed = 1; seed <= runs(250); seed++) {
+  for (let seed = 1; seed <= runs(120); seed++) {
     const r = random(seed);
     const whole = excelOf(randomModel(r, '2021'), randomExcelHabits(r), r);
     const way = r.int(0, 5);
@@ -82,6 +82,6 @@ it('a broken Excel file is read or refused with its reason, and written to or re
     }
   }
   // Some are whole enough: what was asked of them was asked.
-  expect(read).toBeGreaterThan(80);
-  expect(written).toBeGreaterThan(30);
+  expect(read).toBeGreaterThan(40);
+  expect(written).toBeGreaterThan(15);
 });

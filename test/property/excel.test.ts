@@ -34,7 +34,7 @@ const read = (bytes: Uint8Array) => {
 
 describe.each(EDITIONS)('a workbook of %s', edition => {
   it('holds the figures that were put into it, whatever program wrote it', () => {
-    for (let seed = 1; seed <= runs(60); seed++) {
+    for (let seed = 1; seed <= runs(24); seed++) {
       const { model, habits, bytes } = written(seed, edition);
       const { report } = read(bytes);
       const told = `seed ${seed}: ${JSON.stringify(habits)}`;
@@ -45,7 +45,7 @@ describe.each(EDITIONS)('a workbook of %s', edition => {
   });
 
   it('is written with the same figures, and written again from what was read it is the same to the byte', () => {
-    for (let seed = 1; seed <= runs(30); seed++) {
+    for (let seed = 1; seed <= runs(12); seed++) {
       const { model, bytes } = written(seed, edition, { titles: true });
       const first = workbookFile(read(bytes).report);
       expect(first.notes).toEqual([]);
@@ -59,7 +59,7 @@ describe.each(EDITIONS)('a workbook of %s', edition => {
 
   it('has its totals worked out anew in their cells alone, formulas kept', () => {
     let mended = 0;
-    for (let seed = 1; seed <= runs(30); seed++) {
+    for (let seed = 1; seed <= runs(12); seed++) {
       const { r, model, habits } = written(seed, edition);
       const at: CellAddress = { kind: 'applications', row: 'processed', column: 'naturalPerson' };
       const wrong = withFigure(model, at, String(Number(figure(model, at)) + r.int(1, 9)));
@@ -72,7 +72,7 @@ describe.each(EDITIONS)('a workbook of %s', edition => {
       expect(framesOf(after), told).toEqual(framesOf(bytes));
       if (edits.length > 0) mended++;
     }
-    expect(mended).toBeGreaterThan(20);
+    expect(mended).toBeGreaterThan(8);
   });
 });
 

@@ -9,6 +9,7 @@ import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { randomModel } from '../support/model.ts';
 import { type Random, random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 
@@ -63,7 +64,7 @@ function changedLines(text: string, edits: readonly Edit[]): number {
 }
 
 /** So many saves are tried. */
-const MOST_SAVES = 120;
+const MOST_SAVES = runs(60);
 
 describe('a text that was edited', () => {
   it('is what the Word file holds that was saved with the changes, or the reason why not is told', () => {

@@ -7,13 +7,14 @@ import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { randomModel } from '../support/model.ts';
 import { type Random, random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { formatted, reviewed } from '../support/word/revisions.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 
 const ROWS = LAYOUTS.find(l => l.id === 'tab-rows')!;
 /** So many copies are looked at. */
-const MOST = 60;
+const MOST = runs(30);
 const AUTHOR = '年报助手';
 const WORDS = ['', '0', '12', '行政', '<&>', ' 　', '、', '1,234'];
 

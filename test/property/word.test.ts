@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { randomModel } from '../support/model.ts';
 import { type Random, random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 
@@ -40,14 +41,14 @@ const isWhole = (text: string) => !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud8
 
 describe('a Word file', () => {
   it('is read as the text that it shows', () => {
-    for (let seed = 1; seed <= 80; seed++) {
+    for (let seed = 1; seed <= runs(30); seed++) {
       const { text, bytes } = written(seed);
       expect(openWord(bytes).text, `seed ${seed}`).toBe(text);
     }
   });
 
   it('has just the change that an edit makes, and every other byte as it was', () => {
-    for (let seed = 1; seed <= 16; seed++) {
+    for (let seed = 1; seed <= runs(8); seed++) {
       const { r, text, bytes } = written(seed);
       const draft = openWord(bytes);
       for (let i = 0; i < 12; i++) {
