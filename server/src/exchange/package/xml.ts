@@ -13,7 +13,7 @@ export interface XmlElement {
   innerEnd: number;
   end: number;
   readonly parent: XmlElement | null;
-  readonly children: XmlElement[];
+  children: readonly XmlElement[];
 }
 
 /** What the prefixes mean in an element and those below it. */
@@ -52,19 +52,25 @@ export function parseXml(source: string): XmlElement {
   const root = newElement('', {}, outside, 0, 0, null);
   let open = root;
   let depth = 0;
+  // Kept as short as they are: arrays that have grown keep room for sixteen more, and the parser's own lists of attributes are as large as a dozen others.
+  /** The children so far of each element that is open, the root's first; null without any. */
+  const begun: (XmlElement[] | null)[] = [null];
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) throw new UnreadableFile('文件里的内容嵌套过深，无法读取');
     // No attribute holds a bare `<`.
     const start = source.lastIndexOf('<', parser.position - 1);
     const scope = scopeOf(open.scope, attributes);
-    const element = newElement(nameIn(scope, name), attributes, scope, start, parser.position, open);
-    open.children.push(element);
+    const element = newElement(nameIn(scope, name), short(attributes), scope, start, parser.position, open);
+    (begun[begun.length - 1] ??= []).push(element);
+    begun.push(null);
     open = element;
   });
   parser.on('closetag', ({ isSelfClosing: closed }) => {
     depth--;
     open.end = parser.position;
     open.innerEnd = closed ? open.inner : source.lastIndexOf('<', parser.position - 1);
+    const children = begun.pop();
+    if (children) open.children = children.slice();
     open = open.parent!;
   });
   parser.on('doctype', () => {
@@ -74,7 +80,15 @@ export function parseXml(source: string): XmlElement {
     throw new UnreadableFile(DAMAGED);
   });
   parser.write(source).close();
-  return root.children[0]!;
+  return begun[0]![0]!;
+}
+
+const NO_CHILDREN: readonly XmlElement[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+function short(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const _ in attributes) return attributes;
+  return NO_ATTRIBUTES;
 }
 
 function newElement(
@@ -85,7 +99,7 @@ function newElement(
   inner: number,
   parent: XmlElement | null,
 ): XmlElement {
-  return { name, attributes, scope, start, inner, innerEnd: inner, end: inner, parent, children: [] };
+  return { name, attributes, scope, start, inner, innerEnd: inner, end: inner, parent, children: NO_CHILDREN };
 }
 
 /** The scope of an element that may declare namespaces, as a file's root does and few others. */
