@@ -1,5 +1,5 @@
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
-import { isUnreadDocument, MOST_BYTES } from '../../server/src/text/draft-files.ts';
+import { isOfficeFile, isUnreadDocument, MOST_BYTES } from '../../server/src/text/draft-files.ts';
 import { t } from './l10n.ts';
 import { bySeverity } from './wording.ts';
 
@@ -24,11 +24,16 @@ export function checkedText({ reports, problems, unread }: CheckWorkspaceResult)
 
 /** Why files were not checked, and what helps. */
 function reasons(unread: readonly string[]): string {
-  const documents = unread.some(isUnreadDocument)
-    ? t('Word、WPS、PDF、Excel 文件还不能读，请全选、复制，粘贴到文本文件（.txt）后再检查。')
+  const office = unread.some(isOfficeFile)
+    ? t('Word、Excel 文件（.docx、.xlsx）没有读出，是因为已损坏、加了密码或者带宏；打开它可以看到原因。')
+    : '';
+  const others = unread.some(file => isUnreadDocument(file) && !isOfficeFile(file))
+    ? t(
+        'PDF、WPS、OFD 和旧的 Word、Excel 文件在编辑器里还不能读，请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再检查。',
+      )
     : '';
   const texts = unread.every(isUnreadDocument)
     ? ''
     : t('文本文件没有检查，是因为太大（超过 {0} MB）、无法打开，或者内容不是文本。', MOST_BYTES / (1024 * 1024));
-  return documents + texts;
+  return office + others + texts;
 }

@@ -12,7 +12,7 @@ export async function copyTables(client: BaseLanguageClient, document: TextDocum
   const made = await exported(client, document, 'tables');
   if (made === null) return;
   if (made.content === '') {
-    void window.showInformationMessage([t('没有可以复制的表格'), ...made.notes].join('：'));
+    void window.showInformationMessage(`${[t('没有可以复制的表格'), ...made.notes].join('；')}。`);
     return;
   }
   const title = t('复制为 Word 表格');

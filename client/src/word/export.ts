@@ -30,7 +30,7 @@ export async function exported(
 ): Promise<ExportResult | null> {
   const params: ExportParams = { ...paramsFor(client, document), form };
   const made = await client.sendRequest<ExportResult | null>(EXPORT_REQUEST, params);
-  if (made === null) void window.showInformationMessage(t('未识别为年报，没有导出。'));
+  if (made === null) void window.showInformationMessage(t('未识别为年报，没有写出。'));
   return made;
 }
 

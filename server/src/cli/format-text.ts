@@ -75,7 +75,7 @@ function summary({ results, problems, empty, blank, fixed, unread }: RunOutcome)
   const failed = problems.length - empty.length;
   const sentences = [
     reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
-    unread.length > 0 ? `${unread.length} 个 WPS、PDF、旧的 Word 或 Excel 文件没有检查${listed(unread)}。` : '',
+    unread.length > 0 ? `${unread.length} 个 WPS、OFD 或旧的 Word、Excel 文件没有检查${listed(unread)}。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
     blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
     fixed.length > 0 ? `已改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。` : '',

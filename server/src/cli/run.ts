@@ -90,7 +90,7 @@ function note(host: Host, message: string): void {
 
 /** A batch that passes over a report without a word would seem to have found it right. */
 const UNREAD =
-  '没有检查：还不能读 WPS 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';
+  '没有检查：还不能读 WPS、OFD 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';
 
 interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All drafts that were read, in their order. */

@@ -1,21 +1,18 @@
 import { URI } from 'vscode-uri';
 import { isOfficeFile } from '../text/draft-files.ts';
-import { fileAddress, WORD_SCHEME, wordAddress } from '../text/word-address.ts';
+import { fileAddress, isWordAddress, wordAddress } from '../text/word-address.ts';
 import type { Runtime } from './runtime.ts';
-
-/** True for the address of a Word or Excel file's text, as an editor has it. */
-export function isWordText(uri: string): boolean {
-  return uri.startsWith(`${WORD_SCHEME}:`);
-}
 
 /** The address of the file itself, for a Word or Excel file's text; others as they are. */
 export function fileOf(uri: string): string {
-  return isWordText(uri) ? URI.from(fileAddress(URI.parse(uri))).toString() : uri;
+  return isWordAddress(uri) ? URI.from(fileAddress(URI.parse(uri))).toString() : uri;
 }
 
 /** The address under which a Word or Excel file's text is a document; others as they are. */
 export function documentUriOf(uri: string): string {
-  return !isWordText(uri) && isOfficeFile(URI.parse(uri).path) ? URI.from(wordAddress(URI.parse(uri))).toString() : uri;
+  return !isWordAddress(uri) && isOfficeFile(URI.parse(uri).path)
+    ? URI.from(wordAddress(URI.parse(uri))).toString()
+    : uri;
 }
 
 /** Files as a runtime has them, and the texts of Word and Excel files among them: for clients that can show these (`wordTexts`). */
@@ -28,7 +25,7 @@ export function withWordTexts(runtime: Runtime): Runtime {
     stampOf: uri => runtime.stampOf(fileOf(uri)),
     async readFile(uri) {
       const bytes = await runtime.readFile(fileOf(uri));
-      if (bytes === null || !isWordText(uri)) return bytes;
+      if (bytes === null || !isWordAddress(uri)) return bytes;
       const text = await wordText(bytes, uri);
       if (text === null) read.delete(uri);
       else read.add(uri);

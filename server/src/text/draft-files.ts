@@ -108,6 +108,9 @@ export const UNREAD_ENDINGS: readonly string[] = [
   EXCEL_ENDING,
   '.xls',
   '.et',
+  '.docm',
+  '.xlsm',
+  '.xlsb',
 ];
 
 /** Whether a file may hold a report in a form that is not read, by its name or path. Word's own lock files (`~$…`) hold none. */

@@ -8,7 +8,7 @@ export interface FileAddress {
 /** The scheme under which an editor has the text of a Word file; the file itself lies where its own address says. */
 export const WORD_SCHEME = 'nianbao-word';
 
-/** True for the address of a Word file's text, as a whole. */
+/** True for the address of a Word or Excel file's text, as an editor has it. */
 export function isWordAddress(uri: string): boolean {
   return uri.startsWith(`${WORD_SCHEME}:`);
 }

@@ -49,7 +49,7 @@ describe('a batch with odd files', () => {
     write('空/年报.wps', '');
     expect(await ran(cwd, ['check', '空'])).toMatchObject({
       code: 2,
-      out: expect.stringMatching(/^没有检查到年度报告。1 个 WPS、PDF、旧的 Word 或 Excel 文件没有检查：/),
+      out: expect.stringMatching(/^没有检查到年度报告。1 个 WPS、OFD 或旧的 Word、Excel 文件没有检查：/),
     });
     // Beside a text that is checked, the WPS file is named and no more.
     expect(await ran(cwd, ['check', '空', GOOD])).toMatchObject({ code: 2 });
@@ -72,11 +72,11 @@ describe('a batch with odd files', () => {
     const { code, out, err } = await ran(cwd, ['check', '.']);
     expect(code).toBe(0);
     expect(err).toContain('梅溪乡年报.wps：没有检查：还不能读 WPS');
-    expect(out).toContain('1 个 WPS、PDF、旧的 Word 或 Excel 文件没有检查：梅溪乡年报.wps。');
+    expect(out).toContain('1 个 WPS、OFD 或旧的 Word、Excel 文件没有检查：梅溪乡年报.wps。');
     rmSync(path.join(cwd, GOOD));
     const alone = await ran(cwd, ['check', '.']);
     expect(alone.code).toBe(2);
-    expect(alone.out).toContain('1 个 WPS、PDF、旧的 Word 或 Excel 文件没有检查：梅溪乡年报.wps。');
+    expect(alone.out).toContain('1 个 WPS、OFD 或旧的 Word、Excel 文件没有检查：梅溪乡年报.wps。');
   });
 
   it.each(['梅溪乡年报.docx', '梅溪乡年报.WPS', '梅溪乡年报.pdf', '汇总.xls'])(

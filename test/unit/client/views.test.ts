@@ -24,12 +24,15 @@ describe('检查全部年报', () => {
     expect(unread).toEqual(['没有检查：乡镇/年报.docx']);
   });
 
-  test('advises to copy what Word, PDF and Excel files hold, and nothing of the kind for others', () => {
+  test('advises to copy what PDF and old files hold, to open what is damaged, and nothing of the kind for others', () => {
     const said = (...unread: string[]) => checkedText({ ...none, unread }).summary;
     expect(said('年报.docx')).not.toContain('超过');
     expect(said('太大.txt')).not.toMatch(/Word|复制/);
     expect(said('太大.txt')).toContain('超过 2 MB');
-    expect(said('年报.docx', '太大.txt')).toMatch(/Word.*复制.*超过 2 MB/);
+    expect(said('年报.docx')).toMatch(/损坏.*打开它可以看到原因/);
+    expect(said('年报.docx')).not.toMatch(/不能读|复制/);
+    expect(said('年报.pdf', '太大.txt')).toMatch(/PDF.*复制.*超过 2 MB/);
+    expect(said('年报.pdf')).not.toContain('损坏');
   });
 
   test('names a few files in the message and all in the output', () => {

@@ -61,7 +61,9 @@ export function parseXml(source: string): XmlElement {
     const start = source.lastIndexOf('<', parser.position - 1);
     const scope = scopeOf(open.scope, attributes);
     const element = newElement(nameIn(scope, name), short(attributes), scope, start, parser.position, open);
-    (begun[begun.length - 1] ??= []).push(element);
+    const siblings = begun.at(-1);
+    if (siblings) siblings.push(element);
+    else begun[begun.length - 1] = [element];
     begun.push(null);
     open = element;
   });

@@ -67,7 +67,7 @@ async function fixes(
     const finding = findingFor(draft.document, findings, diagnostic);
     if (!finding) continue;
     const ignore = await ignoreAction(context, draft, finding, findings);
-    // Word prints what is a mark in a text.
+    // Word and Excel print what is a mark in a text.
     const mark = isWordAddress(draft.document.uri) ? null : silenceAction(draft.report, finding);
     // Among the repairs of the first finding that it takes away.
     const beside: Action | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;

@@ -1,10 +1,10 @@
 import { decodeText } from '../../text/decode.ts';
 import { isDraftFile, MOST_BYTES, MOST_FILES } from '../../text/draft-files.ts';
+import { isWordAddress } from '../../text/word-address.ts';
 import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri, uriPath } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
-import { isWordText } from '../word-texts.ts';
 import { isUntitled, isWithin, officeFolder, officeUri } from './addresses.ts';
 import type { IdleWork } from './idle-work.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
@@ -24,7 +24,7 @@ export interface ReportFiles {
 }
 
 /** A file that is read: Word's only where the client can show its text. */
-const mayBeDraft = (uri: string) => isDraftFile(uri) || isWordText(uri);
+const mayBeDraft = (uri: string) => isDraftFile(uri) || isWordAddress(uri);
 
 export function reportFiles(
   runtime: Runtime,
