@@ -18,6 +18,8 @@ interface Recalculated {
   readonly told: MendedFile;
   /** Why totals were left as they are, a Chinese sentence each. */
   readonly left: readonly string[];
+  /** How many totals were worked out and could not be written. */
+  readonly unwritten: number;
 }
 
 /**
@@ -57,11 +59,11 @@ async function recalculateFile(
   if (worked === null) return null;
   const { edits } = worked;
   const left = worked.left.map(l => l.reason);
-  const unchanged = { told: { file, kind: draft.kind, mended: [] }, left };
+  const unchanged = { told: { file, kind: draft.kind, mended: [] }, left, unwritten: 0 };
   if (edits.length === 0) return unchanged;
   const after = await writeToFile(file, draft, edits, host, complain, dryRun);
-  if (after === null) return unchanged;
-  return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left };
+  if (after === null) return { ...unchanged, unwritten: edits.length };
+  return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left, unwritten: 0 };
 }
 
 function print(all: readonly Recalculated[], others: number, way: Way): string {
@@ -74,7 +76,13 @@ function print(all: readonly Recalculated[], others: number, way: Way): string {
   });
   const count = all.reduce((n, { told }) => n + told.mended.length, 0);
   const files = all.filter(({ told }) => told.mended.length > 0).length;
-  const done = count > 0 ? `${verb} ${files} 个文件中的 ${count} 处合计` : '没有要改的合计';
+  const unwritten = all.reduce((n, one) => n + one.unwritten, 0);
+  const parts = [
+    ...(count > 0 ? [`${verb} ${files} 个文件中的 ${count} 处合计`] : []),
+    ...(unwritten > 0 ? [`${unwritten} 处要改的合计没有写`] : []),
+  ];
+  const done = parts.length > 0 ? parts.join('，') : '没有要改的合计';
   const rest = others > 0 ? `${others} 个文件不是年度报告，没有重算。` : '';
-  return `${[...blocks, `重算了 ${all.length} 份年度报告，${done}。${rest}`].join('\n\n')}\n`;
+  const told = all.length > 0 ? `重算了 ${all.length} 份年度报告，${done}。` : '没有重算年度报告。';
+  return `${[...blocks, `${told}${rest}`].join('\n\n')}\n`;
 }

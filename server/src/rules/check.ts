@@ -68,7 +68,10 @@ export function checkWith(
   relatedReports: RelatedReports = {},
 ): Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) run(rule, { report, config, relatedReports }, found);
+  for (const rule of rules) {
+    // The titles of a workbook's sheets are no headings of parts.
+    if (!report.tablesOnly || !rule.code.startsWith('section/')) run(rule, { report, config, relatedReports }, found);
+  }
   return found.sort(inOrder);
 }
 

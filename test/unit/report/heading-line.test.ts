@@ -16,6 +16,11 @@ function told(text: string): string | null {
 describe('a line as a heading', () => {
   it.each<[string, string | null]>([
     ['一、总体情况', 'chinese 1 一、|总体情况'],
+    ['三、收到申请情况（单位：件）', 'chinese 3 三、|收到申请情况'],
+    ['**二、主动公开情况** (计量单位: 件、万元)', 'chinese 2 二、|主动公开情况'],
+    ['四、复议、诉讼情况（件）', 'chinese 4 四、|复议、诉讼情况'],
+    ['一、总体情况（见下表）', 'chinese 1 一、|总体情况'],
+    ['一、总体情况（县政府）', 'chinese 1 一、|总体情况（县政府）'],
     ['一 、总体情况', 'chinese 1 一 、|总体情况'],
     ['二十一．总体情况', 'chinese 21 二十一．|总体情况'],
     ['三,总体情况', 'chinese 3 三,|总体情况'],

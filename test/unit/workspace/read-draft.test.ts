@@ -29,6 +29,16 @@ describe('the text of a workbook', () => {
     expect(codes(readDraft('年报.txt', text))).toContain('section/order');
   });
 
+  it.each([
+    ['主动公开政府信息情况', '收到和处理政府信息公开申请情况', '政府信息公开行政复议、行政诉讼情况'],
+    ['一、主动公开政府信息情况', '二、收到和处理政府信息公开申请情况', '三、政府信息公开行政复议、行政诉讼情况'],
+    ['（二）主动公开政府信息情况', '（三）收到和处理政府信息公开申请情况', '（四）政府信息公开行政复议、行政诉讼情况'],
+  ])('may number its sheets as it likes, or not at all: %s', (...titles) => {
+    const parts = WHOLE.split(/(?=^[一二三四五六]、\S+$)/m);
+    const sheets = [2, 3, 4].map((at, i) => parts[at]!.replace(/^.*$/m, titles[i]!));
+    expect(codes(readDraft('年报.xlsx', sheets.join('\n')))).toEqual([]);
+  });
+
   it('is a whole report where it has sections of prose', () => {
     const report = readDraft('年报.xlsx', WHOLE.slice(0, WHOLE.indexOf('\n六、')));
     expect(report.tablesOnly).toBe(false);

@@ -21,6 +21,13 @@ const ORDINALS: readonly [RegExp, Ordinal['style']][] = [
   [/^[（(][\s\u3000]{0,2}([\d０-９]{1,2})[\s\u3000]{0,2}[）)]/, 'paren-arabic'],
 ];
 
+/** `（单位：件）`, `（见下表）` behind a heading is of the table below it. */
+const UNIT_NOTE = /[\s\u3000]*[（(](?:(?:计量)?单位[\s\u3000]*[：:][^（）()。]{1,12}|件|见(?:下|附)表)[）)]$/;
+
+function withoutNote(text: string, from: number, to: number): number {
+  return from + text.slice(from, to).replace(UNIT_NOTE, '').length;
+}
+
 /** The ordinal that text[from…] begins with, and where the words behind it begin. */
 export function ordinalAt(line: Line, from: number, to: number): { ordinal: Ordinal; words: number } | null {
   const head = line.text.slice(from, Math.min(to, from + 16));
@@ -45,8 +52,10 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
   if (text.length > LONGEST_HEADING * 2) return null;
   const marks = MARKS.exec(text)?.[0].length ?? 0;
   let [from, to] = trimRange(text, marks, text.length);
+  to = withoutNote(text, from, to);
   const closing = marks > 0 ? /[\s\u3000]*(?:\*{2,6}|__|#+)[\s\u3000]*$/.exec(text.slice(from, to)) : null;
   if (closing) to = from + closing.index;
+  to = withoutNote(text, from, to);
   if (from >= to || to - from > LONGEST_HEADING) return null;
   const found = ordinalAt(line, from, to);
   let words = found ? found.words : from;

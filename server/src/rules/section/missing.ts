@@ -43,7 +43,6 @@ function areRead(report: Report, edits: readonly Edit[], numbers: readonly Secti
 }
 
 function missingIn(report: Report): SectionNumber[] {
-  if (report.tablesOnly) return [];
   const present = new Set(sectionsOf(report).map(s => s.number));
   return SECTIONS.map(s => s.number).filter(n => !present.has(n));
 }

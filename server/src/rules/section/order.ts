@@ -10,8 +10,6 @@ export const order: Rule = {
   title: '六个部分的先后顺序不对',
   titleEn: 'The six sections are out of order',
   *check({ report }) {
-    // Sheets stand in any order.
-    if (report.tablesOnly) return;
     const firsts = sectionsOf(report).filter((s, i, all) => all.findIndex(o => o.number === s.number) === i);
     const kept = longestRising(firsts);
     for (const section of firsts.filter(s => !kept.includes(s))) {
