@@ -1,4 +1,5 @@
 import type { TableLine } from './cells.ts';
+import { FIGURE_CELL, ITEM_START } from './lines.ts';
 
 /** A table as one page has it. */
 export interface TableOnPage {
@@ -9,9 +10,6 @@ export interface TableOnPage {
 }
 
 const SAME_PLACE = 3;
-/** What begins a row or a group of its own. */
-const ORDINAL = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.]/;
-const FIGURE = /^[-−]?[\d０-９][\d０-９.,，．]*$|^[-—–－/／\\无]+$/;
 
 /**
  * Puts a merged cell's text together where the end of a page cuts it: the first row of the next page, behind rows of the head that are printed again,
@@ -25,7 +23,8 @@ export function joinContinued(before: TableOnPage, after: TableOnPage): void {
       .flatMap(row => row.cells)
       .findLast(cell => cell.begins && cell.left === rest.left && cell.right === rest.right);
     if (begun === undefined || !begun.isLast || !(begun.isMerged || rest.isMerged)) continue;
-    const isRest = [begun.text, rest.text].every(text => text !== '' && !FIGURE.test(text)) && !ORDINAL.test(rest.text);
+    const isRest =
+      [begun.text, rest.text].every(text => text !== '' && !FIGURE_CELL.test(text)) && !ITEM_START.test(rest.text);
     if (!isRest) continue;
     begun.text += rest.text;
     rest.text = '';

@@ -1,4 +1,4 @@
-import { acrossLines, joinedChunks, median, type TextLine } from './lines.ts';
+import { acrossLines, joinedChunks, LARGE_LETTERS, median, type TextLine } from './lines.ts';
 
 /** A line outside of ruled tables, and its page (from 0). */
 export interface FreeLine {
@@ -17,8 +17,6 @@ const MOST_BETWEEN = 3;
 const FULL = 1.5;
 /** What is not broken over lines: a number with its brackets and the word behind it, marks that may not begin a line. */
 const FIRST_WORD = /^[（(〔[《“‘]*[\d０-９.,%\p{sc=Latin}]*[）)〕\]》”’]*\S?[，。、；：！？）》”’〕]*/u;
-/** A title's letters are larger than most by this much. */
-const LARGE = 1.2;
 /** One that begins this near the left side is not indented. */
 const INDENT = 0.7;
 /** Lines of one paragraph are no farther apart than this many times the usual. */
@@ -125,5 +123,5 @@ function goesOn({ page, line }: FreeLine, next: FreeLine, shape: BodyShape): boo
 /** Large letters in the middle of the page: a title of two lines is one. */
 function isTitle({ size, left, right }: TextLine, shape: BodyShape): boolean {
   const [before, behind] = [left - shape.left, shape.right - right];
-  return size >= LARGE * shape.size && Math.abs(before - behind) <= 2 * size;
+  return size >= LARGE_LETTERS * shape.size && Math.abs(before - behind) <= 2 * size;
 }

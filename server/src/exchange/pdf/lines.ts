@@ -16,6 +16,12 @@ export interface TextLine {
   readonly chunks: readonly Chunk[];
 }
 
+/** What begins a row or a group of its own. */
+export const ITEM_START = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、．.]/;
+/** A cell's figure, or what stands for none. */
+export const FIGURE_CELL = /^[-−]?[\d０-９][\d０-９.,，．]*$|^[-—–－/／\\无]+$/;
+/** A title's letters are larger than most by this much. */
+export const LARGE_LETTERS = 1.2;
 /** Wider than this (in letters' heights) is a gap between columns, or somebody's space bar. */
 const WIDE = 1.5;
 /** Where nobody has written a blank, this is one. */

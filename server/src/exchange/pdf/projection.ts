@@ -1,11 +1,11 @@
 import { withPlainHan } from '../../text/compatible-han.ts';
 import { tableLines, touchingWords } from './cells.ts';
 import type { Glyph, PageContent } from './content.ts';
-import { joinContinued, type TableOnPage } from './continued.ts';
+import { joinContinued } from './continued.ts';
 import { bodyShape, type FreeLine, flowed } from './flow.ts';
 import { gridsOf, type RuledGrid } from './grids.ts';
 import { printedLines, type TextLine } from './lines.ts';
-import { runningLines } from './running.ts';
+import { type PageLines, runningLines } from './running.ts';
 import { uprightPage } from './turn.ts';
 
 /** Where words of the text stand. */
@@ -24,18 +24,13 @@ export interface PdfProjection {
   readonly anchors: readonly Anchor[];
 }
 
-/** What a page holds, from above: rows of ruled tables, and lines outside of them. */
-interface ReadPage {
-  readonly free: readonly TextLine[];
-  readonly tables: readonly TableOnPage[];
-}
-
 /** The text of a PDF from what its pages hold. */
 export function projectPages(contents: readonly PageContent[]): PdfProjection {
   const pages = contents.map(readPage);
-  const running = runningLines(pages.map(p => p.free));
+  const width = Math.min(...contents.map(c => c.width));
+  const running = runningLines(pages, width);
   const kept = pages.map(({ free }) => free.filter(l => !running.has(l)));
-  const shape = bodyShape(kept, Math.min(...contents.map(c => c.width)));
+  const shape = bodyShape(kept, width);
   for (const [page, { tables }] of pages.entries()) {
     const [before, after] = [tables.at(-1), pages[page + 1]?.tables[0]];
     const isCut = before && after && isAtEdge(kept[page]!, before.top, 1) && isAtEdge(kept[page + 1]!, after.top, -1);
@@ -82,7 +77,7 @@ export function projectPages(contents: readonly PageContent[]): PdfProjection {
   }
 }
 
-function readPage(content: PageContent): ReadPage {
+function readPage(content: PageContent): PageLines {
   const { glyphs, rulings } = uprightPage(content);
   const all = gridsOf(rulings);
   // A table around tables only lays out the page.
