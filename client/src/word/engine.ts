@@ -2,6 +2,7 @@ import { changesBetween } from '../../../server/src/exchange/changes.ts';
 import { type Draft, Refused, UnreadableFile } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { hourOnTheWall, remarksOf, type SaidFinding } from '../../../server/src/exchange/remarks.ts';
+import type { Edit } from '../../../server/src/text/edit.ts';
 
 /** What of the exchange of files the editor needs. Not evaluated before the first Word or Excel file is opened. */
 export interface WordEngine {
@@ -30,8 +31,9 @@ export const wordEngine: WordEngine = {
   saved(bytes, content, name) {
     const draft = openDraft(bytes, name);
     const edits = changesBetween(draft.text, ownText(draft, openDraft(content, '').text));
-    const refused = edits.find(edit => draft.refusalOf([edit]) !== null);
-    if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${draft.refusalOf([refused])}`);
+    const why = draft.refusalOf(edits);
+    const refused = why === null ? undefined : refusedAmong(draft, edits, why);
+    if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${why}`);
     return draft.write(edits);
   },
   annotated(bytes, findings, name) {
@@ -49,6 +51,16 @@ export const wordEngine: WordEngine = {
     return { bytes: draft.track(edits, hourOnTheWall(new Date())), changes: edits.length, refused };
   },
 };
+
+/**
+ * The edit for which the whole is refused. What a formula comes to holds only with the edits of its items: one that is refused by itself
+ * need not be it.
+ */
+function refusedAmong(draft: Draft, edits: readonly Edit[], why: string): Edit | undefined {
+  const alike = edits.filter(edit => draft.refusalOf([edit]) === why);
+  if (alike.length < 2) return alike[0];
+  return alike.find(edit => draft.refusalOf(edits.filter(other => other !== edit)) === null) ?? alike[0];
+}
 
 /** Comments and tracked changes are Word's: a workbook has none of them. */
 function wordDraft(bytes: Uint8Array, name: string): Required<Draft> {

@@ -171,4 +171,17 @@ describe('the text of a Word file', () => {
     await expect(write(textUri(file), bytes('甲\t12\t3'))).rejects.toThrow('行和列请在 Excel 中增删');
     expect(() => wordEngine.annotated(files.get(file.toString())!, [], '年报.xlsx')).toThrow('不能加批注');
   });
+
+  it('takes a formula’s new value with its items, and says which cell is refused where it does not fit', async () => {
+    const file = at('合计.xlsx');
+    const cells =
+      '<x:c r="A1"><x:v>5</x:v></x:c><x:c r="B1"><x:v>1</x:v></x:c>' +
+      '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>6</x:v></x:c><x:c r="D1"><x:f>A1-B1</x:f><x:v>4</x:v></x:c>';
+    const xml = `<x:sheetData><x:row r="1">${cells}</x:row></x:sheetData>`;
+    files.set(file.toString(), excelPackage({ sheets: [{ name: '一', xml }] }));
+    await expect(write(textUri(file), bytes('7\t1\t8\t5'))).rejects.toThrow(/合计\.xlsx：工作表“一”D1/);
+    await expect(write(textUri(file), bytes('7\t1\t9\t6'))).rejects.toThrow(/合计\.xlsx：工作表“一”C1/);
+    await write(textUri(file), bytes('7\t1\t8\t6'));
+    expect(wordEngine.textOf(files.get(file.toString())!, '合计.xlsx')).toBe('7\t1\t8\t6');
+  });
 });
