@@ -26,7 +26,7 @@ export function writeCells(book: Workbook, read: WorkbookText, edits: readonly E
     const own = changed.filter(({ field }) => field.sheet === index);
     if (own.length === 0) continue;
     const cells = read.cells[index]!;
-    const values = valuesWith(cells, own);
+    const values = valuesWith(cells, own, book.is1904);
     const xml = own.map(change => cellEdit(change, { sheet, book, cells, values }));
     written.set(sheet.part, (sheet.bom ? '\ufeff' : '') + applyXmlEdits(sheet.source, xml));
   }
@@ -105,6 +105,12 @@ function formulaEdit(cell: SheetCell, number: number | null, place: string, { sh
   return { from: value.inner, to: value.innerEnd, text: String(number) };
 }
 
+/** The number that a cell holds with its new text. */
+function numberWith({ field: { cell }, text }: Changed, is1904: boolean): number | null {
+  if (cell === null) return numberIn(text);
+  return cell.style.format === TEXT_FORMAT ? null : numberFor(text, cell, is1904);
+}
+
 type Content = { readonly type: string; readonly inner: (prefix: string) => string };
 
 const numeral = (number: number): Content => ({ type: '', inner: p => `<${p}v>${number}</${p}v>` });
@@ -142,13 +148,8 @@ function newCell(place: SheetPlace, text: string, { rows }: SheetCells, source: 
 }
 
 /** Rows that hold such a cell have others: no row is written `<row/>` here. */
-function valuesWith({ rows }: SheetCells, changed: readonly Changed[]): FormulaValues {
-  const now = new Map(
-    changed.map(({ field, text }) => [
-      nameOfPlace(field),
-      field.cell?.style.format === TEXT_FORMAT ? null : numberIn(text),
-    ]),
-  );
+function valuesWith({ rows }: SheetCells, changed: readonly Changed[], is1904: boolean): FormulaValues {
+  const now = new Map(changed.map(change => [nameOfPlace(change.field), numberWith(change, is1904)]));
   const cells = rows.flatMap((row: SheetRow) => row.cells);
   const numberOf = (cell: SheetCell) => {
     const name = nameOfPlace(cell);

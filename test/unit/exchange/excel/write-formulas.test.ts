@@ -56,4 +56,21 @@ describe('a cell of a workbook', () => {
     expect(draft.refusalOf(edits)).toBeNull();
     expect(refusal(['99', '约2'])).toContain('请在 Excel 中改');
   });
+
+  it('adds figures with a unit up as they are written', () => {
+    const cells = [
+      '<x:c r="A1" s="3"><x:v>5</x:v></x:c>',
+      '<x:c r="B1"><x:v>1</x:v></x:c>',
+      '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>6</x:v></x:c>',
+    ];
+    const refusal = (total: string) => {
+      const { draft, edits } = changedCells(firstRow(...cells), [
+        ['5件', '7件'],
+        ['6', total],
+      ]);
+      return draft.refusalOf(edits);
+    };
+    expect(refusal('1')).toContain('是公式');
+    expect(refusal('8')).toBeNull();
+  });
 });
