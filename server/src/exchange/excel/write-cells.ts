@@ -155,6 +155,7 @@ function valuesWith({ rows }: SheetCells, changed: readonly Changed[], is1904: b
     const name = nameOfPlace(cell);
     return now.has(name) ? now.get(name)! : cell.number;
   };
+  const added = changed.filter(({ field }) => field.cell === null).map(({ field }) => field);
   const byName = new Map(cells.map(cell => [nameOfPlace(cell), cell]));
   return {
     at(place) {
@@ -162,6 +163,9 @@ function valuesWith({ rows }: SheetCells, changed: readonly Changed[], is1904: b
       if (cell === undefined) return now.get(nameOfPlace(place)) ?? 0;
       return cell.text === '' && !now.has(nameOfPlace(place)) ? 0 : numberOf(cell);
     },
-    within: range => cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
+    within: range => [
+      ...cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
+      ...added.filter(place => holdsPlace(range, place)).flatMap(place => now.get(nameOfPlace(place)) ?? []),
+    ],
   };
 }

@@ -73,4 +73,19 @@ describe('a cell of a workbook', () => {
     expect(refusal('1')).toContain('是公式');
     expect(refusal('8')).toBeNull();
   });
+
+  it('adds cells up that the sheet did not have', () => {
+    const head = firstRow(...['A', 'B', 'C'].map(c => `<x:c r="${c}1" t="str"><x:v>${c}</x:v></x:c>`));
+    const row =
+      '<x:row r="2"><x:c r="A2"><x:v>7</x:v></x:c><x:c r="C2"><x:f>SUM(A2:B2)</x:f><x:v>17</x:v></x:c></x:row>';
+    const refusal = (total: string) => {
+      const { draft, edits } = changedCells(head + row, [
+        ['', '3'],
+        ['17', total],
+      ]);
+      return draft.refusalOf(edits);
+    };
+    expect(refusal('7')).toContain('是公式');
+    expect(refusal('10')).toBeNull();
+  });
 });
