@@ -1,6 +1,6 @@
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Edit } from '../../text/edit.ts';
-import { lastBegun } from '../../text/span.ts';
+import { byPlace, lastBegun } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
 import { childOf, escapeXml, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
@@ -33,7 +33,7 @@ export function writeCells(book: Workbook, read: WorkbookText, edits: readonly E
   return written;
 }
 
-/** The cells that the edits change. Throws Refused for what is no cell's text. */
+/** The cells that the edits change, in the order of the text: new ones at one place are put there one after the other. Throws Refused for what is no cell's text. */
 function changedFields({ text, fields }: WorkbookText, edits: readonly Edit[]): Changed[] {
   const byField = new Map<PlacedField, Edit[]>();
   for (const edit of edits) {
@@ -44,9 +44,12 @@ function changedFields({ text, fields }: WorkbookText, edits: readonly Edit[]): 
       throw new Refused('工作表里只能改单元格中的字，行和列请在 Excel 中增删');
     byField.set(field, [...(byField.get(field) ?? []), edit]);
   }
-  return [...byField].map(([field, own]) => {
+  const ascending = [...byField].sort(([a], [b]) => a.span.start - b.span.start);
+  return ascending.map(([field, own]) => {
     const { start } = field.span;
-    const inField = own.map(e => ({ span: { start: e.span.start - start, end: e.span.end - start }, text: e.text }));
+    const inField = [...own]
+      .sort((a, b) => byPlace(a.span, b.span))
+      .map(e => ({ span: { start: e.span.start - start, end: e.span.end - start }, text: e.text }));
     return { field, text: applyEdits(field.text, inField) };
   });
 }

@@ -201,4 +201,16 @@ describe('a cell of a workbook', () => {
     expect(draft.text).toBe('5\t6');
     expect(draft.refusalOf([{ span: { start: 0, end: 3 }, text: '' }])).toContain('行和列请在 Excel 中增删');
   });
+
+  it('that is not there stands before the next one in whatever order the changes come', () => {
+    const head = firstRow(...['A', 'B', 'C', 'D'].map(c => `<x:c r="${c}1" t="str"><x:v>${c}</x:v></x:c>`));
+    const gaps = '<x:row r="2"><x:c r="A2" t="str"><x:v>甲</x:v></x:c><x:c r="D2"><x:v>4</x:v></x:c></x:row>';
+    const draft = openDraft(workbookOfRows(head + gaps), '');
+    const at = draft.text.indexOf('甲') + 2;
+    expect(draft.text.slice(at - 2)).toBe('甲\t\t\t4');
+    const edits = [at + 1, at].map((start, i) => ({ span: { start, end: start }, text: String(3 - i) }));
+    expect(sheetDataOf(draft.write(edits))).toContain(
+      '<v>甲</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c><c r="D2">',
+    );
+  });
 });
