@@ -6,6 +6,8 @@ import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
 export interface LineField extends SheetPlace {
   readonly text: string;
   readonly cell: SheetCell | null;
+  /** A merged cell lies over it: nobody would see what it is given. */
+  readonly covered: boolean;
 }
 
 /** The fields of a line; none for the empty line between two blocks. */
@@ -68,7 +70,7 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
       filled: seen,
       columns: new Set([...seen, ...framed].map(cell => cell.column)),
       last: ends.reduce((most, end) => Math.max(most, end), -1),
-      merged: covers.filter(({ first, last }) => last.column > first.column),
+      merged: covers,
     });
     next = row.row + 1;
   }
@@ -109,7 +111,9 @@ function lineOf({ row, filled, columns, merged }: ShownRow, width: readonly numb
   const places = isAlone ? [only.column] : width.filter(column => !joined.has(column));
   return places.map(column => {
     const cell = byColumn.get(column) ?? null;
-    return { row: row.row, column, text: filledColumns.has(column) ? (cell?.text ?? '') : '', cell };
+    const place = { row: row.row, column };
+    const covered = merged.some(range => isCovered(range, place));
+    return { ...place, text: filledColumns.has(column) ? (cell?.text ?? '') : '', cell, covered };
   });
 }
 

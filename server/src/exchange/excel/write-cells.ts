@@ -81,6 +81,7 @@ function cellEdit({ field, text }: Changed, around: Around): XmlEdit {
   const { sheet, book, cells } = around;
   const { cell } = field;
   const place = placeName(sheet.name, field);
+  if (field.covered) throw new Refused(`${place}在合并单元格里，请改它的第一格`);
   if (cell === null) return newCell(field, text, cells, sheet.source);
   if (cell.rich) throw new Refused(`${place}里的字有几种格式，请在 Excel 中改`);
   const number = numberFor(text, cell, book.is1904);

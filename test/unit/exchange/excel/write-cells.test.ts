@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../../server/src/exchange/open.ts';
+import { excelPackage } from '../../../support/excel/package.ts';
 import { changedCells, firstRow, sheetDataOf, workbookOfRows } from './changed-cells.ts';
 
 describe('a cell of a workbook', () => {
@@ -212,5 +213,18 @@ describe('a cell of a workbook', () => {
     expect(sheetDataOf(draft.write(edits))).toContain(
       '<v>甲</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c><c r="D2">',
     );
+  });
+
+  it('that a merged one covers takes no words, which nobody would see', () => {
+    const rows =
+      '<x:row r="1"><x:c r="A1" t="str"><x:v>组</x:v></x:c><x:c r="B1"><x:v>1</x:v></x:c><x:c r="C1"><x:v>2</x:v></x:c></x:row>' +
+      '<x:row r="2"><x:c r="A2"/><x:c r="B2"><x:v>3</x:v></x:c><x:c r="C2"><x:v>4</x:v></x:c></x:row>' +
+      '<x:row r="3"><x:c r="B3"><x:v>5</x:v></x:c><x:c r="C3"><x:v>6</x:v></x:c></x:row>';
+    const xml = `<x:sheetData>${rows}</x:sheetData><x:mergeCells><x:mergeCell ref="A1:A3"/></x:mergeCells>`;
+    const draft = openDraft(excelPackage({ sheets: [{ name: '表三', xml }] }), '');
+    expect(draft.text).toBe('组\t1\t2\n\t3\t4\n\t5\t6');
+    const refusal = (start: number, text: string) => draft.refusalOf([{ span: { start, end: start }, text }]);
+    for (const at of [6, 11]) expect(refusal(at, '甲')).toContain('在合并单元格里，请改它的第一格');
+    expect(refusal(1, '甲')).toBeNull();
   });
 });
