@@ -3,7 +3,7 @@ import { textWithin } from '../package/written.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
 import { MOST_COLUMNS, nameOfPlace, placeOfName, rangeOfName, type SheetPlace, type SheetRange } from './address.ts';
 import { shownNumber } from './number-shown.ts';
-import { cellString } from './strings.ts';
+import { type CellString, cellString } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
 
@@ -13,6 +13,8 @@ export interface SheetCell extends SheetPlace {
   readonly style: CellStyle;
   /** One line: ends of lines within the cell are blanks. */
   readonly text: string;
+  /** The same with its ends of lines. */
+  readonly written: string;
   /** The number that it holds, or that its formula came to; null for words and for nothing. */
   readonly number: number | null;
   /** The element of its formula; null where it has none. */
@@ -78,6 +80,11 @@ function rowCells(parent: XmlElement, row: number, sheet: Worksheet, book: Workb
 }
 
 function sheetCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): SheetCell {
+  const cell = shownCell(element, place, source, book);
+  return { ...cell, text: cell.written.replace(/[\t\r\n]/g, ' ') };
+}
+
+function shownCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): Omit<SheetCell, 'text'> {
   const style = book.styleOf(attributeOf(element, 's'));
   const value = childOf(element, 's:v');
   const formula = childOf(element, 's:f') ?? null;
@@ -85,22 +92,22 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
   const cell = { ...place, element, style, formula, number: null, rich: false };
   if (type === 'inlineStr') {
     const item = childOf(element, 's:is');
-    return item === undefined ? { ...cell, text: '' } : { ...cell, ...onOneLine(cellString(source, item)) };
+    return item === undefined ? { ...cell, written: '' } : { ...cell, ...stringIn(cellString(source, item)) };
   }
-  const written = textWithin(source, value).trim();
-  if (type === 's') return { ...cell, ...onOneLine(book.strings[written === '' ? -1 : Number(written)]) };
-  if (type === 'str') return { ...cell, ...onOneLine({ text: textWithin(source, value), rich: false }) };
-  if (type === 'b') return { ...cell, text: written === '' ? '' : isTrue(written) ? 'TRUE' : 'FALSE' };
-  const number = written === '' || type !== 'n' ? Number.NaN : Number(written);
-  if (Number.isFinite(number)) return { ...cell, number, text: shownNumber(number, style.format, book.is1904) };
+  const content = textWithin(source, value).trim();
+  if (type === 's') return { ...cell, ...stringIn(book.strings[content === '' ? -1 : Number(content)]) };
+  if (type === 'str') return { ...cell, written: textWithin(source, value) };
+  if (type === 'b') return { ...cell, written: content === '' ? '' : isTrue(content) ? 'TRUE' : 'FALSE' };
+  const number = content === '' || type !== 'n' ? Number.NaN : Number(content);
+  if (Number.isFinite(number)) return { ...cell, number, written: shownNumber(number, style.format, book.is1904) };
   // What writes a workbook without working its formulas out leaves them so.
-  if (formula !== null && written === '')
-    return { ...cell, text: `=${textWithin(source, formula).replace(/\s/g, ' ')}` };
-  return { ...cell, text: written };
+  if (formula !== null && content === '')
+    return { ...cell, written: `=${textWithin(source, formula).replace(/\s/g, ' ')}` };
+  return { ...cell, written: content };
 }
 
-function onOneLine(words = { text: '', rich: false }): { text: string; rich: boolean } {
-  return { text: words.text.replace(/[\t\r\n]/g, ' '), rich: words.rich };
+function stringIn({ text, rich }: CellString = { text: '', rich: false }): Pick<SheetCell, 'written' | 'rich'> {
+  return { written: text, rich };
 }
 
 function isTrue(written: string | undefined): boolean {

@@ -22,5 +22,7 @@ function unescaped(text: string): string {
 
 /** The same the other way: a text that holds such a mark is not to be taken for the character. */
 export function escapedString(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\0-\x08\v\f\r\x0e-\x1f]/g, c => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }

@@ -16,6 +16,8 @@ import type { Workbook, Worksheet } from './workbook.ts';
 interface Changed {
   readonly field: PlacedField;
   readonly text: string;
+  /** The same with the ends of lines that the cell has; null where one would be lost. */
+  readonly written: string | null;
 }
 
 /** The sheets' XML, by part, with just these edits of their cells. Throws Refused where one can't be carried over. */
@@ -50,8 +52,15 @@ function changedFields({ text, fields }: WorkbookText, edits: readonly Edit[]): 
     const inField = [...own]
       .sort((a, b) => byPlace(a.span, b.span))
       .map(e => ({ span: { start: e.span.start - start, end: e.span.end - start }, text: e.text }));
-    return { field, text: applyEdits(field.text, inField) };
+    return { field, text: applyEdits(field.text, inField), written: writtenAnew(field, inField) };
   });
+}
+
+/** What the cell holds with the edits. Null where they would write a blank for an end of a line. */
+function writtenAnew({ cell, text }: PlacedField, edits: readonly Edit[]): string | null {
+  const written = cell?.text === text ? cell.written : text;
+  const isLost = edits.some(e => / /.test(e.text) && /[\t\r\n]/.test(written.slice(e.span.start, e.span.end)));
+  return isLost ? null : applyEdits(written, edits);
 }
 
 interface Around {
@@ -77,16 +86,18 @@ function numberFor(text: string, { style }: SheetCell, is1904: boolean): number 
   return digits !== null && shownNumber(digits, style.format, is1904) === text ? digits : null;
 }
 
-function cellEdit({ field, text }: Changed, around: Around): XmlEdit {
+function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit {
   const { sheet, book, cells } = around;
   const { cell } = field;
   const place = placeName(sheet.name, field);
   if (field.covered) throw new Refused(`${place}在合并单元格里，请改它的第一格`);
   if (cell === null) return newCell(field, text, cells, sheet.source);
   if (cell.rich) throw new Refused(`${place}里的字有几种格式，请在 Excel 中改`);
+  if (written === null) throw new Refused(`${place}里有换行，请在 Excel 中改`);
   const number = numberFor(text, cell, book.is1904);
   if (cell.formula !== null) return formulaEdit(cell, number, place, around);
-  if (number === null || cell.style.format === TEXT_FORMAT) return rewritten(sheet.source, cell.element, words(text));
+  if (number === null || cell.style.format === TEXT_FORMAT)
+    return rewritten(sheet.source, cell.element, words(written));
   if (number === cell.number)
     throw new Refused(`${place}里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`);
   const value = childOf(cell.element, 's:v');
@@ -121,7 +132,7 @@ const numeral = (number: number): Content => ({ type: '', inner: p => `<${p}v>${
 
 function words(text: string): Content {
   if (text === '') return { type: '', inner: () => '' };
-  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
   const written = escapeXml(escapedString(text));
   return { type: 'inlineStr', inner: p => `<${p}is><${p}t${space}>${written}</${p}t></${p}is>` };
 }

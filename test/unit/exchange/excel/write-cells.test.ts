@@ -227,4 +227,19 @@ describe('a cell of a workbook', () => {
     for (const at of [6, 11]) expect(refusal(at, '甲')).toContain('在合并单元格里，请改它的第一格');
     expect(refusal(1, '甲')).toBeNull();
   });
+
+  it.each([
+    ['a string of its own', 't="inlineStr"><x:is><x:t>甲&#10;乙_x000D_丙 丁_x0007_</x:t></x:is></x:c>'],
+    ['a shared one', 't="s"><x:v>0</x:v></x:c>'],
+  ])('keeps the ends of lines within it, with %s', (_, cell) => {
+    const strings = '<x:si><x:t>甲&#10;乙_x000D_丙 丁_x0007_</x:t></x:si>';
+    const draft = openDraft(workbookOfRows(firstRow(`<x:c r="A1" ${cell}`), { strings }), '');
+    expect(draft.text).toBe('甲 乙 丙 丁\u0007');
+    const written = (start: number, end: number, text: string) =>
+      /<t[^>]*>([^<]*)</.exec(sheetDataOf(draft.write([{ span: { start, end }, text }])))?.[1];
+    expect(written(2, 3, '戊己')).toBe('甲\n戊己_x000D_丙 丁_x0007_');
+    expect(written(6, 7, '戊')).toBe('甲\n乙_x000D_丙 戊_x0007_');
+    expect(written(1, 2, '')).toBe('甲乙_x000D_丙 丁_x0007_');
+    expect(draft.refusalOf([{ span: { start: 0, end: 3 }, text: '丙 丁' }])).toContain('里有换行，请在 Excel 中改');
+  });
 });
