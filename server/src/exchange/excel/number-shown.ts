@@ -66,6 +66,18 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
   return /\d/.test(digits) ? (value > 0 && section.startsWith('+') ? '+' : '') + words.trim() : plainNumber(value);
 }
 
+/** The number that a shown text tells, whatever words stand beside it; null for dates and parts of a hundred, and where other digits stand beside it. */
+export function figureShown(shown: string, code: string): number | null {
+  if (/[ydm%]/i.test(code.replace(LITERAL, ''))) return null;
+  const [figure, ...others] = shown.match(/[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)/g) ?? [];
+  return figure === undefined || others.length > 0 ? null : Number(figure.replaceAll(',', ''));
+}
+
+/** True for numbers that differ by no more than the machine makes of them. */
+export function isSameNumber(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+}
+
 /** True where digits are parted otherwise than by a point, or a comma behind them leaves thousands out: `0\.0,"万"`. */
 function isScaled(code: string): boolean {
   return (

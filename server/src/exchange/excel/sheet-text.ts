@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { placeName, type SheetCells, sheetCells } from './sheet-cells.ts';
+import { figureShown, isSameNumber } from './number-shown.ts';
+import { placeName, type SheetCell, type SheetCells, sheetCells } from './sheet-cells.ts';
 import { type LineField, sheetLines } from './sheet-lines.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -48,9 +49,7 @@ export function workbookText(book: Workbook): WorkbookText {
 function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[] {
   const open = fields.filter(({ cell }) => cell?.formula != null && cell.text.startsWith('='));
   const scaled = fields.filter(({ cell }) => cell !== null && cell.number !== null && cell.text.startsWith('〔'));
-  const rounded = fields.filter(
-    ({ cell }) => cell !== null && cell.number !== null && isRounded(cell.text, cell.number),
-  );
+  const rounded = fields.filter(({ cell }) => cell !== null && isRounded(cell));
   const where = ([first]: readonly PlacedField[]) => placeName(book.sheets[first!.sheet]!.name, first!);
   return [
     ...(open.length > 0
@@ -66,7 +65,7 @@ function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[
 }
 
 /** True where the cell shows fewer decimals than the number has. Dates and parts of a hundred are no such figures. */
-function isRounded(shown: string, number: number): boolean {
-  const digits = /^[+-]?[\d,]*(?:\.\d+)?$/.test(shown) ? Number(shown.replaceAll(',', '')) : number;
-  return Math.abs(digits - number) > 1e-9 * Math.max(1, Math.abs(number));
+function isRounded({ number, text, style }: SheetCell): boolean {
+  const shown = number === null ? null : figureShown(text, style.format);
+  return number !== null && shown !== null && !isSameNumber(shown, number);
 }

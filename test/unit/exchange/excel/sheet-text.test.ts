@@ -111,6 +111,14 @@ describe('the text of a workbook', () => {
     expect(draft.notes).toEqual(['有 1 个数的单元格格式使它显示成另一个数（如工作表“表三”A1），没有当作数读']);
   });
 
+  it('tells of figures with a unit that are shown with fewer decimals than they have', () => {
+    const draft = opened(
+      sheet(row(1, n('A1', '3.6', 4), n('B1', '-1234.5', 4), n('C1', -1234, 4), n('D1', '46022.5', 3))),
+    );
+    expect(draft.text).toBe('4件\t-1,235件\t-1,234件\t2025年12月31日');
+    expect(draft.notes).toEqual(['有 2 个数按单元格格式显示时舍去了小数（如工作表“表三”A1），按显示的数检查']);
+  });
+
   it('has a row of empty cells only where they are a table’s', () => {
     const rows = [
       row(1, t('A1', '甲'), n('B1', 1)),
