@@ -119,6 +119,14 @@ describe('an Excel file on the command line', () => {
     });
   });
 
+  it('is written as a Word file or a page with its tables alone, which is said', async () => {
+    put('年报.xlsx', WRONG);
+    const { err, code } = await ran(cwd, ['convert', '年报.xlsx', '--to', 'docx']);
+    expect(err).toContain('写出的没有正文');
+    expect(code).toBe(0);
+    expect((await ran(cwd, ['convert', '年报.xlsx', '--to', 'text'])).err).not.toContain('正文');
+  });
+
   it('is a unit whose figures are summed', async () => {
     put('nianbao.json', JSON.stringify({ sums: [{ parent: '县.txt', units: ['各镇/*'] }] }));
     mkdirSync(at('各镇'));

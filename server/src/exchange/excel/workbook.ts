@@ -27,7 +27,7 @@ export interface Workbook {
   readonly is1904: boolean;
 }
 
-const NOT_EXCEL = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）';
+const NOT_EXCEL = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）；请用原来的程序打开，另存为其中一种后再用';
 const MACROS = '是带宏的 Excel 文件（.xlsm），为安全起见不予读取；请在 Excel 中另存为 .xlsx 后再用';
 const BINARY = '是二进制的 Excel 文件（.xlsb），无法读取；请在 Excel 中另存为 .xlsx 后再用';
 /** Bytes of XML. Sheets of reports have some ten thousand, and those with formats on thousands of empty rows a million; the tree of more takes long. */

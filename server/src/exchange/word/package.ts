@@ -20,7 +20,7 @@ export interface WordPackage {
   readonly styles: XmlElement | null;
 }
 
-const NOT_WORD = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）';
+const NOT_WORD = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）；请用原来的程序打开，另存为其中一种后再用';
 const MACROS = '是带宏的 Word 文件（.docm），为安全起见不予读取；请在 Word 中另存为 .docx 后再用';
 
 /** Opens the package, of whose parts of XML are `parts`. Throws UnreadableFile where it is no Word document. */
