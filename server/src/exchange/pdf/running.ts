@@ -32,7 +32,7 @@ const NO_FIGURE_END = /[-—–－/／\\无]$/;
 export function runningLines(pages: readonly PageLines[], width: number): ReadonlySet<TextLine> {
   const running = new Set<TextLine>();
   const numberIn = newPageNumbers(pages, width);
-  const size = median(pages.flatMap(({ free }) => free.map(line => line.size)));
+  const size = proseSize(pages.flatMap(({ free }) => free));
   for (const side of ['top', 'foot'] as const) {
     const edges = pages.map(page => edgeOf(page, side));
     const inner = edges.map(() => true);
@@ -54,6 +54,12 @@ export function runningLines(pages: readonly PageLines[], width: number): Readon
     }
   }
   return running;
+}
+
+/** Of lines with a sentence's end, since tables have smaller letters; of all where there is none. */
+function proseSize(lines: readonly TextLine[]): number {
+  const prose = lines.filter(({ chunks }) => chunks.some(({ text }) => text.includes('。')));
+  return median((prose.length > 0 ? prose : lines).map(line => line.size));
 }
 
 /** Lines above all tables of a page, or below them, the outermost first. */

@@ -12,7 +12,8 @@ const row = (y: number, ...cells: readonly (readonly [string, number])[]): Glyph
 let pages = 0;
 /** A page with a line of prose of its own in its middle, and more. */
 const page = (...more: readonly Glyph[][]) => {
-  const own = String.fromCodePoint(0x4e00 + pages++);
+  pages += 1;
+  const own = String.fromCodePoint(0x4e00 + pages);
   return pageWith([...written(`${FULL_LINE}${own}。`, LEFT, 400), ...more.flat()]);
 };
 /** The lines of the pages' text without what is in each page's middle; blanks between columns are one. */
@@ -177,6 +178,12 @@ describe('what stands on each page', () => {
     expect(leftOf(titled(), titled(), titled())).toHaveLength(3);
     const two = [1, 2].map(() => page(row(800, ['办理结果', 60])));
     expect(leftOf(...two, page(), page())).toEqual(['办理结果', '办理结果']);
+  });
+
+  it('goes where it is larger than the rows of tables, and no larger than prose', () => {
+    const small = Array.from({ length: 9 }, (_, i) => written('规章', LEFT, 500 + 20 * i, 7)).flat();
+    const headed = () => page(row(40, ['青禾镇人民政府', 240]), small);
+    expect(leftOf(headed(), headed(), headed()).filter(line => line.startsWith('青禾镇'))).toEqual([]);
   });
 
   it('is outside of all tables', () => {
