@@ -31,10 +31,11 @@ export const wordEngine: WordEngine = {
   saved(bytes, content, name) {
     const draft = openDraft(bytes, name);
     const edits = changesBetween(draft.text, ownText(draft, openDraft(content, '').text));
-    const why = draft.refusalOf(edits);
-    const refused = why === null ? undefined : refusedAmong(draft, edits, why);
-    if (refused !== undefined) throw new Refused(`${draft.placeOf(refused.span.start)}：${why}`);
-    return draft.write(edits);
+    try {
+      return draft.write(edits);
+    } catch (error) {
+      throw error instanceof Refused ? placed(draft, edits, error) : error;
+    }
   },
   annotated(bytes, findings, name) {
     const draft = wordDraft(bytes, name);
@@ -52,14 +53,10 @@ export const wordEngine: WordEngine = {
   },
 };
 
-/**
- * The edit for which the whole is refused. What a formula comes to holds only with the edits of its items: one that is refused by itself
- * need not be it.
- */
-function refusedAmong(draft: Draft, edits: readonly Edit[], why: string): Edit | undefined {
-  const alike = edits.filter(edit => draft.refusalOf([edit]) === why);
-  if (alike.length < 2) return alike[0];
-  return alike.find(edit => draft.refusalOf(edits.filter(other => other !== edit)) === null) ?? alike[0];
+/** The refusal with its place in front. What is refused by itself need not be it: a formula's new value holds only with the edits of its items. */
+function placed(draft: Draft, edits: readonly Edit[], { message, at }: Refused): Refused {
+  const start = at ?? edits.find(edit => draft.refusalOf([edit]) === message)?.span.start;
+  return new Refused(start === undefined ? message : `${draft.placeOf(start)}：${message}`);
 }
 
 /** Comments and tracked changes are Word's: a workbook has none of them. */

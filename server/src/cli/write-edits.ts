@@ -23,7 +23,9 @@ export async function writeToFile(
     if (!dryRun) await writeBytes(absolute(file, host.cwd), bytes);
     return mended;
   } catch (error) {
-    complain(`${file}：${error instanceof Refused ? error.message : `无法写回（${reasonOf(error)}）`}`);
+    const isRefused = error instanceof Refused;
+    const place = isRefused && error.at !== null ? `${draft.placeOf(error.at)}：` : '';
+    complain(`${file}：${place}${isRefused ? error.message : `无法写回（${reasonOf(error)}）`}`);
     return null;
   }
 }

@@ -11,8 +11,8 @@ export interface Draft {
   /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`, `第3页第12行`. */
   placeOf(offset: number): string;
   /**
-   * Why edits can't be carried over, as a Chinese clause; null where they can, as far as the text goes: what else is in the file is only looked at when it
-   * is written. `way`: as `write` does it, or `track`.
+   * Why edits can't be carried over, as a Chinese clause, with its place where that is not the first edit's; null where they can, as far as the text goes: what
+   * else is in the file is only looked at when it is written. `way`: as `write` does it, or `track`.
    */
   refusalOf(edits: readonly Edit[], way?: 'plain' | 'tracked'): string | null;
   /** The same file with just these edits; they ascend and don't overlap. Throws Refused for what can't be carried over: then nothing is. */
@@ -36,4 +36,12 @@ export interface Remark {
 export class UnreadableFile extends Error {}
 
 /** An edit that can't be carried into the file; the message is a Chinese clause that says why. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** The offset of the text whose change it is about; null where that is not known. */
+  readonly at: number | null;
+
+  constructor(message: string, at: number | null = null) {
+    super(message);
+    this.at = at;
+  }
+}

@@ -179,8 +179,8 @@ describe('the text of a Word file', () => {
       '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>6</x:v></x:c><x:c r="D1"><x:f>A1-B1</x:f><x:v>4</x:v></x:c>';
     const xml = `<x:sheetData><x:row r="1">${cells}</x:row></x:sheetData>`;
     files.set(file.toString(), excelPackage({ sheets: [{ name: '一', xml }] }));
-    await expect(write(textUri(file), bytes('7\t1\t8\t5'))).rejects.toThrow(/合计\.xlsx：工作表“一”D1/);
-    await expect(write(textUri(file), bytes('7\t1\t9\t6'))).rejects.toThrow(/合计\.xlsx：工作表“一”C1/);
+    await expect(write(textUri(file), bytes('7\t1\t8\t5'))).rejects.toThrow(/合计\.xlsx：工作表“一”D1：这一格是公式/);
+    await expect(write(textUri(file), bytes('7\t1\t9\t6'))).rejects.toThrow(/合计\.xlsx：工作表“一”C1：这一格是公式/);
     await write(textUri(file), bytes('7\t1\t8\t6'));
     expect(wordEngine.textOf(files.get(file.toString())!, '合计.xlsx')).toBe('7\t1\t8\t6');
   });

@@ -10,22 +10,25 @@ import { writeCells } from './write-cells.ts';
 export function openExcel(bytes: Uint8Array, parts: Parts): Draft {
   const book = openWorkbook(parts);
   const read = workbookText(book);
+  const placeOf = (offset: number) => {
+    const field = lastBegun(read.fields, offset, f => f.span.start)?.item ?? read.fields[0];
+    return field === undefined ? '文首' : placeName(book.sheets[field.sheet]!.name, field);
+  };
   return {
     kind: 'excel',
     text: read.text,
     notes: read.notes,
-    placeOf(offset) {
-      const field = lastBegun(read.fields, offset, f => f.span.start)?.item ?? read.fields[0];
-      return field === undefined ? '文首' : placeName(book.sheets[field.sheet]!.name, field);
-    },
+    placeOf,
     refusalOf(edits, way = 'plain') {
       if (way === 'tracked') return 'Excel 文件不能写修订';
       try {
         writeCells(book, read, edits);
         return null;
       } catch (error) {
-        if (error instanceof Refused) return error.message;
-        throw error;
+        if (!(error instanceof Refused)) throw error;
+        const place = error.at === null ? '' : placeOf(error.at);
+        // Who asks says where the first edit is.
+        return place === '' || place === placeOf(edits[0]!.span.start) ? error.message : `${place}：${error.message}`;
       }
     },
     write(edits) {

@@ -7,7 +7,7 @@ import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { holdsPlace, nameOfPlace, type SheetPlace } from './address.ts';
 import { type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
 import { shownNumber } from './number-shown.ts';
-import { placeName, type SheetCell, type SheetCells, type SheetRow } from './sheet-cells.ts';
+import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
 import type { PlacedField, WorkbookText } from './sheet-text.ts';
 import { escapedString } from './strings.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
@@ -43,7 +43,7 @@ function changedFields({ text, fields }: WorkbookText, edits: readonly Edit[]): 
     if (text.slice(span.start, span.end) === edit.text) continue;
     const field = lastBegun(fields, span.start, f => f.span.start)?.item;
     if (field === undefined || span.end > field.span.end || /[\t\r\n]/.test(edit.text))
-      throw new Refused('工作表里只能改单元格中的字，行和列请在 Excel 中增删');
+      throw new Refused('工作表里只能改单元格中的字，行和列请在 Excel 中增删', span.start);
     byField.set(field, [...(byField.get(field) ?? []), edit]);
   }
   const ascending = [...byField].sort(([a], [b]) => a.span.start - b.span.start);
@@ -89,17 +89,17 @@ function numberFor(text: string, { style }: SheetCell, is1904: boolean): number 
 function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit {
   const { sheet, book, cells } = around;
   const { cell } = field;
-  const place = placeName(sheet.name, field);
-  if (field.covered) throw new Refused(`${place}在合并单元格里，请改它的第一格`);
+  const at = field.span.start;
+  if (field.covered) throw new Refused('这一格在合并单元格里，请改它的第一格', at);
   if (cell === null) return newCell(field, text, cells, sheet.source);
-  if (cell.rich) throw new Refused(`${place}里的字有几种格式，请在 Excel 中改`);
-  if (written === null) throw new Refused(`${place}里有换行，请在 Excel 中改`);
+  if (cell.rich) throw new Refused('这一格里的字有几种格式，请在 Excel 中改', at);
+  if (written === null) throw new Refused('这一格里有换行，请在 Excel 中改', at);
   const number = numberFor(text, cell, book.is1904);
-  if (cell.formula !== null) return formulaEdit(cell, number, place, around);
+  if (cell.formula !== null) return formulaEdit(cell, number, at, around);
   if (number === null || cell.style.format === TEXT_FORMAT)
     return rewritten(sheet.source, cell.element, words(written));
   if (number === cell.number)
-    throw new Refused(`${place}里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`);
+    throw new Refused(`这一格里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`, at);
   const value = childOf(cell.element, 's:v');
   if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
   return { from: value.inner, to: value.innerEnd, text: String(number) };
@@ -109,13 +109,14 @@ function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit {
 const TEXT_FORMAT = '@';
 
 /** A formula stays; what it is known to come to is written behind it. */
-function formulaEdit(cell: SheetCell, number: number | null, place: string, { sheet, cells, values }: Around): XmlEdit {
+function formulaEdit(cell: SheetCell, number: number | null, at: number, { sheet, cells, values }: Around): XmlEdit {
   const formula = formulaOf(cells, sheet.source, cell);
   const value = childOf(cell.element, 's:v');
   const known = formula === null ? null : sumOfFormula(formula, values);
   if (number === null || known !== number || value === undefined || isSelfClosing(sheet.source, value))
     throw new Refused(
-      `${place}是公式${known !== null && number !== null && known === number ? '，用 Excel 打开并保存就会重新计算' : '，请在 Excel 中改'}`,
+      `这一格是公式${known !== null && number !== null && known === number ? '，用 Excel 打开并保存就会重新计算' : '，请在 Excel 中改'}`,
+      at,
     );
   return { from: value.inner, to: value.innerEnd, text: String(number) };
 }

@@ -82,7 +82,7 @@ describe('a cell of a workbook', () => {
       '<x:c r="A1"><x:f>SUM(B1:C1)</x:f><x:v>5</x:v></x:c>',
       '5',
       '6',
-      '工作表“表三”A1是公式，请在 Excel 中改',
+      /^这一格是公式，请在 Excel 中改$/,
     ],
     [
       'a formula of another kind',
@@ -116,7 +116,7 @@ describe('a cell of a workbook', () => {
     ['a new cell', '<x:c r="A1"><x:v>5</x:v></x:c>', '5', '5\t6', '行和列请在 Excel 中增删'],
   ])('with %s is refused with the reason, and nothing is written', (_, cell, was, now, reason) => {
     const { draft, edits } = changedCells(firstRow(cell), [[was, now]]);
-    expect(draft.refusalOf(edits)).toContain(reason);
+    expect(draft.refusalOf(edits)).toMatch(reason);
     expect(() => draft.write(edits)).toThrow(Refused);
   });
 

@@ -25,7 +25,7 @@ describe('a cell of a workbook', () => {
     expect(changedCells(rows.join(''), [['92', '7']]).xml()).toContain('<f t="shared" si="0"/><v>7</v>');
     expect(
       changedCells(rows.join(''), [['92', '8']]).draft.refusalOf(changedCells(rows.join(''), [['92', '8']]).edits),
-    ).toMatch(/^工作表“表三”C2是公式/);
+    ).toMatch(/^这一格是公式/);
   });
 
   it('keeps its formula by what Excel adds: no words, empty cells as nothing', () => {
@@ -87,5 +87,20 @@ describe('a cell of a workbook', () => {
     };
     expect(refusal('7')).toContain('是公式');
     expect(refusal('10')).toBeNull();
+  });
+
+  it('is named in the refusal only where that is not the place of the first change', () => {
+    const cells = [
+      '<x:c r="A1"><x:v>5</x:v></x:c>',
+      '<x:c r="B1"><x:v>1</x:v></x:c>',
+      '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>6</x:v></x:c>',
+    ];
+    const { draft, edits } = changedCells(firstRow(...cells), [
+      ['5', '7'],
+      ['6', '9'],
+    ]);
+    expect(draft.refusalOf(edits)).toBe('工作表“表三”C1：这一格是公式，请在 Excel 中改');
+    expect(draft.refusalOf(edits.slice(1))).toBe('这一格是公式，请在 Excel 中改');
+    expect(() => draft.write(edits)).toThrow(expect.objectContaining({ at: 4 }));
   });
 });
