@@ -12,7 +12,8 @@ export interface Draft {
   placeOf(offset: number): string;
   /**
    * Why edits can't be carried over, as a Chinese clause, with its place where that is not the first edit's; null where they can, as far as the text goes: what
-   * else is in the file is only looked at when it is written. `way`: as `write` does it, or `track`.
+   * else is in the file is only looked at when it is written. So is an edit after which the file would be as it was, a number without the commas by which its
+   * cell shows it; `write` passes over it. `way`: as `write` does it, or `track`.
    */
   refusalOf(edits: readonly Edit[], way?: 'plain' | 'tracked'): string | null;
   /** The same file with just these edits; they ascend and don't overlap. Throws Refused for what can't be carried over: then nothing is. */

@@ -6,6 +6,8 @@ import { workbookText } from './sheet-text.ts';
 import { openWorkbook } from './workbook.ts';
 import { writeCells } from './write-cells.ts';
 
+const SHOWN_OTHERWISE = '这一格里的数已是这样，只是单元格格式使它显示成别的样子，请在 Excel 中改格式';
+
 /** Opens an Excel file (.xlsx), of whose parts of XML are `parts`, as a draft. Throws UnreadableFile. */
 export function openExcel(bytes: Uint8Array, parts: Parts): Draft {
   const book = openWorkbook(parts);
@@ -22,7 +24,8 @@ export function openExcel(bytes: Uint8Array, parts: Parts): Draft {
     refusalOf(edits, way = 'plain') {
       if (way === 'tracked') return 'Excel 文件不能写修订';
       try {
-        writeCells(book, read, edits);
+        const { idle } = writeCells(book, read, edits);
+        if (idle !== null) throw new Refused(SHOWN_OTHERWISE, idle);
         return null;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -32,8 +35,8 @@ export function openExcel(bytes: Uint8Array, parts: Parts): Draft {
       }
     },
     write(edits) {
-      const written = writeCells(book, read, edits);
-      return written.size === 0 ? bytes : repacked(bytes, written);
+      const { sheets } = writeCells(book, read, edits);
+      return sheets.size === 0 ? bytes : repacked(bytes, sheets);
     },
   };
 }

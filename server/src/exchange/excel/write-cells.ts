@@ -6,7 +6,7 @@ import { childOf, escapeXml, isSelfClosing, prefixOf, type XmlElement } from '..
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { holdsPlace, nameOfPlace, type SheetPlace } from './address.ts';
 import { type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
-import { shownNumber } from './number-shown.ts';
+import { figureShown, isSameNumber, shownNumber } from './number-shown.ts';
 import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
 import type { PlacedField, WorkbookText } from './sheet-text.ts';
 import { escapedString } from './strings.ts';
@@ -20,8 +20,17 @@ interface Changed {
   readonly written: string | null;
 }
 
-/** The sheets' XML, by part, with just these edits of their cells. Throws Refused where one can't be carried over. */
-export function writeCells(book: Workbook, read: WorkbookText, edits: readonly Edit[]): Map<string, string> {
+/** What the edits make of the sheets. */
+export interface WrittenCells {
+  /** The XML of those that become others, by part. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Offset of the first field whose cell holds what it is given already, though it looks otherwise; null where there is none. */
+  readonly idle: number | null;
+}
+
+/** The sheets with just these edits of their cells. Throws Refused where one can't be carried over. */
+export function writeCells(book: Workbook, read: WorkbookText, edits: readonly Edit[]): WrittenCells {
+  let idle: number | null = null;
   const changed = changedFields(read, edits);
   const written = new Map<string, string>();
   for (const [index, sheet] of book.sheets.entries()) {
@@ -29,10 +38,15 @@ export function writeCells(book: Workbook, read: WorkbookText, edits: readonly E
     if (own.length === 0) continue;
     const cells = read.cells[index]!;
     const values = valuesWith(cells, own, book.is1904);
-    const xml = own.map(change => cellEdit(change, { sheet, book, cells, values }));
-    written.set(sheet.part, (sheet.bom ? '\ufeff' : '') + applyXmlEdits(sheet.source, xml));
+    const xml: XmlEdit[] = [];
+    for (const change of own) {
+      const made = cellEdit(change, { sheet, book, cells, values });
+      if (made === null) idle ??= change.field.span.start;
+      else xml.push(made);
+    }
+    if (xml.length > 0) written.set(sheet.part, (sheet.bom ? '\ufeff' : '') + applyXmlEdits(sheet.source, xml));
   }
-  return written;
+  return { sheets: written, idle };
 }
 
 /** The cells that the edits change, in the order of the text: new ones at one place are put there one after the other. Throws Refused for what is no cell's text. */
@@ -86,7 +100,8 @@ function numberFor(text: string, { style }: SheetCell, is1904: boolean): number 
   return digits !== null && shownNumber(digits, style.format, is1904) === text ? digits : null;
 }
 
-function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit {
+/** Null where nothing is to be written: a number is kept without the commas by which it is shown. */
+function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit | null {
   const { sheet, book, cells } = around;
   const { cell } = field;
   const at = field.span.start;
@@ -95,11 +110,14 @@ function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit {
   if (cell.rich) throw new Refused('这一格里的字有几种格式，请在 Excel 中改', at);
   if (written === null) throw new Refused('这一格里有换行，请在 Excel 中改', at);
   const number = numberFor(text, cell, book.is1904);
+  if (number !== null && number === cell.number && cell.style.format !== TEXT_FORMAT) {
+    const shown = figureShown(cell.text, cell.style.format);
+    if (shown !== null && isSameNumber(shown, number)) return null;
+    throw new Refused(`这一格里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`, at);
+  }
   if (cell.formula !== null) return formulaEdit(cell, number, at, around);
   if (number === null || cell.style.format === TEXT_FORMAT)
     return rewritten(sheet.source, cell.element, words(written));
-  if (number === cell.number)
-    throw new Refused(`这一格里的数已是 ${number}，只是单元格格式使它显示成“${cell.text}”，请在 Excel 中改格式`, at);
   const value = childOf(cell.element, 's:v');
   if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
   return { from: value.inner, to: value.innerEnd, text: String(number) };

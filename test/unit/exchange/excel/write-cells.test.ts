@@ -105,13 +105,7 @@ describe('a cell of a workbook', () => {
       '乙',
       '里的字有几种格式',
     ],
-    [
-      'a number that only looks otherwise',
-      '<x:c r="A1" s="1"><x:v>1234</x:v></x:c>',
-      '1,234',
-      '1234',
-      '里的数已是 1234',
-    ],
+    ['a number that only looks otherwise', '<x:c r="A1" s="3"><x:v>3.6</x:v></x:c>', '4件', '3.6', '里的数已是 3.6'],
     ['a new line', '<x:c r="A1"><x:v>5</x:v></x:c>', '5', '5\n6', '行和列请在 Excel 中增删'],
     ['a new cell', '<x:c r="A1"><x:v>5</x:v></x:c>', '5', '5\t6', '行和列请在 Excel 中增删'],
   ])('with %s is refused with the reason, and nothing is written', (_, cell, was, now, reason) => {

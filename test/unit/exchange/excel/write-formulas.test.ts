@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { changedCells, firstRow } from './changed-cells.ts';
 
 describe('a cell of a workbook', () => {
@@ -102,5 +103,32 @@ describe('a cell of a workbook', () => {
     expect(draft.refusalOf(edits)).toBe('工作表“表三”C1：这一格是公式，请在 Excel 中改');
     expect(draft.refusalOf(edits.slice(1))).toBe('这一格是公式，请在 Excel 中改');
     expect(() => draft.write(edits)).toThrow(expect.objectContaining({ at: 4 }));
+  });
+});
+
+describe('a number that its cell only shows with commas', () => {
+  const cells = [
+    '<x:c r="A1" s="1"><x:v>1234</x:v></x:c>',
+    '<x:c r="B1" s="1"><x:f>MAX(A1,9999)</x:f><x:v>9999</x:v></x:c>',
+    '<x:c r="C1"><x:v>3</x:v></x:c>',
+  ];
+
+  it('is passed over when the text without them is saved again, alone or with others', () => {
+    const first = changedCells(firstRow(...cells), [['1,234', '1235']]);
+    const bytes = first.draft.write(first.edits);
+    const draft = openDraft(bytes, '');
+    expect(draft.text).toBe('1,235\t9,999\t3');
+    const again = [
+      { span: { start: 1, end: 2 }, text: '' },
+      { span: { start: 6, end: 11 }, text: '9999' },
+    ];
+    expect(draft.write(again)).toBe(bytes);
+    const after = openDraft(draft.write([...again, { span: { start: 12, end: 13 }, text: '4' }]), '');
+    expect(after.text).toBe('1,235\t9,999\t4');
+  });
+
+  it('is no repair: it would look as it did', () => {
+    const { draft, edits } = changedCells(firstRow(...cells), [['1,234', '1234']]);
+    expect(draft.refusalOf(edits)).toContain('只是单元格格式使它显示成');
   });
 });
