@@ -1,6 +1,6 @@
 import { textWithin } from '../package/written.ts';
 import { attributeOf } from '../package/xml.ts';
-import { nameOfPlace, placeOfName, rangeOfName, type SheetPlace, type SheetRange } from './address.ts';
+import { holdsPlace, nameOfPlace, placeOfName, rangeOfName, type SheetPlace, type SheetRange } from './address.ts';
 import type { SheetCell, SheetCells } from './sheet-cells.ts';
 
 /** What stands in the cells of a formula's own sheet. */
@@ -9,6 +9,32 @@ export interface FormulaValues {
   at(place: SheetPlace): number | null;
   /** All numbers of a range. */
   within(range: SheetRange): readonly number[];
+}
+
+/** What stands in a sheet's cells, but where `now` has another number, or null for words, by the name of the place. Places that it has alone are cells too. */
+export function cellValues({ rows }: SheetCells, now: ReadonlyMap<string, number | null>): FormulaValues {
+  const cells = rows.flatMap(row => row.cells);
+  const byName = new Map(cells.map(cell => [nameOfPlace(cell), cell]));
+  const added = [...now].flatMap(([name, number]) => {
+    const place = byName.has(name) ? null : placeOfName(name);
+    return place === null ? [] : { place, number };
+  });
+  const numberOf = (cell: SheetCell) => {
+    const name = nameOfPlace(cell);
+    return now.has(name) ? now.get(name)! : cell.number;
+  };
+  return {
+    at(place) {
+      const name = nameOfPlace(place);
+      const cell = byName.get(name);
+      if (cell === undefined) return now.get(name) ?? 0;
+      return cell.text === '' && !now.has(name) ? 0 : numberOf(cell);
+    },
+    within: range => [
+      ...cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
+      ...added.filter(({ place }) => holdsPlace(range, place)).flatMap(({ number }) => number ?? []),
+    ],
+  };
 }
 
 /** A part of a sum: `SUM(B2:C3,D4)`, or a cell or number with its sign. */

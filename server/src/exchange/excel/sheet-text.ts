@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { nameOfPlace } from './address.ts';
 import { figureShown, isSameNumber } from './number-shown.ts';
 import { placeName, type SheetCell, type SheetCells, sheetCells } from './sheet-cells.ts';
 import { type LineField, sheetLines } from './sheet-lines.ts';
+import { staleFormulas, withoutResults } from './stale.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A cell of the text: where it stands in it and in the file. */
@@ -23,7 +25,11 @@ export interface WorkbookText {
 }
 
 export function workbookText(book: Workbook): WorkbookText {
-  const cells = book.sheets.map(sheet => sheetCells(sheet, book));
+  const kept = book.sheets.map(sheet => sheetCells(sheet, book));
+  const stale = kept.map((own, i) => staleFormulas(own, book.sheets[i]!.source));
+  const cells = book.calculatesOnLoad
+    ? kept.map((own, i) => withoutResults(own, stale[i]!, book.sheets[i]!.source))
+    : kept;
   const fields: PlacedField[] = [];
   const notes = book.hidden.length === 0 ? [] : [`隐藏的工作表${book.hidden.map(name => `“${name}”`).join('')}没有读`];
   let text = '';
@@ -43,10 +49,15 @@ export function workbookText(book: Workbook): WorkbookText {
       text += '\n';
     }
   }
-  return { text: text.slice(0, -1), fields, cells, notes: [...notes, ...notesOnFigures(fields, book)] };
+  return { text: text.slice(0, -1), fields, cells, notes: [...notes, ...notesOnFigures(fields, book, stale)] };
 }
 
-function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[] {
+function notesOnFigures(
+  fields: readonly PlacedField[],
+  book: Workbook,
+  stale: readonly ReadonlySet<string>[],
+): string[] {
+  const old = fields.filter(field => field.cell?.number != null && stale[field.sheet]!.has(nameOfPlace(field)));
   const open = fields.filter(({ cell }) => cell?.formula != null && cell.text.startsWith('='));
   const scaled = fields.filter(({ cell }) => cell !== null && cell.number !== null && cell.text.startsWith('〔'));
   const rounded = fields.filter(({ cell }) => cell !== null && isRounded(cell));
@@ -54,6 +65,9 @@ function notesOnFigures(fields: readonly PlacedField[], book: Workbook): string[
   return [
     ...(open.length > 0
       ? [`有 ${open.length} 个公式没有算出的结果（如${where(open)}），没有读出数；请在 Excel 中打开并保存后再用`]
+      : []),
+    ...(old.length > 0
+      ? [`有 ${old.length} 个公式的结果与各项不符（如${where(old)}），可能没有重新计算；请在 Excel 中打开并保存后再用`]
       : []),
     ...(scaled.length > 0
       ? [`有 ${scaled.length} 个数的单元格格式使它显示成另一个数（如${where(scaled)}），没有当作数读`]

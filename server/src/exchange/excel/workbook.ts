@@ -25,6 +25,8 @@ export interface Workbook {
   readonly styleOf: ReturnType<typeof cellStyles>;
   /** Days are counted from 1904, as Macs did. */
   readonly is1904: boolean;
+  /** Excel is to work all formulas out when it opens the file, as programs write that can't: what they come to in the file may be nothing. */
+  readonly calculatesOnLoad: boolean;
 }
 
 const NOT_EXCEL = '不是 Word 文件（.docx），也不是 Excel 文件（.xlsx）；请用原来的程序打开，另存为其中一种后再用';
@@ -69,8 +71,13 @@ export function openWorkbook(parts: Parts): Workbook {
     hidden: listed.filter(isHidden).map(nameOf),
     strings: sharedStrings(parts, relatedPart(parts, main, 'sharedStrings')),
     styleOf: cellStyles(stylesPart === null ? null : sourceOfPart(parts, stylesPart).source),
-    is1904: ['1', 'true'].includes(attributeOf(childOf(root, 's:workbookPr') ?? root, 'date1904') ?? ''),
+    is1904: isSet(childOf(root, 's:workbookPr'), 'date1904'),
+    calculatesOnLoad: isSet(childOf(root, 's:calcPr'), 'fullCalcOnLoad'),
   };
+}
+
+function isSet(element: XmlElement | undefined, attribute: string): boolean {
+  return element !== undefined && ['1', 'true'].includes(attributeOf(element, attribute) ?? '');
 }
 
 function isTooLarge(parts: Parts, part: string): boolean {

@@ -4,10 +4,10 @@ import { byPlace, lastBegun } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
 import { childOf, escapeXml, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
-import { holdsPlace, nameOfPlace, type SheetPlace } from './address.ts';
-import { type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
+import { nameOfPlace, type SheetPlace } from './address.ts';
+import { cellValues, type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
 import { figureShown, isSameNumber, shownNumber } from './number-shown.ts';
-import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
+import type { SheetCell, SheetCells } from './sheet-cells.ts';
 import type { PlacedField, WorkbookText } from './sheet-text.ts';
 import { escapedString } from './strings.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
@@ -37,7 +37,10 @@ export function writeCells(book: Workbook, read: WorkbookText, edits: readonly E
     const own = changed.filter(({ field }) => field.sheet === index);
     if (own.length === 0) continue;
     const cells = read.cells[index]!;
-    const values = valuesWith(cells, own, book.is1904);
+    const values = cellValues(
+      cells,
+      new Map(own.map(change => [nameOfPlace(change.field), numberWith(change, book.is1904)])),
+    );
     const xml: XmlEdit[] = [];
     for (const change of own) {
       const made = cellEdit(change, { sheet, book, cells, values });
@@ -167,7 +170,7 @@ function rewritten(source: string, element: XmlElement, { type, inner }: Content
   return { from: element.start, to: element.end, text };
 }
 
-/** A cell that the sheet does not have gets the style of the one before it. */
+/** A cell that the sheet does not have gets the style of the one before it. Rows that hold such a cell have others: no row is written `<row/>` here. */
 function newCell(place: SheetPlace, text: string, { rows }: SheetCells, source: string): XmlEdit {
   const row = rows.find(r => r.row === place.row)!;
   const prefix = prefixOf(source, row.element);
@@ -179,27 +182,4 @@ function newCell(place: SheetPlace, text: string, { rows }: SheetCells, source: 
   const made = `<${prefix}c ${attributes.join(' ')}>${inner(prefix)}</${prefix}c>`;
   const at = before?.element.end ?? row.element.inner;
   return { from: at, to: at, text: made };
-}
-
-/** Rows that hold such a cell have others: no row is written `<row/>` here. */
-function valuesWith({ rows }: SheetCells, changed: readonly Changed[], is1904: boolean): FormulaValues {
-  const now = new Map(changed.map(change => [nameOfPlace(change.field), numberWith(change, is1904)]));
-  const cells = rows.flatMap((row: SheetRow) => row.cells);
-  const numberOf = (cell: SheetCell) => {
-    const name = nameOfPlace(cell);
-    return now.has(name) ? now.get(name)! : cell.number;
-  };
-  const added = changed.filter(({ field }) => field.cell === null).map(({ field }) => field);
-  const byName = new Map(cells.map(cell => [nameOfPlace(cell), cell]));
-  return {
-    at(place) {
-      const cell = byName.get(nameOfPlace(place));
-      if (cell === undefined) return now.get(nameOfPlace(place)) ?? 0;
-      return cell.text === '' && !now.has(nameOfPlace(place)) ? 0 : numberOf(cell);
-    },
-    within: range => [
-      ...cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
-      ...added.filter(place => holdsPlace(range, place)).flatMap(place => now.get(nameOfPlace(place)) ?? []),
-    ],
-  };
 }
