@@ -82,6 +82,7 @@ export default defineConfig({
           include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
           exclude: [ALONE, ...LINEAR],
           pool: 'forks',
+          execArgv: UNDISTURBED,
           isolate: false,
         },
       },
