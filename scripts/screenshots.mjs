@@ -9,6 +9,7 @@ import { openBrowser } from './vscode/browser.mjs';
 import { goToText } from './vscode/cursor.mjs';
 import { repo } from './vscode/install.mjs';
 import { temporaryFolder } from './vscode/leftovers.mjs';
+import { openQuickFixes } from './vscode/quick-fixes.mjs';
 import { folderUrl, startServer } from './vscode/server.mjs';
 import {
   commandReady,
@@ -18,7 +19,6 @@ import {
   openFile,
   openHover,
   openProblems,
-  openQuickFixes,
   openView,
   openWindow,
   serverReady,

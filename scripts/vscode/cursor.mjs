@@ -1,6 +1,6 @@
 // @ts-check
 // Where the cursor is put in VS Code's editor, as functions over a playwright page.
-import { SOON_MS } from './workbench.mjs';
+import { pressFor, SOON_MS } from './keys.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -23,9 +23,8 @@ export async function goTo(page, line, column) {
 
 /** @param {Page} page @param {number} line @param {number} column */
 async function askFor(page, line, column) {
-  await page.keyboard.press('Control+g');
   const input = page.locator('.quick-input-widget input.input').last();
-  await input.waitFor();
+  await pressFor(page, 'Control+g', input);
   await input.fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -38,7 +37,9 @@ async function askFor(page, line, column) {
  * @param {number} [timeout] how long to wait, in milliseconds
  */
 export async function cursorAt(page, line, timeout = 30_000) {
-  const position = page.locator('.statusbar-item').filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
+  const position = page
+    .locator('.statusbar-item')
+    .filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
   await position.first().waitFor({ timeout });
 }
 

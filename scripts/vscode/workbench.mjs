@@ -1,12 +1,11 @@
 // @ts-check
 // What a person does in VS Code's window, as functions over a playwright page. Each waits for what it caused to be seen.
 // The selectors hold in VS Code 1.100 and 1.139.
+import { comes, pressFor, SOON_MS } from './keys.mjs';
+import { situation } from './situation.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
-
-/** What a person would not wait for any longer before trying again, in milliseconds. */
-export const SOON_MS = 8000;
 
 /** @param {Page} page */
 export function editor(page) {
@@ -53,8 +52,7 @@ export async function openFile(page, name) {
 
 /** @param {Page} page */
 export async function focusEditor(page) {
-  await page.keyboard.press('Control+1');
-  await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  await pressFor(page, 'Control+1', page.locator('.editor-group-container.active .monaco-editor.focused'));
 }
 
 /**
@@ -64,22 +62,27 @@ export async function focusEditor(page) {
  * @param {string} title
  */
 export async function commandReady(page, title) {
-  const input = page.locator('.quick-input-widget input.input').last();
   // With its category: rows that offer to ask somebody of what was typed hold the words too.
   const row = page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ hasText: `: ${title}` })
     .first();
   for (;;) {
-    await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
-    const found = await row.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
+    await typeCommand(page, title);
+    const found = await comes(row, KNOWN_MS);
     await page.keyboard.press('Escape');
     if (found) return;
   }
+}
+
+/** How long the palette's list is waited for before it is asked anew, in milliseconds. */
+const KNOWN_MS = 2000;
+
+/** @param {Page} page @param {string} title */
+async function typeCommand(page, title) {
+  const input = page.locator('.quick-input-widget input.input').last();
+  await pressFor(page, 'F1', input);
+  await input.fill(`>${title}`);
 }
 
 /**
@@ -88,10 +91,7 @@ export async function commandReady(page, title) {
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input.input').last();
-  await input.waitFor();
-  await input.fill(`>${title}`);
+  await typeCommand(page, title);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
@@ -109,8 +109,7 @@ export async function serverReady(page) {
  * @param {Page} page
  */
 export async function openProblems(page) {
-  await page.keyboard.press('Control+Shift+m');
-  await page.locator('.markers-panel').waitFor();
+  await pressFor(page, 'Control+Shift+m', page.locator('.markers-panel'));
   return page.locator('.markers-panel .monaco-list-row');
 }
 
@@ -124,48 +123,6 @@ export async function filterProblems(page, words) {
 }
 
 /**
- * The quick fixes at the cursor, as rows. VS Code answers that there are none when it is asked just as problems change, so
- * it is asked again, as a person would.
- * @param {Page} page
- */
-export async function openQuickFixes(page) {
-  const rows = page.locator('.action-widget .monaco-list-row.action');
-  const none = page.locator('.monaco-editor-overlaymessage');
-  for (let tries = 1; ; tries++) {
-    await page.keyboard.press('Control+.');
-    // On a busy machine the keys are lost while the editor is given its text: nothing comes, and they are pressed again.
-    await rows
-      .or(none)
-      .first()
-      .waitFor({ timeout: ANSWER_MS })
-      .catch(() => undefined);
-    if (await rows.first().isVisible()) return rows;
-    if (tries === MOST_TRIES) throw new Error(`VS Code says ${tries} times that nothing can be mended here`);
-    await page.keyboard.press('Escape');
-    // A message that stays is no reason to give up: the menu comes beside it.
-    await none.waitFor({ state: 'hidden', timeout: MESSAGE_MS }).catch(() => undefined);
-  }
-}
-
-const MESSAGE_MS = 3000;
-const ANSWER_MS = 10_000;
-const MOST_TRIES = 10;
-
-/**
- * Applies the first of the quick fixes at the cursor that says `words`, by keyboard as most people do.
- * @param {Page} page
- * @param {string} words
- */
-export async function applyQuickFix(page, words) {
-  const rows = await openQuickFixes(page);
-  const wanted = rows.filter({ hasText: words }).first();
-  await wanted.waitFor();
-  while (!/\bfocused\b/.test((await wanted.getAttribute('class')) ?? '')) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.locator('.action-widget').waitFor({ state: 'hidden' });
-}
-
-/**
  * The hover on a word in the part of the text that is in sight. A pointer that came to rest before VS Code listened shows
  * nothing, and VS Code asks again only after it was over another word.
  * @param {Page} page
@@ -176,24 +133,22 @@ export async function openHover(page, word) {
   const hover = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)');
   for (let tries = 1; ; tries++) {
     await token.hover();
-    try {
-      await hover.locator('.hover-contents').first().waitFor({ timeout: 5000 });
-      return hover;
-    } catch (error) {
-      if (tries === 5) throw error;
-      await editor(page).locator('.view-line span span').first().hover();
-    }
+    if (await comes(hover.locator('.hover-contents'), HOVER_MS)) return hover;
+    if (tries === MOST_HOVERS) throw new Error(`nothing is shown over ${word}\n${await situation(page)}`);
+    await editor(page).locator('.view-line span span').first().hover();
   }
 }
+
+const HOVER_MS = 5000;
+const MOST_HOVERS = 5;
 
 /**
  * The list of completions at the cursor, as rows to click.
  * @param {Page} page
  */
 export async function openCompletions(page) {
-  await page.keyboard.press('Control+Space');
   const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-  await rows.first().waitFor();
+  await pressFor(page, 'Control+Space', rows);
   return rows;
 }
 
@@ -231,6 +186,5 @@ async function setPane(pane, open) {
  * @param {Page} page
  */
 export async function save(page) {
-  await page.keyboard.press('Control+s');
-  await page.locator('.tab.active:not(.dirty)').waitFor();
+  await pressFor(page, 'Control+s', page.locator('.tab.active:not(.dirty)'));
 }

@@ -3,15 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cursorAt, goToText } from '../../scripts/vscode/cursor.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
-import {
-  applyQuickFix,
-  editor,
-  focusEditor,
-  openFile,
-  openProblems,
-  runCommand,
-  save,
-} from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix } from '../../scripts/vscode/quick-fixes.mjs';
+import { editor, focusEditor, openFile, openProblems, runCommand, save } from '../../scripts/vscode/workbench.mjs';
 import { NEW_ROW, replaceOnce } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { clickButton } from '../../scripts/vscode/dialogs.mjs';
-import { applyQuickFix, editor, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix } from '../../scripts/vscode/quick-fixes.mjs';
+import { editor, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
 import { encodeGb18030 } from '../../server/src/exchange/text/gb18030.ts';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';

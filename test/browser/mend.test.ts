@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
-import {
-  applyQuickFix,
-  editor,
-  focusEditor,
-  openFile,
-  openProblems,
-  runCommand,
-  save,
-} from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix } from '../../scripts/vscode/quick-fixes.mjs';
+import { editor, focusEditor, openFile, openProblems, runCommand, save } from '../../scripts/vscode/workbench.mjs';
 import { withArabicOrdinal, withoutProblemsSection, withWrongSums, withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
-import { applyQuickFix, editor, focusEditor, openProblems } from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix } from '../../scripts/vscode/quick-fixes.mjs';
+import { editor, focusEditor, openProblems } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

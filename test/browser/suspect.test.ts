@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
-import {
-  applyQuickFix,
-  editor,
-  filterProblems,
-  focusEditor,
-  openFile,
-  openProblems,
-  openQuickFixes,
-  save,
-} from '../../scripts/vscode/workbench.mjs';
+import { applyQuickFix, openQuickFixes } from '../../scripts/vscode/quick-fixes.mjs';
+import { editor, filterProblems, focusEditor, openFile, openProblems, save } from '../../scripts/vscode/workbench.mjs';
 import { withMisplacedRow } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 

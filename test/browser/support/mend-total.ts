@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { goToText } from '../../../scripts/vscode/cursor.mjs';
-import { applyQuickFix, editor, focusEditor, openProblems, save } from '../../../scripts/vscode/workbench.mjs';
+import { applyQuickFix } from '../../../scripts/vscode/quick-fixes.mjs';
+import { editor, focusEditor, openProblems, save } from '../../../scripts/vscode/workbench.mjs';
 
 /** Mends and saves the open draft with the wrong total of `withWrongTotal`, as a person does: seen in Problems, at its squiggle, by its quick fix. */
 export async function mendTotal(page: Page, broken: string): Promise<void> {
