@@ -38,7 +38,7 @@ async function askFor(page, line, column) {
  */
 export async function cursorAt(page, line, timeout = 30_000) {
   const position = page
-    .locator('.statusbar-item')
+    .locator('.statusbar-item[id="status.editor.selection"]')
     .filter({ hasText: new RegExp(`^\\D*\\b${line}\\b\\D+\\d+`) });
   await position.first().waitFor({ timeout });
 }
