@@ -86,6 +86,15 @@ function pullFeed(context: FeedContext): Feed {
       return { kind: 'full', resultId, items: validate(context, draft, own) };
     }),
   );
+  // A client asks once it has drawn the text. Until then it is checked, so that the answer is ready.
+  documents.onOpen(
+    uri =>
+      void runQuietly(log, 'analysis', async () => {
+        const { own } = await settled(settings, uri);
+        const draft = documents.get(uri);
+        if (draft) analyse(context, draft, own);
+      }),
+  );
   documents.onClose(uri => seen.delete(uri));
 
   function refresh(): void {
