@@ -1,9 +1,11 @@
 import {
   type CancellationToken,
+  type CustomDocument,
   type CustomReadonlyEditorProvider,
   commands,
   Disposable,
   type LogOutputChannel,
+  type TextDocument,
   type Uri,
   ViewColumn,
   type WebviewPanel,
@@ -29,7 +31,10 @@ export function openWordFiles(output: LogOutputChannel, mayWrite?: MayWrite): Di
     window.registerCustomEditorProvider(VIEW, leadToText(output)),
     commands.registerCommand('nianbao.openWord', async (chosen?: Uri) => {
       const uri = chosen ?? (await choose());
-      if (uri !== undefined) await show(uri, ViewColumn.Active).catch(error => tell(uri, error, output));
+      if (uri === undefined) return;
+      await open(uri)
+        .then(text => show(text, ViewColumn.Active))
+        .catch(error => tell(uri, error, output));
     }),
   );
 }
@@ -43,25 +48,43 @@ async function choose(): Promise<Uri | undefined> {
 }
 
 /** Shows the text of a Word file; rejects where it can't be read. */
-async function show(file: Uri, column: ViewColumn | undefined): Promise<void> {
-  const uri = file.scheme === WORD_SCHEME ? file : textUri(file);
-  // Editors show their own page for what they can't read, which has no room for what to do.
-  await workspace.fs.readFile(uri);
-  const document = await workspace.openTextDocument(uri);
-  await window.showTextDocument(document, { preview: false, ...(column === undefined ? {} : { viewColumn: column }) });
+async function show(text: TextDocument, column: ViewColumn | undefined): Promise<void> {
+  await window.showTextDocument(text, { preview: false, ...(column === undefined ? {} : { viewColumn: column }) });
 }
 
-function leadToText(output: LogOutputChannel): CustomReadonlyEditorProvider {
+/** The text of a Word file. What it rejects with says why it can't be read. */
+async function open(file: Uri): Promise<TextDocument> {
+  const uri = file.scheme === WORD_SCHEME ? file : textUri(file);
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch (error) {
+    // Of a document that can't be read, editors tell no more than that. To read it first for the reason would be to read every file twice.
+    await workspace.fs.readFile(uri);
+    throw error;
+  }
+}
+
+interface Leading extends CustomDocument {
+  /** The file's text, which is read while the editor that leads to it is made; null where there is none to edit. */
+  readonly text: Promise<TextDocument> | null;
+}
+
+function leadToText(output: LogOutputChannel): CustomReadonlyEditorProvider<Leading> {
   return {
-    openCustomDocument: uri => ({ uri, dispose: () => undefined }),
-    async resolveCustomEditor({ uri }, panel: WebviewPanel, _token: CancellationToken) {
-      // A version of the file in a comparison: there is no text to edit.
-      if (uri.scheme === 'git') {
+    openCustomDocument(uri) {
+      // A version of the file in a comparison is none.
+      const text = uri.scheme === 'git' ? null : open(uri);
+      // It is told where the text is to be shown.
+      text?.catch(() => undefined);
+      return { uri, text, dispose: () => undefined };
+    },
+    async resolveCustomEditor({ text }, panel: WebviewPanel, _token: CancellationToken) {
+      if (text === null) {
         panel.webview.html = page(t('Word 文件的旧版本，这里不显示。'));
         return;
       }
       try {
-        await show(uri, panel.viewColumn);
+        await show(await text, panel.viewColumn);
         panel.dispose();
       } catch (error) {
         output.error(String(error));

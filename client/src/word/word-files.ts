@@ -58,8 +58,7 @@ export function wordFiles(
   }
 
   async function readFile(uri: Uri): Promise<Uint8Array> {
-    const bytes = await workspace.fs.readFile(fileUri(uri));
-    const { textOf } = await engine();
+    const [bytes, { textOf }] = await Promise.all([workspace.fs.readFile(fileUri(uri)), engine()]);
     return told(uri, () => withMark(textOf(bytes, uri.path)));
   }
 
