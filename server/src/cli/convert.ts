@@ -27,9 +27,7 @@ export async function convertFile(
     complain(`${path}：${made}，没有转换`);
     return;
   }
-  const noProse =
-    draft.kind === 'excel' && (form === 'docx' || form === 'html') ? ['Excel 文件里只有表格，写出的没有正文'] : [];
-  for (const said of [...draft.notes, ...made.notes, ...noProse]) host.err(`nianbao：${printable(said)}\n`);
+  for (const said of [...draft.notes, ...made.notes]) host.err(`nianbao：${printable(said)}\n`);
   const { content } = made;
   const copy = to ?? (OFFICE_FORMS.includes(form) ? besideIt(path, form) : '-');
   if (copy === '-' && typeof content === 'string') {

@@ -32,6 +32,12 @@ describe('a draft as an official document', () => {
     expect(documentOfText(GOOD).notes).toEqual([]);
   });
 
+  it('of a workbook with nothing but tables is said to have no prose', () => {
+    expect(officialDocument({ ...parseReport(GOOD), tablesOnly: true }).notes).toEqual([
+      'Excel 文件里只有表格，写出的没有正文',
+    ]);
+  });
+
   it('tells a sub-heading that runs into its paragraph, with its stop', () => {
     const short = shortOf(GOOD.replace('（一）主动公开\n', '（一）主动公开。本年有序推进。\n'));
     expect(short).toContain('paragraph （一）主动公开。|本年有序推进。');
