@@ -1,5 +1,5 @@
 import { changesBetween } from '../../../server/src/exchange/changes.ts';
-import { type Draft, Refused, UnreadableFile } from '../../../server/src/exchange/draft.ts';
+import { type Draft, Refused, UnreadableFile, type WordDraft } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { hourOnTheWall, remarksOf, type SaidFinding } from '../../../server/src/exchange/remarks.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
@@ -60,7 +60,7 @@ function placed(draft: Draft, edits: readonly Edit[], { message, at }: Refused):
 }
 
 /** Comments and tracked changes are Word's: a workbook has none of them. */
-function wordDraft(bytes: Uint8Array, name: string): Required<Draft> {
+function wordDraft(bytes: Uint8Array, name: string): WordDraft {
   const draft = openDraft(bytes, name);
   const { annotate, track } = draft;
   if (annotate === undefined || track === undefined)

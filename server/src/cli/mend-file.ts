@@ -23,8 +23,8 @@ export async function mendFile(
   const refused = new Set<string>();
   const mayWrite = (edits: Parameters<Draft['refusalOf']>[0]) => {
     const why = draft.refusalOf(edits);
-    // Of a PDF it is the same everywhere.
-    if (why !== null && draft.kind === 'pdf') refused.add(why);
+    // Of a file that can't be written at all it is the same everywhere.
+    if (why !== null && why === draft.readOnly) refused.add(why);
     else if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
     return why === null;
   };

@@ -8,6 +8,8 @@ export interface Draft {
   readonly text: string;
   /** What a person should know about how the file was read, each a Chinese sentence without its end: tracked changes, numbers that Word counts itself, hidden sheets. */
   readonly notes: readonly string[];
+  /** Why nothing can be written into the file, wherever it is, as a Chinese clause; `refusalOf` then says the same of any edit. */
+  readonly readOnly?: string;
   /** Where a person finds an offset of the text in the file: `第3段`, `第2个表格第4行第3格`, `工作表“表三”C12`, `第3页第12行`. */
   placeOf(offset: number): string;
   /**
@@ -26,6 +28,9 @@ export interface Draft {
    */
   track?(edits: readonly Edit[], date: string): Uint8Array;
 }
+
+/** A Word file as a draft: it takes comments and tracked changes. */
+export type WordDraft = Draft & Required<Pick<Draft, 'annotate' | 'track'>>;
 
 /** What is said of a place of the text, in lines. */
 export interface Remark {

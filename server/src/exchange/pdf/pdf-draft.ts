@@ -43,6 +43,7 @@ export function pdfDraft(pages: readonly PageContent[], notes: readonly string[]
     kind: 'pdf',
     text,
     notes: [...notes, ...notesOn(pages)],
+    readOnly: REFUSAL,
     placeOf: offset => placeIn(projection, offset),
     refusalOf: edits => (edits.length > 0 ? REFUSAL : null),
     write(edits) {

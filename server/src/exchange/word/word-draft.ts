@@ -1,4 +1,4 @@
-import { type Draft, Refused, UnreadableFile } from '../draft.ts';
+import { Refused, UnreadableFile, type WordDraft } from '../draft.ts';
 import { xmlParts } from '../package/parts.ts';
 import { childOf } from '../package/xml.ts';
 import { type Parts, repacked } from '../package/zip.ts';
@@ -14,7 +14,7 @@ const TRACKED = '文件里有修订，按全部接受后的文字检查';
 const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子检查，但只能在 Word 里改';
 
 /** Opens a Word file (.docx), of whose parts of XML are `parts`, as a draft. Throws UnreadableFile. */
-export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Required<Draft> {
+export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): WordDraft {
   const file = openPackage(bytes, parts);
   const { main, source, bom, document, numbering, styles } = file;
   const body = childOf(document, 'w:body');

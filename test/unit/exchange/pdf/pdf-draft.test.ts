@@ -74,6 +74,7 @@ describe('a PDF as a draft', () => {
     expect(draft.placeOf(draft.text.indexOf('Second'))).toBe('第1页第2行');
     const edits = [{ span: span(0, 5), text: 'Last' }];
     expect(draft.refusalOf(edits)).toContain('PDF 只能检查，不能改');
+    expect(draft.refusalOf(edits)).toBe(draft.readOnly);
     expect(() => draft.write(edits)).toThrow('在 Word 原稿中改');
   });
 
