@@ -1,6 +1,7 @@
 import { type TextDocument, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../../../server/src/lsp/protocol.ts';
+import { fromBase64 } from '../../../server/src/text/base64.ts';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
 import { paramsFor } from '../apply.ts';
 import { t } from '../l10n.ts';
@@ -14,8 +15,7 @@ export async function exportWord(client: BaseLanguageClient, document: TextDocum
     const made = await exported(client, document, 'docx');
     const file = made === null ? undefined : await fileFor(document);
     if (made === null || file === undefined) return;
-    const bytes = Uint8Array.from(atob(made.content), byte => byte.charCodeAt(0));
-    await workspace.fs.writeFile(file, bytes);
+    await workspace.fs.writeFile(file, fromBase64(made.content));
     tellWritten(file, [t('已写成公文格式的 Word 文件'), ...made.notes].join('；'));
   } catch (error) {
     tellFailed(name, error);

@@ -7,6 +7,7 @@ import {
   type ReadFileParams,
 } from '../lsp/protocol-workspace.ts';
 import type { Runtime } from '../lsp/runtime.ts';
+import { fromBase64 } from '../text/base64.ts';
 import {
   DRAFT_ENDINGS,
   isDraftFile,
@@ -35,7 +36,7 @@ export function webRuntime(connection: Connection): Runtime {
       try {
         const params: ReadFileParams = { uri };
         const base64 = await connection.sendRequest<string | null>(READ_FILE_REQUEST, params);
-        return base64 === null ? null : Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+        return base64 === null ? null : fromBase64(base64);
       } catch {
         return null;
       }

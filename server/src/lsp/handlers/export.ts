@@ -1,6 +1,7 @@
 import { pastedTables } from '../../document/html-page.ts';
 import { wordFile } from '../../document/word/word-file.ts';
 import type { Report } from '../../report/model.ts';
+import { toBase64 } from '../../text/base64.ts';
 import type { ServerContext } from '../context.ts';
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from '../protocol.ts';
 import { runSafe } from '../safe.ts';
@@ -19,13 +20,8 @@ export function registerExport({ connection, documents, log }: ServerContext): v
 function exported(report: Report, form: ExportParams['form']): ExportResult {
   if (form === 'docx') {
     const { bytes, notes } = wordFile(report);
-    return { content: base64(bytes), notes };
+    return { content: toBase64(bytes), notes };
   }
   const { html, notes } = pastedTables(report);
   return { content: html, notes };
-}
-
-/** A message has no room for bytes. The same in Node and in a browser's worker. */
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
 }
