@@ -1,6 +1,6 @@
 import { type TextDocument, ViewColumn, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { escapedHtml } from '../escaped-html.ts';
+import { escapeXml } from '../../../server/src/text/escape-xml.ts';
 import { t } from '../l10n.ts';
 import { exported } from './export.ts';
 
@@ -40,7 +40,7 @@ function page(title: string, tables: string, notes: readonly string[]): string {
 </head>
 <body>
 <p><button id="copy">${t('复制')}</button> <span id="told" role="status"></span></p>
-${notes.map(note => `<p>${escapedHtml(note)}。</p>`).join('\n')}
+${notes.map(note => `<p>${escapeXml(note)}。</p>`).join('\n')}
 <div id="tables">
 ${tables}
 </div>

@@ -12,8 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { escapeXml } from '../../../server/src/text/escape-xml.ts';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
-import { escapedHtml } from '../escaped-html.ts';
 import { t } from '../l10n.ts';
 import type { WordEngine } from './engine.ts';
 import { fileUri, type MayWrite, textUri, wordFiles } from './word-files.ts';
@@ -107,5 +107,5 @@ function reasonOf(error: unknown): string {
 
 /** A page that says one thing; no script, nothing from elsewhere. */
 function page(words: string): string {
-  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escapedHtml(words)}</p></body></html>`;
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head><body><p>${escapeXml(words)}</p></body></html>`;
 }

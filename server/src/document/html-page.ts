@@ -1,6 +1,7 @@
 import type { Report } from '../report/model.ts';
 import { tableName } from '../report/names.ts';
 import type { GridCell, GridRow } from '../report/write/grid.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { officialDocument } from './official-document.ts';
 import { type PrintedForm, printedForm } from './printed-form.ts';
@@ -21,7 +22,7 @@ export function htmlPage(report: Report): ReportPage {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 </head>
 <body>
 ${blocks.map(blockHtml).join('\n')}
@@ -51,17 +52,17 @@ export function pastedTables({ tables }: Report): ReportPage {
 function blockHtml(block: DocumentBlock): string {
   switch (block.kind) {
     case 'title':
-      return `<h1>${block.lines.map(escapeHtml).join('<br>')}</h1>`;
+      return `<h1>${block.lines.map(escapeXml).join('<br>')}</h1>`;
     case 'section':
-      return `<h2>${escapeHtml(block.text)}</h2>`;
+      return `<h2>${escapeXml(block.text)}</h2>`;
     case 'subheading':
-      return `<h3>${escapeHtml(block.text)}</h3>`;
+      return `<h3>${escapeXml(block.text)}</h3>`;
     case 'paragraph':
-      return `<p>${block.head === '' ? '' : `<strong>${escapeHtml(block.head)}</strong>`}${escapeHtml(block.text)}</p>`;
+      return `<p>${block.head === '' ? '' : `<strong>${escapeXml(block.head)}</strong>`}${escapeXml(block.text)}</p>`;
     case 'signature':
-      return block.lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n');
+      return block.lines.map(line => `<p>${escapeXml(line)}</p>`).join('\n');
     case 'kept':
-      return `<pre>\n${block.lines.map(escapeHtml).join('\n')}\n</pre>`;
+      return `<pre>\n${block.lines.map(escapeXml).join('\n')}\n</pre>`;
     case 'table':
       return tableHtml(block.form);
   }
@@ -100,12 +101,5 @@ function cellHtml(cell: GridCell, name: 'td' | 'th', scope = ''): string {
     cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '',
     cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '',
   ];
-  return `<${name}${attributes.join('')}>${escapeHtml(cell.text)}</${name}>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Characters that no page can hold are left out. */
-function escapeHtml(text: string): string {
-  return text.replace(/[\0-\x08\v\f\x0e-\x1f]/g, '').replace(/[&<>]/g, c => ESCAPES[c]!);
+  return `<${name}${attributes.join('')}>${escapeXml(cell.text)}</${name}>`;
 }

@@ -1,6 +1,6 @@
 import { nameOfPlace, nameOfRange } from '../../exchange/excel/address.ts';
 import { escapedString } from '../../exchange/excel/strings.ts';
-import { escapeXml } from '../../exchange/package/xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { styleIndex, stylesXml } from './looks.ts';
 import type { NewCell, NewSheet } from './new-sheet.ts';
 

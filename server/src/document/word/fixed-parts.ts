@@ -1,4 +1,4 @@
-import { escapeXml } from '../../exchange/package/xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { FONT, type FontUse, LATIN, LINE, SIZE, TWIPS_A_POINT } from './measures.ts';
 
 export const WORD_NAMESPACES =

@@ -1,5 +1,5 @@
-import { escapeXml } from '../../exchange/package/xml.ts';
 import type { GridCell } from '../../report/write/grid.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import type { PrintedForm } from '../printed-form.ts';
 import { TEXT_WIDTH } from './measures.ts';
 

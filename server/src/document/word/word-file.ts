@@ -1,6 +1,6 @@
-import { escapeXml } from '../../exchange/package/xml.ts';
 import { newPackage } from '../../exchange/package/zip.ts';
 import type { Report } from '../../report/model.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import type { DocumentBlock } from '../blocks.ts';
 import { officialDocument } from '../official-document.ts';
 import { FOOTER, fixedParts, fontOf, wordPart } from './fixed-parts.ts';

@@ -1,8 +1,9 @@
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Edit } from '../../text/edit.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { byPlace, lastBegun } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
-import { childOf, escapeXml, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import { childOf, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { nameOfPlace, type SheetPlace } from './address.ts';
 import { cellValues, type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';

@@ -163,10 +163,3 @@ export function isOn(element: XmlElement | undefined, child: string): boolean {
   const found = childOf(element, child);
   return found !== undefined && !['0', 'false', 'off', 'none'].includes(attributeOf(found, 'val') ?? '');
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Text as it is written between tags; characters that XML can't hold are left out. */
-export function escapeXml(text: string): string {
-  return text.replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>]/g, c => ESCAPES[c]!);
-}

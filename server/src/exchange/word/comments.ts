@@ -1,6 +1,7 @@
+import { escapeXml } from '../../text/escape-xml.ts';
 import type { Span } from '../../text/span.ts';
 import type { Remark } from '../draft.ts';
-import { attributeOf, escapeXml, prefixOf, type XmlElement } from '../package/xml.ts';
+import { attributeOf, prefixOf, type XmlElement } from '../package/xml.ts';
 import type { XmlEdit } from '../package/xml-edit.ts';
 import { expandedParagraph } from './new-run.ts';
 import type { ProjectedLine, Projection, StoredPiece } from './projected.ts';

@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { Refused } from '../draft.ts';
-import { attributeOf, escapeXml, type XmlElement } from '../package/xml.ts';
+import { attributeOf, type XmlElement } from '../package/xml.ts';
 import type { XmlEdit } from '../package/xml-edit.ts';
 import { type Making, PLAINLY, paragraphLike, rowLike } from './new-run.ts';
 import type { ProjectedLine, Projection } from './projected.ts';

@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { span } from '../../text/span.ts';
-import { escapeXml, type XmlElement } from '../package/xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
 import type { Projection, StoredPiece } from './projected.ts';

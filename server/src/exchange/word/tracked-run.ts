@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { Refused } from '../draft.ts';
-import { childOf, escapeXml, prefixOf, type XmlElement } from '../package/xml.ts';
+import { childOf, prefixOf, type XmlElement } from '../package/xml.ts';
 import type { XmlEdit } from '../package/xml-edit.ts';
 import { untrackedFormat } from './new-run.ts';
 import type { Revisions } from './revisions.ts';

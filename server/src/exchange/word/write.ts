@@ -1,6 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { Refused } from '../draft.ts';
-import { escapeXml, isSelfClosing, type XmlElement } from '../package/xml.ts';
+import { isSelfClosing, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, inXmlOrder, type XmlEdit } from '../package/xml-edit.ts';
 import { lineEdits } from './line-edits.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
