@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { mendTotal } from './support/mend-total.ts';
@@ -51,7 +51,7 @@ describe('in the browser alone, without Node', () => {
     const name = '云岭县教育局2025年政府信息公开工作年度报告.docx';
     const broken = withWrongTotal(cleanDraft());
     const file = wordOf(broken, PLAIN, random(1));
-    const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!);
+    const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');
     await window.scenario({ [name]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
       await openFile(page, name);

@@ -1,7 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { commandReady, editor, openFile, openProblems, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { mendTotal } from './support/mend-total.ts';
@@ -9,7 +9,7 @@ import { cleanDraft, scenario } from './support/scenario.ts';
 
 const NAME = '云岭县教育局2025年政府信息公开工作年度报告.docx';
 const broken = withWrongTotal(cleanDraft());
-const documentOf = (bytes: Uint8Array) => strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml']!);
+const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');
 
 describe('a Word file of a report', () => {
   test('opens as text; squiggle, quick fix, and the saved file has the right figure and nothing else new', async () => {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { workbookFile } from '../../server/src/document/excel/workbook-file.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { packedTexts } from '../support/office-package.ts';
 import { askUntil, cleanDraft, closeAllEditors, codeOf, findings, has, lacks, workspaceFolder } from './support.ts';
 
 const SHEET = 'xl/worksheets/sheet2.xml';
 
-async function partsOf(uri: vscode.Uri): Promise<Record<string, string>> {
-  const parts = unzipSync(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+async function filePartsOf(uri: vscode.Uri): Promise<Record<string, string>> {
+  return packedTexts(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
 }
 
 describe('an Excel file', () => {
@@ -23,7 +22,7 @@ describe('an Excel file', () => {
   it('is opened as its text by a command; a recalculation and a save change the cell and nothing else', async () => {
     const { bytes } = workbookFile(parseReport(withWrongTotal(await cleanDraft())));
     await vscode.workspace.fs.writeFile(file, bytes!);
-    const before = await partsOf(file);
+    const before = await filePartsOf(file);
     await vscode.commands.executeCommand('nianbao.openWord', file);
     const shown = () => vscode.window.activeTextEditor;
     const editor = await askUntil(shown, e => e?.document.uri.path === file.path);
@@ -39,7 +38,7 @@ describe('an Excel file', () => {
     await findings(document.uri, lacks('table/row-total'));
     assert.ok(await document.save());
     assert.ok(!document.isDirty);
-    const after = await partsOf(file);
+    const after = await filePartsOf(file);
     assert.deepEqual({ ...after, [SHEET]: '' }, { ...before, [SHEET]: '' });
     assert.equal(after[SHEET], before[SHEET]!.replace('<v>64</v>', '<v>46</v>'));
   });

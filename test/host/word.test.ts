@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { strFromU8, unzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { packedTexts } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
 import {
@@ -24,9 +24,8 @@ async function write(name: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-async function partsOf(uri: vscode.Uri): Promise<Record<string, string>> {
-  const parts = unzipSync(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+async function filePartsOf(uri: vscode.Uri): Promise<Record<string, string>> {
+  return packedTexts(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
 }
 
 /** The editor with the text of a Word file. */
@@ -49,7 +48,7 @@ describe('a Word file', () => {
   it('named as a report is opened as its text; a quick fix and a save change its digits and nothing else', async () => {
     const clean = await cleanDraft();
     file = await write('云岭县教育局2025年政府信息公开工作年度报告.docx', withWrongTotal(clean));
-    const before = await partsOf(file);
+    const before = await filePartsOf(file);
     await vscode.commands.executeCommand('vscode.open', file);
     const { document } = await textOf(file);
     assert.equal(document.languageId, 'nianbao');
@@ -66,7 +65,7 @@ describe('a Word file', () => {
     assert.ok(await document.save());
     assert.ok(!document.isDirty);
 
-    const after = await partsOf(file);
+    const after = await filePartsOf(file);
     assert.deepEqual({ ...after, [DOCUMENT]: '' }, { ...before, [DOCUMENT]: '' });
     assert.equal(after[DOCUMENT], before[DOCUMENT]!.replace('>64<', '>46<'));
     const folder = await vscode.workspace.fs.readDirectory(workspaceFolder());
@@ -95,22 +94,22 @@ describe('a Word file', () => {
   it('is copied with a comment at each finding, and with all sure repairs as tracked changes; it stays as it was', async () => {
     const clean = await cleanDraft();
     file = await write('送审稿.docx', withWrongTotal(clean));
-    const before = await partsOf(file);
+    const before = await filePartsOf(file);
     await vscode.commands.executeCommand('nianbao.openWord', file);
     const { document } = await textOf(file);
     const found = await findings(document.uri, has('table/row-total'));
     const copy = (kind: string) => vscode.Uri.joinPath(workspaceFolder(), `送审稿（${kind}）.docx`);
     try {
       await vscode.commands.executeCommand('nianbao.annotateWord');
-      const annotated = await partsOf(copy('批注'));
+      const annotated = await filePartsOf(copy('批注'));
       const comments = annotated['word/comments.xml'] ?? '';
       assert.equal(comments.match(/<w:comment /g)?.length, found.length + 1);
       assert.ok(comments.includes('总计应为 46'));
       await vscode.commands.executeCommand('nianbao.trackWord');
-      const tracked = (await partsOf(copy('修订')))[DOCUMENT]!;
+      const tracked = (await filePartsOf(copy('修订')))[DOCUMENT]!;
       assert.match(tracked, /<w:delText[^>]*>64<\/w:delText>/);
       assert.match(tracked, /<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:t[^>]*>46</);
-      assert.deepEqual(await partsOf(file), before);
+      assert.deepEqual(await filePartsOf(file), before);
       assert.ok(!document.isDirty);
     } finally {
       for (const kind of ['批注', '修订']) await vscode.workspace.fs.delete(copy(kind));
@@ -126,7 +125,7 @@ describe('a Word file', () => {
       await findings(document.uri, () => true);
       await vscode.commands.executeCommand('nianbao.exportWord');
       await vscode.commands.executeCommand('nianbao.exportWord');
-      const [first, second] = await Promise.all(made.map(partsOf));
+      const [first, second] = await Promise.all(made.map(filePartsOf));
       assert.equal(first![DOCUMENT]!.match(/<w:tbl>/g)?.length, 3);
       assert.ok(first![DOCUMENT]!.includes('政府信息公开工作年度报告'));
       assert.deepEqual(second, first);

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbookFile } from '../../server/src/document/excel/workbook-file.ts';
 import { openDraft } from '../../server/src/exchange/open.ts';
@@ -9,6 +8,7 @@ import { readDraft } from '../../server/src/workspace/read-draft.ts';
 import { figuresTold } from '../support/excel/figures.ts';
 import { type ExcelHabits, excelOf, randomExcelHabits } from '../support/excel/writer.ts';
 import { addresses, type CellAddress, figure, type ReportModel, randomModel, withFigure } from '../support/model.ts';
+import { packedTexts } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 
@@ -78,8 +78,8 @@ describe.each(EDITIONS)('a workbook of %s', edition => {
 
 /** The parts of a package; of cells whose words or numbers may be others only their place and style is left. */
 function framesOf(bytes: Uint8Array): Record<string, string> {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]);
+  const parts = Object.entries(packedTexts(bytes));
   const cell =
     /<((?:\w+:)?c)( [^>]*?)?(?: t="\w+")?>((?:<(?:\w+:)?f[^>]*>(?:[^<]*<\/(?:\w+:)?f>)?)?)<(?:\w+:)?(?:v|is)>.*?<\/(?:\w+:)?c>/g;
-  return Object.fromEntries(parts.map(([name, xml]) => [name, xml!.replace(cell, '<$1$2>$3</$1>')]));
+  return Object.fromEntries(parts.map(([name, xml]) => [name, xml.replace(cell, '<$1$2>$3</$1>')]));
 }

@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../server/src/exchange/changes.ts';
 import { openWord } from '../../server/src/exchange/word/word-draft.ts';
@@ -8,6 +7,7 @@ import { recalculate } from '../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { randomModel } from '../support/model.ts';
+import { packedText } from '../support/office-package.ts';
 import { type Random, random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
@@ -54,8 +54,7 @@ function atParagraph(text: string, r: Random, change: (line: string) => readonly
 
 /** The XML up to the end of each paragraph, with the formats of its runs. */
 function paragraphsOf(bytes: Uint8Array): string[] {
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
-  return xml.split(/<\/(?:w|ns0):p>/);
+  return packedText(bytes, 'word/document.xml').split(/<\/(?:w|ns0):p>/);
 }
 
 /** How many cells or paragraphs edits touch. */

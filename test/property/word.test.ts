@@ -1,9 +1,9 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWord } from '../../server/src/exchange/word/word-draft.ts';
 import { applyEdits } from '../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { randomModel } from '../support/model.ts';
+import { packedText } from '../support/office-package.ts';
 import { type Random, random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { randomHabits, wordOf } from '../support/word/writer.ts';
@@ -32,7 +32,7 @@ function randomEdit(text: string, r: Random): Edit {
 
 /** The XML without the text of its runs. */
 function frameOf(bytes: Uint8Array): string {
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+  const xml = packedText(bytes, 'word/document.xml');
   return xml.replace(/(<(?:w|ns0):t)(?: xml:space="preserve")?(?:\/>|>[^<]*<\/(?:w|ns0):t>)/g, '$1/>');
 }
 

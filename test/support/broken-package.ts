@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { packageWith, packedTexts } from './office-package.ts';
 import type { Random } from './random.ts';
 
 /** Marks of XML, and elements of Word's. */
@@ -31,16 +31,16 @@ export function withBrokenBytes(bytes: Uint8Array, r: Random): Uint8Array {
 
 /** Puts, takes away or doubles something in the XML of one part. */
 export function withBrokenXml(bytes: Uint8Array, r: Random, pieces: readonly string[] = PIECES): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts = packedTexts(bytes);
   const name = r.pick(Object.keys(parts));
-  let xml = new TextDecoder().decode(parts[name]);
+  let xml = parts[name]!;
   for (let i = r.int(1, 3); i > 0; i--) {
     const [from, to] = [r.int(0, xml.length), r.int(0, xml.length)].sort((a, b) => a - b) as [number, number];
     const end = Math.min(to, from + 200);
     const put = r.pick(['', r.pick(pieces), xml.slice(from, end).repeat(2)]);
     xml = xml.slice(0, from) + put + xml.slice(end);
   }
-  return zipSync({ ...parts, [name]: strToU8(xml) });
+  return packageWith(bytes, { [name]: xml });
 }
 
 /** Puts whole elements between others of one part, and other numbers and words in place of some. */
@@ -50,14 +50,14 @@ export function withOddXml(
   elements: readonly string[],
   values: readonly string[],
 ): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts = packedTexts(bytes);
   const name = r.pick(Object.keys(parts));
-  let xml = new TextDecoder().decode(parts[name]);
+  let xml = parts[name]!;
   for (let i = r.int(1, 4); i > 0; i--) {
     const places = [...xml.matchAll(r.chance(0.5) ? /(?<=>)(?=<)/g : /(?<=="|>)[\w:]+(?=["<])/g)];
     if (places.length === 0) continue;
     const { index, 0: was } = r.pick(places);
     xml = xml.slice(0, index) + r.pick(was === '' ? elements : values) + xml.slice(index + was.length);
   }
-  return zipSync({ ...parts, [name]: strToU8(xml) });
+  return packageWith(bytes, { [name]: xml });
 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { packageOf } from '../office-package.ts';
 
 /** Namespaces as Excel writes them today, and as the strict form of the standard does. */
 const NAMESPACES = {
@@ -39,11 +39,11 @@ export interface WorkbookParts {
 
 /** An Excel file, as small as Excel opens one. */
 export function excelPackage(parts: WorkbookParts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(excelPartsOf(parts)).map(([name, xml]) => [name, strToU8(xml)])));
+  return packageOf(excelPartsOf(parts));
 }
 
 /** Its parts' XML by their names. */
-export function excelPartsOf(parts: WorkbookParts): Record<string, string> {
+function excelPartsOf(parts: WorkbookParts): Record<string, string> {
   const { sheets, strings, styles, properties = '', prefix = '', strict = false, others = {} } = parts;
   const { main, relations } = NAMESPACES[strict ? 'strict' : 'transitional'];
   const [own, declared] = prefix === '' ? ['', 'xmlns'] : [`${prefix}:`, `xmlns:${prefix}`];

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { packageOf } from '../office-package.ts';
 
 /** Namespaces as Word writes them today, and as the strict form of the standard does. */
 const NAMESPACES = {
@@ -33,11 +33,11 @@ export interface WordParts {
 
 /** A Word file, as small as Word opens one. */
 export function wordPackage(parts: WordParts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(wordPartsOf(parts)).map(([name, xml]) => [name, strToU8(xml)])));
+  return packageOf(wordPartsOf(parts));
 }
 
 /** Its parts' XML by their names. */
-export function wordPartsOf(parts: WordParts): Record<string, string> {
+function wordPartsOf(parts: WordParts): Record<string, string> {
   const { body, numbering, styles, prefix = 'w', strict = false, others = {} } = parts;
   const { main, relations } = NAMESPACES[strict ? 'strict' : 'transitional'];
   const renamed = (xml: string) => (prefix === 'w' ? xml : xml.replaceAll(/(<\/?| )w:/g, `$1${prefix}:`));

@@ -1,12 +1,11 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { childOf, parseXml, type XmlElement } from '../../../server/src/exchange/package/xml.ts';
+import { packageWith, packedText } from '../office-package.ts';
 
 /** What a person does with tracked changes in Word: 接受所有修订, 拒绝所有修订; only with those of one author, if it is given. */
 export function reviewed(bytes: Uint8Array, verdict: 'accept' | 'reject', author?: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const xml = new TextDecoder().decode(parts['word/document.xml']);
+  const xml = packedText(bytes, 'word/document.xml');
   const mark = xml.startsWith('\ufeff') ? '\ufeff' : '';
-  return zipSync({ ...parts, 'word/document.xml': strToU8(mark + settled(xml.slice(mark.length), verdict, author)) });
+  return packageWith(bytes, { 'word/document.xml': mark + settled(xml.slice(mark.length), verdict, author) });
 }
 
 const [STAYS, GOES] = [
@@ -42,7 +41,7 @@ function settled(source: string, verdict: 'accept' | 'reject', author: string | 
 
 /** The characters of a document's paragraphs with the properties of their runs, and what holds them: a run that is cut in two says the same. */
 export function formatted(bytes: Uint8Array): string[] {
-  const source = new TextDecoder().decode(unzipSync(bytes)['word/document.xml']).replace(/^\ufeff/, '');
+  const source = packedText(bytes, 'word/document.xml').replace(/^\ufeff/, '');
   const all: string[] = [];
   read(parseXml(source), '');
   return all;

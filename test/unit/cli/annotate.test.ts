@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWord } from '../../../server/src/exchange/word/word-draft.ts';
+import { packageWith, packedText } from '../../support/office-package.ts';
 import { random } from '../../support/random.ts';
 import { reviewed } from '../../support/word/revisions.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
@@ -46,7 +46,7 @@ describe('nianbao annotate --track', () => {
     await ran(cwd, ['recalculate', '年报.docx']);
     expect(textOf(reviewed(copy, 'accept'))).toBe(textOf(readFileSync(at('年报.docx'))));
     expect(textOf(copy)).toBe(GOOD);
-    const xml = new TextDecoder().decode(unzipSync(copy)['word/document.xml']);
+    const xml = packedText(copy, 'word/document.xml');
     expect(xml).toMatch(/<w:ins w:id="\d+" w:author="年报助手" w:date="20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ">/);
   });
 
@@ -74,9 +74,9 @@ describe('nianbao annotate --track', () => {
     word('年报.docx', WRONG);
     const moved = (xml: string) =>
       xml.replace(/<w:r>(?:(?!<\/w:r>).)*999.*?<\/w:r>/, '<w:moveTo w:id="1">$&</w:moveTo>');
-    const { 'word/document.xml': document, ...others } = unzipSync(readFileSync(at('年报.docx')));
-    const xml = strToU8(moved(new TextDecoder().decode(document)));
-    writeFileSync(at('年报.docx'), zipSync({ ...others, 'word/document.xml': xml }));
+    const bytes = readFileSync(at('年报.docx'));
+    const xml = moved(packedText(bytes, 'word/document.xml'));
+    writeFileSync(at('年报.docx'), packageWith(bytes, { 'word/document.xml': xml }));
     const { code, out, err } = await ran(cwd, ['annotate', '--track', '年报.docx']);
     expect(code).toBe(0);
     expect(err).toContain('文件里有修订，按全部接受后的文字检查');
@@ -125,10 +125,11 @@ describe('nianbao annotate of a folder', () => {
     const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
     const relations =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>';
-    const parts = unzipSync(readFileSync(at('各镇/梅溪.docx')));
-    parts['word/comments.xml'] = strToU8(`<w:comments xmlns:w="${main}"><w:comment>`);
-    parts['word/_rels/document.xml.rels'] = strToU8(relations);
-    writeFileSync(at('各镇/丁.docx'), zipSync(parts));
+    const broken = packageWith(readFileSync(at('各镇/梅溪.docx')), {
+      'word/comments.xml': `<w:comments xmlns:w="${main}"><w:comment>`,
+      'word/_rels/document.xml.rels': relations,
+    });
+    writeFileSync(at('各镇/丁.docx'), broken);
     const { code, out, err } = await ran(cwd, ['annotate', '各镇', '-o', '批注']);
     expect(code).toBe(2);
     expect(err).toContain(`${path.join('批注', '丁.docx')}：没有写入（文件里的 XML 已损坏`);

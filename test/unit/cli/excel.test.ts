@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import type { FileTables } from '../../../server/src/cli/format-tables.ts';
 import { workbookFile } from '../../../server/src/document/excel/workbook-file.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
+import { packageWith, packedText } from '../../support/office-package.ts';
 import { APPLICATIONS, type Cells } from '../rules/draft.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
@@ -22,15 +22,13 @@ const reportText = (cells: Cells = {}, organ = '梅溪乡人民政府') =>
   reportOf(organ, 2025, { ...APPLICATIONS, ...cells });
 const workbook = (text: string) => workbookFile(parseReport(text)).bytes!;
 const put = (name: string, content: string | Uint8Array) => writeFileSync(at(name), content);
-const sheet = (name: string, number: number) =>
-  strFromU8(unzipSync(readFileSync(at(name)))[`xl/worksheets/sheet${number}.xml`]!);
+const sheet = (name: string, number: number) => packedText(readFileSync(at(name)), `xl/worksheets/sheet${number}.xml`);
 const json = async (...argv: string[]) => JSON.parse((await ran(cwd, argv)).out) as unknown;
 
 /** The workbook with another XML in a sheet. */
 function withSheet(bytes: Uint8Array, number: number, change: (xml: string) => string): Uint8Array {
-  const parts = unzipSync(bytes);
   const name = `xl/worksheets/sheet${number}.xml`;
-  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) });
+  return packageWith(bytes, { [name]: change(packedText(bytes, name)) });
 }
 
 /** （七）总计 of all is not added up. */
@@ -106,7 +104,7 @@ describe('an Excel file on the command line', () => {
       code: 0,
       out: '年报.xlsx：表三“一、本年新收政府信息公开申请数量”行“自然人”栏 已改 “５”改为“5” [cell/digits]\n\n检查了 1 份年度报告，没有发现问题。已改正 1 个文件中的 1 处。\n',
     });
-    expect(sheet('年报.xlsx', 2)).toBe(strFromU8(unzipSync(right)['xl/worksheets/sheet2.xml']!));
+    expect(sheet('年报.xlsx', 2)).toBe(packedText(right, 'xl/worksheets/sheet2.xml'));
   });
 
   it('gets no comments', async () => {

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import type { FileTables } from '../../../server/src/cli/format-tables.ts';
 import { openWord } from '../../../server/src/exchange/word/word-draft.ts';
+import { packedText } from '../../support/office-package.ts';
 import { random } from '../../support/random.ts';
 import { wordPackage } from '../../support/word/package.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
@@ -195,8 +195,7 @@ describe('nianbao annotate', () => {
     const { code, out } = await ran(cwd, ['annotate', '年报.docx']);
     expect({ code, out }).toEqual({ code: 0, out: `年报（批注）.docx：加了 ${findings.length} 条批注\n` });
     expect(readFileSync(path.join(cwd, '年报.docx'))).toEqual(before);
-    const copy = unzipSync(readFileSync(path.join(cwd, '年报（批注）.docx')));
-    const comments = new TextDecoder().decode(copy['word/comments.xml']);
+    const comments = packedText(readFileSync(path.join(cwd, '年报（批注）.docx')), 'word/comments.xml');
     expect(comments.match(/<w:comment /g)).toHaveLength(findings.length + 1);
     expect(comments).toContain('年报助手检查结果：错误');
     for (const { message } of findings) expect(comments).toContain(message);

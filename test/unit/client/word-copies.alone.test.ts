@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { URI } from 'vscode-uri';
 import { wordEngine } from '../../../client/src/word/engine.ts';
 import { exportAnnotated } from '../../../client/src/word/word-copies.ts';
+import { packedText } from '../../support/office-package.ts';
 import { random } from '../../support/random.ts';
 import { PLAIN, wordOf } from '../../support/word/writer.ts';
 
@@ -45,7 +45,7 @@ test('a copy with comments has the findings of the text as it is now, not those 
     offsetAt: ({ character }: { character: number }) => character,
   };
   await exportAnnotated(client as unknown as BaseLanguageClient, document as unknown as TextDocument);
-  const comments = strFromU8(unzipSync(written.get('/w/年报（批注）.docx')!)['word/comments.xml']!);
+  const comments = packedText(written.get('/w/年报（批注）.docx')!, 'word/comments.xml');
   expect(comments).toContain('错误 1 处');
   expect(comments).toContain('总计应为 46');
 });

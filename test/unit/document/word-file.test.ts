@@ -1,20 +1,15 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordFile } from '../../../server/src/document/word/word-file.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { parseXml, type XmlElement } from '../../../server/src/exchange/package/xml.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { draftText } from '../../support/draft.ts';
+import { packedText, packedTexts } from '../../support/office-package.ts';
 
 const GOOD = draftText();
 const fileOf = (text: string) => wordFile(parseReport(text)).bytes;
 
-function partsOf(text: string): Record<string, string> {
-  const parts = Object.entries(unzipSync(fileOf(text)));
-  return Object.fromEntries(parts.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
-}
-
-const PARTS = partsOf(GOOD);
+const PARTS = packedTexts(fileOf(GOOD));
 const DOCUMENT = PARTS['word/document.xml']!;
 const styleOf = (id: string) => new RegExp(`w:styleId="${id}".*?</w:style>`).exec(PARTS['word/styles.xml']!)![0];
 
@@ -148,7 +143,7 @@ describe('a report as a Word file', () => {
 
   it('has a paragraph behind a table at the end, where Word wants one, and nothing in an empty cell', () => {
     const text = GOOD.slice(0, GOOD.indexOf('五、存在')).replace(/^(规章\t)0/m, '$1');
-    const document = partsOf(text)['word/document.xml']!;
+    const document = packedText(fileOf(text), 'word/document.xml');
     expect(document).toContain('</w:tbl><w:p/><w:sectPr>');
     expect(document).toContain('<w:pStyle w:val="TableText"/><w:keepNext/></w:pPr></w:p></w:tc>');
     expect(DOCUMENT).not.toContain('<w:p/>');

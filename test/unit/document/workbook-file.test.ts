@@ -1,15 +1,15 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbookFile } from '../../../server/src/document/excel/workbook-file.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
 import { parseXml, type XmlElement } from '../../../server/src/exchange/package/xml.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
+import { packedText, packedTexts } from '../../support/office-package.ts';
 import { APPLICATIONS, type Cells, draft } from '../rules/draft.ts';
 
 const CELLS: Cells = { ...APPLICATIONS, 'fees.amount': '30.50', 'cases.review.upheld': '2', 'cases.review.total': '2' };
 const written = (text: string) => workbookFile(parseReport(text));
 const sheets = (bytes: Uint8Array | null) =>
-  Object.entries(unzipSync(bytes!)).flatMap(([name, xml]) => (name.includes('/sheet') ? [strFromU8(xml)] : []));
+  Object.entries(packedTexts(bytes!)).flatMap(([name, xml]) => (name.includes('/sheet') ? [xml] : []));
 const formulas = (xml: string) =>
   [...xml.matchAll(/<c r="(\w+)" s="\d+"><f>([^<]*)<\/f><v>([^<]*)<\/v>/g)].map(f => f.slice(1).join(' '));
 
@@ -18,7 +18,7 @@ describe('a report as a workbook', () => {
   const [disclosure = '', applications = '', disputes = ''] = sheets(bytes);
 
   it('has a sheet for each table, named and merged as the form', () => {
-    const book = strFromU8(unzipSync(bytes!)['xl/workbook.xml']!);
+    const book = packedText(bytes!, 'xl/workbook.xml');
     expect([...book.matchAll(/<sheet name="([^"]+)"/g)].map(f => f[1])).toEqual([
       '表二 主动公开',
       '表三 依申请公开',
@@ -85,7 +85,7 @@ describe('a report as a workbook', () => {
       ' ',
     );
     for (const xml of sheets(bytes)) expect(names(parseXml(xml))).toEqual(order);
-    const styles = strFromU8(unzipSync(bytes!)['xl/styles.xml']!);
+    const styles = packedText(bytes!, 'xl/styles.xml');
     expect(names(parseXml(styles))).toEqual('numFmts fonts fills borders cellStyleXfs cellXfs cellStyles'.split(' '));
   });
 

@@ -1,17 +1,16 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../server/src/exchange/open.ts';
-import { wordPackage, wordPartsOf } from '../../support/word/package.ts';
+import { type PackedPart, packageOf, packageWith } from '../../support/office-package.ts';
+import { wordPackage } from '../../support/word/package.ts';
 
 const BODY = '<w:p><w:r><w:t>甲</w:t></w:r></w:p>';
 const GOOD = wordPackage({ body: BODY });
 
 /** The good file with some parts otherwise; null takes one away. */
-function withParts(parts: Readonly<Record<string, string | null>>): Uint8Array {
-  const all: Record<string, string | null> = { ...wordPartsOf({ body: BODY }), ...parts };
-  const kept = Object.entries(all).flatMap(([name, xml]) => (xml === null ? [] : [[name, strToU8(xml)] as const]));
-  return zipSync(Object.fromEntries(kept));
+function withParts(parts: Readonly<Record<string, PackedPart>>): Uint8Array {
+  return packageWith(GOOD, parts);
 }
 
 const MAIN = 'word/document.xml';
@@ -48,7 +47,7 @@ describe('openDraft', () => {
     ['a file with a password', cfb('EncryptedPackage'), '密码'],
     ['a file cut short', GOOD.subarray(0, GOOD.length - 40), '不完整'],
     ['a file whose start alone is there', GOOD.subarray(0, 20), '不完整'],
-    ['another package', zipSync({ 'a.txt': strToU8('甲') }), '不是 Word 文件'],
+    ['another package', packageOf({ 'a.txt': '甲' }), '不是 Word 文件'],
     [
       'a package of another kind',
       wordPackage({
@@ -111,14 +110,7 @@ describe('openDraft', () => {
     ],
     ['a name that leads out of the package', withParts({ '../a.xml': '<a/>' }), '不正常的文件名'],
     ['a name from the root', withParts({ '/etc/a': '<a/>' }), '不正常的文件名'],
-    [
-      'a part that unpacks to far more',
-      zipSync({
-        ...Object.fromEntries(Object.entries(wordPartsOf({ body: BODY })).map(([n, x]) => [n, strToU8(x)])),
-        'a.bin': new Uint8Array(40 * 1024 * 1024),
-      }),
-      '过大',
-    ],
+    ['a part that unpacks to far more', withParts({ 'a.bin': new Uint8Array(40 * 1024 * 1024) }), '过大'],
     [
       'thousands of parts',
       withParts(Object.fromEntries(Array.from({ length: 4100 }, (_, i) => [`p${i}`, '']))),
@@ -140,11 +132,7 @@ describe('openDraft', () => {
   });
 
   it('says of XML in another encoding that it is not UTF-8', () => {
-    const parts = Object.fromEntries(Object.entries(wordPartsOf({ body: BODY })).map(([n, x]) => [n, strToU8(x)]));
-    const bytes = zipSync({
-      ...parts,
-      [MAIN]: Uint8Array.from(Buffer.from(`\ufeff${document('<w:body/>')}`, 'utf16le')),
-    });
+    const bytes = withParts({ [MAIN]: Uint8Array.from(Buffer.from(`\ufeff${document('<w:body/>')}`, 'utf16le')) });
     expect(() => openDraft(bytes, '年报.docx')).toThrow('UTF-8');
   });
 });

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { excelPackage, type WorkbookParts } from '../../../support/excel/package.ts';
+import { packedText } from '../../../support/office-package.ts';
 
 const STYLES =
   '<x:cellXfs><x:xf/><x:xf numFmtId="3"/><x:xf numFmtId="49"/><x:xf numFmtId="170"/></x:cellXfs>' +
@@ -31,6 +31,6 @@ export function changedCells(
 }
 
 export const sheetDataOf = (bytes: Uint8Array) =>
-  /<(?:\w+:)?sheetData>(.*)<\/(?:\w+:)?sheetData>/s.exec(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!))![1]!;
+  /<(?:\w+:)?sheetData>(.*)<\/(?:\w+:)?sheetData>/s.exec(packedText(bytes, 'xl/worksheets/sheet1.xml'))![1]!;
 
 export const firstRow = (...cells: string[]) => `<x:row r="1">${cells.join('')}</x:row>`;

@@ -1,8 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../../server/src/exchange/draft.ts';
 import { openDraft } from '../../../../server/src/exchange/open.ts';
-import { excelPackage, excelPartsOf, type WorkbookParts } from '../../../support/excel/package.ts';
+import { excelPackage, type WorkbookParts } from '../../../support/excel/package.ts';
+import { packageOf, packageWith } from '../../../support/office-package.ts';
 
 const SHEET = { name: '表三', xml: '<x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c></x:row></x:sheetData>' };
 const GOOD: WorkbookParts = { sheets: [SHEET] };
@@ -10,9 +11,7 @@ const PART = 'xl/worksheets/sheet1.xml';
 
 /** The good file with some parts otherwise; null takes one away. */
 function withParts(parts: Readonly<Record<string, string | null>>): Uint8Array {
-  const all: Record<string, string | null> = { ...excelPartsOf(GOOD), ...parts };
-  const kept = Object.entries(all).flatMap(([name, xml]) => (xml === null ? [] : [[name, strToU8(xml)] as const]));
-  return zipSync(Object.fromEntries(kept));
+  return packageWith(excelPackage(GOOD), parts);
 }
 
 const worksheet = (inner: string, before = '') =>
@@ -53,10 +52,8 @@ describe('an Excel file', () => {
     ],
     [
       'a binary file',
-      zipSync({
-        '[Content_Types].xml': strToU8(
-          types('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin'),
-        ),
+      packageOf({
+        '[Content_Types].xml': types('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin'),
         'xl/workbook.bin': new Uint8Array(9),
       }),
       '是二进制的 Excel 文件（.xlsb），无法读取；请在 Excel 中另存为 .xlsx 后再用',

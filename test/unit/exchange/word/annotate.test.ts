@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../../server/src/exchange/package/xml.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
+import { packedTexts } from '../../../support/office-package.ts';
 import { random } from '../../../support/random.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
 import { randomHabits, wordOf } from '../../../support/word/writer.ts';
@@ -9,8 +9,7 @@ import { randomHabits, wordOf } from '../../../support/word/writer.ts';
 const p = (inner: string) => `<w:p>${inner}</w:p>`;
 const r = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
 
-const partsOf = (bytes: Uint8Array) =>
-  new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+const mapOf = (bytes: Uint8Array) => new Map(Object.entries(packedTexts(bytes)));
 /** What a person removes with 删除所有批注. */
 const withoutMarks = (xml: string) =>
   xml.replace(/<(?:\w+:)?commentRange(?:Start|End) [^>]*\/>|<(\w+:)r><\1commentReference [^>]*\/><\/\1r>/g, '');
@@ -22,7 +21,7 @@ function annotated(body: string, words: readonly string[], parts: Omit<WordParts
     const start = draft.text.indexOf(w);
     return { span: { start, end: start + w.length }, lines: [`说“${w}”`, '<规则>'] };
   });
-  return { before: partsOf(bytes), after: partsOf(draft.annotate(remarks)) };
+  return { before: mapOf(bytes), after: mapOf(draft.annotate(remarks)) };
 }
 
 describe('comments in a Word file', () => {
@@ -76,9 +75,7 @@ describe('comments in a Word file', () => {
     const body = `<w:tbl><w:tr>${cell(p(r('规章')))}${cell('<w:p/>')}</w:tr></w:tbl>`;
     const draft = openWord(wordPackage({ body }));
     const at = { start: draft.text.length, end: draft.text.length };
-    const xml = partsOf(draft.annotate([0, 1].map(() => ({ span: at, lines: ['没有填数'] })))).get(
-      'word/document.xml',
-    )!;
+    const xml = mapOf(draft.annotate([0, 1].map(() => ({ span: at, lines: ['没有填数'] })))).get('word/document.xml')!;
     parseXml(xml);
     expect(xml.match(/commentRangeStart/g)).toHaveLength(2);
     expect(xml).toContain('<w:tc><w:p><w:commentRangeStart w:id="0"/>');
@@ -96,10 +93,7 @@ describe('comments in a Word file', () => {
       });
       const after = draft.annotate(remarks);
       expect(openWord(after).text, `seed ${seed}`).toBe(text);
-      const [was, is] = [partsOf(bytes), partsOf(after)].map(parts => parts.get('word/document.xml')!) as [
-        string,
-        string,
-      ];
+      const [was, is] = [mapOf(bytes), mapOf(after)].map(parts => parts.get('word/document.xml')!) as [string, string];
       const opened = (xml: string) => xml.replace(/<((?:\w+:)?p)((?: [^>]*)?)\/>/g, '<$1$2></$1>');
       expect(opened(withoutMarks(is)), `seed ${seed}`).toBe(opened(was));
       expect(is.match(/commentRangeStart/g), `seed ${seed}`).toHaveLength(remarks.length);

@@ -1,8 +1,8 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../../server/src/exchange/package/xml.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
 import { applyEdits } from '../../../../server/src/text/apply-edits.ts';
+import { packedText } from '../../../support/office-package.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
 import { reviewed } from '../../../support/word/revisions.ts';
 
@@ -19,7 +19,7 @@ const ins = (id: number, text: string, format = '') =>
 
 type Parts = Omit<WordParts, 'body'>;
 
-const xmlOf = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)['word/document.xml']);
+const xmlOf = (bytes: Uint8Array) => packedText(bytes, 'word/document.xml');
 function bodyOf(bytes: Uint8Array): string {
   const xml = xmlOf(bytes);
   parseXml(xml);

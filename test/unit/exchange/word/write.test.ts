@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../../server/src/exchange/draft.ts';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
+import { packedText } from '../../../support/office-package.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
 
 const p = (inner: string) => `<w:p>${inner}</w:p>`;
@@ -14,7 +15,7 @@ function mended(body: string, words: string, text: string, parts: Omit<WordParts
   const draft = openWord(bytes);
   const start = draft.text.indexOf(words);
   const written = draft.write([{ span: { start, end: start + words.length }, text }]);
-  const xml = new TextDecoder().decode(unzipSync(written)['word/document.xml']);
+  const xml = packedText(written, 'word/document.xml');
   return {
     before: bytes,
     after: written,
@@ -63,9 +64,7 @@ describe('an edit of a Word file', () => {
       const table = `<w:tbl>${row(cell(p('<w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>规章</w:t></w:r>')), cell(empty))}</w:tbl>`;
       const draft = openWord(wordPackage({ body: table }));
       const at = draft.text.indexOf('\t') + 1;
-      const xml = new TextDecoder().decode(
-        unzipSync(draft.write([{ span: { start: at, end: at }, text: '0' }]))['word/document.xml'],
-      );
+      const xml = packedText(draft.write([{ span: { start: at, end: at }, text: '0' }]), 'word/document.xml');
       expect(xml).toContain(inner);
     };
     filled('<w:p><w:r><w:rPr><w:sz w:val="21"/></w:rPr><w:t>0</w:t></w:r></w:p>', '<w:p/>');
@@ -106,9 +105,7 @@ describe('edits of whole lines of a Word file', () => {
   it('put a paragraph with the format of its neighbour, not its number', () => {
     const format = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:jc w:val="both"/></w:pPr>';
     const draft = openWord(wordPackage({ body: p(format + r('甲')) }));
-    const xml = new TextDecoder().decode(
-      unzipSync(draft.write([{ span: { start: 1, end: 1 }, text: '\n乙' }]))['word/document.xml'],
-    );
+    const xml = packedText(draft.write([{ span: { start: 1, end: 1 }, text: '\n乙' }]), 'word/document.xml');
     expect(xml).toContain(
       `${p(format + r('甲'))}<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>`,
     );
