@@ -22,6 +22,18 @@ describe('a Word file of a report', () => {
     });
   });
 
+  test('that can’t be read says why, and what to do', async () => {
+    await scenario({ [NAME]: 'no package' }, async ({ page }) => {
+      await commandReady(page, '用年报助手打开');
+      await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: NAME }).dblclick();
+      const said = page
+        .frameLocator('iframe.webview')
+        .frameLocator('iframe')
+        .getByText('不是 Word 文件（.docx），或者已损坏');
+      await said.waitFor();
+    });
+  });
+
   test('is checked with all reports, and opens from Problems at the right place', async () => {
     await scenario({ '镇里/送审稿.docx': wordOf(broken, PLAIN, random(1)) }, async ({ page }) => {
       await commandReady(page, '检查全部年报');

@@ -55,6 +55,8 @@ async function show(text: TextDocument, column: ViewColumn | undefined): Promise
 /** The text of a Word file. What it rejects with says why it can't be read. */
 async function open(file: Uri): Promise<TextDocument> {
   const uri = file.scheme === WORD_SCHEME ? file : textUri(file);
+  // Editors keep documents for a while when they are closed, and what they keep is not read by opening it: the file may have become unreadable.
+  if (workspace.textDocuments.some(d => d.uri.toString() === uri.toString())) await workspace.fs.readFile(uri);
   try {
     return await workspace.openTextDocument(uri);
   } catch (error) {

@@ -11,6 +11,8 @@ const { vscode } = vi.hoisted(() => ({
     unreadable: '',
     /** No document is made of a text that can be read. */
     noDocument: false,
+    /** Documents in memory. */
+    kept: [] as { uri: URI }[],
     provider: undefined as unknown,
     commands: new Map<string, (uri: URI) => Promise<void>>(),
   },
@@ -40,8 +42,12 @@ vi.mock('vscode', async () => {
     },
     workspace: {
       registerFileSystemProvider: () => disposable,
+      get textDocuments() {
+        return vscode.kept;
+      },
       openTextDocument: async (uri: URI) => {
         ask('open', uri);
+        if (vscode.kept.length > 0) return { uri };
         if (vscode.unreadable !== '' || vscode.noDocument) throw new Error('cannot open it. Detail: ...');
         return { uri };
       },
@@ -69,7 +75,7 @@ describe('a Word file that is opened', () => {
   let logged: string[];
   const provider = () => vscode.provider as CustomReadonlyEditorProvider;
   beforeEach(() => {
-    Object.assign(vscode, { asked: [], unreadable: '', noDocument: false });
+    Object.assign(vscode, { asked: [], unreadable: '', noDocument: false, kept: [] });
     logged = [];
     openWordFiles({ error: (words: string) => logged.push(words) } as unknown as LogOutputChannel);
   });
@@ -91,6 +97,26 @@ describe('a Word file that is opened', () => {
     expect(own.dispose).not.toHaveBeenCalled();
     expect(own.webview.html).toContain('<p>年报.docx：文件有密码，请先在 Word 里去掉 &lt;密码&gt;</p>');
     expect(logged.join()).toContain('文件有密码');
+  });
+
+  it('and can’t be read any more says why, though its text of before is still in memory', async () => {
+    vscode.kept = [{ uri: URI.parse('nianbao-word://file/w/年报.docx') }];
+    const own = panel();
+    await provider().resolveCustomEditor(
+      await provider().openCustomDocument(FILE, options, token),
+      own as never,
+      token,
+    );
+    expect(own.dispose).toHaveBeenCalledOnce();
+    vscode.unreadable = '年报.docx：不是 Word 文件';
+    const other = panel();
+    await provider().resolveCustomEditor(
+      await provider().openCustomDocument(FILE, options, token),
+      other as never,
+      token,
+    );
+    expect(other.dispose).not.toHaveBeenCalled();
+    expect(other.webview.html).toContain('不是 Word 文件');
   });
 
   it('and can’t be made a document of says VS Code’s own reason', async () => {
