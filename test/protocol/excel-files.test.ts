@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { workbookFile } from '../../server/src/document/excel/workbook-file.ts';
 import { openDraft } from '../../server/src/exchange/open.ts';
+import type { ExportResult } from '../../server/src/lsp/protocol.ts';
 import type { CheckWorkspaceResult } from '../../server/src/lsp/protocol-workspace.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import { wordAddress } from '../../server/src/text/word-address.ts';
@@ -54,6 +55,17 @@ describe('Excel files of the workspace', () => {
     expect(await workspace.client.findings(uri)).toEqual([]);
     workspace.client.open(`${uri}.txt`, openDraft(RIGHT, '').text);
     expect((await workspace.client.findings(`${uri}.txt`)).map(d => d.code)).toContain('section/missing');
+  });
+
+  it('are written as Word files with their tables alone, which is said', async () => {
+    workspace = await openWorkspace({}, WITH_TEXTS);
+    const uri = textUri('梅溪.xlsx');
+    workspace.client.open(uri, openDraft(RIGHT, '').text);
+    const made = await workspace.client.request<ExportResult>('nianbao/export', {
+      textDocument: { uri },
+      form: 'docx',
+    });
+    expect(made.notes).toContain('Excel 文件里只有表格，写出的没有正文');
   });
 
   it('are units whose figures are summed', async () => {
