@@ -45,6 +45,7 @@ const NO_UNIT = new RegExp(
 /** Numbers of a list share the last one's unit. */
 const LISTED = /分别|依次|各|编号|序号|图|表|附件/;
 const missingIn = oncePerWords(text => matchesOf(MISSING, text));
+const withoutUnit = oncePerWords(text => matchesOf(NO_UNIT, text));
 
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
@@ -63,7 +64,7 @@ export const missingNumber: Rule = {
           span: at,
         };
       }
-      for (const found of matchesOf(NO_UNIT, run.text)) {
+      for (const found of withoutUnit(run)) {
         const at = matchSpan(run, found);
         if (LISTED.test(textBefore(run, at, 30))) continue;
         const noun = /[\u4e00-\u9fff]{2,3}$/.exec(textBefore(run, at, 3))?.[0] ?? '';

@@ -2,7 +2,7 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { paragraphsOf, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { wordsHold } from '../../../text/known-words.ts';
+import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, piecesOf, textAt, textBefore, textBehind } from '../../../text/piece.ts';
 import { bySpan, firstOf, lastOf, type Span } from '../../../text/span.ts';
@@ -64,7 +64,7 @@ function around(report: Report, at: Span): string {
   return `${before}${textAt(report, at)}${behind}`;
 }
 
-const mayBeUneven = wordsHold(/一是/);
+const mayBeUneven = oncePerWords(text => text.includes('一是'));
 
 const slips = oncePerReport((report): readonly Edit[] => {
   const edits = runsOf(report).flatMap((run, i, runs) => [

@@ -7,7 +7,7 @@ import { firstOf, lastOf, type Span } from '../../../text/span.ts';
 
 /** Cheap looks. */
 export const mightDouble = wordsHold(/[，、；：。]{2}/);
-export const hasQuotes = wordsHold(/["“”]/);
+export const hasQuotes = oncePerWords(text => ['"', '“', '”'].some(mark => text.includes(mark)));
 
 /** Two or three stops in a row; more are dots. */
 const DOUBLED = /(?<![，、；：。])[，、；：。]{2,3}(?![，、；：。])/g;

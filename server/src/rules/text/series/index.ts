@@ -2,7 +2,7 @@ import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { isSpacedOut, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
-import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
+import { oncePerWords } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
 import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
@@ -41,8 +41,9 @@ const FINISHED = /[。！？]\s*$/;
 const HEAD = /^[\s\u3000#*]{0,8}(?:[（(]([一二三四五六七八九十]{1,2})[）)]|(\d{1,2})[.．、](?!\d))/;
 const headOf = oncePerWords(text => HEAD.exec(text));
 const spokenIn = oncePerWords(text => (text.includes('是') ? matchesOf(SPOKEN, text) : []));
-const beginsSpoken = wordsHold(/^[\s\u3000]{0,8}一是/);
-const hasFirst = wordsHold(/一是/);
+const hasFirst = oncePerWords(text => text.includes('一是'));
+const BEGINS_SPOKEN = /^[\s\u3000]{0,8}一是/;
+const beginsSpoken = (run: Run) => hasFirst(run) && BEGINS_SPOKEN.test(run.text);
 /** Another way to begin a series. */
 const OTHER_FIRST = /首先|第一|其一|一个是|一方面|一要|一来|①|1[.．、]/;
 /** How far behind a list's last item another way to go on with it is looked for. */

@@ -1,5 +1,5 @@
 import type { Run } from '../../../report/prose/paragraphs.ts';
-import { oncePerWords, wordsHold } from '../../../text/known-words.ts';
+import { oncePerWords } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { parseNumeral } from '../../../text/numerals.ts';
 import { matchSpan, type Piece, textBefore, textBehind, within } from '../../../text/piece.ts';
@@ -31,9 +31,6 @@ const KINDS: readonly Kind[] = [
   kindOf(/(?:^|[：:；;。])\s?((\d{1,2})[.．、])(?!\d)/g, /1[.．、]/),
   kindOf(/(?:^|[：:；;。])\s?([（(]([一二三四五六七八九十]|\d{1,2})[）)])/g, /[（(](?:一|0?1)[）)]/),
 ];
-/** All that opens a list of some kind. */
-const FIRST = new RegExp(KINDS.map(kind => kind.opens.source).join('|'));
-
 function kindOf(every: RegExp, opens: RegExp): Kind {
   return { every, first: new RegExp(every.source), opens };
 }
@@ -44,8 +41,13 @@ const MOST_MARKS = 60;
 const MOST_WORDS = 30;
 const REACH = 200;
 
+/** What a first point holds, whatever its kind. */
+const HELD_BY_FIRST = ['①', '第一', '一要', '1.', '1．', '1、', '（', '('];
+
 /** A cheap look: few paragraphs have a first point. */
-export const mayCount = wordsHold(FIRST);
+export const mayCount = oncePerWords(
+  text => HELD_BY_FIRST.some(held => text.includes(held)) && KINDS.some(kind => kind.opens.test(text)),
+);
 
 /**
  * Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first.
@@ -135,7 +137,7 @@ function* miscounted(run: Run, marks: readonly Mark[]): Iterable<FindingDraft> {
 }
 
 const TWICE = /([一二三四五六七八九十]是)\1/g;
-const maySayTwice = wordsHold(/是[一二三四五六七八九十]是/);
+const maySayTwice = oncePerWords(text => text.includes('是') && /是[一二三四五六七八九十]是/.test(text));
 
 /** `三是三是培训` */
 export function* saidTwice(run: Run): Iterable<FindingDraft> {
