@@ -15,7 +15,7 @@ export const PIPES = /[|｜│┃║]/;
  */
 export function pipeRow(line: Line): RawRow | null {
   let [from, to] = trimRange(line.text, 0, line.text.length);
-  const bar = PIPES.exec(line.text)?.[0] ?? '|';
+  const bar = line.text[from] === '|' ? '|' : (PIPES.exec(line.text)?.[0] ?? '|');
   const leading = line.text[from] === bar;
   if (leading) from++;
   if (to > from && line.text[to - 1] === bar) to--;

@@ -14,23 +14,38 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
     const span = spanOf(line, middle, middle);
     return { text: '', span, region: span, row: line, column };
   }
-  b -= noteMark(line.text, a, b);
+  if (isPlain(line.text.charCodeAt(a)) && isPlain(line.text.charCodeAt(b - 1))) return piece(line, a, b, column);
+  return withoutMarks(line, a, b, column);
+}
+
+/** A Han character, a digit or a bracket: no mark begins with one or ends in one. Nearly all fields begin and end so. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || code === 0xff08 || code === 0xff09;
+}
+
+/** The field without Markdown's marks round it and the mark of a note behind it. */
+function withoutMarks(line: Line, from: number, to: number, column: number): Field {
+  let a = from;
+  let b = to - noteMark(line.text, from, to);
   if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
-  const text = line.text.slice(a, b);
-  const marks = isMark(text.charCodeAt(0)) ? (EMPHASIS.exec(text)?.[1]?.length ?? 0) : 0;
+  const marks = isMark(line.text.charCodeAt(a)) ? (EMPHASIS.exec(line.text.slice(a, b))?.[1]?.length ?? 0) : 0;
+  a += marks;
   b -= marks;
   // `**总计 **`: no bold in Markdown, but that is what some converters make of it.
   while (isSpace(line.text.charCodeAt(b - 1))) b--;
-  return piece(line, a + marks, b, column);
+  return piece(line, a, b, column);
 }
 
 function piece(line: Line, from: number, to: number, column: number): Field {
   const written = line.text.slice(from, to);
   const span = spanOf(line, from, to);
   const field = { text: written, span, region: span, row: line, column };
-  if (written.includes('\\')) return { ...field, ...unescaped(line, from, written) };
+  if (to - from >= LEAST_ESCAPED && written.includes('\\')) return { ...field, ...unescaped(line, from, written) };
   return line.map ? { ...field, map: line.map.slice(2 * from, 2 * to) } : field;
 }
+
+/** `\\-`: a mark and what escapes it. Most figures are shorter. */
+const LEAST_ESCAPED = 2;
 
 /** `1\\.属于国家秘密`: converters put a backslash before what Markdown might take for a mark. */
 function unescaped(line: Line, from: number, written: string): { text: string; map: number[] } {

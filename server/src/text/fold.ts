@@ -10,6 +10,8 @@ export function narrow(code: number): number {
 
 /** White space as drafts have it: also U+3000, NBSP, NEL, U+2028, U+2029, zero-width characters, marks of direction and the BOM. */
 export function isSpace(code: number): boolean {
+  // Nearly all that is asked for is Han or a digit.
+  if ((code > 0x3000 && code !== 0xfeff) || (code > 0x20 && code < 0x85)) return false;
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||

@@ -21,7 +21,14 @@ export interface Starts {
   remark: number | null;
 }
 
-export const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: false, remark: null };
+const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: false, remark: null };
+
+/** What the other rows of a table, and its header, tell of where a row's figures begin. */
+export interface Neighbours {
+  /** The header has a column 备注. */
+  readonly hasRemark: boolean;
+  startsOf(row: RowDraft): Starts;
+}
 
 const filled = (e: Entry) => !e.blank;
 
@@ -29,10 +36,11 @@ const filled = (e: Entry) => !e.blank;
  * As many values as columns: they are the figures, whatever empty fields stand around. Fewer: empty fields are blank cells where
  * their number or the neighbouring rows leave only one way to place them.
  */
-export function alignRow(row: RowDraft, width: number, startsOf: () => Starts): Aligned {
+export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): Aligned {
   const values = row.values === row.entries.length ? row.entries : row.entries.filter(filled);
   if (values.length === width && values === row.entries) return { entries: values, extra: [], aligned: true };
-  const starts = startsOf();
+  if (values.length === width && !neighbours.hasRemark) return { entries: values, extra: [], aligned: true };
+  const starts = neighbours.startsOf(row);
   if (values.length === width) return behindBlanks(row.entries, values, starts);
   if (values.length === width + 1 && starts.remark !== null)
     return { entries: values.slice(0, width), extra: [], aligned: true };
@@ -111,10 +119,22 @@ function startOf(row: RowDraft, width: number): number | null {
   return first !== undefined && count === width ? first.field.column : null;
 }
 
-/** Of each row, where figures begin in the full rows round it. */
-export function startsOf(draft: TableDraft, form: FormTable): Map<RowDraft, Starts> {
-  const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
+export function neighboursIn(draft: TableDraft, form: FormTable): Neighbours {
   const remark = draft.headers.find(h => h.target.key === REMARK)?.fields[0]?.column ?? null;
+  // Most tables have no row that asks.
+  let known: ReadonlyMap<RowDraft, Starts> | undefined;
+  return {
+    hasRemark: remark !== null,
+    startsOf: row => {
+      known ??= allStarts(draft, form, remark);
+      return known.get(row) ?? NO_STARTS;
+    },
+  };
+}
+
+/** Of each row, where figures begin in the full rows round it. */
+function allStarts(draft: TableDraft, form: FormTable, remark: number | null): ReadonlyMap<RowDraft, Starts> {
+  const header = draft.headers.find(h => h.target.key === 'naturalPerson')?.fields[0]?.column ?? null;
   const full = draft.rows.map(row => startOf(row, (row.target && formRow(form, row.target.key)?.columns.length) ?? 0));
   const shifted = new Set(full.filter(start => start !== null)).size > 1;
   const starts = full.map((): Starts => ({ before: null, after: null, header, shifted, remark }));

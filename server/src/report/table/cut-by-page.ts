@@ -27,10 +27,10 @@ export function isCutByPage(
   canonical: string,
   form: FormTable,
 ): boolean {
+  const alone = isWritten(text, spans, written) ? wholeAs({ words: knownWords(written) }) : null;
+  if (alone !== null && alone.form === form && alone.canonical === canonical) return false;
   const own = ownWords(text, spans);
   if (own.length === 0) return false;
-  const alone = own.length === 1 ? wholeAs({ words: knownWords(own[0]!.text) }) : null;
-  if (alone !== null && alone.form === form && alone.canonical === canonical && alone.written === written) return false;
   const ofForm = spelledRows(form);
   // Most labels differ by a mark alone: then nothing beside can help, and no line beside is cut into words.
   const last = own.length === 1 ? own : own.filter(w => w.line === own.at(-1)!.line);
@@ -41,7 +41,7 @@ export function isCutByPage(
       .filter(({ whole }) => mayHold(whole, squeeze, last)),
   ];
   if (possible.length === 0) {
-    if (alone !== null) Object.assign(alone, { written, canonical, form });
+    if (alone !== null) Object.assign(alone, { canonical, form });
     return false;
   }
   const words = wordsBeside(text, spans);
@@ -53,13 +53,18 @@ export function isCutByPage(
   });
 }
 
-/** As what a label of one word was last found to need no words beside it: drafts have the same labels. */
+/** True for a label that stands in the draft in one piece, just as it was read. */
+function isWritten(text: string, [first, ...others]: readonly Span[], written: string): boolean {
+  if (first === undefined || others.length > 0) return false;
+  return first.end - first.start === written.length && text.startsWith(written, first.start);
+}
+
+/** As what a label in one piece was last found to need no words beside it: drafts have the same labels. */
 interface WholeAs {
-  written: string;
   canonical: string;
   form: FormTable | null;
 }
-const wholeAs = oncePerWords((): WholeAs => ({ written: '', canonical: '', form: null }));
+const wholeAs = oncePerWords((): WholeAs => ({ canonical: '', form: null }));
 
 /** A label as it is compared. */
 interface Spelled {

@@ -3,7 +3,7 @@ import { type ColumnKey, type Edition, type FormRow, type FormTable, formRowUnit
 import { formOf, formRow, oncePerForm } from '../../forms/index.ts';
 import type { Field, LayoutName } from '../../layouts/row.ts';
 import type { Cell, HeaderCell, RawValue, Table, TableRow, UnknownRow } from '../model.ts';
-import { alignRow, NO_STARTS, type Starts, startsOf } from './align.ts';
+import { alignRow, type Neighbours, neighboursIn } from './align.ts';
 import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
@@ -41,11 +41,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   const rows: TableRow[] = [];
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
-  let known: ReadonlyMap<RowDraft, Starts> | undefined;
-  const startsFor = (row: RowDraft) => {
-    known ??= startsOf(draft, form);
-    return known.get(row) ?? NO_STARTS;
-  };
+  const neighbours = neighboursIn(draft, form);
   const order = columnOrder(draft, form);
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
@@ -60,7 +56,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   const finish = (row: RowDraft, official: FormRow) => {
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
-    const finished = finishRow(text, whole, official, order(row, official), () => startsFor(row), asked);
+    const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
     const unsure = torn.rows.has(row) || apart?.certain === false || mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;
   };
@@ -135,11 +131,11 @@ function finishRow(
   row: RowDraft,
   official: FormRow,
   order: readonly ColumnKey[] | null,
-  starts: () => Starts,
+  neighbours: Neighbours,
   asked: Edition,
 ): TableRow {
   const { columns } = official;
-  const { entries, extra, aligned } = alignRow(row, columns.length, starts);
+  const { entries, extra, aligned } = alignRow(row, columns.length, neighbours);
   const named = (aligned && order) || columns;
   const cells: Cell[] = [];
   for (let i = 0; i < entries.length && i < columns.length; i++) {

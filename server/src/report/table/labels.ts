@@ -4,6 +4,7 @@ import { DISPUTES_HEADERS } from '../../forms/disputes.ts';
 import type { Edition, RowKey, TableKind } from '../../forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../forms/index.ts';
 import { core, squeeze, withoutOrdinal } from '../../text/fold.ts';
+import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import type { HeaderCell, LabelMatch } from '../model.ts';
 
 /** What a label of the form means: a row, or one of the header cells. */
@@ -138,10 +139,20 @@ export function isLabel(text: string): boolean {
 /** How a label as written stands to the form that the report year asks for. */
 export function matchOf(target: Target, text: string, edition: Edition): LabelMatch {
   if (edition === '2021' && !target.editions.includes('2021')) return 'outdated';
+  if (text === target.canonical) return 'same';
+  const known = matches({ words: knownWords(text) });
+  const found = known.get(target) ?? matchOfWording(target, text);
+  known.set(target, found);
+  return found;
+}
+
+/** Found once for each wording: a draft's labels come back with each keystroke, and in other drafts. */
+const matches = oncePerWords(() => new Map<Target, LabelMatch>());
+
+function matchOfWording(target: Target, text: string): LabelMatch {
   // A cell's own line end is no other wording.
   const words = text.includes('<') ? text.replace(BREAKS, '') : text;
-  const same =
-    words === target.canonical || squeeze(words) === squeeze(target.canonical) || isOtherNumber(target, words);
+  const same = squeeze(words) === squeeze(target.canonical) || isOtherNumber(target, words);
   // An alias may be the beginning of the form's own words, whose rest came on the next line.
   return same ? 'same' : 'harmless';
 }

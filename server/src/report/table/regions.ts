@@ -7,6 +7,8 @@ import type { Entry, TableDraft } from './row-draft.ts';
 
 /** What may stand behind a row's last figure on its line and belong to no other cell. */
 const SEPARATORS = /^[\s|｜│┃║,;；"*_`]*$/;
+/** What stands there in most Markdown tables. */
+const LAST_BAR = ' |';
 
 /**
  * The rows that a row's label and cells stand in, as a whole; null when one is broken, when they are of two tables, or something else stands behind them on their
@@ -15,21 +17,35 @@ const SEPARATORS = /^[\s|｜│┃║,;；"*_`]*$/;
 export function regionOf(text: string, label: readonly Field[], ...values: readonly (readonly Entry[])[]): Span | null {
   const first = label[0] ?? values[0]?.[0]?.field;
   if (first === undefined) return null;
-  let { start, end } = first.row;
-  let last = 0;
-  let broken = false;
-  const add = ({ row, span: own }: Field) => {
-    if (row.start < start) start = row.start;
-    if (row.end > end) end = row.end;
-    if (own.end > last) last = own.end;
-    // A page break may put label and figures into two tables.
-    if (row.broken === true || row.table !== first.row.table) broken = true;
-  };
-  for (const field of label) add(field);
-  for (const entries of values) for (const entry of entries) add(entry.field);
-  if (broken) return null;
-  if (first.row.table !== undefined) return span(start, end);
-  return first.row.ruled === true || SEPARATORS.test(text.slice(last, end)) ? wholeLines(text, start, end) : null;
+  const reach: Reach = { start: first.row.start, end: first.row.end, last: 0, table: first.row.table, broken: false };
+  for (const field of label) extend(reach, field);
+  for (const entries of values) for (const entry of entries) extend(reach, entry.field);
+  if (reach.broken) return null;
+  const { start, end, last } = reach;
+  if (reach.table !== undefined) return span(start, end);
+  return first.row.ruled === true || isOnlySeparators(text, last, end) ? wholeLines(text, start, end) : null;
+}
+
+/** The rows of the draft that a row's fields stand in, so far; `last`: the end of the last field. */
+interface Reach {
+  start: number;
+  end: number;
+  last: number;
+  readonly table: Field['row']['table'];
+  broken: boolean;
+}
+
+function extend(reach: Reach, { row, span: own }: Field): void {
+  if (row.start < reach.start) reach.start = row.start;
+  if (row.end > reach.end) reach.end = row.end;
+  if (own.end > reach.last) reach.last = own.end;
+  // A page break may put label and figures into two tables.
+  if (row.broken === true || row.table !== reach.table) reach.broken = true;
+}
+
+function isOnlySeparators(text: string, from: number, to: number): boolean {
+  if (from >= to) return true;
+  return (to - from === LAST_BAR.length && text.startsWith(LAST_BAR, from)) || SEPARATORS.test(text.slice(from, to));
 }
 
 /** In a page a line of text may stand between tags: then it is no line of the source. */
