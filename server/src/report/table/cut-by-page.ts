@@ -53,10 +53,13 @@ export function isCutByPage(
   });
 }
 
-/** True for a label that stands in the draft in one piece, just as it was read. */
+/** What `lineEnd` ends at. */
+const BREAK = /[\n-\r\x85\u2028\u2029]/;
+
+/** True for a label that stands in the draft in one piece and on one line, just as it was read: of several lines one may be too long to be looked at. */
 function isWritten(text: string, [first, ...others]: readonly Span[], written: string): boolean {
-  if (first === undefined || others.length > 0) return false;
-  return first.end - first.start === written.length && text.startsWith(written, first.start);
+  if (first === undefined || others.length > 0 || first.end - first.start !== written.length) return false;
+  return text.startsWith(written, first.start) && !BREAK.test(written);
 }
 
 /** As what a label in one piece was last found to need no words beside it: drafts have the same labels. */
