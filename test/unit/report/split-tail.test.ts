@@ -38,6 +38,28 @@ describe('one cell a line, a row with a figure split in two', () => {
     expect(seen(text, 'table/value-count')).toHaveLength(1);
   });
 
+  describe('and a column 备注', () => {
+    const remarked = change(TWELVE, /(?=一、本年新收)/, '备注\n');
+
+    it('is said: what makes the row add up is no remark', () => {
+      const text = change(remarked, row, '0\n0\n0\n1\n2\n0\n0\n12\n');
+      expect(seen(text, 'table/value-count').map(f => f.message)).toEqual([
+        '“2.重复申请”有 8 个数，应为 7 个：“12”像是拆成了“1”和“2”两格，合起来合计就对得上',
+      ]);
+      expect(codes(text)).not.toContain('table/row-total');
+    });
+
+    it.each(['无', '/', '—', '3'])('is none where %s is the remark of each row that holds', remark => {
+      const text = change(remarked, /(?<=[^\d\n]\n(?:\d+\n){7})(?!\d)/g, `${remark}\n`);
+      expect(codes(text)).toEqual(codes(remarked));
+    });
+
+    it('is none where a word is for 0 and a remark stands behind', () => {
+      const text = change(remarked, row, '0\n无\n0\n12\n0\n0\n12\n0\n');
+      expect(codes(text)).not.toContain('table/value-count');
+    });
+  });
+
   it('is none where a page number stands behind a row that holds, or that has a wrong figure', () => {
     for (const [figures, wrong] of [
       ['0\n0\n0\n12\n0\n0\n12\n', false],

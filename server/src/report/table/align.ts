@@ -2,6 +2,7 @@ import type { FormTable } from '../../forms/form.ts';
 import { formRow } from '../../forms/index.ts';
 import { REMARK } from './labels.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
+import { holdsAsItIs } from './split-tail.ts';
 
 /** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
 export interface Aligned {
@@ -27,6 +28,7 @@ const NO_STARTS: Starts = { before: null, after: null, header: null, shifted: fa
 export interface Neighbours {
   /** The header has a column 备注. */
   readonly hasRemark: boolean;
+  /** Nothing of a row that was given its tail back (`split-tail.ts`). */
   startsOf(row: RowDraft): Starts;
 }
 
@@ -42,7 +44,7 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
   if (values.length === width && !neighbours.hasRemark) return { entries: values, extra: [], aligned: true };
   const starts = neighbours.startsOf(row);
   if (values.length === width) return behindBlanks(row.entries, values, starts);
-  if (values.length === width + 1 && starts.remark !== null)
+  if (values.length === width + 1 && (starts.remark !== null || (neighbours.hasRemark && isRemarked(row, values))))
     return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
   const entries = ownEntries(row, values, width);
@@ -52,6 +54,11 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
   return { entries: values, extra: [], aligned: false };
+}
+
+/** The last of a row's values, on a line of its own, is a remark where the row holds without it; else the row adds up with it. */
+function isRemarked({ target }: RowDraft, values: readonly Entry[]): boolean {
+  return target !== null && holdsAsItIs(target.kind, values.slice(0, -1));
 }
 
 /** As many values as columns, and blanks: the last value is a remark where it stands in that column and a blank among the figures. */

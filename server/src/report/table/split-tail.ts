@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
-import type { RowDraft } from './row-draft.ts';
+import type { Entry, RowDraft } from './row-draft.ts';
 import { addsUp } from './witness.ts';
 
 /** More figures than this one row has not split. */
@@ -35,6 +35,14 @@ function joins(kind: TableKind, values: readonly string[], width: number, from: 
     if (joins(kind, joined, width, at)) return true;
   }
   return false;
+}
+
+/** True where a row's figures add up as it stands, words being for 0. */
+export function holdsAsItIs(kind: TableKind, entries: readonly Entry[]): boolean {
+  return addsUpWhole(
+    kind,
+    entries.map(({ field: { text } }) => (DIGITS.test(text) ? text : '0')),
+  );
 }
 
 /** True where all of a row's figures add up to its totals; false in 表二, which has none. */
