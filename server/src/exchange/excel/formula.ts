@@ -7,8 +7,8 @@ import type { SheetCell, SheetCells } from './sheet-cells.ts';
 export interface FormulaValues {
   /** Null where no number stands. */
   at(place: SheetPlace): number | null;
-  /** All numbers of a range. */
-  within(range: SheetRange): readonly number[];
+  /** All numbers of a range; null where a formula in it came to none that is known. */
+  within(range: SheetRange): readonly number[] | null;
 }
 
 /** What stands in a sheet's cells, but where `now` has another number, or null for words, by the name of the place. Places that it has alone are cells too. */
@@ -30,11 +30,20 @@ export function cellValues({ rows }: SheetCells, now: ReadonlyMap<string, number
       if (cell === undefined) return now.get(name) ?? 0;
       return cell.text === '' && !now.has(name) ? 0 : numberOf(cell);
     },
-    within: range => [
-      ...cells.filter(cell => holdsPlace(range, cell)).flatMap(cell => numberOf(cell) ?? []),
-      ...added.filter(({ place }) => holdsPlace(range, place)).flatMap(({ number }) => number ?? []),
-    ],
+    within(range) {
+      const own = cells.filter(cell => holdsPlace(range, cell));
+      if (own.some(cell => isOpen(cell) && !now.has(nameOfPlace(cell)))) return null;
+      return [
+        ...own.flatMap(cell => numberOf(cell) ?? []),
+        ...added.filter(({ place }) => holdsPlace(range, place)).flatMap(({ number }) => number ?? []),
+      ];
+    },
   };
+}
+
+/** True for a formula that was not worked out, or came to an error. */
+function isOpen({ formula, number, text }: SheetCell): boolean {
+  return formula !== null && number === null && /^[=#]/.test(text);
 }
 
 /** A part of a sum: `SUM(B2:C3,D4)`, or a cell or number with its sign. */
@@ -63,13 +72,15 @@ function atCell(name: string, values: FormulaValues): number | null {
   return place && values.at(place);
 }
 
-/** SUM passes over words. */
+/** SUM passes over words, not over errors. */
 function summed(listed: string, values: FormulaValues): number | null {
   let sum = 0;
   for (const part of listed.split(',')) {
     const range = rangeOfName(part);
     if (range === null) return null;
-    for (const value of values.within(range)) sum += value;
+    const numbers = values.within(range);
+    if (numbers === null) return null;
+    for (const number of numbers) sum += number;
   }
   return sum;
 }

@@ -35,6 +35,22 @@ describe('what the formulas of a workbook came to', () => {
       expect(opened(right, calcPr)).toMatchObject({ text: '5\t1\t6\t6.3\t0', notes: [] });
   });
 
+  it('is not told of where what one of the items came to is not known itself', () => {
+    const unknown = '<x:c r="C1"><x:f>PI()</x:f></x:c><x:c r="D1" t="e"><x:f>NA()</x:f><x:v>#N/A</x:v></x:c>';
+    const { notes } = opened(unknown + f('E1', 'SUM(A1:C1)', 9) + f('F1', 'SUM(A1:B1,D1)', 9));
+    expect(notes).toEqual([expect.stringContaining('有 1 个公式没有算出的结果（如工作表“一”C1）')]);
+  });
+
+  it('is written behind a formula only with what its items come to', () => {
+    const draft = opened(f('C1', 'SUM(A1:B1)', 0) + f('D1', 'SUM(B1:C1)', 0), FULL);
+    expect(draft.text).toBe('5\t1\t=SUM(A1:B1)\t=SUM(B1:C1)');
+    const [items, total] = [4, 16].map(start => ({ start, end: start + 11 }));
+    const refusal = (...edits: readonly [typeof items, string][]) =>
+      draft.refusalOf(edits.map(([span, text]) => ({ span: span!, text })));
+    expect(refusal([total, '1'])).toContain('这一格是公式');
+    expect(refusal([items, '6'], [total, '7'])).toBeNull();
+  });
+
   it('goes round where formulas look at each other, and comes to an end', () => {
     expect(opened(f('C1', 'D1+A1', 5) + f('D1', 'C1', 5)).notes).toHaveLength(1);
   });
