@@ -16,15 +16,18 @@ export function packageWith(bytes: Uint8Array, parts: Readonly<Record<string, Pa
   return packageOf({ ...unzipSync(bytes), ...parts });
 }
 
+/** Keeps the byte order mark, which some programs write and no save may lose. */
+const WITH_MARK = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The parts of a package as text, by their names. */
 export function packedTexts(bytes: Uint8Array): Record<string, string> {
   const parts = Object.entries(unzipSync(bytes));
-  return Object.fromEntries(parts.map(([name, part]) => [name, new TextDecoder().decode(part)]));
+  return Object.fromEntries(parts.map(([name, part]) => [name, WITH_MARK.decode(part)]));
 }
 
 /** One part of a package as text. */
 export function packedText(bytes: Uint8Array, name: string): string {
   const part = unzipSync(bytes)[name];
   if (part === undefined) throw new Error(`the package has no ${name}`);
-  return new TextDecoder().decode(part);
+  return WITH_MARK.decode(part);
 }
