@@ -27,9 +27,9 @@ export interface WorkbookText {
 export function workbookText(book: Workbook): WorkbookText {
   const kept = book.sheets.map(sheet => sheetCells(sheet, book));
   const stale = kept.map((own, i) => staleFormulas(own, book.sheets[i]!.source));
-  const cells = book.calculatesOnLoad
-    ? kept.map((own, i) => withoutResults(own, stale[i]!, book.sheets[i]!.source))
-    : kept;
+  // One that is known to be wrong shows that none was worked out.
+  const isOpen = book.calculatesOnLoad && stale.some(own => own.size > 0);
+  const cells = isOpen ? kept.map((own, i) => withoutResults(own, stale[i]!, book.sheets[i]!.source)) : kept;
   const fields: PlacedField[] = [];
   const notes = book.hidden.length === 0 ? [] : [`隐藏的工作表${book.hidden.map(name => `“${name}”`).join('')}没有读`];
   let text = '';

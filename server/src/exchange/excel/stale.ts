@@ -29,10 +29,32 @@ export function staleFormulas(cells: SheetCells, source: string): ReadonlySet<st
   return new Set(own.filter(c => !isSameNumber(now.get(nameOfPlace(c)) ?? c.number!, c.number!)).map(nameOfPlace));
 }
 
-/** The cells with those formulas as Excel leaves what it has not worked out: without a number. */
+/**
+ * The cells of a workbook that was yet to be worked out, with its formulas as Excel leaves what it has not worked out: without a number. They are those that
+ * are known to come to another number, and those that have 0 and are not known to come to it.
+ */
 export function withoutResults(cells: SheetCells, stale: ReadonlySet<string>, source: string): SheetCells {
+  let left = opened(cells, source, cell => stale.has(nameOfPlace(cell)));
+  const all = cells.rows.flatMap(row => row.cells);
+  const own = all.filter(cell => cell.formula !== null && cell.number === 0);
+  if (own.length * all.length > MOST_LOOKED_AT) return left;
+  const formulas = new Map(own.map(cell => [nameOfPlace(cell), formulaOf(cells, source, cell)]));
+  for (let round = 0, more = true; more && round < MOST_ROUNDS; round++) {
+    const values = cellValues(left, new Map());
+    more = false;
+    left = opened(left, source, cell => {
+      const formula = cell.number === 0 ? formulas.get(nameOfPlace(cell)) : undefined;
+      const isUnknown = formula !== undefined && (formula === null || sumOfFormula(formula, values) === null);
+      more ||= isUnknown;
+      return isUnknown;
+    });
+  }
+  return left;
+}
+
+function opened(cells: SheetCells, source: string, isOpen: (cell: SheetCell) => boolean): SheetCells {
   const open = (cell: SheetCell): SheetCell => {
-    if (cell.formula === null || !stale.has(nameOfPlace(cell))) return cell;
+    if (cell.formula === null || !isOpen(cell)) return cell;
     const text = `=${textWithin(source, cell.formula).replace(/\s/g, ' ')}`;
     return { ...cell, number: null, text, written: text };
   };

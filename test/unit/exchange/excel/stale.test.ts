@@ -25,8 +25,28 @@ describe('what the formulas of a workbook came to', () => {
 
   it('is no figure where Excel was yet to work it out', () => {
     const { text, notes } = opened(TOTALS, FULL);
-    expect(text).toBe('5\t1\t=SUM(A1:B1)\t=C1+A1\t4\t0');
-    expect(notes).toEqual(['有 2 个公式没有算出的结果（如工作表“一”C1），没有读出数；请在 Excel 中打开并保存后再用']);
+    // Of F1 nobody knows what it comes to, but 0 is what all of them have here.
+    expect(text).toBe('5\t1\t=SUM(A1:B1)\t=C1+A1\t4\t=MAX(A1:B1)');
+    expect(notes).toEqual(['有 3 个公式没有算出的结果（如工作表“一”C1），没有读出数；请在 Excel 中打开并保存后再用']);
+  });
+
+  it('is no figure either where another sheet was yet to be worked out, or where it adds up what was not', () => {
+    const sheet = (name: string, cells: string) => ({
+      name,
+      xml: `<x:sheetData><x:row r="1">${cells}</x:row></x:sheetData>`,
+    });
+    const item = (value: number) => `<x:c r="A1"><x:v>${value}</x:v></x:c>`;
+    const sheets = [
+      sheet('一', item(5) + f('B1', 'A1', 0)),
+      sheet(
+        '二',
+        item(0) + f('B1', '一!A1', 0) + f('C1', 'SUM(A1:B1)', 0) + f('D1', 'A1', 0) + f('E1', 'MAX(3,A1)', 3),
+      ),
+    ];
+    expect(openDraft(excelPackage({ sheets, properties: FULL }), '').text).toBe(
+      '5\t=A1\n\n0\t=一!A1\t=SUM(A1:B1)\t0\t3',
+    );
+    expect(openDraft(excelPackage({ sheets: sheets.slice(1), properties: FULL }), '').text).toBe('0\t0\t0\t0\t3');
   });
 
   it('is read without a word where it fits, whether Excel is to work it out again or not', () => {
