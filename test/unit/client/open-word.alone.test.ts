@@ -7,7 +7,7 @@ import { openWordFiles } from '../../../client/src/word/open-word.ts';
 const { vscode } = vi.hoisted(() => ({
   vscode: {
     asked: [] as string[],
-    /** The words with which a file's text is refused, by the end of its path. */
+    /** The words with which every file's text is refused; none where it can be read. */
     unreadable: '',
     /** No document is made of a text that can be read. */
     noDocument: false,
