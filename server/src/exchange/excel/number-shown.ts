@@ -66,9 +66,12 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
   return /\d/.test(digits) ? (value > 0 && section.startsWith('+') ? '+' : '') + words.trim() : plainNumber(value);
 }
 
-/** The number that a shown text tells, whatever words stand beside it; null for dates and parts of a hundred, and where other digits stand beside it. */
+/**
+ * The number that a shown text tells, whatever words stand beside it; null for dates and parts of a hundred, where other digits stand beside it, and where
+ * the cell shows another number than the one that is kept.
+ */
 export function figureShown(shown: string, code: string): number | null {
-  if (/[ydm%]/i.test(code.replace(LITERAL, ''))) return null;
+  if (/[ydm%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
   const [figure, ...others] = shown.match(/[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)/g) ?? [];
   return figure === undefined || others.length > 0 ? null : Number(figure.replaceAll(',', ''));
 }

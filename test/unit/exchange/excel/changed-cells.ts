@@ -3,8 +3,8 @@ import { excelPackage, type WorkbookParts } from '../../../support/excel/package
 import { packedText } from '../../../support/office-package.ts';
 
 const STYLES =
-  '<x:cellXfs><x:xf/><x:xf numFmtId="3"/><x:xf numFmtId="49"/><x:xf numFmtId="170"/></x:cellXfs>' +
-  '<x:numFmts><x:numFmt numFmtId="170" formatCode="0&quot;件&quot;"/></x:numFmts>';
+  '<x:cellXfs><x:xf/><x:xf numFmtId="3"/><x:xf numFmtId="49"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/></x:cellXfs>' +
+  '<x:numFmts><x:numFmt numFmtId="171" formatCode="0.0,"/><x:numFmt numFmtId="170" formatCode="0&quot;件&quot;"/></x:numFmts>';
 
 export function workbookOfRows(rows: string, parts: Partial<WorkbookParts> = {}): Uint8Array {
   return excelPackage({

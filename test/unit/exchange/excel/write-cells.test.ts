@@ -105,6 +105,13 @@ describe('a cell of a workbook', () => {
       '乙',
       '里的字有几种格式',
     ],
+    [
+      'a number of which thousands are shown',
+      '<x:c r="A1" s="4"><x:v>36000</x:v></x:c>',
+      '〔36000〕',
+      '36000',
+      '里的数已是 36000',
+    ],
     ['a number that only looks otherwise', '<x:c r="A1" s="3"><x:v>3.6</x:v></x:c>', '4件', '3.6', '里的数已是 3.6'],
     ['a new line', '<x:c r="A1"><x:v>5</x:v></x:c>', '5', '5\n6', '行和列请在 Excel 中增删'],
     ['a new cell', '<x:c r="A1"><x:v>5</x:v></x:c>', '5', '5\t6', '行和列请在 Excel 中增删'],
