@@ -3,6 +3,7 @@ import { escapeXml } from '../../text/escape-xml.ts';
 import { span } from '../../text/span.ts';
 import type { XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
+import { narrowed } from './narrowed.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
 import type { Projection, StoredPiece } from './projected.ts';
 import type { Revisions } from './revisions.ts';
@@ -21,7 +22,7 @@ export function trackEdits(source: string, projection: Projection, edits: readon
   /** What is changed of each `w:t`. */
   const inTexts = new Map<XmlElement, Edit[]>();
   const add = (host: XmlElement, edit: Edit) => inTexts.set(host, [...(inTexts.get(host) ?? []), edit]);
-  for (const edit of edits) {
+  for (const edit of narrowed(projection, edits)) {
     const { start, end } = edit.span;
     const taken = projection.text.slice(start, end);
     if (taken === edit.text) continue;

@@ -4,12 +4,13 @@ import { Refused } from '../draft.ts';
 import { isSelfClosing, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, inXmlOrder, type XmlEdit } from '../package/xml-edit.ts';
 import { lineEdits } from './line-edits.ts';
+import { narrowed } from './narrowed.ts';
 import { expandedParagraph, runFor } from './new-run.ts';
 import type { ProjectedLine, Projection, StoredPiece } from './projected.ts';
 
 /** The XML with just these edits of its text. Throws Refused where one can't be carried over. */
 export function writeEdits(source: string, projection: Projection, edits: readonly Edit[]): string {
-  const all = inXmlOrder(edits.flatMap(edit => xmlEdits(source, projection, edit)));
+  const all = inXmlOrder(narrowed(projection, edits).flatMap(edit => xmlEdits(source, projection, edit)));
   return applyXmlEdits(source, [...all, ...spaceMarks(source, projection.pieces, all)]);
 }
 

@@ -66,6 +66,13 @@ describe('a tracked change in a Word file', () => {
     );
   });
 
+  it('of words in several runs takes in only what differs, each character in its format', () => {
+    const bold = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(tracked(p(r('(') + bold('三') + r(')')), '(三)', '（三）')).toBe(
+      p(del(1, '(') + ins(2, '（') + bold('三') + del(3, ')') + ins(4, '）')),
+    );
+  });
+
   it('only takes away, or only puts in', () => {
     expect(tracked(p(r('甲乙丙')), '乙', '')).toBe(p(r('甲') + del(1, '乙') + r('丙')));
     expect(tracked(p(r('甲丙')), [1, 1], '乙')).toBe(p(r('甲') + ins(1, '乙') + r('丙')));

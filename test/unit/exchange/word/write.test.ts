@@ -49,6 +49,14 @@ describe('an edit of a Word file', () => {
     expect(mended(p(r('1') + r('2') + r('件')), '12', '345').body).toBe(p(r('345') + r('') + r('件')));
   });
 
+  it('changes only what differs of words in several runs: each character keeps its format', () => {
+    const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>三</w:t></w:r>';
+    expect(mended(p(r('(') + bold + r(')')), '(三)', '（三）').body).toBe(p(r('（') + bold + r('）')));
+    const red = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>5</w:t></w:r>';
+    const { body } = mended(p(red + r('．内部事务')), '5．内部事务', '5.内部事务信息');
+    expect(body).toBe(p(red + r('.内部事务信息')));
+  });
+
   it('writes what XML has signs for as signs, and takes a character that is written as one whole', () => {
     expect(mended(p(r('A&amp;B')), '&', '<和>').body).toBe(p(r('A&lt;和&gt;B')));
     expect(mended(p(r('A&#x548C;B')), 'A和', '与').body).toBe(p(r('与B')));
