@@ -122,9 +122,19 @@ function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit | 
   if (cell.formula !== null) return formulaEdit(cell, number, at, around);
   if (number === null || cell.style.format === TEXT_FORMAT)
     return rewritten(sheet.source, cell.element, words(written));
+  if (!showsAsIs(number, cell, book.is1904)) {
+    const shown = shownNumber(number, cell.style.format, book.is1904);
+    throw new Refused(`单元格格式会把 ${number} 显示成“${shown}”，请在 Excel 中改`, at);
+  }
   const value = childOf(cell.element, 's:v');
   if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
   return { from: value.inner, to: value.innerEnd, text: String(number) };
+}
+
+/** False where a cell's format would show another number than the one that it is given: a day, a part of a hundred, fewer places. */
+function showsAsIs(number: number, { style: { format } }: SheetCell, is1904: boolean): boolean {
+  const shown = figureShown(shownNumber(number, format, is1904), format);
+  return shown !== null && isSameNumber(shown, number);
 }
 
 /** Cells of this format hold words whatever stands in them. */
