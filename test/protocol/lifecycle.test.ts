@@ -19,7 +19,9 @@ describe('life of the server', () => {
       documentHighlightProvider: true,
       definitionProvider: true,
       completionProvider: {},
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.recalculate.nianbao', 'source.fixAll.nianbao'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.recalculate.nianbao', 'source.fixAll.nianbao'],
+      },
     });
     await client.stop();
   });

@@ -83,7 +83,11 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     definitionProvider: true,
     completionProvider: { triggerCharacters: ['》', '第', '、', '（', '.'] },
     ...(client.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: ['quickfix', 'source.recalculate.nianbao', 'source.fixAll.nianbao'] } }
+      ? {
+          codeActionProvider: {
+            codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.recalculate.nianbao', 'source.fixAll.nianbao'],
+          },
+        }
       : {}),
   };
 }

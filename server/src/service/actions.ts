@@ -11,7 +11,7 @@ import { recalculate } from './recalculate.ts';
 /** One thing the writer can have done, as one edit and one undo. */
 export interface Action {
   readonly title: string;
-  readonly kind: 'quickfix' | 'recalculate' | 'fixAll';
+  readonly kind: 'quickfix' | 'recalculate' | 'fixAll' | 'rewrite';
   /** True on the one sure repair of a finding. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];

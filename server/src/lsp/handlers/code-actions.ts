@@ -8,10 +8,12 @@ import {
   recalculateAction,
   silenceAction,
 } from '../../service/actions.ts';
+import { rewriteActions } from '../../service/rewrite-layout.ts';
+import { span } from '../../text/span.ts';
 import { isWordAddress } from '../../text/word-address.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
-import { toWorkspaceEdit } from '../convert.ts';
+import { toOffset, toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
@@ -22,6 +24,7 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
   quickfix: CodeActionKind.QuickFix,
   recalculate: 'source.recalculate.nianbao',
   fixAll: 'source.fixAll.nianbao',
+  rewrite: CodeActionKind.RefactorRewrite,
 };
 
 /**
@@ -47,10 +50,17 @@ export function registerCodeActions(context: ServerContext): void {
         ...[
           wanted('recalculate') ? recalculateAction(draft.report, configOf(own), relatedReports) : null,
           wanted('fixAll') ? all : null,
+          ...(wanted('rewrite') ? rewritings(draft, params) : []),
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
     }),
   );
+}
+
+/** Word and Excel files have tables of their own. */
+function rewritings({ document, report }: OpenDraft, { range }: CodeActionParams): readonly Action[] {
+  if (isWordAddress(document.uri)) return [];
+  return rewriteActions(report, span(toOffset(document, range.start), toOffset(document, range.end)));
 }
 
 /** The repairs of each finding, and last, never preferred, what ignores it: kept in nianbao.json, or a mark in the draft. */
