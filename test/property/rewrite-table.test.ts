@@ -38,7 +38,7 @@ function textOf(layout: Layout, seed: number): string {
 function said(report: Report): string[] {
   const words = ({ start, end }: { start: number; end: number }) => report.text.slice(start, end);
   return [
-    `${report.title && words(report.title.span)} ${report.year} ${report.edition} ${JSON.stringify(report.yearSaid)}`,
+    `${report.title && words(report.title.span)} ${report.year} ${report.edition}`,
     ...report.lead.map(words),
     ...report.sections.flatMap(s => [words(s.heading.span), ...s.paragraphs.map(words)]),
     ...report.tables.flatMap(t => [

@@ -34,7 +34,7 @@ export function regionWords(report: Report, table: Table): string | null {
   let words = '';
   const add = (character: string, at: number) => {
     const kind = kinds[at - region.start];
-    if (/\s/.test(character) || kind === PARTING) return;
+    if (isSpace(character) || kind === PARTING) return;
     const parts =
       kind === READ
         ? layout === 'grid' && GRID_LINES.test(character)
@@ -44,6 +44,11 @@ export function regionWords(report: Report, table: Table): string | null {
   if (report.markup === 'html') return readTags(report.text, region, add) ? words : null;
   for (let at = region.start; at < region.end; at++) add(report.text.charAt(at), at);
   return words;
+}
+
+/** White space that parts words; U+FEFF is a character that nobody sees. */
+function isSpace(character: string): boolean {
+  return character !== '\ufeff' && /\s/.test(character);
 }
 
 /** What each character of the region is, as far as the reader tells. */

@@ -94,5 +94,5 @@ function withEmptyLines(text: string, { start, end }: Span, written: string, eol
 
 /** The characters of a text in an order that tells nothing of their places, white space left out. */
 function sorted(text: string): string {
-  return [...text.replace(/\s+/g, '')].sort().join('');
+  return [...text.replace(/[^\S\ufeff]+/g, '')].sort().join('');
 }

@@ -16,11 +16,10 @@ export function saysTheSame(first: Report, second: Report, kind: TableKind): boo
 
 function saidIn(report: Report): unknown {
   const at = ({ start, end }: Span) => report.text.slice(start, end);
-  const { title, year, yearSaid, edition, recognised } = report;
+  const { title, year, edition, recognised } = report;
   return {
     title: title && at(title.span),
     year,
-    yearSaid,
     edition,
     recognised,
     lead: report.lead.map(at),

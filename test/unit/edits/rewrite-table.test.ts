@@ -124,6 +124,7 @@ describe('a table is left as it is', () => {
     ['a remark stands between two rows', NEW, `${NEW}\n以上数据由各科室报送\n`],
     ['a unit stands between header and rows', `\n${NEW}`, `\n单位：件\n${NEW}`],
     ['a page number stands between two rows', NEW, `${NEW}\n- 3 -`],
+    ['a character stands there that nobody sees', `\n${NEW}`, `\n\ufeff${NEW}`],
     ['a mark of silence stands between two rows', NEW, `${NEW}\n<!-- nianbao-disable table/row-total 已核对 -->`],
     ['a header has other words', '科研机构', '科研院所'],
     ['a header is missing', '科研机构', ''],
