@@ -100,6 +100,8 @@ describe('a table in another layout', () => {
       .map(line => (line === '' ? '' : `<p>${line}</p>`))
       .join('\n');
     expect(rewritten(page, 'disputes', 'html')).toMatch(/^<table>\n<tr>.*\n<\/table>$/s);
+    const open = page.replace(/(\n<p>1 {2}0 {2}0.*)<\/p>/, '$1');
+    expect([open.length, rewritten(open, 'disputes', 'html')]).toEqual([page.length - 4, null]);
     expect(rewritten(page, 'disputes', 'tab')).toBeNull();
     expect(rewritten(page, 'disputes', 'markdown')).toBeNull();
   });
@@ -151,21 +153,24 @@ describe('a table is left as it is', () => {
   it('where a grid breaks a figure over lines', () => {
     const row = (cells: readonly string[]) => `|${cells.map(c => c.padEnd(4)).join('|')}|`;
     const rule = `+${'----+'.repeat(15)}`;
-    const grid = (figures: readonly string[]) => {
+    const grid = (body: readonly string[]) => {
       const text = draftText();
       const bare = text.slice(0, text.indexOf('行政复议\t'));
       const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
-      const over = ['行政复议', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉', '', '', '', ''];
-      const lines = [rule, row(over), rule, row([...heads, ...heads, ...heads]), rule, ...figures, rule, ''];
+      const none = ['', '', '', ''];
+      const groups = row(['行政复议', ...none, '行政诉讼', '', ...none, ...none]);
+      const suits = row([...heads, '未经复议直接起诉', ...none, '复议后起诉', ...none]);
+      const inner = row(['', ...none, ...heads, ...heads]);
+      const lines = [rule, groups, rule, suits, rule, inner, rule, ...body, rule, ''];
       return bare + lines.join('\n') + text.slice(text.indexOf('\n五、'));
     };
-    const zeros = Array.from({ length: 14 }, () => '0');
-    const [whole, pieces] = [
-      grid([row(['123', ...zeros])]),
-      grid([row(['1234', ...zeros]), row(['5', ...zeros.map(() => '')])]),
-    ];
+    // 结果维持 and its total.
+    const figures = (own: string, rest: string) =>
+      row([own, rest, rest, rest, own, ...Array.from({ length: 10 }, () => rest)]);
+    const [whole, pieces] = [grid([figures('123', '0')]), grid([figures('1234', '0'), figures('5', '')])];
     const cells = (text: string) => tableOf(parseReport(text), 'disputes')!.rows[0]!.cells[0]!;
     expect([cells(whole).raw, cells(pieces).pieces?.length]).toEqual(['123', 2]);
+    expect(rewritten(whole, 'disputes', 'tab')).toContain('\n123\t0\t');
     expect(rewritten(pieces, 'disputes', 'tab')).toBeNull();
   });
 
@@ -188,7 +193,14 @@ describe('a table is left as it is', () => {
     const text = draftText({ layout: 'html' });
     const within = (words: string) =>
       rewritten(changed(text, cell, cell.replace('35</td>', words)), 'disclosure', 'tab');
-    for (const words of ['<a href="x">35</a></td>', '35<sup>1</sup></td>', '35<!-- 已核 --></td>', '35', '<b>35</td>'])
+    for (const words of [
+      '<a href="x">35</a></td>',
+      '35<sup>1</sup></td>',
+      '35<!-- 已核 --></td>',
+      '35',
+      '35</b></td>',
+      '<b>35</td>',
+    ])
       expect(within(words), words).toBeNull();
     expect(within('<b>35</b></td>')).toContain('行政许可\t35\t');
   });
@@ -202,6 +214,19 @@ describe('a table is left as it is', () => {
   it('where the draft is a page', () => {
     const page = `<html><body>\n${draftText({ layout: 'html' })}\n</body></html>`;
     for (const layout of ['tab', 'markdown'] as const) expect(rewritten(page, 'disputes', layout)).toBeNull();
+  });
+
+  it('where another table would then be read otherwise', () => {
+    const text = changed(draftText(), '\n1\t0\t0\t0\t1\t0', '\n\t\t\t\t\t0');
+    expect(rewritten(text, 'disclosure', 'html')).toBeNull();
+    expect(rewritten(text, 'disclosure', 'markdown')).not.toBeNull();
+  });
+
+  it('where a row is one of the other edition', () => {
+    const text = changed(draftText(), '\n规章\t', '\n其他对外管理服务事项\t');
+    const table = tableOf(parseReport(text), 'disclosure')!;
+    expect([table.edition, table.rows[0]!.key, table.rows.length]).toEqual(['2021', 'otherServices', 6]);
+    expect(rewritten(text, 'disclosure', 'html')).toBeNull();
   });
 
   it('where a row of figures has no headers', () => {
