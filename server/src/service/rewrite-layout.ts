@@ -1,5 +1,5 @@
 import { ROW_LAYOUTS, type RowLayout, rewriteTable } from '../edits/rewrite-table.ts';
-import { oncePerPart } from '../report/memo.ts';
+import { oncePerPart, oncePerReport } from '../report/memo.ts';
 import type { Report, Table } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { DEFAULT_CONFIG } from '../rules/rule.ts';
@@ -42,8 +42,8 @@ function isToldTheSame(before: Report, after: Report): boolean {
   return before.markup === after.markup || JSON.stringify(told(before)) === JSON.stringify(told(after));
 }
 
-function told(report: Report): string[] {
-  return check(report, DEFAULT_CONFIG)
+const told = oncePerReport((report): string[] =>
+  check(report, DEFAULT_CONFIG)
     .map(({ code, severity, message }) => [code, severity, message].join('\t'))
-    .sort();
-}
+    .sort(),
+);
