@@ -20,3 +20,21 @@ export function nameOfCell(form: FormTable, { row, column }: CellRef): string {
   const name = nameOfColumn(form, column);
   return form.kind === 'disputes' ? name : `${nameOfRow(form, row)}，${name}`;
 }
+
+/** As short as a row can be told from all others of its table: `一、本年新收`, `（一）`, `（三）1`, `（七）总计`, `规章`; empty in 表四. */
+function shortNameOfRow(form: FormTable, key: RowKey): string {
+  const group = ORDINAL_IN_BRACKETS.exec(formRow(form, key)?.groups[1] ?? '')?.[0];
+  const name = nameOfRow(form, key);
+  if (group !== undefined) return group + name.slice(0, name.indexOf('.'));
+  const own = ORDINAL_IN_BRACKETS.exec(name)?.[0];
+  return own === undefined || name.endsWith('总计') ? name.replace(/政府信息公开申请数量$|继续办理$/, '') : own;
+}
+
+const ORDINAL_IN_BRACKETS = /^（[一二三四五六七]）/;
+
+/** `（一）·自然人`, `规章·现行有效件数`, `行政复议·结果维持`: what a figure is, beside the figure. */
+export function shortNameOfCell(form: FormTable, { row, column }: CellRef): string {
+  const group = CASE_GROUPS.find(g => column.startsWith(`${g.key}.`));
+  const label = formColumn(form, column)?.label ?? column;
+  return `${group?.label ?? shortNameOfRow(form, row)}·${label.replace(/（[^（）]*）$/, '')}`;
+}
