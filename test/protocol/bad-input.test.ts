@@ -7,7 +7,7 @@ import { inbox } from './support/inbox.ts';
 
 let client: TestClient;
 beforeAll(async () => {
-  client = await startClient();
+  client = await startClient({ settings: { '*': { inlayHints: true } } });
 });
 afterAll(() => client.stop());
 
@@ -25,6 +25,9 @@ async function askEverything(uri: string, line: number): Promise<void> {
     client.request('textDocument/foldingRange', { textDocument }),
     client.request('textDocument/selectionRange', { textDocument, positions: [position] }),
     client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
+    client.request('textDocument/formatting', { textDocument, options: {} }),
+    client.request('textDocument/rangeFormatting', { textDocument, range, options: {} }),
+    client.request('textDocument/inlayHint', { textDocument, range }),
     client.request('nianbao/outline', { textDocument }),
     client.request('nianbao/status', { textDocument }),
     client.request('nianbao/recalculate', { textDocument }),

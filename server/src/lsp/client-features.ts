@@ -8,6 +8,9 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** The client can be asked which documents to format with the server. */
+  readonly registersFormatting: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly documentChanges: boolean;
@@ -47,6 +50,10 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

@@ -15,13 +15,21 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((e): TextEdit => ({ range: toRange(document, e.span), newText: e.text }));
+}
+
 export function toLocation(document: TextDocument, span: Span): Location {
   return { uri: document.uri, range: toRange(document, span) };
 }
 
 /** One edit of one document. With `versioned` it carries the version it was made for, so a client can refuse a stale one. */
 export function toWorkspaceEdit(document: TextDocument, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const textEdits = edits.map((e): TextEdit => ({ range: toRange(document, e.span), newText: e.text }));
+  const textEdits = toTextEdits(document, edits);
   const { uri, version } = document;
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };

@@ -17,6 +17,8 @@ export interface Settings {
   readonly townshipDeadline: string;
   /** `nianbao.terms`: words to avoid, with those to use instead. */
   readonly terms: readonly AvoidedTerm[];
+  /** `nianbao.inlayHints`: row and column behind each figure that stands alone on its line. */
+  readonly inlayHints: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   overviewLength: 1000,
   townshipDeadline: '01-31',
   terms: [],
+  inlayHints: false,
 };
 
 export interface SettingsStore {
@@ -42,7 +45,7 @@ const LEVELS: ReadonlySet<unknown> = new Set(['off', 'error', 'warning', 'inform
 
 /** Takes what is right of an untrusted value and leaves the rest at its default. */
 export function readSettings(value: unknown): Settings {
-  const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms } = record(value);
+  const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms, inlayHints } = record(value);
   const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => LEVELS.has(e[1]));
   return {
     rules: Object.fromEntries(levels),
@@ -51,6 +54,7 @@ export function readSettings(value: unknown): Settings {
     overviewLength: isCount(overviewLength) ? overviewLength : DEFAULT_SETTINGS.overviewLength,
     townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : DEFAULT_SETTINGS.townshipDeadline,
     terms: readTerms(terms),
+    inlayHints: inlayHints === true,
   };
 }
 

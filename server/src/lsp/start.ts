@@ -12,6 +12,7 @@ import type { ServerContext } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
+import { announceFormatting } from './handlers/format.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { regulationFile } from './regulation-file.ts';
 import type { Runtime } from './runtime.ts';
@@ -45,13 +46,18 @@ export function start(connection: Connection, runtime: Runtime): void {
     const feed = startFeed(context);
     const closed = startClosedFiles(context);
     registerHandlers(context, closed);
-    connection.onInitialized(() => runQuietly(log, 'settings', () => watchSettings(connection, client)));
+    connection.onInitialized(async () => {
+      await runQuietly(log, 'settings', () => watchSettings(connection, client));
+      await runQuietly(log, 'formatting', () => announceFormatting(connection, client));
+    });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => folders.change(event));
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
       feed.refresh();
       closed.refresh();
       indexer.settingsChanged();
+      if (client.refreshesInlayHints)
+        void runQuietly(log, 'inlay hints', () => connection.languages.inlayHint.refresh());
     });
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
   });
@@ -81,6 +87,8 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
+    inlayHintProvider: true,
+    ...(client.registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     completionProvider: { triggerCharacters: ['》', '第', '、', '（', '.'] },
     ...(client.codeActionLiterals
       ? {

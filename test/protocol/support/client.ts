@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -75,6 +76,8 @@ export interface ClientOptions {
   readonly initializationOptions?: object;
   readonly settings?: Record<string, unknown>;
   readonly folder?: string;
+  /** Hears what the server registers once it runs. */
+  readonly onRegister?: (params: RegistrationParams) => void;
   /** The server to start; the bundled one when left out. */
   readonly server?: string;
 }
@@ -101,7 +104,10 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => logged.put(message));
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.put(message));
   connection.onRequest('workspace/diagnostic/refresh', () => refreshes.put(null));
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    options.onRegister?.(params);
+    return null;
+  });
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
     items.map(({ scopeUri }) => settings[scopeUri] ?? settings['*'] ?? null),
   );

@@ -15,6 +15,7 @@ describe('settings', () => {
       overviewLength: 1500,
       townshipDeadline: '02-20',
       terms: { 抓手: '', 脱贫攻坚: '巩固拓展脱贫攻坚成果', ' ': 'x', 底数: 3 },
+      inlayHints: true,
       more: 1,
     };
     expect(readSettings(value)).toMatchObject({
@@ -26,14 +27,21 @@ describe('settings', () => {
         { avoid: '抓手', use: null },
         { avoid: '脱贫攻坚', use: '巩固拓展脱贫攻坚成果' },
       ],
+      inlayHints: true,
     });
     for (const wrong of [
       { overviewLength: 0 },
       { overviewLength: '1000' },
       { townshipDeadline: '2月' },
       { terms: ['抓手'] },
+      { inlayHints: 'on' },
     ]) {
-      expect(readSettings(wrong)).toMatchObject({ overviewLength: 1000, townshipDeadline: '01-31', terms: [] });
+      expect(readSettings(wrong)).toMatchObject({
+        overviewLength: 1000,
+        townshipDeadline: '01-31',
+        terms: [],
+        inlayHints: false,
+      });
     }
     expect(readSettings({ rules: 'off', regulationFile: {} })).toEqual(DEFAULT_SETTINGS);
   });

@@ -7,8 +7,10 @@ import { registerDefinition } from './definition.ts';
 import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
+import { registerFormat } from './format.ts';
 import { registerHighlight } from './highlight.ts';
 import { registerHover } from './hover.ts';
+import { registerInlayHints } from './inlay-hints.ts';
 import { registerInsertTable } from './insert-table.ts';
 import { registerMended } from './mended.ts';
 import { registerOutline } from './outline.ts';
@@ -41,4 +43,6 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerFixAll(context);
   registerMended(context);
   registerExport(context);
+  registerFormat(context);
+  registerInlayHints(context);
 }
