@@ -6,6 +6,7 @@ import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { DEFAULT_CONFIG, type Finding, type Fix } from '../../../server/src/rules/rule.ts';
+import { formatEdits } from '../../../server/src/service/format.ts';
 import { recalculate } from '../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
@@ -49,10 +50,34 @@ export function faultsOf(text: string, r: Random): Fault[] {
     }
     fixAllLaws(report, add);
     recalculateLaws(report, add);
+    formatLaws(report, add);
   } catch (error) {
     add(`throws: ${whereThrown(error)}`, String(error));
   }
   return faults;
+}
+
+/** Formatting changes spaces and the dashes of rules, nothing that is read of a cell, and a second time nothing. */
+function formatLaws(report: Report, add: Add): void {
+  const edits = formatEdits(report, null);
+  for (const fault of disorder(report.text, edits)) add(`${fault}: format`, JSON.stringify(edits));
+  const formatted = applyEdits(report.text, edits);
+  const bare = (text: string) => text.replace(/ +/gu, '').replace(/-+/gu, '-');
+  if (bare(formatted) !== bare(report.text)) add('format changes more than spaces', JSON.stringify(edits));
+  if (edits.length === 0) return;
+  const again = parseReport(formatted);
+  const twice = formatEdits(again, null);
+  if (twice.length > 0) add('format twice', JSON.stringify(twice));
+  if (cellsRead(again) !== cellsRead(report)) add('format changes what is read', cellsRead(again));
+}
+
+function cellsRead({ tables }: Report): string {
+  return JSON.stringify(
+    tables.map(t => [
+      t.kind,
+      t.rows.map(r => [r.key, r.label.text, r.aligned, r.cells.map(c => [c.column, c.raw, c.state])]),
+    ]),
+  );
 }
 
 type Add = (law: string, seen: string) => void;

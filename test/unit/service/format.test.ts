@@ -126,6 +126,22 @@ describe('formatting a table between pipes', () => {
     expect(of(0, 10)).toBe(draft);
   });
 
+  it('edits tables that follow each other with nothing but a rule between in the order of the draft', () => {
+    const text = draft.replace(/\n\n## 四、.*\n\n/u, '\n| --- | --- |\n');
+    expect(parseReport(text).tables.map(t => t.kind)).toEqual(['disclosure', 'applications', 'disputes']);
+    const starts = formatEdits(parseReport(text), null).map(e => e.span.start);
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+    const formatted = format(text);
+    expect(format(formatted)).toBe(formatted);
+  });
+
+  it('leaves a row that shares its line with another', () => {
+    const text = draft.replace('| 规章 | 0 | 0 | 0 |\n| 行政规范性文件', '| 规章 | 0 | 0 | 0 | 行政规范性文件');
+    const shared = line(text, '| 规章');
+    expect(parseReport(text).tables[0]!.rows.find(r => r.key === 'rules')!.region).toBeNull();
+    expect(line(format(text), '| 规章')).toBe(shared);
+  });
+
   it('edits the gaps that change and no others', () => {
     const text = format(draft).replace('|                         35 |', '|       35 |');
     expect(formatEdits(parseReport(text), null)).toHaveLength(1);
