@@ -48,8 +48,10 @@ describe('formatting a table between pipes', () => {
 
   it('keeps the place of a blank figure behind a long label', () => {
     const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
-    const text = format(draft.replace(`${label} | | 0`, `${label} | | `));
-    expect(line(text, label)).toMatch(/不计其他情形） \| {32}\| {12}\| {14}0 \|/u);
+    // The older form's third column is narrow: the label takes all of it.
+    const older = draftText({ layout: 'markdown', edition: '2019' });
+    const text = format(older.replace(`${label} | | 0`, `${label} | | `));
+    expect(line(text, label)).toMatch(/不计其他情形） \| \| {12}\| {14}0 \|/u);
   });
 
   it('keeps colons of rules, escaped pipes, code and marks', () => {
