@@ -4,8 +4,10 @@ import type { Span } from '../text/span.ts';
 import { dateAtEnd } from './sign-off/date.ts';
 
 const PERIOD =
-  /([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2}1[\s\u3000]{0,2}月[\s\u3000]{0,2}1[\s\u3000]{0,2}日[^。\n]{0,12}?(?:([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2})?12[\s\u3000]{0,2}月[\s\u3000]{0,2}31[\s\u3000]{0,2}日/;
+  /([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2}1[\s\u3000]{0,2}月[\s\u3000]{0,2}1[\s\u3000]{0,2}日[^。]{0,12}?(?:([12]\d{3})[\s\u3000]{0,2}年[\s\u3000]{0,2})?12[\s\u3000]{0,2}月[\s\u3000]{0,2}31[\s\u3000]{0,2}日/;
 const YEAR = /(20\d{2})[\s\u3000]{0,2}年/g;
+/** Where lines are cut at a page's width, the period and its years may be. */
+const LINE_END = /<\/?(?:br|p|span)\b[^<>]{0,500}>|[\r\n]/gi;
 /** The date stands among the last lines, above attachments and what a web page adds. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 60;
@@ -27,7 +29,7 @@ export interface YearWitnesses {
  * URI that it was read from, empty where there is none.
  */
 export function yearWitnesses(text: string, prose: Span, lines: readonly Line[], file = ''): YearWitnesses {
-  const part = text.slice(prose.start, prose.end);
+  const part = text.slice(prose.start, prose.end).replace(LINE_END, '');
   const period = PERIOD.exec(part);
   return {
     period: period && periodYear(period),

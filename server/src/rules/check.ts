@@ -7,6 +7,7 @@ import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.
 import { withoutSilenced } from './silence.ts';
 import { withoutSurplus } from './surplus.ts';
 import { correctionsIn } from './table/suspect/correction-data.ts';
+import { withoutCutSentences } from './unwrapped.ts';
 
 /**
  * What the rules find in a report, sorted by place; nothing when the text is not such a report.
@@ -26,7 +27,15 @@ export function checkFully(
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   if (!report.recognised) return [];
-  const told = withoutSilenced(report, checkWith(rules, report, config, relatedReports));
+  const all = withoutCutSentences(report, checkWith(rules, report, config, relatedReports), (whole, codes) =>
+    checkWith(
+      rules.filter(rule => codes.has(rule.code)),
+      whole,
+      config,
+      relatedReports,
+    ),
+  );
+  const told = withoutSilenced(report, all);
   const found = withoutIgnored(report, told, relatedReports.ignored ?? []);
   return causeFirst(
     found.filter(finding => isWanted(finding, found)),

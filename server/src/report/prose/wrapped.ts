@@ -1,0 +1,104 @@
+import { narrow } from '../../text/fold.ts';
+import { between, lengthOf, type Span } from '../../text/span.ts';
+import { oncePerReport } from '../memo.ts';
+import type { Report } from '../model.ts';
+import { textOf } from '../sign-off/lines.ts';
+import { paragraphsOf } from './paragraphs.ts';
+
+/** A line that ends so ends within a sentence. */
+const CUT = /[\p{L}\p{N}，、（(《“〔]$/u;
+/** The same without a sign: paragraphs that end in a comma before an empty line are slips. */
+const CUT_IN_A_WORD = /[\p{L}\p{N}]$/u;
+/** The head of an item or a sub-heading, which begins a paragraph of its own. */
+const ITEM =
+  /^(?:[#*>-]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}(?:是|、|[.．]|要|方面)|\d{1,2}[.．、](?!\d)|[①-⑳]|首先|其次|再次|最后)/;
+/** An item is a paragraph and no heading where it has a sign within. */
+const SIGN = /[，。；：]/;
+/** A line that ends so may end its paragraph, however long it is. */
+const STOP = /[。！？]$/;
+/** What stands between two lines of one paragraph: line ends, blanks, tags that say nothing. No comment: that may be one of the draft's marks. */
+const GAP =
+  /^(?:[\s\u3000]|&nbsp;|&#160;|&[en]msp;|<\/?(?:p|br|div|span|font|b|strong|em|i|u|o:p)(?:\s[^<>]{0,500})?\/?>){1,60}$/i;
+const LONGEST_GAP = 1000;
+/** What tells that an empty line stands in a gap of plain text. */
+const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/;
+
+/** Pages hold no fewer and no more characters a line. */
+const [NARROWEST, WIDEST] = [14, 140];
+/** How much of the width a line fills that ends where the page ended; with a sign at its end it may be a short paragraph. */
+const [FILLS, FILLS_WITHIN_SENTENCE] = [0.85, 0.6];
+/** Fewer lines that end within a sentence are a slip each. */
+const LEAST = 2;
+const LEAST_APART = 3;
+/** Columns by which the first line of a paragraph is indented. */
+const INDENT = 2;
+
+interface Measured {
+  readonly at: Span;
+  readonly words: string;
+  /** Columns of white space before it. */
+  readonly indent: number;
+  /** With the indent; copies break lines at a number of characters, pages at a width. */
+  readonly characters: number;
+  readonly columns: number;
+}
+
+/**
+ * What stands between each two lines of one paragraph, where the prose is cut into lines at a page's width (`<br>`, manual line ends, a
+ * PDF's copy); empty where a line is a paragraph.
+ */
+export const cutsOf = oncePerReport((report): readonly Span[] => {
+  const lines = paragraphsOf(report).map(at => measured(report, at));
+  const least = lines.reduce((min, l) => Math.min(min, l.indent), Number.POSITIVE_INFINITY);
+  const isIndented = ({ indent }: Measured) => indent >= least + INDENT;
+  const pairs = lines.flatMap((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || isIndented(next)) return [];
+    const gap = between(line.at, next.at);
+    const words = lengthOf(gap) <= LONGEST_GAP ? report.text.slice(gap.start, gap.end) : '';
+    return GAP.test(words) ? [{ line, next, gap, apart: report.markup !== 'html' && EMPTY_LINE.test(words) }] : [];
+  });
+  const cut = pairs.filter(({ line, apart }) => (apart ? CUT_IN_A_WORD : CUT).test(line.words) && !isHeading(line));
+  // Empty lines stand between all lines or between paragraphs.
+  const apart = cut.filter(p => p.apart).length * 2 > cut.length;
+  const alike = cut.filter(p => p.apart === apart);
+  const [widest, longest] = [mostOf(alike, l => l.columns), mostOf(alike, l => l.characters)];
+  const filled = (l: Measured) => Math.max(l.columns / widest, l.characters / longest);
+  if (longest < NARROWEST || longest > WIDEST) return [];
+  if (alike.filter(({ line }) => filled(line) >= FILLS).length < (apart ? LEAST_APART : LEAST)) return [];
+  const indents = lines.some(l => isIndented(l) && filled(l) >= FILLS);
+  return pairs
+    .filter(({ line, next, apart: isApart }) => {
+      if (isApart !== apart) return false;
+      if (CUT.test(line.words)) return !isHeading(line) && filled(line) >= FILLS_WITHIN_SENTENCE;
+      if (filled(line) < FILLS) return false;
+      // Without indents an item, and what stands behind a stop, may be a paragraph.
+      return indents || !(STOP.test(line.words) || ITEM.test(next.words));
+    })
+    .map(p => p.gap);
+});
+
+function mostOf(pairs: readonly { readonly line: Measured }[], size: (line: Measured) => number): number {
+  return pairs.reduce((most, { line }) => Math.max(most, size(line)), 0);
+}
+
+function isHeading({ words }: Measured): boolean {
+  return ITEM.test(words) && !SIGN.test(words);
+}
+
+function measured(report: Report, at: Span): Measured {
+  const words = textOf(report, at);
+  let from = at.start;
+  while (from > 0 && ' \t\u3000'.includes(report.text[from - 1]!)) from--;
+  const indent = columnsOf(report.text.slice(from, at.start));
+  return { at, words, indent, characters: at.start - from + words.length, columns: indent + columnsOf(words) };
+}
+
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    columns += code < 0x2000 && narrow(code) === code ? 1 : 2;
+  }
+  return columns;
+}
