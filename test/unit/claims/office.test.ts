@@ -84,3 +84,38 @@ describe('whose figures they are', () => {
     expect(stated('县政府因政府信息公开被申请行政复议3件。', 4)).toEqual(['3件 review.total']);
   });
 });
+
+describe('behind a semicolon that ends a list of applicants', () => {
+  it.each([
+    [
+      '新收政府信息公开申请41件。从申请人看，自然人31件、法人或其他组织10件；予以公开16件、部分公开7件，结转下年度继续办理2件。',
+      ['41件 new', '31件 new.naturalPerson', '10件 new.organisations', '16件 granted', '7件 partial', '2件 carriedOut'],
+    ],
+    [
+      '新收政府信息公开申请41件。自然人申请31件，商业企业申请6件，其他组织申请4件；予以公开16件，不予公开7件。',
+      ['41件 new', '31件 new.naturalPerson', '6件 new.commercial', '4件 new.otherOrg', '16件 granted', '7件 deny'],
+    ],
+    [
+      '新收政府信息公开申请41件。其中自然人31件、法人10件；自然人的申请予以公开12件，部分公开7件。',
+      [
+        '41件 new',
+        '31件 new.naturalPerson',
+        '10件 new.organisations',
+        '12件 granted.naturalPerson',
+        '7件 partial.naturalPerson',
+      ],
+    ],
+  ])('%s is read on', (text, expected) => expect(stated(text)).toEqual(expected));
+
+  it.each([
+    '新收政府信息公开申请41件。从申请人看，自然人31件，其中予以公开15件；不予公开3件。',
+    '新收政府信息公开申请41件。从申请人看，自然人31件；予以公开15件，不予公开3件。',
+    '新收政府信息公开申请41件。从申请人看，商业企业6件，科研机构4件；予以公开5件，不予公开3件。',
+    '新收政府信息公开申请41件。从申请人看，自然人31件、法人10件；其中予以公开5件，不予公开3件。',
+    '新收政府信息公开申请41件。从申请人看，自然人31件，予以公开15件，法人10件；不予公开3件。',
+    '新收政府信息公开申请41件。从申请人看，自然人31件、法人10件，不予公开3件。',
+  ])('%s: what may be of some stays open', text => {
+    const of = stated(text).map(claim => claim.slice(claim.indexOf(' ') + 1));
+    expect(of.filter(name => /^(?:granted|deny)$/.test(name))).toEqual([]);
+  });
+});

@@ -64,7 +64,7 @@ function behindStop(state: SentenceState, clause: Clause, text: string): Sentenc
       return advanced(state, { ...resumed, interrupted: outer });
     }
     case '；': {
-      const subject = subjectBehindSemicolon(state.subject, text.slice(clause.from, clause.from + 2));
+      const subject = subjectBehindSemicolon(state.subject, text.slice(clause.from, clause.from + 2), state.before);
       // `复议后起诉0件；结果维持1件`: of the last kind, or of all lawsuits.
       const lawsuits = cases.some(kind => kind === 'direct' || kind === 'afterReview');
       return advanced(state, { parent: null, subject, cases: lawsuits ? [] : cases });

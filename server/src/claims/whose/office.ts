@@ -2,7 +2,7 @@ import { isOneKind } from '../lexicon/applicants.ts';
 import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW, SYSTEM_AT_HEAD } from '../lexicon/offices.ts';
 import { ROLE } from '../lexicon/table-words/index.ts';
 import type { Reading, Spoken } from '../which-cell/reading.ts';
-import { namesOnlySome } from '../which-cell/result-of-applicants.ts';
+import { columnsOf, namesOnlySome } from '../which-cell/result-of-applicants.ts';
 import type { FigureInWords } from '../which-cell/rule.ts';
 import { holdsOnlyTableWords, withoutNames } from './table-words.ts';
 
@@ -27,9 +27,21 @@ const GOES_ON = /^(?:作出|予以|答复|办结|其中|均|已)/;
 /**
  * Behind a semicolon the sentence is the report's own again.
  * @param next the words behind it: `作出不予公开决定1件` goes on about the same office
+ * @param before what the sentence's figures before it say: `自然人31件、法人10件；予以公开16件` has told who asked, and goes on with all of them
  */
-export function subjectBehindSemicolon(subject: Subject, next: string): Subject {
+export function subjectBehindSemicolon(subject: Subject, next: string, before: readonly Reading[]): Subject {
+  if (subject === 'applicant') return listsAllKinds(before) && !PART_FOLLOWS.test(next) ? 'own' : subject;
   return subject === 'office' && !GOES_ON.test(next) ? 'own' : subject;
+}
+
+/** `；其中予以公开16件`: of the last kind, or of all. */
+const PART_FOLLOWS = /^其中/;
+
+/** True where figures tell of natural persons and of others, and of nothing else. */
+function listsAllKinds(before: readonly Reading[]): boolean {
+  if (!before.every(({ kind, about }) => kind === 'applicant' && about.length > 0)) return false;
+  const kinds = new Set(before.flatMap(({ about }) => columnsOf(about[0]!)));
+  return kinds.has('naturalPerson') && kinds.size > 1;
 }
 
 /** Behind a clause without figures. */
