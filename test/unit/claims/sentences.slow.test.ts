@@ -12,7 +12,7 @@ const BOUNDS: readonly [set: SetName, precision: number, recall: number][] = [
   ['development-1', 1, 1],
   ['used-up-1', 1, 0.961],
   ['development-2', 1, 0.918],
-  ['used-up-2', 1, 0.878],
+  ['used-up-2', 1, 0.89],
   ['held-out', 0.99, 0.9],
 ];
 
