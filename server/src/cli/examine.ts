@@ -86,7 +86,7 @@ export function reportFacts(file: string, report: Report): ReportFacts {
   return {
     file,
     recognised,
-    title: title ? report.text.slice(title.span.start, title.span.end).replace(/\s+/g, '') : null,
+    title: title?.text ?? null,
     organ: title?.organName ?? null,
     year,
     edition,

@@ -193,7 +193,10 @@ export interface Section {
 }
 
 export interface Title {
+  /** On up to three lines; what stands between them, tags too, lies in it. */
   readonly span: Span;
+  /** Its words from the office's name on, without white space and markup: what the report is called. */
+  readonly text: string;
   /** The office's name: `云岭县人民政府`, null when the title does not name it. */
   readonly organ: Span | null;
   readonly organName: string | null;

@@ -113,11 +113,13 @@ function titleFrom(words: Words, before: Words | null): Title | null {
     ? words.span(year.index, year.index + year[0].trimEnd().length)
     : short && words.span(short.index, short.index + short[0].length);
   const tail = words.span(tailAt, text.length);
-  const organ =
-    organIn(words, head, inHead ?? short) ??
-    (before && isOrgan(before.text) ? organAt(before, before.text, 0, before.text.length) : null);
+  const own = organIn(words, head, inHead ?? short);
+  const above =
+    own === null && before && isOrgan(before.text) ? organAt(before, before.text, 0, before.text.length) : null;
+  const organ = own ?? above;
   return {
     span: { start: Math.min(organ?.span.start ?? tail.start, words.span(0, 1).start), end: tail.end },
+    text: (above?.name ?? '') + squeezed,
     organ: organ?.span ?? null,
     organName: organ?.name ?? null,
     yearSpan,

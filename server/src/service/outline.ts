@@ -42,9 +42,8 @@ export interface OutlineTable {
 
 /** The draft as the tree view shows it, with the number of findings in each part. */
 export function outline(report: Report, findings: readonly Finding[]): Outline {
-  const text = (s: Span) => shown(report.text.slice(s.start, s.end)).replace(/\s+/gu, ' ').trim();
   return {
-    title: report.title && { text: text(report.title.span), span: report.title.span },
+    title: report.title && { text: report.title.text, span: report.title.span },
     year: report.year,
     edition: report.edition,
     problems: countProblems(findings),

@@ -45,6 +45,17 @@ describe('titles', () => {
     expect(at(text, title.tail)).toBe('政府信息\r\n公开工作年度报告');
   });
 
+  it.each([
+    ['a page', `<h1>云岭县水务局</h1><h1 style="text-align:center">2024年${tail}</h1><h2>一、总体情况</h2>`],
+    ['parts of a line', `<p><b>云岭县</b>水务局&nbsp;<br>2024 年${tail}</p><p>一、总体情况</p>`],
+    ['Markdown', `# 云岭县水务局\n\n# 2024年${tail}\n\n## 一、总体情况\n`],
+    ['bold print', `**云岭县水务局**\n**2024年${tail}**\n\n**一、总体情况**\n`],
+    ['a line each', `云岭县水务局\n2024年\n${tail}\n一、总体情况\n`],
+    ['an office above a title without a year', `云岭县水务局\n\n2024年${tail}\n一、总体情况\n`],
+  ])('is called by its words alone: %s', (_, text) => {
+    expect(parseReport(text).title?.text).toBe(`云岭县水务局2024年${tail}`);
+  });
+
   it('takes no sentence for a title', () => {
     expect(titleOf('根据要求，编制2024年政府信息公开工作年度报告。\n一、总体情况\n')).toBeNull();
   });
