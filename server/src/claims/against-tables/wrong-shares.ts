@@ -1,6 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import { wordsHold } from '../../text/known-words.ts';
 import { lastBegun, type Span } from '../../text/span.ts';
+import { CARRIED } from '../lexicon/carry-over.ts';
 import { anyOf } from '../lexicon/phrases.ts';
 import { isCount, sentencesOf } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
@@ -91,6 +92,8 @@ function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
     const bare = words === '（' && text[percent.unitEnd] === '）';
     const base = bare || OF_ALL.test(words) ? whole : RATE.test(words) ? ratedWhole(text, figures, i, sentences) : null;
     if (base === null || base === part || base.unit !== part.unit) return;
+    // `新收41件，上年结转4件，其中予以公开15件，占办结总数的45.7%`: what it is a share of stands further back.
+    if (amount(part) > amount(base) || isCarried(text, base)) return;
     const wholes = [...(earlier.get(part.unit) ?? []), ...amounts];
     const fits = wholes.some(w => isNear(percent.decimal, (100 * amount(part)) / w));
     shares.push({ percent, part, whole: base, fits });
@@ -156,6 +159,15 @@ function remember(earlier: Map<string, Set<number>>, figure: Figure): void {
   own.add(amount(figure));
   for (const oldest of own) if (own.size > FURTHEST) own.delete(oldest);
 }
+
+/** `上年结转4件，`: parts told behind it are hardly its own. */
+function isCarried(text: string, figure: Figure): boolean {
+  return CARRIED.test(
+    text.slice(Math.max(0, figure.start - LONGEST_CARRIED), figure.start).replace(/^.*[，。；：（）]/s, ''),
+  );
+}
+
+const LONGEST_CARRIED = 20;
 
 const amount = (figure: Figure) => Number(figure.decimal);
 

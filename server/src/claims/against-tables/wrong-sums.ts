@@ -103,7 +103,7 @@ function partsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
     const closed =
       opens.groups?.['all'] === undefined ? found.closed && opens.groups?.['some'] === undefined : found.ended;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
-    const other = isOfAnother(text, figures, i, sum, opens[0]);
+    const other = isOfAnother(text, figures, i, found.parts, opens[0]);
     const wrong = !ofOthers && !fits && !other && !addsUpBefore(text, found.parts, value);
     const parts = found.parts.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
     return [{ span: span(total.start, total.unitEnd), value, parts, sum, apart, wrong }];
@@ -146,12 +146,21 @@ const sumOf = (parts: readonly Figure[]): number => parts.reduce((sum, part) => 
  * their own, of one that is large enough where the nearest is not. What was carried over ends an account and is hardly split. In brackets
  * parts are of the figure before.
  */
-function isOfAnother(text: string, figures: readonly Figure[], at: number, sum: number, opening: string): boolean {
+function isOfAnother(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  parts: readonly Figure[],
+  opening: string,
+): boolean {
   if (opening.includes('（')) return false;
   const total = figures[at]!;
+  const sum = sumOf(parts);
   const ahead = figures.slice(Math.max(0, at - MOST_PARTS), at).filter(f => f.unit === total.unit && isWhole(f));
   const isOpen = opening.includes('。') && sum > Number(total.decimal);
-  if (isOpen && CARRIED.test(before(text, figures, at))) return true;
+  // One part alone is more than what was carried over: `新收41件，上年结转4件，其中自然人33件，法人10件`.
+  const isTooMany = isOpen || (ahead.length > 0 && parts.some(part => Number(part.decimal) > Number(total.decimal)));
+  if (isTooMany && CARRIED.test(before(text, figures, at))) return true;
   return ahead.some(f => Number(f.decimal) === sum || (isOpen && Number(f.decimal) > sum));
 }
 

@@ -114,3 +114,11 @@ describe('text/share on growth', () => {
     expect(told(words)).toEqual([]);
   });
 });
+
+describe('text/share on what was carried over', () => {
+  it.each([
+    '全年新收申请41件，上年结转4件。其中，予以公开15件，占办结总数的45.7%。',
+    '全年新收申请41件，上年结转20件。其中，予以公开15件，占办结总数的45.7%。',
+    '编发简报80期，图解4期。其中，动画20期，占比35%。',
+  ])('is silent: %s', words => expect(told(words)).toEqual([]));
+});

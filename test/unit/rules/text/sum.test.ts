@@ -19,6 +19,13 @@ describe('text/sum', () => {
     expect(disclosure(words)).toEqual([]);
   });
 
+  it('holds applicants against what was carried over only where they may be of that', () => {
+    const told = (words: string) => applications(words).map(f => f.text);
+    expect(told('全年新收申请41件，上年结转4件，其中自然人33件、法人或其他组织10件。')).toEqual([]);
+    expect(told('全年新收申请41件，上年结转4件，其中自然人3件、法人或其他组织2件。')).toEqual(['4件']);
+    expect(told('全年新收申请41件，其中自然人33件、法人或其他组织10件，上年结转4件。')).toEqual(['41件']);
+  });
+
   it('warns when the parts are more', () => {
     const [found, ...others] = disclosure('全年公开信息180条。其中，网站公开60条，公众号公开130条。');
     expect(others).toEqual([]);
