@@ -1,4 +1,5 @@
 import { narrow } from '../../text/fold.ts';
+import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import { between, lengthOf, type Span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report } from '../model.ts';
@@ -36,6 +37,7 @@ const INDENT = 2;
 interface Measured {
   readonly at: Span;
   readonly words: string;
+  readonly ends: LineEnds;
   /** Columns of white space before it. */
   readonly indent: number;
   /** With the indent; copies break lines at a number of characters, pages at a width. */
@@ -58,7 +60,7 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
     const words = lengthOf(gap) <= LONGEST_GAP ? report.text.slice(gap.start, gap.end) : '';
     return GAP.test(words) ? [{ line, next, gap, apart: report.markup !== 'html' && EMPTY_LINE.test(words) }] : [];
   });
-  const cut = pairs.filter(({ line, apart }) => (apart ? CUT_IN_A_WORD : CUT).test(line.words) && !isHeading(line));
+  const cut = pairs.filter(({ line: { ends }, apart }) => (apart ? ends.inWord : ends.cut) && !ends.isHeading);
   // Empty lines stand between all lines or between paragraphs.
   const apart = cut.filter(p => p.apart).length * 2 > cut.length;
   const alike = cut.filter(p => p.apart === apart);
@@ -70,10 +72,10 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
   return pairs
     .filter(({ line, next, apart: isApart }) => {
       if (isApart !== apart) return false;
-      if (CUT.test(line.words)) return !isHeading(line) && filled(line) >= FILLS_WITHIN_SENTENCE;
+      if (line.ends.cut) return !line.ends.isHeading && filled(line) >= FILLS_WITHIN_SENTENCE;
       if (filled(line) < FILLS) return false;
       // Without indents an item, and what stands behind a stop, may be a paragraph.
-      return indents || !(STOP.test(line.words) || ITEM.test(next.words));
+      return indents || !(line.ends.stop || next.ends.isItem);
     })
     .map(p => p.gap);
 });
@@ -82,17 +84,36 @@ function mostOf(pairs: readonly { readonly line: Measured }[], size: (line: Meas
   return pairs.reduce((most, { line }) => Math.max(most, size(line)), 0);
 }
 
-function isHeading({ words }: Measured): boolean {
-  return ITEM.test(words) && !SIGN.test(words);
-}
-
 function measured(report: Report, at: Span): Measured {
   const words = textOf(report, at);
+  const ends = lineEnds({ words: knownWords(words) });
   let from = at.start;
   while (from > 0 && ' \t\u3000'.includes(report.text[from - 1]!)) from--;
   const indent = columnsOf(report.text.slice(from, at.start));
-  return { at, words, indent, characters: at.start - from + words.length, columns: indent + columnsOf(words) };
+  return { at, words, ends, indent, characters: at.start - from + words.length, columns: indent + ends.columns };
 }
+
+/** How a line begins and ends, and how wide it is. */
+interface LineEnds {
+  readonly cut: boolean;
+  readonly inWord: boolean;
+  readonly stop: boolean;
+  readonly isItem: boolean;
+  readonly isHeading: boolean;
+  readonly columns: number;
+}
+
+const lineEnds = oncePerWords((words): LineEnds => {
+  const isItem = ITEM.test(words);
+  return {
+    cut: CUT.test(words),
+    inWord: CUT_IN_A_WORD.test(words),
+    stop: STOP.test(words),
+    isItem,
+    isHeading: isItem && !SIGN.test(words),
+    columns: columnsOf(words),
+  };
+});
 
 function columnsOf(text: string): number {
   let columns = 0;
