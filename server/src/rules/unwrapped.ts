@@ -28,17 +28,20 @@ export function withoutCutSentences(
   const asked = found.filter(isOfProse);
   const unwrapped = asked.length > 0 ? unwrappedOf(report) : null;
   if (unwrapped === null) return found;
-  const held = new Set<string>();
-  for (const { code, span: own, related } of again(unwrapped.report, new Set(asked.map(f => f.code)))) {
+  const held = new Map<string, Finding>();
+  for (const finding of again(unwrapped.report, new Set(asked.map(f => f.code)))) {
     // What each line tells of is one finding of the paragraph, with the others beside it.
-    for (const at of [own, ...related.filter(r => r.uri === undefined).map(r => r.span)]) {
-      held.add(`${code} from ${at.start}`).add(`${code} to ${at.end}`);
+    for (const { start, end } of [finding.span, ...finding.related.filter(r => r.uri === undefined).map(r => r.span)]) {
+      held.set(`${finding.code} from ${start}`, finding).set(`${finding.code} to ${end}`, finding);
     }
   }
-  return found.filter(f => {
-    if (!isOfProse(f)) return true;
-    const { start, end } = f.span;
-    return held.has(`${f.code} from ${unwrapped.moved(start)}`) || held.has(`${f.code} to ${unwrapped.moved(end)}`);
+  return found.flatMap(f => {
+    if (!isOfProse(f)) return f;
+    const from = unwrapped.moved(f.span.start);
+    const same = held.get(`${f.code} from ${from}`) ?? held.get(`${f.code} to ${unwrapped.moved(f.span.end)}`);
+    if (same === undefined) return [];
+    // With the words of who has read what stands in the line above.
+    return same.span.start === from && same.related.length === f.related.length ? { ...f, message: same.message } : f;
   });
 }
 

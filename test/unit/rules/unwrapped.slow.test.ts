@@ -85,6 +85,16 @@ describe('what is wrong in a draft whose paragraphs are cut into lines', () => {
     }
   });
 
+  it('in words that know what stands before the line', () => {
+    const wrong = change(WHOLE, '；三是拓宽公开渠道', '；四是拓宽公开渠道');
+    const messages = WIDTHS.flatMap(more => {
+      const text = cut(change(wrong, '2025年，我局', `2025年，${'甲'.repeat(more)}局`), 40, '\n');
+      return findings(text).flatMap(f => (f.code === 'text/series' ? f.message : []));
+    });
+    expect(messages.length).toBeGreaterThan(30);
+    expect([...new Set(messages)]).toEqual(['“四是”前面是“二是”，不连贯']);
+  });
+
   it('each line’s blanks are told of', () => {
     const wrong = change(change(WHOLE, '215条', '【条数】条'), '制发行政规范性文件3件', '制发行政规范性文件【件数】件');
     const blanks = findings(cut(wrong, 31, '\n')).filter(f => f.code === 'text/leftover');
