@@ -11,7 +11,7 @@ import { seedsOf } from '../support/runs.ts';
 import { LAYOUTS, write } from '../support/writer/index.ts';
 import type { Layout } from '../support/writer/layout.ts';
 
-const DRAFTS = 12;
+const DRAFTS = 6;
 
 /** A draft with a wrong figure, so that something is found in it, and spaces put in or taken out beside its pipes. */
 function damagedDraft(layout: Layout, seed: number): string {
