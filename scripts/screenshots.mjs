@@ -39,14 +39,14 @@ const pictures = {
     await serverReady(page);
     await goToText(page, text(broken), '（七）总计');
     const problems = await openProblems(page);
-    await problems.filter({ hasText: 'table/column-total' }).first().waitFor();
+    await problems.filter({ hasText: 'table/suspect' }).first().waitFor();
     await focusEditor(page);
   },
   quickfix: async (page, text) => {
     await openFile(page, broken);
     await serverReady(page);
-    await goToText(page, text(broken), '（七）总计', '（七）总计\n\t'.length);
-    await page.locator('.squiggly-error').first().waitFor();
+    await goToText(page, text(broken), '3、收到和处理');
+    await editor(page).locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
   },
   suspect: async (page, text) => {
@@ -64,6 +64,7 @@ const pictures = {
     await openFile(page, broken);
     await serverReady(page);
     const problems = await openProblems(page);
+    await filterProblems(page, '正文写');
     await problems.filter({ hasText: 'text/figure' }).first().waitFor();
     await focusEditor(page);
     await goToText(page, text(broken), '结转下年度继续办理2件');
