@@ -29,7 +29,8 @@ export interface YearWitnesses {
  * URI that it was read from, empty where there is none.
  */
 export function yearWitnesses(text: string, prose: Span, lines: readonly Line[], file = ''): YearWitnesses {
-  const part = text.slice(prose.start, prose.end).replace(LINE_END, '');
+  const written = text.slice(prose.start, prose.end);
+  const part = PERIOD.test(written) ? written : written.replace(LINE_END, '');
   const period = PERIOD.exec(part);
   return {
     period: period && periodYear(period),

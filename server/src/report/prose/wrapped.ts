@@ -51,6 +51,8 @@ interface Measured {
  */
 export const cutsOf = oncePerReport((report): readonly Span[] => {
   const lines = paragraphsOf(report).map(at => measured(report, at));
+  // Most drafts have a line for each paragraph: then nothing else is to be looked at.
+  if (lines.filter(mayBeCut).length < LEAST) return [];
   const least = lines.reduce((min, l) => Math.min(min, l.indent), Number.POSITIVE_INFINITY);
   const isIndented = ({ indent }: Measured) => indent >= least + INDENT;
   const pairs = lines.flatMap((line, i) => {
@@ -79,6 +81,11 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
     })
     .map(p => p.gap);
 });
+
+/** Ends within a sentence, and is not far narrower than the narrowest page. */
+function mayBeCut({ ends, columns }: Measured): boolean {
+  return ends.cut && !ends.isHeading && columns >= NARROWEST * FILLS_WITHIN_SENTENCE;
+}
 
 function mostOf(pairs: readonly { readonly line: Measured }[], size: (line: Measured) => number): number {
   return pairs.reduce((most, { line }) => Math.max(most, size(line)), 0);
