@@ -23,22 +23,30 @@ const WIDE: readonly (readonly [first: number, last: number])[] = [
 
 /** The first wide character of all: most of what is asked for below it are digits. */
 const FIRST_WIDE = 0x1100;
+/** The first of the signs that Chinese fonts print as wide as a Han character: `“`, `—`, `①`. */
+const FIRST_AMBIGUOUS = 0x2010;
 
 /**
  * How many columns of a fixed-width font a text takes: a wide character two, a combining or invisible one none, any other one. Ambiguous ones
- * (`“`, `①`) count one, as editors draw them.
+ * (`“`, `①`) count one, as editors draw them, or as many as is said.
  */
-export function displayWidth(text: string): number {
+export function displayWidth(text: string, ambiguous: 1 | 2 = 1): number {
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const character of text) width += widthOf(character, ambiguous);
   return width;
 }
 
-function widthOf(character: string): number {
+/** The same on a page: there the ambiguous ones are as wide as Han. */
+export function printedWidth(text: string): number {
+  return displayWidth(text, 2);
+}
+
+function widthOf(character: string, ambiguous: 1 | 2): number {
   const code = character.codePointAt(0)!;
   // Nearly all that is asked for.
   if (code >= 0x20 && code < 0x7f) return 1;
   if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (NO_WIDTH.test(character)) return 0;
-  return code >= FIRST_WIDE && WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;
+  if (code >= FIRST_WIDE && WIDE.some(([first, last]) => first <= code && code <= last)) return 2;
+  return code >= FIRST_AMBIGUOUS ? ambiguous : 1;
 }

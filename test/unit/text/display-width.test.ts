@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../../server/src/text/display-width.ts';
+import { displayWidth, printedWidth } from '../../../server/src/text/display-width.ts';
 
 describe('the width of a text on the screen', () => {
   it.each([
@@ -25,5 +25,9 @@ describe('the width of a text on the screen', () => {
     ['\ud840', 1],
   ])('%j: %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  it('is that of Chinese print on a page', () => {
+    expect(printedWidth('3.危及“三安全一稳定”①—a\u200b')).toBe(27);
   });
 });

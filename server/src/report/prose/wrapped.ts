@@ -1,4 +1,4 @@
-import { narrow } from '../../text/fold.ts';
+import { printedWidth } from '../../text/display-width.ts';
 import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import { between, lengthOf, type Span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
@@ -96,7 +96,7 @@ function measured(report: Report, at: Span): Measured {
   const ends = lineEnds({ words: knownWords(words) });
   let from = at.start;
   while (from > 0 && ' \t\u3000'.includes(report.text[from - 1]!)) from--;
-  const indent = columnsOf(report.text.slice(from, at.start));
+  const indent = printedWidth(report.text.slice(from, at.start));
   return { at, words, ends, indent, characters: at.start - from + words.length, columns: indent + ends.columns };
 }
 
@@ -118,15 +118,6 @@ const lineEnds = oncePerWords((words): LineEnds => {
     stop: STOP.test(words),
     isItem,
     isHeading: isItem && !SIGN.test(words),
-    columns: columnsOf(words),
+    columns: printedWidth(words),
   };
 });
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    columns += code < 0x2000 && narrow(code) === code ? 1 : 2;
-  }
-  return columns;
-}
