@@ -1,6 +1,6 @@
 import { oncePerPart } from '../report/memo.ts';
 import type { LayoutName, Report, Table } from '../report/model.ts';
-import { parseReport } from '../report/parse.ts';
+import { readAgain } from '../report/parse.ts';
 import type { PrintedTable } from '../report/write/grid.ts';
 import { writeGrid } from '../report/write/grid-text.ts';
 import { applyEdits } from '../text/apply-edits.ts';
@@ -36,14 +36,9 @@ export function rewriteTable(report: Report, table: Table, layout: RowLayout): R
   const written = writeGrid(grid, layout, eol);
   const apart = layout === 'markdown' || markup === 'markdown';
   const edit = { span: region, text: apart ? withEmptyLines(text, region, written, eol) : written };
-  const after = parseReport(applyEdits(text, [edit]), fileOf(report));
+  const after = readAgain(report, applyEdits(text, [edit]));
   const own = after.tables.find(t => t.kind === table.kind);
   return own?.layout === layout && saysTheSame(report, after, table.kind) ? { edit, after } : null;
-}
-
-/** The name of the file that the draft was read from, as far as it tells of the year. */
-function fileOf({ yearSaid }: Report): string {
-  return yearSaid.file === null ? '' : `${yearSaid.file}年`;
 }
 
 /** The table's cells, if they hold every character of its region and no other. */

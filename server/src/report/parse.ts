@@ -65,6 +65,12 @@ export function parseReport(text: string, file = ''): Report {
   };
 }
 
+/** Reads another text of a draft: what its file's name tells of the year still counts. */
+export function readAgain({ yearSaid: { file } }: Report, text: string): Report {
+  // The file's name tells nothing but the year.
+  return parseReport(text, file === null ? '' : `${file}年`);
+}
+
 /** Headings with `#` or tables between pipes: `**` is bold print there. */
 function isMarkdown(text: string, tables: readonly Table[]): boolean {
   return tables.some(t => t.layout === 'markdown') || /^#{1,6}[ \t]/m.test(text);

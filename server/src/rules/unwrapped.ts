@@ -1,6 +1,6 @@
 import { oncePerReport } from '../report/memo.ts';
 import type { Report } from '../report/model.ts';
-import { parseReport } from '../report/parse.ts';
+import { readAgain } from '../report/parse.ts';
 import { cutsOf } from '../report/prose/wrapped.ts';
 import { withoutSpans } from '../text/without-spans.ts';
 import type { Finding } from './rule.ts';
@@ -53,9 +53,7 @@ function isOfProse({ code, note }: Finding): boolean {
 const unwrappedOf = oncePerReport((report): Unwrapped | null => {
   const cuts = report.tablesOnly ? [] : cutsOf(report);
   if (cuts.length === 0) return null;
-  const { file } = report.yearSaid;
   const { text, moved } = withoutSpans(report.text, cuts);
-  // The file's name tells nothing but the year.
-  const whole = parseReport(text, file === null ? '' : `${file}年`);
+  const whole = readAgain(report, text);
   return whole.recognised ? { report: whole, moved } : null;
 });

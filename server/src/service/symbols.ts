@@ -23,9 +23,8 @@ export function symbols(report: Report): ReportSymbol[] {
     ...report.tables.filter(t => !inSection(t)).map(tableSymbol),
   ].sort(bySpan);
   if (!report.title) return tops;
-  const { span } = report.title;
+  const { span, text: name } = report.title;
   const whole = tops.map(t => t.span).reduce(join, { start: span.start, end: report.text.length });
-  const name = oneLine(shown(report.text.slice(span.start, span.end)));
   return [{ kind: 'title', name, detail: '', span: whole, nameSpan: span, children: tops }];
 }
 
