@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftText, offsetOf } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
@@ -15,12 +15,18 @@ let count = 0;
 const open = (text: string) => client.open(`file:///rewrite/${count++}.nianbao`, text);
 
 /** What is offered where the cursor stands before some words, or from there to others. */
-function actions(document: TextDocument, words: string, only?: string[], to = words): Promise<CodeAction[]> {
+function actions(
+  document: TextDocument,
+  words: string,
+  only?: string[],
+  to = words,
+  triggerKind: CodeActionTriggerKind = CodeActionTriggerKind.Invoked,
+): Promise<CodeAction[]> {
   const at = (of: string) => document.positionAt(offsetOf(document.getText(), of));
   return client.request('textDocument/codeAction', {
     textDocument: { uri: document.uri },
     range: { start: at(words), end: at(to) },
-    context: { diagnostics: [], ...(only ? { only } : {}) },
+    context: { diagnostics: [], triggerKind, ...(only ? { only } : {}) },
   });
 }
 
@@ -48,6 +54,11 @@ describe('转换表格排法', () => {
     const [before, after] = [draftText({ layout: 'space', eol: '\r\n' }), draftText({ eol: '\r\n' })];
     const table = (text: string) => text.slice(text.indexOf('（本列数据'), text.indexOf('\r\n\r\n四、政府信息'));
     expect(applied(document, first!.edit)).toBe(before.replace(table(before), table(after)));
+  });
+
+  it('is not worked out for the lamp that follows the cursor', async () => {
+    const document = open(draftText());
+    expect(await actions(document, '规章', undefined, '规章', CodeActionTriggerKind.Automatic)).toEqual([]);
   });
 
   it('is asked for by `refactor` and without a filter, not by other kinds', async () => {

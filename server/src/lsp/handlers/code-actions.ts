@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Command } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+} from 'vscode-languageserver';
 import type { Finding } from '../../rules/rule.ts';
 import {
   type Action,
@@ -41,7 +47,7 @@ export function registerCodeActions(context: ServerContext): void {
       stopIfCancelled(token);
       const draft = documents.speaking(uri);
       if (!draft) return [];
-      const { only } = params.context;
+      const { only, triggerKind } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
       const { findings, relatedReports } = analyse(context, draft, own);
       const all = fixAllAction(draft.report, configOf(own), relatedReports);
@@ -50,7 +56,8 @@ export function registerCodeActions(context: ServerContext): void {
         ...[
           wanted('recalculate') ? recalculateAction(draft.report, configOf(own), relatedReports) : null,
           wanted('fixAll') ? all : null,
-          ...(wanted('rewrite') ? rewritings(draft, params) : []),
+          // Nobody waits for what the cursor's lamp would tell: it is worked out when it is asked for.
+          ...(wanted('rewrite') && triggerKind !== CodeActionTriggerKind.Automatic ? rewritings(draft, params) : []),
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
     }),
