@@ -5,7 +5,7 @@ import { byPlace, lastBegun } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
 import { childOf, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
-import { nameOfPlace, type SheetPlace } from './address.ts';
+import { nameOfPlace } from './address.ts';
 import { cellValues, type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
 import { figureShown, isSameNumber, shownNumber } from './number-shown.ts';
 import type { SheetCell, SheetCells } from './sheet-cells.ts';
@@ -106,11 +106,11 @@ function numberFor(text: string, { style }: SheetCell, is1904: boolean): number 
 
 /** Null where nothing is to be written: a number is kept without the commas by which it is shown. */
 function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit | null {
-  const { sheet, book, cells } = around;
+  const { sheet, book } = around;
   const { cell } = field;
   const at = field.span.start;
   if (field.covered) throw new Refused('这一格在合并单元格里，请改它的第一格', at);
-  if (cell === null) return newCell(field, text, cells, sheet.source);
+  if (cell === null) return newCell(field, text, around);
   if (cell.rich) throw new Refused('这一格里的字有几种格式，请在 Excel 中改', at);
   if (written === null) throw new Refused('这一格里有换行，请在 Excel 中改', at);
   const number = numberFor(text, cell, book.is1904);
@@ -122,19 +122,18 @@ function cellEdit({ field, text, written }: Changed, around: Around): XmlEdit | 
   if (cell.formula !== null) return formulaEdit(cell, number, at, around);
   if (number === null || cell.style.format === TEXT_FORMAT)
     return rewritten(sheet.source, cell.element, words(written));
-  if (!showsAsIs(number, cell, book.is1904)) {
-    const shown = shownNumber(number, cell.style.format, book.is1904);
-    throw new Refused(`单元格格式会把 ${number} 显示成“${shown}”，请在 Excel 中改`, at);
-  }
+  mustShowAsIs(number, cell, book.is1904, at);
   const value = childOf(cell.element, 's:v');
   if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
   return { from: value.inner, to: value.innerEnd, text: String(number) };
 }
 
-/** False where a cell's format would show another number than the one that it is given: a day, a part of a hundred, fewer places. */
-function showsAsIs(number: number, { style: { format } }: SheetCell, is1904: boolean): boolean {
-  const shown = figureShown(shownNumber(number, format, is1904), format);
-  return shown !== null && isSameNumber(shown, number);
+/** Throws Refused where a cell's format would show another number than the one that it is given: a day, a part of a hundred, fewer places. */
+function mustShowAsIs(number: number, { style: { format } }: SheetCell, is1904: boolean, at: number): void {
+  const shown = shownNumber(number, format, is1904);
+  const figure = figureShown(shown, format);
+  if (figure === null || !isSameNumber(figure, number))
+    throw new Refused(`单元格格式会把 ${number} 显示成“${shown}”，请在 Excel 中改`, at);
 }
 
 /** Cells of this format hold words whatever stands in them. */
@@ -182,12 +181,13 @@ function rewritten(source: string, element: XmlElement, { type, inner }: Content
 }
 
 /** A cell that the sheet does not have gets the style of the one before it. Rows that hold such a cell have others: no row is written `<row/>` here. */
-function newCell(place: SheetPlace, text: string, { rows }: SheetCells, source: string): XmlEdit {
-  const row = rows.find(r => r.row === place.row)!;
-  const prefix = prefixOf(source, row.element);
+function newCell(place: PlacedField, text: string, { sheet, book, cells }: Around): XmlEdit {
+  const row = cells.rows.find(r => r.row === place.row)!;
+  const prefix = prefixOf(sheet.source, row.element);
   const number = numberIn(text);
   const { type, inner } = number === null ? words(text) : numeral(number);
   const before = row.cells.findLast(c => c.column < place.column);
+  if (number !== null && before !== undefined) mustShowAsIs(number, before, book.is1904, place.span.start);
   const style = before?.element.attributes['s'];
   const attributes = [`r="${nameOfPlace(place)}"`, style && `s="${style}"`, type && `t="${type}"`].filter(a => a);
   const made = `<${prefix}c ${attributes.join(' ')}>${inner(prefix)}</${prefix}c>`;

@@ -11,4 +11,12 @@ describe('a cell of a workbook', () => {
     const { draft, edits } = changedCells(firstRow('<x:c r="A1" s="1"><x:v>5</x:v></x:c>'), [[was, now]], { styles });
     expect(draft.refusalOf(edits)).toBe(`单元格格式会把 ${now} 显示成“${shown}”，请在 Excel 中改`);
   });
+
+  it('that the sheet did not have takes none either, in the format of the one before it', () => {
+    const styles = '<x:cellXfs><x:xf/><x:xf numFmtId="9"/></x:cellXfs>';
+    const head = firstRow(...['A', 'B', 'C'].map(c => `<x:c r="${c}1" t="str"><x:v>${c}</x:v></x:c>`));
+    const row = '<x:row r="2"><x:c r="A2" s="1"><x:v>5</x:v></x:c><x:c r="C2" t="str"><x:v>丙</x:v></x:c></x:row>';
+    const { draft, edits } = changedCells(head + row, [['', '7']], { styles });
+    expect(draft.refusalOf(edits)).toBe('单元格格式会把 7 显示成“700%”，请在 Excel 中改');
+  });
 });

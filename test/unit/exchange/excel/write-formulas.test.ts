@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { changedCells, firstRow } from './changed-cells.ts';
 
+/** Why changes of a workbook's cells can't be written; null where they can. */
+function refusalOf(rows: string, changes: Parameters<typeof changedCells>[1]): string | null {
+  const { draft, edits } = changedCells(rows, changes);
+  return draft.refusalOf(edits);
+}
+
 describe('a cell of a workbook', () => {
   it('keeps its formula where that comes to the new figure with all that is changed', () => {
     const cells = [
@@ -64,13 +70,11 @@ describe('a cell of a workbook', () => {
       '<x:c r="B1"><x:v>1</x:v></x:c>',
       '<x:c r="C1"><x:f>SUM(A1:B1)</x:f><x:v>6</x:v></x:c>',
     ];
-    const refusal = (total: string) => {
-      const { draft, edits } = changedCells(firstRow(...cells), [
+    const refusal = (total: string) =>
+      refusalOf(firstRow(...cells), [
         ['5件', '7件'],
         ['6', total],
       ]);
-      return draft.refusalOf(edits);
-    };
     expect(refusal('1')).toContain('是公式');
     expect(refusal('8')).toBeNull();
   });
@@ -79,13 +83,11 @@ describe('a cell of a workbook', () => {
     const head = firstRow(...['A', 'B', 'C'].map(c => `<x:c r="${c}1" t="str"><x:v>${c}</x:v></x:c>`));
     const row =
       '<x:row r="2"><x:c r="A2"><x:v>7</x:v></x:c><x:c r="C2"><x:f>SUM(A2:B2)</x:f><x:v>17</x:v></x:c></x:row>';
-    const refusal = (total: string) => {
-      const { draft, edits } = changedCells(head + row, [
+    const refusal = (total: string) =>
+      refusalOf(head + row, [
         ['', '3'],
         ['17', total],
       ]);
-      return draft.refusalOf(edits);
-    };
     expect(refusal('7')).toContain('是公式');
     expect(refusal('10')).toBeNull();
   });
