@@ -1,0 +1,42 @@
+import { fold } from '../text/fold.ts';
+
+/** What was typed or pasted for a cell, as the form takes it. */
+export type Entry = { readonly text: string } | { readonly reason: string };
+
+/** Longest count: no office has more than 999,999,999 件. */
+const COUNT = /^\d{1,9}$/;
+const FEE = /^(\d{1,9})(?:\.(\d{1,6}))?$/;
+const SIGNED = /^([+-]?)(\d{1,9})$/;
+/** Commas between thousands, in any width. */
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3}){1,3}(?:\.\d+)?$/;
+
+/**
+ * Reads what a person typed into a cell: full-width digits, commas between thousands and white space around are taken, leading zeros dropped.
+ * @param unit what the cell counts, see `formRowUnit`
+ * @returns plain half-width digits (empty: nothing is to stand there), or the reason why it can't be taken (Chinese)
+ */
+export function readEntry(typed: string, unit: 'count' | 'fee' | 'signed'): Entry {
+  const folded = fold(typed.trim()).replace(/[−–—]/g, '-');
+  if (folded === '') return { text: '' };
+  const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
+  if (unit === 'signed') {
+    const signed = SIGNED.exec(plain);
+    return signed ? { text: signed[1] + withoutZeros(signed[2]!) } : refused(plain);
+  }
+  if (plain.startsWith('-') && /\d/.test(plain)) return { reason: '不能填负数' };
+  if (unit === 'fee') {
+    const fee = FEE.exec(plain);
+    if (fee) return { text: withoutZeros(fee[1]!) + (fee[2] === undefined ? '' : `.${fee[2]}`) };
+    return /^\d+\.\d{7,}$/.test(plain) ? { reason: '万元最多填 6 位小数' } : refused(plain);
+  }
+  if (COUNT.test(plain)) return { text: withoutZeros(plain) };
+  return /^\d+\.\d+$/.test(plain) ? { reason: '件数只能填整数' } : refused(plain);
+}
+
+function refused(plain: string): Entry {
+  return { reason: /^\d{10,}$/.test(plain) ? '位数太多，请核对' : '只能填数字，没有发生的填 0' };
+}
+
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
+}
