@@ -22,6 +22,13 @@ export function writeFigure(cell: Cell, value: number): string {
   return /[０-９]/.test(raw) ? widen(grouped) : grouped;
 }
 
+/**
+ * Plain digits (`12`, `3080.699`, `-3`; empty: nothing) as they belong in a cell: whole numbers as `writeFigure` writes them, all others as they are.
+ */
+export function writeDigits(cell: Cell, plain: string): string {
+  return /^\d{1,15}$/.test(plain) ? writeFigure(cell, Number(plain)) : plain;
+}
+
 /** Whole 分 as 万元 with no more decimals than needed: 3080699000 → 3080.699. No floating point. */
 export function showFee(fen: number): string {
   const digits = String(fen).padStart(7, '0');

@@ -18,10 +18,11 @@ export interface ClaimPlace {
 /** Null where no figure stands that the tables hold too, and where the draft has no such cells. */
 export function claimAt(report: Report, offset: number): ClaimPlace | null {
   const claim = claimsIn(report).find(c => touches(c.span, offset));
-  return claim === undefined ? null : placeOf(report, claim);
+  return claim === undefined ? null : claimPlace(report, claim);
 }
 
-function placeOf(report: Report, claim: Claim): ClaimPlace | null {
+/** The cells that a figure of the prose speaks of; null where the draft has no such cells. */
+export function claimPlace(report: Report, claim: Claim): ClaimPlace | null {
   const quantity = claim.about.find(q => amountOf(report, q) === claim.value) ?? claim.about[0]!;
   const cells = cellsFor(report, quantity);
   return cells === null ? null : { claim, quantity, cells };
@@ -50,7 +51,7 @@ export function citedAt(report: Report, offset: number): readonly number[] {
 /** The figures in the prose that speak of a cell, alone or in a sum. */
 function proseOf(report: Report, cell: Cell): ClaimPlace[] {
   return claimsIn(report)
-    .map(claim => placeOf(report, claim))
+    .map(claim => claimPlace(report, claim))
     .filter(place => place !== null)
     .filter(place => place.cells.some(c => c.span.start === cell.span.start && c.row === cell.row));
 }

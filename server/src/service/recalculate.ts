@@ -1,6 +1,8 @@
+import type { Assignment } from '../arithmetic/grid.ts';
 import { type Left, recalculateTable } from '../arithmetic/recalculate.ts';
 import { ascending } from '../edits/edit.ts';
 import { assignmentEdits } from '../edits/figures.ts';
+import type { TableKind } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { DEFAULT_CONFIG, type RuleContext } from '../rules/rule.ts';
 import { suspectOf } from '../rules/table/suspect/suspicions.ts';
@@ -10,8 +12,8 @@ import type { Edit } from '../text/edit.ts';
 export interface Recalculation {
   /** Ascending, not overlapping: they replace figures of cells and nothing else. */
   readonly edits: readonly Edit[];
-  /** How many cells get a new figure. */
-  readonly changed: number;
+  /** The cells that get a new figure, table by table. */
+  readonly assignments: readonly (Assignment & { readonly table: TableKind })[];
   readonly left: readonly Left[];
 }
 
@@ -26,9 +28,10 @@ export function recalculate(
 ): Recalculation {
   const tables = report.tables.map(table => {
     const suspect = suspectOf({ report, config, relatedReports }, table);
-    return recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
+    const own = recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
+    return { left: own.left, assignments: own.assignments.map(a => ({ ...a, table: table.kind })) };
   });
   const assignments = tables.flatMap(t => t.assignments);
   const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
-  return { edits, changed: assignments.length, left: tables.flatMap(t => t.left) };
+  return { edits, assignments, left: tables.flatMap(t => t.left) };
 }

@@ -7,6 +7,7 @@ import { registerDefinition } from './definition.ts';
 import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
+import { registerForm } from './form.ts';
 import { registerFormat } from './format.ts';
 import { registerHighlight } from './highlight.ts';
 import { registerHover } from './hover.ts';
@@ -45,4 +46,5 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerExport(context);
   registerFormat(context);
   registerInlayHints(context);
+  registerForm(context);
 }

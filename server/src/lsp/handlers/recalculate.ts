@@ -17,13 +17,13 @@ export function registerRecalculate(context: ServerContext): void {
       const draft = documents.speaking(textDocument.uri);
       if (!draft) return null;
       const { document } = draft;
-      const { edits, changed, left } = recalculate(draft.report, {
+      const { edits, assignments, left } = recalculate(draft.report, {
         config: configOf(own),
         relatedReports: analyse(context, draft, own).relatedReports,
       });
       return {
         edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
-        changed,
+        changed: assignments.length,
         left: left.map(l => ({ range: toRange(document, l.span), message: l.reason })),
       };
     }),

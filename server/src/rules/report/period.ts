@@ -31,6 +31,8 @@ const RANGE = new RegExp(
 );
 /** `20251月1日`: a 年 got lost. */
 const GARBLED = new RegExp(`\\d{4}${LOOSE}${S}(?:起)?${S}[，,]?${S}(?:至|到|[-—–－~～]{1,2})${S}\\d{4}${LOOSE}`);
+/** A place of dates, not of the words before them. */
+const DATES = /^\d{4}/;
 /** How far behind the cue the dates may stand. */
 const REACH = 80;
 
@@ -93,6 +95,12 @@ const periodOf = oncePerReport((report): Period | null => {
   }
   return seen ?? whole(report) ?? cut(report);
 });
+
+/** The dates of the period as the draft writes them; null where none can be told from the words around. */
+export function periodDates(report: Report): Span | null {
+  const found = periodOf(report);
+  return found !== null && DATES.test(report.text.slice(found.span.start, found.span.end)) ? found.span : null;
+}
 
 /** The period stands at the report's beginning; other dates further down are of something else. */
 function beginningEnd(report: Report): number {

@@ -3,7 +3,8 @@ import { tableName } from '../../report/names.ts';
 import { firstLine } from '../../report/places.ts';
 import type { Rule } from '../rule.ts';
 
-const REASONS: Record<UnreadBlock['reason'], string> = {
+/** Why a block is not read (Chinese, without its end). */
+export const UNREAD_REASONS: Record<UnreadBlock['reason'], string> = {
   'no-labels': '没有认出表格的行名，请对照规定的表样核对行名',
   'no-figures': '认出了行名，但没有找到数字',
   separators: '各数之间是全角逗号、顿号之类，这样分隔的读不出来；请从 Word 原稿重新复制表格，或者改用制表符、竖线分隔',
@@ -26,7 +27,7 @@ export const notRecognised: Rule = {
     for (const blocks of garbled.length > 0 ? [garbled, ...each] : each) {
       const [{ reason, span }] = blocks as [UnreadBlock];
       const names = blocks.map(block => tableName(block.kind)).join('、');
-      yield { message: `${names}读不出来，没有检查：${REASONS[reason]}`, span: firstLine(report, span) };
+      yield { message: `${names}读不出来，没有检查：${UNREAD_REASONS[reason]}`, span: firstLine(report, span) };
     }
   },
 };

@@ -1,0 +1,110 @@
+import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { findingPlace } from '../../rules/finding-place.ts';
+import type { Finding, RuleContext } from '../../rules/rule.ts';
+import { quickFixes } from '../../service/actions.ts';
+import { formView } from '../../service/form-view/build.ts';
+import { cellAtOffset, placeOfCell } from '../../service/form-view/cell-place.ts';
+import type { CellChange, FormCell } from '../../service/form-view/form-view.ts';
+import { carriedOver, zeros } from '../../service/form-view/offers.ts';
+import { writeCells } from '../../service/form-view/write-cells.ts';
+import { analyse } from '../analysis.ts';
+import type { ServerContext } from '../context.ts';
+import { toOffset, toRange, toWorkspaceEdit } from '../convert.ts';
+import type { OpenDraft } from '../documents.ts';
+import type { DocumentParams } from '../protocol.ts';
+import {
+  FORM_CELL_AT_REQUEST,
+  FORM_EDIT_REQUEST,
+  FORM_FIXES_REQUEST,
+  FORM_RANGE_REQUEST,
+  FORM_REQUEST,
+  type FormCellAtParams,
+  type FormCellParams,
+  type FormData,
+  type FormEditParams,
+  type FormEditResult,
+  type FormFix,
+} from '../protocol-form.ts';
+import { runSafe } from '../safe.ts';
+import { configOf } from '../settings.ts';
+
+/** The draft of a document, and all that it is checked with. */
+interface Checked {
+  readonly draft: OpenDraft;
+  readonly context: RuleContext;
+  readonly findings: readonly Finding[];
+}
+
+/** nianbao/form…: the tables of a draft as the form shows them, and the edits it asks for. Nothing is applied here. */
+export function registerForm(server: ServerContext): void {
+  const { connection, log, client } = server;
+
+  const answering = <P extends DocumentParams, R>(what: string, empty: R, answer: (checked: Checked, params: P) => R) =>
+    runSafe<P, R>(log, what, empty, async params => {
+      const checked = await checkedDraft(server, params.textDocument.uri);
+      return checked === null ? empty : answer(checked, params);
+    });
+
+  connection.onRequest<FormData | null, never>(
+    FORM_REQUEST,
+    answering<DocumentParams, FormData | null>('form', null, ({ draft, context, findings }) => {
+      return { version: draft.version, view: formView(context, findings) };
+    }),
+  );
+  connection.onRequest<FormEditResult | null, never>(
+    FORM_EDIT_REQUEST,
+    answering<FormEditParams, FormEditResult | null>('form edit', null, ({ draft, context }, { changes }) => {
+      const { edits, refused } = writeCells(draft.report, changesAsked(context, changes));
+      const isChanged = edits !== null && edits.length > 0;
+      return { edit: isChanged ? toWorkspaceEdit(draft.document, edits, client.documentChanges) : null, refused };
+    }),
+  );
+  connection.onRequest<FormFix[], never>(
+    FORM_FIXES_REQUEST,
+    answering<FormCellParams, FormFix[]>('form fixes', [], ({ draft, findings }, { cell }) => {
+      const { report, document } = draft;
+      const own = findings.filter(finding => isSame(findingPlace(report, finding).cell, cell));
+      const fixes = new Map(own.flatMap(finding => quickFixes(report, finding)).map(fix => [fix.title, fix]));
+      return [...fixes.values()].map(({ title, edits }) => {
+        return { title, edit: toWorkspaceEdit(document, edits, client.documentChanges) };
+      });
+    }),
+  );
+  connection.onRequest<Range | null, never>(
+    FORM_RANGE_REQUEST,
+    answering<FormCellParams, Range | null>('form range', null, ({ draft: { report, document } }, { cell }) => {
+      const place = placeOfCell(report, cell);
+      return place && toRange(document, place);
+    }),
+  );
+  connection.onRequest<FormCell | null, never>(
+    FORM_CELL_AT_REQUEST,
+    answering<FormCellAtParams, FormCell | null>('form cell', null, ({ draft: { report, document } }, { position }) =>
+      cellAtOffset(report, toOffset(document, position)),
+    ),
+  );
+}
+
+async function checkedDraft(server: ServerContext, uri: string): Promise<Checked | null> {
+  const { documents, settings } = server;
+  if (!documents.get(uri)) return null;
+  const own = await settings.of(uri);
+  const draft = documents.speaking(uri);
+  if (!draft) return null;
+  const { findings, relatedReports } = analyse(server, draft, own);
+  return { draft, findings, context: { report: draft.report, config: configOf(own), relatedReports } };
+}
+
+function changesAsked(
+  { report, relatedReports }: RuleContext,
+  changes: FormEditParams['changes'],
+): readonly CellChange[] {
+  if (changes === 'zeros') return zeros(report);
+  if (changes === 'carriedOver') return carriedOver(report, relatedReports);
+  if (!Array.isArray(changes)) throw new ResponseError<never>(ErrorCodes.InvalidParams, 'no changes');
+  return changes;
+}
+
+function isSame(a: FormCell | null, b: FormCell): boolean {
+  return a !== null && a.table === b.table && a.row === b.row && a.column === b.column;
+}
