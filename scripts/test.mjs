@@ -66,8 +66,9 @@ async function hostTests() {
   const { folder, remove } = temporaryFolder('host');
   try {
     cpSync(path.join(repo, 'test/fixtures/workspace'), folder, { recursive: true });
-    const code = await runInHost({ extension: repo, tests: path.join(repo, 'dist/test/host/index.js'), folder });
-    if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）`);
+    const tests = path.join(repo, 'dist/test/host/index.js');
+    const { code, failures } = await runInHost({ extension: repo, tests, folder });
+    if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）\n${failures}`);
   } finally {
     remove();
   }

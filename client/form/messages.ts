@@ -1,5 +1,5 @@
 import type { TableKind } from '../../server/src/forms/form.ts';
-import type { CellChange, FormCell, FormView, RefusedChange } from '../../server/src/service/form-view/form-view.ts';
+import type { FormCell, FormChange, FormView, RefusedChange } from '../../server/src/service/form-view/form-view.ts';
 
 /** What the form's page and the extension say to each other. Both sides drop messages of another version: a page may outlive the extension that opened it. */
 export const MESSAGES_VERSION = 1;
@@ -29,7 +29,7 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   /** All of it or nothing, as one undo step. */
-  | { readonly type: 'write'; readonly id: number; readonly changes: readonly CellChange[] }
+  | { readonly type: 'write'; readonly id: number; readonly changes: readonly FormChange[] }
   | { readonly type: 'recalculate'; readonly id: number }
   | { readonly type: 'fillZeros'; readonly id: number }
   | { readonly type: 'fillCarriedOver'; readonly id: number }

@@ -1,10 +1,10 @@
 /** What client and server say to each other of the form view (填报表单): names and shapes only. */
 
 import type { Position, WorkspaceEdit } from 'vscode-languageserver';
-import type { CellChange, FormCell, FormView, RefusedChange } from '../service/form-view/form-view.ts';
+import type { FormCell, FormChange, FormView, RefusedChange } from '../service/form-view/form-view.ts';
 import type { DocumentParams } from './protocol.ts';
 
-export type { CellChange, FormCell, FormView, RefusedChange };
+export type { FormCell, FormChange, FormView, RefusedChange };
 
 /** Request `nianbao/form`, DocumentParams → FormData | null (null: the document is not open, or no report). */
 export const FORM_REQUEST = 'nianbao/form';
@@ -20,7 +20,7 @@ export const FORM_EDIT_REQUEST = 'nianbao/formEdit';
 
 export interface FormEditParams extends DocumentParams {
   /** Figures for cells, or what the form offers to write as the draft stands now. */
-  readonly changes: readonly CellChange[] | 'zeros' | 'carriedOver';
+  readonly changes: readonly FormChange[] | 'zeros' | 'carriedOver';
 }
 
 export interface FormEditResult {

@@ -4,9 +4,9 @@ import type { Finding, RuleContext } from '../../rules/rule.ts';
 import { quickFixes } from '../../service/actions.ts';
 import { formView } from '../../service/form-view/build.ts';
 import { cellAtOffset, placeOfCell } from '../../service/form-view/cell-place.ts';
-import type { CellChange, FormCell } from '../../service/form-view/form-view.ts';
+import { formEdits } from '../../service/form-view/form-edits.ts';
+import type { FormCell, FormChange } from '../../service/form-view/form-view.ts';
 import { carriedOver, zeros } from '../../service/form-view/offers.ts';
-import { writeCells } from '../../service/form-view/write-cells.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toRange, toWorkspaceEdit } from '../convert.ts';
@@ -54,7 +54,7 @@ export function registerForm(server: ServerContext): void {
   connection.onRequest<FormEditResult | null, never>(
     FORM_EDIT_REQUEST,
     answering<FormEditParams, FormEditResult | null>('form edit', null, ({ draft, context }, { changes }) => {
-      const { edits, refused } = writeCells(draft.report, changesAsked(context, changes));
+      const { edits, refused } = formEdits(draft.report, changesAsked(context, changes));
       const isChanged = edits !== null && edits.length > 0;
       return { edit: isChanged ? toWorkspaceEdit(draft.document, edits, client.documentChanges) : null, refused };
     }),
@@ -98,7 +98,7 @@ async function checkedDraft(server: ServerContext, uri: string): Promise<Checked
 function changesAsked(
   { report, relatedReports }: RuleContext,
   changes: FormEditParams['changes'],
-): readonly CellChange[] {
+): readonly FormChange[] {
   if (changes === 'zeros') return zeros(report);
   if (changes === 'carriedOver') return carriedOver(report, relatedReports);
   if (!Array.isArray(changes)) throw new ResponseError<never>(ErrorCodes.InvalidParams, 'no changes');

@@ -8,7 +8,7 @@ import { tableOf } from '../../report/query.ts';
 import { periodDates } from '../../rules/report/period.ts';
 import type { Finding, RelatedReports, RuleContext } from '../../rules/rule.ts';
 import { notesOf } from './cell-notes.ts';
-import type { FormView, Progress } from './form-view.ts';
+import type { FormProgress, FormView } from './form-view.ts';
 import { carriedOver, recalculation, zeros } from './offers.ts';
 import { tableView } from './table-view.ts';
 
@@ -54,7 +54,7 @@ function nameIn(uri: string): string {
 }
 
 /** How much of the form is filled and holds. What the draft lacks counts as not filled. */
-function progressOf(report: Report): Progress {
+function progressOf(report: Report): FormProgress {
   const parts = TABLE_KINDS.map(kind => {
     const table = tableOf(report, kind);
     const form = formOf(kind, table?.edition ?? report.edition);
@@ -62,11 +62,11 @@ function progressOf(report: Report): Progress {
     const done = table === undefined ? { filled: 0, holding: 0 } : doneIn(table);
     return { ...done, cells, sums: form.equations.length };
   });
-  const sum = (what: keyof Progress) => parts.reduce((all, part) => all + part[what], 0);
+  const sum = (what: keyof FormProgress) => parts.reduce((all, part) => all + part[what], 0);
   return { filled: sum('filled'), cells: sum('cells'), holding: sum('holding'), sums: sum('sums') };
 }
 
-function doneIn(table: Table): Pick<Progress, 'filled' | 'holding'> {
+function doneIn(table: Table): Pick<FormProgress, 'filled' | 'holding'> {
   const { figures } = gridOf(table);
   const holding = checkable(table).filter(sum => {
     const wanted = expected(sum, figures);

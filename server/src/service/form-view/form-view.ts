@@ -9,7 +9,7 @@ export interface FormCell extends CellRef {
 }
 
 /** A new figure for a cell, as plain half-width digits (`forms/entry.ts`); empty: the cell is to hold nothing. */
-export interface CellChange extends FormCell {
+export interface FormChange extends FormCell {
   readonly text: string;
 }
 
@@ -28,20 +28,20 @@ export interface FormView {
   readonly period: string | null;
   /** 表二, 表三, 表四, also those that the draft does not have. */
   readonly tables: readonly TableView[];
-  readonly progress: Progress;
+  readonly progress: FormProgress;
   /** What 重算全部合计 would change, and what it leaves alone and why (Chinese). */
-  readonly recalculation: { readonly changes: readonly CellChange[]; readonly left: readonly string[] };
+  readonly recalculation: { readonly changes: readonly FormChange[]; readonly left: readonly string[] };
   /** What 空格填 0 would write: 0, and in empty totals what their equations ask for. */
-  readonly zeros: readonly CellChange[];
+  readonly zeros: readonly FormChange[];
   /** What 用上年结转数填入 would write into 二; empty where it is so already, or no report of last year is found. */
-  readonly carriedOver: readonly CellChange[];
+  readonly carriedOver: readonly FormChange[];
   /** The report of last year that `CellView.last` is from. */
   readonly previous: { readonly year: number | null; readonly name: string; readonly doubt: string | null } | null;
   /** How many findings stand at no cell. */
   readonly elsewhere: number;
 }
 
-export interface Progress {
+export interface FormProgress {
   /** Cells that hold a figure, and all cells of the form. */
   readonly filled: number;
   readonly cells: number;

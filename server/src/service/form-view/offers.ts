@@ -1,13 +1,12 @@
 import { emptyRuns, fill } from '../../arithmetic/fill-blanks.ts';
 import type { Assignment } from '../../arithmetic/grid.ts';
-import { showFee } from '../../edits/figures.ts';
-import type { TableKind } from '../../forms/form.ts';
-import { formOf, formRow } from '../../forms/index.ts';
+import { sameCell, type TableKind } from '../../forms/form.ts';
+import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import type { RelatedReports, RuleContext } from '../../rules/rule.ts';
 import { recalculate } from '../recalculate.ts';
-import type { CellChange, FormView } from './form-view.ts';
+import type { FormChange, FormView } from './form-view.ts';
 
 /** What 重算全部合计 would change in the tables, and what it leaves alone. */
 export function recalculation(context: RuleContext): FormView['recalculation'] {
@@ -15,16 +14,14 @@ export function recalculation(context: RuleContext): FormView['recalculation'] {
   return { changes: assignments.map(a => changeOf(a.table, a)), left: left.map(l => l.reason) };
 }
 
-/** 空格填 0: what empty cells of each table would get; nothing for a table where that would break an equation. */
-export function zeros(report: Report): CellChange[] {
+/** 空格填 0: 0 in the empty cells of each table, in empty totals what they add up to; nothing for a table where that would break an equation. */
+export function zeros(report: Report): FormChange[] {
   return report.tables.flatMap(table => {
     const form = formOf(table.kind, table.edition);
     const empty = emptyRuns(table).flat();
-    const filling = empty.length === 0 ? null : fill(table, empty);
-    const isFee = (cell: Assignment['cell']) => formRow(form, cell.row)?.unit === 'fee';
-    return (filling?.assignments ?? []).map(a =>
-      isFee(a.cell) ? { ...changeOf(table.kind, a), text: showFee(a.value) } : changeOf(table.kind, a),
-    );
+    const filled = (empty.length === 0 ? null : fill(table, empty))?.assignments ?? [];
+    const isTotal = ({ cell }: Assignment) => form.equations.some(({ target }) => sameCell(target, cell));
+    return filled.every(a => a.value === 0 || isTotal(a)) ? filled.map(a => changeOf(table.kind, a)) : [];
   });
 }
 
@@ -32,7 +29,7 @@ export function zeros(report: Report): CellChange[] {
  * 用上年结转数填入: last year's 四、结转下年度继续办理 as this year's 二、上年结转, column by column, where it is not there already. Totals too, as last
  * year's report prints them.
  */
-export function carriedOver(report: Report, { previous }: RelatedReports): CellChange[] {
+export function carriedOver(report: Report, { previous }: RelatedReports): FormChange[] {
   const table = tableOf(report, 'applications');
   const before = previous && tableOf(previous.report, 'applications');
   if (table === undefined || before === undefined) return [];
@@ -44,6 +41,6 @@ export function carriedOver(report: Report, { previous }: RelatedReports): CellC
   });
 }
 
-function changeOf(table: TableKind, { cell, value }: Assignment): CellChange {
+function changeOf(table: TableKind, { cell, value }: Assignment): FormChange {
   return { table, row: cell.row, column: cell.column, text: String(value) };
 }

@@ -10,18 +10,18 @@ import { tableOf } from '../../report/query.ts';
 import { readFigure } from '../../report/table/figures.ts';
 import { applyEdits } from '../../text/apply-edits.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { CellChange, RefusedChange } from './form-view.ts';
+import type { FormChange, RefusedChange } from './form-view.ts';
 import { rowInDraft } from './locked.ts';
 
 /** The edits that make the draft hold the changes: ascending, digits of cells and nothing else. Or why none of them can be made. */
-export type Written =
+export type FormEdits =
   | { readonly edits: readonly Edit[]; readonly refused: readonly [] }
   | { readonly edits: null; readonly refused: readonly RefusedChange[] };
 
 interface Figure {
   readonly table: Table;
   readonly cell: Cell;
-  readonly change: CellChange;
+  readonly change: FormChange;
   /** What is to stand in the cell. */
   readonly text: string;
 }
@@ -30,7 +30,7 @@ interface Figure {
  * Writes figures into cells of the tables, all of them or none. Refused are cells that can't be told from others, and changes after which the draft
  * would be read as saying anything else than before but these figures: where cells are parted by blanks alone, an empty one is no cell.
  */
-export function writeCells(report: Report, changes: readonly CellChange[]): Written {
+export function formEdits(report: Report, changes: readonly FormChange[]): FormEdits {
   const figures: Figure[] = [];
   const refused: RefusedChange[] = [];
   for (const change of lastOfEach(changes)) {
@@ -46,7 +46,7 @@ export function writeCells(report: Report, changes: readonly CellChange[]): Writ
   return { edits: null, refused: changed.map(({ change, text }) => refusal(change, misreading(text))) };
 }
 
-function figureOf(report: Report, change: CellChange): Figure | string {
+function figureOf(report: Report, change: FormChange): Figure | string {
   const table = tableOf(report, change.table);
   const row = table && formRow(formOf(table.kind, table.edition), change.row);
   if (table === undefined || row === undefined) return '文稿中没有这张表，或者认不出这一格';
@@ -61,11 +61,11 @@ function figureOf(report: Report, change: CellChange): Figure | string {
   return { table, cell, change, text: isSame ? cell.raw : writeDigits(cell, entry.text) };
 }
 
-function lastOfEach(changes: readonly CellChange[]): CellChange[] {
+function lastOfEach(changes: readonly FormChange[]): FormChange[] {
   return [...new Map(changes.map(c => [`${c.table}.${c.row}.${c.column}`, c])).values()];
 }
 
-function refusal({ table, row, column }: CellChange, reason: string): RefusedChange {
+function refusal({ table, row, column }: FormChange, reason: string): RefusedChange {
   return { table, row, column, reason };
 }
 
