@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
+import { registerForms } from './form/form-editors.ts';
 import { watchGarbled } from './garbled.ts';
 import { t, useLanguage } from './l10n.ts';
 import { offerNewReport } from './new-report.ts';
@@ -27,13 +28,15 @@ export function activateWith(
   const output = window.createOutputChannel('年报', { log: true });
   const onGivenUp = () => notStarted(output, t('语言服务多次意外退出，不再自动重启'));
   const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
-  const store = createReportStore(session);
+  const forms = registerForms(context, session);
+  const store = createReportStore(session, forms);
   const shown = [showStatus(session, store), showStatusBar(session, store), showOutline(store)];
 
   context.subscriptions.push(
     output,
     session.onState(state => output.info(stateName(state))),
     session,
+    forms,
     store,
     ...shown,
     offerNewReport(),

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { OUTLINE_REQUEST, type OutlineData, STATUS_REQUEST, type StatusData } from '../../server/src/lsp/protocol.ts';
 import { paramsFor } from './apply.ts';
+import type { FormEditors } from './form/form-editors.ts';
 import { SELECTOR } from './options.ts';
 import type { Session } from './session.ts';
 
@@ -27,10 +28,10 @@ export interface ReportStore extends Disposable {
 }
 
 /**
- * Follows the active editor. An editor that is none of ours (the output, a settings page) does not take the report away
+ * Follows the active editor, be it a text's or a form's. An editor that is none of ours (the output, a settings page) does not take the report away
  * while it can still be seen beside it.
  */
-export function createReportStore(session: Session): ReportStore {
+export function createReportStore(session: Session, forms: Pick<FormEditors, 'active' | 'onActive'>): ReportStore {
   const changed = new EventEmitter<void>();
   let document: TextDocument | undefined;
   let status: StatusData | null = null;
@@ -64,7 +65,7 @@ export function createReportStore(session: Session): ReportStore {
   }
 
   function follow(): void {
-    const next = followed(document);
+    const next = forms.active ?? followed(document);
     if (next === document) return;
     document = next;
     void refresh();
@@ -73,6 +74,7 @@ export function createReportStore(session: Session): ReportStore {
   const subscriptions = [
     window.onDidChangeActiveTextEditor(follow),
     window.onDidChangeVisibleTextEditors(follow),
+    forms.onActive(follow),
     // The active document may have become another language, which is told as its end and its beginning.
     workspace.onDidOpenTextDocument(follow),
     workspace.onDidCloseTextDocument(closed => {

@@ -6,6 +6,7 @@ import {
   REPORT_NAMES,
   WORD_REPORT_NAMES,
 } from '../../server/src/text/draft-files.ts';
+import { WORD_SCHEME } from '../../server/src/text/word-address.ts';
 
 /** In `when` clauses of menus: the languages in which a document may be a draft. */
 const LANGUAGES_CLAUSE = /editorLangId =~ \/\^\([^)]*\)\$\//g;
@@ -14,7 +15,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     languages: { id: string; extensions: string[]; filenamePatterns: string[] }[];
-    customEditors: { selector: { filenamePattern: string }[] }[];
+    customEditors: { viewType: string; selector: { filenamePattern: string }[] }[];
     menus: Record<string, { when?: string }[]>;
   };
 }
@@ -32,9 +33,14 @@ export function putDraftFiles(manifest: Manifest): void {
   own.extensions = [...OWN_ENDINGS];
   // A Word or Excel file itself is no text; under this name an editor has the text of one.
   own.filenamePatterns = [...REPORT_NAMES, ...OFFICE_ENDINGS.map(ending => `*${ending}`)];
-  const [word] = manifest.contributes.customEditors ?? [];
-  if (!word) throw new Error('package.json 中没有 Word 文件的编辑器（customEditors）');
-  word.selector = WORD_REPORT_NAMES.map(filenamePattern => ({ filenamePattern }));
+  const named = (...patterns: readonly string[]) => patterns.map(filenamePattern => ({ filenamePattern }));
+  editorOf(manifest, 'nianbao.word').selector = named(...WORD_REPORT_NAMES);
+  // With a scheme before it a pattern is held against the whole address: a Word file itself is no text that a form could be of.
+  editorOf(manifest, 'nianbao.form').selector = named(
+    ...OWN_ENDINGS.map(ending => `*${ending}`),
+    ...REPORT_NAMES,
+    ...OFFICE_ENDINGS.map(ending => `${WORD_SCHEME}:/**/*${ending}`),
+  );
   let written = 0;
   for (const item of Object.values(menus).flat()) {
     const when = item.when?.replace(LANGUAGES_CLAUSE, () => {
@@ -44,4 +50,10 @@ export function putDraftFiles(manifest: Manifest): void {
     if (when !== undefined) item.when = when;
   }
   if (written === 0) throw new Error('package.json 的菜单中没有 editorLangId =~ /^(…)$/');
+}
+
+function editorOf({ contributes }: Manifest, viewType: string): { selector: { filenamePattern: string }[] } {
+  const editor = (contributes.customEditors ?? []).find(candidate => candidate.viewType === viewType);
+  if (!editor) throw new Error(`package.json 中没有编辑器 ${viewType}（customEditors）`);
+  return editor;
 }

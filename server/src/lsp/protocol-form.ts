@@ -1,6 +1,7 @@
 /** What client and server say to each other of the form view (填报表单): names and shapes only. */
 
 import type { Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { TableKind } from '../forms/form.ts';
 import type { FormCell, FormChange, FormView, RefusedChange } from '../service/form-view/form-view.ts';
 import type { DocumentParams } from './protocol.ts';
 
@@ -38,6 +39,17 @@ export interface FormCellParams extends DocumentParams {
 
 export interface FormFix {
   readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
+
+/** Request `nianbao/formTable`, FormTableParams → FormTableResult | null: an empty table at its place, in any open document. Null where none can be put. */
+export const FORM_TABLE_REQUEST = 'nianbao/formTable';
+
+export interface FormTableParams extends DocumentParams {
+  readonly kind: TableKind;
+}
+
+export interface FormTableResult {
   readonly edit: WorkspaceEdit;
 }
 

@@ -1,9 +1,11 @@
 import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { TABLE_KINDS } from '../../forms/index.ts';
 import { findingPlace } from '../../rules/finding-place.ts';
 import type { Finding, RuleContext } from '../../rules/rule.ts';
 import { quickFixes } from '../../service/actions.ts';
 import { formView } from '../../service/form-view/build.ts';
 import { cellAtOffset, placeOfCell } from '../../service/form-view/cell-place.ts';
+import { emptyTable } from '../../service/form-view/empty-table.ts';
 import { formEdits } from '../../service/form-view/form-edits.ts';
 import type { FormCell, FormChange } from '../../service/form-view/form-view.ts';
 import { carriedOver, zeros } from '../../service/form-view/offers.ts';
@@ -18,12 +20,15 @@ import {
   FORM_FIXES_REQUEST,
   FORM_RANGE_REQUEST,
   FORM_REQUEST,
+  FORM_TABLE_REQUEST,
   type FormCellAtParams,
   type FormCellParams,
   type FormData,
   type FormEditParams,
   type FormEditResult,
   type FormFix,
+  type FormTableParams,
+  type FormTableResult,
 } from '../protocol-form.ts';
 import { runSafe } from '../safe.ts';
 import { configOf } from '../settings.ts';
@@ -37,7 +42,7 @@ interface Checked {
 
 /** nianbao/form…: the tables of a draft as the form shows them, and the edits it asks for. Nothing is applied here. */
 export function registerForm(server: ServerContext): void {
-  const { connection, log, client } = server;
+  const { connection, documents, log, client } = server;
 
   const answering = <P extends DocumentParams, R>(what: string, empty: R, answer: (checked: Checked, params: P) => R) =>
     runSafe<P, R>(log, what, empty, async params => {
@@ -68,6 +73,16 @@ export function registerForm(server: ServerContext): void {
       return [...fixes.values()].map(({ title, edits }) => {
         return { title, edit: toWorkspaceEdit(document, edits, client.documentChanges) };
       });
+    }),
+  );
+  connection.onRequest<FormTableResult | null, never>(
+    FORM_TABLE_REQUEST,
+    runSafe<FormTableParams, FormTableResult | null>(log, 'form table', null, ({ textDocument, kind }) => {
+      const draft = documents.get(textDocument.uri);
+      if (!draft || !TABLE_KINDS.includes(kind)) return null;
+      const { document, report } = draft;
+      const edit = emptyTable(report, kind);
+      return edit && { edit: toWorkspaceEdit(document, [edit], client.documentChanges) };
     }),
   );
   connection.onRequest<Range | null, never>(

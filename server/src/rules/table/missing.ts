@@ -1,15 +1,11 @@
-import { placeAt } from '../../edits/html-place.ts';
-import { appendTo, contentEnd, isCutOff } from '../../edits/insert.ts';
+import { insertTableInto } from '../../edits/insert-table.ts';
 import type { TableKind } from '../../forms/form.ts';
-import { formOf } from '../../forms/index.ts';
 import { SECTIONS, sectionForm } from '../../forms/sections.ts';
 import type { Report, Section, Table } from '../../report/model.ts';
 import { sectionName, tableName } from '../../report/names.ts';
 import { firstLine } from '../../report/places.ts';
 import { tableOf } from '../../report/query.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
-import { layoutOf } from '../../report/write/layout.ts';
-import { tableText } from '../../report/write/template.ts';
 import { contains } from '../../text/span.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,13 +33,9 @@ export const missing: Rule = {
   },
   fixes(report, finding) {
     const found = withoutTable(report).find(m => m.kind === finding.data?.['table']);
-    if (found === undefined || isCutOff(report, found.section)) return [];
-    const place = placeAt(report, contentEnd(report, found.section));
-    const layout = place === 'joined' ? 'html' : layoutOf(report);
-    const text = tableText(formOf(found.kind, report.edition), layout, { eol: report.eol });
-    const edit = appendTo(report, found.section, text);
-    const title = `插入${tableName(found.kind)}（各格为 0）`;
-    return edit === null ? [] : [{ title, kind: 'suggestion', all: false, edits: [edit] }];
+    const edit = found === undefined ? null : insertTableInto(report, found.section, found.kind);
+    if (found === undefined || edit === null) return [];
+    return [{ title: `插入${tableName(found.kind)}（各格为 0）`, kind: 'suggestion', all: false, edits: [edit] }];
   },
 };
 
