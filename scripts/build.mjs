@@ -108,6 +108,17 @@ const bundles = [
   },
 ];
 
+/**
+ * The page of the form: a browser's module and its style sheet.
+ * @type {import('esbuild').BuildOptions}
+ */
+const formPage = {
+  entryPoints: ['client/form/main.ts', 'client/form/form.css'].map(from => ({ in: from, out: 'form' })),
+  platform: 'browser',
+  format: 'esm',
+  target: ['es2022', 'chrome114'],
+};
+
 const dist = path.join(repo, 'dist');
 
 /**
@@ -141,12 +152,14 @@ async function prepare(dev) {
     for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
   }
   await chmod(path.join(dist, 'cli.js'), 0o755);
-  return bundles.map(({ to, options, contents }) => ({
+  const page = { ...commonOptions(dev), ...formPage, outdir: dist };
+  const programs = bundles.map(({ to, options, contents }) => ({
     ...commonOptions(dev),
     ...options,
     stdin: { contents, resolveDir: repo },
     outfile: path.join(dist, to),
   }));
+  return [...programs, page];
 }
 
 /**

@@ -134,8 +134,21 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('the page of the form takes what it shows from forms and text, and neither VS Code nor Node', () => {
+    const allowed =
+      /^(?:client\/form\/.+|client\/src\/l10n|server\/src\/(?:forms|text)\/[\w-]+|server\/src\/service\/form-view\/form-view)\.ts$/;
+    const wrong = sources('client/form/**/*.ts').flatMap(({ file, imports }) =>
+      imports
+        .filter(i =>
+          i.startsWith('.') ? !allowed.test(resolved(file, i)) : !/^lit-html(?:\/directives\/\w+\.js)?$/.test(i),
+        )
+        .map(i => `${file} → ${i}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('no file has more than 250 lines', () => {
-    const all = sources('server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts');
+    const all = sources('server/src/**/*.ts', 'client/{src,form}/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts');
     const long = all
       .map(s => ({ file: s.file, lines: s.text.trimEnd().split('\n').length }))
       .filter(s => s.lines > 250);

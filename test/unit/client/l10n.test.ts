@@ -6,13 +6,13 @@ import { t, useLanguage, withArguments } from '../../../client/src/l10n.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const bundle: Record<string, string> = JSON.parse(readFileSync(path.join(ROOT, 'l10n/bundle.l10n.en.json'), 'utf8'));
-const folder = path.join(ROOT, 'client/src');
-const sources = globSync('**/*.ts', { cwd: folder }).map(file => ({
-  file,
+const folder = path.join(ROOT, 'client');
+const sources = globSync('{src,form}/**/*.ts', { cwd: folder }).map(file => ({
+  file: file.replaceAll('\\', '/'),
   source: readFileSync(path.join(folder, file), 'utf8'),
 }));
 const calls = sources.flatMap(({ file, source }) => {
-  return file === 'l10n.ts' ? [] : [...source.matchAll(/\bt\(\s*('[^']*'|[^)\s])/g)].map(match => match[1]!);
+  return file === 'src/l10n.ts' ? [] : [...source.matchAll(/\bt\(\s*('[^']*'|[^)\s])/g)].map(match => match[1]!);
 });
 
 afterEach(() => useLanguage('zh'));

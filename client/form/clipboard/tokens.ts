@@ -1,0 +1,75 @@
+/** A tag or a piece of text of HTML. Texts have their entities resolved. */
+export type Token =
+  | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
+  | { readonly kind: 'text'; readonly text: string };
+
+const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/iy;
+/** Comments, `<![if …]>`, `<?xml …>`: the conditional comments of Office are of both kinds. */
+const ASIDE = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/y;
+const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
+/** What stands in these is no text of the page. */
+const UNREAD = /^(?:script|style|xml|title|noscript|template)$/;
+
+/** The tags and texts of a page, in order. Nothing of it is run or shown; what is no HTML is text. */
+export function* tokensOf(html: string): Generator<Token> {
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    const until = open < 0 ? html.length : open;
+    if (until > at) yield { kind: 'text', text: resolved(html.slice(at, until)) };
+    if (open < 0) return;
+    ASIDE.lastIndex = open;
+    if (ASIDE.test(html)) {
+      at = ASIDE.lastIndex;
+      continue;
+    }
+    TAG.lastIndex = open;
+    const tag = TAG.exec(html);
+    if (!tag) {
+      yield { kind: 'text', text: '<' };
+      at = open + 1;
+      continue;
+    }
+    at = TAG.lastIndex;
+    const name = tag[2]!.toLowerCase();
+    if (tag[1] === '' && UNREAD.test(name)) {
+      const end = html.toLowerCase().indexOf(`</${name}`, at);
+      at = end < 0 ? html.length : end;
+      continue;
+    }
+    yield { kind: tag[1] === '' ? 'open' : 'close', name, attributes: attributesOf(tag[3]!) };
+  }
+}
+
+function attributesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
+    found.set(name!.toLowerCase(), resolved(double ?? single ?? bare ?? ''));
+  }
+  return found;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  middot: '·',
+  minus: '−',
+  ndash: '–',
+  mdash: '—',
+};
+
+function resolved(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));?/gi, (all, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? all;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}

@@ -1,0 +1,133 @@
+import { intentOf, type Mode } from '../grid/keys.ts';
+import { fillSelection } from './blocks.ts';
+import { listenToClipboard } from './clipboard-events.ts';
+import { FIND_FIELD, openFind } from './finding.ts';
+import { type Focus, INPUT } from './focus.ts';
+import { listenToMouse } from './mouse.ts';
+import { enter, extend, move, selectAll, tab } from './moving.ts';
+import { type App, activeCell, formCell, lockOf, tell } from './state.ts';
+import { clearSelection, commit, giveUp, openInput } from './writing.ts';
+
+/** Listens to keys, mouse and clipboard. What the page has no use for goes on to the browser and VS Code as it came. */
+export function listen(app: App, root: HTMLElement, focus: Focus): void {
+  root.addEventListener('keydown', event => {
+    // What an input method still puts together is its own.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (onKey(app, event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  });
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches(INPUT)) onInput(app, target.value);
+  });
+  root.addEventListener('focusout', event => {
+    // Drawing anew takes the input away, too; then nobody left it.
+    const { target, relatedTarget } = event;
+    if (target instanceof HTMLInputElement && target.matches(INPUT) && target.isConnected && relatedTarget) commit(app);
+  });
+  addEventListener('blur', () => {
+    commit(app);
+  });
+  listenToMouse(app, root);
+  listenToClipboard(app, focus);
+}
+
+function onInput(app: App, text: string): void {
+  const { editing } = app.state;
+  if (editing === null) {
+    openInput(app, text);
+    return;
+  }
+  editing.text = text;
+  editing.reason = null;
+  app.changed();
+}
+
+/** True where the key was the page's. */
+function onKey(app: App, event: KeyboardEvent): boolean {
+  const inCell = event.target instanceof Element && event.target.matches(INPUT);
+  const inField = event.target instanceof Element && event.target.matches(`input:not(${INPUT})`);
+  const { editing } = app.state;
+  const mode: Mode = inField ? 'caret' : (editing?.mode ?? 'none');
+  const intent = intentOf(event, mode);
+  if (isUndo(event) && (inField || mode !== 'none')) {
+    // The text's own; VS Code must not take back a change of the draft as well.
+    event.stopPropagation();
+    return false;
+  }
+  if (isSave(event)) commit(app);
+  if (intent?.do === 'find') {
+    openFind(app);
+    return true;
+  }
+  if (intent?.do === 'undo' || intent?.do === 'redo') {
+    app.post({ type: intent.do });
+    return true;
+  }
+  if (!inCell) {
+    if (intent?.do !== 'giveUp' || (event.target as Element).matches(FIND_FIELD)) return false;
+    giveUp(app);
+    app.changed(true);
+    return true;
+  }
+  if (intent === null) {
+    announceLock(app, event);
+    return false;
+  }
+  switch (intent.do) {
+    case 'move':
+      if (intent.extend) extend(app, intent.move);
+      else move(app, intent.move);
+      return true;
+    case 'tab':
+      return tab(app, intent.back);
+    case 'enter':
+      enter(app, intent.back);
+      return true;
+    case 'edit':
+      openInput(app);
+      return true;
+    case 'giveUp':
+      giveUp(app);
+      app.changed(true);
+      return true;
+    case 'clear':
+      clearSelection(app);
+      return true;
+    case 'all':
+      selectAll(app);
+      return true;
+    case 'fillDown':
+      fillSelection(app, 'down');
+      return true;
+    case 'fillRight':
+      fillSelection(app, 'right');
+      return true;
+    case 'reveal':
+      reveal(app);
+      return true;
+  }
+}
+
+/** Shows the active cell in the text. */
+export function reveal(app: App): void {
+  const at = activeCell(app.state);
+  if (at && commit(app)) app.post({ type: 'reveal', cell: formCell(at) });
+}
+
+function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key);
+}
+
+function isSave({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 's';
+}
+
+/** Typing where nothing can be written says why. */
+function announceLock(app: App, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  const at = activeCell(app.state);
+  if (!at || key.length !== 1 || ctrlKey || metaKey || altKey) return;
+  const locked = lockOf(app.state, at);
+  if (locked !== null) tell(app, locked, true);
+}
