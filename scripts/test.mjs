@@ -18,7 +18,7 @@ import { findChromium } from './vscode/which.mjs';
  * @property {boolean} [always] later parts need it, so it is run whatever was asked for
  * @property {() => boolean} [needsBrowser]
  * @property {boolean} [beside] runs while later parts do, and tells at its end: they wait for windows more than they compute
- * @property {() => Promise<unknown>} run throws when the part fails
+ * @property {() => Promise<string | void>} run throws when the part fails; what it gives is shown beside the results
  */
 
 /** @type {Part[]} */
@@ -67,8 +67,9 @@ async function hostTests() {
   try {
     cpSync(path.join(repo, 'test/fixtures/workspace'), folder, { recursive: true });
     const tests = path.join(repo, 'dist/test/host/index.js');
-    const { code, failures } = await runInHost({ extension: repo, tests, folder });
-    if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）\n${failures}`);
+    const { code, remarks } = await runInHost({ extension: repo, tests, folder });
+    if (code !== 0) throw new Error(`扩展宿主内的测试未通过（${code}）\n${remarks}`);
+    return remarks;
   } finally {
     remove();
   }
@@ -127,8 +128,8 @@ async function runPart(part) {
     return { result: 'failed' };
   }
   try {
-    await part.run();
-    return { result: 'passed' };
+    const remarks = await part.run();
+    return remarks ? { result: 'passed', why: String(remarks) } : { result: 'passed' };
   } catch (error) {
     return { result: 'failed', why: error instanceof Error ? error.message : String(error) };
   }

@@ -10,6 +10,9 @@ import { folderUrl, startServer } from './server.mjs';
 /** Begins each line of the tests' own report (test/host/index.ts writes it), so that it can be told from VS Code's chatter. */
 const mark = '\u2060';
 
+/** Of a test that failed once and passed then. */
+const TRIED_TWICE = '试了两次';
+
 /** So many lines are shown again of tests that did not end. */
 const SHOWN_AGAIN = 20;
 
@@ -19,7 +22,7 @@ const usual = /Could not locate the bindings file|\[Service Worker\]|Creating a 
 /**
  * @typedef {object} HostResult
  * @property {number} code 0 when `run()` fulfilled, else another exit code
- * @property {string} failures what failed and why, as the tests report it; empty where it is not known
+ * @property {string} remarks what failed and why, or had to be tried twice, as the tests report it; empty where it is not known
  */
 
 /**
@@ -43,7 +46,7 @@ function runInDesktop(code, { extension, tests, folder }) {
   atEnd(() => child.kill());
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', status => resolve({ code: status ?? 1, failures: '' }));
+    child.once('close', status => resolve({ code: status ?? 1, remarks: '' }));
   });
 }
 
@@ -95,11 +98,12 @@ async function runInPage(page, server, { extension, tests, folder, timeout = 300
   /** @type {Promise<string>} */
   const late = new Promise(resolve => setTimeout(resolve, timeout, 'late').unref());
   const code = await Promise.race([result, late, server.ended.then(() => 'ended')]);
-  if (code === 0) return { code: 0, failures: '' };
+  const twice = report.filter(line => line.includes(TRIED_TWICE)).join('\n');
+  if (code === 0) return { code: 0, remarks: twice };
   console.error(chatter.slice(-60).join('\n'));
   if (code === 'late') console.error(`测试 ${timeout / 1000} 秒内没有结束`);
   if (code === 'ended') console.error('VS Code 服务端中途退出');
-  return { code: typeof code === 'number' ? code : 1, failures: failuresIn(report) };
+  return { code: typeof code === 'number' ? code : 1, remarks: failuresIn(report) };
 }
 
 /**
