@@ -1,0 +1,117 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
+import type { ColumnKey, RowKey, TableKind } from '../../server/src/forms/form.ts';
+import { formOf } from '../../server/src/forms/index.ts';
+import { reportText } from '../../server/src/report/write/template.ts';
+import { packedText } from '../support/office-package.ts';
+import { random } from '../support/random.ts';
+import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { cellIn, goToCell, openForm, pasteBlock, written } from './support/form.ts';
+import { scenario } from './support/scenario.ts';
+
+const NAME = '云岭县人民政府2024年政府信息公开工作年度报告';
+
+const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');
+
+type Figures = Readonly<Record<string, string>>;
+
+/** A report whose tables hold these figures, by `table/row/column`, and nothing else. */
+function textWith(figures: Figures): string {
+  const kinds: readonly TableKind[] = ['disclosure', 'applications', 'disputes'];
+  const tableOf = (row: RowKey) => kinds.find(kind => formOf(kind, '2021').rows.some(r => r.key === row));
+  return reportText({
+    layout: 'tab',
+    eol: '\n',
+    edition: '2021',
+    fill: (key, hint) => ({ organ: '云岭县人民政府', year: '2024', date: '2025年3月10日' })[key] ?? hint,
+    value: (row: RowKey, column: ColumnKey) => figures[`${tableOf(row)}/${row}/${column}`] ?? '',
+  });
+}
+
+const columns = (kind: TableKind, row: number) => formOf(kind, '2021').rows[row]!.columns;
+const at = (kind: TableKind, row: number, values: readonly string[]): Figures =>
+  Object.fromEntries(
+    columns(kind, row).map((column, i) => [`${kind}/${formOf(kind, '2021').rows[row]!.key}/${column}`, values[i]!]),
+  );
+
+const DISCLOSURE = [['1', '0', '3'], ['2', '1', '11'], ['35'], ['7'], ['0'], ['3.5']];
+const NEW = ['12', '3', '0', '1', '0', '2'];
+const DISPUTES = ['1', '0', '0', '0', '1', '0', '2', '0', '0', '2', '0', '0', '0', '0', '0'];
+
+/** Saves until the file holds just these figures. */
+async function savedAs(page: Page, form: FrameLocator, read: () => string, figures: Figures): Promise<void> {
+  await written(form);
+  await page.keyboard.press('Control+s');
+  await expect.poll(read, { timeout: 20_000 }).toBe(textWith(figures));
+}
+
+/** Types figures from the active cell on, with Tab from one to the next. */
+async function type(page: Page, figures: readonly string[]): Promise<void> {
+  for (const figure of figures) {
+    await page.keyboard.type(figure);
+    await page.keyboard.press('Tab');
+  }
+}
+
+describe('the form', () => {
+  test('is filled by keyboard and by a block from Excel, recalculated, and undone step by step', async () => {
+    const file = `${NAME}.txt`;
+    await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
+      const told: string[] = [];
+      page.on('console', message => told.push(message.text()));
+      await openFile(page, file);
+      await commandReady(page, '打开填报表单');
+      const form = await openForm(page);
+
+      /** What the draft held after each step. */
+      const steps: Figures[] = [{}];
+      const becomes = async (more: Figures) => {
+        steps.push({ ...steps.at(-1), ...more });
+        await savedAs(page, form, () => read(file), steps.at(-1)!);
+      };
+      await goToCell(form, 'disclosure/rules/made');
+      for (const [row, values] of DISCLOSURE.entries())
+        for (const [i, value] of values.entries()) {
+          await type(page, [value]);
+          steps.push({ ...steps.at(-1), [Object.keys(at('disclosure', row, values))[i]!]: value });
+        }
+      await savedAs(page, form, () => read(file), steps.at(-1)!);
+      // From the last cell of 表二 Tab leads to the first of 表三.
+      await pasteBlock(page, [NEW, NEW.map(() => '0')]);
+      await becomes({ ...at('applications', 0, [...NEW, '']), ...at('applications', 1, [...NEW.map(() => '0'), '']) });
+      await goToCell(form, 'applications/new/total');
+      await expect.poll(() => cellIn(form, 'applications/new/total').innerText()).toContain('18');
+      await type(page, ['17']);
+      await becomes({ 'applications/new/total': '17' });
+      await form.locator('.cell.total .sum.odd').first().waitFor();
+      await form.getByRole('button', { name: /^重算全部合计/ }).click();
+      await form.getByRole('button', { name: '写入 2 格' }).click();
+      await becomes({ 'applications/new/total': '18', 'applications/carriedIn/total': '0' });
+      await goToCell(form, 'applications/new/total');
+
+      for (const before of steps.slice(0, -1).reverse()) {
+        await page.keyboard.press('Control+z');
+        await savedAs(page, form, () => read(file), before);
+      }
+      expect(told.filter(line => /Content.Security.Policy|Refused to/i.test(line))).toEqual([]);
+    });
+  });
+
+  test('of a Word file changes just the digits of its cells', async () => {
+    const figures = { ...at('applications', 0, [...NEW, '17']), ...at('disputes', 0, DISPUTES) };
+    const file = wordOf(textWith(figures), PLAIN, random(3));
+    await scenario({ [`${NAME}.docx`]: file }, async ({ page, bytes }) => {
+      await commandReady(page, '用年报助手打开');
+      await openFile(page, `${NAME}.docx`);
+      await commandReady(page, '打开填报表单');
+      const form = await openForm(page);
+      await goToCell(form, 'applications/new/total');
+      await type(page, ['18']);
+      await written(form);
+      await page.keyboard.press('Control+s');
+      await expect.poll(() => documentOf(bytes(`${NAME}.docx`)), { timeout: 20_000 }).not.toBe(documentOf(file));
+      expect(documentOf(bytes(`${NAME}.docx`))).toBe(documentOf(file).replace('>17<', '>18<'));
+    });
+  });
+});
