@@ -1,46 +1,21 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
-import type { ColumnKey, RowKey, TableKind } from '../../server/src/forms/form.ts';
-import { formOf } from '../../server/src/forms/index.ts';
-import { reportText } from '../../server/src/report/write/template.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { cellIn, goToCell, openForm, pasteBlock, written } from './support/form.ts';
+import { type CellFigures, REPORT_NAME, rowFigures, textWith } from './support/form-draft.ts';
 import { scenario } from './support/scenario.ts';
 
-const NAME = '云岭县人民政府2024年政府信息公开工作年度报告';
-
 const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');
-
-type Figures = Readonly<Record<string, string>>;
-
-/** A report whose tables hold these figures, by `table/row/column`, and nothing else. */
-function textWith(figures: Figures): string {
-  const kinds: readonly TableKind[] = ['disclosure', 'applications', 'disputes'];
-  const tableOf = (row: RowKey) => kinds.find(kind => formOf(kind, '2021').rows.some(r => r.key === row));
-  return reportText({
-    layout: 'tab',
-    eol: '\n',
-    edition: '2021',
-    fill: (key, hint) => ({ organ: '云岭县人民政府', year: '2024', date: '2025年3月10日' })[key] ?? hint,
-    value: (row: RowKey, column: ColumnKey) => figures[`${tableOf(row)}/${row}/${column}`] ?? '',
-  });
-}
-
-const columns = (kind: TableKind, row: number) => formOf(kind, '2021').rows[row]!.columns;
-const at = (kind: TableKind, row: number, values: readonly string[]): Figures =>
-  Object.fromEntries(
-    columns(kind, row).map((column, i) => [`${kind}/${formOf(kind, '2021').rows[row]!.key}/${column}`, values[i]!]),
-  );
 
 const DISCLOSURE = [['1', '0', '3'], ['2', '1', '11'], ['35'], ['7'], ['0'], ['3.5']];
 const NEW = ['12', '3', '0', '1', '0', '2'];
 const DISPUTES = ['1', '0', '0', '0', '1', '0', '2', '0', '0', '2', '0', '0', '0', '0', '0'];
 
 /** Saves until the file holds just these figures. */
-async function savedAs(page: Page, form: FrameLocator, read: () => string, figures: Figures): Promise<void> {
+async function savedAs(page: Page, form: FrameLocator, read: () => string, figures: CellFigures): Promise<void> {
   await written(form);
   await page.keyboard.press('Control+s');
   await expect.poll(read, { timeout: 20_000 }).toBe(textWith(figures));
@@ -56,7 +31,7 @@ async function type(page: Page, figures: readonly string[]): Promise<void> {
 
 describe('the form', () => {
   test('is filled by keyboard and by a block from Excel, recalculated, and undone step by step', async () => {
-    const file = `${NAME}.txt`;
+    const file = `${REPORT_NAME}.txt`;
     await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
       const told: string[] = [];
       page.on('console', message => told.push(message.text()));
@@ -65,8 +40,8 @@ describe('the form', () => {
       const form = await openForm(page);
 
       /** What the draft held after each step. */
-      const steps: Figures[] = [{}];
-      const becomes = async (more: Figures) => {
+      const steps: CellFigures[] = [{}];
+      const becomes = async (more: CellFigures) => {
         steps.push({ ...steps.at(-1), ...more });
         await savedAs(page, form, () => read(file), steps.at(-1)!);
       };
@@ -74,12 +49,15 @@ describe('the form', () => {
       for (const [row, values] of DISCLOSURE.entries())
         for (const [i, value] of values.entries()) {
           await type(page, [value]);
-          steps.push({ ...steps.at(-1), [Object.keys(at('disclosure', row, values))[i]!]: value });
+          steps.push({ ...steps.at(-1), [Object.keys(rowFigures('disclosure', row, values))[i]!]: value });
         }
       await savedAs(page, form, () => read(file), steps.at(-1)!);
       // From the last cell of 表二 Tab leads to the first of 表三.
       await pasteBlock(page, [NEW, NEW.map(() => '0')]);
-      await becomes({ ...at('applications', 0, [...NEW, '']), ...at('applications', 1, [...NEW.map(() => '0'), '']) });
+      await becomes({
+        ...rowFigures('applications', 0, [...NEW, '']),
+        ...rowFigures('applications', 1, [...NEW.map(() => '0'), '']),
+      });
       await goToCell(form, 'applications/new/total');
       await expect.poll(() => cellIn(form, 'applications/new/total').innerText()).toContain('18');
       await type(page, ['17']);
@@ -99,19 +77,19 @@ describe('the form', () => {
   });
 
   test('of a Word file changes just the digits of its cells', async () => {
-    const figures = { ...at('applications', 0, [...NEW, '17']), ...at('disputes', 0, DISPUTES) };
+    const figures = { ...rowFigures('applications', 0, [...NEW, '17']), ...rowFigures('disputes', 0, DISPUTES) };
     const file = wordOf(textWith(figures), PLAIN, random(3));
-    await scenario({ [`${NAME}.docx`]: file }, async ({ page, bytes }) => {
+    await scenario({ [`${REPORT_NAME}.docx`]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
-      await openFile(page, `${NAME}.docx`);
+      await openFile(page, `${REPORT_NAME}.docx`);
       await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       await goToCell(form, 'applications/new/total');
       await type(page, ['18']);
       await written(form);
       await page.keyboard.press('Control+s');
-      await expect.poll(() => documentOf(bytes(`${NAME}.docx`)), { timeout: 20_000 }).not.toBe(documentOf(file));
-      expect(documentOf(bytes(`${NAME}.docx`))).toBe(documentOf(file).replace('>17<', '>18<'));
+      await expect.poll(() => documentOf(bytes(`${REPORT_NAME}.docx`)), { timeout: 20_000 }).not.toBe(documentOf(file));
+      expect(documentOf(bytes(`${REPORT_NAME}.docx`))).toBe(documentOf(file).replace('>17<', '>18<'));
     });
   });
 });

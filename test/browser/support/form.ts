@@ -4,7 +4,7 @@ import { runCommand } from '../../../scripts/vscode/workbench.mjs';
 /** The form of the open draft, once it shows its tables. */
 export async function openForm(page: Page): Promise<FrameLocator> {
   await runCommand(page, '打开填报表单');
-  const form = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  const form = page.frameLocator('iframe.webview.ready >> nth=0').frameLocator('iframe#active-frame');
   await form.locator('[role=gridcell]').first().waitFor();
   return form;
 }
