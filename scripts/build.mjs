@@ -109,13 +109,13 @@ const bundles = [
 ];
 
 /**
- * The page of the form: a browser's module and its style sheet.
+ * The page of the form: its script and its style sheet.
  * @type {import('esbuild').BuildOptions}
  */
 const formPage = {
   entryPoints: ['client/form/main.ts', 'client/form/form.css'].map(from => ({ in: from, out: 'form' })),
   platform: 'browser',
-  format: 'esm',
+  format: 'iife',
   target: ['es2022', 'chrome114'],
 };
 

@@ -1,9 +1,9 @@
-import type { Edition, FormTable, TableKind } from '@engine/forms/form.ts';
-import { formRowUnit } from '@engine/forms/form.ts';
-import { formOf, TABLE_KINDS } from '@engine/forms/index.ts';
-import { nameOfCell } from '@engine/forms/names.ts';
-import { bodyRow, captionRows, freshGroups, GRID_WIDTH, tableGrid } from '@engine/report/write/grid.ts';
-import type { CellView, FormCell, FormView, RowView, TableView } from '@engine/service/form-view/form-view.ts';
+import type { Edition, FormTable, TableKind } from '../../server/src/forms/form.ts';
+import { formRowUnit } from '../../server/src/forms/form.ts';
+import { formOf, TABLE_KINDS } from '../../server/src/forms/index.ts';
+import { nameOfCell } from '../../server/src/forms/names.ts';
+import { bodyRow, captionRows, freshGroups, GRID_WIDTH, tableGrid } from '../../server/src/report/write/grid.ts';
+import type { CellView, FormCell, FormView, RowView, TableView } from '../../server/src/service/form-view/form-view.ts';
 
 interface Made {
   readonly edition?: Edition;

@@ -1,10 +1,11 @@
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import type { FormGrid, PlacedCell } from '../grid/grid.ts';
+import { officialForm } from '../grid/official.ts';
 import { cellsIn, type Rectangle } from '../grid/selection.ts';
 import { type BlockCell, type CopiedBlock, MOST_CELLS } from './block.ts';
 import type { CellText } from './entries.ts';
-import { isWords, meaningOfRows } from './labels.ts';
+import { isWords, meaningOfRows, type RowMeaning } from './labels.ts';
 
 /** Which text goes to which cell, or why the block does not fit. */
 export type Placement = { readonly targets: readonly CellText[] } | { readonly reason: string };
@@ -16,38 +17,23 @@ export type Placement = { readonly targets: readonly CellText[] } | { readonly r
 export function placeBlock(block: CopiedBlock, grid: FormGrid, view: FormView, selected: Rectangle): Placement {
   if (block.length === 0) return { reason: t('剪贴板里没有可以粘贴的内容') };
   if (block.reduce((sum, row) => sum + row.length, 0) > MOST_CELLS) return { reason: t('剪贴板里的内容太多') };
-  const meaning = block.map(meaningOfRows(view.tables[selected.table]!.kind, view.edition));
-  if (meaning.some(m => m.kind === 'row')) {
-    return byLabels(block, meaning, grid.tables[selected.table]!);
-  }
-  const figures = withoutLabels(block.filter((_, i) => meaning[i]!.kind !== 'words'));
+  const rows = grid.tables[selected.table]!;
+  const meaning = block.map(meaningOfRows(officialForm(view, selected.table)));
+  if (meaning.some(m => m.kind === 'row')) return byLabels(block, meaning, rows);
+  const headers = meaning.findIndex(m => m.kind !== 'header');
+  if (headers < 0) return { reason: t('剪贴板里没有数字') };
+  const figures = block.slice(headers);
   const words = figures.flat().find(isWords);
   if (words) return { reason: t('“{0}”不是数字', words.text.slice(0, 20)) };
-  if (figures.length === 0) return { reason: t('剪贴板里没有数字') };
   const only = figures.length === 1 && figures[0]!.length === 1 ? figures[0]![0]! : null;
-  if (only)
+  if (only) {
     return {
       targets: cellsIn(grid, selected)
         .flat()
         .map(at => ({ at, text: only.text })),
     };
-  return atCorner(figures, grid.tables[selected.table]!, selected);
-}
-
-/** Columns of labels at the left are cut off. */
-function withoutLabels(rows: CopiedBlock): CopiedBlock {
-  const labels = Math.max(0, ...rows.map(row => firstFigure(row)));
-  return rows.map(row => row.slice(labels)).filter(row => row.length > 0);
-}
-
-/** Where the figures of a row begin behind its words; 0 where it begins with none. */
-function firstFigure(row: readonly BlockCell[]): number {
-  let at = 0;
-  for (let i = 0; i < row.length && (isWords(row[i]!) || row[i]!.covered || row[i]!.text === ''); i++) {
-    if (isWords(row[i]!)) at = i + 1;
   }
-  while (at > 0 && row[at]?.covered) at++;
-  return at;
+  return atCorner(figures, rows, selected);
 }
 
 type Rows = readonly (readonly PlacedCell[])[];
@@ -86,16 +72,13 @@ function laidOver(cells: readonly BlockCell[], row: readonly PlacedCell[], from:
   return targets;
 }
 
-function byLabels(
-  block: CopiedBlock,
-  meaning: readonly ReturnType<ReturnType<typeof meaningOfRows>>[],
-  rows: Rows,
-): Placement {
+function byLabels(block: CopiedBlock, meaning: readonly RowMeaning[], rows: Rows): Placement {
   const targets: CellText[] = [];
   const taken = new Set<number>();
   for (const [i, cells] of block.entries()) {
     const m = meaning[i]!;
-    if (m.kind === 'words' || (m.kind === 'figures' && cells.every(cell => cell.text === ''))) continue;
+    if (m.kind === 'header' || m.kind === 'remark' || (m.kind === 'figures' && cells.every(cell => cell.text === '')))
+      continue;
     const row = m.kind === 'row' ? rows[m.row] : undefined;
     if (m.kind !== 'row' || row === undefined || taken.has(m.row)) {
       const words = cells.map(cell => cell.text).find(text => text !== '') ?? '';

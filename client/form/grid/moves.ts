@@ -59,20 +59,18 @@ function vertical(grid: FormGrid, at: PlacedCell, by: number, column: number): P
   const rows = rowsBelowEachOther(grid);
   const here = rows.indexOf(grid.tables[at.table]![at.row]!);
   const there = Math.min(Math.max(here + by, 0), rows.length - 1);
-  return there === here ? at : cellAbove(rows[there]!, column);
+  return there === here ? at : cellOver(rows[there]!, at, column);
 }
 
-/** The first or last row of the table; from there on that of the next table. */
+/** The first or last row of the table; from there on the nearest row of the next one. */
 function toEdge(grid: FormGrid, at: PlacedCell, by: 1 | -1, column: number): PlacedCell {
-  const edge = (table: readonly (readonly PlacedCell[])[]) => (by < 0 ? table[0] : table.at(-1));
-  for (let t = at.table; t >= 0 && t < grid.tables.length; t += by) {
-    const row = edge(grid.tables[t]!);
-    if (row !== undefined && (t !== at.table || row !== grid.tables[t]![at.row])) return cellAbove(row, column);
-  }
-  return at;
+  const own = grid.tables[at.table]!;
+  const edge = by < 0 ? own[0]! : own.at(-1)!;
+  return edge === own[at.row] ? vertical(grid, at, by, column) : cellOver(edge, at, column);
 }
 
-/** The cell of a row that a printed column runs through, else the nearest. */
-function cellAbove(row: readonly PlacedCell[], column: number): PlacedCell {
+/** The cell of a row that a printed column runs through, else the nearest. Columns of another table are others: there it begins at the first. */
+function cellOver(row: readonly PlacedCell[], from: PlacedCell, column: number): PlacedCell {
+  if (row[0]!.table !== from.table) return row[0]!;
   return row.find(cell => column < cell.to) ?? row.at(-1)!;
 }

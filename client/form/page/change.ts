@@ -11,6 +11,12 @@ export function difference(now: string, before: string): string {
   return `${by > 0 ? '+' : by < 0 ? '−' : ''}${plain(Math.abs(by))}`;
 }
 
+/** What figures come to, with their signs; less than nothing has the sign `-`. */
+export function sumOfFigures(figures: readonly { readonly figure: string; readonly sign: 1 | -1 }[]): string {
+  const sum = figures.reduce((all, { figure, sign }) => all + sign * scaled(figure), 0);
+  return (sum < 0 ? '-' : '') + plain(Math.abs(sum));
+}
+
 function plain(value: number): string {
   const fraction = String(value % SCALE)
     .padStart(6, '0')

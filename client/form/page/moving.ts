@@ -25,7 +25,7 @@ export function move(app: App, way: Move): void {
   const keeps = /^(?:up|down|page|table)/.test(way);
   const column = keeps ? (state.column ?? at.from) : undefined;
   const to = moved(state.grid, at, way, column);
-  makeActive(app, to, { column: column ?? to.from });
+  makeActive(app, to, { column: to.table === at.table ? (column ?? to.from) : to.from });
 }
 
 /** Moves the far corner of the selection, within its table. */
@@ -79,5 +79,6 @@ export function enter(app: App, back: boolean): void {
   const from = state.tabbedFrom && state.grid.byKey.get(state.tabbedFrom);
   if (!at || !commit(app)) return;
   const column = from ? from.from : (state.column ?? at.from);
-  makeActive(app, moved(state.grid, at, back ? 'up' : 'down', column), { column });
+  const to = moved(state.grid, at, back ? 'up' : 'down', column);
+  makeActive(app, to, { column: to.table === at.table ? column : to.from });
 }

@@ -11,6 +11,8 @@ interface Write {
 /** Changes that are under way: shown over every view until a view that was made after them has come. */
 export class Pending {
   private writes: Write[] = [];
+  /** What was typed last, by cell: asked for all cells each time the page is drawn. */
+  private last: ReadonlyMap<Key, string> = new Map();
 
   /** How many are not answered yet. */
   get waiting(): number {
@@ -19,7 +21,7 @@ export class Pending {
 
   /** What was typed last for a cell; undefined where nothing is under way. */
   text(key: Key): string | undefined {
-    return this.writes.findLast(write => write.texts.has(key))?.texts.get(key);
+    return this.last.get(key);
   }
 
   get isEmpty(): boolean {
@@ -27,7 +29,8 @@ export class Pending {
   }
 
   add(id: number, changes: readonly FormChange[]): void {
-    this.writes.push({ id, texts: new Map(changes.map(change => [cellKey(change), change.text])), written: false });
+    const texts = new Map(changes.map(change => [cellKey(change), change.text]));
+    this.keep([...this.writes, { id, texts, written: false }]);
   }
 
   /** The document holds it. Where the view that is shown says so already, no other need come. */
@@ -47,11 +50,16 @@ export class Pending {
 
   /** A view has come: it knows of all that was answered before. */
   seen(): void {
-    this.writes = this.writes.filter(write => !write.written);
+    this.keep(this.writes.filter(write => !write.written));
   }
 
   private drop(id: number): void {
-    this.writes = this.writes.filter(write => write.id !== id);
+    this.keep(this.writes.filter(write => write.id !== id));
+  }
+
+  private keep(writes: Write[]): void {
+    this.writes = writes;
+    this.last = new Map(writes.flatMap(({ texts }) => [...texts]));
   }
 }
 

@@ -43,6 +43,7 @@ export function cellView(app: App, at: PlacedCell, selected: Rectangle | null): 
     aria-invalid=${severity === 'error' || state.refusals.has(key) ? 'true' : nothing}
   >
     ${isActive ? inputView(app, at) : html`<span class="value" title=${shownText(state, at)}>${figureText(state, at)}</span>`}
+    ${cell.locked === null ? nothing : lockView(cell.locked)}
     ${severity === null ? nothing : markView(at, severity)} ${sumView(state, at)} ${saidView(at)} ${lastView(state, at)}
   </td>`;
 }
@@ -70,6 +71,10 @@ function inputView(app: App, at: PlacedCell): TemplateResult {
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby=${described}
     />${reason === null ? nothing : html`<span class="reason" id="entry-reason">${reason}</span>`}`;
+}
+
+function lockView(reason: string): TemplateResult {
+  return html`<span class="mark lock" title=${reason} aria-hidden="true">⊘</span>`;
 }
 
 function markView({ cell }: PlacedCell, severity: NonNullable<ReturnType<typeof gravest>>): TemplateResult {

@@ -10,7 +10,7 @@ import { previewView } from './preview.ts';
 export function toolbarView(app: App, view: FormView): TemplateResult {
   const { filled, cells, holding, sums } = view.progress;
   return html`<header class="bar">
-    <div class="tools" role="toolbar" aria-label=${t('填报表单')}>
+    <div class="tools" role="group" aria-label=${t('填报表单')}>
       <span class="progress">${t('已填 {0}/{1}，勾稽 {2}/{3}', filled, cells, holding, sums)}</span>
       ${offerButton(app, 'recalculate', t('重算全部合计'))} ${offerButton(app, 'fillZeros', t('空格填 0'))}
       ${offerButton(app, 'fillCarriedOver', t('用上年结转数填入'))} ${lastButton(app, view)}
@@ -31,6 +31,8 @@ function offerButton(app: App, offer: Offer, label: string): TemplateResult {
     if (why === null) {
       state.preview = state.preview === offer ? null : offer;
       app.changed();
+      // The next key is to answer what is asked.
+      queueMicrotask(() => document.querySelector<HTMLElement>('[data-do="accept"]')?.focus());
     } else tell(app, why);
   };
   return html`<button
