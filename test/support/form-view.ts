@@ -49,6 +49,7 @@ export function madeFormView({
     zeros: [],
     carriedOver: [],
     previous: null,
+    years: [],
     elsewhere: 0,
     ...view,
   };

@@ -6,6 +6,7 @@ import { detailsView } from './details.ts';
 import { insertButtons } from './insert.ts';
 import { tableSection } from './table.ts';
 import { toolbarView } from './toolbar.ts';
+import { yearsView } from './years.ts';
 
 /** The whole page. All of a draft's words go in as text. */
 export function pageView(app: App): TemplateResult {
@@ -21,7 +22,7 @@ export function pageView(app: App): TemplateResult {
   return html`${toolbarView(app, view)}
     <div class="body">
       <div class="scroll">
-        <div class="sheet">${headView(view)} ${view.tables.map((table, i) => tableSection(app, table, i))}</div>
+        <div class="sheet">${headView(view)} ${view.tables.map((table, i) => tableSection(app, table, i))} ${yearsView(view.years)}</div>
       </div>
       ${detailsView(app)}
     </div>`;

@@ -9,6 +9,7 @@ import { emptyTable } from '../../service/form-view/empty-table.ts';
 import { formEdits } from '../../service/form-view/form-edits.ts';
 import type { FormCell, FormChange } from '../../service/form-view/form-view.ts';
 import { carriedOver, zeros } from '../../service/form-view/offers.ts';
+import { earlierReports } from '../../workspace/earlier.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toRange, toWorkspaceEdit } from '../convert.ts';
@@ -42,7 +43,7 @@ interface Checked {
 
 /** nianbao/form…: the tables of a draft as the form shows them, and the edits it asks for. Nothing is applied here. */
 export function registerForm(server: ServerContext): void {
-  const { connection, documents, log, client } = server;
+  const { connection, documents, indexer, log, client } = server;
 
   const answering = <P extends DocumentParams, R>(what: string, empty: R, answer: (checked: Checked, params: P) => R) =>
     runSafe<P, R>(log, what, empty, async params => {
@@ -53,7 +54,8 @@ export function registerForm(server: ServerContext): void {
   connection.onRequest<FormData | null, never>(
     FORM_REQUEST,
     answering<DocumentParams, FormData | null>('form', null, ({ draft, context, findings }) => {
-      return { version: draft.version, view: formView(context, findings) };
+      const earlier = earlierReports(indexer.index.reports, context.relatedReports.previous);
+      return { version: draft.version, view: formView(context, findings, earlier) };
     }),
   );
   connection.onRequest<FormEditResult | null, never>(

@@ -6,17 +6,23 @@ import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { tableOf } from '../../report/query.ts';
 import { periodDates } from '../../rules/report/period.ts';
-import type { Finding, RelatedReports, RuleContext } from '../../rules/rule.ts';
+import type { Finding, RelatedReport, RelatedReports, RuleContext } from '../../rules/rule.ts';
 import { notesOf } from './cell-notes.ts';
 import type { FormProgress, FormView } from './form-view.ts';
 import { carriedOver, recalculation, zeros } from './offers.ts';
 import { tableView } from './table-view.ts';
+import { keyFigures } from './years.ts';
 
 /**
  * A draft as the form shows it.
  * @param findings what was found in this very tree
+ * @param earlier the reports of the years before
  */
-export function formView(context: RuleContext, findings: readonly Finding[]): FormView {
+export function formView(
+  context: RuleContext,
+  findings: readonly Finding[],
+  earlier: readonly RelatedReport[] = [],
+): FormView {
   const { report, relatedReports } = context;
   const { title, year, edition } = report;
   const notes = notesOf(report, findings);
@@ -34,6 +40,7 @@ export function formView(context: RuleContext, findings: readonly Finding[]): Fo
     zeros: zeros(report),
     carriedOver: carriedOver(report, relatedReports),
     previous: previousOf(relatedReports),
+    years: keyFigures(report, earlier),
     elsewhere: notes.elsewhere,
   };
 }

@@ -37,8 +37,25 @@ export interface FormView {
   readonly carriedOver: readonly FormChange[];
   /** The report of last year that `CellView.last` is from. */
   readonly previous: { readonly year: number | null; readonly name: string; readonly doubt: string | null } | null;
+  /** This year's and earlier years' key figures, the earliest first; this year's alone where no other report is found. */
+  readonly years: readonly YearFigures[];
   /** How many findings stand at no cell. */
   readonly elsewhere: number;
+}
+
+/** 件 in a year; null where the report can't be read there. */
+export interface YearFigures {
+  readonly year: number;
+  /** 一、本年新收 */
+  readonly received: number | null;
+  /** （七）总计 */
+  readonly processed: number | null;
+  /** 四、结转下年度继续办理 */
+  readonly carriedOut: number | null;
+  /** 行政复议 */
+  readonly reviews: number | null;
+  /** 行政诉讼, of both kinds */
+  readonly suits: number | null;
 }
 
 export interface FormProgress {
