@@ -80,6 +80,15 @@ const pictures = {
     await editor(page).locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
   },
+  form: page => formOf(page),
+  'form-dark': async page => {
+    await useTheme(page, 'Dark Modern');
+    await formOf(page);
+  },
+  'form-contrast': async page => {
+    await useTheme(page, 'Dark High Contrast');
+    await formOf(page);
+  },
   hover: async page => {
     await openFile(page, right);
     await serverReady(page);
@@ -92,6 +101,35 @@ const pictures = {
     await rows.filter({ hasText: '六、' }).first().waitFor();
   },
 };
+
+/**
+ * The form of the broken draft by itself, at the total that does not hold.
+ * @param {Page} page
+ */
+async function formOf(page) {
+  await openFile(page, broken);
+  await commandReady(page, '打开填报表单');
+  await serverReady(page);
+  const form = await openForm(page);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+b');
+  await runCommand(page, 'View: Close Editors in Other Groups');
+  const total = form.locator('[data-cell="applications/processed/naturalPerson"]');
+  await total.click();
+  await total.locator('.sum.odd').waitFor();
+}
+
+/**
+ * Chooses a colour theme by its name.
+ * @param {Page} page
+ * @param {string} name
+ */
+async function useTheme(page, name) {
+  await runCommand(page, 'Preferences: Color Theme');
+  await page.locator('.quick-input-widget input.input').last().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
 
 /**
  * Taken anew until two in a row are the same: VS Code draws piece by piece.

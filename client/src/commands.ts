@@ -47,8 +47,9 @@ export function registerCommands(
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {
-        const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
-        if (editor !== undefined) await insertTable(client, editor, store.outline);
+        const shown = window.visibleTextEditors.find(candidate => candidate.document === document);
+        // A form has no cursor in the text.
+        await insertTable(client, shown ?? (await window.showTextDocument(document)), store.outline);
       }),
     ),
     commands.registerCommand(IGNORE_COMMAND, async (args: IgnoreArguments) => {
