@@ -125,7 +125,19 @@ function laidOut({ rows, hiddenColumns }: Table): BlockCell[][] {
 function textOf({ text, exact }: Found): string {
   const shown = text.replace(/\s+/g, ' ').trim();
   const value = exact === null ? Number.NaN : Number(exact);
-  if (!Number.isFinite(value)) return shown.replace(/^'(?=\d)/, '');
-  // Fifteen digits are what a sheet holds; the rest is how a fraction is kept.
-  return String(Number(value.toPrecision(15)));
+  if (Number.isFinite(value) && isShownAs(value, shown)) {
+    // Fifteen digits are what a sheet holds; the rest is how a fraction is kept.
+    return String(Number(value.toPrecision(15)));
+  }
+  return shown.replace(/^'(?=\d)/, '');
+}
+
+/** True where a cell shows its value as a number, rounded at most, or is too narrow to. Of a date or a share the value is another number than one reads. */
+function isShownAs(value: number, shown: string): boolean {
+  // Formats show 0 as a stroke or not at all.
+  if (/^#+$/.test(shown) || (value === 0 && /^[-–—]?$/.test(shown))) return true;
+  const plain = shown.replace(/[,，\s]/g, '');
+  const [, fraction = ''] = /^[-+−]?\d+(?:\.(\d+))?$/.exec(plain) ?? [];
+  const half = 0.5 * 10 ** -fraction.length;
+  return Math.abs(Number(plain.replace('−', '-')) - value) <= half * (1 + 1e-9);
 }

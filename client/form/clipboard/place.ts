@@ -25,6 +25,8 @@ export function placeBlock(block: CopiedBlock, grid: FormGrid, view: FormView, s
   const figures = block.slice(headers);
   const words = figures.flat().find(isWords);
   if (words) return { reason: t('“{0}”不是数字', words.text.slice(0, 20)) };
+  // Whoever copied from the middle of a row on: nobody can tell under which column its figures stand.
+  if (figures.some(row => row.length !== figures[0]!.length)) return { reason: t('粘贴的各行列数不同') };
   const only = figures.length === 1 && figures[0]!.length === 1 ? figures[0]![0]! : null;
   if (only) {
     return {

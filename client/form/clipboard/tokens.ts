@@ -3,7 +3,7 @@ export type Token =
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'text'; readonly text: string };
 
-const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/iy;
+const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
 /** Comments, `<![if …]>`, `<?xml …>`: the conditional comments of Office are of both kinds. */
 const ASIDE = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;

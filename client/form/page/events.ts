@@ -10,9 +10,13 @@ import { clearSelection, commit, giveUp, openInput } from './writing.ts';
 
 /** Listens to keys, mouse and clipboard. What the page has no use for goes on to the browser and VS Code as it came. */
 export function listen(app: App, root: HTMLElement, focus: Focus): void {
-  root.addEventListener('keydown', event => {
+  document.addEventListener('keydown', event => {
     // What an input method still puts together is its own.
     if (event.isComposing || event.keyCode === 229) return;
+    // A click beside the tables leaves the keyboard with nothing: it is the active cell's again.
+    const input = event.target === document.body ? root.querySelector<HTMLInputElement>(INPUT) : null;
+    input?.focus({ preventScroll: true });
+    if (app.state.editing === null) input?.select();
     if (onKey(app, event)) {
       event.preventDefault();
       event.stopPropagation();
@@ -46,7 +50,7 @@ function onInput(app: App, text: string): void {
 
 /** True where the key was the page's. */
 function onKey(app: App, event: KeyboardEvent): boolean {
-  const inCell = event.target instanceof Element && event.target.matches(INPUT);
+  const inCell = document.activeElement?.matches(INPUT) === true;
   const inField = event.target instanceof Element && event.target.matches(`input:not(${INPUT})`);
   const { editing } = app.state;
   const mode: Mode = inField ? 'caret' : (editing?.mode ?? 'none');

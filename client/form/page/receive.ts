@@ -3,6 +3,7 @@ import { t } from '../../src/l10n.ts';
 import { cellKey, placedGrid } from '../grid/grid.ts';
 import { MESSAGES_VERSION, type ToPage } from '../messages.ts';
 import { type App, activeCell, tell } from './state.ts';
+import { offered } from './writing.ts';
 
 /** True for a message of the extension that this page understands. */
 export function isForPage(data: unknown): data is ToPage {
@@ -53,6 +54,7 @@ function takeView(app: App, { view, readonly }: Extract<ToPage, { type: 'view' }
   state.grid = placedGrid(view);
   state.pending.seen();
   state.fixes = null;
+  if (state.preview !== null && offered(view, state.preview).length === 0) state.preview = null;
   for (const key of state.refusals.keys()) if (!state.grid.byKey.has(key)) state.refusals.delete(key);
   if (state.editing && !state.grid.byKey.has(state.editing.key)) {
     const { text, initial } = state.editing;

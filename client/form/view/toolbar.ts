@@ -80,7 +80,7 @@ function linesView({ state }: App, { previous, elsewhere }: FormView): TemplateR
   const lines = [
     state.readonly,
     state.waiting ? t('语言服务正在重新启动，填的数会接着写入。') : null,
-    state.showLast ? (previous?.doubt ?? null) : null,
+    state.showLast || state.preview === 'fillCarriedOver' ? (previous?.doubt ?? null) : null,
     elsewhere > 0 ? t('另有 {0} 个问题不在这三张表的格里，见“问题”面板。', elsewhere) : null,
   ].filter(line => line !== null);
   return html`${lines.map(line => html`<p class="line">${line}</p>`)}`;

@@ -50,6 +50,23 @@ lang=EN-US>本年</span></p></td><td rowspan=2><p><o:p>&nbsp;</o:p></p></td></tr
     expect(html(word)).toEqual(['一、本年|·|', '15|6 7|·']);
   });
 
+  test.each([
+    ['12.35', '12.3456', '12.3456'],
+    ['1,234', '1234', '1234'],
+    ['####', '3', '3'],
+    ['-3', '-3', '-3'],
+    ['12%', '0.12', '12%'],
+    ['2024/1/1', '45292', '2024/1/1'],
+    ['¥5', '5', '¥5'],
+    ['13', '12', '13'],
+    ['', '12', ''],
+    ['', '0', '0'],
+    ['-', '0', '0'],
+    ['7', 'x', '7'],
+  ])('shown as %s with the value %s is %s', (shown, value, wanted) => {
+    expect(html(`<td x:num="${value}">${shown}</td><td>0</td>`)).toEqual([`${wanted}|0`]);
+  });
+
   test('of LibreOffice', () => {
     expect(html('<table><tr><td sdval="1200" sdnum="2052;"><font face="x">1,200</font></td></tr></table>')).toEqual([
       '1200',

@@ -86,6 +86,11 @@ describe('figures alone', () => {
     expect(placed(text('#REF!', '2'), 'applications/deny1/research'), 'a figure').toHaveLength(2);
   });
 
+  test('rows of several lengths are refused: the first may begin in the middle', () => {
+    const some = htmlBlock('<table><tr><td>3</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>')!;
+    expect(placed(some, 'disclosure/rules/made')).toBe('粘贴的各行列数不同');
+  });
+
   test('a whole sheet is refused unread', () => {
     const row = Array.from({ length: 100 }, () => ({ text: '1', covered: false }));
     expect(
