@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo } from '../../scripts/vscode/cursor.mjs';
+import { cellIn, formFrame, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, focusEditor, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { formOf } from '../../server/src/forms/index.ts';
 import { random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
-import { cellIn, goToCell, openForm, written } from './support/form.ts';
+import { written } from './support/form.ts';
 import { type CellFigures, REPORT_NAME, textWith } from './support/form-draft.ts';
 import { scenario } from './support/scenario.ts';
 
@@ -51,7 +52,7 @@ describe('the form and the text', () => {
       await written(form);
       await goToCell(form, KEYS[0]!);
       await page.keyboard.press('Control+\\');
-      const second = page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
+      const second = formFrame(page, 1);
       await goToCell(second, KEYS[1]!);
       await page.keyboard.type('98');
       await page.keyboard.press('Enter');

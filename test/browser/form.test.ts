@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { cellIn, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
-import { cellIn, goToCell, openForm, pasteBlock, written } from './support/form.ts';
+import { pasteBlock, written } from './support/form.ts';
 import { type CellFigures, REPORT_NAME, rowFigures, textWith } from './support/form-draft.ts';
 import { scenario } from './support/scenario.ts';
 

@@ -1,24 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { runCommand } from '../../../scripts/vscode/workbench.mjs';
-
-/** The form of the open draft, once it shows its tables. */
-export async function openForm(page: Page): Promise<FrameLocator> {
-  await runCommand(page, '打开填报表单');
-  const form = page.frameLocator('iframe.webview.ready >> nth=0').frameLocator('iframe#active-frame');
-  await form.locator('[role=gridcell]').first().waitFor();
-  return form;
-}
-
-/** A cell of the form by its keys: `applications/new/total`. */
-export function cellIn(form: FrameLocator, key: string): Locator {
-  return form.locator(`[data-cell="${key}"]`);
-}
-
-/** Goes to a cell with the mouse; what is typed next replaces what it holds. */
-export async function goToCell(form: FrameLocator, key: string): Promise<void> {
-  await cellIn(form, key).click();
-  await cellIn(form, key).locator('input.figure').waitFor();
-}
+import type { FrameLocator, Page } from 'playwright-core';
 
 /** Waits until what was typed is in the draft, and not on its way there. */
 export async function written(form: FrameLocator): Promise<void> {
