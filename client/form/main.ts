@@ -45,8 +45,7 @@ function start(root: HTMLElement): void {
   };
   function draw(): void {
     isDrawn = true;
-    render(pageView(app), root);
-    focus.set(app.state);
+    focus.draw(app.state, () => render(pageView(app), root));
     if (kept?.showLast !== app.state.showLast) host.setState({ showLast: app.state.showLast });
   }
   listen(app, root, focus);

@@ -5,7 +5,7 @@ import { placeBlock } from '../clipboard/place.ts';
 import { textBlock } from '../clipboard/text-block.ts';
 import { filled } from '../grid/fill.ts';
 import { rectangleOf } from '../grid/selection.ts';
-import { type App, shownText, tell } from './state.ts';
+import { type App, shownFigure, shownText, tell } from './state.ts';
 import { writeTargets } from './writing.ts';
 
 /** Characters of a clipboard that are read. The three tables as Word writes them take some 300,000. */
@@ -34,7 +34,7 @@ export function isSeveralCells(text: string): boolean {
 /** The selected cells for the clipboard; null where none is. */
 export function copySelection({ state }: App): Copied | null {
   const selected = state.selection && rectangleOf(state.grid, state.selection);
-  return selected && asCopied(state.grid, selected, at => shownText(state, at));
+  return selected && asCopied(state.grid, selected, at => shownFigure(state, at) ?? shownText(state, at));
 }
 
 /** Ctrl+D, Ctrl+R. */

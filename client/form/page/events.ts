@@ -4,8 +4,8 @@ import { listenToClipboard } from './clipboard-events.ts';
 import { FIND_FIELD, openFind } from './finding.ts';
 import { type Focus, INPUT } from './focus.ts';
 import { listenToMouse } from './mouse.ts';
-import { enter, extend, move, selectAll, tab } from './moving.ts';
-import { type App, activeCell, formCell, lockOf, tell } from './state.ts';
+import { enter, extend, move, reveal, selectAll, tab } from './moving.ts';
+import { type App, activeCell, lockOf, tell } from './state.ts';
 import { clearSelection, commit, giveUp, openInput } from './writing.ts';
 
 /** Listens to keys, mouse and clipboard. What the page has no use for goes on to the browser and VS Code as it came. */
@@ -112,12 +112,6 @@ function onKey(app: App, event: KeyboardEvent): boolean {
       reveal(app);
       return true;
   }
-}
-
-/** Shows the active cell in the text. */
-export function reveal(app: App): void {
-  const at = activeCell(app.state);
-  if (at && commit(app)) app.post({ type: 'reveal', cell: formCell(at) });
 }
 
 function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -7,8 +7,8 @@ export const INPUT = 'input.figure';
 export interface Focus {
   /** The active cell is to have the keyboard. */
   want(): void;
-  /** After drawing: gives it to the cell that is the active one now. */
-  set(state: PageState): void;
+  /** Draws, and gives it to the cell that is the active one then. */
+  draw(state: PageState, render: () => void): void;
   /** True while the keyboard is in a cell and the window is the front one. */
   isInGrid(): boolean;
 }
@@ -19,8 +19,14 @@ export function keepFocus(root: HTMLElement): Focus {
   /** The last thing in the page that had it was a cell. */
   let wasInGrid = true;
   let shown = '';
+  /** An input that is taken away was not left. */
+  let isDrawing = false;
   root.addEventListener('focusin', ({ target }) => {
     wasInGrid = (target as Element).matches(INPUT);
+  });
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    // Somebody clicked on words, to copy them perhaps; a key brings it back.
+    if (!isDrawing && relatedTarget === null && document.hasFocus()) wasInGrid = false;
   });
   const input = () => root.querySelector<HTMLInputElement>(INPUT);
   addEventListener('focus', () => {
@@ -31,7 +37,10 @@ export function keepFocus(root: HTMLElement): Focus {
       wanted = true;
     },
     isInGrid: () => document.hasFocus() && document.activeElement?.matches(INPUT) === true,
-    set(state) {
+    draw(state, render) {
+      isDrawing = true;
+      render();
+      isDrawing = false;
       const element = input();
       const lost = wasInGrid && document.hasFocus() && !root.contains(document.activeElement);
       if (element && (wanted || lost) && document.activeElement !== element) element.focus({ preventScroll: true });

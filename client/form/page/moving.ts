@@ -82,3 +82,9 @@ export function enter(app: App, back: boolean): void {
   const to = moved(state.grid, at, back ? 'up' : 'down', column);
   makeActive(app, to, { column: to.table === at.table ? column : to.from });
 }
+
+/** Shows the active cell in the text. */
+export function reveal(app: App): void {
+  const at = activeCell(app.state);
+  if (at && commit(app)) app.post({ type: 'reveal', cell: formCell(at) });
+}

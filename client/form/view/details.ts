@@ -3,7 +3,7 @@ import type { FindingView } from '../../../server/src/service/form-view/form-vie
 import { t } from '../../src/l10n.ts';
 import type { PlacedCell } from '../grid/grid.ts';
 import { changeWords } from '../page/change.ts';
-import { reveal } from '../page/events.ts';
+import { reveal } from '../page/moving.ts';
 import { type App, activeCell, formCell, lockOf, shownFigure, shownText } from '../page/state.ts';
 import { askedSum, askedSumWords } from '../page/sums.ts';
 import { SEVERITY_SIGNS, severityWord } from './marks.ts';

@@ -3,6 +3,7 @@ import { filled } from '../../../client/form/grid/fill.ts';
 import { foundCells } from '../../../client/form/grid/find.ts';
 import { placedGrid } from '../../../client/form/grid/grid.ts';
 import { type Move, moved } from '../../../client/form/grid/moves.ts';
+import { officialForm } from '../../../client/form/grid/official.ts';
 import { rectangleOf, selectedCells } from '../../../client/form/grid/selection.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { madeFormView } from '../../support/form-view.ts';
@@ -40,6 +41,12 @@ describe('the printed geometry', () => {
     expect(some.tables.map(rows => rows.length)).toEqual([6, 0, 1]);
     expect(moved(some, some.byKey.get('disclosure/fees/amount')!, 'down').key).toBe('disputes/cases/review.upheld');
   });
+});
+
+test('a table of the other edition is read by its own form', () => {
+  const old = madeFormView({ edition: '2019' }).tables[1]!;
+  const mixed = madeFormView({ tables: { applications: old } });
+  expect([officialForm(mixed, 1).edition, officialForm(mixed, 0).edition]).toEqual(['2019', '2021']);
 });
 
 describe('moves', () => {

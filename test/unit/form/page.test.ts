@@ -111,6 +111,16 @@ describe('several cells', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('are copied as plain digits, whatever the draft writes them with', () => {
+    const cells = {
+      'disclosure/rules/made': { text: '１，０２６', figure: '1026' },
+      'disclosure/rules/repealed': { text: '/' },
+    };
+    show(madeFormView({ cells }));
+    extend(app, 'right');
+    expect(copySelection(app)?.text).toBe('1026\t/');
+  });
+
   test('all of a table are selected at once', () => {
     selectAll(app);
     expect(copySelection(app)?.text.split('\r\n')).toHaveLength(6);

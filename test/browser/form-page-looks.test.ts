@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FormView } from '../../server/src/service/form-view/form-view.ts';
+import { madeFormView } from '../support/form-view.ts';
+import { type FormPage, openFormPage, type Theme } from './support/form-page.ts';
+
+let form: FormPage;
+
+beforeAll(async () => {
+  form = await openFormPage();
+});
+
+afterAll(() => form.close());
+
+const cell = (key: string) => `[data-cell="${key}"]`;
+
+async function open(view: FormView, theme: Theme = 'light'): Promise<void> {
+  await form.load(theme);
+  await form.show(view);
+  await form.page.locator('input.figure').waitFor();
+}
+
+describe('what the page of the form shows', () => {
+  test('words of a draft are words, whatever stands in them', async () => {
+    const long = '很'.repeat(5000);
+    const hostile = `<img src=x onerror="window.hit=1">\u202e${long}`;
+    const finding = { code: 'table/row-total', severity: 'error', message: hostile } as const;
+    const cells = { 'disclosure/rules/made': { text: hostile, state: 'text' as const, findings: [finding] } };
+    const tables = { disputes: { state: 'unread' as const, reasons: [hostile], heading: hostile } };
+    await open(madeFormView({ cells, tables, view: { title: hostile, organ: hostile, period: hostile } }));
+    const { page } = form;
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+    const height = await page.locator('.head').evaluate(head => head.clientHeight);
+    expect(height).toBeLessThan(200);
+  });
+
+  test('is drawn at once: in 150 ms of the page’s own time, from its loading on', async () => {
+    const { page } = form;
+    const cdp = await page.context().newCDPSession(page);
+    // The time that the page computes, however many others do beside it.
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+    };
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) {
+      await page.goto('about:blank');
+      const before = await spent();
+      await open(madeFormView());
+      await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))));
+      times.push((await spent()) - before);
+    }
+    expect(Math.min(...times)).toBeLessThan(150);
+  });
+});
+
+/** What axe tells of one of its rules. */
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each<Theme>(['light', 'dark', 'highContrast'])('everybody can use it, %s', theme => {
+  test('and axe finds nothing serious', async () => {
+    const finding = { code: 'table/row-total', severity: 'error', message: '总计不等' } as const;
+    const said = [{ place: '第3段', words: '25件', agrees: false }];
+    const cells = {
+      'applications/new/total': { expected: '25', difference: '−3', last: '19', findings: [finding], said },
+      'applications/carriedIn/total': { locked: '这一行没有对齐' },
+      'disclosure/rules/made': { findings: [{ ...finding, severity: 'warning' as const }] },
+    };
+    const changes = [{ table: 'disclosure', row: 'rules', column: 'made', text: '0' }] as const;
+    const previous = { year: 2024, name: '2024.md', doubt: '机关名称不同' };
+    const view = { zeros: changes, elsewhere: 2, previous };
+    await open(
+      madeFormView({
+        figures: { 'applications/new/total': '22' },
+        cells,
+        view,
+        tables: { disputes: { state: 'missing' } },
+      }),
+      theme,
+    );
+    const { page } = form;
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.locator(cell('applications/new/total')).click();
+    await form.send({
+      type: 'fixes',
+      cell: { table: 'applications', row: 'new', column: 'total' },
+      titles: ['把总计改为 25'],
+    });
+    await page.locator('[data-offer=fillZeros]').click();
+    await page.locator('[data-do=last]').click();
+    await page.locator('[data-do=find]').click();
+    await page.keyboard.type('总计');
+    await page.locator('[data-fix]').waitFor();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Page.setBypassCSP', { enabled: true });
+    await page.evaluate(axe);
+    // Of the themes it is only the colours that differ.
+    const rules = theme === 'light' ? {} : { runOnly: ['color-contrast'] };
+    const found = await page.evaluate(async options => {
+      const { axe } = window as unknown as {
+        axe: { run(at: Document, how: object): Promise<{ violations: Violation[] }> };
+      };
+      const { violations } = await axe.run(document, options);
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      return grave.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join('\n')}`);
+    }, rules);
+    expect(found).toEqual([]);
+  });
+});
