@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { fixAllIn } from './fix-all.ts';
-import { documentAt, openForm } from './form/form-editors.ts';
+import { documentAt, openFormOf } from './form/form-editors.ts';
 import { ignoreFinding } from './ignore.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
@@ -56,8 +56,8 @@ export function registerCommands(
       const client = await started(session, output);
       if (client !== undefined) await ignoreFinding(client, args);
     }),
-    commands.registerCommand('nianbao.openForm', async (uri?: unknown) =>
-      openForm((await documentAt(uri)) ?? store.document),
+    commands.registerCommand('nianbao.openFormOf', async (uri?: unknown) =>
+      openFormOf((await documentAt(uri)) ?? store.document),
     ),
     commands.registerCommand('nianbao.newReport', newReport),
     commands.registerCommand('nianbao.checkWorkspace', async () => {

@@ -69,7 +69,7 @@ export function registerForms(context: ExtensionContext, session: Session): Form
 }
 
 /** 打开填报表单: the form of a document beside its text, or in its place where no editor of it is open. */
-export async function openForm(document: TextDocument | undefined): Promise<void> {
+export async function openFormOf(document: TextDocument | undefined): Promise<void> {
   if (document === undefined) {
     void window.showInformationMessage(t('请先打开一份年报。'));
     return;
