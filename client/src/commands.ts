@@ -56,7 +56,7 @@ export function registerCommands(
       const client = await started(session, output);
       if (client !== undefined) await ignoreFinding(client, args);
     }),
-    commands.registerCommand('nianbao.openFormOf', async (uri?: unknown) =>
+    commands.registerCommand('nianbao.openForm', async (uri?: unknown) =>
       openFormOf((await documentAt(uri)) ?? store.document),
     ),
     commands.registerCommand('nianbao.newReport', newReport),
