@@ -3,7 +3,7 @@ export type Token =
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly kind: 'text'; readonly text: string };
 
-const TAG = /<(\/?)([a-z][a-z0-9:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/iy;
+const TAG = /<(\/?)([a-z][a-z0-9:]*)/iy;
 /** Comments, `<![if …]>`, `<?xml …>`: the conditional comments of Office are of both kinds. */
 const ASIDE = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*(?:>|$)/y;
 const ATTRIBUTE = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
@@ -12,6 +12,8 @@ const UNREAD = /^(?:script|style|xml|title|noscript|template)$/;
 
 /** The tags and texts of a page, in order. Nothing of it is run or shown; what is no HTML is text. */
 export function* tokensOf(html: string): Generator<Token> {
+  const lower = html.toLowerCase();
+  let hasQuotes = true;
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -30,15 +32,41 @@ export function* tokensOf(html: string): Generator<Token> {
       at = open + 1;
       continue;
     }
-    at = TAG.lastIndex;
+    let end = hasQuotes ? tagEnd(html, TAG.lastIndex) : html.indexOf('>', open);
+    if (end < 0 && hasQuotes) {
+      // A quote is never closed. Not to look for the end of the text again and again, quotes count no more.
+      hasQuotes = false;
+      end = html.indexOf('>', open);
+    }
+    if (end < 0) {
+      yield { kind: 'text', text: html.slice(open) };
+      return;
+    }
+    const attributes = attributesOf(html.slice(TAG.lastIndex, end));
+    at = end + 1;
     const name = tag[2]!.toLowerCase();
     if (tag[1] === '' && UNREAD.test(name)) {
-      const end = html.toLowerCase().indexOf(`</${name}`, at);
-      at = end < 0 ? html.length : end;
+      const close = lower.indexOf(`</${name}`, at);
+      at = close < 0 ? html.length : close;
       continue;
     }
-    yield { kind: tag[1] === '' ? 'open' : 'close', name, attributes: attributesOf(tag[3]!) };
+    yield { kind: tag[1] === '' ? 'open' : 'close', name, attributes };
   }
+}
+
+/** Where a tag ends: a `>` that stands in no quotes. Quotes begin behind `=` only. */
+function tagEnd(html: string, from: number): number {
+  let isValue = false;
+  for (let i = from; i < html.length; i++) {
+    const char = html[i]!;
+    if (char === '>') return i;
+    if (isValue && (char === '"' || char === "'")) {
+      i = html.indexOf(char, i + 1);
+      if (i < 0) return -1;
+    }
+    isValue = char === '=' || (isValue && /\s/.test(char));
+  }
+  return -1;
 }
 
 function attributesOf(text: string): Map<string, string> {

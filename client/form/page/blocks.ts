@@ -9,7 +9,7 @@ import { type App, shownFigure, shownText, tell } from './state.ts';
 import { writeTargets } from './writing.ts';
 
 /** Characters of a clipboard that are read. The three tables as Word writes them take some 300,000. */
-const MOST = 4_000_000;
+const MOST = 1_500_000;
 
 /** Puts what the clipboard holds into the selection, all of it or nothing. */
 export function paste(app: App, html: string, text: string): void {

@@ -16,10 +16,13 @@ export function toolbarView(app: App, view: FormView): TemplateResult {
       ${offerButton(app, 'fillCarriedOver', t('用上年结转数填入'))} ${lastButton(app, view)}
       <button type="button" data-do="find" title="Ctrl+F" @click=${() => openFind(app)}>${t('查找')}</button>
     </div>
-    ${app.state.find === null ? nothing : findView(app)} ${previewView(app, view)} ${linesView(app, view)}
-    <p class="notice ${app.state.notice?.bad ? 'bad' : ''}" role="status" aria-live="polite">
-      ${app.state.notice?.text ?? ''}
-    </p>
+    ${app.state.find === null ? nothing : findView(app)} ${previewView(app, view)}
+    <div class="news">
+      ${linesView(app, view)}
+      <p class="notice ${app.state.notice?.bad ? 'bad' : ''}" role="status" aria-live="polite">
+        ${app.state.notice?.text ?? ''}
+      </p>
+    </div>
   </header>`;
 }
 

@@ -19,7 +19,9 @@ const THEMES: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
     'button-secondaryBackground': '#e5e5e5',
     'button-secondaryForeground': '#3b3b3b',
     descriptionForeground: '#3b3b3b',
-    errorForeground: '#c72e0f',
+    errorForeground: '#f85149',
+    'editorWarning-foreground': '#bf8803',
+    'editorInfo-foreground': '#1a85ff',
     'textLink-foreground': '#005fb8',
   },
   dark: {
