@@ -39,6 +39,8 @@ const REST = 30;
 export function connectForm(session: Session, document: TextDocument, panel: WebviewPanel): Disposable {
   let isReady = false;
   let latest = 0;
+  /** The page is out of sight, and was not told of what was analysed meanwhile. */
+  let isBehind = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const post = (message: ToPage) => void panel.webview.postMessage(versioned(message));
   const where = () => {
@@ -50,6 +52,8 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
     const ticket = ++latest;
     const asked = where();
     if (!isReady || asked === undefined) return;
+    isBehind = !panel.visible;
+    if (isBehind) return;
     const readonly = await whyReadonly(document);
     const data = await asked.client.sendRequest<FormData | null>(FORM_REQUEST, asked.params).catch(() => undefined);
     if (ticket !== latest || data === undefined) return;
@@ -142,6 +146,9 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
 
   const listeners = [
     panel.webview.onDidReceiveMessage((message: Versioned<FromPage>) => void hear(message).catch(() => undefined)),
+    panel.onDidChangeViewState(() => {
+      if (isBehind && panel.visible) void refresh();
+    }),
     session.onState(told),
     session.onAnalysed(({ uri }) => {
       if (where()?.params.textDocument.uri !== uri) return;
