@@ -41,7 +41,7 @@ export function copiedTables({ html, text }: Clipboard): CopiedTables | NotTaken
   const fromCells = hasCopiedCells(html);
   const report = parseReport(fromCells ? clipboardPage(html) : text);
   if (report.tables.length === 0) {
-    return { reason: report.unread.length > 0 ? '剪贴板里的表读不准' : '剪贴板里没有年报的表格' };
+    return { reason: report.unread.length > 0 ? '里面的表读不准' : '没有找到年报的表格' };
   }
   const tables: CopiedTable[] = [];
   for (const table of report.tables) {

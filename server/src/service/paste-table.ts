@@ -42,7 +42,7 @@ export function pasteTables(
   const before = readAgain(draft, applyEdits(draft.text, [{ span: place, text: '' }]));
   const there = before.tables.filter(t => kinds.includes(t.kind));
   if (there.length > 0)
-    return { reason: `文稿里已有${there.map(t => tableName(t.kind)).join('、')}，要换掉请先选中原来的整张表` };
+    return { reason: `文稿里已有${there.map(t => tableName(t.kind)).join('、')}，请先删去或选中原来的整张表` };
   if (draft.tables.some(t => isWithin(t.region, place))) return OTHER_PLACE;
   for (const layout of layoutsFor(draft, language)) {
     const text = tables.map(({ grid }) => writeGrid(grid, layout, draft.eol)).join(draft.eol + draft.eol);

@@ -68,7 +68,7 @@ describe('粘贴为年报表格', () => {
   it('does not put a second one beside a table', () => {
     const text = draftText();
     const at = offsetOf(text, '（一）予以公开');
-    const told = '文稿里已有表三，要换掉请先选中原来的整张表';
+    const told = '文稿里已有表三，请先删去或选中原来的整张表';
     expect(pasted(`${text.slice(0, at)}▮${text.slice(at)}`, APPLICATIONS)).toBe(told);
     expect(pasted(`${text}▮`, APPLICATIONS)).toBe(told);
   });
@@ -96,14 +96,14 @@ describe('粘贴为年报表格', () => {
   });
 
   it.each([
-    ['nothing', '', '剪贴板里没有年报的表格'],
-    ['prose', '<p>收到申请12件。</p>', '剪贴板里没有年报的表格'],
+    ['nothing', '', '没有找到年报的表格'],
+    ['prose', '<p>收到申请12件。</p>', '没有找到年报的表格'],
     [
       'figures alone',
       ROWS.slice(3)
         .join('')
         .replace(/<th.*?<\/th>/g, ''),
-      '剪贴板里没有年报的表格',
+      '没有找到年报的表格',
     ],
     ['hashes', APPLICATIONS.replace('<td>4<', '<td>###<'), '表三里有的数显示为 ###，请把列拉宽后再复制'],
     [
