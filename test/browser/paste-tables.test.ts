@@ -112,6 +112,27 @@ describe('tables that were copied elsewhere', () => {
     });
   });
 
+  test('are taken off the clipboard’s text by a command, which says where there are none', async () => {
+    const whole = draftText();
+    const { start, end } = parseReport(whole).tables[1]!.region;
+    const draft = applyEdits(whole, [{ span: { start, end }, text: '（表三）' }]);
+    await scenario({ '年报.nianbao': draft }, async ({ page, read }) => {
+      await openFile(page, '年报.nianbao');
+      await serverReady(page);
+      await page.evaluate(() => navigator.clipboard.writeText('政府信息公开申请12件'));
+      await runCommand(page, '粘贴为年报表格');
+      await page.getByText('没有粘贴：没有找到年报的表格。').first().waitFor();
+      await focusEditor(page);
+      await goToText(page, draft, '（表三）');
+      await page.keyboard.press('Shift+End');
+      await page.evaluate(text => navigator.clipboard.writeText(`附表\n${text}\n`), whole.slice(start, end));
+      await runCommand(page, '粘贴为年报表格');
+      await editor(page).getByText('一、本年新收').first().waitFor();
+      await save(page);
+      expect(read('年报.nianbao')).toBe(whole);
+    });
+  });
+
   test('come out of an Excel file that is dropped on a draft', async () => {
     const draft = '云岭县人民政府2024年政府信息公开工作年度报告\n\n';
     const report = parseReport(draftText());

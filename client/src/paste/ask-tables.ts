@@ -43,7 +43,12 @@ export async function askTables(
     text,
     asked,
   };
-  const found = await client.sendRequest<PasteTablesResult | null>(PASTE_TABLES_REQUEST, params, token);
+  // `undefined` in the token's place would be taken for one more parameter.
+  const found = await client.sendRequest<PasteTablesResult | null>(
+    PASTE_TABLES_REQUEST,
+    params,
+    ...(token === undefined ? [] : [token]),
+  );
   if (found === null) return null;
   const { edit, ...told } = found;
   if (edit === null) return { ...told, edit: null };
