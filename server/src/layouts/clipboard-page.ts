@@ -171,6 +171,8 @@ export function clipboardPage(source: string): string {
       if (!tags.hidden) say(String.fromCodePoint(codePoint));
     },
   });
+  const last = top();
+  if (last?.isPage === false) last.cell = null;
   while (tables.length > 0) endTable();
   put('');
   return written.join('\n');

@@ -30,6 +30,11 @@ describe('a table of the clipboard as it is shown', () => {
     expect(shown('<table><tr><td><b>1<td>2<tr><td>3</table><p>完')).toBe('[(<1><2>)(<3>)]<p>完</p>');
   });
 
+  it('has no cell that the source’s end cuts off: its figure may have been longer', () => {
+    expect(shown('<table><tr><td>1</td><td>2')).toBe('[(<1>)]');
+    expect(shown('<table><tr><td>甲<table><tr><td>1</td></tr></table>乙')).toBe('<p>甲</p>[(<1>)]<p>乙</p>');
+  });
+
   it('parts paragraphs and lines in a cell, and not what only the source breaks', () => {
     expect(shown(table("<td><p>自然\n人</p>\n<p>甲<br style='mso-data-placement:same-cell'>乙</p></td>"))).toBe(
       '[(<自然人<br>甲<br>乙>)]',
