@@ -9,6 +9,8 @@ import { offerNewReport } from './new-report.ts';
 import { completeOfficeFile } from './office-completion.ts';
 import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
+import { offerDroppedTables } from './paste/drop-tables.ts';
+import { offerPastedTables } from './paste/paste-tables.ts';
 import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
@@ -50,6 +52,8 @@ export function activateWith(
     completeOfficeFile(session),
     watchGarbled(session, output),
     openWordFiles(output, mayWrite),
+    offerPastedTables(session, output),
+    offerDroppedTables(session, output),
     followUntitled(session, context.workspaceState, output),
   );
   return session.stop;

@@ -1,4 +1,12 @@
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { checkWorkspace } from './check-workspace.ts';
@@ -9,6 +17,7 @@ import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
 import { newReport } from './new-report.ts';
 import { openRule } from './open-rule.ts';
+import { pasteTable } from './paste/paste-tables.ts';
 import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
@@ -47,9 +56,16 @@ export function registerCommands(
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {
-        const shown = window.visibleTextEditors.find(candidate => candidate.document === document);
         // A form has no cursor in the text.
-        await insertTable(client, shown ?? (await window.showTextDocument(document)), store.outline);
+        const editor = editorOf(document) ?? (await window.showTextDocument(document));
+        await insertTable(client, editor, store.outline);
+      }),
+    ),
+    commands.registerCommand(
+      'nianbao.pasteTable',
+      run(async (_client, document) => {
+        const editor = editorOf(document);
+        if (editor !== undefined) await pasteTable(session, editor);
       }),
     ),
     commands.registerCommand(IGNORE_COMMAND, async (args: IgnoreArguments) => {
@@ -79,6 +95,10 @@ export function registerCommands(
     commands.registerCommand('nianbao.showOutput', () => output.show()),
     commands.registerCommand('nianbao.openRule', (code?: unknown) => openRule(context, code)),
   );
+}
+
+function editorOf(document: TextDocument): TextEditor | undefined {
+  return window.visibleTextEditors.find(editor => editor.document === document);
 }
 
 async function started(session: Session, output: LogOutputChannel): Promise<BaseLanguageClient | undefined> {

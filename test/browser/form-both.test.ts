@@ -51,6 +51,8 @@ describe('the form and the text', () => {
       }
       await written(form);
       await goToCell(form, KEYS[0]!);
+      // The window takes a moment to see which of its editors has the focus now.
+      await page.locator('.statusbar-item[id="status.editor.selection"]').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+\\');
       const second = formFrame(page, 1);
       await goToCell(second, KEYS[1]!);
@@ -60,6 +62,7 @@ describe('the form and the text', () => {
       await written(second);
       await page.keyboard.press('Control+s');
       await expect.poll(() => read(FILE), { timeout: 20_000 }).toBe(textWith(figures));
+      await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
       for (const both of [form, second])
         for (const key of KEYS) expect([key, await valueIn(both, key)]).toEqual([key, figures[key]]);
     });

@@ -20,6 +20,7 @@ async function savedAs(page: Page, form: FrameLocator, read: () => string, figur
   await written(form);
   await page.keyboard.press('Control+s');
   await expect.poll(read, { timeout: 20_000 }).toBe(textWith(figures));
+  await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
 }
 
 /** Types figures from the active cell on, with Tab from one to the next. */
@@ -90,6 +91,7 @@ describe('the form', () => {
       await written(form);
       await page.keyboard.press('Control+s');
       await expect.poll(() => documentOf(bytes(`${REPORT_NAME}.docx`)), { timeout: 20_000 }).not.toBe(documentOf(file));
+      await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
       expect(documentOf(bytes(`${REPORT_NAME}.docx`))).toBe(documentOf(file).replace('>17<', '>18<'));
     });
   });

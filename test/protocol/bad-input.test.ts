@@ -32,6 +32,13 @@ async function askEverything(uri: string, line: number): Promise<void> {
     client.request('nianbao/status', { textDocument }),
     client.request('nianbao/recalculate', { textDocument }),
     client.request('nianbao/insertTable', { textDocument, kind: 'disputes', position }),
+    client.request('nianbao/pasteTables', {
+      textDocument,
+      range: { start: position, end: position },
+      html: report,
+      text: report,
+      asked: true,
+    }),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { FormRow } from '../forms/form.ts';
+import type { FormRow, FormTable } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
 import type { Cell, HeaderCell, Table } from '../report/model.ts';
@@ -12,12 +12,37 @@ import { type PrintedTable, tableGrid } from '../report/write/grid.ts';
  */
 export function ownGrid(table: Table, official: boolean): PrintedTable | null {
   const form = formOf(table.kind, table.edition);
+  const filled = form.rows.length === table.rows.length ? filledGrid(table, form, official) : null;
+  return filled?.left.length === 0 ? filled.grid : null;
+}
+
+/** The same of the rows that the table has, which may not be all. A header that a page has twice, for rows that scroll below it, is written once. */
+export function copiedGrid(table: Table): PrintedTable | null {
+  const keys = new Set<string>(table.rows.map(r => r.key));
+  const form = formOf(table.kind, table.edition);
+  const filled = filledGrid(table, { ...form, rows: form.rows.filter(r => keys.has(r.key)) }, false);
+  return filled?.left.every(({ canonical }) => filled.taken.has(canonical)) ? filled.grid : null;
+}
+
+interface FilledGrid {
+  readonly grid: PrintedTable;
+  /** Labels of headers that stand in it as the table has them. */
+  readonly taken: ReadonlySet<string>;
+  /** Headers that the form has no place for. */
+  readonly left: readonly HeaderCell[];
+}
+
+function filledGrid(table: Table, form: FormTable, official: boolean): FilledGrid | null {
   if (!isWhole(table, form.rows)) return null;
-  const headers = table.headers.filter(h => !isRowLabel(table, h));
+  const left = table.headers.filter(h => !isRowLabel(table, h));
+  const taken = new Set<string>();
   const take = (label: string): string => {
-    const at = headers.findIndex(h => h.canonical === label);
-    const header = at < 0 ? undefined : headers.splice(at, 1)[0];
-    if (header !== undefined) return official ? label : onOneLine(header.text);
+    const at = left.findIndex(h => h.canonical === label);
+    const header = at < 0 ? undefined : left.splice(at, 1)[0];
+    if (header !== undefined) {
+      taken.add(label);
+      return official ? label : onOneLine(header.text);
+    }
     // The corner of 表三 is often left empty.
     return isNote(label) ? '' : label;
   };
@@ -27,7 +52,7 @@ export function ownGrid(table: Table, official: boolean): PrintedTable | null {
     (row, column) => cells.get(`${row}.${column}`)?.raw ?? '',
     (label, row) => (row === null ? take(label) : official ? label : onOneLine(rowOf(table, row)!.label.text)),
   );
-  return headers.length === 0 ? grid : null;
+  return { grid, taken, left };
 }
 
 /** A narrow cell breaks its words, with a tag in Markdown. */

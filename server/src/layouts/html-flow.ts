@@ -37,6 +37,11 @@ const KINDS: ReadonlyMap<string, TagKind> = new Map(
   ]),
 );
 
+/** A tag that ends what stands before it, and what stands in it. */
+export function isBlockTag(name: string): boolean {
+  return KINDS.get(name)?.block === true;
+}
+
 /** `pre`: line ends are shown · `paragraph`: a tag that editors put round one · `block`: any other. */
 export type LineHolder = 'pre' | 'paragraph' | 'block';
 

@@ -6,7 +6,7 @@ export interface HtmlGrid {
 }
 
 /** Wider or taller spans than any form has are a writer's slip; without a bound they would cost memory. */
-const WIDEST = 60;
+export const WIDEST = 60;
 const TALLEST = 200;
 
 export function newGrid(): HtmlGrid {
@@ -32,7 +32,8 @@ export function closeRow(grid: HtmlGrid): void {
   for (const [i, left] of grid.taken.entries()) grid.taken[i] = left - 1;
 }
 
-function spanNumber(text: string | undefined, most: number): number {
+/** The number of an attribute that says how many columns or rows a cell covers. */
+export function spanNumber(text: string | undefined, most: number): number {
   const value = Number.parseInt(text ?? '1', 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, most) : 1;
 }

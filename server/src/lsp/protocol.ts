@@ -3,7 +3,7 @@
  * this file too. Ranges are LSP ranges (lines and UTF-16 characters, from 0).
  */
 
-import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { IgnoreEntry } from '../workspace/declared-ignores.ts';
 
 /** `initializationOptions` of the initialize request; all of it may be absent. */
@@ -161,6 +161,30 @@ export interface InsertTableParams extends DocumentParams {
 
 export interface InsertTableResult {
   readonly edit: WorkspaceEdit;
+}
+
+/** Request `nianbao/pasteTables`, PasteTablesParams → PasteTablesResult | null (null: the document is not open). Changes nothing. */
+export const PASTE_TABLES_REQUEST = 'nianbao/pasteTables';
+
+export interface PasteTablesParams extends DocumentParams {
+  /** What is selected, or where the cursor stands. */
+  readonly range: Range;
+  /** The clipboard as HTML and as text; either may be empty. */
+  readonly html: string;
+  readonly text: string;
+  /** The tables were asked for. Without, nothing is offered in a document with a text that is no report. */
+  readonly asked: boolean;
+}
+
+export interface PasteTablesResult {
+  /** Null where nothing can be taken. */
+  readonly edit: TextEdit | null;
+  /** Whole tables were copied and nothing besides: nothing is left out or added. */
+  readonly whole: boolean;
+  /** What was copied had cells, not only lines. */
+  readonly fromCells: boolean;
+  /** Why nothing can be taken: a Chinese sentence without its end, else empty. */
+  readonly reason: string;
 }
 
 /** Notification from the server after each analysis of a document, to clients that ask for it: views of it may be asked for again. */

@@ -15,6 +15,7 @@ import { registerInlayHints } from './inlay-hints.ts';
 import { registerInsertTable } from './insert-table.ts';
 import { registerMended } from './mended.ts';
 import { registerOutline } from './outline.ts';
+import { registerPasteTables } from './paste-tables.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
 import { registerReports } from './reports.ts';
@@ -38,6 +39,7 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerRecognise(context);
   registerStatus(context);
   registerInsertTable(context);
+  registerPasteTables(context);
   registerCheckWorkspace(context, closed);
   registerSumUnits(context);
   registerReports(context);
