@@ -18,9 +18,11 @@ const STATES = ['', '', '/', '—', '无', '3件', '约20', '1,234', '１２'];
 /**
  * In how many of a hundred cases 转换表格排法 is offered at least for a draft without a fault, over the targets that its tables do not have yet. Measured on forty drafts of
  * each layout: 78 to 100 (marks like `**` mean something else in Markdown, a merged label may be repeated in each row), 56 for copies of a PDF, which mostly have a page
- * number between two rows. A page keeps its tables.
+ * number between two rows. A page keeps its tables. Few drafts of a layout tell little: only those of all layouts together, 92 of a hundred, are held closely.
  */
-const LEAST = (layout: Layout) => (layout.page.startsWith('html') ? 0 : layout.id === 'pdf' ? 25 : 55);
+const LEAST = (layout: Layout) => (layout.id === 'pdf' ? 25 : 40);
+const LEAST_OF_ALL = 85;
+const keepsTables = (layout: Layout) => layout.page.startsWith('html');
 
 const isClean = (seed: number) => seed % 3 > 0;
 
@@ -66,8 +68,18 @@ function applied(report: Report, table: Table, action: Action): string {
 const targetOf = (action: Action) =>
   action.title.includes('制表符') ? 'tab' : action.title.includes('Markdown') ? 'markdown' : 'html';
 
+interface Offers {
+  readonly asked: number;
+  readonly offered: number;
+}
+const all: Offers[] = [];
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const shareOf = (counts: readonly Offers[]) => (100 * sum(counts.map(c => c.offered))) / sum(counts.map(c => c.asked));
+
 describe.each(LAYOUTS)('a table of $id in another layout', layout => {
-  const seeds = seedsOf(layout, 5);
+  const seeds = seedsOf(layout, 3);
+  // Once written anew a table looks the same whatever it came from: of each layout one draft goes all ways on, of one table.
+  const goesOn = seeds[LAYOUTS.indexOf(layout) % seeds.length];
   let asked = 0;
   let offered = 0;
 
@@ -83,8 +95,7 @@ describe.each(LAYOUTS)('a table of $id in another layout', layout => {
         expect(now.layout).toBe(targetOf(action));
         expect(now.rows.map(r => r.key)).toEqual(formOf(table.kind, table.edition).rows.map(r => r.key));
         expect(said(first), `seed ${seed}, ${action.title}`).toEqual(before);
-        // Of one table of the three all ways on.
-        if (report.tables.indexOf(table) !== seed % report.tables.length) continue;
+        if (seed !== goesOn || report.tables.indexOf(table) !== seed % report.tables.length) continue;
         for (const next of offers(first, now)) {
           const second = parseReport(applied(first, now, next));
           expect(said(second), `seed ${seed}, ${action.title}, ${next.title}`).toEqual(before);
@@ -94,8 +105,12 @@ describe.each(LAYOUTS)('a table of $id in another layout', layout => {
   });
 
   test('is offered as often as that can be', () => {
-    const share = Math.round((100 * offered) / asked);
-    if (LEAST(layout) === 0) expect(offered).toBe(0);
-    else expect(share).toBeGreaterThanOrEqual(LEAST(layout));
+    if (keepsTables(layout)) expect(offered).toBe(0);
+    else expect(shareOf([{ asked, offered }])).toBeGreaterThanOrEqual(LEAST(layout));
+    if (!keepsTables(layout)) all.push({ asked, offered });
   });
+});
+
+test('tables of all layouts are offered others', () => {
+  expect(shareOf(all)).toBeGreaterThanOrEqual(LEAST_OF_ALL);
 });

@@ -1,4 +1,5 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
+import { zipped } from './zip.ts';
 
 /** What a part of a package holds: text, bytes, or null for a part that is not there. */
 export type PackedPart = string | Uint8Array | null;
@@ -8,7 +9,7 @@ export function packageOf(parts: Readonly<Record<string, PackedPart>>): Uint8Arr
   const kept = Object.entries(parts).flatMap(([name, part]) =>
     part === null ? [] : [[name, typeof part === 'string' ? strToU8(part) : part] as const],
   );
-  return zipSync(Object.fromEntries(kept));
+  return zipped(kept);
 }
 
 /** The package with some parts otherwise. */

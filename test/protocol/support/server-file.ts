@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const repo = path.resolve(import.meta.dirname, '../../..');
+const CACHE = path.join(repo, '.cache/protocol');
 const built = new Map<string, string>();
 
 /**
@@ -13,6 +15,30 @@ const built = new Map<string, string>();
 export function serverFile(): string {
   const options: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
   return file('server.js', 'server/src/main.node.ts', options);
+}
+
+/** How a server is started that need not be compiled anew, and whether one has run before and left what it compiled. */
+export interface QuickStart {
+  readonly flags: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly isCompiled: boolean;
+}
+
+export function quickStart(): QuickStart {
+  const server = serverFile();
+  const shared = path.join(path.dirname(server), 'server.web.js');
+  const bundle = server.startsWith(CACHE) ? server : shared;
+  // By what it holds: what is compiled of another would be taken if only it is as long.
+  const hash = createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 16);
+  const compiled = path.join(CACHE, `${hash}.bin`);
+  const isCompiled = existsSync(compiled);
+  mkdirSync(CACHE, { recursive: true });
+  if (!isCompiled) for (const old of globSync('*.bin', { cwd: CACHE, absolute: true })) rmSync(old, { force: true });
+  return {
+    flags: ['--require', path.join(import.meta.dirname, 'compiled.cjs')],
+    env: { NIANBAO_BUNDLE: bundle, NIANBAO_COMPILED: compiled },
+    isCompiled,
+  };
 }
 
 /** The same of the server for a browser's worker, dist/server.web.js. */
@@ -38,11 +64,10 @@ function upToDate(file: string): string | undefined {
 
 /** Written under a name of its own first: test files run side by side. */
 function bundle(name: string, entry: string, options: BuildOptions): string {
-  const folder = path.join(repo, '.cache/protocol');
-  const fresh = path.join(folder, `${process.pid}-${name}`);
-  mkdirSync(folder, { recursive: true });
+  const fresh = path.join(CACHE, `${process.pid}-${name}`);
+  mkdirSync(CACHE, { recursive: true });
   const common: BuildOptions = { bundle: true, charset: 'utf8', logLevel: 'warning' };
   buildSync({ ...common, ...options, entryPoints: [path.join(repo, entry)], outfile: fresh });
-  renameSync(fresh, path.join(folder, name));
-  return path.join(folder, name);
+  renameSync(fresh, path.join(CACHE, name));
+  return path.join(CACHE, name);
 }

@@ -30,7 +30,7 @@ const NOTATION: readonly (readonly [written: RegExp, meant: string])[] = [
 export function listed(lexicon: Lexicon): string[] {
   return lexicon
     .split('\n')
-    .map(line => line.replace(/\/\/.*/, '').trim())
+    .map(line => line.split('//', 1)[0]!.trim())
     .filter(line => line !== '');
 }
 

@@ -111,9 +111,10 @@ function lineOf({ row, filled, columns, merged }: ShownRow, width: readonly numb
   const places = isAlone ? [only.column] : width.filter(column => !joined.has(column));
   return places.map(column => {
     const cell = byColumn.get(column) ?? null;
-    const place = { row: row.row, column };
-    const covered = merged.some(range => isCovered(range, place));
-    return { ...place, text: filledColumns.has(column) ? (cell?.text ?? '') : '', cell, covered };
+    const text = filledColumns.has(column) ? (cell?.text ?? '') : '';
+    // A wide sheet has as many as its last column says: spreading a place into each took most of its time.
+    const covered = merged.some(range => isCovered(range, { row: row.row, column }));
+    return { row: row.row, column, text, cell, covered };
   });
 }
 
