@@ -14,6 +14,7 @@ import { registerInlayHints } from './inlay-hints.ts';
 import { registerInsertTable } from './insert-table.ts';
 import { registerMended } from './mended.ts';
 import { registerOutline } from './outline.ts';
+import { registerPreview } from './preview.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
 import { registerReports } from './reports.ts';
@@ -43,6 +44,7 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerFixAll(context);
   registerMended(context);
   registerExport(context);
+  registerPreview(context);
   registerFormat(context);
   registerInlayHints(context);
 }
