@@ -22,6 +22,8 @@ const required = [
   'extension/dist/server.web.js',
   'extension/dist/cli.js',
   'extension/dist/pdf.js',
+  'extension/dist/preview.js',
+  'extension/dist/preview.css',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/readme.md',
   'extension/LICENSE.txt',

@@ -8,6 +8,7 @@ import { offerNewReport } from './new-report.ts';
 import { completeOfficeFile } from './office-completion.ts';
 import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
+import { createPreviews } from './preview/preview-panels.ts';
 import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
@@ -28,6 +29,7 @@ export function activateWith(
   const onGivenUp = () => notStarted(output, t('语言服务多次意外退出，不再自动重启'));
   const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
   const store = createReportStore(session);
+  const previews = createPreviews(context.extensionUri, session);
   const shown = [showStatus(session, store), showStatusBar(session, store), showOutline(store)];
 
   context.subscriptions.push(
@@ -36,8 +38,9 @@ export function activateWith(
     session,
     store,
     ...shown,
+    previews,
     offerNewReport(),
-    registerCommands(context, session, store, output),
+    registerCommands(context, session, store, previews, output),
     workspace.onDidChangeConfiguration(change => {
       if (!change.affectsConfiguration('nianbao.language')) return;
       chooseLanguage();

@@ -8,6 +8,7 @@ import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
 import { newReport } from './new-report.ts';
 import { openRule } from './open-rule.ts';
+import type { Previews } from './preview/preview-panels.ts';
 import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,7 @@ export function registerCommands(
   context: ExtensionContext,
   session: Session,
   store: ReportStore,
+  previews: Previews,
   output: LogOutputChannel,
 ): Disposable {
   const run = (task: (client: BaseLanguageClient, document: TextDocument) => Promise<void>) => async () => {
@@ -43,6 +45,10 @@ export function registerCommands(
     commands.registerCommand('nianbao.trackWord', run(exportTracked)),
     commands.registerCommand('nianbao.exportWord', run(exportWord)),
     commands.registerCommand('nianbao.copyTables', run(copyTables)),
+    commands.registerCommand(
+      'nianbao.preview',
+      run(async (_client, document) => previews.show(document)),
+    ),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

@@ -15,7 +15,13 @@ function declared(files: readonly { readonly file: string; readonly text: string
 }
 
 describe('names that files export', () => {
-  const all = sources('{server,client}/src/**/*.ts', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'test/support/**/*.ts');
+  const all = sources(
+    '{server,client}/src/**/*.ts',
+    'client/preview/*.ts',
+    'scripts/**/*.{ts,mjs}',
+    'bench/**/*.ts',
+    'test/support/**/*.ts',
+  );
 
   it('are found, whatever they name, and once a file', () => {
     const text = `export interface A {}\nexport type B = A;\nexport async function c(): void;\nexport function* d() {}

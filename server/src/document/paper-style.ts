@@ -1,11 +1,12 @@
-import { FONT, type FontUse, LATIN, LINE, SIZE } from './word/measures.ts';
+import { FONT, type FontUse, LATIN, LINE, PAGE, SIZE, TWIPS_A_POINT } from './word/measures.ts';
 
-/** The edges of the page by GB/T 9704, in millimetres. */
-const EDGES = '37mm 26mm 35mm 28mm';
+/** The edges of the page: above, right, below, left. */
+export const EDGES = [PAGE.top, PAGE.right, PAGE.bottom, PAGE.left].map(edge => `${edge / TWIPS_A_POINT}pt`).join(' ');
 
 /**
  * How a report looks on paper (GB/T 9704), for the blocks of `html-page.ts`, each in an element that has its kind as a class, together in one of the class
- * `paper`. On paper rows are never cut, and header rows come again on each page.
+ * `paper`. On paper rows are never cut, and header rows come again on each page; nor are the
+ * small parts of 表二 cut.
  */
 export const PAPER_STYLE = `
 .paper { font: ${SIZE.text}pt/${LINE.text}pt ${fonts('text')}; text-align: justify; overflow-wrap: anywhere; }
@@ -26,7 +27,7 @@ export const PAPER_STYLE = `
 .paper :is(h1, h2, h3) { break-after: avoid; }
 .paper p { orphans: 2; widows: 2; }
 .paper thead { display: table-header-group; }
-.paper tr, .paper .signature { break-inside: avoid; }
+.paper tr, .paper .disclosure tbody, .paper .signature { break-inside: avoid; }
 @page { size: A4; margin: ${EDGES}; @bottom-center { content: "— " counter(page) " —"; font: ${SIZE.page}pt ${fonts('table')}; } }
 `;
 

@@ -2,13 +2,13 @@ import type { Report } from '../report/model.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { blockHtml, type ReportPage, titleOf, wholePage } from './html-page.ts';
 import { officialDocument } from './official-document.ts';
-import { PAPER_STYLE } from './paper-style.ts';
+import { EDGES, PAPER_STYLE } from './paper-style.ts';
 
 /** On a screen the sheet lies on grey; narrow ones have no edges to spare. */
 const ON_SCREEN = `
 @media screen {
   body { margin: 0; background: #777; }
-  .paper { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; background: #fff; color: #000; }
+  .paper { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: ${EDGES}; background: #fff; color: #000; }
 }
 @media screen and (max-width: 210mm) { .paper { padding: 2em 1em; } .table { overflow-x: auto; } }
 @media print { body { margin: 0; } }

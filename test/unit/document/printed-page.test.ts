@@ -7,8 +7,8 @@ const { html } = printedPage(parseReport(draftText()));
 
 describe('a page to print', () => {
   it('is of A4, cuts no row, and repeats the rows of headers', () => {
-    expect(html).toContain('@page { size: A4; margin: 37mm 26mm 35mm 28mm;');
-    expect(html).toMatch(/\.paper tr, [^}]*\{ break-inside: avoid; \}/);
+    expect(html).toContain('@page { size: A4; margin: 104.9pt 73.7pt 99.2pt 79.35pt;');
+    expect(html).toMatch(/\.paper tr, \.paper \.disclosure tbody, [^}]*\{ break-inside: avoid; \}/);
     expect(html).toContain('.paper thead { display: table-header-group; }');
     expect(html).toContain('<div class="table applications">\n<table>\n<thead>');
   });
