@@ -21,6 +21,7 @@ import {
   openProblems,
   openView,
   openWindow,
+  runCommand,
   serverReady,
 } from './vscode/workbench.mjs';
 
@@ -79,6 +80,17 @@ const pictures = {
     await goToText(page, text(word), row, row.length);
     await editor(page).locator('.squiggly-error').first().waitFor();
     await openQuickFixes(page);
+  },
+  preview: async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    await page.keyboard.press('Control+b');
+    await runCommand(page, '预览年报');
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await shown.getByRole('button', { name: 'section/subheading' }).waitFor();
+    await focusEditor(page);
+    await goToText(page, text(broken), '（七）总计');
+    await page.mouse.move(300, 400);
   },
   hover: async page => {
     await openFile(page, right);

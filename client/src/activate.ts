@@ -44,7 +44,7 @@ export function activateWith(
     workspace.onDidChangeConfiguration(change => {
       if (!change.affectsConfiguration('nianbao.language')) return;
       chooseLanguage();
-      for (const view of shown) view.relabel();
+      for (const view of [...shown, previews]) view.relabel();
     }),
     awakenFor(session, output),
     completeOfficeFile(session),

@@ -1,4 +1,12 @@
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { checkWorkspace } from './check-workspace.ts';
@@ -45,10 +53,11 @@ export function registerCommands(
     commands.registerCommand('nianbao.trackWord', run(exportTracked)),
     commands.registerCommand('nianbao.exportWord', run(exportWord)),
     commands.registerCommand('nianbao.copyTables', run(copyTables)),
-    commands.registerCommand(
-      'nianbao.preview',
-      run(async (_client, document) => previews.show(document)),
-    ),
+    commands.registerCommand('nianbao.preview', async (chosen?: Uri) => {
+      // The button above an editor names the editor's own draft.
+      if (chosen !== undefined) previews.show(chosen);
+      else await run(async (_client, { uri }) => previews.show(uri))();
+    }),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

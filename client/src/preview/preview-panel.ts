@@ -1,4 +1,5 @@
 import { Disposable, type TextDocument, type Uri, type WebviewPanel, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PREVIEW_REQUEST, type PreviewResult } from '../../../server/src/lsp/protocol.ts';
 import { PREVIEW_VERSION, type ToldByPage, type ToldToPage, type Versioned } from '../../preview/messages.ts';
 import { paramsFor } from '../apply.ts';
@@ -31,15 +32,23 @@ export function followDraft(panel: WebviewPanel, uri: Uri, session: Session): Di
     return await workspace.openTextDocument(uri);
   }
 
-  async function report(): Promise<ToldToPage> {
+  /** Null where the server gave no answer: then what is shown stays. */
+  async function report(): Promise<ToldToPage | null> {
+    let document: TextDocument;
+    let client: BaseLanguageClient;
     try {
-      const document = await open();
-      const client = await session.start();
+      document = await open();
+      client = await session.start();
+    } catch (error) {
+      return { type: 'say', text: error instanceof Error ? error.message : String(error) };
+    }
+    try {
       const shown = await client.sendRequest<PreviewResult | null>(PREVIEW_REQUEST, paramsFor(client, document));
       if (shown !== null) return { type: 'show', report: shown };
       return { type: 'say', text: t('未识别为年报。写成年报以后，这里会显示它公布时的样子。') };
     } catch (error) {
-      return { type: 'say', text: error instanceof Error ? error.message : String(error) };
+      client.debug('预览年报', error);
+      return null;
     }
   }
 
@@ -47,7 +56,7 @@ export function followDraft(panel: WebviewPanel, uri: Uri, session: Session): Di
     if (!isReady || !panel.visible) return;
     const ticket = ++latest;
     const told = await report();
-    if (ticket === latest) post(told);
+    if (told !== null && ticket === latest) post(told);
   }
 
   function soon(): void {

@@ -1,4 +1,4 @@
-import { Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { PreviewState } from '../../preview/messages.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
@@ -11,12 +11,19 @@ const VIEW = 'nianbao.preview';
 /** The previews of this window: one a draft, and after a reload as before. */
 export interface Previews extends Disposable {
   /** Shows a draft's preview beside it. */
-  show(document: TextDocument): void;
+  show(draft: Uri): void;
+  /** Says everything in a newly chosen language. */
+  relabel(): void;
 }
 
 /** Makes previews, and those again that were there when the window was closed. */
 export function createPreviews(extension: Uri, session: Session): Previews {
   const panels = new Map<string, WebviewPanel>();
+
+  function label(panel: WebviewPanel, uri: Uri): void {
+    panel.title = t('预览 {0}', fileNameOf(uri));
+    panel.webview.html = previewPage(panel.webview, extension, uri);
+  }
 
   function fill(panel: WebviewPanel, uri: Uri): void {
     const key = uri.toString();
@@ -27,7 +34,7 @@ export function createPreviews(extension: Uri, session: Session): Previews {
       following.dispose();
       if (panels.get(key) === panel) panels.delete(key);
     });
-    panel.webview.html = previewPage(panel.webview, extension, uri);
+    label(panel, uri);
   }
 
   const serializer = window.registerWebviewPanelSerializer(VIEW, {
@@ -37,14 +44,17 @@ export function createPreviews(extension: Uri, session: Session): Previews {
     },
   });
   return {
-    show({ uri }) {
+    show(uri) {
       const known = panels.get(uri.toString());
       if (known !== undefined) {
         known.reveal(undefined, true);
         return;
       }
-      const title = t('预览 {0}', fileNameOf(uri));
-      fill(window.createWebviewPanel(VIEW, title, { viewColumn: ViewColumn.Beside, preserveFocus: true }), uri);
+      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      fill(window.createWebviewPanel(VIEW, '', beside, { enableFindWidget: true }), uri);
+    },
+    relabel() {
+      for (const [uri, panel] of panels) label(panel, Uri.parse(uri, true));
     },
     dispose: () => Disposable.from(serializer, ...panels.values()).dispose(),
   };

@@ -5,6 +5,7 @@ import type { DocumentBlock } from './blocks.ts';
 import { blockHtml, type TagMarks, titleOf } from './html-page.ts';
 import { officialDocument } from './official-document.ts';
 import { classesOf } from './printed-page.ts';
+import { onPaper } from './title-lines.ts';
 import { visibleControls } from './visible-controls.ts';
 
 /** A block of the report as a page that knows its places in the draft. */
@@ -64,7 +65,7 @@ export function preview(
     title: titleOf(blocks),
     blocks: blocks.map((block, i) => ({
       classes: classesOf(block),
-      html: visibleControls(blockHtml(block, marksOf(block, i)), name => `<b class="control">${name}</b>`),
+      html: visibleControls(blockHtml(onPaper(block), marksOf(block, i)), name => `<b class="control">${name}</b>`),
     })),
     notes,
     idAt,

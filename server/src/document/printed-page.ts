@@ -3,6 +3,7 @@ import type { DocumentBlock } from './blocks.ts';
 import { blockHtml, type ReportPage, titleOf, wholePage } from './html-page.ts';
 import { officialDocument } from './official-document.ts';
 import { EDGES, PAPER_STYLE } from './paper-style.ts';
+import { onPaper } from './title-lines.ts';
 
 /** On a screen the sheet lies on grey; narrow ones have no edges to spare. */
 const ON_SCREEN = `
@@ -22,7 +23,9 @@ export function classesOf(block: DocumentBlock): string {
 /** The report as a page that is printed from a browser as GB/T 9704 has official documents: with its own style, without script. Pure. */
 export function printedPage(report: Report): ReportPage {
   const { blocks, notes } = officialDocument(report);
-  const body = blocks.map(block => `<div class="${classesOf(block)}">\n${blockHtml(block)}\n</div>`).join('\n');
+  const body = blocks
+    .map(block => `<div class="${classesOf(block)}">\n${blockHtml(onPaper(block))}\n</div>`)
+    .join('\n');
   const style = `<style>${PAPER_STYLE}${ON_SCREEN}</style>\n`;
   return { html: wholePage(titleOf(blocks), style, `<main class="paper">\n${body}\n</main>`), notes };
 }

@@ -26,8 +26,9 @@ function beside(text: string, words: string, shift = 0): string | undefined {
 }
 
 describe('a report as it would be published', () => {
-  it('is the page that is exported, with places', () => {
-    const bare = HTML.replace(/ (?:id|data-at)="[^"]*"/g, '').replace(/<\/?span>/g, '');
+  it('is the page that is exported, with places, and a long title in two lines', () => {
+    const bare = HTML.replace(/ (?:id|data-at)="[^"]*"/g, '').replace('2024年<br>政府', '2024年政府');
+    expect(bare).not.toContain('<br>');
     expect(htmlPage(parseReport(GOOD)).html).toContain(bare);
     expect(SHOWN.title).toBe('云岭县人民政府2024年政府信息公开工作年度报告');
     expect(SHOWN.blocks.filter(b => b.classes.startsWith('table')).map(b => b.classes)).toEqual([
