@@ -85,6 +85,7 @@ const pictures = {
     await openFile(page, broken);
     await serverReady(page);
     await page.keyboard.press('Control+b');
+    await commandReady(page, '预览年报');
     await runCommand(page, '预览年报');
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await shown.getByRole('button', { name: 'section/subheading' }).waitFor();

@@ -3,17 +3,20 @@ import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cursorAt, goTo } from '../../scripts/vscode/cursor.mjs';
-import { editor, focusEditor, openFile, runCommand, save, serverReady } from '../../scripts/vscode/workbench.mjs';
+import { commandReady, editor, focusEditor, openFile, runCommand, save } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
 const broken = withWrongTotal(cleanDraft());
 const lineOf = (words: string) => broken.slice(0, broken.indexOf(words)).split('\n').length;
+/** Longer than one side takes its scrolling for the other's (client/preview/echo.ts). */
+const ECHO_ENDS_MS = 400;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function openPreview(page: Page, name: string): Promise<FrameLocator> {
   await openFile(page, name);
-  await serverReady(page);
+  // The palette has it as soon as the report is known as one.
+  await commandReady(page, '预览年报');
   await runCommand(page, '预览年报');
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
@@ -49,13 +52,14 @@ describe('the preview of a report', () => {
       await expect.poll(top).toBeGreaterThan(500);
       await goTo(page, 1, 1);
       await expect.poll(top).toBe(0);
-      // The page leads the text.
-      await page.waitForTimeout(400);
+      // The page leads the text, once it is no longer led by it, and is not moved back.
+      await page.waitForTimeout(ECHO_ENDS_MS);
       await html.evaluate(() => window.scrollTo(0, document.querySelector('.disputes')!.getBoundingClientRect().top));
       await expect.poll(async () => Number(await line.textContent())).toBeGreaterThan(20);
-      await page.waitForTimeout(400);
       const at = await top();
       expect(at).toBeGreaterThan(500);
+      await page.waitForTimeout(ECHO_ENDS_MS);
+      expect(await top()).toBe(at);
       await shown.getByText('（三）政府信息管理').first().dblclick();
       await cursorAt(page, lineOf('（三）政府信息管理'));
 
@@ -105,7 +109,14 @@ describe('the preview of a report', () => {
       );
       expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
 
+      // Where the page may not write to the clipboard by itself.
+      await frame.evaluate(() => {
+        navigator.clipboard.write = () => Promise.reject(new Error('not here'));
+      });
       const copy = shown.getByRole('button', { name: '复制为 HTML' });
+      await copy.click();
+      await shown.getByText('已复制。').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<h1>云岭县/);
       await focusEditor(page);
       await page.keyboard.press('Control+a');
       await page.keyboard.type('没有了');

@@ -26,7 +26,8 @@ export function syncEditors(isOurs: (document: TextDocument) => boolean, said: (
 function uppermost({ document, visibleRanges: [first] }: TextEditor): number {
   if (first === undefined) return 0;
   const { line, character } = first.start;
-  return line + character / (document.lineAt(line).text.length + 1);
+  // What was in sight may be gone from the text already.
+  return line < document.lineCount ? line + character / (document.lineAt(line).text.length + 1) : line;
 }
 
 function placeOf(document: TextDocument, line: number): Range {
