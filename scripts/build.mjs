@@ -20,6 +20,9 @@ const node = /** @type {const} */ ({
   alias: { fflate: 'fflate/browser' },
 });
 
+/** What runs in a view of VS Code. */
+const page = /** @type {const} */ ({ platform: 'browser', format: 'iife', target: 'es2022' });
+
 /**
  * Parts of pdf.js's core that no text is read by, a third of it: forms of XFA and their fonts, the codecs of pictures and their colours, what writes
  * files anew, and the decoder of Brotli, which no program writes PDFs with yet.
@@ -99,6 +102,13 @@ const bundles = [
       exports.node = () => require('./client/src/extension.node.ts');
     `,
     parts: { 'client.js': "module.exports = require('./client.web.js').node();\n" },
+  },
+  {
+    to: 'preview.js',
+    options: page,
+    // Its style is written beside it, as preview.css.
+    contents: "import './client/preview/main.ts'; import './client/preview/preview.css';",
+    parts: {},
   },
   {
     to: PDF.to,

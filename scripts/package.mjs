@@ -24,6 +24,8 @@ const required = [
   'extension/dist/pdf.js',
   'extension/dist/form.js',
   'extension/dist/form.css',
+  'extension/dist/preview.js',
+  'extension/dist/preview.css',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/readme.md',
   'extension/LICENSE.txt',

@@ -22,6 +22,7 @@ import {
   openProblems,
   openView,
   openWindow,
+  runCommand,
   serverReady,
 } from './vscode/workbench.mjs';
 
@@ -84,6 +85,18 @@ const pictures = {
   form: showForm,
   'form-dark': showForm,
   'form-contrast': showForm,
+  preview: async (page, text) => {
+    await openFile(page, broken);
+    await serverReady(page);
+    await page.keyboard.press('Control+b');
+    await commandReady(page, '预览年报');
+    await runCommand(page, '预览年报');
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await shown.getByRole('button', { name: 'section/subheading' }).waitFor();
+    await focusEditor(page);
+    await goToText(page, text(broken), '（七）总计');
+    await page.mouse.move(300, 400);
+  },
   hover: async page => {
     await openFile(page, right);
     await serverReady(page);

@@ -11,6 +11,7 @@ import { clientOptions } from './options.ts';
 import { showOutline } from './outline-view.ts';
 import { offerDroppedTables } from './paste/drop-tables.ts';
 import { offerPastedTables } from './paste/paste-tables.ts';
+import { createPreviews } from './preview/preview-panels.ts';
 import { createReportStore } from './report-store.ts';
 import { createSession } from './session.ts';
 import { showStatus } from './status.ts';
@@ -32,6 +33,7 @@ export function activateWith(
   const session = createSession(() => makeClient(clientOptions(context, output, onGivenUp)));
   const forms = registerForms(context, session);
   const store = createReportStore(session, forms);
+  const previews = createPreviews(context.extensionUri, session);
   const shown = [showStatus(session, store), showStatusBar(session, store), showOutline(store)];
 
   context.subscriptions.push(
@@ -41,12 +43,13 @@ export function activateWith(
     forms,
     store,
     ...shown,
+    previews,
     offerNewReport(),
-    registerCommands(context, session, store, output),
+    registerCommands(context, session, store, previews, output),
     workspace.onDidChangeConfiguration(change => {
       if (!change.affectsConfiguration('nianbao.language')) return;
       chooseLanguage();
-      for (const view of shown) view.relabel();
+      for (const view of [...shown, previews]) view.relabel();
     }),
     awakenFor(session, output),
     completeOfficeFile(session),

@@ -5,6 +5,7 @@ import {
   type LogOutputChannel,
   type TextDocument,
   type TextEditor,
+  type Uri,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -18,6 +19,7 @@ import { t } from './l10n.ts';
 import { newReport } from './new-report.ts';
 import { openRule } from './open-rule.ts';
 import { pasteTable } from './paste/paste-tables.ts';
+import type { Previews } from './preview/preview-panels.ts';
 import { recalculateDraft } from './recalculate.ts';
 import type { ReportStore } from './report-store.ts';
 import type { Session } from './session.ts';
@@ -31,6 +33,7 @@ export function registerCommands(
   context: ExtensionContext,
   session: Session,
   store: ReportStore,
+  previews: Previews,
   output: LogOutputChannel,
 ): Disposable {
   const run = (task: (client: BaseLanguageClient, document: TextDocument) => Promise<void>) => async () => {
@@ -53,6 +56,11 @@ export function registerCommands(
     commands.registerCommand('nianbao.trackWord', run(exportTracked)),
     commands.registerCommand('nianbao.exportWord', run(exportWord)),
     commands.registerCommand('nianbao.copyTables', run(copyTables)),
+    commands.registerCommand('nianbao.preview', async (chosen?: Uri) => {
+      // The button above an editor names the editor's own draft.
+      if (chosen !== undefined) previews.show(chosen);
+      else await run(async (_client, { uri }) => previews.show(uri))();
+    }),
     commands.registerCommand(
       'nianbao.insertTable',
       run(async (client, document) => {

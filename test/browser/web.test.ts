@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
+import { commandReady, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
@@ -44,6 +44,9 @@ describe('in the browser alone, without Node', () => {
       await openFile(page, '草稿.nianbao');
       await mendTotal(page, broken);
       expect(read('草稿.nianbao')).toBe(clean);
+      await runCommand(page, '预览年报');
+      const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await preview.locator('.applications table').waitFor();
     });
   });
 

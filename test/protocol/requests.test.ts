@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../server/src/exchange/open.ts';
-import type { ExportResult, InsertTableResult, OutlineData, RecalculateResult } from '../../server/src/lsp/protocol.ts';
+import type {
+  ExportResult,
+  InsertTableResult,
+  OutlineData,
+  PreviewResult,
+  RecalculateResult,
+} from '../../server/src/lsp/protocol.ts';
 import { draftText, RIGHT, WRONG } from '../support/draft.ts';
 import { applied } from './support/edits.ts';
 import { sharedServer } from './support/shared-server.ts';
@@ -87,6 +93,15 @@ describe('nianbao/insertTable', () => {
 });
 
 describe('nianbao/export', () => {
+  it('gives a page to print, and what a website’s editor takes', async () => {
+    const { uri } = open(draftText());
+    const [print, html] = await Promise.all(
+      ['print', 'html'].map(async form => (await ask<ExportResult>('export', uri, { form }))!.content),
+    );
+    expect(print).toMatch(/^<!DOCTYPE html>[\s\S]*@page/);
+    expect(html).toMatch(/^<h1>云岭县[\s\S]*<\/p>$/);
+  });
+
   it('gives a Word file with the report, and its tables as HTML', async () => {
     const { uri } = open(draftText());
     const word = (await ask<ExportResult>('export', uri, { form: 'docx' }))!;
@@ -98,5 +113,32 @@ describe('nianbao/export', () => {
 
   it('is null where there is no report', async () => {
     expect(await ask('export', open('# 说明', 'markdown').uri, { form: 'docx' })).toBeNull();
+  });
+});
+
+describe('nianbao/preview', () => {
+  it('has the report as blocks, and its findings in their order, each with its place and the tag that it belongs to', async () => {
+    const document = open(draftText({ figures: WRONG }));
+    const shown = (await ask<PreviewResult>('preview', document.uri))!;
+    expect(shown).toMatchObject({ version: document.version, title: '云岭县人民政府2024年政府信息公开工作年度报告' });
+    const lines = shown.findings.map(f => f.range.start.line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    const wrong = shown.findings.find(f => document.getText(f.range) === '7')!;
+    expect(wrong.code).toMatch(/^table\//);
+    const { line, character } = wrong.range.start;
+    const html = shown.blocks.map(b => b.html).join('\n');
+    expect(html).toContain(`<td id="${wrong.anchor}" data-at="${line}.${character}">7</td>`);
+  });
+
+  it('names characters that would turn a message round', async () => {
+    const text = draftText().replace('（一）主动公开\n', '（一）主动公开\n本年公开公开\u202e信息1条。\n');
+    const shown = (await ask<PreviewResult>('preview', open(text).uri))!;
+    expect(JSON.stringify(shown)).not.toContain('\u202e');
+  });
+
+  it('is null where there is no report', async () => {
+    expect(await ask('preview', open('# 说明', 'markdown').uri)).toBeNull();
+    expect(await ask('preview', open('', 'nianbao').uri)).toBeNull();
+    expect(await ask('preview', 'file:///w/closed')).toBeNull();
   });
 });

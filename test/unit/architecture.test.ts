@@ -147,8 +147,18 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('the page of the preview takes shapes from the server, and the look of the paper', () => {
+    const allowed = /^(?:client\/preview\/.+|server\/src\/(?:lsp\/protocol|document\/paper-style)\.ts)$/;
+    const pages = sources('client/preview/*.ts');
+    expect(pages.length).toBeGreaterThan(5);
+    const wrong = pages.flatMap(({ file, imports }) =>
+      imports.filter(i => !i.startsWith('.') || !allowed.test(resolved(file, i))).map(i => `${file}: ${i}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('no file has more than 250 lines', () => {
-    const all = sources('server/src/**/*.ts', 'client/{src,form}/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts');
+    const all = sources('server/src/**/*.ts', 'client/{src,form,preview}/**/*.ts', 'scripts/**/*.mjs', 'test/**/*.ts');
     const long = all
       .map(s => ({ file: s.file, lines: s.text.trimEnd().split('\n').length }))
       .filter(s => s.lines > 250);

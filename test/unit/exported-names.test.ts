@@ -18,6 +18,7 @@ describe('names that files export', () => {
   const all = sources(
     '{server,client}/src/**/*.ts',
     'client/form/**/*.ts',
+    'client/preview/*.ts',
     'scripts/**/*.{ts,mjs}',
     'bench/**/*.ts',
     'test/support/**/*.ts',

@@ -16,7 +16,7 @@ export interface FoundTables extends Omit<PasteTablesResult, 'edit'> {
 }
 
 /** What was copied. */
-export type Copied = Pick<PasteTablesParams, 'html' | 'text' | 'asked'>;
+export type CopiedWords = Pick<PasteTablesParams, 'html' | 'text' | 'asked'>;
 
 /** Whether tables may be put into a document at all: in the text of a Word or Excel file they would be no tables. */
 export function mayTakeTables({ uri }: TextDocument): boolean {
@@ -28,7 +28,7 @@ export async function askTables(
   session: Session,
   document: TextDocument,
   range: Range,
-  { html, text, asked }: Copied,
+  { html, text, asked }: CopiedWords,
   token?: CancellationToken,
 ): Promise<FoundTables | null> {
   const isLong = html.length + text.length > MOST_BYTES || document.getText().length > MOST_BYTES;

@@ -1,3 +1,4 @@
+import { type Span, span } from '../text/span.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { hasWords, type LineParts } from './line-parts.ts';
 
@@ -5,28 +6,40 @@ import { hasWords, type LineParts } from './line-parts.ts';
 const REMARK = /^[》」”"\s\u3000]*([（(【[][^（）()]{2,12}[）)】\]])/;
 const STOP = /^[。：:；;]/;
 
-/** Collects the blocks of a document, a line of the draft after the other. */
+/** Collects the blocks of a document, a line of the draft after the other; `begin()` says which. */
 export function blockList(cleaned: (text: string) => string) {
   const blocks: DocumentBlock[] = [];
+  const places: Span[][] = [];
+  /** The line whose blocks are added now. */
+  let place: Span = span(0, 0);
   /** The heading that the last block is, which may go on in the next line. */
   let open: object | null = null;
   /** The lines of the last block that has some. */
   let lines: string[] | null = null;
 
+  function add(block: DocumentBlock): void {
+    blocks.push(block);
+    places.push([place]);
+  }
+
   function addLine(kind: 'title' | 'signature' | 'kept', text: string): void {
     if (lines === null || blocks.at(-1)?.kind !== kind) {
       lines = [];
-      blocks.push({ kind, lines });
-    }
+      add({ kind, lines });
+    } else places.at(-1)!.push(place);
     lines.push(text);
   }
 
   function addParagraph(text: string, head = ''): void {
-    if (hasWords(text)) blocks.push({ kind: 'paragraph', head, text: cleaned(text) });
+    if (hasWords(text)) add({ kind: 'paragraph', head, text: cleaned(text) });
   }
 
   return {
     blocks,
+    places,
+    begin({ start, end }: Span): void {
+      place = span(start, end);
+    },
     addLine,
     addParagraph,
     addTitle({ within, behind }: LineParts): void {
@@ -35,9 +48,10 @@ export function blockList(cleaned: (text: string) => string) {
     /** @param heading which one: on its second line it goes on */
     addSection(heading: object, { within, behind }: LineParts): void {
       const last = blocks.at(-1);
-      if (last?.kind === 'section' && open === heading)
+      if (last?.kind === 'section' && open === heading) {
         blocks[blocks.length - 1] = { kind: 'section', text: last.text + cleaned(within) };
-      else blocks.push({ kind: 'section', text: cleaned(within) });
+        places.at(-1)!.push(place);
+      } else add({ kind: 'section', text: cleaned(within) });
       open = heading;
       addParagraph(behind);
     },
@@ -46,10 +60,10 @@ export function blockList(cleaned: (text: string) => string) {
       const text = cleaned(within) + stop;
       const rest = behind.slice(stop.length);
       if (hasWords(rest)) addParagraph(rest, text);
-      else blocks.push({ kind: 'subheading', text });
+      else add({ kind: 'subheading', text });
     },
     addTable(block: Extract<DocumentBlock, { readonly kind: 'table' }>): void {
-      blocks.push(block);
+      add(block);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { PrintedForm } from './printed-form.ts';
 
 /** A piece of a report as an official document has it. Texts are the draft's own words, without line ends. */
@@ -18,6 +19,8 @@ export type DocumentBlock =
 /** A report as an official document, whatever the draft's layout. */
 export interface OfficialDocument {
   readonly blocks: readonly DocumentBlock[];
+  /** Of each block, by its index, the lines of the draft that it is made of; of a table the first one alone. */
+  readonly places: readonly (readonly Span[])[];
   /** What a person should know of what is not as in the draft, each a Chinese sentence without its end. */
   readonly notes: readonly string[];
 }

@@ -39,6 +39,7 @@ export function officialDocument(report: Report): OfficialDocument {
 
   for (const source of sourceOf(report.plainHan).rows) {
     const table = tableAt(source.line)?.table;
+    list.begin(source.line);
     if (table !== undefined) inTable(source, table);
     else outsideTables(source);
   }
@@ -46,7 +47,7 @@ export function officialDocument(report: Report): OfficialDocument {
   if (counts.strange > 0) notes.push(`有${counts.strange}行像表格而没有读成规定的表，照原样写成文字`);
   if (counts.dropped > 0) notes.push(`网页页眉和页码共${counts.dropped}行，没有写出`);
   if (report.tablesOnly) notes.push('Excel 文件里只有表格，写出的没有正文');
-  return { blocks: list.blocks, notes };
+  return { blocks: list.blocks, places: list.places, notes };
 
   function inTable(source: SourceRow, table: Table): void {
     const known = printed.get(table)!;

@@ -7,6 +7,8 @@ import { bodyRow, captionRows, freshGroups, GRID_WIDTH, type GridRow, tableGrid 
 /** One row of figures: labels to the left, figures to the right, one for each of the form's columns that the row has. */
 export interface PrintedRow {
   readonly key: RowKey;
+  /** The form's columns that the row has, in their order. */
+  readonly columns: readonly ColumnKey[];
   readonly labels: GridRow;
   readonly figures: GridRow;
 }
@@ -39,7 +41,8 @@ export function printedForm(table: Table): PrintedForm | null {
     if (begins) parts.push({ head: row.caption === null ? [] : captionRows(form, row), rows: [] });
     const printed = bodyRow(form, row, freshGroups(row, above), value);
     const first = printed.length - row.columns.length;
-    parts.at(-1)!.rows.push({ key: row.key, labels: printed.slice(0, first), figures: printed.slice(first) });
+    const [labels, figures] = [printed.slice(0, first), printed.slice(first)];
+    parts.at(-1)!.rows.push({ key: row.key, columns: row.columns, labels, figures });
   }
   const head = tableGrid({ ...form, rows: [] }, value).rows;
   return { kind: table.kind, width: GRID_WIDTH[table.kind], head, parts };

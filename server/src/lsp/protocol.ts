@@ -103,15 +103,45 @@ export interface MendedResult {
 export const EXPORT_REQUEST = 'nianbao/export';
 
 export interface ExportParams extends DocumentParams {
-  /** docx: the report as an official document · tables: its tables as a word processor takes them from the clipboard. */
-  readonly form: 'docx' | 'tables';
+  /**
+   * docx: the report as an official document · tables: its tables as a word processor takes them from the clipboard · html: what a website's editor takes
+   * from there · print: a page that a browser prints as an official document
+   */
+  readonly form: 'docx' | 'tables' | 'html' | 'print';
 }
 
 export interface ExportResult {
-  /** Of docx the file's bytes in base64, of tables HTML; empty where there is none. */
+  /** Of docx the file's bytes in base64, of others HTML; empty where there is none. */
   readonly content: string;
   /** What is not as in the draft: Chinese sentences without their ends. */
   readonly notes: readonly string[];
+}
+
+/** Request `nianbao/preview`, DocumentParams → PreviewResult | null (null: no report). */
+export const PREVIEW_REQUEST = 'nianbao/preview';
+
+export interface PreviewResult {
+  /** Of the document that was read. */
+  readonly version: number;
+  readonly title: string;
+  /**
+   * The report as it would be published, as HTML in which all words of the draft are escaped. `classes` names a block's kind (of a table also which); tags
+   * of what comes from a place of the draft have an `id` and its line and character, `data-at="12.5"`.
+   */
+  readonly blocks: readonly { readonly classes: string; readonly html: string }[];
+  /** In the order of the draft. */
+  readonly findings: readonly PreviewFinding[];
+  /** What is not as in the draft: Chinese sentences without their ends. */
+  readonly notes: readonly string[];
+}
+
+export interface PreviewFinding {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly code: string;
+  readonly range: Range;
+  /** The id of the tag that it is shown beside; empty where there is none. */
+  readonly anchor: string;
 }
 
 /** Request `nianbao/status`, DocumentParams → StatusData | null (null: the document is not open). */

@@ -1,10 +1,12 @@
 import { newPackage } from '../../exchange/package/zip.ts';
 import type { Report } from '../../report/model.ts';
+import { printedWidth } from '../../text/display-width.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import type { DocumentBlock } from '../blocks.ts';
 import { officialDocument } from '../official-document.ts';
+import { titleLines } from '../title-lines.ts';
 import { FOOTER, fixedParts, fontOf, wordPart } from './fixed-parts.ts';
-import { LINE, PAGE, SIZE, TEXT_WIDTH, TWIPS_A_POINT } from './measures.ts';
+import { LINE, PAGE, SIZE, TWIPS_A_POINT } from './measures.ts';
 import { tableXml } from './table.ts';
 
 /** A report as a Word file, and what should be known of it: Chinese sentences without their ends. */
@@ -59,15 +61,6 @@ function blockXml(block: DocumentBlock): string {
   }
 }
 
-/** A title of one line that is too long for one goes on where its words do: behind office and year. */
-function titleLines(lines: readonly string[]): readonly string[] {
-  const [only = '', ...others] = lines;
-  const parts = /^(.*?年度?)((?:政府|政务)?信息公开.+|政务公开.+)$/.exec(only)?.slice(1) ?? [];
-  return others.length > 0 || parts.length === 0 || widthOf(only) * SIZE.title * TWIPS_A_POINT <= TEXT_WIDTH
-    ? lines
-    : parts;
-}
-
 function keptXml(line: string): string {
   const cells = line.split('\t').map(cell => (cell === '' ? '' : run(cell)));
   return paragraphXml('PlainText', cells.join('<w:r><w:tab/></w:r>'));
@@ -89,22 +82,17 @@ const NOTE = /^[（(]/;
 
 function signatureXml(lines: readonly string[]): string {
   const signed = lines.filter(line => !NOTE.test(line));
-  const date = widthOf(signed.at(-1) ?? '');
+  const date = printedWidth(signed.at(-1) ?? '');
   return lines
     .map(line => {
       if (NOTE.test(line)) return paragraphXml('BodyText', run(line));
-      const edge = Math.max(0, Math.round((DATE_EDGE + (date - widthOf(line)) / 2) * 100));
+      const edge = Math.max(0, Math.round((DATE_EDGE + (date - printedWidth(line)) / 4) * 100));
       const keep = line === signed.at(-1) ? '' : '<w:keepNext/>';
       const space = line === signed[0] ? `<w:spacing w:before="${2 * LINE.text * TWIPS_A_POINT}"/>` : '';
       const indent = `<w:ind w:rightChars="${edge}" w:right="${(edge * SIZE.text * TWIPS_A_POINT) / 100}"/>`;
       return paragraphXml('Signature', run(line), keep + space + indent);
     })
     .join('');
-}
-
-/** In characters; letters and digits are half as wide. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, c) => sum + (c < '\u0100' ? 0.5 : 1), 0);
 }
 
 /** The page, its edges and the page numbers. */

@@ -16,6 +16,7 @@ import { registerInsertTable } from './insert-table.ts';
 import { registerMended } from './mended.ts';
 import { registerOutline } from './outline.ts';
 import { registerPasteTables } from './paste-tables.ts';
+import { registerPreview } from './preview.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
 import { registerReports } from './reports.ts';
@@ -46,6 +47,7 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerFixAll(context);
   registerMended(context);
   registerExport(context);
+  registerPreview(context);
   registerFormat(context);
   registerInlayHints(context);
   registerForm(context);
