@@ -29,7 +29,7 @@ async function typeInText(page: Page, text: string, before: string, after: strin
 describe('the form and the text', () => {
   test('agree whoever is typed into, two forms too, and while the server is restarted', async () => {
     const r = random(20241);
-    const steps = runs(6);
+    const steps = runs(4);
     await scenario({ [FILE]: textWith(BEFORE) }, async ({ page, read }) => {
       await openFile(page, FILE);
       await commandReady(page, '打开填报表单');
@@ -40,8 +40,9 @@ describe('the form and the text', () => {
         const key = r.pick(KEYS);
         const figure = String(next);
         next = next === 999 ? 100 + KEYS.length : next + 1;
-        if (step % 6 === 3) await runCommand(page, '重启语言服务');
         if (step % 2 === 0) {
+          // Its palette gives the keyboard back late; the mouse decides then. The text is typed into while the server starts.
+          if (step % 4 === 2) await runCommand(page, '重启语言服务');
           await goToCell(form, key);
           await page.keyboard.type(figure);
           await page.keyboard.press('Enter');

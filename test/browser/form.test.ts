@@ -11,7 +11,9 @@ import { scenario } from './support/scenario.ts';
 
 const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');
 
-const DISCLOSURE = [['1', '0', '3'], ['2', '1', '11'], ['35'], ['7'], ['0'], ['3.5']];
+/** The last rows of 表二. */
+const DISCLOSURE = [['7'], ['0'], ['3.5']];
+const FIRST_ROW = 3;
 const NEW = ['12', '3', '0', '1', '0', '2'];
 const DISPUTES = ['1', '0', '0', '0', '1', '0', '2', '0', '0', '2', '0', '0', '0', '0', '0'];
 
@@ -47,11 +49,11 @@ describe('the form', () => {
         steps.push({ ...steps.at(-1), ...more });
         await savedAs(page, form, () => read(file), steps.at(-1)!);
       };
-      await goToCell(form, 'disclosure/rules/made');
+      await goToCell(form, 'disclosure/penalty/decisions');
       for (const [row, values] of DISCLOSURE.entries())
         for (const [i, value] of values.entries()) {
           await type(page, [value]);
-          steps.push({ ...steps.at(-1), [Object.keys(rowFigures('disclosure', row, values))[i]!]: value });
+          steps.push({ ...steps.at(-1), [Object.keys(rowFigures('disclosure', FIRST_ROW + row, values))[i]!]: value });
         }
       await savedAs(page, form, () => read(file), steps.at(-1)!);
       // From the last cell of 表二 Tab leads to the first of 表三.

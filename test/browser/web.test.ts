@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cellIn, openForm } from '../../scripts/vscode/form.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
 import { commandReady, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
@@ -60,6 +61,8 @@ describe('in the browser alone, without Node', () => {
       await openFile(page, name);
       await mendTotal(page, broken);
       expect(documentOf(bytes(name))).toBe(documentOf(file).replace('>64<', '>46<'));
+      const form = await openForm(page);
+      await cellIn(form, 'applications/new/total').getByText('46').first().waitFor();
     });
   });
 });

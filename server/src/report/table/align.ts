@@ -50,7 +50,7 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
   const entries = ownEntries(row, values, width);
   if (entries.length === width && beginsRight(entries, starts)) return { entries, extra: [], aligned: true };
   if (entries.length > width) {
-    const window = placeWindow(entries, width, starts);
+    const window = placeWindow(entries, width, starts, row.target?.kind === 'disclosure');
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
   return { entries: values, extra: [], aligned: false };
@@ -95,8 +95,11 @@ function beginsRight(entries: readonly Entry[], starts: Starts): boolean {
   return wanted === null || wanted === first.field.column;
 }
 
-/** Index of the first of `width` neighbouring entries that holds all values; null when several would do and nothing decides. */
-function placeWindow(entries: readonly Entry[], width: number, starts: Starts): number | null {
+/**
+ * Index of the first of `width` neighbouring entries that holds all values; null when several would do and nothing decides.
+ * @param isStretched the form prints the row's last figure across the columns that are left (表二), not its label across several
+ */
+function placeWindow(entries: readonly Entry[], width: number, starts: Starts, isStretched: boolean): number | null {
   const first = entries.findIndex(filled);
   const last = entries.length - 1 - [...entries].reverse().findIndex(filled);
   const low = first < 0 ? 0 : Math.max(0, last - width + 1);
@@ -110,7 +113,7 @@ function placeWindow(entries: readonly Entry[], width: number, starts: Starts): 
     return null;
   }
   // With no other row to go by, blanks before the first value belong to merged label cells only if the row is all blank.
-  return first < 0 ? high : null;
+  return first < 0 ? (isStretched ? low : high) : null;
 }
 
 /** Field position of the first figure of a row that has exactly its figures; null when the row tells nothing. */
