@@ -4,10 +4,10 @@ import { goTo } from '../../scripts/vscode/cursor.mjs';
 import { cellIn, formFrame, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, focusEditor, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { formOf } from '../../server/src/forms/index.ts';
+import { type CellFigures, REPORT_NAME, textWith } from '../support/form-draft.ts';
 import { random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import { written } from './support/form.ts';
-import { type CellFigures, REPORT_NAME, textWith } from './support/form-draft.ts';
 import { scenario } from './support/scenario.ts';
 
 const FORM = formOf('applications', '2021');

@@ -2,11 +2,11 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cellIn, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
+import { type CellFigures, REPORT_NAME, rowFigures, textWith } from '../support/form-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { pasteBlock, written } from './support/form.ts';
-import { type CellFigures, REPORT_NAME, rowFigures, textWith } from './support/form-draft.ts';
 import { scenario } from './support/scenario.ts';
 
 const documentOf = (bytes: Uint8Array) => packedText(new Uint8Array(bytes), 'word/document.xml');

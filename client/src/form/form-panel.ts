@@ -29,7 +29,7 @@ import type { Session } from '../session.ts';
 import { makeChange } from './form-changes.ts';
 import { NotWritten } from './form-writes.ts';
 
-/** Analyses come with each keystroke in the text; the form follows when they pause for this long (ms). */
+/** Changes come with each keystroke in the text; the form follows when they pause for this long (ms). */
 const REST = 30;
 
 /**
@@ -58,6 +58,11 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
     const data = await asked.client.sendRequest<FormData | null>(FORM_REQUEST, asked.params).catch(() => undefined);
     if (ticket !== latest || data === undefined) return;
     post({ type: 'view', version: data?.version ?? document.version, view: data?.view ?? null, readonly });
+  }
+
+  function refreshSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), REST);
   }
 
   function told(): void {
@@ -150,10 +155,12 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
       if (isBehind && panel.visible) void refresh();
     }),
     session.onState(told),
+    // Also where no editor of the text is open, for which nobody asks what is found in it.
+    workspace.onDidChangeTextDocument(changed => {
+      if (changed.document === document) refreshSoon();
+    }),
     session.onAnalysed(({ uri }) => {
-      if (where()?.params.textDocument.uri !== uri) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void refresh(), REST);
+      if (where()?.params.textDocument.uri === uri) refreshSoon();
     }),
     window.onDidChangeTextEditorSelection(event => void follow(event).catch(() => undefined)),
   ];

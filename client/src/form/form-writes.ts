@@ -12,10 +12,8 @@ export interface FormAnswer<R> {
   readonly result: R;
 }
 
-/** How long a change waits for a server that is being restarted (ms). */
+/** How long a change waits for a server that is being restarted, and is asked for anew because somebody types into the document (ms). */
 const PATIENCE = 30_000;
-/** How often a change is asked for anew when the document was changed meanwhile. */
-const TRIES = 20;
 
 /** Why a change did not come about (Chinese). */
 export class NotWritten extends Error {}
@@ -47,7 +45,7 @@ async function write<R>(
   ask: (client: BaseLanguageClient) => Promise<FormAnswer<R>>,
 ): Promise<R> {
   const end = Date.now() + PATIENCE;
-  for (let tries = 0; tries < TRIES; ) {
+  do {
     const client = await ready(session, end);
     const { version } = document;
     let answer: FormAnswer<R>;
@@ -58,12 +56,11 @@ async function write<R>(
       await pause();
       continue;
     }
-    tries++;
     if (document.version !== version) continue;
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit ?? null);
     if (edit === undefined || edit.size === 0) return answer.result;
     if (document.version === version && (await workspace.applyEdit(edit))) return answer.result;
-  }
+  } while (Date.now() <= end);
   throw new NotWritten(t('文稿正在变动，没有修改，请再试一次。'));
 }
 

@@ -1,6 +1,6 @@
-import type { ColumnKey, RowKey, TableKind } from '../../../server/src/forms/form.ts';
-import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
-import { reportText } from '../../../server/src/report/write/template.ts';
+import type { ColumnKey, RowKey, TableKind } from '../../server/src/forms/form.ts';
+import { formOf, TABLE_KINDS } from '../../server/src/forms/index.ts';
+import { reportText } from '../../server/src/report/write/template.ts';
 
 /** What a report calls itself, and its file. */
 export const REPORT_NAME = '云岭县人民政府2024年政府信息公开工作年度报告';
