@@ -37,8 +37,6 @@ describe('the form', () => {
   test('is filled by keyboard and by a block from Excel, recalculated, and undone step by step', async () => {
     const file = `${REPORT_NAME}.txt`;
     await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
-      const told: string[] = [];
-      page.on('console', message => told.push(message.text()));
       await openFile(page, file);
       await commandReady(page, '打开填报表单');
       const form = await openForm(page);
@@ -76,7 +74,6 @@ describe('the form', () => {
         await page.keyboard.press('Control+z');
         await savedAs(page, form, () => read(file), before);
       }
-      expect(told.filter(line => /Content.Security.Policy|Refused to/i.test(line))).toEqual([]);
     });
   });
 

