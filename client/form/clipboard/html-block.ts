@@ -16,18 +16,29 @@ interface Table {
   readonly isHidden: boolean;
   /** The tags that hid what stood around it. */
   readonly around: string[];
-  readonly rows: { readonly cells: Found[]; readonly isOff: boolean; readonly isHidden: boolean }[];
+  readonly rows: (Hidden & { readonly cells: Found[] })[];
   /** Columns that `<col>` hides. */
   readonly hiddenColumns: Set<number>;
   columns: number;
+  /** How its head or body that is open now hides the rows in it. */
+  part: Hidden;
   open: Found | null;
 }
+
+/** Off: not there, what stands behind it moves up. Hidden: there, and empty. */
+interface Hidden {
+  readonly isOff: boolean;
+  readonly isHidden: boolean;
+}
+
+const SHOWN: Hidden = { isOff: false, isHidden: false };
 
 /** Tags that have no end. */
 const VOID = /^(?:br|hr|img|col|input|meta|link|wbr)$/;
 const BREAKS = /^(?:br|p|div|li)$/;
 /** What stands in these is hidden with them as a whole, see `opened`. */
-const PARTS = /^(?:t[drh]|table|tbody|thead|col)$/;
+const PARTS = /^(?:t[drh]|table|tbody|thead|tfoot|col)$/;
+const BODY = /^(?:tbody|thead|tfoot)$/;
 
 type Tag = Extract<Token, { kind: 'open' | 'close' }>;
 
@@ -53,7 +64,15 @@ function read(tokens: readonly Token[]): Table[] {
     const outer = open.at(-1);
     const isWithin = unseen.length > 0 || outer?.isHidden || outer?.open?.isOff || outer?.rows.at(-1)?.isOff || false;
     const around = unseen;
-    open.push({ isHidden: isHidden || isWithin, around, rows: [], hiddenColumns: new Set(), columns: 0, open: null });
+    open.push({
+      isHidden: isHidden || isWithin,
+      around,
+      rows: [],
+      hiddenColumns: new Set(),
+      columns: 0,
+      part: SHOWN,
+      open: null,
+    });
     unseen = [];
   };
   for (const token of tokens) {
@@ -83,6 +102,7 @@ function read(tokens: readonly Token[]): Table[] {
       table.open = null;
       unseen = [];
     }
+    if (table && BODY.test(token.name)) table.part = SHOWN;
     if (token.name === 'table' && table) {
       done.push(open.pop()!);
       unseen = table.around;
@@ -99,10 +119,16 @@ function opened(table: Table, { name, attributes }: Tag, hides: Hides): void {
       table.columns++;
     }
   } else if (name === 'tr') {
-    table.rows.push({ cells: [], isOff: isTakenOff(attributes), isHidden: hides(name, attributes) });
+    const { isOff, isHidden } = table.part;
+    table.rows.push({
+      cells: [],
+      isOff: isOff || isTakenOff(attributes),
+      isHidden: isHidden || hides(name, attributes),
+    });
     table.open = null;
-  } else if (name === 'td' || name === 'th') {
-    if (table.rows.length === 0) table.rows.push({ cells: [], isOff: false, isHidden: false });
+  } else if (BODY.test(name)) table.part = { isOff: isTakenOff(attributes), isHidden: hides(name, attributes) };
+  else if (name === 'td' || name === 'th') {
+    if (table.rows.length === 0) table.rows.push({ cells: [], ...table.part });
     const isHidden = hides(name, attributes) || table.rows.at(-1)!.isHidden;
     const exact = isHidden ? null : attributes.get('x:num') || attributes.get('sdval') || null;
     const [colspan, rowspan] = [spanOf(attributes.get('colspan')), spanOf(attributes.get('rowspan'))];

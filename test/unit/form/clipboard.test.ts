@@ -139,6 +139,9 @@ lang=EN-US>本年</span></p></td><td rowspan=2><p><o:p>&nbsp;</o:p></p></td></tr
     expect(html(`<div hidden>${hidden}${hidden}</div>${shown}`)).toEqual(['1']);
     expect(html(`<table><tr><td style="display:none">${hidden}</td><td>1</td></tr></table>`)).toEqual(['1']);
     expect(html(`<div style="display:none">${hidden}</div>`)).toBeNull();
+    const parts = '<thead aria-hidden=true><tr><td>9</td></tr></thead><tbody hidden><tr><td>9</td></tr>';
+    expect(html(`<table>${parts}<tbody><tr><td>1</td></tr></tbody></table>`)).toEqual(['1']);
+    expect(html(`<table><tbody hidden><tr><td>9</td></tr></tbody><tr><td>1</td></tr></table>`)).toEqual(['1']);
   });
 
   test('a merged cell whose first column is hidden stands in the next', () => {
