@@ -1,4 +1,4 @@
-import { type Hides, hidingBy, isTakenOff } from '../../../server/src/text/hidden-markup.ts';
+import { type Hiding, hidingBy } from '../../../server/src/text/hidden-markup.ts';
 import { type BlockCell, type CopiedBlock, MOST_CELLS, withoutTrailingRows } from './block.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -55,7 +55,7 @@ export function htmlBlock(html: string): CopiedBlock | null {
 }
 
 function read(tokens: readonly Token[]): Table[] {
-  const hides = hidingBy(tokens.flatMap(token => (token.kind === 'sheet' ? [token.text] : [])));
+  const hiding = hidingBy(tokens.flatMap(token => (token.kind === 'sheet' ? [token.text] : [])));
   const done: Table[] = [];
   const open: Table[] = [];
   /** How deep the tag is that hides what stands in it, by the tags that are open since. */
@@ -83,7 +83,7 @@ function read(tokens: readonly Token[]): Table[] {
       continue;
     }
     if (token.kind === 'open') {
-      const isHiding = !VOID.test(token.name) && hides(token.name, token.attributes);
+      const isHiding = !VOID.test(token.name) && hiding.hides(token.name, token.attributes);
       if (token.name === 'table') begin(isHiding);
       else if (/^(?:tr|t[dh])$/.test(token.name)) {
         if (open.length === 0) begin(false);
@@ -91,7 +91,7 @@ function read(tokens: readonly Token[]): Table[] {
         unseen = [];
       }
       const table = open.at(-1);
-      if (table) opened(table, token, hides);
+      if (table) opened(table, token, hiding);
       if (unseen.length > 0 ? token.name === unseen[0] : isHiding && !PARTS.test(token.name)) unseen.push(token.name);
       if (/^t[dh]$/.test(token.name) && (isHiding || table?.rows.at(-1)?.isHidden)) unseen = [token.name];
       continue;
@@ -111,7 +111,7 @@ function read(tokens: readonly Token[]): Table[] {
   return [...done, ...open].filter(table => !table.isHidden && table.rows.some(row => row.cells.length > 0));
 }
 
-function opened(table: Table, { name, attributes }: Tag, hides: Hides): void {
+function opened(table: Table, { name, attributes }: Tag, { hides, takesOff }: Hiding): void {
   if (name === 'col') {
     const isHidden = hides(name, attributes);
     for (let n = spanOf(attributes.get('span')); n > 0; n--) {
@@ -122,17 +122,17 @@ function opened(table: Table, { name, attributes }: Tag, hides: Hides): void {
     const { isOff, isHidden } = table.part;
     table.rows.push({
       cells: [],
-      isOff: isOff || isTakenOff(attributes),
+      isOff: isOff || takesOff(name, attributes),
       isHidden: isHidden || hides(name, attributes),
     });
     table.open = null;
-  } else if (BODY.test(name)) table.part = { isOff: isTakenOff(attributes), isHidden: hides(name, attributes) };
+  } else if (BODY.test(name)) table.part = { isOff: takesOff(name, attributes), isHidden: hides(name, attributes) };
   else if (name === 'td' || name === 'th') {
     if (table.rows.length === 0) table.rows.push({ cells: [], ...table.part });
     const isHidden = hides(name, attributes) || table.rows.at(-1)!.isHidden;
     const exact = isHidden ? null : attributes.get('x:num') || attributes.get('sdval') || null;
     const [colspan, rowspan] = [spanOf(attributes.get('colspan')), spanOf(attributes.get('rowspan'))];
-    table.open = { text: '', colspan, rowspan, exact, isOff: isTakenOff(attributes) };
+    table.open = { text: '', colspan, rowspan, exact, isOff: takesOff(name, attributes) };
     table.rows.at(-1)!.cells.push(table.open);
   } else if (table.open && BREAKS.test(name)) table.open.text += ' ';
 }

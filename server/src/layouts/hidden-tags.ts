@@ -3,7 +3,7 @@ import { htmlTokens } from './html-tokens.ts';
 
 /** What a page hides, by its own style sheets too. */
 export function hidingTags(page: string): Hides {
-  return hidingBy(sheetsOf(page));
+  return hidingBy(sheetsOf(page)).hides;
 }
 
 /** The style sheets in a page. */

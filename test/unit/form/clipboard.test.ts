@@ -127,6 +127,10 @@ lang=EN-US>本年</span></p></td><td rowspan=2><p><o:p>&nbsp;</o:p></p></td></tr
     expect(html(markup)).toEqual(wanted.split('/'));
   });
 
+  test('what a class takes off the page takes no place', () => {
+    expect(html('<style>.off { display : none }</style><tr><td class="xl1 off">5</td><td>6</td></tr>')).toEqual(['6']);
+  });
+
   test('marks of notes and second copies are no part of a figure', () => {
     const note = '5<sup>1</sup><span class=MsoFootnoteReference>[1]</span><span aria-hidden=true>5</span>';
     expect(html(`<td>${note}</td><td>6</td>`)).toEqual(['5|6']);
