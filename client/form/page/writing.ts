@@ -124,6 +124,11 @@ export function clearSelection(app: App): void {
 /** Does what 重算全部合计 and the like offer. */
 export function accept(app: App, offer: Offer): void {
   const { state } = app;
+  if (!state.pending.isEmpty) {
+    // With what is under way the server would write other figures than those that are listed.
+    tell(app, t('刚填的数还在写入，请看过要改的格再写入'), true);
+    return;
+  }
   state.preview = null;
   const changes = offered(state.view ?? null, offer);
   if (changes.length > 0 && state.readonly === null) {

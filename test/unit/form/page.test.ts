@@ -222,6 +222,21 @@ describe('messages', () => {
 });
 
 describe('offers', () => {
+  test('are not accepted while figures are under way: others than those listed would be written', () => {
+    const changes = [{ table: 'applications', row: 'new', column: 'total', text: '4' }] as const;
+    show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
+    app.state.preview = 'recalculate';
+    type('9');
+    commit(app);
+    accept(app, 'recalculate');
+    expect(sent.map(m => m.type)).not.toContain('recalculate');
+    expect(app.state).toMatchObject({ preview: 'recalculate', notice: { bad: true } });
+    tell({ type: 'written', id: 1 });
+    show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
+    accept(app, 'recalculate');
+    expect(sent.at(-1)).toEqual({ type: 'recalculate', id: 2 });
+  });
+
   test('that nothing can be made of say why, and not that there are no blanks where there are some', () => {
     const why = (view: FormView) => whyNoneOffered(view, 'fillZeros');
     expect(why(madeFormView())).toBe('有的空格填 0 以后勾稽关系不成立，请逐格填');
