@@ -112,6 +112,13 @@ describe('the page of the form', () => {
     expect(await page.locator('.reason').count()).toBe(0);
   });
 
+  test.each(['Control+s', 'Control+w'])('%s takes what is typed along', async key => {
+    await open(madeFormView());
+    await form.page.keyboard.type('12');
+    await form.page.keyboard.press(key);
+    await expect.poll(writes).toMatchObject([[{ row: 'rules', column: 'made', text: '12' }]]);
+  });
+
   test('a view that comes meanwhile leaves an open input as it is, and the text’s cursor takes no keyboard', async () => {
     await open(madeFormView());
     const { page } = form;

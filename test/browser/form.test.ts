@@ -77,6 +77,22 @@ describe('the form', () => {
     });
   });
 
+  test('saves what was typed right before', async () => {
+    const file = `${REPORT_NAME}.txt`;
+    await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
+      await openFile(page, file);
+      await commandReady(page, '打开填报表单');
+      const form = await openForm(page);
+      await goToCell(form, 'disclosure/rules/made');
+      for (const figure of ['5', '67', '8', '90']) {
+        await page.keyboard.type(figure);
+        await page.keyboard.press('Control+s');
+        await expect.poll(() => read(file), { timeout: 20_000 }).toBe(textWith({ 'disclosure/rules/made': figure }));
+        await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+      }
+    });
+  });
+
   test('of a Word file changes just the digits of its cells', async () => {
     const figures = { ...rowFigures('applications', 0, [...NEW, '17']), ...rowFigures('disputes', 0, DISPUTES) };
     const file = wordOf(textWith(figures), PLAIN, random(3));

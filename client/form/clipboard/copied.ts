@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../server/src/text/escape-xml.ts';
 import type { FormGrid, PlacedCell } from '../grid/grid.ts';
 import { cellsIn, type Rectangle } from '../grid/selection.ts';
 
@@ -20,6 +21,5 @@ export function asCopied(grid: FormGrid, rectangle: Rectangle, shown: (at: Place
 
 function htmlCell({ from, to }: PlacedCell, text: string): string {
   const span = to - from > 1 ? ` colspan="${to - from}"` : '';
-  const escaped = text.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`);
-  return `<td${span}>${escaped}</td>`;
+  return `<td${span}>${escapeXml(text)}</td>`;
 }

@@ -1,7 +1,8 @@
-/** A tag or a piece of text of HTML. Texts have their entities resolved. */
+/** A tag, a piece of text or a style sheet of HTML. Texts have their entities resolved. */
 export type Token =
   | { readonly kind: 'open' | 'close'; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sheet'; readonly text: string };
 
 const TAG = /<(\/?)([a-z][a-z0-9:]*)/iy;
 /** Comments, `<![if …]>`, `<?xml …>`: the conditional comments of Office are of both kinds. */
@@ -47,7 +48,9 @@ export function* tokensOf(html: string): Generator<Token> {
     const name = tag[2]!.toLowerCase();
     if (tag[1] === '' && UNREAD.test(name)) {
       const close = lower.indexOf(`</${name}`, at);
-      at = close < 0 ? html.length : close;
+      const until = close < 0 ? html.length : close;
+      if (name === 'style') yield { kind: 'sheet', text: html.slice(at, until) };
+      at = until;
       continue;
     }
     yield { kind: tag[1] === '' ? 'open' : 'close', name, attributes };

@@ -60,7 +60,7 @@ function onKey(app: App, event: KeyboardEvent): boolean {
     event.stopPropagation();
     return false;
   }
-  if (isSave(event)) commit(app);
+  if (isLeaving(event)) commit(app);
   if (intent?.do === 'find') {
     openFind(app);
     return true;
@@ -118,8 +118,9 @@ function isUndo({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && /^[zy]$/i.test(key);
 }
 
-function isSave({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === 's';
+/** VS Code saves or closes the draft by it: what is typed goes in before. */
+function isLeaving({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && /^(?:s|w|F4)$/i.test(key);
 }
 
 /** Typing where nothing can be written says why. */

@@ -1,5 +1,5 @@
 import { readEntry } from '../../../server/src/forms/entry.ts';
-import type { CellView, FormChange } from '../../../server/src/service/form-view/form-view.ts';
+import type { CellView, FormChange, FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import { type CellText, readEntries } from '../clipboard/entries.ts';
 import { cellKey } from '../grid/grid.ts';
@@ -124,6 +124,11 @@ export function clearSelection(app: App): void {
 /** Does what 重算全部合计 and the like offer. */
 export function accept(app: App, offer: Offer): void {
   const { state } = app;
+  if (!state.pending.isEmpty) {
+    // With what is under way the server would write other figures than those that are listed.
+    tell(app, t('刚填的数还在写入，请看过要改的格再写入'), true);
+    return;
+  }
   state.preview = null;
   const changes = offered(state.view ?? null, offer);
   if (changes.length > 0 && state.readonly === null) {
@@ -139,6 +144,17 @@ export function offered(view: App['state']['view'], offer: Offer): readonly Form
   if (!view) return [];
   if (offer === 'recalculate') return view.recalculation.changes;
   return offer === 'fillZeros' ? view.zeros : view.carriedOver;
+}
+
+/** Why an offer would change nothing. */
+export function whyNoneOffered({ tables, recalculation, previous }: FormView, offer: Offer): string {
+  if (offer === 'recalculate') return recalculation.left[0] ?? t('没有要改的合计');
+  if (offer === 'fillCarriedOver') {
+    return previous === null ? t('没有找到上年年报') : t('已经与上年的结转数一致，或者有一方的读不出来');
+  }
+  const cells = tables.flatMap(table => table.rows).flatMap(row => row.cells);
+  const isBlank = cells.some(cell => cell.state === 'blank' && cell.locked === null);
+  return isBlank ? t('有的空格填 0 以后勾稽关系不成立，请逐格填') : t('没有空格');
 }
 
 /** Asks for the quick fixes of the active cell's findings, if it has any. */

@@ -3,7 +3,7 @@ import type { FormView } from '../../../server/src/service/form-view/form-view.t
 import { t } from '../../src/l10n.ts';
 import { closeFind, found, openFind, seek, step } from '../page/finding.ts';
 import { type App, type Offer, tell } from '../page/state.ts';
-import { offered } from '../page/writing.ts';
+import { offered, whyNoneOffered } from '../page/writing.ts';
 import { previewView } from './preview.ts';
 
 /** What stays in sight above the tables: progress, what can be done at once, what is to be known. */
@@ -29,7 +29,7 @@ export function toolbarView(app: App, view: FormView): TemplateResult {
 function offerButton(app: App, offer: Offer, label: string): TemplateResult {
   const { state } = app;
   const count = offered(state.view, offer).length;
-  const why = state.readonly ?? whyNot(state.view!, offer, count);
+  const why = state.readonly ?? (count > 0 ? null : whyNoneOffered(state.view!, offer));
   const toggle = () => {
     if (why === null) {
       state.preview = state.preview === offer ? null : offer;
@@ -48,13 +48,6 @@ function offerButton(app: App, offer: Offer, label: string): TemplateResult {
   >
     ${label}${count > 0 ? `（${count}）` : ''}
   </button>`;
-}
-
-function whyNot(view: FormView, offer: Offer, count: number): string | null {
-  if (count > 0) return null;
-  if (offer === 'recalculate') return view.recalculation.left[0] ?? t('没有要改的合计');
-  if (offer === 'fillZeros') return t('没有空格');
-  return view.previous === null ? t('没有找到上年年报') : t('已经与上年的结转数一致，或者上年的读不出来');
 }
 
 function lastButton(app: App, { previous }: FormView): TemplateResult {

@@ -21,13 +21,14 @@ import {
   type FormCellParams,
   type FormData,
   type FormFix,
+  type RefusedChange,
 } from '../../../server/src/lsp/protocol-form.ts';
 import { type FromPage, MESSAGES_VERSION, type ToPage, type Versioned, versioned } from '../../form/messages.ts';
 import { paramsFor } from '../apply.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
 import { makeChange } from './form-changes.ts';
-import { NotWritten } from './form-writes.ts';
+import { behindWrites, NotWritten, writesMade } from './form-writes.ts';
 
 /** Changes come with each keystroke in the text; the form follows when they pause for this long (ms). */
 const REST = 30;
@@ -41,8 +42,12 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
   let latest = 0;
   /** The page is out of sight, and was not told of what was analysed meanwhile. */
   let isBehind = false;
+  /** The page was closed, be it while something is still under way. */
+  let isGone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const post = (message: ToPage) => void panel.webview.postMessage(versioned(message));
+  const post = (message: ToPage) => {
+    if (!isGone) void panel.webview.postMessage(versioned(message));
+  };
   const where = () => {
     const client = session.running();
     return client && { client, params: paramsFor(client, document) };
@@ -51,7 +56,7 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
   async function refresh(): Promise<void> {
     const ticket = ++latest;
     const asked = where();
-    if (!isReady || asked === undefined) return;
+    if (isGone || !isReady || asked === undefined) return;
     isBehind = !panel.visible;
     if (isBehind) return;
     const readonly = await whyReadonly(document);
@@ -72,15 +77,19 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
 
   async function change(message: Extract<FromPage, { id: number }>): Promise<void> {
     const { id } = message;
+    const refuse = (reason: string, cells: readonly RefusedChange[]) => {
+      // What was typed must not get lost without a word.
+      if (isGone) void window.showWarningMessage(cells.length > 0 ? t('没有写入：{0}', reason) : reason);
+      else post({ type: 'refused', id, reason, cells });
+    };
     try {
       const refused = await makeChange(session, document, message);
-      // The page shows what was written from its own memory until it is told of it.
-      await refresh();
       if (refused.length === 0) post({ type: 'written', id });
-      else post({ type: 'refused', id, reason: refused[0]!.reason, cells: refused });
+      else refuse(refused[0]!.reason, refused);
+      // The page shows what was written from its own memory until a view comes that was asked for after it.
+      void refresh();
     } catch (error) {
-      const reason = error instanceof NotWritten ? error.message : t('没有写入：{0}', String(error));
-      post({ type: 'refused', id, reason, cells: [] });
+      refuse(error instanceof NotWritten ? error.message : t('没有写入：{0}', String(error)), []);
     }
   }
 
@@ -145,7 +154,10 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
         return void commands.executeCommand('nianbao.openRule', message.code);
       case 'undo':
       case 'redo':
-        return void commands.executeCommand(message.type);
+        // Not before what was typed before it, and in no editor that came to the front meanwhile.
+        return behindWrites(document, async () => {
+          if (!isGone && panel.active) await commands.executeCommand(message.type);
+        });
     }
   }
 
@@ -163,8 +175,16 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
       if (where()?.params.textDocument.uri === uri) refreshSoon();
     }),
     window.onDidChangeTextEditorSelection(event => void follow(event).catch(() => undefined)),
+    // Who saves right after typing saves what was typed.
+    workspace.onWillSaveTextDocument(saving => {
+      if (saving.document === document) saving.waitUntil(writesMade(document));
+    }),
   ];
-  return Disposable.from(...listeners, new Disposable(() => clearTimeout(timer)));
+  const end = () => {
+    isGone = true;
+    clearTimeout(timer);
+  };
+  return Disposable.from(...listeners, new Disposable(end));
 }
 
 /** Why a document can't be written; null where it can. */

@@ -30,13 +30,22 @@ export function inTurn<R>(
   document: TextDocument,
   ask: (client: BaseLanguageClient) => Promise<FormAnswer<R>>,
 ): Promise<R> {
-  const before = queues.get(document) ?? Promise.resolve();
-  const own = before.then(() => write(session, document, ask));
+  return behindWrites(document, () => write(session, document, ask));
+}
+
+/** Does something with a document behind all changes of it that were asked for before, and before those that are asked for later. */
+export function behindWrites<R>(document: TextDocument, act: () => PromiseLike<R>): Promise<R> {
+  const own = (queues.get(document) ?? Promise.resolve()).then(act);
   queues.set(
     document,
     own.catch(() => undefined),
   );
   return own;
+}
+
+/** Fulfilled when all that was asked for so far is made or refused. */
+export async function writesMade(document: TextDocument): Promise<void> {
+  await queues.get(document);
 }
 
 async function write<R>(

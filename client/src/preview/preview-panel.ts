@@ -16,7 +16,10 @@ const REST = 150;
 export function followDraft(panel: WebviewPanel, uri: Uri, session: Session): Disposable {
   const address = uri.toString();
   const isOurs = (document: TextDocument) => document.uri.toString() === address;
+  /** The panel was closed, be it while an answer is still awaited. */
+  let isGone = false;
   function post(told: ToldToPage): void {
+    if (isGone) return;
     const message: PreviewMessage<ToldToPage> = { version: PREVIEW_VERSION, ...told };
     void panel.webview.postMessage(message);
   }
@@ -53,7 +56,7 @@ export function followDraft(panel: WebviewPanel, uri: Uri, session: Session): Di
   }
 
   async function update(): Promise<void> {
-    if (!isReady || !panel.visible) return;
+    if (isGone || !isReady || !panel.visible) return;
     const ticket = ++latest;
     const told = await report();
     if (told !== null && ticket === latest) post(told);
@@ -96,5 +99,9 @@ export function followDraft(panel: WebviewPanel, uri: Uri, session: Session): Di
     session.onState(soon),
     editors,
   ];
-  return Disposable.from(...listeners, { dispose: () => clearTimeout(timer) });
+  const end = () => {
+    isGone = true;
+    clearTimeout(timer);
+  };
+  return Disposable.from(...listeners, { dispose: end });
 }

@@ -21,11 +21,14 @@ export interface CopiedRow {
 /** What is shown of a copied table, each cell one element without any other: hidden rows and columns are out. Empty where nothing is shown. */
 export function shownTable(rows: readonly CopiedRow[], hiddenColumns: ReadonlySet<number>): string {
   const isOut = columnsOut(rows, hiddenColumns);
+  /** How many rows are shown above each, and at last in all: cells may say that they span all of them. */
+  const above = [0];
+  for (const row of rows) above.push(above.at(-1)! + (row.hidden ? 0 : 1));
   const written = rows.flatMap((row, y) => {
     if (row.hidden) return [];
     const cells = row.cells.map(cell => {
       const columns = Array.from({ length: cell.colspan }, (_, i) => cell.column + i).filter(c => !isOut(c)).length;
-      const below = rows.slice(y, y + cell.rowspan).filter(r => !r.hidden).length;
+      const below = above[Math.min(y + cell.rowspan, rows.length)]! - above[y]!;
       return cell.hidden || columns === 0
         ? ''
         : `<td${times('colspan', columns)}${times('rowspan', below)}>${contentOf(cell)}</td>`;

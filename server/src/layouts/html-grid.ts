@@ -1,7 +1,8 @@
 /** The columns of an HTML table as a browser lays them out: which are taken by cells that span down from rows above. */
 export interface HtmlGrid {
-  /** For each column, how many rows from this one on a cell of this row or from above covers; less than 1 where none does. */
-  readonly taken: number[];
+  /** For each column, the row below the last one that a cell of this row or from above covers. */
+  readonly takenTo: number[];
+  row: number;
   column: number;
 }
 
@@ -10,7 +11,7 @@ export const WIDEST = 60;
 const TALLEST = 200;
 
 export function newGrid(): HtmlGrid {
-  return { taken: [], column: 0 };
+  return { takenTo: [], row: 0, column: 0 };
 }
 
 export function openRow(grid: HtmlGrid): void {
@@ -19,17 +20,17 @@ export function openRow(grid: HtmlGrid): void {
 
 /** Places the next cell of the row; returns its column. */
 export function openCell(grid: HtmlGrid, colspan: string | undefined, rowspan: string | undefined): number {
-  while ((grid.taken[grid.column] ?? 0) > 0) grid.column++;
+  while ((grid.takenTo[grid.column] ?? 0) > grid.row) grid.column++;
   const column = grid.column;
   const width = spanNumber(colspan, WIDEST);
   const height = spanNumber(rowspan, TALLEST);
-  for (let i = 0; i < width; i++) grid.taken[column + i] = height;
+  for (let i = 0; i < width; i++) grid.takenTo[column + i] = grid.row + height;
   return column;
 }
 
-/** Call at the row's end: cells from above cover one row less. */
+/** Call at the row's end. No column is looked at: a page of nonsense may have as many of them as rows. */
 export function closeRow(grid: HtmlGrid): void {
-  for (const [i, left] of grid.taken.entries()) grid.taken[i] = left - 1;
+  grid.row++;
 }
 
 /** The number of an attribute that says how many columns or rows a cell covers. */

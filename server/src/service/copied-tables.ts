@@ -78,7 +78,7 @@ function sorted(text: string): string {
   return [...text.replace(/\s+/g, '')].sort().join('');
 }
 
-const ELEMENT = /<td[^>]*>.*?<\/td>|<p>.*?<\/p>/g;
+const ELEMENT = /<td[^>]*>.*?<\/td>|<p>.*?<\/p>/gs;
 
 /** What stands on a page of plain cells and paragraphs besides its tables. */
 function wordsBeside({ text, tables }: Report): string[] {

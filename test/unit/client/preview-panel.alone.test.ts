@@ -64,6 +64,7 @@ let answer: object | null;
 let fails: boolean;
 let posted: { type: string; text?: string; line?: number }[];
 let say: (message: object) => void;
+let close: () => void;
 
 function makePanel() {
   return {
@@ -80,7 +81,9 @@ function makePanel() {
       },
     },
     onDidChangeViewState: () => ({ dispose: () => undefined }),
-    onDidDispose: () => undefined,
+    onDidDispose: (listener: typeof close) => {
+      close = listener;
+    },
     dispose: vi.fn(),
   };
 }
@@ -142,6 +145,18 @@ test('follows the text when typing rests, says when it is no report, and stays w
   vscode.listeners.get('change')!({ document: { uri: URI.parse('untitled:Untitled-2') } });
   await vi.advanceTimersByTimeAsync(200);
   expect(types()).toEqual(['say']);
+});
+
+test('says nothing to a page that was closed while the answer was awaited', async () => {
+  await restored();
+  posted = [];
+  answer = new Promise(resolve => setTimeout(() => resolve(REPORT), 250));
+  vscode.listeners.get('change')!({ document });
+  await vi.advanceTimersByTimeAsync(170);
+  close();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(posted).toEqual([]);
+  expect(vscode.listeners.size).toBe(0);
 });
 
 test('says that an untitled draft has been closed', async () => {

@@ -60,6 +60,7 @@ lang=EN-US>本年</span></p></td><td rowspan=2><p><o:p>&nbsp;</o:p></p></td></tr
     ['¥5', '5', '¥5'],
     ['13', '12', '13'],
     ['', '12', ''],
+    ['', '0.3', ''],
     ['', '0', '0'],
     ['-', '0', '0'],
     ['7', 'x', '7'],
@@ -110,6 +111,47 @@ lang=EN-US>本年</span></p></td><td rowspan=2><p><o:p>&nbsp;</o:p></p></td></tr
       html('<table><tr><td><span style="display:none">1<span>2</span>3</span>4</td><td>5</td></tr></table>'),
     ).toEqual(['4|5']);
     expect(html('<table><tr><td><s>1</td><td>5</td></tr></table>')).toEqual(['|5']);
+  });
+
+  test.each([
+    ['struck out', '<td style="text-decoration: line-through">5</td><td>6</td>', '|6'],
+    ['struck out without its end', '<td><s>5<td>6', '|6'],
+    [
+      'struck out by a class',
+      '<style>td.xl7 {text-decoration:line-through}</style><td class=xl7>5</td><td>6</td>',
+      '|6',
+    ],
+    ['invisible', '<td style="visibility:hidden">5</td><td>6</td>', '|6'],
+    ['a struck row', '<tr style="text-decoration-line:line-through"><td>5</td></tr><tr><td>6</td></tr>', '/6'],
+  ])('what is %s keeps its place: nothing moves into another cell', (_, markup, wanted) => {
+    expect(html(markup)).toEqual(wanted.split('/'));
+  });
+
+  test('what a class takes off the page takes no place', () => {
+    expect(html('<style>.off { display : none }</style><tr><td class="xl1 off">5</td><td>6</td></tr>')).toEqual(['6']);
+  });
+
+  test('marks of notes and second copies are no part of a figure', () => {
+    const note = '5<sup>1</sup><span class=MsoFootnoteReference>[1]</span><span aria-hidden=true>5</span>';
+    expect(html(`<td>${note}</td><td>6</td>`)).toEqual(['5|6']);
+  });
+
+  test('tables that are not shown are not read, those behind them are', () => {
+    const shown = '<table><tr><td>1</td></tr></table>';
+    const hidden = '<table><tr><td>9</td></tr></table>';
+    expect(html(`<table style="display:none"><tr><td>9</td></tr></table>${shown}`)).toEqual(['1']);
+    expect(html(`<div hidden>${hidden}${hidden}</div>${shown}`)).toEqual(['1']);
+    expect(html(`<table><tr><td style="display:none">${hidden}</td><td>1</td></tr></table>`)).toEqual(['1']);
+    expect(html(`<div style="display:none">${hidden}</div>`)).toBeNull();
+    const parts = '<thead aria-hidden=true><tr><td>9</td></tr></thead><tbody hidden><tr><td>9</td></tr>';
+    expect(html(`<table>${parts}<tbody><tr><td>1</td></tr></tbody></table>`)).toEqual(['1']);
+    expect(html(`<table><tbody hidden><tr><td>9</td></tr></tbody><tr><td>1</td></tr></table>`)).toEqual(['1']);
+  });
+
+  test('a merged cell whose first column is hidden stands in the next', () => {
+    const columns = '<col style="display:none"><col span=2>';
+    const rows = '<tr><td colspan=2>1</td><td>2</td></tr><tr><td>9</td><td>3</td><td>4</td></tr>';
+    expect(html(`<table>${columns}${rows}</table>`)).toEqual(['1|2', '3|4']);
   });
 
   test('entities are read, broken ones are words', () => {
@@ -170,7 +212,7 @@ describe('what is copied', () => {
     const copy = asCopied(grid, { table: 0, top: 1, bottom: 2, from: 1, to: 4 }, at => at.cell.text);
     expect(copy.text).toBe('1\t2\t\r\n<7>\t\t');
     expect(copy.html).toBe(
-      '<table><tr><td>1</td><td>2</td><td></td></tr><tr><td colspan="3">&#60;7&#62;</td></tr></table>',
+      '<table><tr><td>1</td><td>2</td><td></td></tr><tr><td colspan="3">&lt;7&gt;</td></tr></table>',
     );
     expect(cells(htmlBlock(copy.html))).toEqual(['1|2|', '<7>|·|·']);
   });

@@ -83,6 +83,19 @@ describe('粘贴为年报表格', () => {
     expect(pasted('<p class="▮">甲</p>', APPLICATIONS, 'html')).toMatch(/^粘贴到这里/);
   });
 
+  it.each(['\u2028', '\u2029'])('sees what stands beside a table, line separators in it or not', separator => {
+    const made = pasteTables(parseReport(''), span(0, 0), 'nianbao', {
+      html: `${DISPUTES}<p>说明${separator}如下</p>`,
+      text: '',
+    });
+    expect(made).toMatchObject({ whole: false });
+    const figure = pasteTables(parseReport(''), span(0, 0), 'nianbao', {
+      html: `${DISPUTES}<p>12${separator}3</p>`,
+      text: '',
+    });
+    expect(figure).toEqual({ reason: '表格旁边还有不知道属于哪一行的数' });
+  });
+
   it('takes some rows of a table, and says that it is not whole', () => {
     const made = pasteTables(parseReport(''), span(0, 0), '', { html: ROWS.slice(8, 12).join(''), text: '' });
     expect(made).toMatchObject({ kinds: ['applications'], whole: false });
