@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cellIn, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
-import { type CellFigures, REPORT_NAME, rowFigures, textWith } from '../support/form-draft.ts';
+import { type CellFigures, filledRow, REPORT_NAME, textWith } from '../support/form-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
@@ -51,14 +51,14 @@ describe('the form', () => {
       for (const [row, values] of DISCLOSURE.entries())
         for (const [i, value] of values.entries()) {
           await type(page, [value]);
-          steps.push({ ...steps.at(-1), [Object.keys(rowFigures('disclosure', FIRST_ROW + row, values))[i]!]: value });
+          steps.push({ ...steps.at(-1), [Object.keys(filledRow('disclosure', FIRST_ROW + row, values))[i]!]: value });
         }
       await savedAs(page, form, () => read(file), steps.at(-1)!);
       // From the last cell of 表二 Tab leads to the first of 表三.
       await pasteBlock(page, [NEW, NEW.map(() => '0')]);
       await becomes({
-        ...rowFigures('applications', 0, [...NEW, '']),
-        ...rowFigures('applications', 1, [...NEW.map(() => '0'), '']),
+        ...filledRow('applications', 0, [...NEW, '']),
+        ...filledRow('applications', 1, [...NEW.map(() => '0'), '']),
       });
       await goToCell(form, 'applications/new/total');
       await expect.poll(() => cellIn(form, 'applications/new/total').innerText()).toContain('18');
@@ -94,7 +94,7 @@ describe('the form', () => {
   });
 
   test('of a Word file changes just the digits of its cells', async () => {
-    const figures = { ...rowFigures('applications', 0, [...NEW, '17']), ...rowFigures('disputes', 0, DISPUTES) };
+    const figures = { ...filledRow('applications', 0, [...NEW, '17']), ...filledRow('disputes', 0, DISPUTES) };
     const file = wordOf(textWith(figures), PLAIN, random(3));
     await scenario({ [`${REPORT_NAME}.docx`]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');

@@ -28,6 +28,7 @@ vi.mock('vscode', () => {
     window: { visibleTextEditors: [], onDidChangeTextEditorSelection: listen },
     workspace: {
       onDidChangeTextDocument: listen,
+      onWillSaveTextDocument: listen,
       applyEdit: (edit: unknown) => editor.apply(edit),
       fs: { isWritableFileSystem: () => true, stat: async () => ({}) },
     },

@@ -21,7 +21,7 @@ export function textWith(figures: CellFigures): string {
 }
 
 /** The figures of a row of a table, in order. */
-export function rowFigures(kind: TableKind, row: number, values: readonly string[]): CellFigures {
+export function filledRow(kind: TableKind, row: number, values: readonly string[]): CellFigures {
   const { key, columns } = formOf(kind, '2021').rows[row]!;
   return Object.fromEntries(columns.map((column, i) => [`${kind}/${key}/${column}`, values[i]!]));
 }

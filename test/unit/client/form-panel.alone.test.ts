@@ -29,7 +29,11 @@ vi.mock('vscode', () => {
       onDidChangeTextEditorSelection: on('selection'),
       showWarningMessage: (text: string) => void vscode.warnings.push(text),
     },
-    workspace: { applyEdit: async () => vscode.done.push('write') > 0, onWillSaveTextDocument: on('save') },
+    workspace: {
+      applyEdit: async () => vscode.done.push('write') > 0,
+      onWillSaveTextDocument: on('save'),
+      onDidChangeTextDocument: on('change'),
+    },
   };
 });
 

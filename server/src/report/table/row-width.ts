@@ -15,8 +15,23 @@ export function isFull(state: ReaderState, row: RowDraft): boolean {
 /** How many figures the row has in the form. Rows of 表二 differ by edition: only headers of the old one make them wider. */
 export function widthOf(state: ReaderState, { kind, key }: RowTarget): number {
   if (kind !== 'disclosure') return WIDEST[kind];
-  const old = state.table?.headers.some(h => h.target.role === 'column' && isOnlyOld(h.target.editions));
+  const old = state.table !== null && hasOldHeader(state.table.headers);
   return formRow(formOf(kind, old ? '2019' : '2021'), key)?.columns.length ?? WIDEST[kind];
+}
+
+type Headers = NonNullable<ReaderState['table']>['headers'];
+
+/** How many headers of a table were looked at, and whether one of them is only the old edition's. A table may be as long as the draft, and each value asks. */
+const looked = new WeakMap<Headers, { count: number; old: boolean }>();
+
+function hasOldHeader(headers: Headers): boolean {
+  const known = looked.get(headers) ?? { count: 0, old: false };
+  for (; known.count < headers.length && !known.old; known.count++) {
+    const { target } = headers[known.count]!;
+    known.old = target.role === 'column' && isOnlyOld(target.editions);
+  }
+  looked.set(headers, known);
+  return known.old;
 }
 
 const isOnlyOld = (editions: readonly Edition[]) => editions.length === 1 && editions[0] === '2019';
