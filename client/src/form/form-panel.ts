@@ -27,7 +27,7 @@ import { paramsFor } from '../apply.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
 import { makeChange } from './form-changes.ts';
-import { NotWritten } from './form-writes.ts';
+import { NotWritten, writesMade } from './form-writes.ts';
 
 /** Analyses come with each keystroke in the text; the form follows when they pause for this long (ms). */
 const REST = 30;
@@ -148,6 +148,10 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
     panel.webview.onDidReceiveMessage((message: Versioned<FromPage>) => void hear(message).catch(() => undefined)),
     panel.onDidChangeViewState(() => {
       if (isBehind && panel.visible) void refresh();
+    }),
+    // Ctrl+S ends what is being typed: the page asks for it right before VS Code saves.
+    workspace.onWillSaveTextDocument(event => {
+      if (event.document === document) event.waitUntil(writesMade(document));
     }),
     session.onState(told),
     session.onAnalysed(({ uri }) => {

@@ -41,6 +41,11 @@ export function inTurn<R>(
   return own;
 }
 
+/** Settles when all changes that were asked for by now are made, or can't be. */
+export async function writesMade(document: TextDocument): Promise<void> {
+  await queues.get(document);
+}
+
 async function write<R>(
   session: Session,
   document: TextDocument,
