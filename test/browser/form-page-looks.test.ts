@@ -38,6 +38,30 @@ describe('what the page of the form shows', () => {
     expect(height).toBeLessThan(200);
   });
 
+  test('in half a window the rows’ names and all their figures are in sight together', async () => {
+    const { page } = form;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 515, height: 800 });
+    await open(madeFormView());
+    const hidden = await page.locator('.paper').evaluateAll(all => all.map(one => one.scrollWidth - one.clientWidth));
+    await page.setViewportSize(size);
+    expect(hidden).toEqual([0, 0, 0]);
+  });
+
+  test('what was refused is seen at its cell, an empty one too', async () => {
+    const key = { table: 'applications', row: 'new', column: 'commercial' } as const;
+    await open(madeFormView({ figures: { 'applications/new/commercial': '4' } }));
+    const { page } = form;
+    await page.locator(cell('applications/new/commercial')).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('ArrowDown');
+    const { id } = form.sent.findLast(message => message.type === 'write')!;
+    await form.send({ type: 'refused', id, reason: '不行', cells: [{ ...key, reason: '不行' }] });
+    const at = page.locator(`.refused${cell('applications/new/commercial')}`);
+    await at.waitFor();
+    expect(await at.evaluate(one => getComputedStyle(one).outlineStyle)).toBe('dashed');
+  });
+
   test('is drawn at once: in 150 ms of the page’s own time, from its loading on', async () => {
     const { page } = form;
     const cdp = await page.context().newCDPSession(page);
