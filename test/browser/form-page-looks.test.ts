@@ -48,6 +48,29 @@ describe('what the page of the form shows', () => {
     expect(hidden).toEqual([0, 0, 0]);
   });
 
+  test('no number is broken in two there', async () => {
+    const { page } = form;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 515, height: 800 });
+    const cells = { 'applications/new/total': { expected: '1038', difference: '−1000' } };
+    await open(madeFormView({ figures: { 'applications/new/total': '38' }, cells }));
+    const lines = await page.locator(`${cell('applications/new/total')} .sum`).evaluate(sum => {
+      const numbers = [];
+      const walk = document.createTreeWalker(sum, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        for (const { index, 0: digits } of (node.textContent ?? '').matchAll(/−?\d+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + digits.length);
+          numbers.push(new Set([...range.getClientRects()].map(rect => rect.top)).size);
+        }
+      }
+      return numbers;
+    });
+    await page.setViewportSize(size);
+    expect(lines).toEqual([1, 1]);
+  });
+
   test('what was refused is seen at its cell, an empty one too', async () => {
     const key = { table: 'applications', row: 'new', column: 'commercial' } as const;
     await open(madeFormView({ figures: { 'applications/new/commercial': '4' } }));
