@@ -38,6 +38,53 @@ describe('what the page of the form shows', () => {
     expect(height).toBeLessThan(200);
   });
 
+  test('in half a window the rows’ names and all their figures are in sight together', async () => {
+    const { page } = form;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 515, height: 800 });
+    await open(madeFormView());
+    const hidden = await page.locator('.paper').evaluateAll(all => all.map(one => one.scrollWidth - one.clientWidth));
+    await page.setViewportSize(size);
+    expect(hidden).toEqual([0, 0, 0]);
+  });
+
+  test('no number is broken in two there', async () => {
+    const { page } = form;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 515, height: 800 });
+    const cells = { 'applications/new/total': { expected: '1038', difference: '−1000' } };
+    await open(madeFormView({ figures: { 'applications/new/total': '38' }, cells }));
+    const lines = await page.locator(`${cell('applications/new/total')} .sum`).evaluate(sum => {
+      const numbers = [];
+      const walk = document.createTreeWalker(sum, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        for (const { index, 0: digits } of (node.textContent ?? '').matchAll(/−?\d+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + digits.length);
+          numbers.push(new Set([...range.getClientRects()].map(rect => rect.top)).size);
+        }
+      }
+      return numbers;
+    });
+    await page.setViewportSize(size);
+    expect(lines).toEqual([1, 1]);
+  });
+
+  test('what was refused is seen at its cell, an empty one too', async () => {
+    const key = { table: 'applications', row: 'new', column: 'commercial' } as const;
+    await open(madeFormView({ figures: { 'applications/new/commercial': '4' } }));
+    const { page } = form;
+    await page.locator(cell('applications/new/commercial')).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('ArrowDown');
+    const { id } = form.sent.findLast(message => message.type === 'write')!;
+    await form.send({ type: 'refused', id, reason: '不行', cells: [{ ...key, reason: '不行' }] });
+    const at = page.locator(`.refused${cell('applications/new/commercial')}`);
+    await at.waitFor();
+    expect(await at.evaluate(one => getComputedStyle(one).outlineStyle)).toBe('dashed');
+  });
+
   test('is told in the order in which it is read, each cell by its row and column', async () => {
     await open(madeFormView({ figures: { 'disputes/cases/review.upheld': '1', 'disclosure/fees/amount': '3.5' } }));
     const { page } = form;

@@ -164,6 +164,18 @@ describe('the page of the form', () => {
     expect(writes()).toHaveLength(2);
   });
 
+  test('shows where labels have led what is pasted', async () => {
+    await open(madeFormView());
+    const { page } = form;
+    await page.locator(cell('applications/new/naturalPerson')).click();
+    await paste('', '四、结转下年度继续办理\t7\t0\t0\t0\t0\t0\t7');
+    expect(writes()[0]).toHaveLength(7);
+    await page.locator(`.active${cell('applications/carriedOut/naturalPerson')}`).waitFor();
+    expect(await page.locator('.notice').textContent()).toContain(
+      '7 格已填，按行名填在“四、结转下年度继续办理，自然人”起',
+    );
+  });
+
   test('the mouse selects, the double click leads to the text', async () => {
     await open(madeFormView());
     const { page } = form;

@@ -93,6 +93,22 @@ describe('the form', () => {
     });
   });
 
+  test('is saved with what is being typed', async () => {
+    const file = `${REPORT_NAME}.txt`;
+    await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
+      await openFile(page, file);
+      await commandReady(page, '打开填报表单');
+      const form = await openForm(page);
+      for (const figure of ['11', '12', '13']) {
+        await goToCell(form, 'applications/new/total');
+        await page.keyboard.type(figure);
+        await page.keyboard.press('Control+s');
+        await expect.poll(() => read(file), { timeout: 20_000 }).toBe(textWith({ 'applications/new/total': figure }));
+        await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+      }
+    });
+  });
+
   test('of a Word file changes just the digits of its cells', async () => {
     const figures = { ...filledRow('applications', 0, [...NEW, '17']), ...filledRow('disputes', 0, DISPUTES) };
     const file = wordOf(textWith(figures), PLAIN, random(3));

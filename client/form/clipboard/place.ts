@@ -5,6 +5,7 @@ import { officialForm } from '../grid/official.ts';
 import { cellsIn, type Rectangle } from '../grid/selection.ts';
 import { type BlockCell, type CopiedBlock, MOST_CELLS } from './block.ts';
 import type { CellText } from './entries.ts';
+import { type Headers, headersFor, type LaidText } from './headers.ts';
 import { isWords, meaningOfRows, type RowMeaning } from './labels.ts';
 
 /** Which text goes to which cell, or why the block does not fit. */
@@ -12,16 +13,20 @@ export type Placement = { readonly targets: readonly CellText[] } | { readonly r
 
 /**
  * Lays a block over the table, its first figure at the first selected cell; one figure goes to all cells that are selected. Where the block carries the
- * labels of the form's rows they say where its figures belong. What does not fit for sure is refused as a whole.
+ * labels of the form's rows they say where its figures belong; where it carries headers, they must be those of the cells that its figures go to. What does not
+ * fit for sure is refused as a whole.
  */
 export function placeBlock(block: CopiedBlock, grid: FormGrid, view: FormView, selected: Rectangle): Placement {
   if (block.length === 0) return { reason: t('剪贴板里没有可以粘贴的内容') };
   if (block.reduce((sum, row) => sum + row.length, 0) > MOST_CELLS) return { reason: t('剪贴板里的内容太多') };
   const rows = grid.tables[selected.table]!;
-  const meaning = block.map(meaningOfRows(officialForm(view, selected.table)));
-  if (meaning.some(m => m.kind === 'row')) return byLabels(block, meaning, rows);
+  const form = officialForm(view, selected.table);
+  const meaning = block.map(meaningOfRows(form));
+  const over = headersFor(form);
+  if (meaning.some(m => m.kind === 'row')) return byLabels(block, meaning, rows, over);
   const headers = meaning.findIndex(m => m.kind !== 'header');
   if (headers < 0) return { reason: t('剪贴板里没有数字') };
+  for (const row of block.slice(0, headers)) over.read(row);
   const figures = block.slice(headers);
   const words = figures.flat().find(isWords);
   if (words) return { reason: t('“{0}”不是数字', words.text.slice(0, 20)) };
@@ -29,18 +34,25 @@ export function placeBlock(block: CopiedBlock, grid: FormGrid, view: FormView, s
   if (figures.some(row => row.length !== figures[0]!.length)) return { reason: t('粘贴的各行列数不同') };
   const only = figures.length === 1 && figures[0]!.length === 1 ? figures[0]![0]! : null;
   if (only) {
-    return {
-      targets: cellsIn(grid, selected)
+    return fitting(
+      cellsIn(grid, selected)
         .flat()
-        .map(at => ({ at, text: only.text })),
-    };
+        .map(at => ({ at, text: only.text, column: 0 })),
+      over,
+    );
   }
-  return atCorner(figures, rows, selected);
+  return atCorner(figures, rows, selected, over);
 }
 
 type Rows = readonly (readonly PlacedCell[])[];
 
-function atCorner(block: CopiedBlock, rows: Rows, { top, from }: Rectangle): Placement {
+function fitting(laid: readonly LaidText[], over: Headers): Placement {
+  const wrong = over.misplaced(laid);
+  if (wrong === undefined) return { targets: laid };
+  return { reason: t('“{0}”下面的数会填到“{1}”', wrong.header, wrong.at.cell.name) };
+}
+
+function atCorner(block: CopiedBlock, rows: Rows, { top, from }: Rectangle, over: Headers): Placement {
   const width = Math.max(...block.map(row => row.findLastIndex(cell => cell.text !== '') + 1), 1);
   const room = rows.slice(top);
   if (block.length > room.length || width > Math.max(...room.map(row => row.at(-1)!.to)) - from) {
@@ -50,7 +62,7 @@ function atCorner(block: CopiedBlock, rows: Rows, { top, from }: Rectangle): Pla
     };
   }
   const wide = Math.max(width, Math.min(...block.map(row => row.length)));
-  const targets: CellText[] = [];
+  const targets: LaidText[] = [];
   for (const [i, cells] of block.entries()) {
     const row = room[i]!;
     const end = row.at(-1)!.to;
@@ -58,27 +70,28 @@ function atCorner(block: CopiedBlock, rows: Rows, { top, from }: Rectangle): Pla
     if (laid === null) return misfit(row);
     targets.push(...laid);
   }
-  return { targets };
+  return fitting(targets, over);
 }
 
 /** Each cell takes the text over its first printed column; over the rest of it nothing may stand. */
-function laidOver(cells: readonly BlockCell[], row: readonly PlacedCell[], from: number): CellText[] | null {
-  const targets: CellText[] = [];
+function laidOver(cells: readonly BlockCell[], row: readonly PlacedCell[], from: number): LaidText[] | null {
+  const targets: LaidText[] = [];
   for (const at of row) {
     if (at.to <= from || at.from >= from + cells.length) continue;
     if (at.from < from) return null;
     const [first, ...rest] = cells.slice(at.from - from, at.to - from);
     if (rest.some(cell => cell.text !== '')) return null;
-    if (!first!.covered) targets.push({ at, text: first!.text });
+    if (!first!.covered) targets.push({ at, text: first!.text, column: at.from - from });
   }
   return targets;
 }
 
-function byLabels(block: CopiedBlock, meaning: readonly RowMeaning[], rows: Rows): Placement {
+function byLabels(block: CopiedBlock, meaning: readonly RowMeaning[], rows: Rows, over: Headers): Placement {
   const targets: CellText[] = [];
   const taken = new Set<number>();
   for (const [i, cells] of block.entries()) {
     const m = meaning[i]!;
+    if (m.kind === 'header') over.read(cells);
     if (m.kind === 'header' || m.kind === 'remark' || (m.kind === 'figures' && cells.every(cell => cell.text === '')))
       continue;
     const row = m.kind === 'row' ? rows[m.row] : undefined;
@@ -89,17 +102,22 @@ function byLabels(block: CopiedBlock, meaning: readonly RowMeaning[], rows: Rows
     taken.add(m.row);
     const laid = wholeRow(cells.slice(m.figures), row);
     if (laid === null) return misfit(row);
-    targets.push(...laid);
+    const placed = fitting(
+      laid.map(text => ({ ...text, column: text.column + m.figures })),
+      over,
+    );
+    if ('reason' in placed) return placed;
+    targets.push(...placed.targets);
   }
   return { targets };
 }
 
 /** All figures of a row, one for each of its cells or for each printed column. */
-function wholeRow(cells: readonly BlockCell[], row: readonly PlacedCell[]): CellText[] | null {
+function wholeRow(cells: readonly BlockCell[], row: readonly PlacedCell[]): LaidText[] | null {
   const from = row[0]!.from;
   if (cells.length === row.at(-1)!.to - from) return laidOver(cells, row, from);
-  const own = cells.filter(cell => !cell.covered);
-  return own.length === row.length ? row.map((at, i) => ({ at, text: own[i]!.text })) : null;
+  const own = cells.flatMap(({ text, covered }, column) => (covered ? [] : [{ text, column }]));
+  return own.length === row.length ? row.map((at, i) => ({ at, ...own[i]! })) : null;
 }
 
 function misfit(row: readonly PlacedCell[]): Placement {

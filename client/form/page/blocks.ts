@@ -1,10 +1,12 @@
 import { t } from '../../src/l10n.ts';
 import { asCopied, type Copied } from '../clipboard/copied.ts';
+import type { CellText } from '../clipboard/entries.ts';
 import { htmlBlock } from '../clipboard/html-block.ts';
 import { placeBlock } from '../clipboard/place.ts';
 import { textBlock } from '../clipboard/text-block.ts';
 import { filled } from '../grid/fill.ts';
 import { rectangleOf } from '../grid/selection.ts';
+import { makeActive } from './moving.ts';
 import { type App, shownFigure, shownText, tell } from './state.ts';
 import { writeTargets } from './writing.ts';
 
@@ -23,7 +25,17 @@ export function paste(app: App, html: string, text: string): void {
   const block = (html === '' ? null : htmlBlock(html)) ?? textBlock(text);
   const placed = placeBlock(block, state.grid, state.view, selected);
   if ('reason' in placed) tell(app, `${t('没有粘贴。')}${placed.reason}`, true);
-  else writeTargets(app, placed.targets);
+  else if (writeTargets(app, placed.targets)) showTargets(app, placed.targets);
+}
+
+/** Labels may have led the figures away from the selection: the page goes where they are, and says so. */
+function showTargets(app: App, targets: readonly CellText[]): void {
+  const { state } = app;
+  const [first] = targets;
+  if (!first || targets.some(({ at }) => at.key === state.selection?.active)) return;
+  const said = state.notice?.text ?? '';
+  makeActive(app, first.at);
+  tell(app, t('{0}，按行名填在“{1}”起', said, first.at.cell.name));
 }
 
 /** True for what is more than one cell: an input takes one. */

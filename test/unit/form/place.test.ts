@@ -170,4 +170,27 @@ describe('a table with its labels', () => {
       'carriedIn.naturalPerson 2',
     ]);
   });
+
+  test('columns under headers that the cells below them have not are refused', () => {
+    const reason = '“商业企业”下面的数会填到“一、本年新收政府信息公开申请数量，自然人”';
+    expect(placed(text('商业企业\t自然人', '2\t1'), 'applications/new/naturalPerson')).toBe(reason);
+    expect(placed(text('商业企业', '2'), 'applications/new/naturalPerson'), 'one figure').toBe(reason);
+    expect(placed(text('商业企业\t科研机构', '2\t1'), 'applications/new/commercial')).toEqual([
+      'new.commercial 2',
+      'new.research 1',
+    ]);
+    // As a system for statistics gives them, the total first.
+    const headers = '\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他';
+    const rows = text(headers, '一、本年新收政府信息公开申请数量\t3\t1\t2\t0\t0\t0\t0');
+    expect(placed(rows, 'applications/new/naturalPerson')).toContain('“总计”下面的数会填到');
+    expect(placed(text('本年废止件数', '2'), 'disclosure/rules/made')).toContain('“本年废止件数”下面的数会填到');
+  });
+
+  test('headers of two rows, merged or not, are those of their columns', () => {
+    const head = ['自然人\t法人或其他组织\t\t\t\t\t总计', '\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t'];
+    const figures = '1\t2\t0\t0\t0\t0\t3';
+    expect(placed(text(...head, figures), 'applications/new/naturalPerson')).toHaveLength(7);
+    const moved = [head[0]!, '\t科研机构\t商业企业\t社会公益组织\t法律服务机构\t其他\t'];
+    expect(placed(text(...moved, figures), 'applications/new/naturalPerson')).toContain('“科研机构”下面的数会填到');
+  });
 });
