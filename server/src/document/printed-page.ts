@@ -1,4 +1,5 @@
 import type { Report } from '../report/model.ts';
+import { PRINT_MARK } from '../text/draft-files.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { blockHtml, type ReportPage, titleOf, wholePage } from './html-page.ts';
 import { officialDocument } from './official-document.ts';
@@ -26,6 +27,6 @@ export function printedPage(report: Report): ReportPage {
   const body = blocks
     .map(block => `<div class="${classesOf(block)}">\n${blockHtml(onPaper(block))}\n</div>`)
     .join('\n');
-  const style = `<style>${PAPER_STYLE}${ON_SCREEN}</style>\n`;
-  return { html: wholePage(titleOf(blocks), style, `<main class="paper">\n${body}\n</main>`), notes };
+  const head = `${PRINT_MARK}\n<style>${PAPER_STYLE}${ON_SCREEN}</style>\n`;
+  return { html: wholePage(titleOf(blocks), head, `<main class="paper">\n${body}\n</main>`), notes };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printedPage } from '../../../server/src/document/printed-page.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
+import { readReport } from '../../../server/src/workspace/read-draft.ts';
 import { draftText } from '../../support/draft.ts';
 
 const { html } = printedPage(parseReport(draftText()));
@@ -20,5 +21,14 @@ describe('a page to print', () => {
   it('has the draft’s words as text', () => {
     const { html: hostile } = printedPage(parseReport(draftText().replace('云岭县', '云岭县</title><script>')));
     expect(hostile).not.toContain('<script');
+  });
+});
+
+describe('a page that was printed', () => {
+  it('lies beside its draft and is no second one', () => {
+    const { html } = printedPage(parseReport(draftText()));
+    expect(parseReport(html).recognised).toBe(true);
+    expect(readReport('云岭县人民政府2024年政府信息公开工作年度报告（打印）.html', html)).toBeNull();
+    expect(readReport('网页.html', html.replace(/<meta name="generator".*?>/, ''))).not.toBeNull();
   });
 });
