@@ -33,8 +33,11 @@ export function headersFor(form: FormTable): Headers {
         : [];
     },
     misplaced(laid) {
-      for (const { at, column } of laid) {
-        const header = over[column];
+      const names = over.filter(name => name !== undefined);
+      // As many as there are headers: each its own, also where the labels before them take other columns than the headers' corner does.
+      const isWhole = laid.length === names.length;
+      for (const [i, { at, column }] of laid.entries()) {
+        const header = isWhole ? names[i] : over[column];
         if (header !== undefined && !named.get(core(header))!.has(at.cell.column)) return { header, at };
       }
       return undefined;
