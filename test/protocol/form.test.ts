@@ -79,6 +79,6 @@ describe('what the form asks for', () => {
     const without = text.slice(0, text.indexOf('行政复议\t')) + text.slice(text.indexOf('五、存在的主要问题'));
     const lacking = client.open('file:///w/lacking.nianbao', without);
     const put = (await ask<{ edit: WorkspaceEdit } | null>('nianbao/formTable', lacking, { kind: 'disputes' }))!;
-    expect(edited(lacking, put.edit)).toBe(text.replace(/\n1\t0\t0\t0\t1\t/u, '\n0\t0\t0\t0\t0\t'));
+    expect(edited(lacking, put.edit)).toBe(text.replace(/\n1\t0\t0\t0\t1(?:\t0){10}/u, `\n${'\t'.repeat(14)}`));
   });
 });

@@ -23,7 +23,7 @@ export function insertButtons({ state, post, nextId }: App, kinds: readonly Tabl
         title=${state.readonly ?? ''}
         @click=${insert(kind)}
       >
-        ${t('插入{0}（各格为 0）', nameOf(kind))}
+        ${t('插入空表：{0}', nameOf(kind))}
       </button>`,
     )}
   </p>`;

@@ -1,5 +1,5 @@
 import { insertSection } from '../../edits/insert-section.ts';
-import { insertTableInto } from '../../edits/insert-table.ts';
+import { insertTableInto, withoutNoughts } from '../../edits/insert-table.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Report } from '../../report/model.ts';
@@ -8,12 +8,13 @@ import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../text/edit.ts';
 
 /**
- * A table with 0 in each cell for a draft that has none: in its section, or with the section where the draft lacks that too. Null where the draft has the
+ * A table to be filled, for a draft that has none: in its section, or with the section where the draft lacks that too. Null where the draft has the
  * table, be it one that can't be read, and where it can't be put for sure.
  */
 export function emptyTable(report: Report, kind: TableKind): Edit | null {
   if (tableOf(report, kind) !== undefined || report.unread.some(block => block.kind === kind)) return null;
   const number = formOf(kind, report.edition).section;
   const section = sectionsOf(report).find(s => s.number === number);
-  return section === undefined ? insertSection(report, number) : insertTableInto(report, section, kind);
+  const edit = section === undefined ? insertSection(report, number) : insertTableInto(report, section, kind);
+  return edit && withoutNoughts(report, edit, kind);
 }
