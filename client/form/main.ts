@@ -25,7 +25,11 @@ function start(root: HTMLElement): void {
   let ids = 0;
   let isDrawn = true;
   const send = (message: FromPage) => host.postMessage(versioned(message));
-  const select = selecting(send, () => askFixes(app));
+  // Who has gone to the text by now is not led about there.
+  const follow = (message: FromPage) => {
+    if (document.hasFocus()) send(message);
+  };
+  const select = selecting(follow, () => askFixes(app));
   const app: App = {
     state: { ...emptyPage(), showLast: kept?.showLast === true },
     post: message => {

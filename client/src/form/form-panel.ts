@@ -2,10 +2,11 @@ import {
   commands,
   Disposable,
   FilePermission,
-  Range,
+  type Range,
   Selection,
   type TextDocument,
   TextEditorRevealType,
+  type TextEditorSelectionChangeEvent,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -40,6 +41,8 @@ const REST = 30;
 export function connectForm(session: Session, document: TextDocument, panel: WebviewPanel): Disposable {
   let isReady = false;
   let latest = 0;
+  /** Why the document can't be written. Asked for when the form is opened or comes in sight: to ask the file system at each keystroke would be too often. */
+  let readonly: Promise<string | null> | undefined;
   /** The page is out of sight, and was not told of what was analysed meanwhile. */
   let isBehind = false;
   /** The page was closed, be it while something is still under way. */
@@ -55,14 +58,21 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
 
   async function refresh(): Promise<void> {
     const ticket = ++latest;
+    // What was to be told a little later is told now.
+    clearTimeout(timer);
     const asked = where();
     if (isGone || !isReady || asked === undefined) return;
     isBehind = !panel.visible;
     if (isBehind) return;
-    const readonly = await whyReadonly(document);
+    readonly ??= whyReadonly(document);
     const data = await asked.client.sendRequest<FormData | null>(FORM_REQUEST, asked.params).catch(() => undefined);
     if (ticket !== latest || data === undefined) return;
-    post({ type: 'view', version: data?.version ?? document.version, view: data?.view ?? null, readonly });
+    post({
+      type: 'view',
+      version: data?.version ?? document.version,
+      view: data?.view ?? null,
+      readonly: await readonly,
+    });
   }
 
   function refreshSoon(): void {
@@ -97,13 +107,19 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
     const asked = where();
     if (asked === undefined) return undefined;
     const params: FormCellParams = { ...asked.params, cell };
-    const range = await asked.client.sendRequest<Parameters<typeof asRange>[0]>(FORM_RANGE_REQUEST, params);
-    return asRange(range);
+    const { protocol2CodeConverter } = asked.client;
+    const range = await asked.client.sendRequest<Parameters<typeof protocol2CodeConverter.asRange>[0]>(
+      FORM_RANGE_REQUEST,
+      params,
+    );
+    return protocol2CodeConverter.asRange(range);
   }
 
   async function select(cell: FormCell): Promise<void> {
+    const { version } = document;
     const range = await rangeOf(cell);
-    if (range === undefined) return;
+    // The server may take its time: under the hands of who types in the text by now, the cursor must not move.
+    if (range === undefined || document.version !== version || isGone || !panel.active) return;
     for (const editor of window.visibleTextEditors) {
       if (editor.document !== document) continue;
       editor.selection = new Selection(range.start, range.end);
@@ -126,12 +142,11 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
     post({ type: 'fixes', cell, titles: found.map(fix => fix.title) });
   }
 
-  async function follow(
-    offsetOwner: Parameters<Parameters<typeof window.onDidChangeTextEditorSelection>[0]>[0],
-  ): Promise<void> {
+  async function follow({ textEditor, selections }: TextEditorSelectionChangeEvent): Promise<void> {
+    if (!isReady || !panel.visible || textEditor.document !== document) return;
     const asked = where();
-    if (!isReady || asked === undefined || offsetOwner.textEditor.document !== document) return;
-    const { line, character } = offsetOwner.selections[0]!.active;
+    if (asked === undefined) return;
+    const { line, character } = selections[0]!.active;
     const params: FormCellAtParams = { ...asked.params, position: { line, character } };
     const cell = await asked.client.sendRequest<FormCell | null>(FORM_CELL_AT_REQUEST, params);
     if (cell !== null) post({ type: 'cursor', cell });
@@ -164,7 +179,8 @@ export function connectForm(session: Session, document: TextDocument, panel: Web
   const listeners = [
     panel.webview.onDidReceiveMessage((message: Versioned<FromPage>) => void hear(message).catch(() => undefined)),
     panel.onDidChangeViewState(() => {
-      if (isBehind && panel.visible) void refresh();
+      if (!panel.visible) readonly = undefined;
+      else if (isBehind) void refresh();
     }),
     session.onState(told),
     // Also where no editor of the text is open, for which nobody asks what is found in it.
@@ -193,15 +209,4 @@ async function whyReadonly({ uri }: TextDocument): Promise<string | null> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return t('这里的文件只能看，不能改。');
   const stat = await Promise.resolve(workspace.fs.stat(uri)).catch(() => undefined);
   return stat?.permissions === FilePermission.Readonly ? t('这个文件是只读的。') : null;
-}
-
-interface ProtocolRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-function asRange(range: ProtocolRange | null): Range | undefined {
-  if (range === null) return undefined;
-  const { start, end } = range;
-  return new Range(start.line, start.character, end.line, end.character);
 }

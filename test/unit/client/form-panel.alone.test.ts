@@ -3,13 +3,18 @@ import type { TextDocument, WebviewPanel } from 'vscode';
 import { MESSAGES_VERSION } from '../../../client/form/messages.ts';
 import { connectForm } from '../../../client/src/form/form-panel.ts';
 import type { Session } from '../../../client/src/session.ts';
-import { FORM_EDIT_REQUEST, FORM_REQUEST } from '../../../server/src/lsp/protocol-form.ts';
+import { FORM_EDIT_REQUEST, FORM_RANGE_REQUEST, FORM_REQUEST } from '../../../server/src/lsp/protocol-form.ts';
 
 type Listener = (event: unknown) => void;
 
 /** VS Code as far as forms ask for it: what was done, in its order. */
 const { vscode } = vi.hoisted(() => ({
-  vscode: { done: [] as string[], warnings: [] as string[], listeners: new Map<string, (event: unknown) => void>() },
+  vscode: {
+    done: [] as string[],
+    warnings: [] as string[],
+    listeners: new Map<string, (event: unknown) => void>(),
+    editors: [] as object[],
+  },
 }));
 
 vi.mock('vscode', () => {
@@ -24,8 +29,17 @@ vi.mock('vscode', () => {
   return {
     Disposable,
     commands: { executeCommand: async (name: string) => void vscode.done.push(name) },
+    Selection: class {
+      constructor(
+        readonly start: number,
+        readonly end: number,
+      ) {}
+    },
+    TextEditorRevealType: {},
     window: {
-      visibleTextEditors: [],
+      get visibleTextEditors() {
+        return vscode.editors;
+      },
       onDidChangeTextEditorSelection: on('selection'),
       showWarningMessage: (text: string) => void vscode.warnings.push(text),
     },
@@ -47,10 +61,13 @@ let posted: string[];
 /** Answers the server's first request that waits. */
 let answer: (result: unknown) => void;
 let close: () => void;
+let isActive: boolean;
 const settled = () => new Promise(resolve => setTimeout(resolve, 5));
 
 beforeEach(async () => {
-  Object.assign(vscode, { done: [], warnings: [] });
+  Object.assign(vscode, { done: [], warnings: [], editors: [] });
+  isActive = true;
+  Object.assign(document, { version: 1 });
   posted = [];
   let isOpen = true;
   const live = <T>(value: T): T => {
@@ -61,10 +78,11 @@ beforeEach(async () => {
     code2ProtocolConverter: { asUri: () => 'untitled:1' },
     protocol2CodeConverter: {
       asWorkspaceEdit: async (edit: object | null) => (edit === null ? undefined : { size: 1 }),
+      asRange: (range: object) => range,
     },
     sendRequest: async (name: string) => {
       if (name === FORM_REQUEST) return { version: 1, view: null };
-      expect(name).toBe(FORM_EDIT_REQUEST);
+      expect([FORM_EDIT_REQUEST, FORM_RANGE_REQUEST]).toContain(name);
       return await new Promise(resolve => {
         answer = resolve;
       });
@@ -87,7 +105,7 @@ beforeEach(async () => {
       return live(true);
     },
     get active() {
-      return live(true);
+      return live(isActive);
     },
     onDidChangeViewState: none,
   };
@@ -148,4 +166,25 @@ test('a view that comes after the form was closed goes nowhere', async () => {
   close();
   await settled();
   expect(posted).toEqual(['waiting']);
+});
+
+test.each([
+  ['follows where the form goes', () => undefined, true],
+  [
+    'stays where somebody has gone to type in the text meanwhile',
+    () => {
+      isActive = false;
+    },
+    false,
+  ],
+  ['stays where something was typed meanwhile', () => void Object.assign(document, { version: 2 }), false],
+])('the text’s cursor %s', async (_, meanwhile, moves) => {
+  const editor = { document, selection: 'old' as unknown, revealRange: () => undefined };
+  vscode.editors = [editor];
+  ask('select', { cell: CHANGE });
+  await settled();
+  meanwhile();
+  answer({ start: 3, end: 4 });
+  await settled();
+  expect(editor.selection !== 'old').toBe(moves);
 });
