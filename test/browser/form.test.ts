@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cellIn, goToCell, openForm } from '../../scripts/vscode/form.mjs';
 import { commandReady, openFile } from '../../scripts/vscode/workbench.mjs';
+import { openDraft } from '../../server/src/exchange/open.ts';
 import { type CellFigures, filledRow, REPORT_NAME, textWith } from '../support/form-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
@@ -124,6 +125,43 @@ describe('the form', () => {
       await expect.poll(() => documentOf(bytes(`${REPORT_NAME}.docx`)), { timeout: 20_000 }).not.toBe(documentOf(file));
       await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
       expect(documentOf(bytes(`${REPORT_NAME}.docx`))).toBe(documentOf(file).replace('>17<', '>18<'));
+    });
+  });
+
+  test('of a Word file is filled, recalculated, saved and undone step by step as that of a text', async () => {
+    const name = `${REPORT_NAME}.docx`;
+    const fileOf = (figures: CellFigures) => wordOf(textWith(figures), PLAIN, random(3));
+    const textOf = (bytes: Uint8Array) => openDraft(new Uint8Array(bytes), name).text;
+    await scenario({ [name]: fileOf({}) }, async ({ page, bytes }) => {
+      await commandReady(page, '用年报助手打开');
+      await openFile(page, name);
+      await commandReady(page, '打开填报表单');
+      const form = await openForm(page);
+      const steps: CellFigures[] = [{}];
+      const savedWith = async (figures: CellFigures) => {
+        await written(form);
+        await page.keyboard.press('Control+s');
+        await expect.poll(() => textOf(bytes(name)), { timeout: 20_000 }).toBe(textOf(fileOf(figures)));
+        await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+      };
+      const becomes = async (more: CellFigures) => {
+        steps.push({ ...steps.at(-1), ...more });
+        await savedWith(steps.at(-1)!);
+      };
+      await goToCell(form, 'disclosure/fees/amount');
+      await type(page, ['3.5']);
+      await becomes({ 'disclosure/fees/amount': '3.5' });
+      await pasteBlock(page, [NEW, NEW.map(() => '0')]);
+      const none = NEW.map(() => '0');
+      await becomes({ ...filledRow('applications', 0, [...NEW, '']), ...filledRow('applications', 1, [...none, '']) });
+      await form.getByRole('button', { name: /^重算全部合计/ }).click();
+      await form.getByRole('button', { name: '写入 2 格' }).click();
+      await becomes({ 'applications/new/total': '18', 'applications/carriedIn/total': '0' });
+      await goToCell(form, 'applications/new/total');
+      for (const before of steps.slice(0, -1).reverse()) {
+        await page.keyboard.press('Control+z');
+        await savedWith(before);
+      }
     });
   });
 });

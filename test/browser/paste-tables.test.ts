@@ -50,6 +50,14 @@ function withoutTable(): { whole: string; draft: string; line: string } {
   return { whole, draft: applyEdits(whole, [{ span: region, text: '（表三）' }]), line: '（表三）' };
 }
 
+/** Opens a draft and selects one of its lines. */
+async function selectLine(page: Page, name: string, draft: string, line: string): Promise<void> {
+  await openFile(page, name);
+  await serverReady(page);
+  await goToText(page, draft, line);
+  await page.keyboard.press('Shift+End');
+}
+
 describe('tables that were copied elsewhere', () => {
   test('are pasted into a new file as rows, in one step that can be taken back', async () => {
     await scenario({ '说明.md': '# 说明\n' }, async ({ page }) => {
@@ -81,10 +89,7 @@ describe('tables that were copied elsewhere', () => {
   test('become a Markdown table over what is selected', async () => {
     const { whole, draft, line } = withoutTable();
     await scenario({ '年报.md': draft }, async ({ page, read }) => {
-      await openFile(page, '年报.md');
-      await serverReady(page);
-      await goToText(page, draft, line);
-      await page.keyboard.press('Shift+End');
+      await selectLine(page, '年报.md', draft, line);
       await copy(page, APPLICATIONS, '');
       await page.keyboard.press('Control+v');
       await editor(page).getByText('一、本年新收').first().waitFor();
@@ -96,10 +101,7 @@ describe('tables that were copied elsewhere', () => {
   test('are offered beside the text that was copied with them', async () => {
     const { whole, draft, line } = withoutTable();
     await scenario({ '年报.md': draft }, async ({ page, read }) => {
-      await openFile(page, '年报.md');
-      await serverReady(page);
-      await goToText(page, draft, line);
-      await page.keyboard.press('Shift+End');
+      await selectLine(page, '年报.md', draft, line);
       await copy(page, `<p>附件</p>${APPLICATIONS}`, '附件\n\t\t表三的文字');
       await page.keyboard.press('Control+v');
       await choice(page).waitFor();

@@ -13,8 +13,8 @@ import {
 } from 'vscode';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
+import { pageFolder, webPage } from '../web-page.ts';
 import { connectForm } from './form-panel.ts';
-import { pageHtml, pageRoots } from './page-html.ts';
 
 /** The editor that shows a draft as the printed form; package.json names it too. */
 export const FORM_VIEW = 'nianbao.form';
@@ -42,7 +42,7 @@ export function registerForms(context: ExtensionContext, session: Session): Form
     {
       resolveCustomTextEditor(document, panel) {
         const language = workspace.getConfiguration('nianbao').get<string>('language') === 'en' ? 'en' : 'zh';
-        panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(context.extensionUri) };
+        panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(context.extensionUri)] };
         const connection = connectForm(session, document, panel);
         const state = panel.onDidChangeViewState(() => turn(panel, document, panel.active));
         panel.onDidDispose(() => {
@@ -50,7 +50,8 @@ export function registerForms(context: ExtensionContext, session: Session): Form
           state.dispose();
           turn(panel, document, false);
         });
-        panel.webview.html = pageHtml(panel.webview, context.extensionUri, language, t('填报表单'));
+        const page = { name: 'form', title: t('填报表单'), language, data: { language } } as const;
+        panel.webview.html = webPage(panel.webview, context.extensionUri, page, '<main id="form"></main>');
         turn(panel, document, panel.active);
         void session.start().catch(() => undefined);
       },

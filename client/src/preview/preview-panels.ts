@@ -2,8 +2,9 @@ import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { PreviewState } from '../../preview/messages.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
+import { pageFolder } from '../web-page.ts';
 import { fileNameOf } from '../word/word-files.ts';
-import { pageFolder, previewPage } from './preview-page.ts';
+import { previewPage } from './preview-page.ts';
 import { followDraft } from './preview-panel.ts';
 
 const VIEW = 'nianbao.preview';

@@ -1,45 +1,29 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cellKey } from '../../../client/form/grid/grid.ts';
-import type { FromPage, ToPage } from '../../../client/form/messages.ts';
-import { receive } from '../../../client/form/page/receive.ts';
-import { type App, emptyPage, shownText } from '../../../client/form/page/state.ts';
-import { accept, commit, openInput, whyNoneOffered } from '../../../client/form/page/writing.ts';
+import { accept, commit, whyNoneOffered } from '../../../client/form/page/writing.ts';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
+import { FormApp } from '../../support/form-app.ts';
 import { madeFormView } from '../../support/form-view.ts';
 
-let sent: FromPage[];
-let app: App;
-let focused: boolean;
-
-const tell = (message: ToPage) => receive(app, message, () => focused);
-const show = (view: FormView | null, readonly: string | null = null) =>
-  tell({ type: 'view', version: 1, view, readonly });
-const at = (key: string) => app.state.grid.byKey.get(key)!;
-const shown = (key: string) => shownText(app.state, at(key));
-const type = (text: string) => openInput(app, text);
-
+let form: FormApp;
 beforeEach(() => {
-  sent = [];
-  focused = true;
-  let id = 0;
-  app = { state: emptyPage(), post: m => sent.push(m), nextId: () => ++id, changed: () => {} };
-  show(madeFormView({ figures: { 'disclosure/rules/made': '5', 'applications/new/total': '3' } }));
+  form = new FormApp();
 });
 
 describe('offers', () => {
   test('are not accepted while figures are under way: others than those listed would be written', () => {
     const changes = [{ table: 'applications', row: 'new', column: 'total', text: '4' }] as const;
-    show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
-    app.state.preview = 'recalculate';
-    type('9');
-    commit(app);
-    accept(app, 'recalculate');
-    expect(sent.map(m => m.type)).not.toContain('recalculate');
-    expect(app.state).toMatchObject({ preview: 'recalculate', notice: { bad: true } });
-    tell({ type: 'written', id: 1 });
-    show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
-    accept(app, 'recalculate');
-    expect(sent.at(-1)).toEqual({ type: 'recalculate', id: 2 });
+    form.show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
+    form.app.state.preview = 'recalculate';
+    form.type('9');
+    commit(form.app);
+    accept(form.app, 'recalculate');
+    expect(form.sent.map(m => m.type)).not.toContain('recalculate');
+    expect(form.app.state).toMatchObject({ preview: 'recalculate', notice: { bad: true } });
+    form.tell({ type: 'written', id: 1 });
+    form.show(madeFormView({ view: { recalculation: { changes, left: [] } } }));
+    accept(form.app, 'recalculate');
+    expect(form.sent.at(-1)).toEqual({ type: 'recalculate', id: 2 });
   });
 
   test('that nothing can be made of say why, and not that there are no blanks where there are some', () => {
@@ -54,10 +38,10 @@ describe('offers', () => {
 
   test('are shown as done until a view comes', () => {
     const changes = [{ table: 'disclosure', row: 'normative', column: 'made', text: '0' }] as const;
-    show(madeFormView({ view: { zeros: changes } }));
-    accept(app, 'fillZeros');
-    accept(app, 'recalculate');
-    expect(sent).toEqual([{ type: 'fillZeros', id: 1 }]);
-    expect(shown('disclosure/normative/made')).toBe('0');
+    form.show(madeFormView({ view: { zeros: changes } }));
+    accept(form.app, 'fillZeros');
+    accept(form.app, 'recalculate');
+    expect(form.sent).toEqual([{ type: 'fillZeros', id: 1 }]);
+    expect(form.shown('disclosure/normative/made')).toBe('0');
   });
 });

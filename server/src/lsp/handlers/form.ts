@@ -1,4 +1,5 @@
 import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { sameCell } from '../../forms/form.ts';
 import { TABLE_KINDS } from '../../forms/index.ts';
 import { findingPlace } from '../../rules/finding-place.ts';
 import type { Finding, RuleContext } from '../../rules/rule.ts';
@@ -123,5 +124,5 @@ function changesAsked(
 }
 
 function isSame(a: FormCell | null, b: FormCell): boolean {
-  return a !== null && a.table === b.table && a.row === b.row && a.column === b.column;
+  return a !== null && a.table === b.table && sameCell(a, b);
 }
