@@ -3,7 +3,7 @@ import { workbookFile } from '../document/excel/workbook-file.ts';
 import { htmlPage } from '../document/html-page.ts';
 import { wordFile } from '../document/word/word-file.ts';
 import type { Draft } from '../exchange/draft.ts';
-import { type DraftForm, OFFICE_FORMS } from './args.ts';
+import { type DraftForm, OFFICE_FORMS } from './arguments/request.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';

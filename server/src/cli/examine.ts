@@ -4,7 +4,14 @@ import type { Report } from '../report/model.ts';
 import { check } from '../rules/check.ts';
 import { findingPlace, type NamedCell } from '../rules/finding-place.ts';
 import { fixesFor, type OnFailure } from '../rules/fixes.ts';
-import { DEFAULT_CONFIG, type Finding, type RelatedReports, reportsAround, type Severity } from '../rules/rule.ts';
+import {
+  type Config,
+  DEFAULT_CONFIG,
+  type Finding,
+  type RelatedReports,
+  reportsAround,
+  type Severity,
+} from '../rules/rule.ts';
 import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 
@@ -51,23 +58,31 @@ export interface FileResult extends ReportFacts {
 
 /** Reads and checks one text by itself. Never throws, whatever the text. */
 export function examine(file: string, text: string): FileResult {
-  return examineReport(file, readDraft(file, text), {});
+  return examineReport(file, readDraft(file, text), { config: DEFAULT_CONFIG });
 }
 
-/** Checks one report with what it is held against. `failed` is told of rules whose repairs broke down; their findings stay. */
+/** What a report is checked with. */
+export interface Examination {
+  readonly config: Config;
+  readonly relatedReports?: RelatedReports;
+  /** Is told of rules whose repairs broke down; their findings stay. */
+  readonly failed?: OnFailure;
+  readonly kind?: Draft['kind'];
+  /** Where a place stands on the page, of what has pages. */
+  readonly placeOf?: Draft['placeOf'] | undefined;
+}
+
+/** Checks one report with what it is held against. */
 export function examineReport(
   file: string,
   report: Report,
-  relatedReports: RelatedReports,
-  failed?: OnFailure,
-  { kind = 'text', placeOf }: { kind?: Draft['kind']; placeOf?: Draft['placeOf'] | undefined } = {},
+  { config, relatedReports = {}, failed, kind = 'text', placeOf }: Examination,
 ): FileResult {
   const { file: name, ...others } = reportFacts(file, report);
   const facts = { file: name, kind, ...others };
   if (!report.recognised) return { ...facts, findings: [] };
   const starts = lineStarts(report.text);
-  const found = check(report, DEFAULT_CONFIG, relatedReports);
-  const findings = found.map(finding => {
+  const findings = check(report, config, relatedReports).map(finding => {
     const printed = print(report, finding, starts, relatedReports, failed);
     return { ...printed, place: placeOf ? onPage(placeOf(finding.span.start), printed.place) : printed.place };
   });

@@ -1,8 +1,8 @@
 import type { Draft } from '../exchange/draft.ts';
 import { fixAll } from '../rules/fix-all.ts';
-import { DEFAULT_CONFIG, type IgnoredFinding } from '../rules/rule.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
+import type { FileRules } from './offices.ts';
 import { reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
@@ -15,7 +15,7 @@ import { writeToFile } from './write-edits.ts';
  */
 export async function mendFile(
   { file, draft, report }: OpenedFile,
-  ignored: readonly IgnoredFinding[],
+  { config, ignored }: FileRules,
   host: Host,
   complain: (message: string) => void,
   note: (message: string) => void,
@@ -28,9 +28,7 @@ export async function mendFile(
     else if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
     return why === null;
   };
-  const edits = guarded(file, complain, () =>
-    fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignored, mayWrite),
-  );
+  const edits = guarded(file, complain, () => fixAll(report, config, brokenRule(file, complain), ignored, mayWrite));
   for (const why of refused) note(`${file}：没有改：${why}`);
   const mended = edits?.length ? await writeToFile(file, draft, edits, host, complain) : null;
   if (!edits || mended === null) return null;

@@ -1,5 +1,5 @@
 import type { Draft } from '../exchange/draft.ts';
-import type { ReportFile } from './related-reports.ts';
+import type { ReportFile } from './named-reports.ts';
 
 /** A file that was read as a report. The draft itself is not kept: a Word file's takes a megabyte. */
 export interface CheckedFile extends ReportFile {

@@ -1,5 +1,6 @@
 import type { FileResult } from './examine.ts';
 import type { MendedFile } from './mended.ts';
+import { printable } from './printable.ts';
 
 /** What the command line needs of the process it runs in. */
 export interface Host {
@@ -26,3 +27,12 @@ export interface RunOutcome {
   readonly fixed: readonly MendedFile[];
   readonly exitCode: 0 | 1 | 2;
 }
+
+/** Says something beside the results: on the error output, where programs that read the results don't look. */
+export function note(host: Host, message: string): void {
+  host.err(`nianbao：${printable(message)}\n`);
+}
+
+/** A batch that passes over a report without a word would seem to have found it right. */
+export const UNREAD =
+  '没有检查：还不能读 WPS、OFD 文件和旧的 Word、Excel 文件（.doc、.xls），请另存为 .docx、.xlsx，或者全选、复制，粘贴到文本文件（.txt）后再用';

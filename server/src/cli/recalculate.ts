@@ -1,4 +1,5 @@
 import { recalculate } from '../service/recalculate.ts';
+import { chooseFiles } from './chosen-files.ts';
 import { formatDiff } from './format-diff.ts';
 import { formatMended } from './format-text.ts';
 import { guarded } from './guarded.ts';
@@ -6,7 +7,6 @@ import { type MendedFile, mendedBy } from './mended.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
-import { findFiles } from './paths.ts';
 import { printable } from './printable.ts';
 import { writeToFile } from './write-edits.ts';
 
@@ -31,7 +31,7 @@ export async function recalculateFiles(
   host: Host,
   complain: (message: string) => void,
 ): Promise<void> {
-  const found = await findFiles(paths, host.cwd);
+  const { found } = await chooseFiles(paths, host.cwd, [], complain);
   found.problems.forEach(complain);
   for (const file of found.unread) host.err(`nianbao：${printable(file)}：还不能读，没有重算\n`);
   const all: Recalculated[] = [];

@@ -1,6 +1,5 @@
 import { hourOnTheWall } from '../exchange/remarks.ts';
 import { fixAll } from '../rules/fix-all.ts';
-import { DEFAULT_CONFIG, type IgnoredFinding } from '../rules/rule.ts';
 import { recalculate } from '../service/recalculate.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import { composeEdits } from '../text/compose-edits.ts';
@@ -11,6 +10,7 @@ import { type Copies, writeCopy } from './copies.ts';
 import { formatMended } from './format-text.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { mendedBy } from './mended.ts';
+import type { FileRules } from './offices.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
 import type { Host } from './outcome.ts';
@@ -30,12 +30,12 @@ interface TrackHearers {
 
 /**
  * `nianbao annotate --track`: a copy of each Word report in which what `check --fix` and then `recalculate` would write are tracked changes.
- * @param ignoredIn what is not mended in a file
+ * @param rulesFor what holds for a file
  */
 export async function trackFiles(
   files: readonly string[],
   copies: Copies,
-  ignoredIn: (file: string) => readonly IgnoredFinding[],
+  rulesFor: (file: string) => FileRules,
   host: Host,
   hearers: TrackHearers,
 ): Promise<void> {
@@ -45,20 +45,20 @@ export async function trackFiles(
     if (draft === null || report === null) continue;
     const reason = whyNoCopy(report, draft.kind);
     if (reason !== null) hearers.leaveOut(file, `${reason}，没有写修订`);
-    else await trackFile({ file, draft, report }, copies.nameFor(file), ignoredIn(file), host, hearers);
+    else await trackFile({ file, draft, report }, copies.nameFor(file), rulesFor(file), host, hearers);
   }
 }
 
 async function trackFile(
   opened: OpenedFile,
   copy: string,
-  ignored: readonly IgnoredFinding[],
+  rules: FileRules,
   host: Host,
   hearers: TrackHearers,
 ): Promise<void> {
   const { file, draft } = opened;
   for (const said of draft.notes) hearers.note(`${file}：${said}`);
-  const found = guarded(file, hearers.complain, () => sureEdits(opened, ignored, hearers));
+  const found = guarded(file, hearers.complain, () => sureEdits(opened, rules, hearers));
   if (found === null) return;
   const { edits, left } = found;
   const lines = left.map(reason => `${printable(file)} 没有改 ${printable(reason)}`);
@@ -77,7 +77,7 @@ async function trackFile(
 /** The repairs that are sure, and the totals worked out anew upon them; what can't be tracked is left out and said. */
 function sureEdits(
   { file, draft, report }: OpenedFile,
-  ignored: readonly IgnoredFinding[],
+  { config, ignored }: FileRules,
   { complain, note }: TrackHearers,
 ): { readonly edits: readonly SureEdit[]; readonly left: readonly string[] } {
   const mayWrite = (edits: readonly Edit[]) => {
@@ -85,7 +85,7 @@ function sureEdits(
     if (why !== null) note(`${file}：${draft.placeOf(edits[0]?.span.start ?? 0)}没有改：${why}`);
     return why === null;
   };
-  const fixes: readonly SureEdit[] = fixAll(report, DEFAULT_CONFIG, brokenRule(file, complain), ignored, mayWrite);
+  const fixes: readonly SureEdit[] = fixAll(report, config, brokenRule(file, complain), ignored, mayWrite);
   const { edits: totals, left } = recalculate(readDraft(file, applyEdits(draft.text, fixes)));
   const edits = composeEdits<SureEdit>(draft.text, fixes, totals).filter(edit => mayWrite([edit]));
   return { edits, left: left.map(l => l.reason) };

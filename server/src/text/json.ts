@@ -6,8 +6,7 @@ export type JsonNode =
   | { readonly kind: 'text'; readonly value: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly JsonNode[]; readonly span: Span }
   | { readonly kind: 'record'; readonly entries: ReadonlyMap<string, JsonNode>; readonly span: Span }
-  /** Numbers, true, false, null. */
-  | { readonly kind: 'other'; readonly span: Span };
+  | { readonly kind: 'other'; readonly value: number | boolean | null; readonly span: Span };
 
 export interface JsonError {
   readonly kind: 'error';
@@ -19,8 +18,8 @@ export interface JsonError {
 /** Deeper nesting is nobody's settings, and would overflow the stack. */
 const DEEPEST = 100;
 
-/** The library reads JSON with comments unless it is told not to. */
-const STRICT: ParseOptions = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+/** Comments are taken: a file that an office keeps says why. A comma at the end is none of JSON's. */
+const STRICT: ParseOptions = { disallowComments: false, allowTrailingComma: false, allowEmptyContent: false };
 
 /**
  * Reads JSON and says in Chinese where it goes wrong: engines say it in English, each in its own words, and not always where. A byte order
@@ -36,7 +35,7 @@ function nodeOf({ type, offset, length, value, children = [] }: Node): JsonNode 
   const where = span(offset, offset + length);
   if (type === 'string') return { kind: 'text', value, span: where };
   if (type === 'array') return { kind: 'list', items: children.map(nodeOf), span: where };
-  if (type !== 'object') return { kind: 'other', span: where };
+  if (type !== 'object') return { kind: 'other', value, span: where };
   const entries = children.map(({ children: [name, item] = [] }) => [name!.value as string, nodeOf(item!)] as const);
   return { kind: 'record', entries: new Map(entries), span: where };
 }
@@ -117,7 +116,6 @@ const REASONS: Readonly<Record<string, string>> = {
   InvalidUnicode: BAD_STRING,
   InvalidEscapeCharacter: BAD_STRING,
   InvalidCharacter: BAD_STRING,
-  InvalidCommentToken: '不能写注释',
   ColonExpected: '少了冒号“:”',
   CommaExpected: '前面少了逗号',
   CloseBraceExpected: '没有写完，少了“}”',
@@ -140,7 +138,7 @@ function reasonOf(error: string, found: string, expected: Expected): string {
 function stray(found: string): string {
   if ('，：；'.includes(found)) return `“${found}”应为半角的“${found === '：' ? ':' : ','}”`;
   if ("“”‘’'".includes(found)) return '引号应为半角的双引号 "';
-  if (found === '/' || found === '#') return '不能写注释';
+  if (found === '/' || found === '#') return '注释应写作“// …”';
   if (found === ',' || found === ']' || found === '}') return `“${found}”前面少了内容，或者多了一个逗号`;
   return `不认识“${found}”，文字要写在半角双引号里`;
 }

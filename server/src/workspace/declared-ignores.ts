@@ -1,10 +1,10 @@
 import { isPlaceGone } from '../rules/ignored.ts';
 import { RULES } from '../rules/index.ts';
-import { nearest } from '../rules/report/silence/nearest.ts';
 import type { IgnoredFinding } from '../rules/rule.ts';
 import { NO_REASON, SILENCE_CODE } from '../rules/silence.ts';
 import type { JsonNode } from '../text/json.ts';
 import type { Range } from '../text/line-index.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { withoutSpace } from '../text/squeezed.ts';
 import { matcher, readGlob } from './glob.ts';

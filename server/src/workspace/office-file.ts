@@ -1,8 +1,9 @@
-import { readJson } from '../text/json.ts';
+import { type JsonNode, readJson } from '../text/json.ts';
 import { lineStarts, rangeAt } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { type DeclaredIgnore, IGNORE_LIST, readIgnored } from './declared-ignores.ts';
-import { type OfficeProblem, problemList } from './office-problems.ts';
+import { type Complain, type OfficeProblem, problemList } from './office-problems.ts';
+import { meant, NO_SETTINGS, type OfficeSettings, readOfficeSettings, SETTING_FIELDS } from './office-settings.ts';
 import { type DeclaredSum, readSums, SUMS_LIST } from './sums.ts';
 
 /** What a nianbao.json says. */
@@ -10,9 +11,16 @@ export interface OfficeFile {
   readonly sums: readonly DeclaredSum[];
   /** Findings to ignore, in the order of the file. */
   readonly ignored: readonly DeclaredIgnore[];
+  readonly settings: OfficeSettings;
   /** What is wrong with the file; the rest of it still counts. */
   readonly problems: readonly OfficeProblem[];
 }
+
+/** What holds where there is no nianbao.json. */
+export const NO_OFFICE_FILE: OfficeFile = { sums: [], ignored: [], settings: NO_SETTINGS, problems: [] };
+
+/** Every name that may stand at the top of the file. */
+const FIELDS: readonly string[] = ['$schema', SUMS_LIST, IGNORE_LIST, ...SETTING_FIELDS];
 
 /** Reads nianbao.json. Never throws: what is wrong becomes a problem, and what is right is kept. */
 export function readOfficeFile(text: string): OfficeFile {
@@ -20,20 +28,26 @@ export function readOfficeFile(text: string): OfficeFile {
   const { complain, all } = problemList(starts);
   const rangeOf = (at: Span) => rangeAt(starts, at);
   const root = readJson(text);
-  if (root.kind === 'error') {
-    complain(`不是正确的 JSON：${root.reason}，没有核对汇总`, span(root.at, root.at + 1));
-    return { sums: [], ignored: [], problems: all() };
+  if (root.kind !== 'record') {
+    if (root.kind === 'error') complain(`不是正确的 JSON：${root.reason}，全部不起作用`, span(root.at, root.at + 1));
+    else complain('应写在 { } 里，如 {"sums": [ … ]}', span(root.span.start, root.span.start + 1));
+    return { ...NO_OFFICE_FILE, problems: all() };
   }
-  const entries = root.kind === 'record' ? root.entries : new Map<string, never>();
-  const [sums, ignored] = [entries.get(SUMS_LIST), entries.get(IGNORE_LIST)];
-  if (sums === undefined && ignored === undefined)
-    complain('缺“sums”，应写成 {"sums": [ … ]}', span(root.span.start, root.span.start + 1));
+  tellUnknown(root.entries, complain);
+  const [sums, ignored] = [root.entries.get(SUMS_LIST), root.entries.get(IGNORE_LIST)];
   return {
     sums: sums === undefined ? [] : readSums(sums, complain, rangeOf),
     ignored: ignored === undefined ? [] : readIgnored(ignored, complain, rangeOf),
+    settings: readOfficeSettings(root.entries, complain, rangeOf),
     problems: all(),
   };
 }
 
-/** What holds where there is no nianbao.json. */
-export const NO_OFFICE_FILE: OfficeFile = { sums: [], ignored: [], problems: [] };
+/** A name that is not known sets nothing: whoever wrote it believes that it does. */
+function tellUnknown(entries: ReadonlyMap<string, JsonNode>, complain: Complain): void {
+  const known = FIELDS.filter(name => !name.startsWith('$'));
+  for (const [name, { span: at }] of entries) {
+    if (FIELDS.includes(name)) continue;
+    complain(`不认识“${name}”${meant(name, known) || `，可以写 ${known.join('、')}`}，这一项不起作用`, at);
+  }
+}

@@ -26,7 +26,7 @@ describe('nianbao.json', () => {
   const one = (sum: unknown) => JSON.stringify({ sums: [sum] });
   it.each([
     ['no JSON', '{', '不是正确的 JSON：没有写完'],
-    ['a list', '[]', '缺“sums”'],
+    ['a list', '[]', '应写在 { } 里'],
     ['no list of sums', '{"sums": {}}', '“sums”应为一个列表'],
     ['a sum without units', '{"sums": [{"parent": "a"}]}', '第 1 项写法不对'],
     ['a unit without files', one({ parent: 'a', units: [{ name: 'b' }] }), '第 1 项第 1 个单位写法不对'],
@@ -46,7 +46,7 @@ describe('nianbao.json', () => {
 
   it('says where', () => {
     const [wrong] = readOfficeFile('{\n  "sums": [\n    {"parent": "a" "units": []}\n  ]\n}').problems;
-    expect(placed(wrong!)).toBe('nianbao.json 第 3 行第 20 列：不是正确的 JSON：前面少了逗号，没有核对汇总');
+    expect(placed(wrong!)).toBe('nianbao.json 第 3 行第 20 列：不是正确的 JSON：前面少了逗号，全部不起作用');
     const [empty] = readOfficeFile('{\n  "sums": [\n    {"parent": "a", "units": []}\n  ]\n}').problems;
     expect(placed(empty!)).toContain('第 3 行第 30 列：第 1 项的“units”是空的');
   });

@@ -1,8 +1,8 @@
 import { oncePerReport } from '../../../report/memo.ts';
+import { nearest } from '../../../text/nearest.ts';
 import { pieceAt, placesOf } from '../../../text/piece.ts';
 import type { Rule } from '../../rule.ts';
 import { marksOf, SILENCE_CODE, type WrittenMark } from '../../silence.ts';
-import { nearest } from './nearest.ts';
 
 /**
  * A mark that silences a rule says why, so that whoever reads the draft next can tell. One that does nothing, for a slip in its words, says so.

@@ -1,0 +1,59 @@
+import type { TableFormat } from '../format-tables.ts';
+
+export const FORMATS = ['text', 'json', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
+/** Of these none can be printed. */
+export const OFFICE_FORMS: readonly DraftForm[] = ['docx', 'xlsx'];
+/** What `convert` turns a draft into. */
+export type DraftForm = (typeof FORMS)[number];
+
+/** Settings that stand above every nianbao.json. */
+export interface AskedSettings {
+  /** A file like nianbao.json, as the user would write its path; null: none. */
+  readonly file: string | null;
+  /** `CODE=LEVEL` each, in their order. */
+  readonly rules: readonly string[];
+}
+
+/** What the command line asks for. */
+export type Request =
+  | {
+      readonly kind: 'check';
+      readonly format: Format;
+      readonly fix: boolean;
+      readonly settings: AskedSettings;
+      readonly paths: readonly string[];
+    }
+  | {
+      readonly kind: 'tables';
+      readonly format: TableFormat;
+      readonly settings: AskedSettings;
+      readonly paths: readonly string[];
+    }
+  | {
+      readonly kind: 'recalculate';
+      /** Whether the file is written, or what would change only told: a line a change, or as a diff. */
+      readonly way: 'write' | 'dry-run' | 'diff';
+      readonly paths: readonly string[];
+    }
+  | { readonly kind: 'convert'; readonly path: string; readonly form: DraftForm; readonly to: string | null }
+  | {
+      readonly kind: 'annotate';
+      /** Sure repairs as tracked changes, in place of comments. */
+      readonly track: boolean;
+      readonly settings: AskedSettings;
+      readonly paths: readonly string[];
+      readonly to: string | null;
+    }
+  /** What holds for a file. */
+  | { readonly kind: 'config'; readonly settings: AskedSettings; readonly path: string }
+  /** A new nianbao.json in a folder. */
+  | { readonly kind: 'init'; readonly folder: string }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'explain'; readonly code: string }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+  /** Bad usage; the reason is a Chinese sentence without its full stop. `usage`: how the command is to be written. */
+  | { readonly kind: 'usage'; readonly reason: string; readonly usage: string };

@@ -1,0 +1,22 @@
+import { nearest } from '../../text/nearest.ts';
+
+/** What was asked for can't be done; the message is a Chinese sentence without its full stop. */
+export class BadUsage extends Error {}
+
+/** Reads the value of an option that takes one of some words. `what`: what the value is called. */
+export function oneOf<T extends string>(what: string, known: readonly T[]): (value: string) => T {
+  return value => {
+    const found = known.find(word => word === value);
+    if (found !== undefined) return found;
+    if (value === '') throw new BadUsage(`没有写${what}，可以是 ${known.join('、')}`);
+    const near = nearest(value, known);
+    throw new BadUsage(
+      `不认识的${what} ${value}${near === null ? '，' : `，是不是 ${near}；`}可以是 ${known.join('、')}`,
+    );
+  };
+}
+
+/** Keeps every value of an option that may be given several times. */
+export function eachOf(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

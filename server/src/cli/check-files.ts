@@ -1,0 +1,68 @@
+import { isUnreadDocument } from '../text/draft-files.ts';
+import type { ChosenFiles } from './chosen-files.ts';
+import { examineReport } from './examine.ts';
+import { brokenRule, guarded } from './guarded.ts';
+import { mendFile } from './mend-file.ts';
+import type { MendedFile } from './mended.ts';
+import { rulesIn } from './offices.ts';
+import { openNamed, reportIn } from './open-file.ts';
+import type { CheckedFile } from './opened-file.ts';
+import { type Host, note, type RunOutcome, UNREAD } from './outcome.ts';
+import { relateFiles } from './related-reports.ts';
+
+/** What was read and found, before it is said how the run ends. */
+export interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
+  /** All drafts that were read, in their order. */
+  readonly drafts: readonly CheckedFile[];
+}
+
+/**
+ * Reads and checks files, each with what it is held against.
+ * @param fix whether what may be mended unseen is mended before
+ * @param complain hears what can't be read, written or checked, each as it is met
+ */
+export async function checkFiles(
+  { found, offices }: ChosenFiles,
+  fix: boolean,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<Checked> {
+  found.problems.forEach(complain);
+  for (const file of found.unread) note(host, `${file}：${UNREAD}`);
+  const say = (message: string) => note(host, message);
+  const drafts: CheckedFile[] = [];
+  const fixed: MendedFile[] = [];
+  const unread: string[] = [];
+  for (const file of found.files) {
+    const draft = await openNamed(file, host, complain);
+    const report = draft && guarded(file, complain, () => reportIn(file, draft));
+    if (draft === null || report === null) {
+      unread.push(file);
+      continue;
+    }
+    if (!report.recognised && draft.kind === 'text' && isUnreadDocument(file)) {
+      complain(`${file}：${UNREAD}`);
+      continue;
+    }
+    const mended = fix ? await mendFile({ file, draft, report }, rulesIn(offices, file), host, complain, say) : null;
+    if (mended) fixed.push(mended.told);
+    if (report.recognised || draft.kind === 'text') for (const said of draft.notes) say(`${file}：${said}`);
+    const where = draft.kind === 'pdf' ? { placeOf: draft.placeOf } : {};
+    drafts.push({ file, kind: draft.kind, report: mended?.report ?? report, ...where });
+  }
+  const reports = drafts.filter(({ report }) => report.recognised);
+  const relatedTo = await relateFiles({ drafts: reports, unread }, offices, host.cwd, { idle: say, complain });
+  const results = drafts.flatMap(({ file, report, kind, placeOf }) => {
+    const examine = () =>
+      examineReport(file, report, {
+        config: offices.configOf(file),
+        relatedReports: report.recognised ? relatedTo({ file, report }) : {},
+        failed: brokenRule(file, complain),
+        kind,
+        placeOf,
+      });
+    return guarded(file, complain, examine) ?? [];
+  });
+  const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);
+  return { drafts, results, fixed, blank, empty: found.empty, unread: found.unread };
+}

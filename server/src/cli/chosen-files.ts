@@ -1,0 +1,26 @@
+import { type NamedLayer, type Offices, officesFor } from './offices.ts';
+import { type Found, findFiles } from './paths.ts';
+
+/** The files that a command is about, and the nianbao.json files that hold for them. */
+export interface ChosenFiles {
+  readonly found: Found;
+  readonly offices: Offices;
+}
+
+/**
+ * The files that paths mean. What a nianbao.json or .nianbaoignore excludes is left out where it was found in a folder or by a glob; a file
+ * that is named itself is meant.
+ * @param above what the command line sets
+ * @param complain hears what is wrong with a nianbao.json
+ */
+export async function chooseFiles(
+  paths: readonly string[],
+  cwd: string,
+  above: readonly NamedLayer[],
+  complain: (message: string) => void,
+): Promise<ChosenFiles> {
+  const all = await findFiles(paths, cwd);
+  const offices = await officesFor([...paths, ...all.files], cwd, above, complain);
+  const isChosen = (file: string) => paths.includes(file) || !offices.isExcluded(file);
+  return { found: { ...all, files: all.files.filter(isChosen), unread: all.unread.filter(isChosen) }, offices };
+}

@@ -1,0 +1,70 @@
+import { URI } from 'vscode-uri';
+import type { Report } from '../report/model.ts';
+import type { RelatedReport } from '../rules/rule.ts';
+import { readReport } from '../workspace/read-draft.ts';
+import { readBytes } from './file.ts';
+import { draftRead, guarded } from './guarded.ts';
+import type { NamedLayer, Offices } from './offices.ts';
+import { absolute } from './paths.ts';
+
+/** A file that was read as a report. */
+export interface ReportFile {
+  /** As the user would write it. */
+  readonly file: string;
+  readonly report: Report;
+}
+
+/** Who hears what is said while other files are read. */
+export interface Hearers {
+  /** Which things in a nianbao.json do nothing: a sum that no report is held against, an ignored place that is gone. */
+  readonly idle: (message: string) => void;
+  /** Which file that a nianbao.json names can't be read. */
+  readonly complain: (message: string) => void;
+}
+
+/**
+ * Last year's reports that `previousReport` names for drafts; each file is read once. What can't be read, holds no report or is of a year
+ * that can't have been meant is said.
+ */
+export async function namedReports(
+  drafts: readonly ReportFile[],
+  offices: Offices,
+  cwd: string,
+  { idle, complain }: Hearers,
+): Promise<(draft: ReportFile) => RelatedReport | undefined> {
+  const read = new Map<string, Report | null>();
+  const said = new Set<string>();
+  for (const { file, report: now } of drafts) {
+    const named = nameFor(file, offices, cwd);
+    if (named === null) continue;
+    const { path, layer } = named;
+    if (!read.has(path)) read.set(path, await reportAt(path, complain));
+    const report = read.get(path);
+    const year = report?.year ?? null;
+    const passedOver = year !== null && now.year !== null && year <= now.year && year !== now.year - 1;
+    const message =
+      report === null ? '不是能读的年度报告' : passedOver ? `是 ${year} 年的年报，不是 ${now.year! - 1} 年的` : null;
+    const told = `${layer.from}：“previousReport”指明的“${layer.previousReport}”${message}，没有用来核对上年的数`;
+    if (message === null || said.has(told)) continue;
+    said.add(told);
+    idle(told);
+  }
+  return ({ file }) => {
+    const path = nameFor(file, offices, cwd)?.path;
+    const report = path === undefined ? undefined : read.get(path);
+    return path === undefined || report === undefined || report === null ? undefined : { uri: path, report };
+  };
+}
+
+function nameFor(file: string, offices: Offices, cwd: string): { path: string; layer: NamedLayer } | null {
+  const layer = offices.layersOf(file).find(({ previousReport }) => previousReport !== null);
+  if (layer === undefined || layer.previousReport === null) return null;
+  const name = layer.previousReport;
+  const path = name.startsWith('file:') ? URI.parse(name).fsPath : absolute(name, absolute(layer.folder, cwd));
+  return path === absolute(file, cwd) ? null : { path, layer };
+}
+
+async function reportAt(path: string, complain: (message: string) => void): Promise<Report | null> {
+  const draft = await draftRead(path, complain, () => readBytes(path));
+  return draft && guarded(path, complain, () => readReport(path, draft.text));
+}

@@ -1,0 +1,85 @@
+import { nameSetting } from '../rules/groups.ts';
+import { RULES } from '../rules/index.ts';
+import type { AvoidedTerm } from '../rules/rule.ts';
+import { settingKey } from '../workspace/office-settings.ts';
+import type { Request } from './arguments/request.ts';
+import { layersAsked } from './asked-settings.ts';
+import { type NamedLayer, type Offices, officesFor } from './offices.ts';
+import { type Host, note } from './outcome.ts';
+import { printable } from './printable.ts';
+
+/** `nianbao config`: what holds for a file and where each value comes from. `complain` hears what is wrong with a nianbao.json. */
+export async function showConfig(
+  { path, settings }: Extract<Request, { readonly kind: 'config' }>,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<string> {
+  const idle = (message: string) => note(host, message);
+  const above = await layersAsked(settings, host.cwd, { complain, idle });
+  return formatConfig(path, await officesFor([path], host.cwd, above, complain));
+}
+
+/** What holds for a file, a line each: `值    来自 …`. What is nowhere set has its default and no line of its own but for the few plain ones. */
+function formatConfig(file: string, offices: Offices): string {
+  const layers = offices.layersOf(file);
+  const config = offices.configOf(file);
+  const lines = [
+    ...RULES.flatMap(({ code }) => {
+      const level = config.rules[code];
+      return level === undefined ? [] : [`rules.${code} = ${level}    ${ruleSource(code, layers)}`];
+    }),
+    ...(config.terms ?? []).map(
+      term => `terms.${term.avoid} = ${term.use ?? '（不用）'}    ${termSource(term, layers)}`,
+    ),
+    plain('overviewLength', layers, DEFAULTS.overviewLength),
+    plain('townshipDeadline', layers, DEFAULTS.townshipDeadline),
+    plain('previousReport', layers, DEFAULTS.previousReport),
+  ];
+  const { root, path } = offices.placeOf(file);
+  const { sums, ignored } = offices.officeAt(root);
+  const holds =
+    sums.length + ignored.length > 0
+      ? [
+          `汇总 ${sums.length} 份、忽略 ${ignored.length} 处：来自 ${inFolderName(root)}${path === '' ? '' : `，本文件为其中的 ${path}`}`,
+        ]
+      : [];
+  const excluded = offices.isExcluded(file)
+    ? ['检查所在文件夹时不检查这个文件（exclude 或 .nianbaoignore）；点名检查的照常检查']
+    : [];
+  const rest = '没有列出的规则都按默认级别（nianbao rules）';
+  return `${[...lines, ...holds, ...excluded, rest].map(printable).join('\n')}\n`;
+}
+
+const DEFAULTS = {
+  overviewLength: '1000',
+  townshipDeadline: '01-31',
+  previousReport: '（在一起检查的文件中找）',
+} as const;
+
+function inFolderName(root: string): string {
+  return root === '' ? 'nianbao.json' : `${root}/nianbao.json`;
+}
+
+function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDefault: string): string {
+  const layer = layers.find(l => l[field] !== null);
+  return layer === undefined
+    ? `${field} = ${byDefault}    默认`
+    : `${field} = ${layer[field]}    ${placeIn(layer, settingKey(field))}`;
+}
+
+/** The layer whose level holds, and the group where the rule is not named itself. */
+function ruleSource(code: string, layers: readonly NamedLayer[]): string {
+  const layer = layers.find(({ rules }) => nameSetting(code, rules) !== null)!;
+  const name = nameSetting(code, layer.rules)!;
+  return `${placeIn(layer, settingKey('rules', name))}${name === code ? '' : `（${name}）`}`;
+}
+
+function termSource({ avoid }: AvoidedTerm, layers: readonly NamedLayer[]): string {
+  const layer = layers.find(({ terms }) => terms.some(term => term.avoid === avoid))!;
+  return placeIn(layer, settingKey('terms', avoid));
+}
+
+function placeIn({ from, places }: NamedLayer, key: string): string {
+  const line = places.get(key)?.start.line;
+  return line === undefined ? `来自 ${from}` : `来自 ${from} 第 ${line + 1} 行`;
+}

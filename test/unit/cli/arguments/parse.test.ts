@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { parseArgs } from '../../../../server/src/cli/arguments/parse.ts';
+
+const NONE = { file: null, rules: [] };
+
+describe('parseArgs', () => {
+  it('reads options wherever they stand', () => {
+    expect(parseArgs(['check', 'a.txt', '--format', 'json', '--fix', 'b.md'])).toEqual({
+      kind: 'check',
+      format: 'json',
+      fix: true,
+      settings: NONE,
+      paths: ['a.txt', 'b.md'],
+    });
+    expect(parseArgs(['check', '--format=sarif', '.'])).toMatchObject({ format: 'sarif', fix: false });
+  });
+
+  it('prints as text unless told otherwise', () => {
+    expect(parseArgs(['check', '-'])).toEqual({
+      kind: 'check',
+      format: 'text',
+      fix: false,
+      settings: NONE,
+      paths: ['-'],
+    });
+  });
+
+  it('takes everything behind -- as a path', () => {
+    expect(parseArgs(['check', '--', '--fix', '-x.txt'])).toMatchObject({ fix: false, paths: ['--fix', '-x.txt'] });
+    expect(parseArgs(['annotate', '--', '-年报.docx'])).toMatchObject({ kind: 'annotate', paths: ['-年报.docx'] });
+  });
+
+  it.each([['--help'], ['-h'], ['help']])('tells of all commands for %s', (...argv) => {
+    const asked = parseArgs(argv);
+    const text = asked.kind === 'help' ? asked.text : '';
+    expect(text).toMatch(/^用法： nianbao 命令/);
+    for (const command of [
+      'check',
+      'recalculate',
+      'tables',
+      'convert',
+      'annotate',
+      'init',
+      'rules',
+      'explain',
+      'config',
+    ])
+      expect(text).toContain(`\n  ${command} `);
+    expect(text).toContain('退出码');
+  });
+
+  it.each([
+    ['check', '--help'],
+    ['help', 'check'],
+  ])('tells of one command for %s %s, in Chinese', (...argv) => {
+    const asked = parseArgs(argv);
+    const text = asked.kind === 'help' ? asked.text : '';
+    expect(text).toContain('--format <输出格式>');
+    expect(text).not.toMatch(/default|display|Usage|Options|Arguments/);
+  });
+
+  it.each([['--version'], ['-v'], ['check', '-v']])('gives the version for %s', (...argv) => {
+    expect(parseArgs(argv)).toEqual({ kind: 'version' });
+  });
+
+  it.each([
+    [[], '没有写命令'],
+    [['lint', 'a.txt'], '不认识的命令 lint，是不是 init；可以是 check、tables、recalculate'],
+    [['chek', 'a.txt'], '不认识的命令 chek，是不是 check；'],
+    [['help', 'chek'], '不认识的命令 chek，是不是 check；'],
+    [['--fast'], '不认识的选项 --fast'],
+    [['check'], '没有写要检查的文件'],
+    [['check', '--fast', 'a.txt'], '不认识的选项 --fast'],
+    [['check', '--formt', 'json', 'a.txt'], '不认识的选项 --formt，是不是 --format；'],
+    [['check', '--format', 'xml', 'a.txt'], '不认识的输出格式 xml，可以是 text、json、sarif'],
+    [['check', '--format', 'jsn', 'a.txt'], '不认识的输出格式 jsn，是不是 json；'],
+    [['check', 'a.txt', '--format'], '--format 后面没有写输出格式'],
+    [['check', '--format=', 'a.txt'], '没有写输出格式，可以是 text、json、sarif'],
+    [['check', '--fix', '-'], '--fix 不能用于标准输入'],
+    [['check', 'a.txt', '--config'], '--config 后面没有写文件'],
+    [['check', 'a.txt', '--rule'], '--rule 后面没有写规则=级别'],
+    [['convert', 'a.txt', 'b.txt', '--to', 'html'], '一次只能转换一个文件'],
+    [['convert', 'a.txt'], '没有写 --to text|html|docx|xlsx'],
+    [['explain'], '没有写规则'],
+    [['rules', 'a'], '“rules”后面多写了内容'],
+  ])('refuses %j', (argv, reason) => {
+    const asked = parseArgs(argv);
+    expect(asked.kind === 'usage' ? asked.reason : asked).toContain(reason);
+  });
+
+  it('says how the command is to be written', () => {
+    expect(parseArgs(['convert'])).toMatchObject({ usage: '用法：nianbao convert 文件 --to 格式 [-o 文件]' });
+    expect(parseArgs(['lint'])).toMatchObject({ usage: expect.stringContaining('nianbao check ') });
+  });
+
+  it('takes settings that stand above all files, levels as often as they are given', () => {
+    const argv = ['check', '--rule', 'style=off', '--config', '县.json', '.', '--rule', 'text/figure=warning'];
+    expect(parseArgs(argv)).toMatchObject({
+      settings: { file: '县.json', rules: ['style=off', 'text/figure=warning'] },
+    });
+  });
+});
