@@ -21,6 +21,19 @@ const GROUPS: Readonly<Record<string, string>> = {
   years: '与上年比较',
   units: '各单位汇总',
 };
+/** A group of rules across the others. */
+const STYLE = { style: '文字格式（不涉及数字和内容）' };
+const GROUPS_EN: Readonly<Record<string, string>> = {
+  report: 'title and whole report',
+  section: 'sections',
+  table: 'tables',
+  cell: 'cells',
+  text: 'prose',
+  years: 'against last year',
+  units: 'sums of units',
+  style: 'wording and marks, no figures',
+};
+const SCHEMA = 'schemas/nianbao.schema.json';
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
@@ -38,8 +51,17 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),
-    'package.nls.json': withWords(need(read, 'package.nls.json'), rule => rule.title),
-    'package.nls.en.json': withWords(need(read, 'package.nls.en.json'), rule => rule.titleEn),
+    [SCHEMA]: officeSchema(need(read, SCHEMA)),
+    'package.nls.json': withWords(
+      need(read, 'package.nls.json'),
+      rule => rule.title,
+      group => `一组规则：${groupName(group)}`,
+    ),
+    'package.nls.en.json': withWords(
+      need(read, 'package.nls.en.json'),
+      rule => rule.titleEn,
+      group => `A group of rules: ${GROUPS_EN[group]}`,
+    ),
   };
 }
 
@@ -96,21 +118,50 @@ function putSettings(json: { contributes?: { configuration?: unknown } }): void 
   }[];
   const setting = groups.map(group => group.properties?.['nianbao.rules']).find(Boolean);
   if (!setting) throw new Error('package.json 中没有设置 nianbao.rules');
-  setting.properties = Object.fromEntries(
-    RULES.map(rule => [
-      rule.code,
-      { type: 'string', enum: LEVELS, default: rule.severity, description: `%${key(rule)}%` },
-    ]),
+  setting.properties = levelProperties(
+    rule => `%${key(rule)}%`,
+    group => `%${GROUP_KEY}${group}%`,
   );
 }
 
+/** The names that a level can be given to, as a schema has them: groups, then rules. */
+function levelProperties(ruleWords: (rule: Rule) => string, groupWords: (group: string) => string): object {
+  const groups = GROUP_NAMES.map(group => [group, { type: 'string', enum: LEVELS, description: groupWords(group) }]);
+  const rules = RULES.map(rule => [
+    rule.code,
+    { type: 'string', enum: LEVELS, default: rule.severity, description: ruleWords(rule) },
+  ]);
+  return Object.fromEntries([...groups, ...rules]);
+}
+
+const GROUP_NAMES: readonly string[] = [...Object.keys(GROUPS), ...Object.keys(STYLE)];
+
+function groupName(group: string): string {
+  return { ...GROUPS, ...STYLE }[group] ?? group;
+}
+
+/** The schema of nianbao.json with the rules that there are. */
+function officeSchema(written: string): string {
+  const json = JSON.parse(written);
+  if (!json.properties?.rules) throw new Error(`${SCHEMA} 中没有 rules`);
+  json.properties.rules.properties = levelProperties(
+    rule => rule.title,
+    group => `一组规则：${groupName(group)}`,
+  );
+  return print(json);
+}
+
 /** The rules' words stand behind all others, so that a new rule changes one place. */
-function withWords(bundle: string, word: (rule: Rule) => string): string {
-  const others = Object.entries(JSON.parse(bundle)).filter(([name]) => !name.startsWith(KEY));
-  return print({ ...Object.fromEntries(others), ...Object.fromEntries(RULES.map(rule => [key(rule), word(rule)])) });
+function withWords(bundle: string, word: (rule: Rule) => string, groupWord: (group: string) => string): string {
+  const isGenerated = (name: string) => name.startsWith(KEY) || name.startsWith(GROUP_KEY);
+  const others = Object.entries(JSON.parse(bundle)).filter(([name]) => !isGenerated(name));
+  const groups = GROUP_NAMES.map(group => [`${GROUP_KEY}${group}`, groupWord(group)]);
+  const rules = RULES.map(rule => [key(rule), word(rule)]);
+  return print(Object.fromEntries([...others, ...groups, ...rules]));
 }
 
 const KEY = 'rule.';
+const GROUP_KEY = 'group.';
 
 function key(rule: Rule): string {
   return `${KEY}${rule.code}`;

@@ -1,8 +1,9 @@
 import type { Edition } from '../../server/src/forms/form.ts';
 import { editionOfYear } from '../../server/src/forms/index.ts';
-import { configOf, readSettings } from '../../server/src/lsp/settings.ts';
+import { readSettings } from '../../server/src/lsp/settings.ts';
 import { parseReport } from '../../server/src/report/parse.ts';
 import type { Config, PreviousReport, RelatedReport, RelatedReports, UnitReport } from '../../server/src/rules/rule.ts';
+import { configOfLayers } from '../../server/src/workspace/setting-layers.ts';
 import { draft } from '../unit/rules/draft.ts';
 import { cellsOf, cellsShown } from './page-cells.ts';
 import { putBlock } from './page-places.ts';
@@ -36,7 +37,7 @@ export function pageDraft(example: PageExample): PageDraft {
   return {
     text: draftWith(own, office, example.setup),
     base: draft(office),
-    config: configOf(readSettings(JSON.parse(example.setup.get('设置') ?? '{}'))),
+    config: configOfLayers([readSettings(JSON.parse(example.setup.get('设置') ?? '{}'))]),
     related: {
       ...(previous ? { previous } : {}),
       ...(alike ? { alike } : {}),

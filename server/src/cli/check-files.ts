@@ -7,11 +7,11 @@ import type { MendedFile } from './mended.ts';
 import { rulesIn } from './offices.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { CheckedFile } from './opened-file.ts';
-import { type Host, note, type RunOutcome, UNREAD } from './outcome.ts';
+import { type Host, type RunOutcome, remark, UNREAD } from './outcome.ts';
 import { relateFiles } from './related-reports.ts';
 
 /** What was read and found, before it is said how the run ends. */
-export interface Checked extends Omit<RunOutcome, 'problems' | 'exitCode'> {
+export interface CheckedFiles extends Omit<RunOutcome, 'problems' | 'exitCode'> {
   /** All drafts that were read, in their order. */
   readonly drafts: readonly CheckedFile[];
 }
@@ -26,10 +26,10 @@ export async function checkFiles(
   fix: boolean,
   host: Host,
   complain: (message: string) => void,
-): Promise<Checked> {
+): Promise<CheckedFiles> {
   found.problems.forEach(complain);
-  for (const file of found.unread) note(host, `${file}：${UNREAD}`);
-  const say = (message: string) => note(host, message);
+  for (const file of found.unread) remark(host, `${file}：${UNREAD}`);
+  const say = (message: string) => remark(host, message);
   const drafts: CheckedFile[] = [];
   const fixed: MendedFile[] = [];
   const unread: string[] = [];

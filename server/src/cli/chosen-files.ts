@@ -1,10 +1,10 @@
-import { type NamedLayer, type Offices, officesFor } from './offices.ts';
+import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
 import { type Found, findFiles } from './paths.ts';
 
 /** The files that a command is about, and the nianbao.json files that hold for them. */
 export interface ChosenFiles {
   readonly found: Found;
-  readonly offices: Offices;
+  readonly offices: OfficesAbove;
 }
 
 /**

@@ -5,7 +5,7 @@ import { checkFiles } from './check-files.ts';
 import { chooseFiles } from './chosen-files.ts';
 import { COPIES, copiesFor } from './copies.ts';
 import { rulesIn } from './offices.ts';
-import { type Host, note, UNREAD } from './outcome.ts';
+import { type Host, remark, UNREAD } from './outcome.ts';
 import { trackFiles } from './track.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function copyFiles(
   complain: (message: string) => void,
 ): Promise<void> {
   const { paths, track } = request;
-  const say = (message: string) => note(host, message);
+  const say = (message: string) => remark(host, message);
   const copies = await copiesFor(request, track ? COPIES.tracked : COPIES.comments, host, complain);
   if (copies === null) return;
   const leaveOut = (file: string, reason: string) => (paths.includes(file) ? complain : say)(`${file}：${reason}`);

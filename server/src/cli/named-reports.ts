@@ -1,10 +1,9 @@
-import { URI } from 'vscode-uri';
 import type { Report } from '../report/model.ts';
 import type { RelatedReport } from '../rules/rule.ts';
 import { readReport } from '../workspace/read-draft.ts';
 import { readBytes } from './file.ts';
 import { draftRead, guarded } from './guarded.ts';
-import type { NamedLayer, Offices } from './offices.ts';
+import type { NamedLayer, OfficesAbove } from './offices.ts';
 import { absolute } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -28,7 +27,7 @@ export interface Hearers {
  */
 export async function namedReports(
   drafts: readonly ReportFile[],
-  offices: Offices,
+  offices: OfficesAbove,
   cwd: string,
   { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReport | undefined> {
@@ -56,11 +55,13 @@ export async function namedReports(
   };
 }
 
-function nameFor(file: string, offices: Offices, cwd: string): { path: string; layer: NamedLayer } | null {
+function nameFor(file: string, offices: OfficesAbove, cwd: string): { path: string; layer: NamedLayer } | null {
   const layer = offices.layersOf(file).find(({ previousReport }) => previousReport !== null);
   if (layer === undefined || layer.previousReport === null) return null;
   const name = layer.previousReport;
-  const path = name.startsWith('file:') ? URI.parse(name).fsPath : absolute(name, absolute(layer.folder, cwd));
+  const path = name.startsWith('file://')
+    ? decodeURIComponent(name.slice('file://'.length))
+    : absolute(name, absolute(layer.folder, cwd));
   return path === absolute(file, cwd) ? null : { path, layer };
 }
 

@@ -7,7 +7,7 @@ import { ignoredAt } from '../workspace/declared-ignores.ts';
 import { EXCLUDE_FILE, excluder } from '../workspace/excluded.ts';
 import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../workspace/office-file.ts';
 import { OFFICE_FILE, placed } from '../workspace/office-problems.ts';
-import { configOf, type SettingLayer } from '../workspace/setting-layers.ts';
+import { configOfLayers, type SettingLayer } from '../workspace/setting-layers.ts';
 import { readBytes } from './file.ts';
 import { absolute } from './paths.ts';
 
@@ -21,7 +21,7 @@ export interface Root {
 }
 
 /** What the nianbao.json files in and above the working folder and the files given say. */
-export interface Offices {
+export interface OfficesAbove {
   /** Those whose sums and ignored findings hold for files: the working folder, and where a nianbao.json names some. */
   readonly roots: readonly Root[];
   /** The innermost of them that a file lies in, and its path below it. */
@@ -60,7 +60,7 @@ export async function officesFor(
   cwd: string,
   above: readonly NamedLayer[],
   complain: (message: string) => void,
-): Promise<Offices> {
+): Promise<OfficesAbove> {
   const all: Root[] = [];
   const seen = new Set<string>();
   for (const folder of ['', ...foldersAbove(cwd), ...files.flatMap(pathsTo)]) {
@@ -87,13 +87,13 @@ export async function officesFor(
       return ignoredAt(officeAt(root).ignored, path);
     },
     layersOf,
-    configOf: file => configOf(layersOf(file)),
+    configOf: file => configOfLayers(layersOf(file)),
     isExcluded: file => holdingFor(file).some(({ root, path }) => root.excludes(path)),
   };
 }
 
 /** What holds for a file where it is mended. */
-export function rulesIn(offices: Offices, file: string): FileRules {
+export function rulesIn(offices: OfficesAbove, file: string): FileRules {
   return { config: offices.configOf(file), ignored: offices.ignoredIn(file) };
 }
 
@@ -146,13 +146,13 @@ function rootsAbove<R extends { readonly folder: string }>(
   roots: readonly R[],
   cwd: string,
 ): { readonly root: R; readonly path: string }[] {
-  const places = roots.map(root => ({ root, path: pathBelow(root.folder, file, cwd) }));
+  const places = roots.map(root => ({ root, path: pathFrom(root.folder, file, cwd) }));
   const above = places.filter(({ path }) => !isAbsolute(path) && path.split('/')[0] !== '..');
   return above.sort((a, b) => a.path.length - b.path.length);
 }
 
 /** A file's path from a folder on, parted by `/`; it begins with `..` where it lies elsewhere. */
-export function pathBelow(folder: string, file: string, cwd: string): string {
+export function pathFrom(folder: string, file: string, cwd: string): string {
   return relative(absolute(folder, cwd), absolute(file, cwd)).split(sep).join('/');
 }
 

@@ -29,7 +29,7 @@ export interface RunOutcome {
 }
 
 /** Says something beside the results: on the error output, where programs that read the results don't look. */
-export function note(host: Host, message: string): void {
+export function remark(host: Host, message: string): void {
   host.err(`nianbao：${printable(message)}\n`);
 }
 

@@ -11,7 +11,7 @@ import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { readBytes } from './file.ts';
 import { draftRead, guarded } from './guarded.ts';
 import { type Hearers, namedReports, type ReportFile } from './named-reports.ts';
-import { inFolder, type Offices, pathBelow, type Root } from './offices.ts';
+import { inFolder, type OfficesAbove, pathFrom, type Root } from './offices.ts';
 import { absolute, findFiles } from './paths.ts';
 
 /** The files that were given. */
@@ -27,7 +27,7 @@ export interface GivenFiles {
  */
 export async function relateFiles(
   { drafts, unread: unreadBefore }: GivenFiles,
-  offices: Offices,
+  offices: OfficesAbove,
   cwd: string,
   { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReports> {
@@ -106,7 +106,7 @@ async function reportsAt(
   const drafts: ReportFile[] = [];
   const unread: string[] = [];
   for (const file of files) {
-    const path = pathBelow(root.folder, file, cwd);
+    const path = pathFrom(root.folder, file, cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;
     const fail = (message: string) => {
       unread.push(file);

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { parseArgs } from './arguments/parse.ts';
 import type { Format, Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
-import { type Checked, checkFiles } from './check-files.ts';
+import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { chooseFiles } from './chosen-files.ts';
 import { convertFile } from './convert.ts';
 import { copyFiles } from './copy-files.ts';
@@ -11,7 +11,7 @@ import { formatTables, tablesOf } from './format-tables.ts';
 import { formatText } from './format-text.ts';
 import { guarded } from './guarded.ts';
 import { writeOfficeFile } from './init.ts';
-import { type Host, note, type RunOutcome } from './outcome.ts';
+import { type Host, type RunOutcome, remark } from './outcome.ts';
 import { printable, printableJson } from './printable.ts';
 import { recalculateFiles } from './recalculate.ts';
 import { explainRule, formatRules } from './rule-pages.ts';
@@ -25,7 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   const problems: string[] = [];
   const complain = (message: string) => {
     problems.push(message);
-    note(host, message);
+    remark(host, message);
   };
   const ended = await answer(request, host, problems, complain);
   return problems.length > 0 ? 2 : ended;
@@ -90,7 +90,7 @@ async function checkOrList(
   problems: readonly string[],
   complain: (message: string) => void,
 ): Promise<ExitCode> {
-  const idle = (message: string) => note(host, message);
+  const idle = (message: string) => remark(host, message);
   const above = await layersAsked(request.settings, host.cwd, { complain, idle });
   const chosen = await chooseFiles(request.paths, host.cwd, above, complain);
   const checked = await checkFiles(chosen, request.kind === 'check' && request.fix, host, complain);
@@ -106,7 +106,7 @@ async function checkOrList(
   return exitCode;
 }
 
-function tablesIn({ drafts }: Checked, complain: (message: string) => void) {
+function tablesIn({ drafts }: CheckedFiles, complain: (message: string) => void) {
   return drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? []);
 }
 

@@ -4,8 +4,8 @@ import type { AvoidedTerm } from '../rules/rule.ts';
 import { settingKey } from '../workspace/office-settings.ts';
 import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
-import { type NamedLayer, type Offices, officesFor } from './offices.ts';
-import { type Host, note } from './outcome.ts';
+import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
+import { type Host, remark } from './outcome.ts';
 import { printable } from './printable.ts';
 
 /** `nianbao config`: what holds for a file and where each value comes from. `complain` hears what is wrong with a nianbao.json. */
@@ -14,13 +14,13 @@ export async function showConfig(
   host: Host,
   complain: (message: string) => void,
 ): Promise<string> {
-  const idle = (message: string) => note(host, message);
+  const idle = (message: string) => remark(host, message);
   const above = await layersAsked(settings, host.cwd, { complain, idle });
   return formatConfig(path, await officesFor([path], host.cwd, above, complain));
 }
 
 /** What holds for a file, a line each: `值    来自 …`. What is nowhere set has its default and no line of its own but for the few plain ones. */
-function formatConfig(file: string, offices: Offices): string {
+function formatConfig(file: string, offices: OfficesAbove): string {
   const layers = offices.layersOf(file);
   const config = offices.configOf(file);
   const lines = [

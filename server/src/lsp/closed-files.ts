@@ -36,7 +36,7 @@ interface Shown {
 }
 
 export function startClosedFiles(context: ServerContext): ClosedFiles {
-  const { connection, client, documents, settings, indexer, log } = context;
+  const { connection, client, documents, settings, folders, indexer, log } = context;
   const { index } = indexer;
   /** The reports whose findings are to be seen; null where they have to be shown yet. */
   const shown = new Map<string, Shown | null>();
@@ -45,8 +45,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Closed files have no settings of their own: those of their folder are taken. */
-  const settingsFor = ({ uri, root }: IndexedReport) =>
-    settings.of(documents.openUri(uri) ?? (root === '' ? uri : root));
+  const settingsFor = ({ uri }: IndexedReport) => settings.of(documents.openUri(uri) ?? folders.of(uri) ?? uri, uri);
 
   function show(
     uri: string,

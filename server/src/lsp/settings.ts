@@ -1,60 +1,83 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Levels } from '../rules/groups.ts';
 import type { AvoidedTerm, Config, RuleLevel } from '../rules/rule.ts';
+import { isDay, isPositive, LEVELS } from '../workspace/office-settings.ts';
+import { configOfLayers, firstSet, type SettingLayer } from '../workspace/setting-layers.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { fileOf } from './word-texts.ts';
+import type { KnownOffices } from './workspace-index/offices.ts';
 
-/** The server's part of `nianbao.*`, with every value checked and defaulted. */
+/** The settings that hold for a document: the client's `nianbao.*` above those of the nianbao.json files around it, with every value checked and defaulted. */
 export interface Settings {
-  /** `nianbao.rules`: level by rule code; a code that is absent has the rule's own level. */
+  /** Level by rule code; a code that is absent has the rule's own level. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
-  /** `nianbao.regulationFile`: path or file URI of a local copy of the 条例; empty: none. */
+  /** Path or file URI of a local copy of the 条例; empty: none. */
   readonly regulationFile: string;
-  /** `nianbao.previousReport`: path or URI of last year's report; empty: it is looked for. */
+  /** Path or URI of last year's report; empty: it is looked for. */
   readonly previousReport: string;
-  /** `nianbao.overviewLength`: most characters of 总体情况. */
+  /** Most characters of 总体情况. */
   readonly overviewLength: number;
-  /** `nianbao.townshipDeadline`: last day for a township, `MM-DD`. */
+  /** Last day for a township, `MM-DD`. */
   readonly townshipDeadline: string;
-  /** `nianbao.terms`: words to avoid, with those to use instead. */
+  /** Words to avoid, with those to use instead. */
   readonly terms: readonly AvoidedTerm[];
-  /** `nianbao.inlayHints`: row and column behind each figure that stands alone on its line. */
+  /** Row and column behind each figure that stands alone on its line. */
   readonly inlayHints: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  rules: {},
-  regulationFile: '',
-  previousReport: '',
-  overviewLength: 1000,
-  townshipDeadline: '01-31',
-  terms: [],
-  inlayHints: false,
-};
+/** The client's own settings. What it does not say is null or empty. */
+export interface ClientSettings extends SettingLayer {
+  readonly regulationFile: string;
+  readonly inlayHints: boolean;
+}
 
 export interface SettingsStore {
-  /** The settings for a document as they are when this resolves; defaults when the client can't say. Never rejects. */
-  of(uri: string): Promise<Settings>;
+  /**
+   * The settings for a document as they are when this resolves; defaults when the client can't say. Never rejects.
+   * @param file whose nianbao.json files hold, where the client is asked for another address
+   */
+  of(uri: string, file?: string): Promise<Settings>;
   /** Goes up with every change, so that an answer made under older settings can be told apart. */
   generation(): number;
   forget(uri: string): void;
+  /** To be called when a nianbao.json has changed. */
+  touch(): void;
   /** Drops everything; `pushed` is what the client sent along, used where it can't be asked. */
   drop(pushed: unknown): void;
 }
 
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'error', 'warning', 'information', 'hint']);
+const KNOWN_LEVELS: ReadonlySet<unknown> = new Set(LEVELS);
 
-/** Takes what is right of an untrusted value and leaves the rest at its default. */
-export function readSettings(value: unknown): Settings {
+/** Takes what is right of an untrusted value and leaves the rest unsaid. */
+export function readSettings(value: unknown): ClientSettings {
   const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms, inlayHints } = record(value);
-  const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => LEVELS.has(e[1]));
+  const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => KNOWN_LEVELS.has(e[1]));
   return {
-    rules: Object.fromEntries(levels),
+    rules: Object.fromEntries(levels) as Levels,
     regulationFile: readPath(regulationFile),
-    previousReport: readPath(previousReport),
-    overviewLength: isCount(overviewLength) ? overviewLength : DEFAULT_SETTINGS.overviewLength,
-    townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : DEFAULT_SETTINGS.townshipDeadline,
+    previousReport: readPath(previousReport) || null,
+    overviewLength: isPositive(overviewLength) ? overviewLength : null,
+    townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : null,
     terms: readTerms(terms),
     inlayHints: inlayHints === true,
+  };
+}
+
+const OVERVIEW_LENGTH = 1000;
+const TOWNSHIP_DEADLINE = '01-31';
+
+/** The client's settings above those of nianbao.json files, the nearest of which comes first. */
+export function settingsOf(client: ClientSettings, offices: readonly SettingLayer[]): Settings {
+  const layers = [client, ...offices];
+  const config = configOfLayers(layers);
+  return {
+    rules: config.rules,
+    regulationFile: client.regulationFile,
+    previousReport: firstSet(layers, 'previousReport') ?? '',
+    overviewLength: config.overviewLength ?? OVERVIEW_LENGTH,
+    townshipDeadline: config.townshipDeadline ?? TOWNSHIP_DEADLINE,
+    terms: config.terms ?? [],
+    inlayHints: client.inlayHints,
   };
 }
 
@@ -66,15 +89,6 @@ export function configOf(settings: Settings): Config {
 
 function readPath(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0;
-}
-
-/** `MM-DD` */
-function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
 }
 
 /** `{ "脱贫攻坚": "巩固拓展脱贫攻坚成果", "抓手": "" }`: a word to avoid without another to use has an empty text. */
@@ -90,10 +104,15 @@ function readTerms(value: unknown): AvoidedTerm[] {
 /** Settings that differ are few: one a folder. */
 const MOST_DISTINCT = 100;
 
-export function settingsStore(connection: Connection, client: ClientFeatures): SettingsStore {
-  const cache = new Map<string, Promise<Settings>>();
+/** @param offices tells of the nianbao.json files around a document, once they have been read */
+export function settingsStore(
+  connection: Connection,
+  client: ClientFeatures,
+  offices: Pick<KnownOffices, 'know' | 'layersOf'>,
+): SettingsStore {
+  const cache = new Map<string, Promise<ClientSettings>>();
   const distinct = new Map<string, Settings>();
-  let shared = one(readSettings(client.initialSettings));
+  let shared = readSettings(client.initialSettings);
   let generation = 0;
 
   /** Equal settings are one object: what was worked out under them for one draft holds for all. */
@@ -104,17 +123,17 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
     distinct.set(key, known);
     return known;
   }
-  async function fetch(uri: string): Promise<Settings | null> {
+  async function fetch(uri: string): Promise<ClientSettings | null> {
     // The text of a Word file lies in no folder of the editor's.
     const scopeUri = fileOf(uri);
     try {
-      return one(readSettings(await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' })));
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' }));
     } catch {
       return null;
     }
   }
   /** An answer that could not be had is not kept. */
-  function remember(uri: string, answer: Promise<Settings | null>): Promise<Settings> {
+  function remember(uri: string, answer: Promise<ClientSettings | null>): Promise<ClientSettings> {
     const kept = answer.then(settings => {
       if (settings === null && cache.get(uri) === kept) cache.delete(uri);
       return settings ?? shared;
@@ -123,23 +142,23 @@ export function settingsStore(connection: Connection, client: ClientFeatures): S
     return kept;
   }
   return {
-    async of(uri) {
-      if (!client.configuration) return shared;
+    async of(uri, file = uri) {
       for (;;) {
         const asked = generation;
-        const known = cache.get(uri) ?? remember(uri, fetch(uri));
-        const settings = await known;
+        const own = client.configuration ? await (cache.get(uri) ?? remember(uri, fetch(uri))) : shared;
+        await offices.know(file);
         // Settings that changed on the way are asked for again.
-        if (asked === generation) return settings;
+        if (asked === generation) return one(settingsOf(own, offices.layersOf(file)));
       }
     },
     generation: () => generation,
     forget: uri => void cache.delete(uri),
+    touch: () => void generation++,
     drop(pushed) {
       cache.clear();
       generation++;
       const { nianbao } = record(pushed);
-      if (nianbao !== undefined) shared = one(readSettings(nianbao));
+      if (nianbao !== undefined) shared = readSettings(nianbao);
     },
   };
 }

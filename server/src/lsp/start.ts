@@ -20,6 +20,7 @@ import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
 import { withWordTexts } from './word-texts.ts';
 import { startIndexer } from './workspace-index/indexer.ts';
+import { knownOffices } from './workspace-index/offices.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
 export function start(connection: Connection, runtime: Runtime): void {
@@ -35,10 +36,11 @@ export function start(connection: Connection, runtime: Runtime): void {
     const client = clientFeatures(params, runtime.docsRoot);
     const log = (message: string) => connection.console.error(message);
     const documents = openDocuments(connection);
-    const settings = settingsStore(connection, client);
     const folders = workspaceFolders(client.folders);
     const files = client.wordTexts ? withWordTexts(runtime) : runtime;
-    const parts = { connection, runtime: files, client, documents, settings, folders, log };
+    const offices = knownOffices(files, folders);
+    const settings = settingsStore(connection, client, offices);
+    const parts = { connection, runtime: files, client, documents, settings, folders, offices, log };
     const indexer = startIndexer(parts);
     const context: ServerContext = { ...parts, regulation: regulationFile(files, folders), indexer };
 
@@ -51,13 +53,20 @@ export function start(connection: Connection, runtime: Runtime): void {
       await runQuietly(log, 'formatting', () => announceFormatting(connection, client));
     });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => folders.change(event));
-    connection.onDidChangeConfiguration(change => {
-      settings.drop(change.settings);
+    const settingsChanged = () => {
       feed.refresh();
       closed.refresh();
       indexer.settingsChanged();
       if (client.refreshesInlayHints)
         void runQuietly(log, 'inlay hints', () => connection.languages.inlayHint.refresh());
+    };
+    connection.onDidChangeConfiguration(change => {
+      settings.drop(change.settings);
+      settingsChanged();
+    });
+    offices.onChange(() => {
+      settings.touch();
+      settingsChanged();
     });
     return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
   });

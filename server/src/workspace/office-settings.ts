@@ -153,7 +153,7 @@ function readExclude(node: JsonNode | undefined, complain: Complain, note: Note)
 }
 
 function countIn(node: JsonNode): number | null {
-  return node.kind === 'other' && isCount(node.value) ? node.value : null;
+  return node.kind === 'other' && isPositive(node.value) ? node.value : null;
 }
 
 function dayIn(node: JsonNode): string | null {
@@ -165,7 +165,7 @@ function pathIn(node: JsonNode): string | null {
 }
 
 /** A whole number above 0. */
-export function isCount(value: unknown): value is number {
+export function isPositive(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
 }
 

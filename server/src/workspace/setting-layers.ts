@@ -12,11 +12,11 @@ export interface SettingLayer {
 }
 
 /** What check() is to follow, of layers of which the first says most. A group of a higher layer stands above a rule of a lower one. */
-export function configOf(layers: readonly SettingLayer[]): Config {
+export function configOfLayers(layers: readonly SettingLayer[]): Config {
   const lowestFirst = layers.toReversed();
   const terms = new Map(lowestFirst.flatMap(({ terms }) => terms.map(term => [term.avoid, term] as const)));
-  const overviewLength = firstOf(layers, 'overviewLength');
-  const townshipDeadline = firstOf(layers, 'townshipDeadline');
+  const overviewLength = firstSet(layers, 'overviewLength');
+  const townshipDeadline = firstSet(layers, 'townshipDeadline');
   return {
     rules: Object.assign({}, ...lowestFirst.map(({ rules }) => levelsByRule(rules))),
     ...(overviewLength === null ? {} : { overviewLength }),
@@ -26,7 +26,7 @@ export function configOf(layers: readonly SettingLayer[]): Config {
 }
 
 /** The value of the first layer that gives one. */
-export function firstOf<K extends 'overviewLength' | 'townshipDeadline' | 'previousReport'>(
+export function firstSet<K extends 'overviewLength' | 'townshipDeadline' | 'previousReport'>(
   layers: readonly SettingLayer[],
   field: K,
 ): SettingLayer[K] {

@@ -3,8 +3,12 @@ import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts'
 import type { Documents } from '../../../server/src/lsp/documents.ts';
 import { sameUri, workspaceFolders } from '../../../server/src/lsp/folders.ts';
 import type { Runtime } from '../../../server/src/lsp/runtime.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/lsp/settings.ts';
+import { readSettings, type Settings, settingsOf } from '../../../server/src/lsp/settings.ts';
 import { type IndexerParts, startIndexer } from '../../../server/src/lsp/workspace-index/indexer.ts';
+import { knownOffices } from '../../../server/src/lsp/workspace-index/offices.ts';
+
+/** What holds where nobody has set anything. */
+export const DEFAULT_SETTINGS = settingsOf(readSettings(undefined), []);
 
 export const ROOT = 'file:///w';
 const nothing = () => undefined;
@@ -38,6 +42,8 @@ export function runtimeOf(files: Map<string, string>): Runtime {
 /** An indexer over files in memory, with settings that a test may change. */
 export function indexerOver(files: Readonly<Record<string, string>>) {
   const own = { settings: DEFAULT_SETTINGS as Settings };
+  const runtime = runtimeOf(new Map(Object.entries(files).map(([path, text]) => [sameUri(`${ROOT}/${path}`), text])));
+  const folders = workspaceFolders([ROOT]);
   const connection = {
     onDidChangeWatchedFiles: nothing,
     workspace: { onDidDeleteFiles: nothing, onDidRenameFiles: nothing },
@@ -46,11 +52,12 @@ export function indexerOver(files: Readonly<Record<string, string>>) {
   };
   const parts: IndexerParts = {
     connection: connection as unknown as Connection,
-    runtime: runtimeOf(new Map(Object.entries(files).map(([path, text]) => [sameUri(`${ROOT}/${path}`), text]))),
+    runtime,
     client: { watchesFiles: false } as ClientFeatures,
-    folders: workspaceFolders([ROOT]),
+    folders,
+    offices: knownOffices(runtime, folders),
     documents: closed,
-    settings: { of: async () => own.settings, generation: () => 0, forget: nothing, drop: nothing },
+    settings: { of: async () => own.settings, generation: () => 0, forget: nothing, touch: nothing, drop: nothing },
     log: message => {
       throw new Error(message);
     },

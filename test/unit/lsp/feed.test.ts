@@ -4,10 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerContext } from '../../../server/src/lsp/context.ts';
 import type { OpenDraft } from '../../../server/src/lsp/documents.ts';
 import { startFeed } from '../../../server/src/lsp/feed.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/lsp/settings.ts';
+import type { Settings } from '../../../server/src/lsp/settings.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { draftText } from '../../support/draft.ts';
-import { closed } from './fakes.ts';
+import { closed, DEFAULT_SETTINGS } from './fakes.ts';
 
 const URI = 'file:///w/a.nianbao';
 

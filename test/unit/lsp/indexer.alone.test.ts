@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkAside } from '../../../server/src/lsp/check-aside.ts';
-import { DEFAULT_SETTINGS } from '../../../server/src/lsp/settings.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
 import { reportOf } from '../workspace/reports.ts';
-import { indexerOver } from './fakes.ts';
+import { DEFAULT_SETTINGS, indexerOver } from './fakes.ts';
 
 vi.mock(import('../../../server/src/lsp/check-aside.ts'), async original => {
   const own = await original();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workspaceFolders } from '../../../server/src/lsp/folders.ts';
 import type { Runtime } from '../../../server/src/lsp/runtime.ts';
 import { newIdleWork } from '../../../server/src/lsp/workspace-index/idle-work.ts';
+import { knownOffices } from '../../../server/src/lsp/workspace-index/offices.ts';
 import { reportFiles } from '../../../server/src/lsp/workspace-index/report-files.ts';
 import { newWorkspaceIndex } from '../../../server/src/lsp/workspace-index/workspace-index.ts';
 import { MOST_FILES } from '../../../server/src/text/draft-files.ts';
@@ -10,12 +11,16 @@ import { closed, ROOT, runtimeOf } from './fakes.ts';
 
 const named = { of: () => undefined, passedOver: () => undefined };
 const folders = workspaceFolders([ROOT]);
+const none = Promise.resolve(null);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function filesOver(runtime: Runtime, roots = folders) {
-  const index = newWorkspaceIndex(folders, named);
+  const readFile = (uri: string) =>
+    uri.endsWith('nianbao.json') || uri.endsWith('ignore') ? none : runtime.readFile(uri);
+  const offices = knownOffices({ ...runtime, readFile }, roots);
+  const index = newWorkspaceIndex(folders, offices, named);
   const told: string[] = [];
-  const files = reportFiles(runtime, roots, closed, index, newIdleWork(), message => told.push(message));
+  const files = reportFiles(runtime, roots, closed, index, offices, newIdleWork(), message => told.push(message));
   const organs = () => [...index.reports.entries()].map(e => e.report.title?.organName);
   return { files, organs, told };
 }

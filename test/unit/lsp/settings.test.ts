@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts';
-import { DEFAULT_SETTINGS, readSettings, settingsStore } from '../../../server/src/lsp/settings.ts';
+import { readSettings, settingsOf, settingsStore } from '../../../server/src/lsp/settings.ts';
+import { DEFAULT_SETTINGS } from './fakes.ts';
+
+const NO_OFFICES = { know: async () => undefined, layersOf: () => [] };
 
 describe('settings', () => {
   it.each([undefined, null, 7, 'off', [], {}])('%j gives the defaults', value => {
-    expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
+    expect(settingsOf(readSettings(value), [])).toEqual(DEFAULT_SETTINGS);
   });
 
   it('takes what is right and leaves the rest', () => {
@@ -36,14 +39,14 @@ describe('settings', () => {
       { terms: ['抓手'] },
       { inlayHints: 'on' },
     ]) {
-      expect(readSettings(wrong)).toMatchObject({
+      expect(settingsOf(readSettings(wrong), [])).toMatchObject({
         overviewLength: 1000,
         townshipDeadline: '01-31',
         terms: [],
         inlayHints: false,
       });
     }
-    expect(readSettings({ rules: 'off', regulationFile: {} })).toEqual(DEFAULT_SETTINGS);
+    expect(settingsOf(readSettings({ rules: 'off', regulationFile: {} }), [])).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([
@@ -52,7 +55,11 @@ describe('settings', () => {
   ])('of %s are those of the folder that the file lies in', async (uri, scopeUri) => {
     const asked: unknown[] = [];
     const workspace = { getConfiguration: async (item: unknown) => asked.push(item) };
-    const store = settingsStore({ workspace } as unknown as Connection, { configuration: true } as ClientFeatures);
+    const store = settingsStore(
+      { workspace } as unknown as Connection,
+      { configuration: true } as ClientFeatures,
+      NO_OFFICES,
+    );
     await store.of(uri);
     expect(asked).toEqual([{ scopeUri, section: 'nianbao' }]);
   });

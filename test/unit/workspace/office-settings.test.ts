@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NEW_OFFICE_FILE } from '../../../server/src/cli/init.ts';
 import { readOfficeFile } from '../../../server/src/workspace/office-file.ts';
-import { configOf } from '../../../server/src/workspace/setting-layers.ts';
+import { configOfLayers } from '../../../server/src/workspace/setting-layers.ts';
 
 const settingsIn = (text: string) => readOfficeFile(text).settings;
 
@@ -70,7 +70,7 @@ describe('the settings in a nianbao.json', () => {
   it('are those that hold without it in the file that init writes', () => {
     const { settings, sums, problems } = readOfficeFile(NEW_OFFICE_FILE);
     expect([problems, sums, settings.exclude]).toEqual([[], [], []]);
-    expect(configOf([settings])).toEqual({ rules: {}, overviewLength: 1000, townshipDeadline: '01-31' });
+    expect(configOfLayers([settings])).toEqual({ rules: {}, overviewLength: 1000, townshipDeadline: '01-31' });
   });
 });
 
@@ -80,7 +80,7 @@ describe('layers of settings', () => {
     const far = settingsIn(
       '{"rules": {"text": "hint", "cell/blank": "error"}, "terms": {"抓手": "", "短板": ""}, "overviewLength": 300, "townshipDeadline": "02-01"}',
     );
-    const config = configOf([near, far]);
+    const config = configOfLayers([near, far]);
     expect(config.rules['text/figure']).toBe('off');
     expect(config.rules['text/sum']).toBe('hint');
     expect(config.rules['cell/blank']).toBe('error');
@@ -96,7 +96,9 @@ describe('layers of settings', () => {
   });
 
   it('set a rule by its own name before style, and by that before the group that its code names', () => {
-    const { rules } = configOf([settingsIn('{"rules": {"text/typo": "error", "style": "off", "text": "warning"}}')]);
+    const { rules } = configOfLayers([
+      settingsIn('{"rules": {"text/typo": "error", "style": "off", "text": "warning"}}'),
+    ]);
     expect([rules['text/typo'], rules['text/punctuation'], rules['text/figure'], rules['table/label']]).toEqual([
       'error',
       'off',
@@ -106,7 +108,7 @@ describe('layers of settings', () => {
   });
 
   it('set a whole group above single rules of a lower layer', () => {
-    const { rules } = configOf([
+    const { rules } = configOfLayers([
       settingsIn('{"rules": {"text": "off"}}'),
       settingsIn('{"rules": {"text/figure": "error"}}'),
     ]);

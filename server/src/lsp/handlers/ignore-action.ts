@@ -10,7 +10,7 @@ import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../protocol.ts';
-import { isUntitled, officeFolder, officeUri, pathBelow } from '../workspace-index/addresses.ts';
+import { isUntitled, officeUri, pathBelow } from '../workspace-index/addresses.ts';
 
 /**
  * What keeps a finding in nianbao.json, to be ignored from now on: a mark in the draft would travel into Word. A client that asks for the
@@ -25,8 +25,8 @@ export async function ignoreAction(
 ): Promise<Pick<CodeAction, 'title' | 'edit' | 'command'> | null> {
   const place = isUntitled(uri) ? null : ignoredAs(report, finding, findings);
   if (place === null) return null;
-  const { folders, client } = context;
-  const folder = officeFolder(folders, uri);
+  const { indexer, client } = context;
+  const folder = indexer.offices.rootOf(uri);
   const title = ignoreTitle('记在 nianbao.json 里，文稿不变', finding);
   const file = pathBelow(folder, uri);
   if (client.ignores) {

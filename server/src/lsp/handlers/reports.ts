@@ -4,7 +4,7 @@ import type { ServerContext } from '../context.ts';
 import { sameUri } from '../folders.ts';
 import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../protocol-workspace.ts';
 import { runSafe } from '../safe.ts';
-import { officeUri } from '../workspace-index/addresses.ts';
+import { officeUri, pathBelow } from '../workspace-index/addresses.ts';
 
 /** A report that sums up others has two of them at least. */
 const LEAST_OFFICES = 3;
@@ -21,7 +21,8 @@ export function registerReports({ connection, indexer, folders, runtime, log }: 
     // A document may stay open, and in the index, though its file is gone: nianbao.json names files.
     const files = new Set((await runtime.findFiles(root)).map(sameUri));
     const own = [...index.reports.entries()]
-      .filter(entry => entry.root === root && files.has(entry.uri))
+      .filter(entry => folders.of(entry.uri) === root && files.has(entry.uri))
+      .map(entry => ({ ...entry, path: pathBelow(root, entry.uri) }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
     return {
       file: officeUri(root),

@@ -24,11 +24,11 @@ interface Choice {
 
 /** nianbao/sumUnits: the summed tables, as an edit of the draft that holds them or as the text of a new one. Changes nothing. */
 export function registerSumUnits(context: ServerContext): void {
-  const { connection, documents, indexer, folders, settings, log } = context;
+  const { connection, documents, indexer, settings, log } = context;
   const { index } = indexer;
 
   function choices(): Choice[] {
-    return folders.all().flatMap(root => index.sumsAt(root).map((sum, index) => ({ root, index, sum })));
+    return indexer.offices.folders().flatMap(root => index.sumsAt(root).map((sum, index) => ({ root, index, sum })));
   }
   /** The sum that the open document holds, else the one that was chosen, else the only one. */
   function chosen(
@@ -49,7 +49,7 @@ export function registerSumUnits(context: ServerContext): void {
     const all = choices();
     const choice = chosen(all, params, active);
     if (!choice) return asked(all);
-    const own = await settings.of(choice.root);
+    const own = await settings.of(choice.root, `${choice.root}/`);
     const isParent = active && active.root === choice.root && sumHeldBy([choice.sum], active) ? active : undefined;
     const year = isParent?.report.year ?? newestYear(choice, own);
     const parent = isParent ?? index.reports.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
@@ -60,7 +60,7 @@ export function registerSumUnits(context: ServerContext): void {
     return {
       kind: 'choose',
       choices: all.map(({ root, index, sum }) => ({ root, index, parent: sum.parent })),
-      problems: folders.all().flatMap(root => index.officeProblems(root).wrong.map(placed)),
+      problems: indexer.offices.folders().flatMap(root => index.officeProblems(root).wrong.map(placed)),
     };
   }
   /** The office that sums up: as its report of another year or the name of the file says. */

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
-import { type Folders, sameUri } from '../folders.ts';
+import { sameUri } from '../folders.ts';
 import { fileOf } from '../word-texts.ts';
 
 /** The path of a file below its root, with `/`, decoded; its name alone when it lies in no root. */
@@ -20,11 +20,6 @@ export function isWithin(folder: string, uri: string): boolean {
 /** The address of a root's nianbao.json. */
 export function officeUri(root: string): string {
   return sameUri(`${root}/${OFFICE_FILE}`);
-}
-
-/** The folder whose nianbao.json a draft follows: its workspace folder, else the folder it lies in. */
-export function officeFolder(folders: Folders, uri: string): string {
-  return folders.of(uri) ?? sameUri(fileOf(uri)).replace(/\/[^/]*$/u, '');
 }
 
 /** True for a document that has no file yet. */

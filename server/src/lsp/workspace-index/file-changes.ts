@@ -1,5 +1,6 @@
 import { type Connection, DidChangeWatchedFilesNotification, FileChangeType, WatchKind } from 'vscode-languageserver';
 import { DRAFT_GLOB, OFFICE_GLOB } from '../../text/draft-files.ts';
+import { EXCLUDE_FILE } from '../../workspace/excluded.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import type { ReportFiles } from './report-files.ts';
@@ -10,6 +11,7 @@ export async function watchFiles(connection: Connection): Promise<void> {
     { globPattern: DRAFT_GLOB },
     { globPattern: OFFICE_GLOB },
     { globPattern: `**/${OFFICE_FILE}` },
+    { globPattern: `**/${EXCLUDE_FILE}` },
     // Of a folder that another program takes away editors tell the folder alone.
     { globPattern: '**', kind: WatchKind.Delete },
   ];

@@ -11,6 +11,7 @@ import { debounce } from './debounce.ts';
 import { followFiles, watchFiles } from './file-changes.ts';
 import { type IdleWork, newIdleWork } from './idle-work.ts';
 import { officeDiagnostics } from './office-diagnostics.ts';
+import type { KnownOffices } from './offices.ts';
 import { followDrafts } from './open-drafts.ts';
 import { reportFiles } from './report-files.ts';
 import { unitErrors } from './unit-errors.ts';
@@ -23,6 +24,7 @@ const MOST_MS = 1000;
 /** Keeps the index of the workspace's reports in step with files and open drafts. */
 export interface Indexer {
   readonly index: WorkspaceIndex;
+  readonly offices: KnownOffices;
   readonly idle: IdleWork;
   /** Begins to read the workspace, unless that was done already; settles when it has been read. */
   start(): Promise<void>;
@@ -43,12 +45,13 @@ export interface IndexerParts {
   readonly folders: Folders;
   readonly documents: Documents;
   readonly settings: SettingsStore;
+  readonly offices: KnownOffices;
   readonly log: Log;
 }
 
 /** Nothing is read before the first report is opened: most workspaces have none. */
 export function startIndexer(parts: IndexerParts): Indexer {
-  const { connection, runtime, client, folders, documents, settings, log } = parts;
+  const { connection, runtime, client, folders, documents, settings, offices, log } = parts;
   const quietly = (work: () => void | Promise<void>) => runQuietly(log, 'workspace', work);
   const warn = (message: string) =>
     void quietly(() =>
@@ -56,10 +59,10 @@ export function startIndexer(parts: IndexerParts): Indexer {
     );
   const idle = newIdleWork();
   const configured = configuredReports(runtime, folders, documents, () => index.changed(), log, warn);
-  const index = newWorkspaceIndex(folders, configured);
-  const files = reportFiles(runtime, folders, documents, index, idle, warn);
-  const countErrors = unitErrors(index, folders, settings, idle);
-  const onChange = announce(index, officeDiagnostics(connection, folders, index), quietly);
+  const index = newWorkspaceIndex(folders, offices, configured);
+  const files = reportFiles(runtime, folders, documents, index, offices, idle, warn);
+  const countErrors = unitErrors(index, offices, settings, idle);
+  const onChange = announce(index, officeDiagnostics(connection, offices, index), quietly);
   let started: Promise<void> | undefined;
 
   async function readWorkspace(): Promise<void> {
@@ -79,15 +82,19 @@ export function startIndexer(parts: IndexerParts): Indexer {
   }
   const takeOpen = followDrafts(documents, folders, index, {
     changed: () => idle.typed(),
-    reportSeen(uri) {
-      void start();
-      void quietly(() => files.readBeside(uri));
-    },
+    reportSeen: () => void start(),
     closed: uri => whenStarted(() => files.read(uri)),
   });
   followFiles(connection, folders, files, whenStarted, countErrors);
+  offices.onChange(() =>
+    whenStarted(async () => {
+      index.officesChanged();
+      await files.readAll();
+    }),
+  );
   return {
     index,
+    offices,
     idle,
     start,
     async unread() {

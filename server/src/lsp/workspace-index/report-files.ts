@@ -5,8 +5,9 @@ import { readReport } from '../../workspace/read-draft.ts';
 import type { Documents } from '../documents.ts';
 import { type Folders, sameUri, uriPath } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
-import { isUntitled, isWithin, officeFolder, officeUri } from './addresses.ts';
+import { isWithin } from './addresses.ts';
 import type { IdleWork } from './idle-work.ts';
+import type { KnownOffices } from './offices.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 /** Brings the index in step with the files. Open drafts are left alone: what is typed counts, not what lies on the disk. */
@@ -15,8 +16,6 @@ export interface ReportFiles {
   readAll(step?: (done: number) => boolean): Promise<void>;
   /** Addresses of the files that may hold reports and were not read: Word, PDF and the like, too large, unreadable, no text. */
   unread(): Promise<readonly string[]>;
-  /** Sees to it that the nianbao.json which an open draft follows is known, also where it lies in no workspace folder. */
-  readBeside(uri: string): Promise<void>;
   /** A file or folder that was made or changed. */
   read(uri: string): Promise<void>;
   /** A file or folder that is gone. */
@@ -31,6 +30,7 @@ export function reportFiles(
   folders: Folders,
   documents: Documents,
   index: WorkspaceIndex,
+  offices: KnownOffices,
   idle: IdleWork,
   warn: (message: string) => void,
 ): ReportFiles {
@@ -50,6 +50,7 @@ export function reportFiles(
     const stamp = await runtime.stampOf(uri);
     if (stamp !== null && stamps.get(uri) === stamp) return true;
     const bytes = await runtime.readFile(uri);
+    await offices.know(uri);
     // Another change came on the way, or the draft was opened: those speak for the file.
     if (tickets.get(uri) !== ticket || documents.isOpen(uri)) return true;
     tickets.delete(uri);
@@ -61,15 +62,6 @@ export function reportFiles(
     if (report) index.put(uri, report);
     else index.remove(uri);
     return bytes !== null;
-  }
-  /** Folders of open drafts that lie in no workspace folder. */
-  const beside = new Set<string>();
-  const offices = () => [...folders.all(), ...beside];
-  async function readOffice(root: string): Promise<void> {
-    const uri = officeUri(root);
-    const bytes = await runtime.readFile(uri);
-    const read = bytes && decodeText(bytes);
-    index.setOfficeFile(root, read?.kind === 'text' ? read.text : null);
   }
   async function filesIn(root: string): Promise<readonly string[]> {
     return mostOf(root, await runtime.findFiles(root), '可能是年报的文件太多，只看了', '没有看');
@@ -96,13 +88,19 @@ export function reportFiles(
     for (const entry of [...index.reports.entries()]) {
       if (isWithin(gone, entry.uri) && !documents.isOpen(entry.uri)) index.remove(entry.uri);
     }
-    for (const root of offices()) if (isWithin(gone, officeUri(root))) index.setOfficeFile(root, null);
+    offices.drop(uri);
   }
   async function readAll(step: (done: number) => boolean = () => true): Promise<void> {
     const giveWay = idle.begin();
-    for (const root of offices()) await readOffice(root);
+    await offices.rereadAll();
+    for (const root of folders.all()) await offices.know(`${root}/`);
     const found = await Promise.all(folders.all().map(filesIn));
-    const files = [...new Set(found.flat().map(sameUri))].filter(mayBeDraft);
+    const all = [...new Set(found.flat().map(sameUri))].filter(mayBeDraft);
+    const files: string[] = [];
+    for (const uri of all) {
+      await offices.know(uri);
+      if (!offices.isExcluded(uri)) files.push(uri);
+    }
     for (const [i, uri] of files.entries()) {
       if (!step(i / files.length)) return;
       if (!documents.isOpen(uri)) await readFile(uri);
@@ -116,30 +114,27 @@ export function reportFiles(
   }
   return {
     readAll,
-    async readBeside(uri) {
-      const folder = officeFolder(folders, uri);
-      if (folders.of(uri) !== undefined || beside.has(folder) || isUntitled(uri)) return;
-      beside.add(folder);
-      await readOffice(folder);
-    },
     async unread() {
       const found = await Promise.all(folders.all().map(unreadIn));
       const isOpen = (uri: string) => documents.isOpen(uri) || documents.isOpen(runtime.addressOf(uri));
-      return [...new Set([...found.flat().map(sameUri), ...noText])].filter(uri => !isOpen(uri));
+      return [...new Set([...found.flat().map(sameUri), ...noText])].filter(
+        uri => !isOpen(uri) && !offices.isExcluded(uri),
+      );
     },
     async read(uri) {
       const address = runtime.addressOf(sameUri(uri));
-      const root = offices().find(r => officeUri(r) === address);
-      if (root !== undefined) return readOffice(root);
-      if (documents.isOpen(address)) return;
+      if ((await offices.reread(address)) || documents.isOpen(address)) return;
       if (mayBeDraft(address)) {
+        await offices.know(address);
+        if (offices.isExcluded(address)) return;
         stamps.delete(address);
         if (await readFile(address)) return;
       }
       // Names do not tell: `2025.1` and `2025.txt` may be folders. In what is none, no files are found.
       const giveWay = idle.begin();
       for (const file of await runtime.findFiles(address)) {
-        if (mayBeDraft(file)) await readFile(sameUri(file));
+        await offices.know(file);
+        if (mayBeDraft(file) && !offices.isExcluded(file)) await readFile(sameUri(file));
         await giveWay();
       }
     },

@@ -1,6 +1,6 @@
-import type { Folders } from '../folders.ts';
 import type { SettingsStore } from '../settings.ts';
 import type { IdleWork } from './idle-work.ts';
+import type { KnownOffices } from './offices.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
 /**
@@ -9,14 +9,14 @@ import type { WorkspaceIndex } from './workspace-index.ts';
  */
 export function unitErrors(
   index: WorkspaceIndex,
-  folders: Folders,
+  offices: KnownOffices,
   settings: SettingsStore,
   idle: IdleWork,
 ): () => Promise<void> {
   return async () => {
     const giveWay = idle.begin();
-    for (const root of folders.all()) {
-      const own = await settings.of(root);
+    for (const root of offices.folders()) {
+      const own = await settings.of(root, `${root}/`);
       const globs = index.sumsAt(root).flatMap(sum => sum.units.map(unit => unit.files));
       for (const entry of new Set(globs.flatMap(glob => index.reports.matching(root, glob)))) {
         index.errorsIn(entry, own);

@@ -1,7 +1,7 @@
 import type { Report } from '../../report/model.ts';
 import type { RelatedReports } from '../../rules/rule.ts';
 import { idleIgnores } from '../../workspace/declared-ignores.ts';
-import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../../workspace/office-file.ts';
+import type { OfficeFile } from '../../workspace/office-file.ts';
 import type { OfficeProblem } from '../../workspace/office-problems.ts';
 import { ignoredIn, relatedReportsOf, sameRelatedReports } from '../../workspace/related-reports.ts';
 import { type IndexedReport, newReportIndex, type ReportIndex } from '../../workspace/report-index.ts';
@@ -10,8 +10,9 @@ import { idleSums } from '../../workspace/units.ts';
 import { checkAside } from '../check-aside.ts';
 import { type Folders, sameUri } from '../folders.ts';
 import { configOf, type Settings } from '../settings.ts';
-import { officeFolder, pathBelow } from './addresses.ts';
+import { pathBelow } from './addresses.ts';
 import type { ConfiguredReports } from './configured-reports.ts';
+import type { KnownOffices } from './offices.ts';
 
 /** The reports of the workspace as the server knows them: open drafts as they are typed, the others as they lie on the disk. */
 export interface WorkspaceIndex {
@@ -24,8 +25,6 @@ export interface WorkspaceIndex {
   put(uri: string, report: Report): void;
   remove(uri: string): void;
   sumsAt(root: string): readonly DeclaredSum[];
-  /** Takes the text of a root's nianbao.json, or of the one beside a draft that lies in no root; null when there is none. */
-  setOfficeFile(root: string, text: string | null): void;
   /** What is wrong with a root's nianbao.json, and which of its sums hold nothing at this moment. */
   officeProblems(root: string): { readonly wrong: readonly OfficeProblem[]; readonly idle: readonly OfficeProblem[] };
   /** To be called when the workspace has been read for the first time. */
@@ -35,14 +34,16 @@ export interface WorkspaceIndex {
 
 const NOTHING: RelatedReports = {};
 
-/** @param configured last year's report that the setting `nianbao.previousReport` names for a draft */
+/**
+ * @param offices what the nianbao.json files around the drafts say
+ * @param configured last year's report that the setting `previousReport` names for a draft
+ */
 export function newWorkspaceIndex(
   folders: Folders,
+  offices: KnownOffices,
   configured: ConfiguredReports,
-): WorkspaceIndex & { changed(): void } {
+): WorkspaceIndex & { changed(): void; officesChanged(): void } {
   const reports = newReportIndex();
-  /** By the address of the folder. */
-  const offices = new Map<string, OfficeFile>();
   const related = new Map<string, RelatedReports>();
   const errors = new WeakMap<
     Report,
@@ -54,7 +55,7 @@ export function newWorkspaceIndex(
   const changed = () => {
     for (const listener of listeners) listener();
   };
-  const officeOf = (uri: string) => offices.get(officeFolder(folders, uri)) ?? NO_OFFICE_FILE;
+  const officeOf = (uri: string) => offices.at(offices.rootOf(uri));
   function errorsIn(entry: IndexedReport, settings: Settings): number {
     const { report, uri } = entry;
     const office = officeOf(uri);
@@ -66,7 +67,8 @@ export function newWorkspaceIndex(
     return count;
   }
   function entryFor(uri: string, report: Report): IndexedReport {
-    const root = folders.of(uri) ?? '';
+    // Of a draft that lies in no workspace folder only the name is told.
+    const root = folders.of(uri) === undefined ? '' : offices.rootOf(uri);
     return { uri: sameUri(uri), report, root, path: pathBelow(root, uri) };
   }
   function around(entry: IndexedReport, settings: Settings): RelatedReports {
@@ -109,17 +111,18 @@ export function newWorkspaceIndex(
       reports.remove(key);
       changed();
     },
-    sumsAt: root => offices.get(root)?.sums ?? [],
-    setOfficeFile(root, text) {
-      if (text === null) offices.delete(root);
-      else offices.set(root, readOfficeFile(text));
-      changed();
-    },
+    sumsAt: root => offices.at(root).sums,
     officeProblems(root) {
-      const office = offices.get(root);
-      if (office === undefined) return { wrong: [], idle: [] };
+      const office = offices.at(root);
       const idle = [...idleSums(reports, office.sums, root), ...idleIgnores(reports, office.ignored, root)];
       return { wrong: office.problems, idle: full ? idle : [] };
+    },
+    officesChanged() {
+      for (const { uri, report, root } of [...reports.entries()]) {
+        const entry = entryFor(uri, report);
+        if (entry.root !== root) reports.put(entry);
+      }
+      changed();
     },
     filled() {
       full = true;

@@ -1,0 +1,147 @@
+import { URI, Utils } from 'vscode-uri';
+import { decodeText } from '../../text/decode.ts';
+import { EXCLUDE_FILE, excluder } from '../../workspace/excluded.ts';
+import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../../workspace/office-file.ts';
+import { OFFICE_FILE } from '../../workspace/office-problems.ts';
+import type { SettingLayer } from '../../workspace/setting-layers.ts';
+import { type Folders, sameUri } from '../folders.ts';
+import type { Runtime } from '../runtime.ts';
+import { fileOf } from '../word-texts.ts';
+import { isUntitled, isWithin, pathBelow } from './addresses.ts';
+
+/** What the nianbao.json and .nianbaoignore files around the drafts say. Folders' addresses are in `sameUri` form, without a slash at the end. */
+export interface KnownOffices {
+  /** Reads what lies in the folders of a file and above it, unless that is known. Never rejects. */
+  know(uri: string): Promise<void>;
+  /** Reads a nianbao.json or .nianbaoignore again; false for any other file. */
+  reread(uri: string): Promise<boolean>;
+  /** To be called when a file or folder is gone. */
+  drop(uri: string): void;
+  /** Reads all again. */
+  rereadAll(): Promise<void>;
+  at(folder: string): OfficeFile;
+  /** Folders with a nianbao.json. */
+  folders(): readonly string[];
+  /** The folder from which sums and ignored findings are told of a file: the innermost that names some, else its workspace folder or its own. */
+  rootOf(uri: string): string;
+  /** Settings for a file, the nearest first. */
+  layersOf(uri: string): readonly SettingLayer[];
+  /** Whether a file that was found, not opened, is to be left alone. */
+  isExcluded(uri: string): boolean;
+  onChange(listener: () => void): void;
+}
+
+interface Known {
+  /** Null where there is none. */
+  readonly text: string | null;
+  readonly excludeText: string | null;
+  readonly office: OfficeFile;
+  readonly layer: SettingLayer;
+  readonly excludes: (path: string) => boolean;
+}
+
+export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
+  const known = new Map<string, Known>();
+  const reading = new Map<string, Promise<void>>();
+  const listeners: (() => void)[] = [];
+
+  async function textOf(uri: string): Promise<string | null> {
+    const bytes = await runtime.readFile(uri);
+    const read = bytes && decodeText(bytes);
+    return read?.kind === 'text' ? read.text : null;
+  }
+  async function read(folder: string): Promise<void> {
+    const [text, excludeText] = [await textOf(officeIn(folder)), await textOf(excludeIn(folder))];
+    const before = known.get(folder);
+    if (before !== undefined && before.text === text && before.excludeText === excludeText) return;
+    const office = text === null ? NO_OFFICE_FILE : readOfficeFile(text);
+    const excludes = excluder(office.settings.exclude, excludeText ?? '');
+    known.set(folder, { text, excludeText, office, layer: layerOf(folder, office), excludes });
+    // Who asks of a folder for the first time waits for it, and has built nothing upon it yet.
+    if (before !== undefined) for (const listener of listeners) listener();
+  }
+  /** The folders of a file and above it that are known, the nearest first. */
+  const above = (uri: string) =>
+    foldersAbove(uri, folders).flatMap(folder => {
+      const found = known.get(folder);
+      return found === undefined ? [] : [{ folder, ...found }];
+    });
+  return {
+    async know(uri) {
+      for (const folder of foldersAbove(uri, folders)) {
+        if (!reading.has(folder)) reading.set(folder, read(folder));
+        await reading.get(folder);
+      }
+    },
+    async reread(uri) {
+      const [file, name] = [sameUri(uri), Utils.basename(URI.parse(uri))];
+      if (name !== OFFICE_FILE && name !== EXCLUDE_FILE) return false;
+      const folder = file.slice(0, file.lastIndexOf('/'));
+      reading.set(folder, read(folder));
+      await reading.get(folder);
+      return true;
+    },
+    drop(uri) {
+      const gone = sameUri(uri);
+      for (const folder of known.keys()) {
+        if (isWithin(gone, officeIn(folder)) || isWithin(gone, excludeIn(folder))) reading.set(folder, read(folder));
+      }
+    },
+    async rereadAll() {
+      for (const folder of [...known.keys()]) await read(folder);
+    },
+    at: folder => known.get(folder)?.office ?? NO_OFFICE_FILE,
+    folders: () => [...known].filter(([, { text }]) => text !== null).map(([folder]) => folder),
+    rootOf(uri) {
+      const naming = above(uri).find(({ office: { sums, ignored } }) => sums.length + ignored.length > 0);
+      return naming?.folder ?? folders.of(uri) ?? folderOf(uri);
+    },
+    layersOf: uri => above(uri).map(({ layer }) => layer),
+    isExcluded: uri => above(uri).some(({ folder, excludes }) => excludes(pathBelow(folder, sameUri(fileOf(uri))))),
+    onChange: listener => void listeners.push(listener),
+  };
+}
+
+function officeIn(folder: string): string {
+  return sameUri(`${folder}/${OFFICE_FILE}`);
+}
+
+function excludeIn(folder: string): string {
+  return sameUri(`${folder}/${EXCLUDE_FILE}`);
+}
+
+function folderOf(uri: string): string {
+  return sameUri(fileOf(uri)).replace(/\/[^/]*$/u, '');
+}
+
+/**
+ * The folders of a file, the nearest first: up to the root of the disk, and where only the client can read, up to the workspace folder. A
+ * document without a file lies in the first workspace folder, as its settings do.
+ */
+function foldersAbove(uri: string, folders: Folders): string[] {
+  const [first] = folders.all();
+  const own = isUntitled(uri) ? first : folderOf(uri);
+  if (own === undefined) return [];
+  const all = [own, ...parentsOf(own)];
+  if (own.startsWith('file:')) return all;
+  const root = folders.of(`${own}/`) ?? own;
+  return all.filter(folder => isWithin(root, folder));
+}
+
+function parentsOf(folder: string): string[] {
+  const parents: string[] = [];
+  for (let at = URI.parse(folder); at.path !== '/' && at.path !== ''; ) {
+    at = Utils.dirname(at);
+    parents.push(sameUri(at.toString()).replace(/\/+$/u, ''));
+  }
+  return parents;
+}
+
+/** Settings whose relative path has an address. */
+function layerOf(folder: string, { settings }: OfficeFile): SettingLayer {
+  const { previousReport } = settings;
+  const isRelative = previousReport !== null && !/^(?:[a-z][a-z0-9+.-]+:|[\\/])/iu.test(previousReport);
+  if (!isRelative) return settings;
+  const address = Utils.joinPath(URI.parse(folder), previousReport.replaceAll('\\', '/')).toString();
+  return { ...settings, previousReport: address };
+}
