@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import { parts, type Read } from '../../../scripts/generate/parts.ts';
+import { RULE_NAMES } from '../../../server/src/rules/groups.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 
 const read: Read = path => {
@@ -25,7 +26,15 @@ describe('generated files', () => {
 
   it('give every rule a setting with words in both languages', () => {
     const settings = JSON.parse(made['package.json']!).contributes.configuration.properties['nianbao.rules'].properties;
-    expect(Object.keys(settings)).toEqual(RULES.map(rule => rule.code));
+    expect(new Set(Object.keys(settings))).toEqual(new Set(RULE_NAMES));
+    expect(JSON.parse(made['schemas/nianbao.schema.json']!).properties.rules.properties).toHaveProperty([
+      'text/figure',
+    ]);
+    for (const name of RULE_NAMES) {
+      const key = settings[name].description.replaceAll('%', '');
+      for (const bundle of ['package.nls.json', 'package.nls.en.json'])
+        expect(JSON.parse(made[bundle]!)[key]).not.toMatch(/^$|undefined/);
+    }
     for (const rule of RULES) {
       const key = settings[rule.code].description.replaceAll('%', '');
       expect(JSON.parse(made['package.nls.json']!)[key]).toBe(rule.title);
@@ -37,7 +46,7 @@ describe('generated files', () => {
   it('write into package.json what is a draft, wherever that is asked', () => {
     const own = JSON.parse(read('package.json')!);
     own.activationEvents = ['onLanguage:cobol'];
-    own.contributes.languages[0].filenamePatterns = [];
+    own.contributes.languages.find((l: { id: string }) => l.id === 'nianbao').filenamePatterns = [];
     for (const item of own.contributes.menus['editor/context']) item.when = item.when.replace(/\^\(.*?\)/, '^(cobol)');
     const stale = JSON.stringify(own);
     const written = parts(path => (path === 'package.json' ? stale : read(path)), sources);
