@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countingPage } from '../../../scripts/generate/counting-page.ts';
+import { APPLICATIONS_HEADERS } from '../../../server/src/forms/applications.ts';
+import { DISPUTES_HEADERS } from '../../../server/src/forms/disputes.ts';
 import type { ColumnKey, Edition, RowKey, TableKind } from '../../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { refExists } from '../../../server/src/regulation/articles/index.ts';
@@ -28,6 +30,12 @@ const cells = forms.flatMap(({ kind, edition, rows, columns }) =>
 const notes: readonly CountingNote[] = [
   ...new Set([...cells.flatMap(([, ...cell]) => countingFor(...cell)), ...countingForSection(6)]),
 ];
+const HEADERS = [
+  ...forms.flatMap(f => f.rows.flatMap(r => r.caption ?? [])),
+  ...APPLICATIONS_HEADERS.groups,
+  ...APPLICATIONS_HEADERS.rowGroups,
+  ...DISPUTES_HEADERS.groups,
+].filter((label, i, all) => all.indexOf(label) === i);
 const words = (kind: TableKind, key: RowKey | ColumnKey, edition: Edition) =>
   countingFor(kind, key, edition).map(noteText).join('\n');
 
@@ -38,7 +46,7 @@ describe('what a clerk asks is answered where it is asked', () => {
       'applications',
       ['new'],
       ['2019', '2021'],
-      ['几样信息', '国办函〔2020〕109号第四条', '共同署名', '几个机关', '重新答复'],
+      ['一事一申请', '国办函〔2020〕109号第四条', '共同署名', '几个机关', '重新答复'],
     ],
     ['applications', ['carriedIn', 'carriedOut', 'processed'], ['2019', '2021'], ['跨了年']],
     ['applications', ['partial'], ['2019', '2021'], ['只计这一种情形', '第三十七条']],
@@ -46,7 +54,12 @@ describe('what a clerk asks is answered where it is asked', () => {
     ['applications', ['unable1', 'other3', 'otherAll'], ['2019', '2021'], ['不是政府信息', '未见全国统一规定']],
     ['applications', ['reject1', 'other3', 'otherAll'], ['2019', '2021'], ['咨询', '未见全国统一规定']],
     ['applications', ['other3', 'otherAll'], ['2019', '2021'], ['撤回']],
-    ['applications', ['reject4', 'other2'], ['2021'], ['大量反复申请', '逾期没有缴', '（六）', '第三十五条']],
+    [
+      'applications',
+      ['reject4', 'other2'],
+      ['2021'],
+      ['大量反复申请', '（五）第4项', '逾期没有缴费', '（六）', '第三十五条'],
+    ],
     // The fee.
     [
       'applications',
@@ -191,6 +204,11 @@ describe('in a hover', () => {
 
   it.each(cells)('%s takes one screen', (_, kind, key, edition) => {
     const said = explainRow(kind, key as RowKey, edition) ?? explainColumn(kind, key as ColumnKey);
+    expect(linesOf(hoverForExplanation(said!, null))).toBeLessThanOrEqual(20);
+  });
+
+  it.each([...HEADERS, null])('the header %s, or part six, takes one screen', label => {
+    const said = label === null ? explainSection(6) : explainGroup(label);
     expect(linesOf(hoverForExplanation(said!, null))).toBeLessThanOrEqual(20);
   });
 

@@ -2,7 +2,7 @@ import { BY_NUMBER, BY_PAGES, REASONS_OR_FEE, TIME_TO_PAY } from './fees.ts';
 import { article, type CountingNote, counted, inDocument } from './note.ts';
 
 const PARTS = counted(
-  '一份申请要几样信息的，按件收信息处理费时可以拆成合理的最小单位；年报里算一件还是几件？',
+  '一份申请要几样信息的，按件收信息处理费时可以按“一事一申请”拆开算；年报里算一件还是几件？',
   inDocument('fees', '第四条'),
   'none',
 );

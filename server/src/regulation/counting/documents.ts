@@ -12,7 +12,7 @@ export const DOCUMENTS = {
   compulsion: '行政强制法',
   civilCode: '民法典',
   cooperatives: '农民专业合作社法',
-  feesSichuan: '四川省财政厅等2021年1月18日通知，转述国办函〔2020〕109号',
+  feesSichuan: '国办函〔2020〕109号，据四川省2021年通知转述',
   feesAnhui: '安徽省皖财综〔2021〕28号',
   wuwei: '武威市武政办发〔2025〕54号',
   wuhan: '武汉市2020年填写说明',

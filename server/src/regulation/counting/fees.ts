@@ -1,10 +1,7 @@
 import { article, counted, inDocument } from './note.ts';
 
 /** 信息处理费, for the rows of 表三 and for part six. */
-export const TIME_TO_PAY = counted(
-  '收到收费通知的次日起20个工作日内没有缴的，视为放弃申请。',
-  inDocument('feesSichuan'),
-);
+export const TIME_TO_PAY = counted('收到收费通知次日起20个工作日内没有缴的，视为放弃申请。', inDocument('feesSichuan'));
 
 export const BY_NUMBER = counted(
   '按件收：同一人一个自然月里10件以内不收；第11至30件每件100元；第31件起每10件一档，每升一档每件加100元。',
@@ -23,7 +20,7 @@ export const IN_TABLE_TWO = counted(
 );
 
 export const REASONS_OR_FEE = counted(
-  '问过理由、认为不合理而不办的，计“无正当理由大量反复申请”；通知收费、逾期没有缴的，计“（六）其他处理”。缴了费照常办的，按办理结果计。',
+  '认为大量反复申请的理由不合理而不办的，计（五）第4项；逾期没有缴费而不办的，计（六）；缴了费的，按办理结果计。',
   article(35),
   article(42),
   'practice',

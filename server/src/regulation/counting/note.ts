@@ -40,6 +40,6 @@ export function noteText({ text, sources }: CountingNote): string {
 
 function sourceText(source: CountingSource): string {
   if (source === 'practice') return '通行做法';
-  if (source === 'none') return '未见全国统一规定，请与主管部门确认口径';
+  if (source === 'none') return '未见全国统一规定，请与主管部门确认';
   return 'document' in source ? DOCUMENTS[source.document] + source.part : `《条例》${refText(source)}`;
 }
