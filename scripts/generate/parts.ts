@@ -1,6 +1,7 @@
 import { REGULATION_PAGE, regulationPage } from '../../server/src/regulation/page.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
+import { countingPage } from './counting-page.ts';
 import { putDraftFiles } from './draft-files.ts';
 import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
@@ -37,7 +38,7 @@ const SCHEMA = 'schemas/nianbao.schema.json';
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
- * What every generated file should hold, by path: the grammars, the snippets, the articles' page, the rules' index, the rules' table in the README, the picture of
+ * What every generated file should hold, by path: the grammars, the snippets, the articles' page, the page on counting, the rules' index, the rules' table in the README, the picture of
  * the rooms that `sources` (server and client) make and, in package.json, the rules' settings (with their words) and what is a draft. Throws
  * when a file has no place for its generated part.
  */
@@ -48,6 +49,7 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'docs/ground-truth.md': renderGroundTruth(need(read, 'test/fixtures/ground-truth.json')),
     'docs/images/rooms.svg': renderRooms(sources, need(read, 'docs/architecture.md')),
     [`docs/${REGULATION_PAGE}`]: regulationPage().text,
+    'docs/counting.md': countingPage(),
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),

@@ -1,6 +1,7 @@
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
 import { formColumn, formOf, formRow } from '../forms/index.ts';
 import { SECTIONS } from '../forms/sections.ts';
+import { countingFor, countingForGroup, countingForSection } from './counting/index.ts';
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from './explain/applications.ts';
 import { DISCLOSURE_COLUMNS, DISCLOSURE_ROWS, DISCLOSURE_ROWS_2019 } from './explain/disclosure.ts';
 import { DISPUTE_COLUMNS, DISPUTE_GROUPS, DISPUTE_ROW } from './explain/disputes.ts';
@@ -23,7 +24,10 @@ const COLUMNS: Readonly<Record<TableKind, Readonly<Record<string, ExplanationWor
 };
 
 const GROUPS: ReadonlyMap<string, Explanation> = new Map(
-  Object.entries({ ...GROUP_ENTRIES, ...DISPUTE_GROUPS }).map(([label, e]) => [plain(label), explanation(label, e)]),
+  Object.entries({ ...GROUP_ENTRIES, ...DISPUTE_GROUPS }).map(([label, e]) => [
+    plain(label),
+    { ...explanation(label, e), counting: countingForGroup(label) },
+  ]),
 );
 
 /** What is counted in a row of an edition's form; null for a key that this edition does not have. */
@@ -32,14 +36,17 @@ export function explainRow(kind: TableKind, row: RowKey, edition: Edition): Expl
   const found = formRow(form, row);
   const older = kind === 'disclosure' && edition === '2019' ? DISCLOSURE_ROWS_2019[row] : undefined;
   const entry = older ?? ROWS[kind][row];
-  return found && entry ? explanation(found.label || form.name, entry) : null;
+  return found && entry
+    ? { ...explanation(found.label || form.name, entry), counting: countingFor(kind, row, edition) }
+    : null;
 }
 
 /** What is counted in a column, of whichever edition has it; null for an unknown key. */
 export function explainColumn(kind: TableKind, column: ColumnKey): Explanation | null {
-  const found = formColumn(formOf(kind, '2021'), column) ?? formColumn(formOf(kind, '2019'), column);
+  const edition = formColumn(formOf(kind, '2021'), column) ? '2021' : '2019';
+  const found = formColumn(formOf(kind, edition), column);
   const entry = COLUMNS[kind][column];
-  return found && entry ? explanation(found.label, entry) : null;
+  return found && entry ? { ...explanation(found.label, entry), counting: countingFor(kind, column, edition) } : null;
 }
 
 /**
@@ -53,7 +60,10 @@ export function explainGroup(label: string): Explanation | null {
 /** What belongs into a section. */
 export function explainSection(number: 1 | 2 | 3 | 4 | 5 | 6): Explanation {
   const section = SECTIONS[number - 1]!;
-  return explanation(`${section.ordinal}、${section.title}`, SECTION_ENTRIES[number]);
+  return {
+    ...explanation(`${section.ordinal}、${section.title}`, SECTION_ENTRIES[number]),
+    counting: countingForSection(number),
+  };
 }
 
 function plain(label: string): string {

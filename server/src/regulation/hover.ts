@@ -1,4 +1,5 @@
 import { type ArticleRef, articleOf, CHAPTERS, gistOf, refText } from './articles/index.ts';
+import { noteText } from './counting/index.ts';
 import type { Explanation } from './explain.ts';
 import { excerptFromFile } from './local.ts';
 
@@ -21,10 +22,15 @@ export function hoverForTargets(targets: readonly ArticleRef[], localText: strin
   return shown.join('\n\n');
 }
 
-/** A hover (Markdown, Chinese) for a row, column, header or section: what belongs there, then what it rests on. */
+/**
+ * A hover (Markdown, Chinese) for a row, column, header or section: what belongs there, how it is counted, then what it
+ * rests on.
+ */
 export function hoverForExplanation(explanation: Explanation, localText: string | null): string {
   const blocks = [`**${escapeMarkdown(explanation.label)}**`, explanation.what];
-  const { articles } = explanation;
+  const { articles, counting = [] } = explanation;
+  if (counting.length > 0)
+    blocks.push(['**怎么计**', ...counting.map(n => `- ${escapeMarkdown(noteText(n))}`)].join('\n'));
   if (articles.length === 0) return blocks.join('\n\n');
   blocks.push(`依据：${articles.map(a => `《条例》${refText(a)}`).join('、')}`);
   for (const ref of articles.slice(0, MAX_SHOWN)) {

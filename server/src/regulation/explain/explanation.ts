@@ -1,4 +1,5 @@
 import type { ArticleRef } from '../articles/article.ts';
+import type { CountingNote } from '../counting/note.ts';
 
 /** What a row, a column, a header or a section of the form is for. */
 export interface Explanation {
@@ -8,6 +9,8 @@ export interface Explanation {
   readonly what: string;
   /** What it rests on. Empty where the 条例 has no article for it. */
   readonly articles: readonly ArticleRef[];
+  /** How it is counted (怎么计), the most important first. Left out or empty where nothing needs to be said. */
+  readonly counting?: readonly CountingNote[];
 }
 
 /** An explanation before its label is known. */
