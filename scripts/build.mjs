@@ -87,7 +87,7 @@ const bundles = [
       exports.cli = () => require('./server/src/cli.ts');
     `,
     parts: {
-      'server.js': "require('./server.web.js').server();\n",
+      'server.js': "#!/usr/bin/env node\nrequire('./server.web.js').server();\n",
       'cli.js': "#!/usr/bin/env node\nrequire('./server.web.js').cli();\n",
     },
   },
@@ -161,7 +161,7 @@ async function prepare(dev) {
   for (const { parts } of bundles) {
     for (const [name, text] of Object.entries(parts)) await writeFile(path.join(dist, name), text);
   }
-  await chmod(path.join(dist, 'cli.js'), 0o755);
+  for (const bin of ['cli.js', 'server.js']) await chmod(path.join(dist, bin), 0o755);
   const page = { ...commonOptions(dev), ...formPage, outdir: dist };
   const programs = bundles.map(({ to, options, contents }) => ({
     ...commonOptions(dev),

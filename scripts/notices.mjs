@@ -61,7 +61,7 @@ function packageFolders({ outputs }) {
  * @param {string} ours the text that its repository has, where the package comes without it
  */
 function licenceText(folder, ours) {
-  const name = readdirSync(folder).find(file => /^licen[cs]e(\.(txt|md))?$/i.test(file));
+  const name = readdirSync(folder).find(file => /^licen[cs]e(-mit)?(\.(txt|md))?$/i.test(file));
   if (!name && existsSync(ours)) return readFileSync(ours, 'utf8').trim();
   if (!name) throw new Error(`${folder} 没有许可证文本，不能打包`);
   return readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();

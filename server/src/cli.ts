@@ -15,11 +15,13 @@ run(process.argv.slice(2), {
   cwd: workingFolder(),
   docs: join(__dirname, '..', 'docs', 'rules'),
   stdin: () => buffer(process.stdin),
+  serve: async () => (await import('./runtime/serve-node.ts')).serveNode(join(__dirname, '..', 'docs')),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 }).then(
   code => {
-    process.exitCode = code;
+    // The server may have said already that it could not start.
+    process.exitCode ||= code;
   },
   error => fail(reasonOf(error)),
 );

@@ -35,6 +35,51 @@ function nianbao(args: readonly string[], { stdin = '', early = false } = {}): P
   });
 }
 
+/** What a program prints that is started without a client. */
+const alone = (file: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(dirname(CLI), file), ...args], { encoding: 'utf8', input: '' });
+
+const INITIALIZE = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+});
+
+describe('the language server by its own name and as nianbao lsp', () => {
+  it.each([
+    ['server.js', []],
+    ['cli.js', ['lsp']],
+  ] as const)('%s %j says what to do where no client is named', (file, args) => {
+    const { status, stdout, stderr } = alone(file, ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^没有写经什么与编辑器相连/);
+    expect(stderr).toContain('--stdio');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('tells of itself', () => {
+    expect(alone('server.js', '--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(alone('server.js', '--help').stdout).toContain('--node-ipc');
+    expect(alone('cli.js', 'help', 'lsp').stdout).toContain('启动语言服务');
+  });
+
+  it.each([
+    ['server.js', ['--stdio']],
+    ['cli.js', ['lsp', '--stdio']],
+  ] as const)('%s %j answers a client', async (file, args) => {
+    const child = spawn(process.execPath, [join(dirname(CLI), file), ...args]);
+    child.stdin.write(`Content-Length: ${INITIALIZE.length}\r\n\r\n${INITIALIZE}`);
+    let answer = '';
+    for await (const piece of child.stdout) {
+      answer += piece;
+      if (answer.includes('serverInfo')) break;
+    }
+    child.kill();
+    expect(answer).toContain(`"serverInfo":{"name":"nianbao","version":"${version}"}`);
+  });
+});
+
 describe('dist/cli.js', () => {
   beforeAll(() => {
     if (!existsSync(CLI)) throw new Error('没有 dist/cli.js，请先运行 npm run build');

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
 import { startClient } from './support/client.ts';
 import { serverFile } from './support/server-file.ts';
 
 describe('life of the server', () => {
   it('says what it can do', async () => {
     const client = await startClient();
-    expect(client.initialized.serverInfo?.name).toBe('nianbao');
+    expect(client.initialized.serverInfo).toEqual({ name: 'nianbao', version });
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },

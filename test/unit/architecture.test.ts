@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   runtime: ['text', 'lsp'],
   'main.node.ts': ['lsp', 'runtime'],
   'main.web.ts': ['lsp', 'runtime'],
-  'cli.ts': ['cli'],
+  // `nianbao lsp` becomes the server.
+  'cli.ts': ['cli', 'runtime'],
 };
 
 /** The folders whose code runs anywhere: in a browser worker, in a batch. */

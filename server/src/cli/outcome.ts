@@ -8,6 +8,8 @@ export interface Host {
   /** Folder of the rules' pages, which the SARIF output points to. */
   readonly docs: string;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Becomes the language server, for the client that the arguments name. */
+  readonly serve: () => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

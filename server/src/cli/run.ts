@@ -47,6 +47,9 @@ async function answer(
     case 'usage':
       host.err(`nianbao：${printable(request.reason)}。\n${request.usage}\n`);
       return 2;
+    case 'lsp':
+      await host.serve();
+      return 0;
     case 'rules':
       host.out(formatRules());
       return 0;

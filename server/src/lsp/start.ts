@@ -6,6 +6,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { version } from '../../../package.json';
 import { clientFeatures } from './client-features.ts';
 import { startClosedFiles } from './closed-files.ts';
 import type { ServerContext } from './context.ts';
@@ -68,7 +69,7 @@ export function start(connection: Connection, runtime: Runtime): void {
       settings.touch();
       settingsChanged();
     });
-    return { serverInfo: { name: 'nianbao' }, capabilities: capabilities(context) };
+    return { serverInfo: { name: 'nianbao', version }, capabilities: capabilities(context) };
   });
   connection.listen();
 }

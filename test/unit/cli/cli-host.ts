@@ -14,6 +14,7 @@ export async function ran(cwd: string, argv: readonly string[], stdin: Uint8Arra
     cwd,
     docs: new URL('../../../docs/rules', import.meta.url).pathname,
     stdin: () => Promise.resolve(stdin),
+    serve: async () => undefined,
     out: text => {
       out += text;
     },

@@ -134,6 +134,10 @@ function addSettings(add: Add, done: Done): void {
   add('init', '[文件夹]', '写一个带说明的 nianbao.json；已有的不覆盖')
     .argument('[文件夹]', '默认为当前文件夹', '.')
     .action((folder: string) => done({ kind: 'init', folder }));
+  add('lsp', '--stdio|--node-ipc|--socket=端口|--pipe=名称', '启动语言服务，由编辑器启动（LSP）')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => done({ kind: 'lsp' }));
   add('rules', '', '列出全部规则：级别、检查内容、能否自动改正').action(() => done({ kind: 'rules' }));
   add('explain', '规则', '显示一条规则的说明')
     .argument('<规则>', '如 table/balance')

@@ -52,6 +52,8 @@ export type Request =
   /** A new nianbao.json in a folder. */
   | { readonly kind: 'init'; readonly folder: string }
   | { readonly kind: 'rules' }
+  /** The language server; it reads the other arguments itself. */
+  | { readonly kind: 'lsp' }
   | { readonly kind: 'explain'; readonly code: string }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
