@@ -3,6 +3,7 @@ import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
 import { countingPage } from './counting-page.ts';
 import { putDraftFiles } from './draft-files.ts';
+import { withEnterRules } from './enter-rules.ts';
 import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
 import { renderRooms, type SourceFile } from './rooms.ts';
@@ -35,6 +36,7 @@ const GROUPS_EN: Readonly<Record<string, string>> = {
   style: 'wording and marks, no figures',
 };
 const SCHEMA = 'schemas/nianbao.schema.json';
+const LANGUAGE = 'language-configuration.json';
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
@@ -53,6 +55,7 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'docs/rules/README.md': ruleIndex(),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),
+    [LANGUAGE]: withEnterRules(need(read, LANGUAGE)),
     [SCHEMA]: officeSchema(need(read, SCHEMA)),
     'package.nls.json': withWords(
       need(read, 'package.nls.json'),

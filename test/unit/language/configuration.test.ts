@@ -47,10 +47,51 @@ describe('language-configuration.json', () => {
   });
 });
 
+/** What Enter writes at the end of a line, by the first rule that fits. */
+function begun(line: string, behind = ''): string | null {
+  const rule = configuration.onEnterRules.find(
+    (r: { beforeText: string; afterText: string }) =>
+      new RegExp(r.beforeText).test(line) && new RegExp(r.afterText).test(behind),
+  );
+  return rule?.action.appendText ?? null;
+}
+
+describe('Enter', () => {
+  it.each([
+    ['（一）主动公开。本年度公开12条。', '（二）'],
+    ['　　（九）其他', '（十）'],
+    ['（十）其他', '（十一）'],
+    ['（十九）其他', '（二十）'],
+    ['1.健全制度', '2.'],
+    ['9．健全制度', '10．'],
+    ['10、健全制度', '11、'],
+  ])('behind %s begins the next number', (line, next) => {
+    expect(begun(line)).toBe(next);
+  });
+
+  it.each([
+    ['（二十）其他'],
+    ['1.5万件'],
+    ['2025年'],
+    ['共3.'],
+    ['（一）予以公开\t1\t0'],
+    ['| （一）予以公开 | 1 |'],
+    ['<td>（一）予以公开</td>'],
+    ['1.属于国家秘密\t0'],
+    ['一、总体情况'],
+  ])('behind %s begins no number', line => {
+    expect(begun(line)).toBeNull();
+  });
+
+  it('within a line begins none', () => {
+    expect(begun('（一）主动', '公开。')).toBeNull();
+  });
+});
+
 describe('package.json', () => {
   it('names files that are there', () => {
     const paths = [
-      ...contributes.languages.map((l: { configuration: string }) => l.configuration),
+      ...contributes.languages.flatMap((l: { configuration?: string }) => l.configuration ?? []),
       ...contributes.grammars.map((g: { path: string }) => g.path),
       ...contributes.snippets.map((s: { path: string }) => s.path),
     ];
