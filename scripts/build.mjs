@@ -24,11 +24,11 @@ const node = /** @type {const} */ ({
 const page = /** @type {const} */ ({ platform: 'browser', format: 'iife', target: 'es2022' });
 
 /**
- * Parts of pdf.js's core that no text is read by, a third of it: forms of XFA and their fonts, the codecs of pictures and their colours, what writes
- * files anew, and the decoder of Brotli, which no program writes PDFs with yet.
+ * Parts of pdf.js's core that no text is read by, a third of it: forms of XFA and their fonts, annotations, the codecs of pictures and their colours, what
+ * draws glyphs, what writes files anew, and the decoder of Brotli, which no program writes PDFs with yet.
  */
 const LEFT_OUT =
-  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt)\.js)).*$/;
+  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt|annotation|default_appearance|font_renderer|writer)\.js)).*$/;
 
 /**
  * pdf.js comes as one file in which each module begins with its name. What is left out of it stays as names that throw when they are asked for.
