@@ -8,6 +8,7 @@ import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
 import { renderRooms, type SourceFile } from './rooms.ts';
 import { renderSnippets } from './snippets.ts';
+import { renderSources } from './sources.ts';
 
 /** Reads a file of the repository by its path with `/` between folders; undefined when there is none. */
 export type Read = (path: string) => string | undefined;
@@ -40,8 +41,9 @@ const LANGUAGE = 'language-configuration.json';
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
 
 /**
- * What every generated file should hold, by path: the grammars, the snippets, the articles' page, the page on counting, the rules' index, the rules' table in the README, the picture of
- * the rooms that `sources` (server and client) make and, in package.json, the rules' settings (with their words) and what is a draft. Throws
+ * What every generated file should hold, by path: the grammars, the snippets, the articles' page, the page on counting, the rules' index and what they rest
+ * on, the rules' table in the README, the picture of the rooms that `sources` (server and client) make, what Enter begins, the schema of nianbao.json
+ * and, in package.json, the rules' settings (with their words) and what is a draft. Throws
  * when a file has no place for its generated part.
  */
 export function parts(read: Read, sources: readonly SourceFile[]): Record<string, string> {
@@ -53,6 +55,7 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     [`docs/${REGULATION_PAGE}`]: regulationPage().text,
     'docs/counting.md': countingPage(),
     'docs/rules/README.md': ruleIndex(),
+    'docs/sources.md': renderSources(RULES, code => need(read, `docs/rules/${code}.md`), NAMES),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),
     [LANGUAGE]: withEnterRules(need(read, LANGUAGE)),
@@ -82,6 +85,7 @@ function ruleIndex(): string {
 本页由 \`node scripts/generate.mjs\` 生成，请勿手工改动。
 
 每条规则的代码就是设置 \`nianbao.rules\` 中的名字，可设为 \`off\`、\`hint\`、\`information\`、\`warning\`、\`error\`。只想忽略某一处，见[忽略检查结果](../silence.md)。
+每页的“依据”分法律规定、通知或表样要求、通行做法三类写明，全部列在[依据清单](../sources.md)里。
 
 ${Object.entries(GROUPS)
   .map(([group, name]) => `## ${name}\n\n${table(inGroup(group), '')}`)

@@ -1,10 +1,10 @@
 import { squeeze } from '../text/fold.ts';
 
 /**
- * What kind of office a report is from, as far as its name tells. `department`: a local department of a government.
- * `unknown` wherever the name leaves a doubt: rules are silent then.
+ * What kind of office a report is from, as far as its name tells. `government`: a people's government whose level the name does not tell.
+ * `department`: a local department of a government. `unknown` wherever the name leaves a doubt: rules are silent then.
  */
-export type OrganLevel = 'province' | 'city' | 'county' | 'township' | 'department' | 'unknown';
+export type OrganLevel = 'province' | 'city' | 'county' | 'township' | 'government' | 'department' | 'unknown';
 
 const GOVERNMENT = '人民政府';
 
@@ -26,7 +26,7 @@ const DEPARTMENT = /(?:局|厅|委员会|委|办公室|办)$/;
 /** The level of the office that a title names: `云岭县人民政府` → county, `青禾镇` → township, `临溪区教育局` → department. */
 export function organLevel(name: string): OrganLevel {
   const plain = squeeze(name).replace(/[（(][^（）()]*[）)]$/, '');
-  if (plain.endsWith(GOVERNMENT)) return levelOfPlace(plain.slice(0, -GOVERNMENT.length));
+  if (plain.endsWith(GOVERNMENT)) return levelOfGovernment(plain.slice(0, -GOVERNMENT.length));
   if (/街道(?:办事处|办)?$/.test(plain)) return 'township';
   const office = /^(.*)人民政府(?:办公室|办公厅|办)$/.exec(plain);
   if (office) return levelOfOffice(office[1]!);
@@ -44,6 +44,13 @@ export function isGovernment(name: string): boolean {
   return level !== 'unknown' && level !== 'department' && !/街道(?:办事处|办)?$/.test(squeeze(name));
 }
 
+/** What has a people's government is an area of administration, be it called 新区 or 林区. */
+function levelOfGovernment(place: string): OrganLevel {
+  const level = levelOfPlace(place);
+  if (level !== 'unknown') return level;
+  return place.endsWith('区') ? 'county' : 'government';
+}
+
 function levelOfPlace(place: string): OrganLevel {
   if (/自治区$|[^市县]省$/.test(place) || MUNICIPALITY.test(place)) return 'province';
   if (/自治州$/.test(place)) return 'city';
@@ -56,6 +63,6 @@ function levelOfPlace(place: string): OrganLevel {
 
 /** The office of a government publishes its own report, or the government's: only below the city does that make no difference. */
 function levelOfOffice(place: string): OrganLevel {
-  const level = levelOfPlace(place);
+  const level = levelOfGovernment(place);
   return level === 'county' || level === 'township' ? 'department' : 'unknown';
 }

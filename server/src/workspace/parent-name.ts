@@ -10,6 +10,6 @@ export function parentName({ parent }: Pick<DeclaredSum, 'parent'>): {
   const year = /(20\d{2})年/.exec(name)?.[1];
   const [words = ''] = /^[\u4e00-\u9fff]*/.exec(name)!;
   const organ = words.replace(/(?:政府信息公开|年度报告|年报|汇总).*$/, '');
-  const named = organ.length >= 3 && (organLevel(organ) !== 'unknown' || organ.endsWith('人民政府'));
+  const named = organ.length >= 3 && organLevel(organ) !== 'unknown';
   return { organ: named ? organ : null, year: year === undefined ? null : Number(year) };
 }

@@ -15,6 +15,15 @@ const LEVELS: Record<string, string> = {
   云州市临溪区人民政府: 'county',
   临溪区: 'county',
   东山旗人民政府: 'county',
+  // Whatever has a people's government is an area of administration, whatever its name makes one think of.
+  浦东新区人民政府: 'county',
+  东湾新区人民政府: 'county',
+  松岭特区人民政府: 'county',
+  松岭林区人民政府: 'county',
+  云州矿区人民政府: 'county',
+  '浦东新区人民政府（本级）': 'county',
+  浦东新区人民政府办公室: 'department',
+  青禾人民政府: 'government',
   青禾镇人民政府: 'township',
   青禾镇: 'township',
   柳河乡: 'township',
@@ -47,10 +56,18 @@ describe('organLevel', () => {
 });
 
 describe('isGovernment', () => {
-  it.each(['云川省人民政府', '云州市', '云岭县人民政府', '柳河乡'])('%s is one', name =>
-    expect(isGovernment(name)).toBe(true),
+  it.each(['云川省人民政府', '云州市', '云岭县人民政府', '柳河乡', '浦东新区人民政府', '青禾人民政府'])(
+    '%s is one',
+    name => expect(isGovernment(name)).toBe(true),
   );
-  it.each(['石桥街道办事处', '石桥街道', '云岭县水利局', '东湾新区', '某单位'])('%s is none for sure', name =>
-    expect(isGovernment(name)).toBe(false),
-  );
+  it.each([
+    '石桥街道办事处',
+    '石桥街道',
+    '云岭县水利局',
+    '东湾新区',
+    '某单位',
+    '浦东新区',
+    '浦东新区人民政府办公室',
+    '东湾新区管委会',
+  ])('%s is none for sure', name => expect(isGovernment(name)).toBe(false));
 });

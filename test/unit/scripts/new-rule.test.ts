@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BASIS_KINDS, basesOf } from '../../../scripts/generate/sources.ts';
 import { GROUPS, refusal, ruleName, withRule } from '../../../scripts/new-rule/list.mjs';
 import { pageText, ruleText, testText } from '../../../scripts/new-rule/texts.mjs';
 import { RULES } from '../../../server/src/rules/index.ts';
@@ -70,6 +71,8 @@ describe('npm run new:rule', () => {
     const page = readRulePage(pageText('text/example'));
     expect(page).toMatchObject({ code: 'text/example', severity: '信息', hasFix: true });
     expect([page.bad.length, page.good.length]).toEqual([1, 1]);
+    const bases = basesOf({ code: 'text/example', page: pageText('text/example') });
+    expect(bases.map(basis => basis.kind)).toEqual(BASIS_KINDS);
     expect(ruleText('text/example', 'example')).toContain("export const example: Rule = {\n  code: 'text/example',");
     expect(testText('text/example')).toContain("const CODE = 'text/example';");
   });

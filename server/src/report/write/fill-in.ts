@@ -41,7 +41,7 @@ export const PROBLEMS: typeof TOPICS = [
   { title: '改进情况', text: fill => fill('improvements', '针对上述问题已经采取和将要采取的改进措施') },
 ];
 
-/** 六: the statement on 信息处理费 (条例 article 42). It has nothing to do with the 行政事业性收费 of 表二. */
+/** 六: the statement on 信息处理费 (条例 article 42), in 元. Whether the 行政事业性收费 of 表二 counts it, in 万元, is another question. */
 export function feeStatement(fill: Fill): string {
   return `信息处理费：本年度发出收费通知${fill('feeNotices', '件数')}件，通知收费${fill('feeBilled', '金额')}元，实际收取${fill('feeCollected', '金额')}元。`;
 }
@@ -51,11 +51,11 @@ const NOTICE: Record<Edition, string> = {
   '2021': '国办公开办函〔2021〕30号',
 };
 
-/** 导语: what the report rests on, the period it covers, where it can be had and whom to ask. */
+/** 导语: what the report rests on (article 50, for 49 names no township), the period it covers, where it can be had and whom to ask. */
 export function leadParagraph(edition: Edition, fill: Fill): string {
   const year = fill('year', '年份');
   return [
-    `本报告由${fill('organ', '机关全称')}依照《中华人民共和国政府信息公开条例》第四十九条、第五十条的规定，按照${NOTICE[edition]}文件的格式编制。`,
+    `本报告由${fill('organ', '机关全称')}依照《中华人民共和国政府信息公开条例》第五十条的规定，按照${NOTICE[edition]}文件的格式编制。`,
     `数据统计期限为${year}年1月1日至${year}年12月31日。`,
     `报告电子版可在${fill('website', '网站名称和网址')}下载，`,
     `咨询请联系${fill('contact', '联系部门')}（地址：${fill('address', '地址')}，电话：${fill('telephone', '电话')}）。`,

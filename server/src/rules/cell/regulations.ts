@@ -23,7 +23,7 @@ export const regulations: Rule = {
     const [first, ...others] = row.cells.filter(isPositive);
     if (first === undefined) return;
     const related = others.map(c => ({ span: c.span, message: `${columnName(table, c.column)}：${c.raw}` }));
-    const message = `${name}不能制定规章，“规章”的${columnName(table, first.column)}应为 0，现为 ${first.raw}；行政规范性文件填在下一行`;
+    const message = `${name}不能制定规章，“规章”的${columnName(table, first.column)}应为 0，现为 ${first.raw}；是行政规范性文件的填在下一行`;
     yield { message, span: first.span, related };
   },
 };

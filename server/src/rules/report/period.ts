@@ -61,7 +61,9 @@ function draft(report: Report, { span: at, fault }: Period, wanted: string): Fin
   const related = title?.yearSpan ? [{ span: title.yearSpan, message: `标题的年份：${title.year}年` }] : [];
   const what = fault === 'garbled' ? '写法不对' : '不对';
   const open = fault === 'wrong' && rivalYear(report) !== null ? '；也可能是标题的年份不对，请核对是哪一处' : '';
-  return { message: `统计期限${what}：应为${wanted}，现为“${written}”${open}`, span: at, related, data: { fault } };
+  const message = `统计期限${what}：应为${wanted}，现为“${written}”${open}`;
+  // A lost character leaves no doubt of what is meant.
+  return { message, span: at, related, data: { fault }, ...(fault === 'garbled' ? { severity: 'warning' } : {}) };
 }
 
 function wording(year: number): string {

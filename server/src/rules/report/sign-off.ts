@@ -10,9 +10,9 @@ import { lastPlaceOf, matchSpan, pieceAt, textAt } from '../../text/piece.ts';
 import { firstOf, type Span } from '../../text/span.ts';
 import type { Config, FindingDraft, Rule } from '../rule.ts';
 
-/** Last day for a township, by local custom: the 条例 names none. */
+/** Last day for a township or sub-district, by local custom: the 条例 names none. */
 const TOWNSHIP = '01-31';
-/** Article 49 of the 条例. */
+/** Article 49 of the 条例: departments of governments from the county upwards, and those governments themselves. */
 const DEPARTMENT = '01-31';
 const GOVERNMENT = '03-31';
 
@@ -104,12 +104,29 @@ function* faults(report: Report, config: Config, date: PlacedDate): Iterable<Fin
     yield { message: `落款日期是 ${date.year} 年，${year} 年的年报应在 ${year + 1} 年编制`, span: date.span };
     return;
   }
-  const limit = deadline(organLevel(report.title?.organName ?? ''), config);
-  if (limit === null && date.year === year + 1) return;
-  const last = limit === null ? null : [year + 1, ...limit.split('-').map(Number)];
-  if (last !== null && !isAfter([date.year, date.month, date.day], last)) return;
-  const until = last === null ? `${year + 1}年` : `${last[0]}年${last[1]}月${last[2]}日前`;
+  const level = organLevel(report.title?.organName ?? '');
+  if (level === 'township') yield* lateTownship(year, config, date);
+  else yield* late(year, level, date);
+}
+
+function* late(year: number, level: OrganLevel, date: PlacedDate): Iterable<FindingDraft> {
+  const limit = level === 'unknown' ? '12-31' : level === 'department' ? DEPARTMENT : GOVERNMENT;
+  if (!isLate(date, year + 1, limit)) return;
+  const [month, day] = monthAndDay(limit);
+  const until = level === 'unknown' ? `${year + 1}年` : `${year + 1}年${month}月${day}日前`;
   yield { message: `落款日期“${date.text}”已过期限，${year} 年的年报应在${until}公布`, span: date.span };
+}
+
+/** Article 49 speaks of no township: a day that only local notices set is worth a word, and no more. */
+function* lateTownship(year: number, { townshipDeadline }: Config, date: PlacedDate): Iterable<FindingDraft> {
+  const own = townshipDeadline ?? TOWNSHIP;
+  const limit = /^\d{1,2}-\d{1,2}$/.test(own) ? own : TOWNSHIP;
+  if (date.year > year + 1) yield* late(year, 'unknown', date);
+  else if (isLate(date, year + 1, limit)) {
+    const [month, day] = monthAndDay(limit);
+    const message = `落款日期“${date.text}”晚于 ${month} 月 ${day} 日：条例没有写乡镇、街道公布年报的期限，请按当地通知核对`;
+    yield { message, span: date.span, severity: 'information' };
+  }
 }
 
 /** When the report was published, as a page or its prose says. */
@@ -131,18 +148,16 @@ function* tooEarly(report: Report, last: Section, signed: PlacedDate | null): It
   }
 }
 
-/** `MM-DD` of the year after the report's; null where the name does not tell which time holds. */
-function deadline(level: OrganLevel, config: Config): string | null {
-  if (level === 'unknown') return null;
-  if (level === 'department') return DEPARTMENT;
-  if (level !== 'township') return GOVERNMENT;
-  const own = config.townshipDeadline ?? TOWNSHIP;
-  return /^\d{1,2}-\d{1,2}$/.test(own) ? own : TOWNSHIP;
+/** @param limit `MM-DD`, in time itself */
+function isLate({ year, month, day }: PlacedDate, of: number, limit: string): boolean {
+  const [lastMonth, lastDay] = monthAndDay(limit);
+  const value = (y: number, m: number, d: number) => (y * 100 + m) * 100 + d;
+  return value(year, month, day) > value(of, lastMonth, lastDay);
 }
 
-function isAfter(date: readonly number[], limit: readonly number[]): boolean {
-  const value = ([year, month, day]: readonly number[]) => (year! * 100 + month!) * 100 + day!;
-  return value(date) > value(limit);
+function monthAndDay(limit: string): [month: number, day: number] {
+  const [month = 0, day = 0] = limit.split('-').map(Number);
+  return [month, day];
 }
 
 /** The date that a short line ends in. */

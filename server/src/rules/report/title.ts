@@ -7,10 +7,13 @@ import type { Finding, FindingDraft, Fix, Rule } from '../rule.ts';
 /** What the title ends in, by the official form. */
 const TAIL = '政府信息公开工作年度报告';
 
-/** The title is made up of the office's name, the year and `政府信息公开工作年度报告`. */
+/**
+ * The title is made up of the office's name, the year and `政府信息公开工作年度报告`. No article and no notice says so, so that only a year
+ * that the rest of the report contradicts is an error.
+ */
 export const title: Rule = {
   code: 'report/title',
-  severity: 'error',
+  severity: 'warning',
   title: '标题应为机关全称、年份加“政府信息公开工作年度报告”',
   titleEn: 'The title: office, year and the official words',
   check({ report }) {
@@ -33,20 +36,20 @@ function* faults(report: Report, title: Title): Iterable<FindingDraft> {
     yield {
       message: `标题的年份是${title.year}年，${namers(report, report.year)}说的都是${report.year}年`,
       span: title.yearSpan ?? title.span,
+      severity: 'error',
       data: { part: 'other-year' },
     };
   } else if (unmarked(report, title) !== null) {
     const message = `标题的年份“${unmarked(report, title)}”后面缺“年”字`;
-    yield { message, span: title.yearSpan!, severity: 'warning', data: { part: 'mark' } };
+    yield { message, span: title.yearSpan!, data: { part: 'mark' } };
   }
   if (title.organ === null) {
-    yield { message: '标题缺机关全称', span: title.span, severity: 'warning', data: { part: 'organ' } };
+    yield { message: '标题缺机关全称', span: title.span, data: { part: 'organ' } };
   }
   if (!isOfficial(title)) {
     yield {
       message: `标题用“${squeezed(title)}”，应为“${officialTail(title)}”`,
       span: title.tail,
-      severity: 'warning',
       data: { part: 'tail' },
     };
   }

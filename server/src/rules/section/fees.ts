@@ -15,7 +15,10 @@ const FEE = /收费|处理费|收取[^。；\n]{0,12}费|费用/;
 /** Nothing but a word that nothing is to be told. */
 const NOTHING = /^(?:无|没有|暂无|无其他需要报告的事项|没有其他需要报告的事项|无其他事项)[。.]?$/;
 
-/** 六 says what was charged for handling applications, be it nothing. Never to be held against 行政事业性收费 of 表二, another fee. */
+/**
+ * 六 says what was charged for handling applications, be it nothing: most reports do, no text that could be read asks for it. The fee is a
+ * 行政事业性收费 of the State; whether 表二 counts it is for the local finance office to say, so the two are never held against each other.
+ */
 export const fees: Rule = {
   code: 'section/fees',
   severity: 'information',
@@ -24,7 +27,10 @@ export const fees: Rule = {
   *check({ report }) {
     const place = silentSection(report);
     if (place === null) return;
-    yield { message: '第六部分没有写信息处理费收取情况；没有收取的，也写明没有收取', span: place.own[0]! };
+    yield {
+      message: '第六部分没有写信息处理费；年报通常在这里写明收费通知和收取的情况，没有收取的也写一句',
+      span: place.own[0]!,
+    };
   },
   fixes(report) {
     const place = silentSection(report);

@@ -12,6 +12,8 @@ interface Datum {
   readonly what: '公民身份号码' | '手机号码' | '银行卡号';
   /** With its middle hidden. */
   readonly masked: string;
+  /** What the words before it call the office's number: nobody can tell by the digits whose it is. */
+  readonly isCalledOffices: boolean;
 }
 
 /** Digits, also in groups of three or four, a lone X at the end. */
@@ -34,15 +36,29 @@ const NUMBER_BEFORE = /(?<![\w./-])[\d -]{7,20}\/$/;
 const NUMBER_BEHIND = /^\/\d[\d -]{6}/;
 const CARD = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；\n]{0,12}$/;
 
-/** Numbers by which a person can be found; a report is published, so they have no place in it. Office landlines are welcome. */
+/** `办公电话：`, `值班手机（0351-2345678、`; not `联系人手机`. */
+const OFFICES =
+  /(?:办公|咨询|联系|服务|值班|监督|投诉|举报|受理|热线|机关|单位|对外)(?:电话|手机|方式|热线)[^，。；;\n\u4e00-\u9fff]{0,24}$/;
+
+/**
+ * Numbers by which a person can be found; a report is published, so they have no place in it. Office landlines are welcome. Laws forbid to
+ * publish what is private (条例, article 15; 个人信息保护法, article 25): that numbers of identity and bank cards are is sure, a mobile
+ * telephone may be the office's.
+ */
 export const personalData: Rule = {
   code: 'text/personal-data',
   severity: 'error',
   title: '正文中有身份证号、手机号、银行卡号',
   titleEn: 'Identity card, mobile or bank card numbers in the text',
   *check({ report }) {
-    for (const { span: at, what, masked } of dataIn(report)) {
-      yield { message: `正文中有${what}（${masked}），公开前应删去`, span: at };
+    for (const { span: at, what, masked, isCalledOffices } of dataIn(report)) {
+      const found = `正文中有${what}（${masked}）`;
+      if (what !== '手机号码') yield { message: `${found}，公开前应删去`, span: at };
+      else if (!isCalledOffices) yield { message: `${found}，是个人的公开前应删去`, span: at, severity: 'warning' };
+      else {
+        const message = `${found}：是机关公布的电话可以保留，是个人的公开前应删去`;
+        yield { message, span: at, severity: 'information' };
+      }
     }
   },
 };
@@ -69,7 +85,7 @@ function inRun(run: Run): Datum[] {
     const what = kindOf(digits, before);
     if (what === null) return [];
     const at = withBefore(own, /[+＋]$/.test(before) ? 1 : 0);
-    return [{ span: at, what, masked: mask(digits) }];
+    return [{ span: at, what, masked: mask(digits), isCalledOffices: OFFICES.test(textBefore(piece, place, 32)) }];
   });
 }
 

@@ -6,7 +6,10 @@ import { cellOf, tableOf } from '../../report/query.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, Rule, UnitReport } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
 
-/** The report of a county is the sum of its units' reports (条例 49, 50), figure by figure. */
+/**
+ * The report of a county is the sum of its units' reports, figure by figure, where nianbao.json says so: the 条例 (49) has the county's report
+ * published and does not say how it is made, local notices have it summed.
+ */
 export const sum: Rule = {
   code: 'units/sum',
   severity: 'error',

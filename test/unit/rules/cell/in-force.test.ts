@@ -9,7 +9,8 @@ describe('cell/in-force', () => {
     expect(seen(text('6', '1', '3'), 'cell/in-force')).toMatchObject([
       {
         text: '3',
-        message: '行政规范性文件的现行有效件数至少应为 5（制发 6－废止 1），现为 3',
+        message:
+          '行政规范性文件的现行有效件数一般不少于 5（制发 6－废止 1），现为 3；有当年制发、当年到期失效的，请核对',
         severity: 'warning',
         related: ['本年制发件数：6', '本年废止件数：1'],
       },

@@ -10,18 +10,21 @@ describe('cell/regulations', () => {
       {
         text: '2',
         line: expect.any(Number),
-        message: '云岭县人民政府不能制定规章，“规章”的本年制发件数应为 0，现为 2；行政规范性文件填在下一行',
+        message: '云岭县人民政府不能制定规章，“规章”的本年制发件数应为 0，现为 2；是行政规范性文件的填在下一行',
         severity: 'warning',
         related: ['现行有效件数：5'],
       },
     ]);
   });
 
-  it.each(['青禾镇人民政府', '石桥街道办事处', '云岭县水利局', '临溪区人民政府'])('speaks to %s', organ => {
-    expect(codes(named(organ))).toContain('cell/regulations');
-  });
+  it.each(['青禾镇人民政府', '石桥街道办事处', '云岭县水利局', '临溪区人民政府', '浦东新区人民政府'])(
+    'speaks to %s',
+    organ => {
+      expect(codes(named(organ))).toContain('cell/regulations');
+    },
+  );
 
-  it.each(['云川省人民政府', '云州市人民政府', '临溪自治州人民政府', '东湾新区管理委员会', '水利部'])(
+  it.each(['云川省人民政府', '云州市人民政府', '临溪自治州人民政府', '东湾新区管理委员会', '水利部', '青禾人民政府'])(
     'is silent to %s',
     organ => {
       expect(codes(named(organ))).not.toContain('cell/regulations');

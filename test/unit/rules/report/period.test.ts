@@ -28,7 +28,8 @@ describe('report/period', () => {
   });
 
   it.each(['20231月1日至2023年12月31日', '2023年1月1日至202312月31日'])('finds %s badly written', written => {
-    expect(seen(period(written), CODE)[0]?.message).toBe(`统计期限写法不对：应为${PERIOD}，现为“${written}”`);
+    const message = `统计期限写法不对：应为${PERIOD}，现为“${written}”`;
+    expect(seen(period(written), CODE)).toMatchObject([{ message, severity: 'warning' }]);
     expect(roundTrip(period(written), CODE)).toBe(right);
   });
 

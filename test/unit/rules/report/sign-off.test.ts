@@ -99,14 +99,25 @@ describe('report/sign-off', () => {
     ['云岭县水利局', '2024年1月31日', '2024年2月1日', '2024年1月31日前'],
     ['云岭县人民政府', '2024年3月31日', '2024年4月1日', '2024年3月31日前'],
     ['云州市人民政府', '2024年3月31日', '2025年1月10日', '2024年3月31日前'],
-    ['柳河乡人民政府', '2024年1月31日', '2024年2月1日', '2024年1月31日前'],
-    ['石桥街道办事处', '2024年1月31日', '2024年2月1日', '2024年1月31日前'],
+    ['浦东新区人民政府', '2024年3月31日', '2024年4月1日', '2024年3月31日前'],
+    ['青禾人民政府', '2024年3月31日', '2024年4月1日', '2024年3月31日前'],
   ])('%s: %s is in time, %s is not', (organ, inTime, late, until) => {
     expect(about(of(organ, inTime))).toEqual([]);
     expect(about(of(organ, late))).toEqual([
       [late, `落款日期“${late}”已过期限，2023 年的年报应在${until}公布`, 'warning'],
     ]);
   });
+
+  it.each(['柳河乡人民政府', '石桥街道办事处'])(
+    'only mentions a late day of %s, for which the 条例 names none',
+    organ => {
+      expect(about(of(organ, '2024年1月31日'))).toEqual([]);
+      const told = '落款日期“2024年2月1日”晚于 1 月 31 日：条例没有写乡镇、街道公布年报的期限，请按当地通知核对';
+      expect(about(of(organ, '2024年2月1日'))).toEqual([['2024年2月1日', told, 'information']]);
+      const nextYear = '落款日期“2025年1月10日”已过期限，2023 年的年报应在2024年公布';
+      expect(about(of(organ, '2025年1月10日'))).toEqual([['2025年1月10日', nextYear, 'warning']]);
+    },
+  );
 
   it('holds only the year against an office of unknown kind', () => {
     expect(about(of('东湾新区管委会', '2024年6月1日'))).toEqual([]);
@@ -117,10 +128,10 @@ describe('report/sign-off', () => {
 
   it('has the townships’ day from the settings', () => {
     const late = parseReport(of('柳河乡人民政府', '2024年2月20日'));
-    const found = (townshipDeadline: string) => check(late, { rules: {}, townshipDeadline }).map(f => f.code);
+    const found = (townshipDeadline: string) => check(late, { rules: {}, townshipDeadline }).map(f => f.message);
     expect(found('02-20')).toEqual([]);
-    expect(found('02-19')).toEqual([CODE]);
-    expect(found('二月')).toEqual([CODE]);
+    expect(found('02-19')).toEqual([expect.stringContaining('晚于 2 月 19 日')]);
+    expect(found('二月')).toEqual([expect.stringContaining('晚于 1 月 31 日')]);
   });
 
   it('mentions blanks in the date', () => {

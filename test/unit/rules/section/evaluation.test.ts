@@ -48,6 +48,14 @@ describe('section/evaluation', () => {
     for (const [i, place] of places.entries()) expect(found[i]!.text).toContain(place);
   });
 
+  it.each(['浦东新区人民政府', '松岭林区人民政府', '青禾人民政府'])(
+    'asks it of every people’s government: %s',
+    organ => {
+      const text = supervised('举办业务培训2期。').replaceAll('青禾镇人民政府', organ);
+      expect(codes(text)).toContain('section/evaluation');
+    },
+  );
+
   it('asks nothing of departments, sub-districts and offices of unknown kind', () => {
     for (const organ of ['云岭县水利局', '石桥街道办事处', '东湾新区管委会']) {
       const text = supervised('举办业务培训2期。').replaceAll('青禾镇人民政府', organ);

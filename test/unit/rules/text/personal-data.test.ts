@@ -30,7 +30,7 @@ describe('text/personal-data', () => {
     [CARD.replace(/(\d{4})(?=\d)/g, '$1 '), '银行卡号'],
   ])('finds %s and does not repeat it', (number, what) => {
     const [found] = seen(say(`联系人：${number}。`), PERSONAL);
-    expect(found).toMatchObject({ text: number, severity: 'error' });
+    expect(found).toMatchObject({ text: number, severity: what === '手机号码' ? 'warning' : 'error' });
     expect(found!.message).toContain(`正文中有${what}（`);
     expect(found!.message).not.toMatch(/\d{5}/);
     expect(offered(say(`联系人：${number}。`), PERSONAL)).toEqual([]);
@@ -41,6 +41,20 @@ describe('text/personal-data', () => {
     expect(two.map(f => f.text)).toEqual(['13800000000', '13900000000']);
     expect(seen(say('电话：0351 13800000000。'), PERSONAL).map(f => f.text)).toEqual(['13800000000']);
     expect(seen(say('电话：0351-2345678/13800000000。'), PERSONAL).map(f => f.text)).toEqual(['13800000000']);
+  });
+
+  it.each([
+    '办公电话：13800000000',
+    '咨询请拨打联系电话13800000000',
+    '值班手机：13800000000',
+    '监督电话（0351-2345678、13800000000）',
+  ])('only asks whether it is a person’s where it is called the office’s: %s', words => {
+    const told = '正文中有手机号码（138…00）：是机关公布的电话可以保留，是个人的公开前应删去';
+    expect(seen(say(`${words}。`), PERSONAL)).toMatchObject([{ message: told, severity: 'information' }]);
+  });
+
+  it('leaves no number of identity in peace, whatever it is called', () => {
+    expect(seen(say(`联系电话：${NOBODY}。`), PERSONAL)).toMatchObject([{ severity: 'error' }]);
   });
 
   it('takes other cards only where the words speak of one', () => {

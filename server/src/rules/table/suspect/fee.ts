@@ -13,6 +13,7 @@ const MOST: Readonly<Record<OrganLevel, number>> = {
   township: 10,
   county: 100,
   department: 500,
+  government: 500,
   unknown: 500,
   city: 1000,
   province: 5000,
