@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../forms/disputes.ts';
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
 import { formColumn, formOf, formRow } from '../forms/index.ts';
+import { nameOfColumn } from '../forms/names.ts';
 import { SECTIONS } from '../forms/sections.ts';
 import { APPLICATION_COLUMNS, APPLICATION_ROWS } from './explain/applications.ts';
 import { DISCLOSURE_COLUMNS, DISCLOSURE_ROWS, DISCLOSURE_ROWS_2019 } from './explain/disclosure.ts';
@@ -44,7 +45,9 @@ export function explainRow(kind: TableKind, row: RowKey, edition: Edition): Expl
 export function explainColumn(kind: TableKind, column: ColumnKey): Explanation | null {
   const found = formColumn(formOf(kind, '2021'), column) ?? formColumn(formOf(kind, '2019'), column);
   const entry = COLUMNS[kind][column];
-  return found && entry ? explanation(found.label, entry) : null;
+  // 表四 prints the same five labels in each of its groups.
+  const label = found && kind === 'disputes' ? nameOfColumn(formOf(kind, '2021'), column) : found?.label;
+  return label !== undefined && entry ? explanation(label, entry) : null;
 }
 
 /** What an outcome of 表四 is, for a header of which nothing tells the group. */

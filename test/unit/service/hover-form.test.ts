@@ -51,7 +51,10 @@ function columnWords(table: Table, header: HeaderCell, before: readonly HeaderCe
 
 function headersAsked(table: Table): Asked[] {
   return table.headers.flatMap((header, i) => {
-    const says = [`**${header.canonical}**`, ...columnWords(table, header, table.headers.slice(0, i))];
+    // A column of 表四 is named with its group.
+    const title =
+      table.kind === 'disputes' && header.kind === 'column' ? `的${header.canonical}**` : `**${header.canonical}**`;
+    const says = [title, ...columnWords(table, header, table.headers.slice(0, i))];
     return header.spans.map(s => ({ of: header.canonical, offset: s.start, says }));
   });
 }
