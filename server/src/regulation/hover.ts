@@ -15,6 +15,8 @@ const LONG_LEFT_OUT = '*引文是条例原文，其余是要点；一屏放不�
 const MAX_LINES = 20;
 /** Who has named a copy of the 条例 wants its words. */
 const MAX_LINES_QUOTED = 26;
+/** No article of the 条例 is nearly as long: where the copy seems to have one, it was read wrongly. */
+const MAX_WORDING = 60;
 
 /**
  * A hover (Markdown, Chinese) for what a citation names: each article's gist, and under it its exact wording where
@@ -95,7 +97,8 @@ function missingPart(ref: ArticleRef): string {
 
 function quoted(ref: ArticleRef, localText: string | null): string[] {
   const wording = localText === null ? null : excerptFromFile(localText, ref);
-  return wording === null ? [] : wording.split('\n').map(line => `> ${escapeMarkdown(line)}  `);
+  const lines = wording === null ? [] : wording.split('\n');
+  return shownLines(lines) > MAX_WORDING ? [] : lines.map(line => `> ${escapeMarkdown(line)}  `);
 }
 
 function escapeMarkdown(text: string): string {

@@ -28,6 +28,12 @@ describe('hoverForTargets', () => {
     expect(text).toContain('*以上是要点，不是条例原文。*');
   });
 
+  it('quotes no copy whose articles can’t be told apart', () => {
+    const text = hoverForTargets([ref(2)], `第二条 ${'甲'.repeat(5000)}。\n`);
+    expect(text).not.toContain('>');
+    expect(text).toContain('*以上是要点，不是条例原文。*');
+  });
+
   it('shows Markdown signs of the copy as they are', () => {
     expect(hoverForTargets([ref(1)], '### 第一条\n\n为了<b>甲*乙*[丙](command:x)。\n')).toContain(
       '> 为了\\<b\\>甲\\*乙\\*\\[丙\\](command:x)。',

@@ -29,6 +29,11 @@ const expected = new Map([
   [5, '本规则自开学之日起施行。'],
 ]);
 
+/** With a line of the page in the middle of an article, twice. */
+function between(line: string): string {
+  return PLAIN.replace('　　（二）', `${line}\n　　（二）`).replace('　　每天', `${line}\n\n　　每天`);
+}
+
 const CONTENTS = `目　录
 第一章　总则（第一条—第二条） …………… 1
 第二章　记账（第三条—第四条） …………… 2
@@ -64,6 +69,29 @@ describe.each([
   ['no space behind the number', PLAIN.replace(/　　(第.条)　/g, '$1')],
   ['lines wrapped at twelve characters', PLAIN.replace(/[^\n]{12}(?=[^\n，。；：、])/g, '$&\n')],
   ['page numbers', PLAIN.replace('写清\n', '写清\n').replace('　　（二）', '— 2 —\n\n　　（二）')],
+  ['a blank line between all', PLAIN.replace(/\n/g, '\n\n')],
+  ['items in the line of their 款', PLAIN.replace(/([：；])\n　　（/g, '$1（')],
+  ['blanks in numbers', PLAIN.replace(/第(.)(条|章)　/g, '第 $1 $2 ')],
+  ['page numbers with their sum', between('第 2 页 共 9 页')],
+  ['page numbers as fractions', between('2 / 9')],
+  ['the title again on each page', between('青禾镇小学小卖部规则\n3')],
+  [
+    'what a browser prints on each page',
+    between('2024/1/5 09:30 小卖部规则\nhttps://example.cn/zhengce/content.htm 1/4'),
+  ],
+  ['list marks', PLAIN.replace(/　　（/g, '- （')],
+  ['articles in a list', PLAIN.replace(/　　(第.条)　/g, '* **$1** ')],
+  ['a quotation', PLAIN.replace(/^/gm, '> ')],
+  ['no-break spaces', PLAIN.replace(/　/g, '\u00a0')],
+  ['entities', PLAIN.replace(/　/g, '&emsp;')],
+  ['tags of paragraphs', PLAIN.replace(/^(.+)$/gm, '<p style="text-indent:2em">$1</p>')],
+  ['tags of line ends', PLAIN.replace(/$/gm, '<br/>')],
+  ['bold items', PLAIN.replace(/（(.)）/g, '**（$1）**')],
+  ['article numbers in 【】', PLAIN.replace(/　　(第.条)　/g, '【$1】')],
+  ['a point behind the number', PLAIN.replace(/　　(第.条)　/g, '$1. ')],
+  ['a comma behind the number', PLAIN.replace(/　　(第.条)　/g, '$1、')],
+  ['blank lines where lines are wrapped', PLAIN.replace(/[^\n]{14}(?=[^\n，。；：、])/g, '$&\n\n')],
+  ['no line ends at all', `${'前言'.repeat(800)}。${PLAIN.replace(/\n/g, '　')}`],
   ['another law behind it', `${OUR_LAW}\n# 别的规则\n\n### 第一条\n\n别的。\n`],
   ['a note at the end', `${PLAIN}附件：账本样式\n第一页\n`],
   ['a rule at the end', `${PLAIN}\n---\n来源：校务室\n`],
@@ -104,6 +132,19 @@ describe('excerptFromFile', () => {
     [ref(3, null, 9), THIRD],
     [ref(2, null, 1), '本规则所称账目，是指小卖部的进货和卖货记录。'],
   ])('%j', (r, words) => expect(excerptFromFile(OUR_LAW, r)).toBe(words));
+
+  it.each<[string, (ordinal: string, n: number) => string]>([
+    ['half-width brackets', c => `(${c})`],
+    ['blanks in brackets', c => `（ ${c} ）`],
+    ['digits', (_, n) => `（${n}）`],
+    ['list numbers', (_, n) => `${n}. `],
+    ['bare numerals', c => `${c}、`],
+    ['one sign', (_, n) => '㈠㈡㈢'[n - 1]!],
+  ])('finds a 项 that is written with %s, and shows it so', (_, written) => {
+    const mark = (c: string) => written(c, '一二三'.indexOf(c) + 1);
+    const copy = PLAIN.replace(/（(.)）/g, (_all, c: string) => mark(c));
+    expect(excerptFromFile(copy, ref(3, 2, 2))).toBe(`每天记账的人应当做到：\n${mark('二')}写清数量；`);
+  });
 
   it('is null for an article that the copy does not have', () =>
     expect(excerptFromFile(OUR_LAW, ref(6, 1))).toBeNull());
