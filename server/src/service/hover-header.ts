@@ -1,6 +1,7 @@
 import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
 import type { ColumnKey, Edition } from '../forms/form.ts';
 import { formOf, isColumnKey } from '../forms/index.ts';
+import { refText } from '../regulation/articles/index.ts';
 import { type Explanation, explainColumn, explainGroup, explainOutcome } from '../regulation/explain.ts';
 import type { HeaderCell, Table } from '../report/model.ts';
 
@@ -9,7 +10,16 @@ export function explainHeader(table: Table, header: HeaderCell): Explanation | n
   if (header.kind !== 'column') return explainGroup(header.canonical, table.edition);
   if (table.kind === 'disputes') return explainCase(table, header);
   const column = columnOf(table, header.canonical);
-  return column === null ? explainGroup(header.canonical, table.edition) : explainColumn(table.kind, column);
+  if (column === null) return explainGroup(header.canonical, table.edition);
+  const explanation = explainColumn(table.kind, column);
+  return explanation && underCaption(explanation, table, header);
+}
+
+/** A column that stands in several blocks of 表二 rests here on the item that its own block names. */
+function underCaption(explanation: Explanation, { headers }: Table, header: HeaderCell): Explanation {
+  const above = headers.slice(0, headers.indexOf(header)).findLast(h => h.kind === 'caption');
+  const own = explanation.articles.filter(ref => refText(ref) === above?.canonical);
+  return own.length > 0 ? { ...explanation, articles: own } : explanation;
 }
 
 /** A draft may mix the editions: a label of the other one is explained as what it is. */

@@ -152,6 +152,15 @@ describe('a header of 表四 that is not whole', () => {
   });
 });
 
+it('a column of 表二 rests on the item of its own block', () => {
+  const report = parseReport(draftText({ edition: '2019' }));
+  const { headers } = report.tables[0]!;
+  const items = headers
+    .filter(h => h.canonical === '上一年项目数量')
+    .map(h => hover(report, h.spans[0]!.start, null)!.markdown.match(/^依据：.*$/mu)![0]);
+  expect(items).toEqual(['五', '六', '八'].map(n => `依据：《条例》第二十条第（${n}）项`));
+});
+
 it('a label of the other edition is explained as what it is', () => {
   const text = draftText().replace('本年收费金额（单位：万元）', '本年增/减');
   const at = text.indexOf('本年增/减') + 1;
