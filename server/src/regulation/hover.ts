@@ -96,7 +96,8 @@ function missingPart(ref: ArticleRef): string {
 }
 
 function quoted(ref: ArticleRef, localText: string | null): string[] {
-  const wording = localText === null ? null : excerptFromFile(localText, ref);
+  const count = articleOf(ref.article)?.paragraphs.length;
+  const wording = localText === null ? null : excerptFromFile(localText, ref, count);
   const lines = wording === null ? [] : wording.split('\n');
   return shownLines(lines) > MAX_WORDING ? [] : lines.map(line => `> ${escapeMarkdown(line)}  `);
 }

@@ -46,8 +46,9 @@ export function articleFromFile(fileText: string, article: number): string | nul
 /**
  * The wording of what a reference names: a 款 alone, a 项 under the words that introduce it, else the whole article.
  * Where the copy does not have that 款 or 项 the whole article is given, so that nothing wrong is quoted.
+ * @param count how many 款 the article has: lines that a page's width cut behind a full stop would be counted as more
  */
-export function excerptFromFile(fileText: string, ref: ArticleRef): string | null {
+export function excerptFromFile(fileText: string, ref: ArticleRef, count?: number): string | null {
   const whole = articleFromFile(fileText, ref.article);
   if (whole === null || (ref.paragraph === null && ref.item === null)) return whole;
   const paragraphs: string[][] = [];
@@ -55,6 +56,7 @@ export function excerptFromFile(fileText: string, ref: ArticleRef): string | nul
     if (ITEM_LINE.test(line) && paragraphs.length > 0) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   }
+  if (ref.paragraph !== null && count !== undefined && count !== paragraphs.length) return whole;
   const lines = ref.paragraph === null ? paragraphs.find(p => p.length > 1) : paragraphs[ref.paragraph - 1];
   if (lines === undefined) return whole;
   if (ref.item === null) return lines.join('\n');

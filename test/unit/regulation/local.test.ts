@@ -146,6 +146,11 @@ describe('excerptFromFile', () => {
     expect(excerptFromFile(copy, ref(3, 2, 2))).toBe(`每天记账的人应当做到：\n${mark('二')}写清数量；`);
   });
 
+  it('gives the whole article where the copy has other 款 than the 条例', () => {
+    expect(excerptFromFile(OUR_LAW, ref(3, 2), 2)).toBe(THIRD.slice(THIRD.indexOf('\n') + 1));
+    expect(excerptFromFile(OUR_LAW, ref(3, 2), 3)).toBe(THIRD);
+  });
+
   it('is null for an article that the copy does not have', () =>
     expect(excerptFromFile(OUR_LAW, ref(6, 1))).toBeNull());
 });
@@ -161,6 +166,37 @@ else
       expect(articleFromFile(law!, 57)).toBeNull();
       expect(articleFromFile(law!, 56)).toMatch(/^本条例自.{5,12}施行。$/);
       expect(articleFromFile(law!, 20)!.split('\n')).toHaveLength(16);
+    });
+
+    const body = law!.slice(law!.indexOf('## 第一章'));
+    const plain = body.replace(/^#+ (第.+条)\n+/gm, '　　$1　').replace(/^#+ /gm, '');
+    const paragraphs = (text: string) => text.replace(/\n+/g, '\n');
+    it.each([
+      ['one paragraph a line', paragraphs(plain)],
+      ['a quotation', plain.replace(/^/gm, '> ')],
+      ['list marks before items', plain.replace(/^\(/gm, '- (')],
+      ['lines of thirty characters', paragraphs(plain).replace(/[^\n]{29}[^\n。；：](?=[^\n，。；：、）)])/g, '$&\n')],
+      [
+        'a page number each forty lines',
+        plain
+          .split('\n')
+          .flatMap((l, i) => (i % 40 === 39 ? [`- ${i} -`, l] : [l]))
+          .join('\n'),
+      ],
+      [
+        'the title on each page',
+        plain
+          .split('\n')
+          .flatMap((l, i) => (i % 40 === 39 ? ['中华人民共和国政府信息公开条例', l] : [l]))
+          .join('\n')
+          .replace(/^/, '中华人民共和国政府信息公开条例\n\n'),
+      ],
+      ['items in the line of their 款', paragraphs(plain).replace(/([：；])\n\(/g, '$1(')],
+      ['bold numbers', plain.replace(/^　　(第.+?条)/gm, '**$1**')],
+      ['paragraphs in tags', paragraphs(plain).replace(/^(.+)$/gm, '<p>$1</p>')],
+      ['no line ends', `${'目录'.repeat(800)}。　　${paragraphs(plain).replace(/\n/g, '　　')}`],
+    ])('reads the same with %s', (_, text) => {
+      for (let n = 1; n <= 56; n++) expect(articleFromFile(text, n), String(n)).toBe(articleFromFile(law!, n));
     });
 
     it('reads the same as plain text without headings', () => {
