@@ -33,7 +33,14 @@ export interface FormTable extends FormShape<RowKey, ColumnKey> {
   readonly edition: Edition;
 }
 
-/** What kind of figure stands in a row's column: only 本年增/减 of the 2019 form takes a sign, only fees take a fraction. */
-export function formRowUnit(row: FormRow, column: ColumnKey): 'count' | 'fee' | 'signed' {
+/**
+ * count: whole 件 or 项 · fee: 万元 · signed: 本年增/减 of the 2019 form, which takes a sign · money: 采购总金额 of the 2019 form, which takes a fraction and
+ * of which the form prints no unit
+ */
+export type FigureUnit = 'count' | 'fee' | 'signed' | 'money';
+
+/** What kind of figure stands in a row's column. */
+export function formRowUnit(row: FormRow, column: ColumnKey): FigureUnit {
+  if (column === 'purchase') return 'money';
   return column === 'change' ? 'signed' : row.unit;
 }

@@ -1,5 +1,5 @@
 import { CASE_GROUPS } from './disputes.ts';
-import type { CellRef, ColumnKey, FormTable, RowKey } from './form.ts';
+import { type CellRef, type ColumnKey, type FormRow, type FormTable, formRowUnit, type RowKey } from './form.ts';
 import { formColumn, formRow } from './index.ts';
 
 /** A row's official label without the remark in brackets at its end: `（二）部分公开`. */
@@ -13,6 +13,17 @@ export function nameOfColumn(form: FormTable, key: ColumnKey): string {
   const label = formColumn(form, key)?.label ?? key;
   const group = CASE_GROUPS.find(g => key.startsWith(`${g.key}.`));
   return group === undefined ? label : `${group.label}的${label}`;
+}
+
+/** What 2019's 表二 counts by 项, not by 件. */
+const BY_PROJECT: ReadonlySet<ColumnKey> = new Set(['previous', 'change', 'projects']);
+
+/** What a figure counts: `件`, `项`, `万元`; null for 采购总金额 of the 2019 form, which prints no unit. */
+export function unitName(row: FormRow, column: ColumnKey): string | null {
+  const unit = formRowUnit(row, column);
+  if (unit === 'money') return null;
+  if (BY_PROJECT.has(column)) return '项';
+  return unit === 'fee' ? '万元' : '件';
 }
 
 /** `（一）予以公开，自然人`; 表四 has one row, which is not named. */

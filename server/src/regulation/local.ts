@@ -1,5 +1,6 @@
 import { parseNumeral } from '../text/numerals.ts';
 import type { ArticleRef } from './articles/article.ts';
+import { copyLines, isOfThePage, titlesAbove } from './local-lines.ts';
 
 /** A line on which an article seems to start. */
 interface Start {
@@ -10,12 +11,20 @@ interface Start {
 }
 
 const NUMERAL = '[〇零一二三四五六七八九十百\\d０-９]{1,6}';
-const HEADING = new RegExp(`^\\s{0,8}(#{1,6}[ \\t]*)?(?:\\*\\*|__)?\\s?第(${NUMERAL})条(?:\\*\\*|__)?(.*)$`, 'u');
+const HEADING = new RegExp(
+  `^\\s{0,8}(#{1,6}[ \\t]*)?(?:\\*\\*|__|【)?\\s?第\\s?(${NUMERAL})\\s?条(?:\\*\\*|__|】)?(.*)$`,
+  'u',
+);
+/** What may stand between an article's number and its words. A list of articles goes on with another one. */
+const BEHIND_NUMBER = /^(?:\s|[：:.．]|、(?!\s?第)|【[^】]{0,40}】)+/u;
 const CONTENTS_LINE = /(?:[.．·…]{2,}|[\s\u3000]{2,})\s*\d{1,4}\s*$|\]\(#/;
-const CHAPTER_LINE = new RegExp(`^[\\s#*_]{0,12}第${NUMERAL}[编章节](?![条款项])`, 'u');
+const CHAPTER_LINE = new RegExp(`^[\\s#*_]{0,12}第\\s?${NUMERAL}\\s?[编章节](?![条款项])`, 'u');
 const END_LINE = /^(?:#{1,6}[ \t]|\s*(?:-{3,}|\*{3,}|_{3,})\s*$|\s*附\s?(?:件|录|表)|\s*<\/?\w)/;
-const PAGE_NUMBER = /^\s*[-—–－]*\s*\d{1,4}\s*[-—–－]*\s*$/;
-const ITEM_LINE = /^[（(][一二三四五六七八九十百]{1,4}[）)]/;
+/** `（一）`, `(一)`, `（1）`, `㈠`, `⑴`, `1.`, `一、`: what a 项 begins with. */
+const ITEM_LINE =
+  /^(?:[（(]\s?([一二三四五六七八九十百]{1,4}|\d{1,3})\s?[）)]|[㈠-㈩⑴-⒇]|(\d{1,3})[.．、](?!\d)|([一二三四五六七八九十]{1,3})、)/u;
+/** A 项 that goes on in the line of its 款 or of the 项 before. */
+const INLINE_ITEM = /(?<=[：:；;])\s{0,4}(?=[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)])/u;
 
 /**
  * The exact wording of one article of the 条例 out of a local copy of it, without its heading: one line a 款 or 项,
@@ -23,20 +32,23 @@ const ITEM_LINE = /^[（(][一二三四五六七八九十百]{1,4}[）)]/;
  * of contents, with other laws in the same file. Null when the copy does not have the article.
  */
 export function articleFromFile(fileText: string, article: number): string | null {
-  const lines = fileText.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = copyLines(fileText);
   const starts = startsOf(lines);
-  const start = bestRun(starts, lines).find(s => s.article === article);
+  const run = bestRun(starts, lines);
+  const start = run.find(s => s.article === article);
   if (start === undefined) return null;
   const next = starts.find(s => s.line > start.line)?.line ?? lines.length;
-  const body = [start.rest, ...lines.slice(start.line + 1, endOf(start, next, lines))];
-  return paragraphsOf(body).join('\n') || null;
+  const titles = titlesAbove(lines, run[0]!.line);
+  const below = lines.slice(start.line + 1, endOf(start, next, lines)).filter(line => !isOfThePage(line, titles));
+  return paragraphsOf([start.rest, ...below]).join('\n') || null;
 }
 
 /**
  * The wording of what a reference names: a 款 alone, a 项 under the words that introduce it, else the whole article.
  * Where the copy does not have that 款 or 项 the whole article is given, so that nothing wrong is quoted.
+ * @param count how many 款 the article has: lines that a page's width cut behind a full stop would be counted as more
  */
-export function excerptFromFile(fileText: string, ref: ArticleRef): string | null {
+export function excerptFromFile(fileText: string, ref: ArticleRef, count?: number): string | null {
   const whole = articleFromFile(fileText, ref.article);
   if (whole === null || (ref.paragraph === null && ref.item === null)) return whole;
   const paragraphs: string[][] = [];
@@ -44,6 +56,7 @@ export function excerptFromFile(fileText: string, ref: ArticleRef): string | nul
     if (ITEM_LINE.test(line) && paragraphs.length > 0) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   }
+  if (ref.paragraph !== null && count !== undefined && count !== paragraphs.length) return whole;
   const lines = ref.paragraph === null ? paragraphs.find(p => p.length > 1) : paragraphs[ref.paragraph - 1];
   if (lines === undefined) return whole;
   if (ref.item === null) return lines.join('\n');
@@ -52,7 +65,10 @@ export function excerptFromFile(fileText: string, ref: ArticleRef): string | nul
 }
 
 function itemNumber(line: string): number | null {
-  return ITEM_LINE.test(line) ? parseNumeral(line.slice(1, line.search(/[）)]/))) : null;
+  const match = ITEM_LINE.exec(line);
+  if (match === null) return null;
+  const numeral = match[1] ?? match[2] ?? match[3] ?? match[0].normalize('NFKC').replace(/[()]/g, '');
+  return parseNumeral(numeral);
 }
 
 /** Lines that start an article: a Markdown heading, a line of its own, or `第一条` with white space behind it. */
@@ -63,7 +79,7 @@ function startsOf(lines: readonly string[]): Start[] {
     const match = HEADING.exec(text);
     const article = parseNumeral(match?.[2] ?? '');
     if (match === null || article === null || CONTENTS_LINE.test(text.slice(-80))) return;
-    const behind = match[3]!.replace(/^(?:\s|[：:]|【[^】]{0,40}】)+/u, '');
+    const behind = match[3]!.replace(BEHIND_NUMBER, '');
     const title = match[1] !== undefined && behind.length < 20 && !/[。；]$/.test(behind);
     const apart = behind === '' || title || behind.length < match[3]!.length;
     const expected =
@@ -111,10 +127,10 @@ function paragraphsOf(body: readonly string[]): string[] {
   const out: string[] = [];
   for (const raw of body) {
     const line = raw.replace(/\*\*|__/g, '').trim();
-    if (line === '' || PAGE_NUMBER.test(line)) continue;
+    if (line === '') continue;
     const before = out.at(-1);
     if (before === undefined || ITEM_LINE.test(line) || /[。；：！？;:]$/.test(before)) out.push(line);
     else out[out.length - 1] = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line) ? `${before} ${line}` : before + line;
   }
-  return out;
+  return out.flatMap(line => (line.length > 10_000 ? [line] : line.split(INLINE_ITEM)));
 }

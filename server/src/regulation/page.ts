@@ -1,4 +1,5 @@
 import { ARTICLES, CHAPTERS, refText } from './articles/index.ts';
+import { partLines } from './parts.ts';
 
 /** The page on the articles of the 条例, docs/regulation.md, which `scripts/generate.mjs` writes: Markdown, and the line of each article's heading. */
 export interface RegulationPage {
@@ -10,11 +11,22 @@ export interface RegulationPage {
 /** The page's place below the `docs` folder. */
 export const REGULATION_PAGE = 'regulation.md';
 
+const WHERE_THE_TEXT_IS = [
+  '原文在哪里查：',
+  '',
+  '- 中国政府网（www.gov.cn）“政策”栏目的国务院公报，按文号“国务院令第711号”查；',
+  '- 国家法律法规数据库（flk.npc.gov.cn），按名称查，选“有效”的那一件。',
+  '',
+  '把全文存成 Markdown 或纯文本文件，在设置 `nianbao.regulationFile` 里填上路径，鼠标停在条文引用上就在要点下面显示原文。',
+];
+
 export function regulationPage(): RegulationPage {
   const written = [
     '# 《中华人民共和国政府信息公开条例》各条要点',
     '',
     '国务院令第711号，2019 年 5 月 15 日起施行。以下是为填写年报的人写的要点，不是条例原文；引用时请查原文。本页由程序生成，请勿手工改动。',
+    '',
+    ...WHERE_THE_TEXT_IS,
     '',
   ];
   const lines = new Map<number, number>();
@@ -24,12 +36,8 @@ export function regulationPage(): RegulationPage {
     chapter = article.chapter;
     lines.set(article.number, written.length);
     written.push(`### ${refText({ article: article.number, paragraph: null, item: null })}`, '', article.gist, '');
-    for (const [i, { gist, items }] of article.paragraphs.entries()) {
-      const isWhole = article.paragraphs.length === 1;
-      if (isWhole && items.length === 0) continue;
-      if (!isWhole) written.push(`${refText({ article: article.number, paragraph: i + 1, item: null })}：${gist}`, '');
-      if (items.length > 0) written.push(...items.map((item, n) => `${n + 1}. ${item}`), '');
-    }
+    const parts = partLines({ article: article.number, paragraph: null, item: null });
+    if (parts.length > 0) written.push(...parts, '');
   }
   return { text: written.join('\n'), lines };
 }

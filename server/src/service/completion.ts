@@ -69,7 +69,7 @@ function sectionCompletions(report: Report, line: Span, offset: number): Complet
       kind: 'section',
       label: s.label,
       detail: '年报缺少的部分',
-      documentation: explainSection(s.number).what,
+      documentation: explainSection(s.number, report.edition).what,
       span: aroundOffset(offset, typed),
       text: s.label,
       filter: matches(typed, s.label) ? s.label : `${typed}${s.label}`,

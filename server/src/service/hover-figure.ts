@@ -2,20 +2,38 @@ import { type Grid, gridOf } from '../arithmetic/grid.ts';
 import { cellAt, expected, type Sum } from '../arithmetic/system.ts';
 import type { CellRef, Equation, RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
+import { unitName } from '../forms/names.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { columnName, rowName } from '../report/names.ts';
 import { sumsAt } from './highlight.ts';
 
 /** Markdown on a figure: what it counts, and the 勾稽关系 it stands in; on a total the sum written out. */
 export function figureText(table: Table, cell: Cell): string {
+  const head = `**${placeName(table, cell)}**：${figureWithUnit(table, cell)}`;
+  const lines = figureLines(table, cell);
+  return lines.length > 0 ? `${head}\n\n${lines.map(l => `- ${l}`).join('\n')}` : head;
+}
+
+function figureLines(table: Table, cell: Cell): string[] {
+  // The grid holds the first row of a key; what it says is not about the second.
+  if (table.duplicates.some(row => row.cells.includes(cell))) return ['这一行重复了，合计按前面的一行算'];
   const grid = gridOf(table);
   const at = cellAt(grid.system, cell);
-  const unit = formRow(formOf(table.kind, table.edition), cell.row)?.unit === 'fee' ? '万元' : '件';
-  const figure = cell.plain === null ? '没有可认定的数' : `${cell.plain} ${unit}`;
   const sums = at === undefined ? [] : sumsAt(grid.system, at);
-  const lines = sums.map(sum => (sum.target === at ? sumLine(table, grid, sum) : partLine(table, grid, sum)));
-  const head = `**${placeName(table, cell)}**：${figure}`;
-  return lines.length > 0 ? `${head}\n\n${lines.map(l => `- ${l}`).join('\n')}` : head;
+  return sums.map(sum => (sum.target === at ? sumLine(table, grid, sum) : partLine(table, grid, sum)));
+}
+
+/** The form prints no unit for 采购总金额, and takes a fraction there. */
+const AMOUNT = /^\d{1,12}(?:\.\d{1,6})?$/;
+
+function figureWithUnit(table: Table, cell: Cell): string {
+  const row = formRow(formOf(table.kind, table.edition), cell.row);
+  const unit = row ? unitName(row, cell.column) : null;
+  if (unit === null) {
+    const amount = cell.plain ?? (AMOUNT.test(cell.raw) ? cell.raw : null);
+    return amount === null ? '没有可认定的数' : `${amount}（表样没有印单位）`;
+  }
+  return cell.plain === null ? '没有可认定的数' : `${cell.plain} ${unit}`;
 }
 
 /** `（三）不予公开 1.属于国家秘密 × 自然人`; in 表四 the column says all. */
@@ -31,6 +49,9 @@ function fullRow(table: Table, key: RowKey): string {
   return group ? `${group} ${rowName(table, key)}` : rowName(table, key);
 }
 
+/** What 四 is, whatever the figures are. */
+const BALANCE = '一 ＋ 二 － （七）';
+
 /** `总计 22 ＝ 自然人 21 ＋ 商业企业 1（其余 4 项为 0），相符` */
 function sumLine(table: Table, grid: Grid, sum: Sum): string {
   const { equation, cells, target } = sum;
@@ -38,7 +59,10 @@ function sumLine(table: Table, grid: Grid, sum: Sum): string {
   const counted = terms.filter(t => t.value !== 0);
   const noughts = terms.length - counted.length;
   const total = `${termName(table, equation, equation.target)} ${grid.figures[target] ?? '？'}`;
-  if (counted.length === 0) return `${total} ＝ 各项之和，各项均为 0${verdict(grid, sum)}`;
+  const whole = sum.isTotal ? '各项之和' : BALANCE;
+  if (counted.length === 0) return `${total} ＝ ${whole}，各项均为 0${verdict(grid, sum)}`;
+  // Nothing came in, and still something was handled: the sum can't begin with a minus.
+  if (counted[0]!.sign < 0) return `${total} ＝ ${whole}${verdict(grid, sum)}`;
   const parts = counted.map(({ ref, sign, value }, i) => {
     const mark = sign < 0 ? ' － ' : i > 0 ? ' ＋ ' : '';
     return `${mark}${termName(table, equation, ref)} ${value ?? '？'}`;

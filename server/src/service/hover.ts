@@ -1,12 +1,12 @@
-import { formOf } from '../forms/index.ts';
 import { citationAt } from '../regulation/citations.ts';
-import { type Explanation, explainColumn, explainGroup, explainRow, explainSection } from '../regulation/explain.ts';
+import { type Explanation, explainRow, explainSection } from '../regulation/explain.ts';
 import { hoverForExplanation, hoverForTargets } from '../regulation/hover.ts';
-import type { HeaderCell, Report, Table } from '../report/model.ts';
+import type { Report } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
 import { claimAt } from './definition.ts';
 import { claimText } from './hover-claim.ts';
 import { figureText } from './hover-figure.ts';
+import { explainHeader } from './hover-header.ts';
 import { type TablePlace, tablePlace } from './place.ts';
 
 export interface HoverText {
@@ -23,10 +23,12 @@ export interface HoverText {
  * @param regulation the user's own copy of the 条例, whose wording is shown under the gist; null without one
  */
 export function hover(report: Report, offset: number, regulation: string | null): HoverText | null {
+  // The captions of 表二 are citations too: what the form asks for there says more than the article alone.
   const place = tablePlace(report, offset);
-  const cited = place?.cell ? null : citationHover(report, offset, regulation);
-  if (cited) return cited;
-  if (place) return tableHover(place, regulation);
+  const inTable = place ? tableHover(place, regulation) : null;
+  if (inTable) return inTable;
+  const cited = citationHover(report, offset, regulation);
+  if (cited || place) return cited;
   return claimHover(report, offset) ?? headingHover(report, offset, regulation);
 }
 
@@ -49,15 +51,9 @@ function tableHover(place: TablePlace, regulation: string | null): HoverText | n
   return header && headerSpan ? explained(headerSpan, explainHeader(table, header), regulation) : null;
 }
 
-function explainHeader(table: Table, header: HeaderCell): Explanation | null {
-  const columns = formOf(table.kind, table.edition).columns;
-  const column = header.kind === 'column' ? columns.find(c => c.label === header.canonical) : undefined;
-  return (column && explainColumn(table.kind, column.key)) ?? explainGroup(header.canonical);
-}
-
 function headingHover(report: Report, offset: number, regulation: string | null): HoverText | null {
   const section = report.sections.find(s => touches(s.heading.span, offset));
-  return section ? explained(section.heading.span, explainSection(section.number), regulation) : null;
+  return section ? explained(section.heading.span, explainSection(section.number, report.edition), regulation) : null;
 }
 
 function explained(span: Span, explanation: Explanation | null, regulation: string | null): HoverText | null {

@@ -1,6 +1,7 @@
 import { it } from 'vitest';
+import type { FigureUnit } from '../../../server/src/forms/form.ts';
 import { isGovernment, organLevel } from '../../../server/src/report/organ.ts';
-import { type FigureKind, looksLikeValue, readFigure } from '../../../server/src/report/table/figures.ts';
+import { looksLikeValue, readFigure } from '../../../server/src/report/table/figures.ts';
 import { findTitle } from '../../../server/src/report/title.ts';
 import { plainLines } from '../../../server/src/text/lines.ts';
 import { expectApproved } from '../../support/approved.ts';
@@ -161,8 +162,8 @@ const FIGURES = [
 ];
 
 it('the figure that is read from a cell is what was approved', () => {
-  const kinds: readonly FigureKind[] = ['count', 'fee', 'signed'];
-  const told = (text: string, kind: FigureKind) => {
+  const kinds: readonly FigureUnit[] = ['count', 'fee', 'signed'];
+  const told = (text: string, kind: FigureUnit) => {
     const { state, value, plain, tidy } = readFigure(text, kind);
     return `${state}${value === null ? '' : ` ${value}`}${plain === null || plain === String(value) ? '' : ` “${plain}”`}${tidy ? '' : ' untidy'}`;
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEntry } from '../../../server/src/forms/entry.ts';
+import type { FigureUnit } from '../../../server/src/forms/form.ts';
 
-const taken = (typed: string, unit: 'count' | 'fee' | 'signed' = 'count') => {
+const taken = (typed: string, unit: FigureUnit = 'count') => {
   const entry = readEntry(typed, unit);
   return 'text' in entry ? entry.text : `! ${entry.reason}`;
 };
@@ -30,6 +31,18 @@ describe('what is typed into a cell', () => {
       '3',
       '-3',
     ]);
+  });
+
+  it('is taken with a fraction for 采购总金额, in whichever unit', () => {
+    expect(['251000.5', '36.8', '1,234,567,890', '12'].map(t => taken(t, 'money'))).toEqual([
+      '251000.5',
+      '36.8',
+      '1234567890',
+      '12',
+    ]);
+    expect(taken('1.2345678', 'money')).toBe('! 金额最多填 6 位小数');
+    expect(taken('-1', 'money')).toBe('! 不能填负数');
+    expect(taken('3万元', 'money')).toBe('! 只能填数字，没有发生的填 0');
   });
 
   it('is refused with its reason where it is no figure of the cell', () => {

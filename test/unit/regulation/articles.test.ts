@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   ARTICLES,
+  type ArticleRef,
   articleOf,
   CHAPTERS,
   gistOf,
@@ -61,6 +62,43 @@ describe('the articles', () => {
     [56, ['2019年5月15日']],
   ])('article %i names its deadlines', (n, figures) => {
     for (const figure of figures) expect(articleOf(n)!.gist).toContain(figure);
+  });
+
+  it.each<[ArticleRef, readonly RegExp[]]>([
+    [ref(2), [/履行行政管理职能/, /制作/, /获取/, /一定形式/, /保存/]],
+    [ref(6), [/影响/, /可能/, /准确的政府信息/]],
+    [ref(10, 2), [/设的派出机构和内设机构/, /以自己的名义对外履行行政管理职能/, /可以/]],
+    [ref(10, 3), [/两个或更多/, /牵头制作/]],
+    [ref(16), [/可以不公开/, /要求公开的，照其规定/]],
+    [ref(16, 2), [/履行行政管理职能/, /行政执法案卷/, /法律、法规、规章要求公开的，照其规定/]],
+    [ref(18), [/机制/, /定期/]],
+    [ref(19), [/涉及公众利益调整/, /广泛知晓/, /参与决策/]],
+    [ref(27), [/法人/, /县级以上政府部门/, /第十条第二款/]],
+    [ref(30), [/7个工作日内一次性告知/, /补正期限由机关定，要合理/, /收到补正那天起才算答复期限/, /没有正当理由/]],
+    [ref(31), [/按此推断/]],
+    [ref(33), [/负责人同意/, /告知申请人/, /最多再加20个工作日/, /第三方、其他机关/]],
+    [ref(33, 2), [/负责人同意/, /告知申请人/]],
+    [ref(34), [/两个或更多/, /视为同意公开/]],
+    [ref(36, null, 5), [/说明理由/, /名称、联系方式/]],
+    [ref(39), [/只是第一款写的/]],
+    [ref(39, 1), [/不作为公开申请处理/, /可以告知/]],
+    [ref(39, 2), [/可以告知从哪里获取/]],
+    [ref(44, 2), [/涉及公众利益调整/, /审核/]],
+    [ref(47), [/处理建议/, /查实/]],
+    [ref(49), [/县级以上政府部门/, /主管部门/, /没有写乡镇/]],
+    [ref(49, 1), [/提交本级主管部门/, /向社会公布/]],
+    [ref(50, 1, 4), [/各级政府/, /工作考核/, /社会评议/, /责任追究/]],
+    [ref(53), [/上一级行政机关/, /情节严重/, /构成犯罪/]],
+  ])('%j say who, when and but for what', (of, words) => {
+    for (const word of words) expect(gistOf(of)).toMatch(word);
+  });
+
+  it('say no more than the article', () => {
+    expect(gistOf(ref(39, 2))).not.toContain('不作为公开申请');
+    expect(gistOf(ref(19))).not.toContain('牵动');
+    expect(gistOf(ref(44, 2))).not.toContain('牵动');
+    expect(gistOf(ref(12, 1))).not.toContain('变化');
+    expect(gistOf(ref(20, 1, 13))).not.toContain('各类');
   });
 
   it('puts each deadline into its own 款', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICATIONS_HEADERS } from '../../../server/src/forms/applications.ts';
 import { DISCLOSURE_HEADERS } from '../../../server/src/forms/disclosure.ts';
-import { DISPUTES_HEADERS } from '../../../server/src/forms/disputes.ts';
+import { DISPUTES_HEADERS, OUTCOMES } from '../../../server/src/forms/disputes.ts';
 import type { Edition, RowKey } from '../../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { refExists, refText } from '../../../server/src/regulation/articles/index.ts';
@@ -9,6 +9,7 @@ import {
   type Explanation,
   explainColumn,
   explainGroup,
+  explainOutcome,
   explainRow,
   explainSection,
 } from '../../../server/src/regulation/explain.ts';
@@ -39,8 +40,14 @@ const all: [string, Explanation | null][] = [
       explainColumn(f.kind, c.key),
     ]),
   ]),
-  ...labels.map((l): [string, Explanation | null] => [l, explainGroup(l)]),
-  ...([1, 2, 3, 4, 5, 6] as const).map((n): [string, Explanation | null] => [`section ${n}`, explainSection(n)]),
+  ...EDITIONS.flatMap(edition => [
+    ...labels.map((l): [string, Explanation | null] => [`${edition} ${l}`, explainGroup(l, edition)]),
+    ...([1, 2, 3, 4, 5, 6] as const).map((n): [string, Explanation | null] => [
+      `${edition} section ${n}`,
+      explainSection(n, edition),
+    ]),
+  ]),
+  ...OUTCOMES.map((o): [string, Explanation | null] => [`表四 ${o.key}`, explainOutcome(o.key)]),
 ];
 
 describe('every row, column, header and section', () => {
@@ -114,6 +121,51 @@ describe('the articles', () => {
   it('say it where a row has none', () => {
     expect(explainRow('applications', 'reject5', '2021')!.what).toContain('没有专门写这种情形的条文');
     expect(explainRow('applications', 'other3', '2021')!.what).toContain('没有与它对应的条文');
+  });
+});
+
+describe('what stands in no article', () => {
+  const said = (e: Explanation | null) => e!.what;
+
+  it('is marked as practice or as concluded', () => {
+    expect(said(explainRow('disclosure', 'licence', '2021'))).toContain('通行做法是公开了的、依法没有公开的决定都计');
+    expect(said(explainRow('disclosure', 'rules', '2021'))).toContain('据此推断');
+    for (const n of [2, 3, 4] as const) expect(said(explainSection(n))).toMatch(/通行做法是填0/);
+    expect(said(explainSection(5))).toContain('通行做法：');
+  });
+
+  it('（五）不予处理 says of its first item alone that it is not handled as an application', () => {
+    expect(said(explainGroup('（五）不予处理'))).toMatch(/第1项告知不作为公开申请处理，第2项告知不予重复处理/);
+  });
+
+  it('the fee for handling is a fee of the State, reported by itself and compared with nothing', () => {
+    for (const what of [said(explainRow('disclosure', 'fees', '2021')), said(explainSection(6))]) {
+      expect(what).toMatch(/属于(?:国家设立的)?行政事业性收费/);
+      expect(what).toContain('由本地财政和主管部门定，两处不互相核对');
+      expect(what).toContain('元');
+      expect(what).not.toMatch(/两回事|一回事/);
+    }
+  });
+
+  it('补正 has its time from the office, 7个工作日 are the office’s own', () => {
+    expect(said(explainRow('applications', 'other1', '2021'))).toMatch(
+      /机关收到申请后7个工作日内.*补正期限由机关定、要合理/,
+    );
+  });
+});
+
+describe('the edition of 2019', () => {
+  it('rests on five items of article 20, that of 2021 on four', () => {
+    const items = (e: Explanation) => e.what.match(/（[一二三四五六七八九十]+）/g);
+    expect(items(explainSection(2, '2019'))).toEqual(['（一）', '（五）', '（六）', '（八）', '（九）']);
+    expect(items(explainSection(2, '2021'))).toEqual(['（一）', '（五）', '（六）', '（八）']);
+  });
+
+  it('has captions, sections and rows of its own, and speaks of no other year’s form', () => {
+    expect(explainGroup('第二十条第（五）项', '2019')!.what).toContain('其他对外管理服务事项');
+    expect(explainGroup('第二十条第（五）项', '2021')!.what).not.toContain('其他对外管理服务事项');
+    expect(explainSection(6, '2019').what).toContain('2020年11月才印发');
+    expect(explainRow('disclosure', 'rules', '2019')!.what).not.toContain('制发');
   });
 });
 

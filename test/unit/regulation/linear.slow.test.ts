@@ -22,4 +22,16 @@ describe('long texts', () => {
       '　　第一条　为了让账目清楚，制定本规则。\n　　第二条　账目，是指记录：\n　　（一）进货；\n　　（二）卖货。\n';
     expectLinear(n => timed(() => articleFromFile(`${'第一条　'.repeat(3)}${law.repeat(n)}`, 2)), 1000);
   });
+
+  it.each([
+    ['tags', '<p style="a">\n'],
+    ['open tags', '<p '],
+    ['entities', '&nbsp;'],
+    ['page addresses', 'https://example.cn/a \n'],
+    ['items in one line', '：（一）甲；'],
+    ['one line', '第一条 甲。　　第二条 乙。'],
+    ['list marks', '> - > - 第一条\n'],
+  ])('of a copy with nothing but %s take linear time', (_, piece) => {
+    expectLinear(n => timed(() => articleFromFile(`第一条　甲。\n第二条　${piece.repeat(n)}`, 2)), 1000);
+  });
 });

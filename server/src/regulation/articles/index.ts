@@ -39,9 +39,19 @@ export function gistOf(ref: ArticleRef): string | null {
 
 /** As official documents write it: `第五十条第一款第（四）项`. Numbers above 9999 are written in digits. */
 export function refText(ref: ArticleRef): string {
-  const paragraph = ref.paragraph === null ? '' : `第${numeral(ref.paragraph)}款`;
-  const item = ref.item === null ? '' : `第（${numeral(ref.item)}）项`;
+  const paragraph = ref.paragraph === null ? '' : paragraphName(ref.paragraph);
+  const item = ref.item === null ? '' : `第${itemName(ref.item)}项`;
   return `第${numeral(ref.article)}条${paragraph}${item}`;
+}
+
+/** `第二款` */
+export function paragraphName(n: number): string {
+  return `第${numeral(n)}款`;
+}
+
+/** `（四）`, as a 项 begins. */
+export function itemName(n: number): string {
+  return `（${numeral(n)}）`;
 }
 
 function numeral(n: number): string {

@@ -1,6 +1,6 @@
 import { at, type ExplanationWords } from './explanation.ts';
 
-const ALL_DECISIONS = '决定已经公开的、依法没有公开的都计。填的是决定的件数，不是事项的项数。';
+const ALL_DECISIONS = '通行做法是公开了的、依法没有公开的决定都计。填的是决定的件数，不是事项的项数。';
 
 const projectsAndDecisions = (what: string) =>
   `${what}：上一年有多少项，今年增减了多少项，今年作出了多少件决定。前两栏是项数，最后一栏是件数。`;
@@ -8,25 +8,32 @@ const projectsAndDecisions = (what: string) =>
 /** 表二, by row key. */
 export const DISCLOSURE_ROWS: Readonly<Record<string, ExplanationWords>> = {
   rules: [
-    '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。县、乡镇、街道和地方各部门都应填0；不要把规范性文件填到这一行。',
+    '规章只有国务院部门和省级、设区的市、自治州的政府能制定（立法法第九十一条、第九十三条）。据此推断，县、乡镇、街道和地方各部门都填0；不要把规范性文件填到这一行。',
     at(20, null, 1),
   ],
   normative: [
-    '规章之外，公开发布、关系公众权利义务、对不特定的人反复适用的公文。内部管理、人事任免、会议纪要、只管一件事的批复都不计。数字应与同级司法行政部门掌握的一致。2019年的旧表把这一行叫“规范性文件”。',
+    '规章之外，公开发布、关系公众权利义务、对不特定的人反复适用的公文。内部管理、人事任免、会议纪要、只管一件事的批复都不计。通行做法是与同级司法行政部门掌握的数字核对一致。',
     at(20, null, 1),
   ],
   licence: [`本年作出的行政许可决定。${ALL_DECISIONS}`, at(20, null, 5)],
   penalty: [`本年作出的行政处罚决定。${ALL_DECISIONS}`, at(20, null, 6)],
   compulsion: [`本年作出的行政强制决定，强制措施和强制执行都算。${ALL_DECISIONS}`, at(20, null, 6)],
   fees: [
-    '本年收的行政事业性收费，单位是万元，可以有小数；不要填成元。它与依申请公开的信息处理费是两回事，后者写在第六部分。',
+    '本年收的行政事业性收费，单位是万元，可以有小数；不要填成元。信息处理费也属于国家设立的行政事业性收费，它的件数和金额（元）在第六部分单独写；这里含不含它，由本地财政和主管部门定，两处不互相核对。',
     at(20, null, 8),
   ],
-  procurement: ['政府集中采购的项目数和总金额，2021年度起的格式没有这一行。', at(20, null, 9)],
+  procurement: [
+    '政府集中采购：项目数按项计；总金额可以有小数，表样没有印金额的单位。2021年度起的格式没有这一行。',
+    at(20, null, 9),
+  ],
 };
 
 /** Rows of which the 2019 form asks for something else. */
 export const DISCLOSURE_ROWS_2019: Readonly<Record<string, ExplanationWords>> = {
+  rules: [
+    '规章按新制作、新公开和对外公开总数填，按件计。只有国务院部门和省级、设区的市、自治州的政府能制定规章（立法法），据此推断，县、乡镇、街道和地方各部门都填0。',
+    at(20, null, 1),
+  ],
   normative: [
     '公开发布、关系公众权利义务、对不特定的人反复适用的公文，按新制作、新公开和对外公开总数填。',
     at(20, null, 1),
@@ -47,13 +54,21 @@ export const DISCLOSURE_COLUMNS: Readonly<Record<string, ExplanationWords>> = {
     at(20, null, 1),
   ],
   decisions: ['报告年度内作出的决定，按件计。', at(20, null, 5), at(20, null, 6)],
-  amount: ['报告年度内收的总金额，单位是万元，可以有小数。', at(20, null, 8)],
-  produced: ['2019年格式的一列：报告年度内新制定的件数。', at(20, null, 1)],
+  amount: ['报告年度内收的总金额，单位是万元，可以有小数，不要填成元。', at(20, null, 8)],
+  produced: ['2019年格式的一列：报告年度内新制作的件数。', at(20, null, 1)],
   published: ['2019年格式的一列：报告年度内新公开的件数。', at(20, null, 1)],
   publicTotal: ['2019年格式的一列：到年底对外公开着的总件数。', at(20, null, 1)],
-  previous: ['2019年格式的一列：上一年的项目数。', at(20, null, 5), at(20, null, 6), at(20, null, 8)],
-  change: ['2019年格式的一列：比上一年增加或减少的项目数。', at(20, null, 5), at(20, null, 6), at(20, null, 8)],
+  previous: ['2019年格式的一列：上一年的项目数，按项计。', at(20, null, 5), at(20, null, 6), at(20, null, 8)],
+  change: [
+    '2019年格式的一列：比上一年增加或减少的项目数，按项计，减少的写负数。',
+    at(20, null, 5),
+    at(20, null, 6),
+    at(20, null, 8),
+  ],
   handled: ['2019年格式的一列：报告年度内作出的决定，按件计。', at(20, null, 5), at(20, null, 6)],
-  projects: ['2019年格式的一列：政府集中采购的项目数。', at(20, null, 9)],
-  purchase: ['2019年格式的一列：政府集中采购的总金额。', at(20, null, 9)],
+  projects: ['2019年格式的一列：政府集中采购的项目数，按项计。', at(20, null, 9)],
+  purchase: [
+    '2019年格式的一列：政府集中采购的总金额，可以有小数。表样没有印单位，是元还是万元在正文里说明。',
+    at(20, null, 9),
+  ],
 };

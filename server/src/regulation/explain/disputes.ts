@@ -22,6 +22,11 @@ export const DISPUTE_COLUMNS: Readonly<Record<string, ExplanationWords>> = Objec
   CASE_GROUPS.flatMap(g => OUTCOMES.map(o => [`${g.key}.${o.key}`, [`${GROUPS[g.key]}：${RESULTS[o.key]}`, ...BASIS]])),
 );
 
+/** What an outcome is where nothing tells which of the three groups is meant. */
+export const DISPUTE_OUTCOMES: Readonly<Record<string, ExplanationWords>> = Object.fromEntries(
+  OUTCOMES.map(o => [o.key, [`行政复议、未经复议直接起诉、复议后起诉三组都有这一栏：${RESULTS[o.key]}`, ...BASIS]]),
+);
+
 export const DISPUTE_ROW: ExplanationWords = [
   '十五个数分三组，每组五个：行政复议、未经复议直接起诉、复议后起诉；每组最后一个是前四个之和。只计因公开工作引起的案件，本机关的其他案件不计。',
   ...BASIS,

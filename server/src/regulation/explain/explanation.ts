@@ -3,7 +3,7 @@ import type { CountingNote } from '../counting/note.ts';
 
 /** What a row, a column, a header or a section of the form is for. */
 export interface Explanation {
-  /** As the official form prints it. */
+  /** As the official form prints it; a column of 表四 with its group. */
   readonly label: string;
   /** What is counted or written there, what is not, and what often goes wrong; our own words, Chinese. */
   readonly what: string;

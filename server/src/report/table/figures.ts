@@ -1,3 +1,4 @@
+import type { FigureUnit } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { CellState } from '../model.ts';
@@ -8,9 +9,6 @@ export interface CellFigure {
   readonly plain: string | null;
   readonly tidy: boolean;
 }
-
-/** What kind of figure a column takes. `signed`: 本年增/减 of the 2019 form, where `-3` and `+3` are right. */
-export type FigureKind = 'count' | 'fee' | 'signed';
 
 const MARK = /^(?:[-—–―─━‐‑−~〜－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
 const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
@@ -41,7 +39,7 @@ const MARKED: CellFigure = { state: 'mark', value: null, plain: null, tidy: true
 const TEXT: CellFigure = { state: 'text', value: null, plain: null, tidy: true };
 
 /** Reads the text of a cell. Never guesses: what is not clearly one figure has no value. Fees come out in whole 分. */
-export function readFigure(text: string, kind: FigureKind): CellFigure {
+export function readFigure(text: string, kind: FigureUnit): CellFigure {
   if (text === '') return BLANK;
   if (kind === 'fee' && /^\d{10,}$/.test(text)) return TEXT;
   if (isDigits(text)) return { state: 'number', value: scaled(text, kind), plain: text, tidy: true };
@@ -88,7 +86,7 @@ export function isOddFigure(text: string): boolean {
   return oddFigure(fold(text)) !== null;
 }
 
-function readCount(text: string, plain: string, kind: FigureKind): CellFigure {
+function readCount(text: string, plain: string, kind: FigureUnit): CellFigure {
   if (kind === 'signed') {
     const signed = SIGNED.exec(plain);
     if (signed) {
@@ -102,7 +100,7 @@ function readCount(text: string, plain: string, kind: FigureKind): CellFigure {
   return figure === null ? TEXT : { state: 'text', value: Number(figure), plain: figure, tidy: true };
 }
 
-function scaled(digits: string, kind: FigureKind): number {
+function scaled(digits: string, kind: FigureUnit): number {
   return kind === 'fee' ? fen(digits) : Number(digits);
 }
 

@@ -1,4 +1,4 @@
-import type { CellRef, Edition, RowKey, TableKind } from '../../forms/form.ts';
+import type { CellRef, Edition, FigureUnit, RowKey, TableKind } from '../../forms/form.ts';
 import type { CellState } from '../../report/model.ts';
 import type { GridRow } from '../../report/write/grid.ts';
 import type { Severity } from '../../rules/rule.ts';
@@ -106,7 +106,7 @@ export interface CellView extends FormCell {
   /** The figure as plain half-width digits; null where none can be read for sure. */
   readonly figure: string | null;
   /** count: whole 件 · fee: 万元 with up to six places · signed: 本年增/减 of the 2019 form. */
-  readonly unit: 'count' | 'fee' | 'signed';
+  readonly unit: FigureUnit;
   /** Why nothing can be written here (Chinese); null where it can. */
   readonly locked: string | null;
   /** True for the target of a 勾稽关系. */

@@ -35,6 +35,13 @@ describe('figures written from the form', () => {
     expect(write(text, upheld)).toMatch(/\t7\n/);
   });
 
+  it('may have a fraction for 采购总金额 of the 2019 form', () => {
+    const old = draftText({ edition: '2019' });
+    const money: FormChange = { table: 'disclosure', row: 'procurement', column: 'purchase', text: '251000.5' };
+    expect(write(old, money)).toBe(replaceOnce(old, '政府集中采购\t0\t0', '政府集中采购\t0\t251000.5'));
+    expect(write(old, { ...money, column: 'projects', text: '1.5' })).toEqual(['件数只能填整数']);
+  });
+
   it('are written as the cell is: its width, its commas', () => {
     expect(write(grouped(text), cell('new', 'naturalPerson', '4567'))).toBe(grouped(text).replace('1,203', '4,567'));
     const wide = text.replace('申请数量\t\t\t3', '申请数量\t\t\t３');
