@@ -7,7 +7,7 @@ const PARTS = counted(
   'none',
 );
 const JOINT = counted(
-  '几个人共同署名的一份申请，数的是申请，不是人，计一件；各自提交的各计一件。',
+  '几个人共同署名的一份申请计一件；各自提交的各计一件。',
   inDocument('form', '表三'),
   'practice',
 );

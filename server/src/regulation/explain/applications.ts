@@ -3,7 +3,7 @@ import { at, type ExplanationWords } from './explanation.ts';
 /** 表三, by row key. The form prints no articles for these rows; the map is our reading of the 条例. */
 export const APPLICATION_ROWS: Readonly<Record<string, ExplanationWords>> = {
   new: [
-    '报告年度1月1日至12月31日收到的申请，不论办完没有。收到的日子：当面提交的是那一天，邮寄的是签收那天，网上、传真的是双方确认那天（平信等另有规定）。上一年收到、今年才办的不计在这里。',
+    '报告年度1月1日至12月31日收到的申请，不论办完没有；哪一天算收到，第三十一条有规定。上一年收到、今年才办的不计在这里。',
     at(29),
     at(31),
   ],

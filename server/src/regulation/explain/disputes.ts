@@ -10,16 +10,28 @@ const GROUPS: Readonly<Record<(typeof CASE_GROUPS)[number]['key'], string>> = {
 };
 
 const RESULTS: Readonly<Record<(typeof OUTCOMES)[number]['key'], string>> = {
-  upheld: '结果维持了本机关原来的做法，如复议维持、法院驳回诉讼请求。',
+  upheld: '结果维持了本机关原来的做法。',
   corrected: '结果改变了本机关原来的做法，如撤销、变更、确认违法、责令重新答复。',
   other: '已经了结，但说不上维持或纠正，如申请人或原告撤回、案件终止。',
   pending: '到12月31日还没有结果。',
   total: '本组前面四个数之和：结果维持、结果纠正、其他结果、尚未审结。',
 };
 
+/** Who decides differs by group, and with it what a result is called. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'review.upheld': '结果维持了本机关原来的做法，如复议决定维持。',
+  'direct.upheld': '结果维持了本机关原来的做法，如法院驳回诉讼请求。',
+  'afterReview.upheld': '结果维持了本机关原来的做法，如法院驳回诉讼请求。',
+};
+
 /** 表四, by column key (`review.upheld`). */
 export const DISPUTE_COLUMNS: Readonly<Record<string, ExplanationWords>> = Object.fromEntries(
-  CASE_GROUPS.flatMap(g => OUTCOMES.map(o => [`${g.key}.${o.key}`, [`${GROUPS[g.key]}：${RESULTS[o.key]}`, ...BASIS]])),
+  CASE_GROUPS.flatMap(g =>
+    OUTCOMES.map(o => {
+      const key = `${g.key}.${o.key}`;
+      return [key, [`${GROUPS[g.key]}：${EXAMPLES[key] ?? RESULTS[o.key]}`, ...BASIS]];
+    }),
+  ),
 );
 
 /** What an outcome is where nothing tells which of the three groups is meant. */
