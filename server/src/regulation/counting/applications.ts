@@ -2,15 +2,11 @@ import { BY_NUMBER, BY_PAGES, REASONS_OR_FEE, TIME_TO_PAY } from './fees.ts';
 import { article, type CountingNote, counted, inDocument } from './note.ts';
 
 const PARTS = counted(
-  '一份申请要几样信息的，按件收信息处理费时可以按“一事一申请”拆开算；年报里算一件还是几件？',
+  '一份申请要几样信息：收费可以按“一事一申请”拆开，年报里算一件还是几件？',
   inDocument('fees', '第四条'),
   'none',
 );
-const JOINT = counted(
-  '几个人共同署名的一份申请计一件；各自提交的各计一件。',
-  inDocument('form', '表三'),
-  'practice',
-);
+const JOINT = counted('几个人共同署名的一份申请计一件；各自提交的各计一件。', inDocument('form', '表三'), 'practice');
 const OFFICES = counted('同一人向几个机关申请的，收到的机关各计各的。', article(50, 1, 2));
 const ANSWERED_AGAIN = counted('复议、诉讼之后重新答复的，是另计一件，还是改原来那件的结果？', 'none');
 const OTHER_YEAR = counted(
