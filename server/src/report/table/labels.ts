@@ -98,7 +98,7 @@ const spellings = new Map<string, readonly Target[]>();
 
 /** What a text may mean as a label; empty when it is none. */
 export function targetsOf(text: string): readonly Target[] {
-  if (text.length > 120) return [];
+  if (text.length > 120 || !mayEndLabel(text.charCodeAt(text.length - 1))) return [];
   const known = spellings.get(text);
   if (known) return known;
   const targets = lookUp(text);
@@ -108,6 +108,14 @@ export function targetsOf(text: string): readonly Target[] {
     spellings.set(Array.from(text).join(''), targets);
   }
   return targets;
+}
+
+/** The last letters of all labels. */
+const lastLetters = new Set([...dictionary.keys()].map(key => key.charCodeAt(key.length - 1)));
+
+/** A cheap look: false for a Han character in which no label ends. */
+function mayEndLabel(code: number): boolean {
+  return code < 0x4e00 || code > 0x9fff || lastLetters.has(code);
 }
 
 /** The letters with which some label ends, of each length. */
