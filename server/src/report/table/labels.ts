@@ -113,9 +113,10 @@ export function targetsOf(text: string): readonly Target[] {
 /** The last letters of all labels. */
 const lastLetters = new Set([...dictionary.keys()].map(key => key.charCodeAt(key.length - 1)));
 
-/** A cheap look: false for a Han character in which no label ends. */
+/** A cheap look: false for a Han character or a digit in which no label ends. Others may be marks behind a label. */
 function mayEndLabel(code: number): boolean {
-  return code < 0x4e00 || code > 0x9fff || lastLetters.has(code);
+  const isKept = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+  return !isKept || lastLetters.has(code);
 }
 
 /** The letters with which some label ends, of each length. */
