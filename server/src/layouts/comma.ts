@@ -68,7 +68,7 @@ const MOST_LINES = 12;
 
 /** Puts lines back together that a line break inside a quoted cell has parted: `"商业⏎企业","科研⏎机构"`. */
 export function joinQuoted(lines: readonly Line[], source: string): readonly Line[] {
-  if (!/,"|",/.test(source)) return lines;
+  if (!source.includes('"') || !/,"|",/.test(source)) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const last = quotedEnd(lines, i);

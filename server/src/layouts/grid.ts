@@ -31,6 +31,9 @@ export function gridLines(lines: readonly Line[], isLabel: (text: string) => boo
 }
 
 function isRule(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  // A cheap look: nearly all lines end in a Han character, a digit or a bar.
+  if ((last >= 0x4e00 && last <= 0x9fff) || (last >= 0x30 && last <= 0x39) || last === 0x7c) return false;
   return RULE.test(text);
 }
 

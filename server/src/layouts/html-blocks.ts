@@ -78,12 +78,12 @@ export function htmlBlocks() {
       }
     },
     close(name: string, end: number): void {
-      const inner = among.lastIndexOf(name);
+      const inner = among.length > 0 ? among.lastIndexOf(name) : -1;
       if (inner >= 0) {
         among.length = inner;
         return;
       }
-      const outer = before.findLastIndex(tag => tag.name === name);
+      const outer = before.length > 0 ? before.findLastIndex(tag => tag.name === name) : -1;
       if (outer >= 0) {
         if (from !== null) region = span(before[outer]!.start, end);
         before.length = outer;

@@ -35,6 +35,8 @@ export function closeRow(grid: HtmlGrid): void {
 
 /** The number of an attribute that says how many columns or rows a cell covers. */
 export function spanNumber(text: string | undefined, most: number): number {
-  const value = Number.parseInt(text ?? '1', 10);
+  // As nearly all cells have it.
+  if (text === undefined) return 1;
+  const value = Number.parseInt(text, 10);
   return Number.isFinite(value) && value > 0 ? Math.min(value, most) : 1;
 }

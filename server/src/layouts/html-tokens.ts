@@ -33,6 +33,7 @@ function nameIn(source: string, from: number, to: number): string {
 
 /** Behind the `>` of a closing tag whose name ends at `at`. */
 function endOfTag(source: string, at: number): number {
+  if (source.charCodeAt(at) === 0x3e) return at + 1;
   return source.indexOf('>', at) + 1 || source.length;
 }
 

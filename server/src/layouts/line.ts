@@ -4,7 +4,7 @@ import { commaRow } from './comma.ts';
 import { flatRow } from './flat.ts';
 import { isPageLine } from './page-line.ts';
 import { PIPES, pipeRow } from './pipe.ts';
-import type { RawRow } from './row.ts';
+import type { Field, RawRow } from './row.ts';
 import { spaceRow } from './space.ts';
 import { fieldOf } from './split.ts';
 import { tabRow } from './tab.ts';
@@ -32,6 +32,7 @@ export type LineReading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
 
 export function readLine(line: Line, isLabel: (text: string) => boolean, overLabels = false): LineReading {
   const { text } = line;
+  if (isBareFigure(text)) return cellOf(fieldOf(line, 0, text.length, 0));
   if (text.includes('\t')) return tabRow(line);
   if (isAllSpace(text)) return 'blank';
   if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
@@ -52,8 +53,24 @@ export function readLine(line: Line, isLabel: (text: string) => boolean, overLab
     const row = spaceRow(line, isLabel, overLabels);
     if (row) return row;
   }
-  return field.text.length > 60 ? 'prose' : { layout: 'cell', fields: [field], single: true };
+  return field.text.length > 60 ? 'prose' : cellOf(field);
 }
+
+function cellOf(field: Field): RawRow {
+  return { layout: 'cell', fields: [field], single: true };
+}
+
+/** One cell a line, most lines are a figure: nothing else need be asked of it. */
+function isBareFigure(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST_FIGURE) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
+const LONGEST_FIGURE = 15;
 
 function isAllSpace(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;

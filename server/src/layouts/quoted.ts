@@ -7,7 +7,7 @@ const LEAST_QUOTED = 0.6;
 
 /** The lines of a text that is quoted in an e-mail, without the marks; others as they are. Linear. */
 export function withoutQuotes(text: string, lines: Line[]): Line[] {
-  if (!text.startsWith('>') && !text.includes('\n>')) return lines;
+  if (!text.includes('>') || (!text.startsWith('>') && !text.includes('\n>'))) return lines;
   const held = lines.filter(line => line.text.trim() !== '');
   const quoted = held.filter(line => QUOTE.test(line.text));
   if (quoted.length < held.length * LEAST_QUOTED) return lines;

@@ -131,13 +131,14 @@ function majority(drafts: readonly TableDraft[]): Edition {
 
 /** Tells by index whether a line belongs to a table: between the table's first and last character, or an HTML row. */
 function tableLines(count: number, tables: readonly Table[], source: readonly SourceRow[]): (index: number) => boolean {
-  const marks = new Uint8Array(count);
+  const marks: boolean[] = [];
   let t = 0;
   for (let i = 0; i < count; i++) {
     const { line } = source[i]!;
     while (t < tables.length && tables[t]!.span.end <= line.start) t++;
     const table = tables[t];
-    if (isHtmlRow(source[i]!) || (table && line.start < table.span.end && line.end > table.span.start)) marks[i] = 1;
+    const isWithin = table !== undefined && line.start < table.span.end && line.end > table.span.start;
+    marks.push(isWithin || isHtmlRow(source[i]!));
   }
-  return index => marks[index] === 1;
+  return index => marks[index]!;
 }

@@ -101,7 +101,7 @@ function score(title: Title | null): number {
 
 function titleFrom(words: Words, before: Words | null): Title | null {
   const squeezed = squeeze(words.text);
-  if (!/报告$|年报$|总结$/.test(squeezed) || /[，。；：:;>《]/.test(words.text)) return null;
+  if (!LAST_WORDS.some(last => squeezed.endsWith(last)) || /[，。；：:;>《]/.test(words.text)) return null;
   const { text } = words;
   const tailAt = tailStart(text);
   if (tailAt < 0) return null;
@@ -129,18 +129,20 @@ function titleFrom(words: Words, before: Words | null): Title | null {
   };
 }
 
+const SPACE = /[\s\u3000]/;
+const SPACES = /[\s\u3000]+/g;
+
+/** Every title ends in one of them. */
+const LAST_WORDS = ['报告', '年报', '总结'];
+
 /** Where `政府信息公开…报告` begins, white space inside allowed; -1 when the line does not end in it. */
 function tailStart(text: string): number {
-  let letters = '';
-  const at: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (/[\s\u3000]/.test(text[i]!)) continue;
-    letters += text[i];
-    at.push(i);
-  }
-  const plain = narrowed(letters);
+  const plain = narrowed(text.replace(SPACES, ''));
   const found = TAIL.exec(plain) ?? LOOSE_TAIL.exec(plain);
-  return found ? at[found.index]! : -1;
+  if (found === null || plain.length === text.length) return found?.index ?? -1;
+  let at = 0;
+  for (let letters = -1; at < text.length; at++) if (!SPACE.test(text[at]!) && ++letters === found.index) break;
+  return at;
 }
 
 function organIn(words: Words, head: string, year: RegExpExecArray | null): { span: Span; name: string } | null {

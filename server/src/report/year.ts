@@ -30,11 +30,14 @@ export interface YearWitnesses {
  */
 export function yearWitnesses(text: string, prose: Span, lines: readonly Line[], file = ''): YearWitnesses {
   const written = text.slice(prose.start, prose.end);
-  const part = PERIOD.test(written) ? written : written.replace(LINE_END, '');
-  const period = PERIOD.exec(part);
+  // A cheap look before the dear one: the period names two days.
+  const isDated = written.includes('日');
+  const whole = isDated ? PERIOD.exec(written) : null;
+  const part = whole ? written : written.replace(LINE_END, '');
+  const period = whole ?? (isDated ? PERIOD.exec(part) : null);
   return {
     period: period && periodYear(period),
-    prose: mostNamed(period === null ? part : part.replace(PERIOD, '')),
+    prose: mostNamed(period === null ? part : without(part, period)),
     signOff: signOffYear(lines),
     file: fileYear(file),
   };
@@ -59,6 +62,10 @@ export function votesFor(year: number, title: number | null, said: YearWitnesses
 function votes(said: YearWitnesses): [number, number][] {
   const years = [said.period, said.prose, said.signOff, said.file].filter(y => y !== null);
   return [...new Set(years)].map((y): [number, number] => [y, votesFor(y, null, said)]).sort((a, b) => b[1] - a[1]);
+}
+
+function without(text: string, { 0: found, index }: RegExpExecArray): string {
+  return text.slice(0, index) + text.slice(index + found.length);
 }
 
 function periodYear(found: RegExpExecArray): number | null {

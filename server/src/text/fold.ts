@@ -28,6 +28,8 @@ export function isSpace(code: number): boolean {
 
 /** What ends a line of a draft: CR, LF and the breaks that Word leaves: vertical tab, form feed, NEL, U+2028, U+2029. */
 export function isLineBreak(code: number): boolean {
+  // Nearly all that is asked for is Han or a digit.
+  if (code > 0x2029 || (code > 0x0d && code < 0x85)) return false;
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 

@@ -43,7 +43,17 @@ export function plainLines(text: string): Line[] {
     if (cr >= 0 && cr < start) cr = text.indexOf('\r', start);
   }
   lines.push({ text: text.slice(start), start, end: text.length, map: null });
-  return SOFT_BREAKS.test(text) ? lines.flatMap(softLines) : lines;
+  return hasSoftBreaks(text) ? lines.flatMap(softLines) : lines;
+}
+
+function hasSoftBreaks(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Nearly all characters are Han, digits or blanks.
+    if (code > 0x2029 || (code > 0x0d && code < 0x85)) continue;
+    if (code === 0x0b || code === 0x0c || code === 0x85 || code >= 0x2028) return true;
+  }
+  return false;
 }
 
 function softLines(line: Line): Line[] {

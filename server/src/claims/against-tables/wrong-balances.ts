@@ -12,8 +12,7 @@ const RESULTS = /^(?:granted|partial|deny|unable|reject|other)(?:\+|$)/;
 
 /** 新收＋上年结转＝results＋结转下年度, as one paragraph states them, each once. */
 export function wrongBalances(report: Report): WrongSum[] {
-  const figures = countsOf(report);
-  return [...byParagraph(report).values()].flatMap(claims => wrongBalance(report, claims, figures) ?? []);
+  return [...byParagraph(report).values()].flatMap(claims => wrongBalance(report, claims) ?? []);
 }
 
 /** The claims of every paragraph by its start. */
@@ -41,15 +40,16 @@ function holds(balance: Balance | null): boolean {
   return balance?.totals.includes(balance.sum) ?? false;
 }
 
-/** Where every count in the prose that may be one of applications begins, by the paragraph's start. */
-function countsOf(report: Report): ReadonlyMap<number, readonly number[]> {
-  return new Map(
-    passagesOf(report).map(passage => {
-      const counts = passage.figures.filter(f => /^(?:件|宗|份|条|个|起|例|项)$/.test(f.unit));
-      return [place(passage, 0, 0).start, counts.map(f => place(passage, f.start, f.end).start)];
-    }),
-  );
-}
+/** Where every count in the prose that may be one of applications begins, by the paragraph's start: few paragraphs state a balance. */
+const countsOf = oncePerReport(
+  (report): ReadonlyMap<number, readonly number[]> =>
+    new Map(
+      passagesOf(report).map(passage => {
+        const counts = passage.figures.filter(f => /^(?:件|宗|份|条|个|起|例|项)$/.test(f.unit));
+        return [place(passage, 0, 0).start, counts.map(f => place(passage, f.start, f.end).start)];
+      }),
+    ),
+);
 
 /** What a paragraph says of applications received and of what became of them. */
 interface Balance {
@@ -61,17 +61,14 @@ interface Balance {
   readonly after: Claim | null;
 }
 
-function wrongBalance(
-  report: Report,
-  claims: readonly Claim[],
-  figures: ReadonlyMap<number, readonly number[]>,
-): WrongSum | null {
+function wrongBalance(report: Report, claims: readonly Claim[]): WrongSum | null {
   const balance = balanceOf(report, claims);
   if (balance === null) return null;
   const { received, totals, listed, sum, after } = balance;
   // Only a list that ends with what was carried over is said to be whole, and only where all of it was understood.
-  const whole = after !== null && !isAnyUnread(claims, figures.get(received.paragraph.start) ?? [], after);
-  const wrong = sum > Math.max(...totals) || (whole && sum < Math.min(...totals));
+  const isWhole = () =>
+    after !== null && !isAnyUnread(claims, countsOf(report).get(received.paragraph.start) ?? [], after);
+  const wrong = sum > Math.max(...totals) || (sum < Math.min(...totals) && isWhole());
   if (!wrong) return null;
   const parts = listed.map(c => ({ span: c.span, value: c.value }));
   return { span: received.span, totals, sum, parts, kind: 'balance', sure: true };

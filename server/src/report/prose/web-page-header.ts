@@ -15,7 +15,10 @@ const FARTHEST = 3000;
 /** The lines of the header of the web page that the draft was copied from; none when there is no such header. */
 export const pageHeader = oncePerReport((report): readonly Span[] => {
   const end = Math.min(sectionsOf(report)[0]?.heading.span.start ?? report.text.length, FARTHEST);
-  const lines = [...report.plainHan.slice(0, end).matchAll(/[^\r\n]+/g)].flatMap(l => {
+  const head = report.plainHan.slice(0, end);
+  // Each of its lines has a colon; most drafts have nothing but their title there.
+  if (!/[:：]/.test(head)) return [];
+  const lines = [...head.matchAll(/[^\r\n]+/g)].flatMap(l => {
     const tags = report.markup === 'html' ? 0 : TAGS_AROUND.exec(l[0])![0].length;
     const words = l[0].slice(tags).trimEnd();
     return PAGE_LINE.test(words) ? [span(l.index + tags, l.index + tags + words.length)] : [];

@@ -1,5 +1,5 @@
 import { printedWidth } from '../../text/display-width.ts';
-import { knownWords, oncePerWords } from '../../text/known-words.ts';
+import { type KnownWords, knownWords, oncePerWords } from '../../text/known-words.ts';
 import { between, lengthOf, type Span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report } from '../model.ts';
@@ -36,13 +36,12 @@ const INDENT = 2;
 
 interface Measured {
   readonly at: Span;
-  readonly words: string;
+  readonly words: KnownWords;
   readonly ends: LineEnds;
   /** Columns of white space before it. */
   readonly indent: number;
-  /** With the indent; copies break lines at a number of characters, pages at a width. */
+  /** With the indent; copies break lines at a number of characters, pages at a width (`columnsOf`). */
   readonly characters: number;
-  readonly columns: number;
 }
 
 /**
@@ -66,8 +65,8 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
   // Empty lines stand between all lines or between paragraphs.
   const apart = cut.filter(p => p.apart).length * 2 > cut.length;
   const alike = cut.filter(p => p.apart === apart);
-  const [widest, longest] = [mostOf(alike, l => l.columns), mostOf(alike, l => l.characters)];
-  const filled = (l: Measured) => Math.max(l.columns / widest, l.characters / longest);
+  const [widest, longest] = [mostOf(alike, columnsOf), mostOf(alike, l => l.characters)];
+  const filled = (l: Measured) => Math.max(columnsOf(l) / widest, l.characters / longest);
   if (longest < NARROWEST || longest > WIDEST) return [];
   if (alike.filter(({ line }) => filled(line) >= FILLS).length < (apart ? LEAST_APART : LEAST)) return [];
   const indents = lines.some(l => isIndented(l) && filled(l) >= FILLS);
@@ -83,8 +82,8 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
 });
 
 /** Ends within a sentence, and is not far narrower than the narrowest page. */
-function mayBeCut({ ends, columns }: Measured): boolean {
-  return ends.cut && !ends.isHeading && columns >= NARROWEST * FILLS_WITHIN_SENTENCE;
+function mayBeCut(line: Measured): boolean {
+  return line.ends.cut && !line.ends.isHeading && columnsOf(line) >= NARROWEST * FILLS_WITHIN_SENTENCE;
 }
 
 function mostOf(pairs: readonly { readonly line: Measured }[], size: (line: Measured) => number): number {
@@ -92,22 +91,27 @@ function mostOf(pairs: readonly { readonly line: Measured }[], size: (line: Meas
 }
 
 function measured(report: Report, at: Span): Measured {
-  const words = textOf(report, at);
-  const ends = lineEnds({ words: knownWords(words) });
+  const words = knownWords(textOf(report, at));
   let from = at.start;
   while (from > 0 && ' \t\u3000'.includes(report.text[from - 1]!)) from--;
   const indent = printedWidth(report.text.slice(from, at.start));
-  return { at, words, ends, indent, characters: at.start - from + words.length, columns: indent + ends.columns };
+  return { at, words, ends: lineEnds({ words }), indent, characters: at.start - from + words.text.length };
 }
 
-/** How a line begins and ends, and how wide it is. */
+/** How wide a line is, with its indent: asked of those that end within a sentence, and of all only where pages may have cut them. */
+function columnsOf({ words, indent }: Measured): number {
+  return indent + widthOf({ words });
+}
+
+const widthOf = oncePerWords(text => printedWidth(text));
+
+/** How a line begins and ends. */
 interface LineEnds {
   readonly cut: boolean;
   readonly inWord: boolean;
   readonly stop: boolean;
   readonly isItem: boolean;
   readonly isHeading: boolean;
-  readonly columns: number;
 }
 
 const lineEnds = oncePerWords((words): LineEnds => {
@@ -118,6 +122,5 @@ const lineEnds = oncePerWords((words): LineEnds => {
     stop: STOP.test(words),
     isItem,
     isHeading: isItem && !SIGN.test(words),
-    columns: printedWidth(words),
   };
 });

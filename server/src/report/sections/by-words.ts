@@ -48,8 +48,10 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   const guesses: SectionLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    if (!isShortLine(line.text)) continue;
-    const found = TELLING.test(line.text) && !isSentence(line.text) ? headingOf(line)?.heading : undefined;
+    // Most lines are cells of a table: neither they nor long lines are looked at closely.
+    const isTelling = line.text.length <= LONGEST_HEADING * 2 && TELLING.test(line.text);
+    if ((!isTelling && !BROKEN.test(line.text)) || !isShortLine(line.text)) continue;
+    const found = isTelling && !isSentence(line.text) ? headingOf(line)?.heading : undefined;
     const known = found && byWords(found, line.text);
     const broken = !known && BROKEN.test(line.text) ? brokenHeading(lines, index) : null;
     if (known) sure.push({ index, last: index, heading: found, ...known });

@@ -10,29 +10,34 @@ export const LONGEST_HEADING = 60;
 const SHORTEST_HEADING = 4;
 
 const MARKS = /^[\s\u3000]*(?:#{1,6}[\s\u3000]*|>[\s\u3000]*)?(?:\*{2,6}|__)?[\s\u3000]*/;
-const ORDINALS: readonly [RegExp, Ordinal['style']][] = [
+/** Patterns, and what each begins with. */
+const ORDINALS: readonly [string, RegExp, Ordinal['style']][] = [
   [
+    '第',
     /^第[\s\u3000]{0,2}([一二三四五六七八九十]{1,2}|\d{1,2})[\s\u3000]{0,2}(?:部分|章)[\s\u3000]{0,4}[：:、.．]?/,
     'part',
   ],
-  [/^([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[、.．,，:：]/, 'chinese'],
-  [/^([\d０-９]{1,2})[\s\u3000]{0,2}[、.．,，:：]/, 'arabic'],
-  [/^[（(][\s\u3000]{0,2}([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[）)]/, 'paren'],
-  [/^[（(][\s\u3000]{0,2}([\d０-９]{1,2})[\s\u3000]{0,2}[）)]/, 'paren-arabic'],
+  ['一二三四五六七八九十', /^([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[、.．,，:：]/, 'chinese'],
+  ['0123456789０１２３４５６７８９', /^([\d０-９]{1,2})[\s\u3000]{0,2}[、.．,，:：]/, 'arabic'],
+  ['（(', /^[（(][\s\u3000]{0,2}([一二三四五六七八九十]{1,3})[\s\u3000]{0,2}[）)]/, 'paren'],
+  ['（(', /^[（(][\s\u3000]{0,2}([\d０-９]{1,2})[\s\u3000]{0,2}[）)]/, 'paren-arabic'],
 ];
 
 /** `（单位：件）`, `（见下表）` behind a heading is of the table below it. */
 const UNIT_NOTE = /[\s\u3000]*[（(](?:(?:计量)?单位[\s\u3000]*[：:][^（）()。]{1,12}|件|见(?:下|附)表)[）)]$/;
 
 function withoutNote(text: string, from: number, to: number): number {
+  const last = text.charAt(to - 1);
+  if (last !== '）' && last !== ')') return to;
   return from + text.slice(from, to).replace(UNIT_NOTE, '').length;
 }
 
 /** The ordinal that text[from…] begins with, and where the words behind it begin. */
 export function ordinalAt(line: Line, from: number, to: number): { ordinal: Ordinal; words: number } | null {
+  const first = line.text.charAt(from);
   const head = line.text.slice(from, Math.min(to, from + 16));
-  for (const [pattern, style] of ORDINALS) {
-    const found = pattern.exec(head);
+  for (const [begins, pattern, style] of ORDINALS) {
+    const found = begins.includes(first) ? pattern.exec(head) : null;
     if (!found) continue;
     const value = parseNumeral(core(found[1]!));
     if (value === null) continue;
@@ -86,8 +91,13 @@ export function isShortLine(text: string): boolean {
     length >= SHORTEST_HEADING &&
     length <= LONGEST_HEADING * 2 &&
     !text.includes('|') &&
-    (!text.includes('\t') || !text.trim().replace(NUMBERED_BY_WORD, '').includes('\t'))
+    (!text.includes('\t') || isIndented(text.trim()))
   );
+}
+
+/** Without a tab among its words but the one behind the number that Word counted. */
+function isIndented(words: string): boolean {
+  return !words.includes('\t') || !words.replace(NUMBERED_BY_WORD, '').includes('\t');
 }
 
 /** More than one sentence, or one that goes on behind a stop: no heading. */

@@ -1,16 +1,24 @@
 import type { FormTable } from '../../forms/form.ts';
 import { oncePerForm } from '../../forms/index.ts';
-import { core, squeeze, withoutOrdinal } from '../../text/fold.ts';
+import { core, withoutOrdinal } from '../../text/fold.ts';
 import { knownWords, oncePerWords } from '../../text/known-words.ts';
 import type { Span } from '../../text/span.ts';
 import { isGroupPiece } from './cut-labels.ts';
 import { isLabel } from './labels.ts';
-import { isFigureBeside, ownWords, type WordBeside, wordsBeside } from './words-beside.ts';
+import {
+  isFigureBeside,
+  ownWords,
+  type Spelled,
+  type Spelling,
+  spelled,
+  type WordBeside,
+  wordsBeside,
+} from './words-beside.ts';
 
 /** A label that words may make up, in a spelling. */
 interface Wanted {
   readonly whole: string;
-  readonly spelling: (text: string) => string;
+  readonly spelling: Spelling;
 }
 
 /**
@@ -35,21 +43,20 @@ export function isCutByPage(
   // Most labels differ by a mark alone: then nothing beside can help, and no line beside is cut into words.
   const last = own.length === 1 ? own : own.filter(w => w.line === own.at(-1)!.line);
   const possible = [
-    ...spelledOut(own, last, written, ofForm.rows.get(canonical) ?? spelled(canonical)),
+    ...spelledOut(own, last, written, ofForm.rows.get(canonical) ?? spelledRow(canonical)),
     ...akinTo(own, canonical, ofForm)
-      .map((other): Wanted => ({ whole: squeeze(other), spelling: squeeze }))
-      .filter(({ whole }) => mayHold(whole, squeeze, last)),
+      .map(({ squeezed }): Wanted => ({ whole: squeezed, spelling: 'squeezed' }))
+      .filter(({ whole }) => mayHold(whole, 'squeezed', last)),
   ];
   if (possible.length === 0) {
     if (alone !== null) Object.assign(alone, { canonical, form });
     return false;
   }
   const words = wordsBeside(text, spans);
-  const asked = possible.map(({ whole, spelling }) => ({ whole, pieces: words.map(w => spelling(w.text)) }));
   // What stands on lines above may be the end of the label before.
   return [...new Set(own.map(w => w.line))].some(first => {
     const from = words.map(w => (w.own && w.line < first ? { ...w, own: false } : w));
-    return asked.some(({ whole, pieces }) => spells(from, pieces, whole));
+    return possible.some(wanted => spells(from, wanted));
   });
 }
 
@@ -69,38 +76,35 @@ interface WholeAs {
 }
 const wholeAs = oncePerWords((): WholeAs => ({ canonical: '', form: null }));
 
-/** A label as it is compared. */
-interface Spelled {
-  readonly letters: string;
+/** A label of a row as it is compared. */
+interface SpelledRow extends Spelled {
   /** Without its number. */
   readonly bare: string;
-  /** In each of the spellings. */
-  readonly wholes: readonly string[];
 }
 
 /** The row labels of a form, and the letters of all of them as one text. */
 interface SpelledRows {
-  readonly rows: ReadonlyMap<string, Spelled>;
+  readonly rows: ReadonlyMap<string, SpelledRow>;
   readonly all: string;
 }
 
 const spelledRows = oncePerForm((form): SpelledRows => {
-  const rows = new Map(form.rows.map(({ label }) => [label, spelled(label)]));
+  const rows = new Map(form.rows.map(({ label }) => [label, spelledRow(label)]));
   return { rows, all: [...rows.values()].map(r => r.letters).join('\n') };
 });
 
-function spelled(label: string): Spelled {
-  return { letters: core(label), bare: withoutOrdinal(label), wholes: SPELLINGS.map(spelling => spelling(label)) };
+function spelledRow(label: string): SpelledRow {
+  return { ...spelled(label), bare: withoutOrdinal(label) };
 }
 
 /** The other row labels of a form that hold the longest of a label's words, as letters. */
-function akinTo(own: readonly WordBeside[], canonical: string, { rows, all }: SpelledRows): string[] {
+function akinTo(own: readonly WordBeside[], canonical: string, { rows, all }: SpelledRows): Spelled[] {
   const longest = own.reduce((a, w) => (w.letters.length > a.length ? w.letters : a), '');
   const first = longest === '' ? -1 : all.indexOf(longest);
   if (first < 0) return [];
   const isOwnAlone = all.indexOf(longest, first + 1) < 0 && rows.get(canonical)?.letters.includes(longest);
   if (isOwnAlone) return [];
-  return [...rows].flatMap(([label, { letters }]) => (label !== canonical && letters.includes(longest) ? [label] : []));
+  return [...rows].flatMap(([label, row]) => (label !== canonical && row.letters.includes(longest) ? [row] : []));
 }
 
 /** The label in all spellings in which its own words may be part of it and are not all of it. */
@@ -108,55 +112,39 @@ function spelledOut(
   own: readonly WordBeside[],
   last: readonly WordBeside[],
   written: string,
-  { letters, bare, wholes }: Spelled,
+  row: SpelledRow,
 ): Wanted[] {
   // Under another number the words are the form's all the same, and under none.
   const numbers = own.map(w => w.text.slice(0, w.text.length - withoutOrdinal(w.text).length)).filter(n => n !== '');
-  const renumbered = (numbers.length > 0 ? numbers : ['']).map(n => n + bare).filter(r => core(r) !== letters);
-  const wanted: Wanted[] = [];
-  const want = (whole: string, spelling: Wanted['spelling']) => {
-    if (!mayHold(whole, spelling, last)) return;
-    // In one piece its punctuation is a matter of wording.
-    const isWhole =
-      spelling !== squeeze &&
-      (spelling(written) === whole ||
-        spells(
-          own,
-          own.map(w => spelling(w.text)),
-          whole,
-        ));
-    if (!isWhole) wanted.push({ whole, spelling });
-  };
-  SPELLINGS.forEach((spelling, i) => {
-    want(wholes[i]!, spelling);
-    for (const label of renumbered) want(spelling(label), spelling);
-  });
-  return wanted;
+  const renumbered = (numbers.length > 0 ? numbers : [''])
+    .map(n => n + row.bare)
+    .filter(r => core(r) !== row.letters)
+    .map(spelled);
+  const inOnePiece = spelled(written);
+  return SPELLINGS.flatMap(spelling =>
+    [row, ...renumbered].flatMap((label): Wanted[] => {
+      const wanted = { whole: label[spelling], spelling };
+      if (!mayHold(wanted.whole, spelling, last)) return [];
+      // In one piece its punctuation is a matter of wording.
+      const isWhole = spelling !== 'squeezed' && (inOnePiece[spelling] === wanted.whole || spells(own, wanted));
+      return isWhole ? [] : [wanted];
+    }),
+  );
 }
 
 /** A cheap look: false where one of the words on the label's last line, which all must be used, is no part of the whole. */
-function mayHold(whole: string, spelling: (text: string) => string, last: readonly WordBeside[]): boolean {
-  return last.every(w => whole.includes(spelling(w.text)) || mayBeLeftOut(w));
+function mayHold(whole: string, spelling: Spelling, last: readonly WordBeside[]): boolean {
+  return last.every(w => whole.includes(w[spelling]) || mayBeLeftOut(w));
 }
 
-const QUOTES = /[“”„‟＂]/g;
+const SPELLINGS: readonly Spelling[] = ['squeezed', 'plain', 'letters'];
 
-/** As it stands, without a difference of width or of marks, by its letters alone. */
-const SPELLINGS: readonly ((text: string) => string)[] = [
-  squeeze,
-  text => squeeze(text.normalize('NFKC')).replace(QUOTES, '"'),
-  core,
-];
-
-/**
- * True where some of the words, in their order, are all of a label: one of its own at least, and all of these but a merged cell's.
- * @param pieces the words as the label is spelled
- */
-function spells(words: readonly WordBeside[], pieces: readonly string[], whole: string): boolean {
+/** True where some of the words, in their order, are all of a label: one of its own at least, and all of these but a merged cell's. */
+function spells(words: readonly WordBeside[], { whole, spelling }: Wanted): boolean {
   // Ways to have come so far: twice the letters used, and one more with a word of the label's own among them.
   let ways = new Set([0]);
-  for (const [i, word] of words.entries()) {
-    const piece = pieces[i]!;
+  for (const word of words) {
+    const piece = word[spelling];
     const isLoose = !word.own || mayBeLeftOut(word);
     // Most of what stands beside is of other labels.
     if (piece === '' || !whole.includes(piece)) {

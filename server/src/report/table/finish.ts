@@ -9,6 +9,7 @@ import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { wrongGroups } from './group-labels.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
+import type { Target } from './labels.ts';
 import { mayBeMisread } from './misread.ts';
 import { withOldOthers } from './old-others.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
@@ -24,12 +25,13 @@ import { orderByTotal } from './total-apart.ts';
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
   let old = 0;
   let current = 0;
-  const targets = [...draft.headers.map(h => h.target), ...draft.rows.map(r => r.target)];
-  for (const target of targets) {
-    if (!target || target.editions.length > 1 || target.key === 'normative') continue;
+  const count = (target: Target | null) => {
+    if (!target || target.editions.length > 1 || target.key === 'normative') return;
     if (target.editions[0] === '2019') old++;
     else current++;
-  }
+  };
+  for (const header of draft.headers) count(header.target);
+  for (const row of draft.rows) count(row.target);
   return old === current ? asked : old > current ? '2019' : '2021';
 }
 
@@ -82,7 +84,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   const missingColumns = missingLabels(draft, form);
   const strangeHeaders = missingColumns.length > 0 ? draft.strange.map(f => rawField(text, f)) : [];
   const own = withoutShared({ rows, duplicates, unknown });
-  const span = tableSpan({ ...own, headers });
+  const span = tableSpan(own, headers);
   return {
     kind: draft.kind,
     edition,
@@ -105,7 +107,7 @@ const columnLabels = oncePerForm((form): readonly string[] => [...new Set(form.c
 /** Columns that the header leaves out; none where it names none at all. */
 function missingLabels(draft: TableDraft, form: FormTable): string[] {
   const named = draft.headers.filter(h => h.target.role === 'column').map(h => h.target.canonical);
-  if (new Set(named).size < 2) return [];
+  if (named.every(name => name === named[0])) return [];
   const labels = columnLabels(form);
   if (draft.kind !== 'disputes') return labels.filter(l => !named.includes(l));
   return labels.filter(l => named.filter(n => n === l).length < CASE_GROUPS.length);

@@ -98,7 +98,7 @@ const spellings = new Map<string, readonly Target[]>();
 
 /** What a text may mean as a label; empty when it is none. */
 export function targetsOf(text: string): readonly Target[] {
-  if (text.length > 120) return [];
+  if (text.length > 120 || !mayEndLabel(text.charCodeAt(text.length - 1))) return [];
   const known = spellings.get(text);
   if (known) return known;
   const targets = lookUp(text);
@@ -108,6 +108,15 @@ export function targetsOf(text: string): readonly Target[] {
     spellings.set(Array.from(text).join(''), targets);
   }
   return targets;
+}
+
+/** The last letters of all labels. */
+const lastLetters = new Set([...dictionary.keys()].map(key => key.charCodeAt(key.length - 1)));
+
+/** A cheap look: false for a Han character or a digit in which no label ends. Others may be marks behind a label. */
+function mayEndLabel(code: number): boolean {
+  const isKept = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+  return !isKept || lastLetters.has(code);
 }
 
 /** The letters with which some label ends, of each length. */

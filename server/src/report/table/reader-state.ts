@@ -103,7 +103,7 @@ export function note({ table, source }: ReaderState, field: Field, value: boolea
 
 /** Of a row of 表三, the empty field that its label stands behind. */
 export function noteBlank({ table }: ReaderState, target: Target, field: Field, { fields }: RawRow): void {
-  if (target.role !== 'row' || table?.kind !== 'applications') return;
+  if (target.role !== 'row' || table?.kind !== 'applications' || fields.length === 1) return;
   const blank = fields[fields.indexOf(field) - 1];
   if (blank?.text === '') table.blanksBefore.set(field, blank);
 }

@@ -25,12 +25,15 @@ type Headers = NonNullable<ReaderState['table']>['headers'];
 const looked = new WeakMap<Headers, { count: number; old: boolean }>();
 
 function hasOldHeader(headers: Headers): boolean {
-  const known = looked.get(headers) ?? { count: 0, old: false };
+  let known = looked.get(headers);
+  if (known === undefined) {
+    known = { count: 0, old: false };
+    looked.set(headers, known);
+  }
   for (; known.count < headers.length && !known.old; known.count++) {
     const { target } = headers[known.count]!;
     known.old = target.role === 'column' && isOnlyOld(target.editions);
   }
-  looked.set(headers, known);
   return known.old;
 }
 
