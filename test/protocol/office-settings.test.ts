@@ -82,6 +82,20 @@ describe('nianbao.json and the server', () => {
     expect([first.uri, blankIn(first.diagnostics)]).toEqual([uri, ['error']]);
   });
 
+  it('nor a second time where another report comes that changes nothing', async () => {
+    workspace = await openWorkspace({ [file]: DRAFT }, { capabilities: PUSH });
+    const uri = open();
+    const { client } = workspace;
+    await client.pushed.next(p => p.uri === uri);
+    await client.analysed.next(a => a.uri === uri);
+    workspace.write('2024.txt', reportOf('梅溪乡人民政府', 2024));
+    await workspace.changed('2024.txt', 1);
+    await client.analysed.next(a => a.uri === uri);
+    // Whatever was to be pushed of it comes before the next answer.
+    await client.request('nianbao/checkWorkspace', {});
+    expect(client.pushed.all.filter(p => p.uri === uri)).toHaveLength(1);
+  });
+
   it('what is excluded is no last year’s report and is not checked with the others, and counts when it is opened', async () => {
     const last = reportOf('梅溪乡人民政府', 2024, { 'carriedOut.naturalPerson': '7', 'carriedOut.total': '7' });
     workspace = await openWorkspace({ [file]: DRAFT, '归档/2024.txt': last, '.nianbaoignore': '归档/\n' });

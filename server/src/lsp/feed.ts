@@ -113,6 +113,8 @@ function pullFeed(context: FeedContext): Feed {
 function pushFeed(context: FeedContext): Feed {
   const { connection, documents, settings, indexer, seen, log } = context;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What the client has of each open document: a second look, with the other reports, mostly finds the same. */
+  const sent = new Map<string, string>();
 
   async function publish(uri: string): Promise<void> {
     timers.delete(uri);
@@ -123,7 +125,11 @@ function pushFeed(context: FeedContext): Feed {
     // Of a garbled one nothing is known: what is shown of its file stays.
     if (!draft || timers.has(uri) || !documents.isOpen(uri)) return;
     const diagnostics = validate(context, draft, own);
-    await connection.sendDiagnostics({ uri, version: draft.version, diagnostics });
+    const found = { uri, version: draft.version, diagnostics };
+    const words = JSON.stringify(found);
+    if (words === sent.get(uri)) return;
+    sent.set(uri, words);
+    await connection.sendDiagnostics(found);
   }
   function schedule(uri: string): void {
     clearTimeout(timers.get(uri));
@@ -136,6 +142,7 @@ function pushFeed(context: FeedContext): Feed {
   documents.onClose(uri => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
+    sent.delete(uri);
     seen.delete(uri);
     void runQuietly(log, 'diagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
