@@ -81,7 +81,7 @@ export function citationsIn(text: string, from = 0, to = text.length): Citation[
       if (citation === null) continue;
       if (citation.span.start >= from) found.push(citation);
       topic.last = citation;
-      if (citation.name !== null || editionWordBefore(text, match.index) !== '旧条例') name(topic, citation.law);
+      if (!isFormerAlone(text, citation)) name(topic, citation.law);
       event.lastIndex = citation.span.end;
     } else if (mark === '\n' || mark === '\r') {
       topic = topicAt(event.lastIndex, 'implied');
@@ -93,6 +93,11 @@ export function citationsIn(text: string, from = 0, to = text.length): Citation[
     }
   }
   return found;
+}
+
+/** `原第三十三条` says nothing of the article behind it. */
+function isFormerAlone(text: string, { law, name, span: { start } }: Citation): boolean {
+  return law === '旧条例' && name === null && editionWordBefore(text, start) === '旧条例';
 }
 
 function topicAt(start: number, before: Law): Topic {
@@ -119,7 +124,8 @@ export function citationAt(text: string, offset: number): Citation | null {
 function citationAfter(text: string, offset: number, topic: Topic, loose: boolean): Citation | null {
   const joined =
     topic.last !== null && AND.test(text.slice(topic.last.span.end, offset).slice(0, 9)) ? topic.last : null;
-  const named = lawJustBefore(text, offset);
+  // What joins two citations is no law's name.
+  const named = joined === null ? lawJustBefore(text, offset) : null;
   if (loose && !mayBeLoose(text, offset, named?.name ?? null, joined)) return null;
   const read = readTargets(text, offset, loose);
   if (read === null) return null;

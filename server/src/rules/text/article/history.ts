@@ -4,3 +4,11 @@ const HISTORY = /(?:修订|修改)(?:之|以)?前|原《?条例|原第|旧《?�
 export function tellsOfOld(words: string): boolean {
   return HISTORY.test(words);
 }
+
+/** Where an article itself is taught or tested, not what it says is done. */
+const ABOUT_IT = /培训|讲座|宣讲|学习|解读|测试|模板|围绕|列为/;
+
+/** True for words that speak of an article instead of doing what it says. */
+export function speaksOfIt(words: string): boolean {
+  return ABOUT_IT.test(words);
+}

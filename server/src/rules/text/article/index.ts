@@ -1,4 +1,4 @@
-import { refExists, refText } from '../../../regulation/articles/index.ts';
+import { type ArticleRef, refExists, refText } from '../../../regulation/articles/index.ts';
 import { type Citation, citationsIn } from '../../../regulation/citations.ts';
 import { citesOldText } from '../../../regulation/cited.ts';
 import { oldRefExists } from '../../../regulation/old/articles.ts';
@@ -10,7 +10,8 @@ import { textAt, textBefore, textBehind, wholeOf } from '../../../text/piece.ts'
 import { span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { answerTimes } from './answer-time.ts';
-import { tellsOfOld } from './history.ts';
+import { speaksOfIt, tellsOfOld } from './history.ts';
+import type { Matter } from './matters.ts';
 import { type Beside, mistakenFor } from './mistaken.ts';
 
 /** The last article of the 条例 of 2019. */
@@ -95,8 +96,14 @@ function isOf(report: Report, citation: Citation): boolean {
 function mistaken({ citations, run }: Listed): FindingDraft[] {
   const beside = besideOf(citations, run);
   if (beside === null) return [];
+  const judged = new Map<string, Matter | null>();
+  const judge = (ref: ArticleRef) => {
+    const key = refText(ref);
+    if (!judged.has(key)) judged.set(key, mistakenFor(ref, beside));
+    return judged.get(key)!;
+  };
   const wrong = citations.flatMap(citation => {
-    const matters = citation.targets.map(t => mistakenFor(t, beside)).filter(m => m !== null);
+    const matters = citation.targets.map(judge).filter(m => m !== null);
     return matters.length < citation.targets.length ? [] : [{ citation, matter: matters[0]! }];
   });
   const cited = new Set(citations.flatMap(c => c.targets.map(t => t.article)));
@@ -112,14 +119,15 @@ function mistaken({ citations, run }: Listed): FindingDraft[] {
   });
 }
 
-/** Null in a sentence on how the articles were numbered before. */
+/** Null in a sentence on how the articles were numbered before, or on the article itself. */
 function besideOf(citations: readonly Citation[], run: Run): Beside | null {
   const all = span(citations[0]!.span.start, citations.at(-1)!.span.end);
   const name = citations[0]!.name?.start ?? all.start;
-  const ahead = textBefore(run, span(name, name), REACH).replace(/.*[。；;]/s, '');
+  const ahead = textBefore(run, span(name, name), REACH).replace(/^.*[。；;]/s, '');
   const behind = textBehind(run, all, REACH).replace(/[。；;].*/s, '');
-  if (tellsOfOld(ahead) || tellsOfOld(behind)) return null;
+  if ([ahead, behind].some(words => tellsOfOld(words))) return null;
   const near = clauses(behind.replace(OTHER_TITLE, '《》')).slice(0, NEAR);
+  if (speaksOfIt(ahead) || speaksOfIt(near)) return null;
   return { ahead, before: ahead.split(/[，,]/).slice(-2).join('，').slice(-NEAR), behind: near };
 }
 

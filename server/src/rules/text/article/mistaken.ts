@@ -12,8 +12,6 @@ export interface Beside {
   readonly behind: string;
 }
 
-/** Where the article itself is taught or tested, not what it says is done. */
-const ABOUT_IT = /培训|讲座|宣讲|学习|解读|测试|模板|围绕|列为/;
 /** Nothing but that it is followed: `执行`, `的规定办理`. */
 const FOLLOWED = /^(?:的|有关|相关|规定|要求|予以|严格|执行|办理|进行|落实|等|[，,])*$/;
 /** `第三十一条的规定，…`: what it is cited for begins behind. */
@@ -25,7 +23,6 @@ const RULED = /^(?:的)?(?:有关|相关)?规定?(?:的)?/;
  */
 export function mistakenFor(ref: ArticleRef, { ahead, before, behind }: Beside): Matter | null {
   const { article } = ref;
-  if (ABOUT_IT.test(ahead) || ABOUT_IT.test(behind)) return null;
   const isFollowed = FOLLOWED.test(behind);
   const words = isFollowed ? before : behind.replace(RULED, '');
   const found = MATTERS.find(m => m.wrong.includes(article) && m.words.test(words) && !m.unless?.test(words));
