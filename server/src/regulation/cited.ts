@@ -4,7 +4,7 @@ import { hoverForTargets } from './hover.ts';
 import { oldArticleOf, oldRefExists } from './old/articles.ts';
 
 /** The last year whose reports were written under the 条例 of 2007: that of 2019 is in force since 15 May 2019. */
-const LAST_OLD_YEAR = 2018;
+export const LAST_OLD_YEAR = 2018;
 /** More articles than these are named only: a hover is read at a glance. */
 const MAX_SHOWN = 3;
 const REPLACED =

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 
 /** What stands before the name and belongs to it. */
-const FULL_NAME = /[“"]?(?:中华人民共和国)?(?:政府)?(?:信息公开)?$/;
+const FULL_NAME = /[“"]?《?(?:中华人民共和国)?(?:政府)?(?:信息公开)?$/;
 const YEAR_OF_2007 = '2007年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:版|颁布|公布|发布|制定|出台|通过)?的?';
 const IN_FORCE_2008 = '2008年(?:\\d{1,2}月(?:\\d{1,2}日)?)?起?(?:施行|实施)的';
 /** Words right before a name that make it the text of 2007: `原`, `修订前的`, `2007年公布的`. */
@@ -20,14 +20,19 @@ export function isNamedFormer(words: string): boolean {
   return OF_2007.test(words) && !OF_2019.test(words);
 }
 
+/** True where the words before a name of the 条例 call it the old one: `原`, `修订前的`. */
+export function isCalledFormer(before: string): boolean {
+  return FORMER_BEFORE.test(before.replace(FULL_NAME, ''));
+}
+
 /** True where the words around a name of the 条例 say that the text of 2007 is meant. Looks at a few words only. */
 export function isFormer(text: string, name: Span): boolean {
-  const before = text.slice(Math.max(0, name.start - 40), name.start).replace(FULL_NAME, '');
+  const before = text.slice(Math.max(0, name.start - 40), name.start);
   const behind = text.slice(name.end, name.end + 50);
   if (FORMER_BEHIND.test(behind)) return true;
   const bracket = BRACKET.exec(behind)?.[1];
   if (bracket !== undefined && (OF_2019.test(bracket) || OF_2007.test(bracket))) return isNamedFormer(bracket);
-  return FORMER_BEFORE.test(before);
+  return isCalledFormer(before);
 }
 
 /** `原第三十三条`, `修订前的第三十三条`: the text of 2007 without its name. */
