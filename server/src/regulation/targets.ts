@@ -58,8 +58,11 @@ const BARE_ITEMS = new RegExp(
   'uy',
 );
 const INSERTED = new RegExp(`${W}(之[一二三四五六七八九十])(?!般|些|样|切|致|定|时|起|类)`, 'uy');
-/** A line may break before a 项 in brackets (a narrow cell), nowhere else: the next line might start anything. */
-const GAP = new RegExp(`${W}(?:\\r?\\n${W}(?=第${W}[（(]))?`, 'uy');
+/** A line may break before a 项 in brackets (a narrow cell), nowhere else: the next line might start anything; `第二十条规定的第（一）项`. */
+const GAP = new RegExp(
+  `${W}(?:\\r?\\n${W}(?=第${W}[（(])|(?:规定的?|所列的?|中的?|之|的)(?=(?:第${W})?[（(㈠-㈩⑴-⒇①-⑳]))?`,
+  'uy',
+);
 /** What joins a 款 or 项 to the next; one in brackets may follow at once or behind a comma. */
 const CONTINUED = new RegExp(
   `${W}(?:${AND}${W}(?=第|${BARE}${W}项|[（(㈠-㈩⑴-⒇①-⑳])|(?:[，,]${W})?(?=第${W}[（(㈠-㈩⑴-⒇①-⑳]|${MARKED}${W}项))`,

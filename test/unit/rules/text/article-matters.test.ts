@@ -141,12 +141,17 @@ describe('a 款 or 项 that does not exist', () => {
     ['《条例》第十六条第二款、第三款', '三', '《条例》没有第十六条第三款'],
     ['《条例》第四十九、五十七条', '五十七', '《条例》没有第五十七条，共 56 条'],
     ['《条例》第五十条第（六）项', '第五十条第（六）项', '《条例》没有第五十条第（六）项'],
+    ['《条例》第五十条（一）（六）', '（六）', '《条例》没有第五十条第（六）项'],
     ['《条例》第二十条之一', '第二十条之一', '《条例》没有第二十条之一'],
     ['《条例》六十条', '六十条', '《条例》没有六十条，共 56 条'],
   ])('is marked where it stands: %s', (cited, on, message) => {
     const text = change(draft(), /本报告由.*编制。/, `按照${cited}规定，现报告如下。`);
     const found = seen(text, CODE);
     expect(found.map(f => [f.text, f.message])).toEqual([[on, message]]);
+  });
+
+  it.each(['《条例》第四十九条（1）', '《条例》第四十九条（一）、（二）'])('may be a note: %s', cited => {
+    expect(messages([`按照${cited}，现报告如下。`])).toEqual([]);
   });
 
   it('is not missed in a report for 2018, where the text of then has it', () => {

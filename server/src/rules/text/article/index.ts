@@ -79,12 +79,17 @@ function missing(report: Report, citation: Citation, run: Run): FindingDraft[] {
   const { targets, places } = citation;
   const isList = targets.length > 1;
   return targets.flatMap((ref, i) => {
-    if (refExists(ref) && citation.inserted === null) return [];
+    if (citation.inserted === null && (refExists(ref) || isNote(ref, textAt(run, citation.span)))) return [];
     const words = isList ? refText(ref) : textAt(run, citation.span);
     const beyond = ref.article > LAST || ref.article < 1;
     const message = beyond ? `《条例》没有${words}，共 ${LAST} 条` : `《条例》没有${words}`;
     return [{ message, span: isList ? places[i]! : citation.span }];
   });
+}
+
+/** `第四十九条（1）`: behind an article that has no 项 at all, a number in brackets without 项 may be a note. */
+function isNote(ref: ArticleRef, words: string): boolean {
+  return ref.item !== null && !words.includes('项') && !refExists({ ...ref, item: 1 });
 }
 
 /** True in a report of the years of the text of 2007 for what that text has, and for what today's has: which was meant is not known. */
