@@ -54,11 +54,11 @@ function oldBlock(ref: ArticleRef): string {
   const whole = { ...ref, paragraph: null, item: null };
   if (old === undefined) {
     const now = gistOf(whole);
-    const today = now === null ? '今天的《条例》也没有。' : `今天的《条例》有${refText(whole)}：${now}`;
+    const today = now === null ? '现行《条例》也没有。' : `现行《条例》有${refText(whole)}：${now}`;
     return `${title}\n\n2007年的《条例》共三十八条，没有${refText(whole)}。${today}`;
   }
   const lacking = oldRefExists(ref) ? [] : [`${refText(whole)}没有${refText(ref).slice(refText(whole).length)}。`];
-  const today = old.today.map(t => `- 今天是${refText(t)}：${gistOf(t)}`).join('\n');
+  const today = old.today.map(t => `- 现为${refText(t)}：${gistOf(t)}`).join('\n');
   const change = old.change === '' ? [] : [old.change];
   return [title, ...lacking, old.gist, today, ...change].join('\n\n');
 }

@@ -77,7 +77,7 @@ export const NOTICES: readonly Notice[] = [
   {
     name: '国务院令第711号',
     what: '2019年4月3日公布修订后的《中华人民共和国政府信息公开条例》，2019年5月15日起施行，共五十六条。',
-    citedFor: '导语里写编制依据时注明的令号：今天的条例就是这一份。',
+    citedFor: '导语里写编制依据时注明的令号：现行的条例就是这一份。',
     title: null,
     number: ['国务院令', 0, 711],
     word: null,
