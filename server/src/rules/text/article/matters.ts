@@ -12,8 +12,8 @@ export interface Matter {
 
 /** Not which information: who publishes it, how, or that a report tells of it. */
 const NOT_ITS_SCOPE = /集中|发布|报告|公布|情况|主体|制作/;
-/** Answering, but another step of it. */
-const ANOTHER_STEP = /更正|归档|登记|不依法|延迟|频次|补正|报告/;
+/** Answering, but another step of it, or no application. */
+const ANOTHER_ANSWER = /更正|归档|登记|不依法|延迟|频次|补正|报告|留言|咨询|群众|网民|来信|热线|代表|提案/;
 
 /** The first that claims the words beside an article decides. Only numbers that drafts really mix up: unsure is silent. */
 export const MATTERS: readonly Matter[] = [
@@ -65,7 +65,7 @@ export const MATTERS: readonly Matter[] = [
   { words: /查阅(?:场所|点|室|中心)|档案馆|图书馆|资料索取|公告栏|信息屏/, right: [25], wrong: [16] },
   { words: /谁制作|由制作[^，。；]{0,12}公开|制作机关[^，。；]{0,4}公开/, right: [10], wrong: [17] },
   { words: /(?:20|二十)个?工作日|(?:形成|变更)之日/, right: [26], wrong: [18], unless: /答复|申请/ },
-  { words: /公开(?:工作)?指南|信息公开目录|指南(?:和|、|与|及)目录/, right: [12], wrong: [19] },
+  { words: /信息公开(?:工作)?指南|信息公开目录|指南(?:和|、|与|及)目录/, right: [12], wrong: [19] },
   {
     words: /书面(?:形式)?(?:提出)?[^，。；]{0,6}申请|(?:以|采用|通过)书面形式|口头[^，。；]{0,4}(?:申请|提出)|代为填写/,
     right: [29],
@@ -75,15 +75,16 @@ export const MATTERS: readonly Matter[] = [
     words: /分别(?:作出)?答复|答复(?:申请人|\d)|(?:依法|按规定|规范|及时)(?:予以|作出)?答复|告知申请人/,
     right: [36],
     wrong: [21],
-    unless: new RegExp(`期限|时限|工作日|延长|按期|按时|逾期|当场|${ANOTHER_STEP.source}`),
+    unless: new RegExp(`期限|时限|工作日|延长|按期|按时|逾期|当场|${ANOTHER_ANSWER.source}`),
   },
   { words: /区分处理/, right: [37], wrong: [22] },
   { words: /第三方(?!网站|机构|平台|评估|媒体|公司|测评)/, right: [32], wrong: [23], unless: /时间|期限/ },
   {
-    words: /答复|(?:15|十五|20|二十)个?工作日/,
+    words:
+      /答复[^，。；]{0,6}(?:申请|期限|时限)|(?:按期|按时|限时|逾期|当场|期限内|时限内|延长|工作日)[^，。；]{0,8}答复|(?:15|十五|20|二十)个?工作日/,
     right: [33],
     wrong: [24],
-    unless: new RegExp(`第三方|意见|评估|公开|形成|变更|分别|不存在|说明理由|${ANOTHER_STEP.source}`),
+    unless: new RegExp(`第三方|意见|评估|公开|形成|变更|分别|不存在|说明理由|${ANOTHER_ANSWER.source}`),
   },
   { words: /答复(?:的)?(?:期限|时限)|20个工作日|二十个工作日/, right: [33], wrong: [49, 50], unless: /公开|评估|报告/ },
   { words: /更正|记录不准/, right: [41], wrong: [25] },
@@ -137,7 +138,7 @@ export const OWN_WORDS: ReadonlyMap<number, RegExp> = new Map([
   [12, /指南|目录|更新/],
   [13, /依申请公开|主动公开|方式|除|应公开|应当公开|尽公开/],
   [14, /秘密|涉密|不予公开|不公开|不得公开|禁止|危及|安全|稳定|第十五条|第十六条/],
-  [15, /秘密|隐私|第三方|权益|公共利益|不予公开|不公开|不得公开/],
+  [15, /秘密|隐私|敏感|脱敏|隐|身份|个人|商业|第三方|权益|公共利益|不予公开|不公开|不得公开/],
   [16, /内部|过程|讨论|磋商|请示|案卷|人事|后勤|流程|不予公开|不公开/],
   [17, /审查|保密|秘密|能否|确定/],
   [18, /评估|动态|调整|情势|定期|不予公开/],
