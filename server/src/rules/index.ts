@@ -37,7 +37,7 @@ import { suspect } from './table/suspect/index.ts';
 import { unknownRow } from './table/unknown-row.ts';
 import { valueCount } from './table/value-count.ts';
 import { allDone } from './text/all-done.ts';
-import { article } from './text/article.ts';
+import { article } from './text/article/index.ts';
 import { brokenParagraph } from './text/broken-paragraph.ts';
 import { citation } from './text/citation.ts';
 import { figure } from './text/figure.ts';

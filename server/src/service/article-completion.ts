@@ -2,7 +2,8 @@ import { ARTICLES, CHAPTERS, refText } from '../regulation/articles/index.ts';
 import { aroundOffset } from '../text/span.ts';
 import type { Completion } from './completion-item.ts';
 
-const NAME = '《(?:条例|政府信息公开条例|中华人民共和国政府信息公开条例)》';
+/** Not the text of 2007, whose articles had other numbers. */
+const NAME = '(?<!原|旧|(?:修订|修改)前的?|2007年)《(?:新?条例|政府信息公开条例|中华人民共和国政府信息公开条例)》';
 const NUMERAL = '[〇零一二三四五六七八九十百\\d０-９]';
 /** The start of a reference: `第`, `第五`, `第50条`. */
 const TYPED = `第${NUMERAL}{0,6}条?`;

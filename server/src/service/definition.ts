@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { claimsIn } from '../claims/claims-in.ts';
 import { amountOf, cellsFor, type Quantity } from '../claims/quantities.ts';
-import { articleOf } from '../regulation/articles/index.ts';
 import { citationAt } from '../regulation/citations.ts';
+import { todayOf } from '../regulation/cited.ts';
 import type { Cell, Report } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
 import { tablePlace } from './place.ts';
@@ -41,11 +41,10 @@ export function definition(report: Report, offset: number): Span[] {
   return (counted.length > 0 ? counted : place.cells.slice(0, 1)).map(c => c.span);
 }
 
-/** The articles of the 条例 that are cited at an offset, by their numbers, each once; none of another law's. */
+/** The articles of today's 条例 that are cited at an offset, by their numbers, each once; none of another law's. */
 export function citedAt(report: Report, offset: number): readonly number[] {
   const citation = citationAt(report.plainHan, offset);
-  if (citation === null || citation.law === 'other') return [];
-  return [...new Set(citation.targets.map(t => t.article))].filter(n => articleOf(n) !== undefined);
+  return citation === null ? [] : todayOf(citation, report.year);
 }
 
 /** The figures in the prose that speak of a cell, alone or in a sum. */

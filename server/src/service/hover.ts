@@ -1,6 +1,8 @@
 import { citationAt } from '../regulation/citations.ts';
+import { citesOldText, hoverForCitation } from '../regulation/cited.ts';
 import { type Explanation, explainRow, explainSection } from '../regulation/explain.ts';
-import { hoverForExplanation, hoverForTargets } from '../regulation/hover.ts';
+import { hoverForExplanation } from '../regulation/hover.ts';
+import { hoverForNotice, noticeAt } from '../regulation/notices/index.ts';
 import type { Report } from '../report/model.ts';
 import { type Span, touches } from '../text/span.ts';
 import { claimAt } from './definition.ts';
@@ -18,7 +20,7 @@ export interface HoverText {
 }
 
 /**
- * What is to be said about an offset: on a citation the article, on a label or heading what belongs there and the article
+ * What is to be said about an offset: on a citation the article or what the document is, on a label or heading what belongs there and the article
  * behind it, on a figure in a table its 勾稽关系, on one in the prose the cells it speaks of. Null where there is nothing to say.
  * @param regulation the user's own copy of the 条例, whose wording is shown under the gist; null without one
  */
@@ -39,9 +41,16 @@ function claimHover(report: Report, offset: number): HoverText | null {
 
 function citationHover(report: Report, offset: number, regulation: string | null): HoverText | null {
   const citation = citationAt(report.plainHan, offset);
-  if (!citation || citation.law === 'other') return null;
+  const markdown = citation && hoverForCitation(citation, report.year, regulation);
+  if (!citation || !markdown) return noticeHover(report, offset);
   const span = citation.name && touches(citation.name, offset) ? citation.name : citation.span;
-  return { span, markdown: hoverForTargets(citation.targets, regulation), quotes: true };
+  return { span, markdown, quotes: !citesOldText(citation, report.year) };
+}
+
+/** On a law or notice that is cited beside the 条例, what it is. */
+function noticeHover(report: Report, offset: number): HoverText | null {
+  const place = noticeAt(report.plainHan, offset);
+  return place && { span: place.span, markdown: hoverForNotice(place.notice), quotes: false };
 }
 
 function tableHover(place: TablePlace, regulation: string | null): HoverText | null {

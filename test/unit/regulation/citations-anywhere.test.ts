@@ -39,7 +39,7 @@ describe('long texts', () => {
         let end = 0;
         for (const c of citationsIn(text)) {
           expect(c.span.start).toBeGreaterThanOrEqual(end);
-          expect(text.slice(c.span.start, c.span.end)).toMatch(/^第[\s\S]*[条款项]$|之.$/);
+          expect(text.slice(c.span.start, c.span.end)).toMatch(/^[第一十\d（][\s\S]*[条款项）]$|之.$/);
           expect(c.targets.length).toBeGreaterThan(0);
           end = c.span.end;
           expect(citationAt(text, c.span.start)?.span).toEqual(c.span);

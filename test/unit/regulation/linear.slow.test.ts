@@ -13,6 +13,13 @@ describe('long texts', () => {
     ['citations in one line', '《条例》第二十条第（一）项、'],
     ['ranges', '第一条至'],
     ['numerals', '第一二三四五六七八'],
+    ['numerals without 第', '一二三四五六七八、'],
+    ['articles without 第', '《条例》四十九、五十条、'],
+    ['lists without marks between', '第二十条（一）（二）'],
+    ['open lists of 项', '第二十条（一、'],
+    ['brackets', '（（一）'],
+    ['old names', '原《条例》（修订前的'],
+    ['circled numbers', '第二十条①⑤'],
   ])('of %s take linear time', (_, piece) => {
     expectLinear(n => timed(() => citationsIn(piece.repeat(n))), 5000);
   });

@@ -14,7 +14,7 @@ function complete(withMark: string) {
 describe('completion of articles', () => {
   const behind = (words: string) => complete(draftText().replace('一、总体情况\n', `一、总体情况\n\n${words}\n`));
 
-  it.each(['根据《条例》▮', '依据《中华人民共和国政府信息公开条例》▮', '《政府信息公开条例》第▮'])(
+  it.each(['根据《条例》▮', '根据《新条例》▮', '依据《中华人民共和国政府信息公开条例》▮', '《政府信息公开条例》第▮'])(
     'offers all 56 behind %s',
     words => {
       const { items, labels } = behind(words);
@@ -33,12 +33,17 @@ describe('completion of articles', () => {
     expect(behind('根据《条例》第四十九条、第▮').labels).toHaveLength(56);
   });
 
-  it.each(['《行政复议法》▮', '《条例》的规定▮', '第▮', '《条例》第二十条规定，第▮一次'])(
-    'offers none behind %s',
-    words => {
-      expect(behind(words).items.filter(i => i.kind === 'article')).toEqual([]);
-    },
-  );
+  it.each([
+    '《行政复议法》▮',
+    '根据原《条例》▮',
+    '根据2007年《条例》第▮',
+    '修订前的《条例》▮',
+    '《条例》的规定▮',
+    '第▮',
+    '《条例》第二十条规定，第▮一次',
+  ])('offers none behind %s', words => {
+    expect(behind(words).items.filter(i => i.kind === 'article')).toEqual([]);
+  });
 });
 
 describe('completion of sections', () => {

@@ -133,6 +133,35 @@ describe('hover on citations', () => {
     expect(cited('《条例》第五十条', 5, copy).says).toContain('这是原文。');
   });
 
+  it('reads lists without marks between, with the whole list as its place', () => {
+    const { on, says } = cited('对照《条例》第三十六条第（四）（五）项，', 12);
+    expect(on).toBe('第三十六条第（四）（五）项');
+    expect(says).toContain('**《条例》第三十六条第（四）项**');
+    expect(says).toContain('**《条例》第三十六条第（五）项**');
+    expect(cited('对照《条例》四十九条规定', 7).on).toBe('四十九条');
+  });
+
+  it('says of the text of 2007 what is its article today', () => {
+    const { on, says } = cited('根据2007年《条例》第三十三条', 12);
+    expect(on).toBe('第三十三条');
+    expect(says).toContain('现为第五十一条');
+    expect(cited('根据2007年《条例》第三十三条', 8).on).toBe('《条例》');
+  });
+
+  it('says so in a report for 2018, and not of the captions of its 表二', () => {
+    const draft = parseReport(
+      text.replaceAll('2024', '2018').replace('一、总体情况\n', '一、总体情况\n\n根据《条例》第三十二条。\n'),
+    );
+    expect(at(offsetOf(draft.text, '第三十二条') + 1, draft).says).toMatch(/^这份年报是2018年度的/);
+    expect(at(offsetOf(draft.text, '第二十条第（五）项') + 2, draft).says).not.toContain('2007年');
+  });
+
+  it('says what another document is', () => {
+    expect(cited('按照国办公开办函〔2021〕30号编制', 6)).toMatchObject({ on: '国办公开办函〔2021〕30号' });
+    expect(cited('按照国办公开办函〔2021〕30号编制', 6).says).toContain('年报引用它：导语里写明');
+    expect(cited('根据《行政复议法》第二十三条', 5)).toMatchObject({ on: '《行政复议法》' });
+  });
+
   it('is silent on the articles of another law', () => {
     expect(cited('根据《行政复议法》第二十三条', 11)).toEqual({ on: null, says: '' });
   });

@@ -1,3 +1,5 @@
+import { LAST_OLD_YEAR } from '../../regulation/cited.ts';
+import { isCalledFormer } from '../../regulation/old/names.ts';
 import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
@@ -75,7 +77,7 @@ const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
   const found = runsOf(report).flatMap(run => [
     ...numbers(report, run),
     ...names(report, run),
-    ...orders(run),
+    ...orders(report, run),
     ...laws(run),
   ]);
   return new Map(found.map(m => [m.span.start, m]));
@@ -130,12 +132,15 @@ function names(report: Report, run: Run): Miscited[] {
   ];
 }
 
-/** Who names both orders tells how the one replaced the other. */
-function orders(run: Run): Miscited[] {
+/** Who names both orders tells how the one replaced the other; until 2018 that of 2007 is right, and where it is called the old one. */
+function orders(report: Report, run: Run): Miscited[] {
   if (!hasOrder(run) || /711\s{0,2}号/.test(run.text)) return [];
+  const isOld = report.year !== null && report.year <= LAST_OLD_YEAR;
   return matchesOf(ORDER, run.text).flatMap(found => {
     const [whole, words, number] = found;
-    if (!REGULATION.test(textBefore(run, matchSpan(run, found), REACH))) return [];
+    const before = textBefore(run, matchSpan(run, found), REACH);
+    if (!REGULATION.test(before)) return [];
+    if (number === '492' && (isOld || isCalledFormer(before.replace(REGULATION, '')))) return [];
     const at = lastOf(matchSpan(run, found), whole.length - words!.length);
     const message = `现行《政府信息公开条例》是国务院令第711号公布的，这里写的是第 ${number} 号`;
     return [{ span: at, message, edit: { span: at, text: '711' } }];

@@ -43,6 +43,8 @@ describe('text/citation', () => {
     `按照《${FORM}》（青政办发〔2023〕5号转发）编制。`.replace('》（', '》，'),
     '根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。',
     '《政府信息公开条例》（2007年国务院令第492号公布，2019年国务院令第711号修订）施行以来，工作不断规范。',
+    '修订前的《政府信息公开条例》（国务院令第492号）已不适用。',
+    '原《中华人民共和国政府信息公开条例》（国务院令第492号）自2019年5月15日起不再适用。',
     '落实《优化营商环境条例》（国务院令第722号）。',
     '落实《青禾县政府信息公开办法》和《政府信息公开办法》。',
     '印发《政府网站建设通知》（国办公开办函〔2019〕61号）。',
@@ -54,6 +56,15 @@ describe('text/citation', () => {
     `原《中华人民共和国政府信息公开工作年度报告格式（试行）》已由《${FORM}》（国办公开办函〔2021〕30号）代替。`,
   ])('is silent: %s', words => {
     expect(seen(lead(words), CODE)).toEqual([]);
+  });
+
+  it('takes the order of 2007 for right in a report for 2018', () => {
+    const words = '根据《政府信息公开条例》（国务院令第492号）编制。';
+    const of = (year: number, text = words) =>
+      seen(change(draft({ year }), '一、总体情况', `${text}\n\n一、总体情况`), CODE);
+    expect(of(2018)).toEqual([]);
+    expect(of(2019)).toHaveLength(1);
+    expect(of(2018, words.replace('492', '493'))).toHaveLength(1);
   });
 
   it('leaves the reports before 2021 to their notice', () => {
