@@ -131,7 +131,7 @@ function citationAfter(text: string, offset: number, topic: Topic, loose: boolea
   if (read === null) return null;
   const ends = text[read.end - 1] === '条';
   if ((named === null || loose) && ends && isPlainNoun(text, read.end)) return null;
-  if (loose && ends && !isLikelyLoose(read.targets, text, read.end)) return null;
+  if (loose && ends && !isLikelyLoose(read.targets, text, read.end, joined !== null)) return null;
   const law = named === null ? inherited(text, offset, topic, joined) : lawOf(text, named, topic);
   const targets = read.targets.map(t => t.ref);
   const known = law === '旧条例' ? oldRefExists : refExists;
@@ -152,11 +152,12 @@ function mayBeLoose(text: string, offset: number, name: Span | null, joined: Cit
   return joined !== null || (name !== null && text.slice(name.end, offset).trim() === '');
 }
 
-/** Followed as articles are, or a number that the 条例 has, in numerals as articles are written. */
-function isLikelyLoose(targets: readonly CitedPart[], text: string, end: number): boolean {
+/** Followed as articles are, joined to one in numerals as articles are written, or a number that the 条例 has. */
+function isLikelyLoose(targets: readonly CitedPart[], text: string, end: number, joined: boolean): boolean {
   const behind = text.slice(end, end + 2);
   if (BEHIND_ARTICLE.test(behind)) return true;
   const inDigits = targets.some(t => /[0-9０-９]/.test(text[t.place.start]!));
+  if (joined && !inDigits) return true;
   return targets.every(t => articleOf(t.ref.article) !== undefined) && (!inDigits || BEHIND_EITHER.test(behind));
 }
 

@@ -57,6 +57,9 @@ const BARE_ITEMS = new RegExp(
   `(?:第${W})?(${BARE_ITEM}(?:(?:${AND})?(?:第${W})?${BARE_ITEM}){0,20})(?=[，。；、,;”"）)》\\t\\r\\n|]|的|所|规定|要求|$)`,
   'uy',
 );
+/** Several of them, `第三十六条（四）、（五）答复`, are no heading, whatever follows. */
+const CHINESE_ITEM = '[（(][一二三四五六七八九十]{1,3}[）)]';
+const SEVERAL_ITEMS = new RegExp(`(${CHINESE_ITEM}(?:(?:${AND})?${CHINESE_ITEM}){1,20})`, 'uy');
 const INSERTED = new RegExp(`${W}(之[一二三四五六七八九十])(?!般|些|样|切|致|定|时|起|类)`, 'uy');
 /** A line may break before a 项 in brackets (a narrow cell), nowhere else: the next line might start anything; `第二十条规定的第（一）项`. */
 const GAP = new RegExp(
@@ -124,7 +127,8 @@ function readParts(text: string, offset: number, article: number): { end: number
 function readItems(text: string, offset: number, continued: boolean): NumberList | null {
   const marked = readList(ITEMS, text, offset) ?? readList(LOOSE_ITEMS, text, offset);
   if (marked !== null) return marked;
-  return readList(continued ? NEXT_ITEM : BARE_ITEMS, text, offset);
+  if (continued) return readList(NEXT_ITEM, text, offset);
+  return readList(SEVERAL_ITEMS, text, offset) ?? readList(BARE_ITEMS, text, offset);
 }
 
 /** Behind what a pattern finds at an offset; null where it finds nothing. */

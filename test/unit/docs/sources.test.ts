@@ -25,7 +25,9 @@ describe('what a rule rests on', () => {
   });
 
   it.each(RULES.map(rule => rule.code))('names articles that there are: %s', code => {
-    const cited = [...bases(code).map(wordsOf), ownWords(code)].flatMap(words => citationsIn(words));
+    // The page on citations shows some of what there is not.
+    const own = code === 'text/article' ? [] : [ownWords(code)];
+    const cited = [...bases(code).map(wordsOf), ...own].flatMap(words => citationsIn(words));
     for (const { law, exists, targets } of cited)
       if (law !== 'other') expect(exists, JSON.stringify(targets)).toBe(true);
     for (const { document, place } of bases(code)) {

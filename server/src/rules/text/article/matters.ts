@@ -72,7 +72,7 @@ export const MATTERS: readonly Matter[] = [
     wrong: [20],
   },
   {
-    words: /分别(?:作出)?答复|答复(?:申请人|\d)|(?:依法|按规定|规范|及时)(?:予以|作出)?答复|告知申请人/,
+    words: /分别(?:作出)?答复|答复(?:申请|\d)|(?:依法|按规定|规范|及时)(?:予以|作出)?答复|告知申请人/,
     right: [36],
     wrong: [21],
     unless: new RegExp(`期限|时限|工作日|延长|按期|按时|逾期|当场|${ANOTHER_ANSWER.source}`),
