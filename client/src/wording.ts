@@ -26,7 +26,7 @@ export function bySeverity(counts: ProblemCounts): string {
 
 /** What `2021年版` means, for where it stands. */
 export function editionText(edition: string): string {
-  if (edition === '2019') return t('2019年版：按国办公开办函〔2019〕60号的表样核对，2020 年度及以前用');
+  if (edition === '2019') return t('2019年版：按国办公开办函〔2019〕60号的表样核对，2019、2020 年度用');
   return t('2021年版：按国办公开办函〔2021〕30号的表样核对，2021 年度起用');
 }
 

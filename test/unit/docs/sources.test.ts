@@ -6,6 +6,7 @@ import { DOCUMENTS } from '../../../scripts/generate/documents.ts';
 import { type Basis, basesOf } from '../../../scripts/generate/sources.ts';
 import { citationsIn } from '../../../server/src/regulation/citations.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
+import { lawText, longestShared, maskTerms } from '../regulation/overlap.ts';
 import { change } from '../rules/draft.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -44,6 +45,15 @@ describe('what a rule rests on', () => {
 
   it.each(RULES.filter(rule => rule.severity === 'error').map(rule => rule.code))('is more than practice: %s', code => {
     expect(bases(code).some(({ kind, document }) => kind !== '通行做法' && document !== null)).toBe(true);
+  });
+
+  const law = lawText();
+  it.skipIf(law === null).each(RULES.map(rule => rule.code))('is told in our own words: %s', code => {
+    // The note below a law's title is nothing but names and dates.
+    for (const { claim } of bases(code).filter(({ place }) => place !== '题注')) {
+      const shared = longestShared(maskTerms(claim), maskTerms(law!));
+      expect(shared.length, shared).toBeLessThanOrEqual(14);
+    }
   });
 
   it('stands in one list, to which every page leads', () => {

@@ -128,10 +128,20 @@ describe('what stands in no article', () => {
   const said = (e: Explanation | null) => e!.what;
 
   it('is marked as practice or as concluded', () => {
-    expect(said(explainRow('disclosure', 'licence', '2021'))).toContain('通行做法是公开了的、依法没有公开的决定都计');
+    // That decisions which were not published count too was read in one local notice only: the note below says so.
+    expect(said(explainRow('disclosure', 'licence', '2021'))).not.toMatch(/没有公开的/);
+    expect(said(explainRow('disclosure', 'normative', '2021'))).toMatch(/通常不计；是不是，由.+认定/);
     expect(said(explainRow('disclosure', 'rules', '2021'))).toContain('据此推断');
     for (const n of [2, 3, 4] as const) expect(said(explainSection(n))).toMatch(/通行做法是填0/);
     expect(said(explainSection(5))).toContain('通行做法：');
+  });
+
+  it('is not said to stand in the part of a notice that nobody could read', () => {
+    expect(said(explainRow('applications', 'other2', '2021'))).not.toMatch(/后果写在/);
+  });
+
+  it.each(['2019', '2021'] as const)('points to a row that the form of %s has', edition => {
+    expect(said(explainRow('applications', 'unable3', edition))).not.toContain('（六）第1项');
   });
 
   it('（五）不予处理 says of its first item alone that it is not handled as an application', () => {

@@ -13,7 +13,7 @@ const COOPERATIVE = counted(
   'none',
 );
 const UNIVERSITY = counted(
-  '高校属事业单位；计科研机构还是计“其他”？',
+  '高校：公办的一般是事业单位；计科研机构还是计“其他”？',
   inDocument('civilCode', '第八十七条、第八十八条'),
   'none',
 );
@@ -27,11 +27,15 @@ const CHAMBER = counted(
 export const APPLICANT_NOTES: Readonly<Record<string, readonly CountingNote[]>> = {
   naturalPerson: [HOUSEHOLD, FOREIGNER],
   commercial: [
-    counted('有限责任公司、股份有限公司和其他企业法人，国有的也在内。', inDocument('civilCode', '第七十六条')),
+    counted(
+      '有限责任公司、股份有限公司和其他企业法人都计这里，国有的也在内。',
+      inDocument('civilCode', '第七十六条'),
+      'practice',
+    ),
     counted('个人独资企业、合伙企业不是法人，通常也计这里。', inDocument('civilCode', '第一百零二条'), 'practice'),
     COOPERATIVE,
   ],
-  research: [counted('统一格式没有写怎样才算科研机构，通常指专门从事科学研究的单位。', 'practice'), UNIVERSITY],
+  research: [counted('表样没有写怎样才算科研机构，通常指专门从事科学研究的单位。', 'practice'), UNIVERSITY],
   social: [
     counted(
       '社会团体、基金会、社会服务机构都属非营利法人，通常计这里。',
@@ -59,5 +63,5 @@ export const APPLICANT_NOTES: Readonly<Record<string, readonly CountingNote[]>> 
 /** The merged header cells over the columns, by label. */
 export const APPLICANT_GROUP_NOTES: Readonly<Record<string, readonly CountingNote[]>> = {
   申请人情况: [ONE_KIND],
-  法人或其他组织: [counted('五类各指什么？统一格式没有下定义；合作社、高校、商会等见各栏。', 'none')],
+  法人或其他组织: [counted('五类各指什么？表样没有下定义；合作社、高校、商会等见各栏。', 'none')],
 };

@@ -6,7 +6,7 @@ const PARTS = counted(
   inDocument('fees', '第四条'),
   'none',
 );
-const JOINT = counted('几个人共同署名的一份申请计一件；各自提交的各计一件。', inDocument('form', '表三'), 'practice');
+const JOINT = counted('几个人共同署名的一份申请计一件；各自提交的各计一件。', 'practice');
 const OFFICES = counted('同一人向几个机关申请的，收到的机关各计各的。', article(50, 1, 2));
 const ANSWERED_AGAIN = counted('复议、诉讼之后重新答复的，是另计一件，还是改原来那件的结果？', 'none');
 const OTHER_YEAR = counted(

@@ -12,10 +12,7 @@ const REVISED = counted(
   'none',
 );
 const LAPSED = counted('有效期满、自行失效的，不再计现行有效；本年废止计不计？', 'practice', 'none');
-const WITH_JUSTICE = counted(
-  '填之前会同同级司法行政部门，制发、废止、现行有效三个数都要核对。',
-  inDocument('wuwei', '第二点'),
-);
+const WITH_JUSTICE = counted('制发、废止、现行有效三个数，要会同同级司法行政部门填写。', inDocument('wuwei', '第二点'));
 const ALL_DECISIONS = counted('全部决定都计，已经公开的、依法没有公开的都在内。', inDocument('wuwei', '第二点'));
 
 const LICENCE = counted('准予许可、不予许可都是许可决定。', inDocument('licence', '第三十八条'));

@@ -14,9 +14,9 @@ const ROUNDS = counted(
   'none',
 );
 const SUED_DIRECTLY = counted(
-  '2024年起，按《条例》第十四条至第十六条不予公开的，要先复议；无法提供、不予处理的，可以直接起诉。',
-  inDocument('court', '第一条'),
+  '2024年起对不予公开不服的，要先复议；2025年的解释写的是第十四条至第十六条的不予公开，无法提供、不予处理的可以直接起诉。',
   inDocument('review', '第二十三条'),
+  inDocument('court', '第一条'),
 );
 const CHANGED = counted(
   '复议决定改变了原来做法的，被告是复议机关；这样的案件由谁计？',

@@ -4,7 +4,7 @@ import { article, counted, inDocument } from './note.ts';
 export const TIME_TO_PAY = counted('收到收费通知次日起20个工作日内没有缴的，视为放弃申请。', inDocument('feesSichuan'));
 
 export const BY_NUMBER = counted(
-  '按件收：同一人一个自然月里10件以内不收；第11至30件每件100元；第31件起每10件一档，每升一档每件加100元。',
+  '按件收：同一申请人一个自然月10件以内不收；第11至30件每件100元；第31件起每10件一档，每升一档每件加100元。',
   inDocument('fees', '第四条'),
 );
 

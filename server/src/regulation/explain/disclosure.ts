@@ -1,6 +1,6 @@
 import { at, type ExplanationWords } from './explanation.ts';
 
-const ALL_DECISIONS = '通行做法是公开了的、依法没有公开的决定都计。填的是决定的件数，不是事项的项数。';
+const NUMBER_OF_DECISIONS = '填的是决定的件数，不是事项的项数。';
 
 const projectsAndDecisions = (what: string) =>
   `${what}：上一年有多少项，今年增减了多少项，今年作出了多少件决定。前两栏是项数，最后一栏是件数。`;
@@ -12,12 +12,12 @@ export const DISCLOSURE_ROWS: Readonly<Record<string, ExplanationWords>> = {
     at(20, null, 1),
   ],
   normative: [
-    '规章之外，公开发布、关系公众权利义务、对不特定的人反复适用的公文。内部管理、人事任免、会议纪要、只管一件事的批复都不计。通行做法是与同级司法行政部门掌握的数字核对一致。',
+    '规章之外，公开发布、关系公众权利义务、对不特定的人反复适用的公文。内部管理、人事任免、会议纪要、只管一件事的批复通常不计；是不是，由制定机关和司法行政部门认定。',
     at(20, null, 1),
   ],
-  licence: [`本年作出的行政许可决定。${ALL_DECISIONS}`, at(20, null, 5)],
-  penalty: [`本年作出的行政处罚决定。${ALL_DECISIONS}`, at(20, null, 6)],
-  compulsion: [`本年作出的行政强制决定，强制措施和强制执行都算。${ALL_DECISIONS}`, at(20, null, 6)],
+  licence: [`本年作出的行政许可决定。${NUMBER_OF_DECISIONS}`, at(20, null, 5)],
+  penalty: [`本年作出的行政处罚决定。${NUMBER_OF_DECISIONS}`, at(20, null, 6)],
+  compulsion: [`本年作出的行政强制决定，强制措施和强制执行都算。${NUMBER_OF_DECISIONS}`, at(20, null, 6)],
   fees: [
     '本年收的行政事业性收费，单位是万元，可以有小数；不要填成元。信息处理费也属于国家设立的行政事业性收费，它的件数和金额（元）在第六部分单独写；这里含不含它，由本地财政和主管部门定，两处不互相核对。',
     at(20, null, 8),
