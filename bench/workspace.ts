@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { CheckWorkspaceResult } from '../server/src/lsp/protocol-workspace.ts';
-import { startClient, type TestClient } from '../test/protocol/support/client.ts';
+import { type ProcessClient, startClient } from '../test/protocol/support/client.ts';
 import { DRAFTS, writeCounties } from './county.ts';
 
 const MOST_SECONDS = 10;
@@ -94,7 +94,7 @@ async function measureIn(folder: string, server: string): Promise<number> {
 }
 
 /** From a key to the findings of the changed draft, and a hover: milliseconds. */
-async function typing(client: TestClient, opened: TextDocument): Promise<Latency> {
+async function typing(client: ProcessClient, opened: TextDocument): Promise<Latency> {
   let document = opened;
   const times: number[] = [];
   for (let i = 0; i < KEYS; i++) {
@@ -111,7 +111,7 @@ async function typing(client: TestClient, opened: TextDocument): Promise<Latency
 }
 
 /** Resident memory of the server in MB. */
-function memory(client: TestClient): number {
+function memory(client: ProcessClient): number {
   const said = spawnSync('ps', ['-o', 'rss=', '-p', String(client.process.pid)], { encoding: 'utf8' }).stdout;
   return Number(said) / 1024;
 }

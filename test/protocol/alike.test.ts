@@ -22,7 +22,7 @@ async function until(uri: string, count: number): Promise<readonly Diagnostic[]>
 
 describe('another office’s report with the same prose', () => {
   it('is found in the workspace, and pointed at', async () => {
-    workspace = await openWorkspace({ '乡镇/柳河乡.txt': OTHER });
+    workspace = await openWorkspace({ '乡镇/柳河乡.txt': OTHER }, { apart: true });
     const uri = workspace.uri('青禾镇.nianbao');
     workspace.client.open(uri, OWN);
     const [first] = await until(uri, 1);

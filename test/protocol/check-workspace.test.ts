@@ -32,7 +32,7 @@ describe.each([
   it('shows what is found in closed reports, and counts all', async () => {
     workspace = await openWorkspace(
       { '乡镇/梅溪.txt': WRONG, '枫桥.md': RIGHT, '说明.md': '# 说明', '.git/a.txt': WRONG },
-      { capabilities },
+      { capabilities, apart: true },
     );
     const result = await check();
     expect(result).toMatchObject({ reports: 2, cancelled: false });
@@ -141,7 +141,7 @@ describe('nianbao/checkWorkspace', () => {
 
   it('can be cancelled, and typing goes on meanwhile', async () => {
     const files = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`${i}.txt`, WRONG]));
-    workspace = await openWorkspace(files);
+    workspace = await openWorkspace(files, { apart: true });
     const uri = workspace.uri('open.nianbao');
     workspace.client.open(uri, RIGHT);
     await workspace.client.pull(uri);

@@ -13,6 +13,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftText, offsetOf } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
+import { startNear } from './support/near-server.ts';
 
 let client: TestClient;
 let report: TextDocument;
@@ -59,7 +60,7 @@ describe('hover', () => {
   });
 
   it('is plain text for a client that knows no Markdown', async () => {
-    const plain = await startClient({ capabilities: {} });
+    const plain = await startNear({ capabilities: {} });
     plain.open(report.uri, report.getText());
     const hover = await plain.request<Hover>('textDocument/hover', {
       ...id(report),
@@ -81,7 +82,7 @@ describe('document symbols', () => {
   });
 
   it('are a list for a client that knows no tree', async () => {
-    const plain = await startClient({ capabilities: {} });
+    const plain = await startNear({ capabilities: {} });
     plain.open(report.uri, report.getText());
     const list = await plain.request<SymbolInformation[]>('textDocument/documentSymbol', id(report));
     expect(list.length).toBeGreaterThan(20);

@@ -15,7 +15,7 @@ import { formOf } from '../../server/src/forms/index.ts';
 import { type CellFigures, textWith } from '../support/form-draft.ts';
 import { type Random, random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
-import { PUSH, startClient, type TestClient } from './support/client.ts';
+import { type ProcessClient, PUSH, startClient } from './support/client.ts';
 
 /** What VS Code does with an edit; it is told when the window is made. */
 const { editor } = vi.hoisted(() => ({ editor: { apply: async (_edit: unknown) => false } }));
@@ -53,7 +53,7 @@ class Window {
   private readonly shown = Object.defineProperty({ uri: URI.parse(URL_OF_DRAFT) }, 'version', {
     get: () => this.document.version,
   }) as unknown as EditorDocument;
-  private server: TestClient | undefined;
+  private server: ProcessClient | undefined;
   private ended: Promise<never> = new Promise(() => undefined);
   private readonly states: (() => void)[] = [];
   private readonly analysed: ((params: { uri: string }) => void)[] = [];
@@ -157,7 +157,7 @@ class Window {
   }
 }
 
-function gone({ process }: TestClient): Promise<never> {
+function gone({ process }: ProcessClient): Promise<never> {
   const end = new Promise<never>((_, reject) => process.once('exit', () => reject(new Error('gone'))));
   end.catch(() => undefined);
   return end;

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordAddress } from '../../server/src/text/word-address.ts';
 import { draftText } from '../support/draft.ts';
 import { FULL, startClient, type TestClient } from './support/client.ts';
+import { startNear } from './support/near-server.ts';
 
 const options = { tabSize: 4, insertSpaces: true, trimTrailingWhitespace: true, insertFinalNewline: true };
 const draft = draftText({ layout: 'markdown' });
@@ -92,7 +93,7 @@ describe('who is told of it', () => {
     const done = new Promise<void>(resolve => {
       all = resolve;
     });
-    const other = await startClient({
+    const other = await startNear({
       capabilities: both,
       onRegister: ({ registrations }: RegistrationParams) => {
         registered.push(...registrations);

@@ -58,7 +58,7 @@ function write({ file, list, entry }: IgnoreArguments): void {
 
 describe('a finding is ignored in nianbao.json', () => {
   it('first of all ways, by a command of a client that asks for the reason', async () => {
-    const options = { initializationOptions: { ignores: true } };
+    const options = { initializationOptions: { ignores: true }, apart: true };
     const { client, uri, changed } = await workspace({ '年报/甲.nianbao': WRONG_SUM }, options);
     const document = client.open(uri('年报/甲.nianbao'), WRONG_SUM);
     const found = await actions(client, document, await finding(client, document));

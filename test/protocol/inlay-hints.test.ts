@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftText, offsetOf } from '../support/draft.ts';
 import { FULL, startClient, type TestClient } from './support/client.ts';
 import { inbox } from './support/inbox.ts';
+import { startNear } from './support/near-server.ts';
 
 const ON = { inlayHints: true };
 const text = draftText({ layout: 'cell' });
@@ -54,7 +55,7 @@ describe('inlay hints', () => {
   });
 
   it('are asked for again only by a client that can be told so', async () => {
-    const plain = await startClient();
+    const plain = await startNear();
     await plain.settingsChanged();
     plain.open('file:///w/a.nianbao', text);
     await plain.findings('file:///w/a.nianbao');

@@ -30,7 +30,7 @@ it('the reports of a folder are told in the order of their paths, also where non
 });
 
 it('a report whose file is gone is not told of, even while its text is open', async () => {
-  const opened = await openWorkspace({ ...TOWNS, 'c.txt': reportOf('松岭县', 2025) });
+  const opened = await openWorkspace({ ...TOWNS, 'c.txt': reportOf('松岭县', 2025) }, { apart: true });
   stops.push(opened.stop);
   const { client, uri, remove } = opened;
   client.open(uri('c.txt'), reportOf('松岭县', 2025));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftText, WRONG } from '../support/draft.ts';
 import { FULL, PUSH, startClient } from './support/client.ts';
 import { inbox } from './support/inbox.ts';
+import { startNear } from './support/near-server.ts';
 
 const OFF = { rules: { 'table/row-total': 'off', 'table/column-total': 'hint', 'table/balance': 'loud' } };
 const uri = 'file:///w/a.nianbao';
@@ -25,7 +26,7 @@ describe('settings', () => {
 
   it('have the office’s own limits and words, per resource, and follow their change', async () => {
     const settings = { overviewLength: 20, townshipDeadline: '01-05', terms: { 本机关: '我镇' } };
-    const client = await startClient({ settings: { [uri]: settings } });
+    const client = await startNear({ settings: { [uri]: settings } });
     client.open(uri, draftText().replaceAll('云岭县人民政府', '青禾镇人民政府').replace('3月10日', '1月10日'));
     const codes = async () => (await client.findings(uri)).map(d => d.code);
     expect(await codes()).toEqual(expect.arrayContaining(['section/length', 'report/sign-off', 'text/terms']));
@@ -41,7 +42,7 @@ describe('settings', () => {
   });
 
   it('take effect when changed: the client is asked to pull again', async () => {
-    const client = await startClient();
+    const client = await startNear();
     client.open(uri, draftText({ figures: WRONG }));
     const before = await client.pull(uri);
     client.settings['*'] = OFF;
@@ -53,7 +54,7 @@ describe('settings', () => {
   });
 
   it('take effect when changed: findings are pushed again', async () => {
-    const client = await startClient({ capabilities: PUSH });
+    const client = await startNear({ capabilities: PUSH });
     client.open(uri, draftText({ figures: WRONG }));
     await client.pushed.next();
     client.settings['*'] = OFF;
@@ -65,7 +66,7 @@ describe('settings', () => {
   it('come from the notification where the client can not be asked', async () => {
     const { configuration: _, ...workspace } = FULL.workspace!;
     const capabilities = { ...FULL, workspace };
-    const client = await startClient({ capabilities, initializationOptions: { settings: OFF } });
+    const client = await startNear({ capabilities, initializationOptions: { settings: OFF } });
     client.open(uri, draftText({ figures: WRONG }));
     const codes = async () => (await client.findings(uri)).map(d => d.code);
     expect(await codes()).not.toContain('table/row-total');
@@ -76,7 +77,7 @@ describe('settings', () => {
   });
 
   it('are never mixed up: findings made under old settings do not pass for new ones', async () => {
-    const client = await startClient();
+    const client = await startNear();
     const waiting = inbox<(settings: unknown) => void>();
     client.connection.onRequest('workspace/configuration', () => new Promise(r => waiting.put(s => r([s]))));
     client.open(uri, draftText({ figures: WRONG }));
@@ -93,7 +94,7 @@ describe('settings', () => {
   });
 
   it('are not kept for documents that are not open', async () => {
-    const client = await startClient();
+    const client = await startNear();
     let asked = 0;
     client.connection.onRequest('workspace/configuration', () => {
       asked++;
@@ -112,7 +113,7 @@ describe('settings', () => {
   });
 
   it('have defaults where the client has nothing to say', async () => {
-    const client = await startClient({ capabilities: {} });
+    const client = await startNear({ capabilities: {} });
     client.open(uri, draftText({ figures: WRONG }));
     expect((await client.pushed.next()).diagnostics.map(d => d.code)).toContain('table/row-total');
     await client.stop();

@@ -32,7 +32,10 @@ async function published(uri: string): Promise<unknown[]> {
 
 describe('Word files of the workspace', () => {
   it('are checked with the others, under the addresses of their texts, and stay true as they change', async () => {
-    workspace = await openWorkspace({ '说明.md': '# 说明' }, { initializationOptions: { wordTexts: true } });
+    workspace = await openWorkspace(
+      { '说明.md': '# 说明' },
+      { initializationOptions: { wordTexts: true }, apart: true },
+    );
     write('梅溪.docx', WRONG);
     writeFileSync(path.join(workspace.folder, '坏的信息公开年报.docx'), 'PK\u0003\u0004 no more');
     const result = await check();

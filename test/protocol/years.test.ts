@@ -31,7 +31,8 @@ const some = (found: readonly Diagnostic[]) => found.length > 0;
 
 describe('last year’s report', () => {
   it('is found in the workspace, and pointed at', async () => {
-    workspace = await openWorkspace({ '上年/2024.txt': LAST, 'node_modules/2024.txt': LAST, '说明.md': '# 说明' });
+    const files = { '上年/2024.txt': LAST, 'node_modules/2024.txt': LAST, '说明.md': '# 说明' };
+    workspace = await openWorkspace(files, { apart: true });
     const uri = workspace.uri('2025.nianbao');
     workspace.client.open(uri, NOW);
     const [first, ...more] = await until(uri, some);

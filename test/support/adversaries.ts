@@ -64,12 +64,12 @@ export const ADVERSARIES: Readonly<Record<string, string>> = {
   'delimiter rows': '|---|\n',
   'vertical headers': '结 果 维 持\n',
   'page lines': '- 4 -\n',
-  '27,000 rows by tab': ROW,
-  '27,000 rows by pipe': ROW.replaceAll('\t', '|'),
-  '27,000 rows by space': ROW.replaceAll('\t', '  '),
-  '27,000 rows by comma': ROW.replaceAll('\t', ','),
-  '27,000 rows by cell': ROW.replaceAll('\t', '\n'),
-  '27,000 rows of html': `<tr><td>${ROW.trim().replaceAll('\t', '<td>')}`,
+  '14,000 rows by tab': ROW,
+  '14,000 rows by pipe': ROW.replaceAll('\t', '|'),
+  '14,000 rows by space': ROW.replaceAll('\t', '  '),
+  '14,000 rows by comma': ROW.replaceAll('\t', ','),
+  '14,000 rows by cell': ROW.replaceAll('\t', '\n'),
+  '14,000 rows of html': `<tr><td>${ROW.trim().replaceAll('\t', '<td>')}`,
 };
 
 /** A draft's head and then nothing but the piece, over and over, `size` characters of it. */

@@ -48,7 +48,6 @@ export const PUSH: ClientCapabilities = {
 };
 
 export interface TestClient {
-  readonly process: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   readonly pushed: Inbox<PublishDiagnosticsParams>;
@@ -68,8 +67,13 @@ export interface TestClient {
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   /** The findings by pull, of a full report. */
   findings(uri: string): Promise<Diagnostic[]>;
-  /** shutdown and exit; the exit code of the process. */
+  /** shutdown and exit; the exit code of the process, if the server is one. */
   stop(): Promise<number | null>;
+}
+
+/** A client of a server that is a process of its own. */
+export interface ProcessClient extends TestClient {
+  readonly process: ChildProcess;
 }
 
 export interface ClientOptions {
@@ -86,7 +90,7 @@ export interface ClientOptions {
 let quick: Promise<QuickStart> | undefined;
 
 /** Starts the real server process and shakes hands with it. */
-export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
+export async function startClient(options: ClientOptions = {}): Promise<ProcessClient> {
   if (options.server !== undefined) return speakTo([options.server], {}, options);
   quick ??= compiledOnce();
   const { flags, env } = await quick;
@@ -108,7 +112,7 @@ async function speakTo(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   options: ClientOptions,
-): Promise<TestClient> {
+): Promise<ProcessClient> {
   const child = spawn(process.execPath, [...args, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
@@ -117,6 +121,26 @@ async function speakTo(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  const client = await shakeHands(connection, process.pid, options);
+  const stop = async () => {
+    const exited = once(child, 'exit');
+    await client.stop();
+    const [code] = await exited;
+    connection.dispose();
+    return code as number | null;
+  };
+  return { ...client, process: child, stop };
+}
+
+/**
+ * Speaks to a server over a connection.
+ * @param parent the process without which the server ends; null for none
+ */
+export async function shakeHands(
+  connection: ProtocolConnection,
+  parent: number | null,
+  options: ClientOptions,
+): Promise<TestClient> {
   const settings: Record<string, unknown> = options.settings ?? {};
   const [pushed, analysed, refreshes, logged, told] = [
     inbox<PublishDiagnosticsParams>(),
@@ -139,7 +163,7 @@ async function speakTo(
   );
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
+    processId: parent,
     rootUri: options.folder ?? null,
     capabilities: options.capabilities ?? FULL,
     workspaceFolders: options.folder ? [{ uri: options.folder, name: 'folder' }] : null,
@@ -152,7 +176,6 @@ async function speakTo(
   const pull = (uri: string, previousResultId?: string) =>
     request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
   return {
-    process: child,
     connection,
     initialized,
     pushed,
@@ -180,12 +203,9 @@ async function speakTo(
       return report.kind === 'full' ? report.items : [];
     },
     async stop() {
-      const exited = once(child, 'exit');
       await request('shutdown', undefined);
       notify('exit', undefined);
-      const [code] = await exited;
-      connection.dispose();
-      return code as number | null;
+      return null;
     },
   };
 }

@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { type ClientOptions, startClient } from './client.ts';
+import { startNear } from './near-server.ts';
+
+interface WorkspaceOptions extends ClientOptions {
+  /** The server as it is shipped, a process of its own: in each file of tests once, and where something is asked while it works. */
+  readonly apart?: boolean;
+}
 
 /** A folder of its own with files, and a client that has it open. */
-export async function openWorkspace(files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
+export async function openWorkspace(files: Readonly<Record<string, string>>, options: WorkspaceOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
   function write(file: string, text: string): void {
     const full = path.join(folder, file);
@@ -13,7 +19,8 @@ export async function openWorkspace(files: Readonly<Record<string, string>>, opt
     writeFileSync(full, text);
   }
   for (const [file, text] of Object.entries(files)) write(file, text);
-  const client = await startClient({ ...options, folder: URI.file(folder).toString() });
+  const begin = options.apart ? startClient : startNear;
+  const client = await begin({ ...options, folder: URI.file(folder).toString() });
   return {
     client,
     folder,

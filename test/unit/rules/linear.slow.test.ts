@@ -4,7 +4,7 @@ import { check } from '../../../server/src/rules/check.ts';
 import { fixAll } from '../../../server/src/rules/fix-all.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { expectLinear, timed } from '../../support/growth.ts';
+import { expectLinear, LITTLE_ROOM, timed } from '../../support/growth.ts';
 import { SHAPES, TITLE } from '../../support/shapes.ts';
 
 describe('check and fixAll', () => {
@@ -17,7 +17,7 @@ describe('check and fixAll', () => {
           fixAll(report);
         });
       };
-      expectLinear(time, 2000);
+      expectLinear(time, 1000, 8, LITTLE_ROOM);
     });
   }
 
