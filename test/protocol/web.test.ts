@@ -3,13 +3,18 @@ import { FIND_FILES_REQUEST, READ_FILE_REQUEST } from '../../server/src/lsp/prot
 import { draftText, offsetOf, WRONG } from '../support/draft.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
-import { startWebServer } from './support/web-server.ts';
+import { type Message, startWebServer } from './support/web-server.ts';
 
 const uri = 'vscode-test-web://mount/a.nianbao';
 
 describe('the server in a browser worker', () => {
   it('finds, explains, and reads files through the client', async () => {
     const { send, sent, answer } = startWebServer();
+    const isOffice = ({ params }: Message) =>
+      /\/(?:nianbao\.json|\.nianbaoignore)$/.test((params as { uri: string }).uri);
+    async function refuseOfficeFiles(): Promise<void> {
+      for (;;) send({ id: (await sent.next(m => m.method === READ_FILE_REQUEST && isOffice(m))).id!, result: null });
+    }
     const capabilities = { workspace: { configuration: true }, textDocument: { diagnostic: {} } };
     send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities } });
     expect(await answer(1)).toMatchObject({ result: { serverInfo: { name: 'nianbao' } } });
@@ -19,6 +24,7 @@ describe('the server in a browser worker', () => {
     const textDocument = { uri, languageId: 'nianbao', version: 1, text };
     send({ method: 'textDocument/didOpen', params: { textDocument } });
     send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
+    void refuseOfficeFiles();
     const asked = await sent.next(m => m.method === 'workspace/configuration');
     send({ id: asked.id!, result: [{ regulationFile: 'vscode-test-web://mount/条例.md' }] });
     const { items } = (await answer(2)).result as { items: { code: string }[] };

@@ -196,5 +196,5 @@ test('the levels have the names that the command line, the settings and the list
 
 test('the form that a report is held against is explained, with the years it is for', () => {
   expect(editionText('2021')).toMatch(/〔2021〕30号.*2021 年度起/);
-  expect(editionText('2019')).toMatch(/〔2019〕60号.*2020 年度及以前/);
+  expect(editionText('2019')).toMatch(/〔2019〕60号.*2019、2020 年度用/);
 });
