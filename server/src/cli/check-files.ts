@@ -11,10 +11,7 @@ import { type Host, type RunOutcome, remark, UNREAD } from './outcome.ts';
 import { relateFiles } from './related-reports.ts';
 
 /** What was read and found, before it is said how the run ends. */
-export interface CheckedFiles extends Omit<RunOutcome, 'problems' | 'exitCode'> {
-  /** All drafts that were read, in their order. */
-  readonly drafts: readonly CheckedFile[];
-}
+export type CheckedFiles = Omit<RunOutcome, 'problems' | 'exitCode'>;
 
 /**
  * Reads and checks files, each with what it is held against.

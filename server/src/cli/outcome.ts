@@ -1,5 +1,6 @@
 import type { FileResult } from './examine.ts';
 import type { MendedFile } from './mended.ts';
+import type { CheckedFile } from './opened-file.ts';
 import { printable } from './printable.ts';
 
 /** What the command line needs of the process it runs in. */
@@ -17,6 +18,8 @@ export interface Host {
 /** Everything one run found out. */
 export interface RunOutcome {
   readonly results: readonly FileResult[];
+  /** All drafts that were read, in their order: what the places of the findings are in. */
+  readonly drafts: readonly CheckedFile[];
   /** Chinese messages about files that could not be read or written, and about what is in `empty`. */
   readonly problems: readonly string[];
   /** Folders and globs given in which there is nothing to check. */

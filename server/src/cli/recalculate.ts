@@ -1,7 +1,7 @@
 import { recalculate } from '../service/recalculate.ts';
 import { chooseFiles } from './chosen-files.ts';
-import { formatDiff } from './format-diff.ts';
-import { formatMended } from './format-text.ts';
+import { formatDiff } from './formats/diff.ts';
+import { formatMended } from './formats/text.ts';
 import { guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
 import { openNamed, reportIn } from './open-file.ts';

@@ -1,18 +1,17 @@
 import { version } from '../../../package.json';
 import { parseArgs } from './arguments/parse.ts';
-import type { Format, Request } from './arguments/request.ts';
+import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { chooseFiles } from './chosen-files.ts';
 import { convertFile } from './convert.ts';
 import { copyFiles } from './copy-files.ts';
-import { formatSarif } from './format-sarif.ts';
-import { formatTables, tablesOf } from './format-tables.ts';
-import { formatText } from './format-text.ts';
+import { formatOutcome } from './formats/index.ts';
+import { formatTables, tablesOf } from './formats/tables.ts';
 import { guarded } from './guarded.ts';
 import { writeOfficeFile } from './init.ts';
-import { type Host, type RunOutcome, remark } from './outcome.ts';
-import { printable, printableJson } from './printable.ts';
+import { type Host, remark } from './outcome.ts';
+import { printable } from './printable.ts';
 import { recalculateFiles } from './recalculate.ts';
 import { explainRule, formatRules } from './rule-pages.ts';
 import { showConfig } from './show-config.ts';
@@ -103,18 +102,11 @@ async function checkOrList(
     host.out(formatTables(tables, request.format));
     return wrong ? 1 : 0;
   }
-  const { drafts: _, ...found } = checked;
   const exitCode = problems.length > 0 ? 2 : wrong ? 1 : 0;
-  host.out(formatted(request.format, { ...found, problems, exitCode }, host));
+  host.out(formatOutcome(request.format, { ...checked, problems, exitCode }, host));
   return exitCode;
 }
 
 function tablesIn({ drafts }: CheckedFiles, complain: (message: string) => void) {
   return drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? []);
-}
-
-function formatted(format: Format, outcome: RunOutcome, host: Host): string {
-  if (format === 'json') return `${printableJson(outcome.results, 2)}\n`;
-  if (format === 'sarif') return `${printableJson(formatSarif(outcome, host), 2)}\n`;
-  return formatText(outcome);
 }

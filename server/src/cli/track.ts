@@ -7,7 +7,7 @@ import type { Edit } from '../text/edit.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { whyNoCopy } from './annotate.ts';
 import { type Copies, writeCopy } from './copies.ts';
-import { formatMended } from './format-text.ts';
+import { formatMended } from './formats/text.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { mendedBy } from './mended.ts';
 import type { FileRules } from './offices.ts';

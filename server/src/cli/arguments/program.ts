@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../../../package.json';
-import { TABLE_FORMATS, type TableFormat } from '../format-tables.ts';
+import { TABLE_FORMATS, type TableFormat } from '../formats/tables.ts';
 import { CHINESE_HELP, NOTES } from './help.ts';
 import {
   type AskedSettings,

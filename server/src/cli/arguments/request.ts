@@ -1,6 +1,6 @@
-import type { TableFormat } from '../format-tables.ts';
+import type { TableFormat } from '../formats/tables.ts';
 
-export const FORMATS = ['text', 'json', 'sarif'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatText } from '../../../server/src/cli/format-text.ts';
-import { mendedBy } from '../../../server/src/cli/mended.ts';
-import { openText } from '../../../server/src/exchange/text/text-draft.ts';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { span } from '../../../server/src/text/span.ts';
+import { formatText } from '../../../../server/src/cli/formats/text.ts';
+import { mendedBy } from '../../../../server/src/cli/mended.ts';
+import { openText } from '../../../../server/src/exchange/text/text-draft.ts';
+import { parseReport } from '../../../../server/src/report/parse.ts';
+import { span } from '../../../../server/src/text/span.ts';
 
 const start = { line: 2, character: 4 };
 const mended = (was: string, now: string) => ({ code: 'text/leftover', start, place: '第3段', was, now });
@@ -12,6 +12,7 @@ const told = (...changes: { was: string; now: string }[]) => toldOf('text', chan
 const toldOf = (kind: 'text' | 'word', changes: readonly { was: string; now: string }[]) =>
   formatText({
     results: [],
+    drafts: [],
     problems: [],
     empty: [],
     blank: [],
@@ -56,7 +57,16 @@ describe('what --fix changed', () => {
       { file: '甲.txt', kind: 'text' as const, mended: [mended('1', '2'), mended('3', '4')] },
       { file: '乙.txt', kind: 'text' as const, mended: [mended('5', '6')] },
     ];
-    const out = formatText({ results: [], problems: [], empty: [], blank: [], unread: [], fixed: two, exitCode: 0 });
+    const out = formatText({
+      results: [],
+      drafts: [],
+      problems: [],
+      empty: [],
+      blank: [],
+      unread: [],
+      fixed: two,
+      exitCode: 0,
+    });
     expect(out).toContain('已改正 2 个文件中的 3 处。');
   });
 });

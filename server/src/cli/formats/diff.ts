@@ -1,9 +1,9 @@
-import type { MendedFile } from './mended.ts';
-import { printable } from './printable.ts';
+import type { MendedFile } from '../mended.ts';
+import { printable, shownName } from '../printable.ts';
 
 /** What would change in a file, as a diff of its places: `@@ 表三“（七）总计”行“总计”栏 @@`, `-999`, `+22`. Text has its lines told beside. */
 export function formatDiff({ file, kind, mended }: MendedFile): string {
-  const name = file === '-' ? '标准输入' : printable(file);
+  const name = shownName(file);
   const hunks = mended.flatMap(({ start, place, was, now }) => [
     `@@ ${kind === 'text' ? `第${start.line + 1}行 ` : ''}${printable(place)} @@`,
     ...signed('-', was),
