@@ -2,6 +2,10 @@ import type { FileResult } from './examine.ts';
 import type { MendedFile } from './mended.ts';
 import type { CheckedFile } from './opened-file.ts';
 import { printable } from './printable.ts';
+import type { Screen } from './screen.ts';
+
+/** 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
+export type ExitCode = 0 | 1 | 2;
 
 /** What the command line needs of the process it runs in. */
 export interface Host {
@@ -13,6 +17,11 @@ export interface Host {
   readonly serve: () => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly screen: Screen;
+  /** The name that standard input goes by; null: `-`. */
+  readonly stdinName?: string;
+  /** Is told how far a long work is: so many of all, and what is looked at. */
+  readonly progress?: (done: number, all: number, what: string) => void;
 }
 
 /** Everything one run found out. */
@@ -30,7 +39,11 @@ export interface RunOutcome {
   readonly unread: readonly string[];
   /** The files that were mended, and what was changed in each. */
   readonly fixed: readonly MendedFile[];
-  readonly exitCode: 0 | 1 | 2;
+  /** Whether these were only tried: nothing is written. */
+  readonly dryRun: boolean;
+  /** How many places --fix would mend; null where nobody asked. */
+  readonly fixable: number | null;
+  readonly exitCode: ExitCode;
 }
 
 /** Says something beside the results: on the error output, where programs that read the results don't look. */

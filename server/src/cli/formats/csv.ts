@@ -10,6 +10,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 const HEAD = ['文件', '机关', '年度', '级别', '规则', '位置', '行', '列', '说明', '原文', '改法'];
 
+/** By this a file is known that was written so. */
+export const CSV_BEGINNING = BYTE_ORDER_MARK + HEAD.join(',');
+
 /** A row a finding, for people who look at it in a spreadsheet. */
 export function formatCsv(outcome: RunOutcome): string {
   const sourceOf = sourcesOf(outcome);

@@ -7,7 +7,7 @@ import { printable } from '../printable.ts';
 const FEW = 5;
 
 /** What a run came to, in sentences on one line. */
-export function summaryOf({ results, problems, empty, blank, fixed, unread }: RunOutcome): string {
+export function summaryOf({ results, problems, empty, blank, fixed, dryRun, fixable, unread }: RunOutcome): string {
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised && !blank.includes(r.file));
   const failed = problems.length - empty.length;
@@ -16,7 +16,10 @@ export function summaryOf({ results, problems, empty, blank, fixed, unread }: Ru
     unread.length > 0 ? `${unread.length} 个 WPS、OFD 或旧的 Word、Excel 文件没有检查${listed(unread)}。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
     blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
-    fixed.length > 0 ? `已改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。` : '',
+    fixed.length > 0
+      ? `${dryRun ? '将' : '已'}改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。`
+      : '',
+    fixable !== null && fixable > 0 ? `有 ${fixable} 处可以用 check --fix 直接改正。` : '',
     empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
     failed > 0 ? `${failed} 处无法读取或写回。` : '',
   ];

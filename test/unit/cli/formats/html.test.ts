@@ -46,6 +46,12 @@ describe('html', () => {
     expect(out).toMatch(/<th scope="row">行政许可<\/th>(?:<td>[^<]*<\/td>)*<td><mark>175<\/mark><\/td>/);
   });
 
+  it('is no report itself, though it quotes some', async () => {
+    const { out } = await ran(ROOT, ['check', '--format', 'html', 'examples']);
+    const again = await ran(ROOT, ['check', '--format', 'json', '-'], new TextEncoder().encode(out));
+    expect(JSON.parse(again.out)).toMatchObject([{ recognised: false, findings: [] }]);
+  });
+
   it('takes nothing from elsewhere: its policy names its own script and style, by what is in them', () => {
     const html = formatHtml(outcomeOf(TEXT, [found()]));
     const { tags, texts } = read(html);

@@ -36,6 +36,8 @@ export function outcomeOf(
     blank: [],
     unread: [],
     fixed: [],
+    dryRun: false,
+    fixable: null,
     exitCode: 0,
     ...over,
   };
