@@ -12,7 +12,7 @@ import { type Host, type RunOutcome, remark, UNREAD } from './outcome.ts';
 import { relateFiles } from './related-reports.ts';
 
 /** What was read and found, before it is said how the run ends. */
-export type CheckedFiles = Omit<RunOutcome, 'problems' | 'exitCode'>;
+export type CheckedFiles = Omit<RunOutcome, 'problems' | 'exitCode' | 'quiet'>;
 
 /**
  * Reads and checks files, each with what it is held against.

@@ -34,7 +34,7 @@ export async function checkDrafts(
   const checked = await checkFiles(drafts, { fix, countsFixable }, host, complain);
   const exitCode = exitCodeOf(checked, request, problems, idle);
   const results = output.quiet ? errorsIn(checked) : checked.results;
-  const outcome: RunOutcome = { ...checked, results, problems, exitCode };
+  const outcome: RunOutcome = { ...checked, results, quiet: output.quiet, problems, exitCode };
   const paint = painter(output.file === null && isColoured(output.colour, host.screen));
   const text =
     fix === 'diff'

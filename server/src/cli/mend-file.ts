@@ -43,8 +43,14 @@ export async function mendFile(
   return { file, draft: mended, report: reportIn(file, mended), told };
 }
 
-/** How many places these repairs would change. */
-export function countMendable({ draft, report }: OpenedFile, { config, ignored }: FileRules): number {
+/** How many places these repairs would change; none where that can't be told: what breaks down here is said where it is asked for. */
+export function countMendable({ file, draft, report }: OpenedFile, { config, ignored }: FileRules): number {
   if (!report.recognised) return 0;
-  return fixAll(report, config, undefined, ignored, edits => draft.refusalOf(edits) === null).length;
+  const mayWrite = (edits: Parameters<Draft['refusalOf']>[0]) => draft.refusalOf(edits) === null;
+  const edits = guarded(
+    file,
+    () => undefined,
+    () => fixAll(report, config, undefined, ignored, mayWrite),
+  );
+  return edits?.length ?? 0;
 }

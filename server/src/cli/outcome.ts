@@ -27,6 +27,8 @@ export interface Host {
 /** Everything one run found out. */
 export interface RunOutcome {
   readonly results: readonly FileResult[];
+  /** Whether errors alone are among them, whatever else was found. */
+  readonly quiet: boolean;
   /** All drafts that were read, in their order: what the places of the findings are in. */
   readonly drafts: readonly CheckedFile[];
   /** Chinese messages about files that could not be read or written, and about what is in `empty`. */

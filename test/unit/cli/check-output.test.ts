@@ -32,6 +32,17 @@ describe('what is told and how it ends', () => {
     expect([...new Set(json[0]!.findings.map(f => f.severity))]).toEqual(['error']);
   });
 
+  it('says with --quiet no more than that there is no error', async () => {
+    writeFileSync(join(cwd, '乙.nianbao'), reportOf('梅溪乡人民政府', 2025).replace(/^二、/m, '2、'));
+    const quiet = (format: string) =>
+      check('--rule', 'section/ordinal=warning', '--quiet', '--format', format, '乙.nianbao');
+    for (const format of ['text', 'github', 'junit', 'html']) {
+      const { out } = await quiet(format);
+      expect(out, format).toContain('没有“错误”级别的问题');
+      expect(out, format).not.toContain('没有发现问题');
+    }
+  });
+
   it('fails with more warnings than --max-warnings, told or not', async () => {
     writeFileSync(join(cwd, '乙.nianbao'), reportOf('梅溪乡人民政府', 2025).replace(/^二、/m, '2、'));
     const warned = (...argv: string[]) => check('--rule', 'section/ordinal=warning', ...argv, '乙.nianbao');

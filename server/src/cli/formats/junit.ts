@@ -4,6 +4,7 @@ import type { FileResult, PrintedFinding } from '../examine.ts';
 import type { RunOutcome } from '../outcome.ts';
 import { printable, shownName } from '../printable.ts';
 import { type QuotedText, sentenceAt, sourcesOf } from './quote.ts';
+import { nothingFound } from './summary.ts';
 
 interface Suite {
   readonly name: string;
@@ -21,7 +22,10 @@ interface Case {
  */
 export function formatJunit(outcome: RunOutcome): string {
   const sourceOf = sourcesOf(outcome);
-  const read = outcome.results.map(r => ({ name: shownName(r.file), cases: casesOf(r, sourceOf(r.file)) }));
+  const read = outcome.results.map(r => ({
+    name: shownName(r.file),
+    cases: casesOf(r, sourceOf(r.file), nothingFound(outcome)),
+  }));
   const broken = outcome.problems.map(problem =>
     made('nianbao', '无法读取或写回', 'broken', element('error', problem, '')),
   );
@@ -33,9 +37,9 @@ ${suites.map(printSuite).join('')}</testsuites>
 `;
 }
 
-function casesOf({ file, recognised, findings }: FileResult, source: QuotedText): Case[] {
+function casesOf({ file, recognised, findings }: FileResult, source: QuotedText, nothing: string): Case[] {
   if (!recognised) return [made(file, '没有检查', 'skipped', `<skipped message="${attribute('不是年度报告')}"/>`)];
-  if (findings.length === 0) return [made(file, '没有发现问题', 'passed', '')];
+  if (findings.length === 0) return [made(file, nothing, 'passed', '')];
   return findings.map(finding => {
     const { before, marked, after } = sentenceAt(source, finding.range);
     const told = [finding.message, `${before}${marked}${after}`, ...finding.fixes.map(fix => `改法：${fix.title}`)];

@@ -7,12 +7,13 @@ import { printable } from '../printable.ts';
 const FEW = 5;
 
 /** What a run came to, in sentences on one line. */
-export function summaryOf({ results, problems, empty, blank, fixed, dryRun, fixable, unread }: RunOutcome): string {
+export function summaryOf(outcome: RunOutcome): string {
+  const { results, problems, empty, blank, fixed, dryRun, fixable, unread } = outcome;
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised && !blank.includes(r.file));
   const failed = problems.length - empty.length;
   const sentences = [
-    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports)}。` : '没有检查到年度报告。',
+    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports, outcome)}。` : '没有检查到年度报告。',
     unread.length > 0 ? `${unread.length} 个 WPS、OFD 或旧的 Word、Excel 文件没有检查${listed(unread)}。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
     blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
@@ -32,7 +33,12 @@ function listed(files: readonly string[]): string {
   return likely.length > 0 ? `：${likely.map(printable).join('、')}` : '';
 }
 
-function counts(reports: readonly FileResult[]): string {
+function counts(reports: readonly FileResult[], outcome: RunOutcome): string {
   const found = countsOf(reports.flatMap(r => r.findings));
-  return found === '' ? '没有发现问题' : `发现${found}`;
+  return found === '' ? nothingFound(outcome) : `发现${found}`;
+}
+
+/** What is said where no finding is told: there may be others than errors. */
+export function nothingFound({ quiet }: RunOutcome): string {
+  return quiet ? '没有“错误”级别的问题' : '没有发现问题';
 }

@@ -31,6 +31,7 @@ export function outcomeOf(
   return {
     results: [{ file, kind: 'text', recognised: true, ...facts, findings }],
     drafts: [{ file, kind: 'text', report: parseReport(text) }],
+    quiet: false,
     problems: [],
     empty: [],
     blank: [],

@@ -6,7 +6,7 @@ import type { FileResult } from '../../examine.ts';
 import type { RunOutcome } from '../../outcome.ts';
 import { shownName } from '../../printable.ts';
 import { sourcesOf } from '../quote.ts';
-import { summaryOf } from '../summary.ts';
+import { nothingFound, summaryOf } from '../summary.ts';
 import { findingHtml } from './finding.ts';
 import { PAGE_SCRIPT } from './script.ts';
 import { PAGE_STYLE } from './style.ts';
@@ -23,7 +23,7 @@ export function formatHtml(outcome: RunOutcome): string {
   const sections = reports.map(result => {
     const report = outcome.drafts.find(draft => draft.file === result.file)?.report;
     const findings = result.findings.map(finding => findingHtml(finding, result, sourceOf(result.file), report));
-    const told = findings.length > 0 ? findings.join('') : '<p>没有发现问题。</p>\n';
+    const told = findings.length > 0 ? findings.join('') : `<p>${nothingFound(outcome)}。</p>\n`;
     return `<section data-unit="${attributeHtml(unitOf(result))}">
 <h2>${textHtml(unitOf(result))} <small>${result.year === null ? '' : `${result.year} 年　`}${textHtml(shownName(result.file))}</small></h2>
 ${told}</section>
