@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyPatch } from 'diff';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { patchOf } from '../../../server/src/cli/formats/patch.ts';
 import { encode } from '../../../server/src/exchange/text/encoding.ts';
+import { openText } from '../../../server/src/exchange/text/text-draft.ts';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
+import { span } from '../../../server/src/text/span.ts';
 import { ran } from './cli-host.ts';
 
 const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
@@ -85,5 +91,54 @@ describe('a diff', () => {
       out: '没有要改正的。\n',
       err: '',
     });
+  });
+});
+
+/** Where an edit begins, how much it takes away, and what comes instead. */
+const edits = fc.array(fc.tuple(fc.nat(12), fc.nat(4), fc.string({ unit: fc.constantFrom('x', '\n'), maxLength: 3 })), {
+  maxLength: 4,
+});
+
+describe('patchOf', () => {
+  const patch = (text: string, ...edits: [start: number, end: number, text: string][]) =>
+    patchOf(
+      'a',
+      openText(new TextEncoder().encode(text)),
+      edits.map(([start, end, now]) => ({ span: span(start, end), text: now })),
+    );
+
+  it('tells whole lines, near changes in one hunk and far ones in two', () => {
+    const text = Array.from({ length: 20 }, (_, i) => `${i % 10}\n`).join('');
+    expect(patch(text, [0, 1, 'a'], [2, 3, 'b'], [38, 39, 'c'])).toBe(
+      '--- a\n+++ a\n@@ -1,5 +1,5 @@\n-0\n+a\n-1\n+b\n 2\n 3\n 4\n@@ -17,4 +17,4 @@\n 6\n 7\n 8\n-9\n+c',
+    );
+  });
+
+  it('tells lines that go, come, and end no more', () => {
+    expect(patch('a\nb\nc\n', [2, 4, ''])).toBe('--- a\n+++ a\n@@ -1,3 +1,2 @@\n a\n-b\n c');
+    expect(patch('\na', [0, 0, 'x\n'])).toBe('--- a\n+++ a\n@@ -1,2 +1,3 @@\n+x\n \n a\n\\ No newline at end of file');
+    expect(patch('a', [1, 1, '\n'])).toBe('--- a\n+++ a\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a');
+    expect(patch('a\n', [0, 2, ''])).toBe('--- a\n+++ a\n@@ -1,1 +0,0 @@\n-a');
+    expect(patch('\ufeffa\nb\n', [0, 1, 'c'])).toBe('--- a\n+++ a\n@@ -1,2 +1,2 @@\n-\ufeffa\n+\ufeffc\n b');
+  });
+
+  it('applies as the edits do, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r'), minLength: 1 }), edits, (text, made) => {
+        const own = made
+          .filter(([start, length]) => start + length <= text.length)
+          .sort((a, b) => a[0] - b[0])
+          .filter(([start], i, all) => i === 0 || start > all[i - 1]![0] + all[i - 1]![1])
+          .map(([start, length, now]): [number, number, string] => [start, start + length, now]);
+        const wanted = applyEdits(
+          text,
+          own.map(([start, end, now]) => ({ span: span(start, end), text: now })),
+        );
+        const told = patch(text, ...own)!;
+        expect(applyPatch(text, told.includes('@@') ? `${told}\n` : '', { autoConvertLineEndings: false })).toBe(
+          wanted,
+        );
+      }),
+    );
   });
 });
