@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { reasonOf } from './cli/paths.ts';
+import { reasonOf, workingFolder } from './cli/paths.ts';
 import { run } from './cli/run.ts';
+import { screenOf } from './cli/screen.ts';
 
 // Exit code 1 is kept for findings: whatever else goes wrong ends with 2.
 process.on('uncaughtException', error => fail(reasonOf(error)));
@@ -12,12 +13,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 run(process.argv.slice(2), {
-  cwd: workingFolder(),
+  cwd: workingFolder(fail),
   docs: join(__dirname, '..', 'docs', 'rules'),
   stdin: () => buffer(process.stdin),
   serve: async () => (await import('./runtime/serve-node.ts')).serveNode(join(__dirname, '..', 'docs')),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  screen: screenOf(process.stdout, process.stderr, process.env),
 }).then(
   code => {
     // The server may have said already that it could not start.
@@ -25,14 +27,6 @@ run(process.argv.slice(2), {
   },
   error => fail(reasonOf(error)),
 );
-
-function workingFolder(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return fail('当前文件夹已不存在');
-  }
-}
 
 function fail(reason: string): never {
   process.stderr.write(`nianbao：没有完成：${reason}\n`);

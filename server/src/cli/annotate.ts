@@ -17,7 +17,7 @@ import { printable } from './printable.ts';
  */
 export async function annotateFiles(
   { drafts, results }: { readonly drafts: readonly CheckedFile[]; readonly results: readonly FileResult[] },
-  copies: Copies,
+  { copies, dryRun }: { readonly copies: Copies; readonly dryRun: boolean },
   host: Host,
   leaveOut: (file: string, reason: string) => void,
   complain: (message: string) => void,
@@ -31,8 +31,8 @@ export async function annotateFiles(
     if (annotate === undefined || draft === null || result === undefined) continue;
     const copy = copies.nameFor(file);
     const made = () => annotate(remarksOf(draft.text, placed(draft.text, result.findings)));
-    if (await writeCopy(copy, made, host, complain))
-      host.out(`${printable(copy)}：加了 ${result.findings.length} 条批注\n`);
+    if (await writeCopy(copy, made, host, complain, dryRun))
+      host.out(`${printable(copy)}：${dryRun ? '将加' : '加了'} ${result.findings.length} 条批注\n`);
   }
 }
 

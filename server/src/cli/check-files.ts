@@ -1,8 +1,9 @@
 import { isUnreadDocument } from '../text/draft-files.ts';
+import type { Mends } from './arguments/request.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { examineReport } from './examine.ts';
 import { brokenRule, guarded } from './guarded.ts';
-import { mendFile } from './mend-file.ts';
+import { countMendable, mendFile } from './mend-file.ts';
 import type { MendedFile } from './mended.ts';
 import { rulesIn } from './offices.ts';
 import { openNamed, reportIn } from './open-file.ts';
@@ -11,19 +12,16 @@ import { type Host, type RunOutcome, remark, UNREAD } from './outcome.ts';
 import { relateFiles } from './related-reports.ts';
 
 /** What was read and found, before it is said how the run ends. */
-export interface CheckedFiles extends Omit<RunOutcome, 'problems' | 'exitCode'> {
-  /** All drafts that were read, in their order. */
-  readonly drafts: readonly CheckedFile[];
-}
+export type CheckedFiles = Omit<RunOutcome, 'problems' | 'exitCode' | 'quiet'>;
 
 /**
  * Reads and checks files, each with what it is held against.
- * @param fix whether what may be mended unseen is mended before
+ * @param asked whether what may be mended unseen is mended before, or counted
  * @param complain hears what can't be read, written or checked, each as it is met
  */
 export async function checkFiles(
   { found, offices }: ChosenFiles,
-  fix: boolean,
+  { fix, countsFixable = false }: { readonly fix: Mends; readonly countsFixable?: boolean },
   host: Host,
   complain: (message: string) => void,
 ): Promise<CheckedFiles> {
@@ -33,7 +31,10 @@ export async function checkFiles(
   const drafts: CheckedFile[] = [];
   const fixed: MendedFile[] = [];
   const unread: string[] = [];
-  for (const file of found.files) {
+  const all = found.files.length;
+  let fixable = 0;
+  for (const [i, file] of found.files.entries()) {
+    host.progress?.(i + 1, all, file);
     const draft = await openNamed(file, host, complain);
     const report = draft && guarded(file, complain, () => reportIn(file, draft));
     if (draft === null || report === null) {
@@ -44,7 +45,10 @@ export async function checkFiles(
       complain(`${file}：${UNREAD}`);
       continue;
     }
-    const mended = fix ? await mendFile({ file, draft, report }, rulesIn(offices, file), host, complain, say) : null;
+    const opened = { file, draft, report };
+    const rules = rulesIn(offices, file);
+    if (countsFixable) fixable += countMendable(opened, rules);
+    const mended = fix === 'no' ? null : await mendFile(opened, rules, fix, host, { complain, note: say });
     if (mended) fixed.push(mended.told);
     if (report.recognised || draft.kind === 'text') for (const said of draft.notes) say(`${file}：${said}`);
     const where = draft.kind === 'pdf' ? { placeOf: draft.placeOf } : {};
@@ -52,7 +56,8 @@ export async function checkFiles(
   }
   const reports = drafts.filter(({ report }) => report.recognised);
   const relatedTo = await relateFiles({ drafts: reports, unread }, offices, host.cwd, { idle: say, complain });
-  const results = drafts.flatMap(({ file, report, kind, placeOf }) => {
+  const results = drafts.flatMap(({ file, report, kind, placeOf }, i) => {
+    host.progress?.(i + 1, all, file);
     const examine = () =>
       examineReport(file, report, {
         config: offices.configOf(file),
@@ -64,5 +69,6 @@ export async function checkFiles(
     return guarded(file, complain, examine) ?? [];
   });
   const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);
-  return { drafts, results, fixed, blank, empty: found.empty, unread: found.unread };
+  const mends = { fixed, dryRun: fix !== 'write', fixable: countsFixable ? fixable : null };
+  return { drafts, results, ...mends, blank, empty: found.empty, unread: found.unread };
 }

@@ -12,15 +12,19 @@ export interface ChosenFiles {
  * that is named itself is meant.
  * @param above what the command line sets
  * @param complain hears what is wrong with a nianbao.json
+ * @param stdinName the name that standard input goes by: it stands for the file of that name
  */
 export async function chooseFiles(
   paths: readonly string[],
   cwd: string,
   above: readonly NamedLayer[],
   complain: (message: string) => void,
+  stdinName: string | null = null,
 ): Promise<ChosenFiles> {
-  const all = await findFiles(paths, cwd);
+  const found = await findFiles(paths, cwd);
+  const files = found.files.filter(file => file !== stdinName).map(file => (file === '-' ? (stdinName ?? file) : file));
+  const all = { ...found, files };
   const offices = await officesFor([...paths, ...all.files], cwd, above, complain);
-  const isChosen = (file: string) => paths.includes(file) || !offices.isExcluded(file);
+  const isChosen = (file: string) => paths.includes(file) || file === stdinName || !offices.isExcluded(file);
   return { found: { ...all, files: all.files.filter(isChosen), unread: all.unread.filter(isChosen) }, offices };
 }

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { workbookFile } from '../document/excel/workbook-file.ts';
 import { htmlPage } from '../document/html-page.ts';
 import { wordFile } from '../document/word/word-file.ts';
-import type { Draft } from '../exchange/draft.ts';
-import { type DraftForm, OFFICE_FORMS } from './arguments/request.ts';
+import { type Draft, Refused } from '../exchange/draft.ts';
+import { type DraftForm, OFFICE_FORMS, type Request } from './arguments/request.ts';
+import { refuseExisting } from './copies.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';
@@ -16,7 +17,7 @@ import { printable } from './printable.ts';
  * @param complain hears what can't be read or written
  */
 export async function convertFile(
-  { path, form, to }: { readonly path: string; readonly form: DraftForm; readonly to: string | null },
+  { path, form, to, dryRun }: Omit<Extract<Request, { readonly kind: 'convert' }>, 'kind'>,
   host: Host,
   complain: (message: string) => void,
 ): Promise<void> {
@@ -35,11 +36,16 @@ export async function convertFile(
     return;
   }
   try {
+    if (dryRun) {
+      await refuseExisting(absolute(copy, host.cwd));
+      host.out(`将写 ${printable(copy)}\n`);
+      return;
+    }
     await writeFile(absolute(copy, host.cwd), content, { flag: 'wx' });
     if (form === 'docx') host.out(`${printable(copy)}：已写成公文格式的 Word 文件\n`);
     if (form === 'xlsx') host.out(`${printable(copy)}：已把表格写成 Excel 文件，正文不写\n`);
   } catch (error) {
-    complain(`${copy}：没有写入（${reasonOf(error)}）`);
+    complain(`${copy}：没有写入（${error instanceof Refused ? error.message : reasonOf(error)}）`);
   }
 }
 

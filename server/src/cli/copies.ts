@@ -1,4 +1,4 @@
-import { mkdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Refused, UnreadableFile } from '../exchange/draft.ts';
 import type { Host } from './outcome.ts';
@@ -62,17 +62,25 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   );
 }
 
-/** Writes a copy, never over anything that is there; false where it can't be made or written, which is said. */
+/**
+ * Writes a copy, never over anything that is there; false where it can't be made or written, which is said.
+ * @param dryRun all is tried but the writing itself
+ */
 export async function writeCopy(
   copy: string,
   made: () => Uint8Array,
   host: Host,
   complain: (message: string) => void,
+  dryRun = false,
 ): Promise<boolean> {
   const path = absolute(copy, host.cwd);
   let isBegun = false;
   try {
     const bytes = made();
+    if (dryRun) {
+      await refuseExisting(path);
+      return true;
+    }
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, '', { flag: 'wx' });
     isBegun = true;
@@ -84,4 +92,9 @@ export async function writeCopy(
     complain(`${copy}：没有写入（${why}）`);
     return false;
   }
+}
+
+/** Throws Refused where something is there already. */
+export async function refuseExisting(path: string): Promise<void> {
+  if ((await lstat(path).catch(() => null)) !== null) throw new Refused('已有这个文件');
 }

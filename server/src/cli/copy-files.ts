@@ -17,7 +17,7 @@ export async function copyFiles(
   host: Host,
   complain: (message: string) => void,
 ): Promise<void> {
-  const { paths, track } = request;
+  const { paths, track, dryRun } = request;
   const say = (message: string) => remark(host, message);
   const copies = await copiesFor(request, track ? COPIES.tracked : COPIES.comments, host, complain);
   if (copies === null) return;
@@ -30,10 +30,10 @@ export async function copyFiles(
     return reason === null;
   });
   if (!track) {
-    const checked = await checkFiles({ found: { ...found, files }, offices }, false, host, complain);
-    return annotateFiles(checked, copies, host, leaveOut, complain);
+    const checked = await checkFiles({ found: { ...found, files }, offices }, { fix: 'no' }, host, complain);
+    return annotateFiles(checked, { copies, dryRun }, host, leaveOut, complain);
   }
   found.problems.forEach(complain);
   for (const file of found.unread) say(`${file}：${UNREAD}`);
-  await trackFiles(files, copies, file => rulesIn(offices, file), host, { leaveOut, complain, note: say });
+  await trackFiles(files, { copies, dryRun }, file => rulesIn(offices, file), host, { leaveOut, complain, note: say });
 }

@@ -21,6 +21,8 @@ export interface MendedFile {
   readonly file: string;
   readonly kind: Draft['kind'];
   readonly mended: readonly Mended[];
+  /** The same as `patch` takes it; null where nobody asked, or the file is none that it could be applied to. */
+  readonly patch: string | null;
 }
 
 /** What each edit changed, in the order of the text. `before`, `after`: the draft without and with all of them. */

@@ -9,7 +9,7 @@ import { absolute } from './paths.ts';
 /** A file, or standard input (`-`), as a draft; null where it can't be read, which is said. */
 export function openNamed(file: string, host: Host, complain: (message: string) => void): Promise<Draft | null> {
   return draftRead(file, complain, async () => {
-    if (file !== '-') return readBytes(absolute(file, host.cwd));
+    if (file !== (host.stdinName ?? '-')) return readBytes(absolute(file, host.cwd));
     const bytes = await host.stdin();
     refuseTooLarge(bytes.length);
     return bytes;

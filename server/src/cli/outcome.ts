@@ -1,6 +1,11 @@
 import type { FileResult } from './examine.ts';
 import type { MendedFile } from './mended.ts';
+import type { CheckedFile } from './opened-file.ts';
 import { printable } from './printable.ts';
+import type { Screen } from './screen.ts';
+
+/** 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
+export type ExitCode = 0 | 1 | 2;
 
 /** What the command line needs of the process it runs in. */
 export interface Host {
@@ -12,11 +17,20 @@ export interface Host {
   readonly serve: () => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly screen: Screen;
+  /** The name that standard input goes by; null: `-`. */
+  readonly stdinName?: string;
+  /** Is told how far a long work is: so many of all, and what is looked at. */
+  readonly progress?: (done: number, all: number, what: string) => void;
 }
 
 /** Everything one run found out. */
 export interface RunOutcome {
   readonly results: readonly FileResult[];
+  /** Whether errors alone are among them, whatever else was found. */
+  readonly quiet: boolean;
+  /** All drafts that were read, in their order: what the places of the findings are in. */
+  readonly drafts: readonly CheckedFile[];
   /** Chinese messages about files that could not be read or written, and about what is in `empty`. */
   readonly problems: readonly string[];
   /** Folders and globs given in which there is nothing to check. */
@@ -27,7 +41,11 @@ export interface RunOutcome {
   readonly unread: readonly string[];
   /** The files that were mended, and what was changed in each. */
   readonly fixed: readonly MendedFile[];
-  readonly exitCode: 0 | 1 | 2;
+  /** Whether these were only tried: nothing is written. */
+  readonly dryRun: boolean;
+  /** How many places --fix would mend; null where nobody asked. */
+  readonly fixable: number | null;
+  readonly exitCode: ExitCode;
 }
 
 /** Says something beside the results: on the error output, where programs that read the results don't look. */

@@ -48,6 +48,15 @@ export function absolute(file: string, cwd: string): string {
   return isAbsolute(file) ? file : join(cwd, file);
 }
 
+/** Where the process runs; `fail` hears where that folder is gone. */
+export function workingFolder(fail: (reason: string) => never): string {
+  try {
+    return process.cwd();
+  } catch {
+    return fail('当前文件夹已不存在');
+  }
+}
+
 async function expand(path: string, cwd: string, problems: string[], empty: string[]): Promise<Listing> {
   const named = (files: readonly string[]): Listing => ({ files, unread: [] });
   if (path === '-') return named([path]);

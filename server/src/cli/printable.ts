@@ -16,6 +16,11 @@ export function printable(line: string): string {
   });
 }
 
+/** A file's name as people are shown it. */
+export function shownName(file: string): string {
+  return file === '-' ? '标准输入' : printable(file);
+}
+
 /** JSON in which no character steers a terminal; it says the same. */
 export function printableJson(value: unknown, indent?: number): string {
   // JSON.stringify escapes controls below the space within texts; those between are its own line ends.

@@ -1,7 +1,8 @@
 import { recalculate } from '../service/recalculate.ts';
 import { chooseFiles } from './chosen-files.ts';
-import { formatDiff } from './format-diff.ts';
-import { formatMended } from './format-text.ts';
+import { formatDiff } from './formats/diff.ts';
+import { patchOf } from './formats/patch.ts';
+import { formatMended } from './formats/text.ts';
 import { guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
 import { openNamed, reportIn } from './open-file.ts';
@@ -36,22 +37,23 @@ export async function recalculateFiles(
   for (const file of found.unread) host.err(`nianbao：${printable(file)}：还不能读，没有重算\n`);
   const all: Recalculated[] = [];
   let others = 0;
-  for (const file of found.files) {
+  for (const [i, file] of found.files.entries()) {
+    host.progress?.(i + 1, found.files.length, file);
     const draft = await openNamed(file, host, complain);
     const report = draft && guarded(file, complain, () => reportIn(file, draft));
     if (draft === null || report === null) continue;
     if (!report.recognised) others++;
     else {
-      const done = await recalculateFile({ file, draft, report }, way !== 'write', host, complain);
+      const done = await recalculateFile({ file, draft, report }, way, host, complain);
       if (done !== null) all.push(done);
     }
   }
-  host.out(print(all, others, way));
+  host.out(print(all, others, way, host.screen.columns !== null));
 }
 
 async function recalculateFile(
   { file, draft, report }: OpenedFile,
-  dryRun: boolean,
+  way: Way,
   host: Host,
   complain: (message: string) => void,
 ): Promise<Recalculated | null> {
@@ -59,16 +61,19 @@ async function recalculateFile(
   if (worked === null) return null;
   const { edits } = worked;
   const left = worked.left.map(l => l.reason);
-  const unchanged = { told: { file, kind: draft.kind, mended: [] }, left, unwritten: 0 };
+  const unchanged = { told: { file, kind: draft.kind, mended: [], patch: null }, left, unwritten: 0 };
   if (edits.length === 0) return unchanged;
-  const after = await writeToFile(file, draft, edits, host, complain, dryRun);
+  const after = await writeToFile(file, draft, edits, host, complain, way !== 'write');
   if (after === null) return { ...unchanged, unwritten: edits.length };
-  return { told: { file, kind: draft.kind, mended: mendedBy({ draft, report }, after, edits) }, left, unwritten: 0 };
+  const patch = way === 'diff' ? patchOf(file, draft, edits) : null;
+  const mended = mendedBy({ draft, report }, after, edits);
+  return { told: { file, kind: draft.kind, mended, patch }, left, unwritten: 0 };
 }
 
-function print(all: readonly Recalculated[], others: number, way: Way): string {
+function print(all: readonly Recalculated[], others: number, way: Way, isShown: boolean): string {
   const verb = way === 'write' ? '已改' : '将改';
-  const format = way === 'diff' ? formatDiff : (told: MendedFile) => formatMended(told, verb);
+  const format = (told: MendedFile) =>
+    way === 'diff' ? formatDiff(told, '重算后', isShown) : formatMended(told, verb);
   const blocks = all.flatMap(({ told, left }) => {
     const changes = told.mended.length > 0 ? [format(told)] : [];
     const lines = [...changes, ...left.map(reason => `${printable(told.file)} 没有改 ${printable(reason)}`)];

@@ -4,6 +4,7 @@ import { RULES } from '../rules/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { SEVERITY_NAMES } from '../text/severity-names.ts';
 import type { Host } from './outcome.ts';
+import { pageAsText } from './page-text.ts';
 
 const CODES = RULES.map(rule => rule.code);
 
@@ -27,13 +28,5 @@ export async function explainRule(
     return { reason: `没有规则 ${code}${near === null ? '' : `，是不是 ${near}`}；nianbao rules 列出全部规则` };
   }
   const page = await readFile(join(host.docs, `${code}.md`), 'utf8').catch(() => null);
-  return page === null ? { reason: `找不到规则 ${code} 的说明（${host.docs}）` } : { text: plainText(page) };
-}
-
-/** Markdown as a terminal shows it: links by their words, no code fences. */
-function plainText(markdown: string): string {
-  return markdown
-    .replace(/^```.*\n/gm, '')
-    .replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
-    .replace(/[`*]{1,2}([^`*\n]+)[`*]{1,2}/g, '$1');
+  return page === null ? { reason: `找不到规则 ${code} 的说明（${host.docs}）` } : { text: pageAsText(page) };
 }

@@ -1,26 +1,21 @@
 import { version } from '../../../package.json';
 import { parseArgs } from './arguments/parse.ts';
-import type { Format, Request } from './arguments/request.ts';
-import { layersAsked } from './asked-settings.ts';
-import { type CheckedFiles, checkFiles } from './check-files.ts';
-import { chooseFiles } from './chosen-files.ts';
+import type { Request } from './arguments/request.ts';
+import { checkDrafts } from './check.ts';
 import { convertFile } from './convert.ts';
 import { copyFiles } from './copy-files.ts';
-import { formatSarif } from './format-sarif.ts';
-import { formatTables, tablesOf } from './format-tables.ts';
-import { formatText } from './format-text.ts';
-import { guarded } from './guarded.ts';
 import { writeOfficeFile } from './init.ts';
-import { type Host, type RunOutcome, remark } from './outcome.ts';
-import { printable, printableJson } from './printable.ts';
+import { type ExitCode, type Host, remark } from './outcome.ts';
+import { printable } from './printable.ts';
+import { withProgress } from './progress.ts';
 import { recalculateFiles } from './recalculate.ts';
 import { explainRule, formatRules } from './rule-pages.ts';
 import { showConfig } from './show-config.ts';
-
-type ExitCode = 0 | 1 | 2;
+import { listTables } from './tables.ts';
 
 /** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
-export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function run(argv: readonly string[], outer: Host): Promise<ExitCode> {
+  const host = outer.screen.errors ? withProgress(outer) : outer;
   const request = parseArgs(argv);
   const problems: string[] = [];
   const complain = (message: string) => {
@@ -71,8 +66,10 @@ async function answer(
     case 'annotate':
       await copyFiles(request, host, complain);
       return 0;
-    default:
-      return checkOrList(request, host, problems, complain);
+    case 'tables':
+      return listTables(request, host, complain);
+    case 'check':
+      return checkDrafts(request, host, problems, complain);
   }
 }
 
@@ -84,37 +81,4 @@ function print(
 ): void {
   if ('reason' in result) complain(result.reason);
   else host.out(result.text);
-}
-
-/** `nianbao check` and `nianbao tables`. */
-async function checkOrList(
-  request: Extract<Request, { readonly kind: 'check' | 'tables' }>,
-  host: Host,
-  problems: readonly string[],
-  complain: (message: string) => void,
-): Promise<ExitCode> {
-  const idle = (message: string) => remark(host, message);
-  const above = await layersAsked(request.settings, host.cwd, { complain, idle });
-  const chosen = await chooseFiles(request.paths, host.cwd, above, complain);
-  const checked = await checkFiles(chosen, request.kind === 'check' && request.fix, host, complain);
-  const wrong = checked.results.some(r => r.findings.some(f => f.severity === 'error'));
-  if (request.kind === 'tables') {
-    const tables = tablesIn(checked, complain);
-    host.out(formatTables(tables, request.format));
-    return wrong ? 1 : 0;
-  }
-  const { drafts: _, ...found } = checked;
-  const exitCode = problems.length > 0 ? 2 : wrong ? 1 : 0;
-  host.out(formatted(request.format, { ...found, problems, exitCode }, host));
-  return exitCode;
-}
-
-function tablesIn({ drafts }: CheckedFiles, complain: (message: string) => void) {
-  return drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? []);
-}
-
-function formatted(format: Format, outcome: RunOutcome, host: Host): string {
-  if (format === 'json') return `${printableJson(outcome.results, 2)}\n`;
-  if (format === 'sarif') return `${printableJson(formatSarif(outcome, host), 2)}\n`;
-  return formatText(outcome);
 }

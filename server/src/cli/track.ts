@@ -7,7 +7,7 @@ import type { Edit } from '../text/edit.ts';
 import { readDraft } from '../workspace/read-draft.ts';
 import { whyNoCopy } from './annotate.ts';
 import { type Copies, writeCopy } from './copies.ts';
-import { formatMended } from './format-text.ts';
+import { formatMended } from './formats/text.ts';
 import { brokenRule, guarded } from './guarded.ts';
 import { mendedBy } from './mended.ts';
 import type { FileRules } from './offices.ts';
@@ -34,7 +34,7 @@ interface TrackHearers {
  */
 export async function trackFiles(
   files: readonly string[],
-  copies: Copies,
+  { copies, dryRun }: { readonly copies: Copies; readonly dryRun: boolean },
   rulesFor: (file: string) => FileRules,
   host: Host,
   hearers: TrackHearers,
@@ -45,13 +45,14 @@ export async function trackFiles(
     if (draft === null || report === null) continue;
     const reason = whyNoCopy(report, draft.kind);
     if (reason !== null) hearers.leaveOut(file, `${reason}，没有写修订`);
-    else await trackFile({ file, draft, report }, copies.nameFor(file), rulesFor(file), host, hearers);
+    else
+      await trackFile({ file, draft, report }, { copy: copies.nameFor(file), dryRun }, rulesFor(file), host, hearers);
   }
 }
 
 async function trackFile(
   opened: OpenedFile,
-  copy: string,
+  { copy, dryRun }: { readonly copy: string; readonly dryRun: boolean },
   rules: FileRules,
   host: Host,
   hearers: TrackHearers,
@@ -67,10 +68,11 @@ async function trackFile(
     return;
   }
   const made = () => draft.track!(edits, hourOnTheWall(new Date()));
-  if (!(await writeCopy(copy, made, host, hearers.complain))) return;
+  if (!(await writeCopy(copy, made, host, hearers.complain, dryRun))) return;
   const after = { text: applyEdits(draft.text, edits) };
-  const told = formatMended({ file, kind: draft.kind, mended: mendedBy(opened, after, edits) }, '修订');
-  const done = `${printable(copy)}：写了 ${edits.length} 处修订，请在 Word 中接受或拒绝`;
+  const told = formatMended({ file, kind: draft.kind, mended: mendedBy(opened, after, edits), patch: null }, '修订');
+  const count = `${edits.length} 处修订`;
+  const done = `${printable(copy)}：${dryRun ? `将写 ${count}` : `写了 ${count}，请在 Word 中接受或拒绝`}`;
   host.out(`${[told, ...lines, done].join('\n')}\n`);
 }
 

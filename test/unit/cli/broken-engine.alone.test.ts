@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as ExamineModule from '../../../server/src/cli/examine.ts';
-import type * as TablesModule from '../../../server/src/cli/format-tables.ts';
+import type * as TablesModule from '../../../server/src/cli/formats/tables.ts';
 import type * as ParseModule from '../../../server/src/report/parse.ts';
 import type * as FixAllModule from '../../../server/src/rules/fix-all.ts';
 import { reportOf } from '../workspace/reports.ts';
@@ -33,7 +33,7 @@ vi.mock('../../../server/src/rules/fix-all.ts', async original => {
   };
   return { ...own, fixAll };
 });
-vi.mock('../../../server/src/cli/format-tables.ts', async original => {
+vi.mock('../../../server/src/cli/formats/tables.ts', async original => {
   const own = await original<typeof TablesModule>();
   const tablesOf: typeof own.tablesOf = (file, report) => {
     if (report.text.includes('查坏')) throw new Error('列不了');

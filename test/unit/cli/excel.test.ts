@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
-import type { FileTables } from '../../../server/src/cli/format-tables.ts';
+import type { FileTables } from '../../../server/src/cli/formats/tables.ts';
 import { workbookFile } from '../../../server/src/document/excel/workbook-file.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { packageWith, packedText } from '../../support/office-package.ts';

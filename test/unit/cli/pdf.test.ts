@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
-import type { FileTables } from '../../../server/src/cli/format-tables.ts';
+import type { FileTables } from '../../../server/src/cli/formats/tables.ts';
 import { pageOf } from '../../support/pdf/minimal-pdf.ts';
 import { printedPdf } from '../../support/pdf/printed.ts';
 import { APPLICATIONS, type Cells } from '../rules/draft.ts';

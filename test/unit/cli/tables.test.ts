@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileTables } from '../../../server/src/cli/format-tables.ts';
+import type { FileTables } from '../../../server/src/cli/formats/tables.ts';
 import { formOf } from '../../../server/src/forms/index.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';

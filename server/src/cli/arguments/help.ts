@@ -1,6 +1,7 @@
 import type { HelpConfiguration } from 'commander';
 import { displayWidth } from '../../text/display-width.ts';
 import { DRAFT_ENDINGS, OFFICE_ENDINGS, PDF_ENDING } from '../../text/draft-files.ts';
+import { wrapLines } from '../../text/wrap-lines.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -17,24 +18,9 @@ export const CHINESE_HELP: HelpConfiguration = {
   argumentDescription: argument => argument.description,
   subcommandTerm: command => command.name(),
   subcommandDescription: command => command.description(),
-  boxWrap: wrapped,
+  // Some terminals say that they have no columns at all.
+  boxWrap: (text, width) => wrapLines(text, width > 0 ? width : 80).join('\n'),
 };
-
-/** Chinese has no spaces to break lines at: a line ends behind any character, but never before a mark that ends a phrase. */
-function wrapped(text: string, width: number): string {
-  const lines = [''];
-  let room = width;
-  for (const character of text) {
-    const own = displayWidth(character);
-    if (own > room && !/[，。；：、）”]/.test(character)) {
-      lines.push('');
-      room = width;
-    }
-    lines[lines.length - 1] += character;
-    room -= own;
-  }
-  return lines.join('\n');
-}
 
 /** What stands below the list of commands. */
 export const NOTES = `路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, ...OFFICE_ENDINGS, PDF_ENDING].join(' ')} 文件）、
@@ -50,8 +36,10 @@ PDF 文件只读：按文字层和表格线读，扫描件读不出；要改的�
 VS Code 的设置（.vscode/settings.json）在这里不起作用。只想忽略某一处的，记在 nianbao.json 的 ignore 里，
 或在草稿里写注释，见 docs/silence.md。
 
+在终端里显示颜色、所在的一行和记号；写到文件、管道里的一个问题一行。环境变量 NO_COLOR、FORCE_COLOR 起作用。
+
 退出码：
-  0  没有“错误”级别的问题
-  1  有“错误”级别的问题
+  0  没有“错误”级别的问题，或者写了 --exit-zero
+  1  有“错误”级别的问题，或者警告多于 --max-warnings
   2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
      （其余文件仍照常检查）`;

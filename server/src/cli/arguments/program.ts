@@ -1,22 +1,11 @@
 import { Command } from 'commander';
 import { version } from '../../../../package.json';
-import { TABLE_FORMATS, type TableFormat } from '../format-tables.ts';
+import { TABLE_FORMATS, type TableFormat } from '../formats/tables.ts';
+import { addCheck } from './check-command.ts';
 import { CHINESE_HELP, NOTES } from './help.ts';
-import {
-  type AskedSettings,
-  type DraftForm,
-  FORMATS,
-  FORMS,
-  type Format,
-  OFFICE_FORMS,
-  type Request,
-} from './request.ts';
-import { BadUsage, eachOf, oneOf } from './values.ts';
-
-/** The options of a command as commander gives them: by their long names. */
-type Given = Readonly<Record<string, unknown>>;
-
-type Done = (request: Request) => void;
+import { type DraftForm, FORMS, OFFICE_FORMS } from './request.ts';
+import { type Add, type Done, type Given, settingsIn, withSettings } from './shared-options.ts';
+import { BadUsage, oneOf } from './values.ts';
 
 /**
  * The command line as a tree of commands. `done` hears what is asked for; what commander prints of itself goes into `printed`. Throws
@@ -33,12 +22,11 @@ export function programOf(done: Done, printed: string[]): Command {
     return own;
   };
   addCheck(add, done);
+  addTables(add, done);
   addWriters(add, done);
   addSettings(add, done);
   return program;
 }
-
-type Add = (name: string, usage: string, description: string) => Command;
 
 function command(name: string, description: string, printed: string[]): Command {
   return new Command(name)
@@ -56,29 +44,7 @@ function command(name: string, description: string, printed: string[]): Command 
     .exitOverride();
 }
 
-/** A nianbao.json and levels above all others. */
-function withSettings(own: Command): Command {
-  return own
-    .option('--config <文件>', '另用一个写法同 nianbao.json 的文件，其中的设置优先')
-    .option('--rule <规则=级别>', '一条或一组规则的级别，如 text/figure=warning、style=off；可以写几次', eachOf, []);
-}
-
-function settingsIn(given: Given): AskedSettings {
-  return { file: (given['config'] as string | undefined) ?? null, rules: given['rule'] as readonly string[] };
-}
-
-function addCheck(add: Add, done: Done): void {
-  const check = withSettings(
-    add('check', '[--format 格式] [--fix] 路径…', '检查草稿：表格勾稽关系、表样、标题与章节、正文与表格')
-      .argument('<要检查的文件...>', '文件、文件夹、通配符，或表示标准输入的 -')
-      .option('--format <输出格式>', `${FORMATS.join('、')}；默认 text`, oneOf('输出格式', FORMATS), 'text')
-      .option('--fix', '先改正不影响数字含义的问题并写回原文件，逐处列出，再检查；不改合计数'),
-  );
-  check.action((paths: string[], given: Given) => {
-    const fix = given['fix'] === true;
-    if (fix && paths.includes('-')) throw new BadUsage('--fix 不能用于标准输入');
-    done({ kind: 'check', format: given['format'] as Format, fix, settings: settingsIn(given), paths });
-  });
+function addTables(add: Add, done: Done): void {
   const tables = add('tables', '[--format 格式] 路径…', '列出读出的每个数和它的位置，供程序读取')
     .argument('<要检查的文件...>', '同 check')
     .option('--format <输出格式>', `${TABLE_FORMATS.join('、')}；默认 json`, oneOf('输出格式', TABLE_FORMATS), 'json');
@@ -91,7 +57,7 @@ function addWriters(add: Add, done: Done): void {
   add('recalculate', '[--dry-run|--diff] 路径…', '重算全部合计，写回原文件，逐处列出')
     .argument('<要检查的文件...>', '同 check')
     .option('--dry-run', '只列出会改哪些数，不写文件')
-    .option('--diff', '同上，每处写明位置、原来的数（-）和改后的数（+）')
+    .option('--diff', '同上，写成可以用 patch 应用的差异；Word、Excel 文件每处写明位置、原来的数（-）和改后的数（+）')
     .action((paths: string[], given: Given) => {
       const way = given['diff'] === true ? 'diff' : given['dryRun'] === true ? 'dry-run' : 'write';
       if (way === 'write' && paths.includes('-'))
@@ -100,19 +66,21 @@ function addWriters(add: Add, done: Done): void {
     });
   const annotate = add(
     'annotate',
-    '[--track] [-o 文件或文件夹] 路径…',
+    '[--track] [--dry-run] [-o 文件或文件夹] 路径…',
     '给 Word 文件的每个问题加一条批注，写成另一个文件，原文件不动',
   )
     .argument('<文件...>', 'Word 文件，或者文件夹、通配符')
     .option('--track', '改用修订写出 check --fix 和 recalculate 会改的，在 Word 中逐处接受或拒绝')
-    .option('-o <文件>', '写成这个文件；路径是文件夹或通配符时，写到这个文件夹里；已有的文件都不覆盖');
+    .option('-o <文件>', '写成这个文件；路径是文件夹或通配符时，写到这个文件夹里；已有的文件都不覆盖')
+    .option('--dry-run', '只列出会写哪些文件，不写');
   withSettings(annotate).action((paths: string[], given: Given) => {
     const to = (given['o'] as string | undefined) ?? null;
     if (paths.includes('-')) throw new BadUsage('批注和修订不能加在标准输入上');
     if (to !== null && paths.length > 1) throw new BadUsage('-o 只能用于一个文件，或者一个文件夹、通配符');
-    done({ kind: 'annotate', track: given['track'] === true, settings: settingsIn(given), paths, to });
+    const [track, dryRun] = [given['track'] === true, given['dryRun'] === true];
+    done({ kind: 'annotate', track, dryRun, settings: settingsIn(given), paths, to });
   });
-  add('convert', '文件 --to 格式 [-o 文件]', '转成另一种格式，输出或写入另一个新文件')
+  add('convert', '文件 --to 格式 [-o 文件] [--dry-run]', '转成另一种格式，输出或写入另一个新文件')
     .argument('<文件>', '要转换的文件')
     .option(
       '--to <格式>',
@@ -120,13 +88,14 @@ function addWriters(add: Add, done: Done): void {
       oneOf('格式', FORMS),
     )
     .option('-o <文件>', '写入这个文件；docx、xlsx 不写 -o 的，写在草稿旁边；已有的文件不覆盖')
+    .option('--dry-run', '只说明会写哪个文件，不写')
     .action((path: string, given: Given) => {
       const form = given['to'] as DraftForm | undefined;
       const to = (given['o'] as string | undefined) ?? null;
       if (form === undefined) throw new BadUsage(`没有写 --to ${FORMS.join('|')}`);
       if (OFFICE_FORMS.includes(form) && (to === '-' || (to === null && path === '-')))
         throw new BadUsage(`转成 ${form} 要用 -o 写明文件`);
-      done({ kind: 'convert', path, form, to });
+      done({ kind: 'convert', path, form, to, dryRun: given['dryRun'] === true });
     });
 }
 

@@ -1,6 +1,7 @@
-import type { TableFormat } from '../format-tables.ts';
+import type { TableFormat } from '../formats/tables.ts';
+import type { ColourChoice } from '../screen.ts';
 
-export const FORMATS = ['text', 'json', 'sarif'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
@@ -17,13 +18,32 @@ export interface AskedSettings {
   readonly rules: readonly string[];
 }
 
+/** Whether sure repairs are made: not at all, written, or only told: a line a change, or as a diff. */
+export type Mends = 'no' | 'write' | 'dry-run' | 'diff';
+
+/** What is printed of a check, where, and how it ends. */
+export interface Output {
+  readonly colour: ColourChoice;
+  /** Errors alone are told. */
+  readonly quiet: boolean;
+  /** With more warnings the check has failed; null: however many. */
+  readonly maxWarnings: number | null;
+  /** Findings don't make it fail. */
+  readonly exitZero: boolean;
+  /** The file that is written; null: the output. */
+  readonly file: string | null;
+}
+
 /** What the command line asks for. */
 export type Request =
   | {
       readonly kind: 'check';
       readonly format: Format;
-      readonly fix: boolean;
+      readonly fix: Mends;
+      readonly output: Output;
       readonly settings: AskedSettings;
+      /** The name that standard input goes by; null where it has none. */
+      readonly stdinName: string | null;
       readonly paths: readonly string[];
     }
   | {
@@ -38,11 +58,20 @@ export type Request =
       readonly way: 'write' | 'dry-run' | 'diff';
       readonly paths: readonly string[];
     }
-  | { readonly kind: 'convert'; readonly path: string; readonly form: DraftForm; readonly to: string | null }
+  | {
+      readonly kind: 'convert';
+      readonly path: string;
+      readonly form: DraftForm;
+      readonly to: string | null;
+      /** Nothing is written, only told. */
+      readonly dryRun: boolean;
+    }
   | {
       readonly kind: 'annotate';
       /** Sure repairs as tracked changes, in place of comments. */
       readonly track: boolean;
+      /** Nothing is written, only told. */
+      readonly dryRun: boolean;
       readonly settings: AskedSettings;
       readonly paths: readonly string[];
       readonly to: string | null;

@@ -20,3 +20,11 @@ export function oneOf<T extends string>(what: string, known: readonly T[]): (val
 export function eachOf(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
 }
+
+/** Reads the value of an option that takes a whole number, 0 among them. */
+export function countOf(what: string): (value: string) => number {
+  return value => {
+    if (!/^\d{1,9}$/.test(value)) throw new BadUsage(`${what}应写作不小于 0 的整数，现为“${value}”`);
+    return Number(value);
+  };
+}

@@ -2,31 +2,49 @@ import { describe, expect, it } from 'vitest';
 import { parseArgs } from '../../../../server/src/cli/arguments/parse.ts';
 
 const NONE = { file: null, rules: [] };
+const OUTPUT = { colour: 'auto', quiet: false, maxWarnings: null, exitZero: false, file: null };
 
 describe('parseArgs', () => {
   it('reads options wherever they stand', () => {
     expect(parseArgs(['check', 'a.txt', '--format', 'json', '--fix', 'b.md'])).toEqual({
       kind: 'check',
       format: 'json',
-      fix: true,
+      fix: 'write',
+      output: OUTPUT,
+      stdinName: null,
       settings: NONE,
       paths: ['a.txt', 'b.md'],
     });
-    expect(parseArgs(['check', '--format=sarif', '.'])).toMatchObject({ format: 'sarif', fix: false });
+    expect(parseArgs(['check', '--format=sarif', '.'])).toMatchObject({ format: 'sarif', fix: 'no' });
   });
 
   it('prints as text unless told otherwise', () => {
     expect(parseArgs(['check', '-'])).toEqual({
       kind: 'check',
       format: 'text',
-      fix: false,
+      fix: 'no',
+      output: OUTPUT,
+      stdinName: null,
       settings: NONE,
       paths: ['-'],
     });
   });
 
+  it('reads what is printed of a check and how it ends', () => {
+    const argv =
+      'check --quiet --max-warnings 0 --exit-zero --output-file 果.html --stdin-filename 年报.nianbao --color never -';
+    expect(parseArgs(argv.split(' '))).toMatchObject({
+      output: { colour: 'never', quiet: true, maxWarnings: 0, exitZero: true, file: '果.html' },
+      stdinName: '年报.nianbao',
+    });
+    expect(parseArgs(['check', '--fix', '--dry-run', '-'])).toMatchObject({ fix: 'dry-run' });
+    expect(parseArgs(['check', '--fix', '--diff', '.'])).toMatchObject({ fix: 'diff' });
+    expect(parseArgs(['annotate', '--dry-run', '.'])).toMatchObject({ dryRun: true, track: false });
+    expect(parseArgs(['convert', 'a.txt', '--to', 'docx', '--dry-run'])).toMatchObject({ dryRun: true });
+  });
+
   it('takes everything behind -- as a path', () => {
-    expect(parseArgs(['check', '--', '--fix', '-x.txt'])).toMatchObject({ fix: false, paths: ['--fix', '-x.txt'] });
+    expect(parseArgs(['check', '--', '--fix', '-x.txt'])).toMatchObject({ fix: 'no', paths: ['--fix', '-x.txt'] });
     expect(parseArgs(['annotate', '--', '-年报.docx'])).toMatchObject({ kind: 'annotate', paths: ['-年报.docx'] });
   });
 
@@ -72,10 +90,19 @@ describe('parseArgs', () => {
     [['check'], '没有写要检查的文件'],
     [['check', '--fast', 'a.txt'], '不认识的选项 --fast'],
     [['check', '--formt', 'json', 'a.txt'], '不认识的选项 --formt，是不是 --format；'],
-    [['check', '--format', 'xml', 'a.txt'], '不认识的输出格式 xml，可以是 text、json、sarif'],
+    [
+      ['check', '--format', 'xml', 'a.txt'],
+      '不认识的输出格式 xml，是不是 html；可以是 text、json、ndjson、sarif、github、junit、csv、html',
+    ],
     [['check', '--format', 'jsn', 'a.txt'], '不认识的输出格式 jsn，是不是 json；'],
     [['check', 'a.txt', '--format'], '--format 后面没有写输出格式'],
-    [['check', '--format=', 'a.txt'], '没有写输出格式，可以是 text、json、sarif'],
+    [['check', '--diff', 'a.txt'], '--diff 要和 --fix 一起用'],
+    [['check', '--dry-run', 'a.txt'], '--dry-run 要和 --fix 一起用'],
+    [['check', '--fix', '--diff', '--format', 'json', 'a.txt'], '--diff 只写差异，不能同时用 --format'],
+    [['check', '--stdin-filename', 'a.txt', 'b.txt'], '--stdin-filename 只用于标准输入'],
+    [['check', '--max-warnings', '-1', 'a.txt'], '个数应写作不小于 0 的整数，现为“-1”'],
+    [['check', '--color', 'alway', 'a.txt'], '不认识的颜色 alway，是不是 always；可以是 auto、always、never'],
+    [['check', '--format=', 'a.txt'], '没有写输出格式，可以是 text、json、ndjson、'],
     [['check', '--fix', '-'], '--fix 不能用于标准输入'],
     [['check', 'a.txt', '--config'], '--config 后面没有写文件'],
     [['check', 'a.txt', '--rule'], '--rule 后面没有写规则=级别'],
@@ -89,7 +116,9 @@ describe('parseArgs', () => {
   });
 
   it('says how the command is to be written', () => {
-    expect(parseArgs(['convert'])).toMatchObject({ usage: '用法：nianbao convert 文件 --to 格式 [-o 文件]' });
+    expect(parseArgs(['convert'])).toMatchObject({
+      usage: '用法：nianbao convert 文件 --to 格式 [-o 文件] [--dry-run]',
+    });
     expect(parseArgs(['lint'])).toMatchObject({ usage: expect.stringContaining('nianbao check ') });
   });
 

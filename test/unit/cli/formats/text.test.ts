@@ -1,24 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { formatText } from '../../../server/src/cli/format-text.ts';
-import { mendedBy } from '../../../server/src/cli/mended.ts';
-import { openText } from '../../../server/src/exchange/text/text-draft.ts';
-import { parseReport } from '../../../server/src/report/parse.ts';
-import { span } from '../../../server/src/text/span.ts';
+import { formatText } from '../../../../server/src/cli/formats/text.ts';
+import { type MendedFile, mendedBy } from '../../../../server/src/cli/mended.ts';
+import { painter } from '../../../../server/src/cli/screen.ts';
+import { openText } from '../../../../server/src/exchange/text/text-draft.ts';
+import { parseReport } from '../../../../server/src/report/parse.ts';
+import { span } from '../../../../server/src/text/span.ts';
+import { outcomeOf } from './outcome.ts';
 
 const start = { line: 2, character: 4 };
 const mended = (was: string, now: string) => ({ code: 'text/leftover', start, place: '第3段', was, now });
 const told = (...changes: { was: string; now: string }[]) => toldOf('text', changes);
 
+const PLAIN = { columns: null, paint: painter(false) };
+const textOf = (fixed: readonly MendedFile[]) =>
+  formatText(outcomeOf('', [], { results: [], drafts: [], fixed }), PLAIN);
+
 const toldOf = (kind: 'text' | 'word', changes: readonly { was: string; now: string }[]) =>
-  formatText({
-    results: [],
-    problems: [],
-    empty: [],
-    blank: [],
-    unread: [],
-    fixed: [{ file: '甲.txt', kind, mended: changes.map(({ was, now }) => mended(was, now)) }],
-    exitCode: 0,
-  })
+  textOf([{ file: '甲.txt', kind, mended: changes.map(({ was, now }) => mended(was, now)), patch: null }])
     .split('\n')
     .slice(0, -3);
 
@@ -53,10 +51,10 @@ describe('what --fix changed', () => {
 
   it('is counted by files and places', () => {
     const two = [
-      { file: '甲.txt', kind: 'text' as const, mended: [mended('1', '2'), mended('3', '4')] },
-      { file: '乙.txt', kind: 'text' as const, mended: [mended('5', '6')] },
+      { file: '甲.txt', kind: 'text' as const, mended: [mended('1', '2'), mended('3', '4')], patch: null },
+      { file: '乙.txt', kind: 'text' as const, mended: [mended('5', '6')], patch: null },
     ];
-    const out = formatText({ results: [], problems: [], empty: [], blank: [], unread: [], fixed: two, exitCode: 0 });
+    const out = textOf(two);
     expect(out).toContain('已改正 2 个文件中的 3 处。');
   });
 });

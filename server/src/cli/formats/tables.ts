@@ -1,11 +1,12 @@
-import type { Draft } from '../exchange/draft.ts';
-import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
-import { formOf, formRow } from '../forms/index.ts';
-import type { Report, Table, TableRow } from '../report/model.ts';
-import { columnName } from '../report/names.ts';
-import { lineStarts, type Range, rangeAt } from '../text/line-index.ts';
-import { type ReportFacts, reportFacts } from './examine.ts';
-import { printable, printableJson } from './printable.ts';
+import type { Draft } from '../../exchange/draft.ts';
+import type { ColumnKey, Edition, RowKey, TableKind } from '../../forms/form.ts';
+import { formOf, formRow } from '../../forms/index.ts';
+import type { Report, Table, TableRow } from '../../report/model.ts';
+import { columnName } from '../../report/names.ts';
+import { lineStarts, type Range, rangeAt } from '../../text/line-index.ts';
+import { type ReportFacts, reportFacts } from '../examine.ts';
+import { printableJson } from '../printable.ts';
+import { csvLine } from './csv-field.ts';
 
 /** One figure as read. */
 export interface ReadCell {
@@ -104,13 +105,5 @@ function csvLines(file: FileTables): string[] {
     ),
   );
   const empty = [...head, ...Array<null>(CSV_HEAD.length - head.length).fill(null)];
-  return (lines.length > 0 ? lines : [empty]).map(line => line.map(csvField).join(','));
-}
-
-/** A text that a spreadsheet would take for a formula is kept from it by an apostrophe; a number is none. */
-function csvField(value: string | number | boolean | null): string {
-  const text = printable(String(value ?? '').replace(/\s+/gu, ' '));
-  const formula = /^[=+\-@]/.test(text) && !/^-?[\d.]+$/.test(text);
-  const safe = formula ? `'${text}` : text;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return (lines.length > 0 ? lines : [empty]).map(csvLine);
 }

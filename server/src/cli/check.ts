@@ -1,0 +1,80 @@
+import type { Request } from './arguments/request.ts';
+import { layersAsked } from './asked-settings.ts';
+import { type CheckedFiles, checkFiles } from './check-files.ts';
+import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
+import { formatDiff } from './formats/diff.ts';
+import { formatOutcome } from './formats/index.ts';
+import { summaryOf } from './formats/summary.ts';
+import { type ExitCode, type Host, type RunOutcome, remark } from './outcome.ts';
+import { writeOutput } from './output-file.ts';
+import { absolute } from './paths.ts';
+import { isColoured, painter } from './screen.ts';
+
+type CheckRequest = Extract<Request, { readonly kind: 'check' }>;
+
+/**
+ * `nianbao check`: checks drafts, says what it found and how that ends.
+ * @param problems what was complained of so far
+ * @param complain hears what can't be read, written or checked
+ */
+export async function checkDrafts(
+  request: CheckRequest,
+  outer: Host,
+  problems: readonly string[],
+  complain: (message: string) => void,
+): Promise<ExitCode> {
+  const { fix, output, stdinName } = request;
+  const host = stdinName === null ? outer : { ...outer, stdinName };
+  const idle = (message: string) => remark(host, message);
+  const above = await layersAsked(request.settings, host.cwd, { complain, idle });
+  const chosen = await chooseFiles(request.paths, host.cwd, above, complain, stdinName);
+  const columns = output.file === null ? host.screen.columns : null;
+  const countsFixable = fix === 'no' && request.format === 'text' && columns !== null;
+  const drafts = withoutOutput(chosen, request, host);
+  const checked = await checkFiles(drafts, { fix, countsFixable }, host, complain);
+  const exitCode = exitCodeOf(checked, request, problems, idle);
+  const results = output.quiet ? errorsIn(checked) : checked.results;
+  const outcome: RunOutcome = { ...checked, results, quiet: output.quiet, problems, exitCode };
+  const paint = painter(output.file === null && isColoured(output.colour, host.screen));
+  const text =
+    fix === 'diff'
+      ? diffOf(outcome, columns !== null)
+      : formatOutcome(request.format, outcome, host, { columns, paint });
+  if (output.file === null) host.out(text);
+  else if (await writeOutput(output.file, text, host, complain))
+    host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
+  return exitCode;
+}
+
+/** What a run wrote before is not looked at in the next, where it lies among the drafts. */
+function withoutOutput({ found, offices }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
+  const written = output.file === null ? null : absolute(output.file, cwd);
+  const files = found.files.filter(file => paths.includes(file) || absolute(file, cwd) !== written);
+  return { found: { ...found, files }, offices };
+}
+
+function exitCodeOf(
+  { results }: CheckedFiles,
+  { output: { exitZero, maxWarnings } }: CheckRequest,
+  problems: readonly string[],
+  say: (message: string) => void,
+): ExitCode {
+  const findings = results.flatMap(r => r.findings);
+  const warnings = findings.filter(f => f.severity === 'warning').length;
+  const tooMany = maxWarnings !== null && warnings > maxWarnings;
+  if (tooMany) say(`警告 ${warnings} 处，多于 --max-warnings 的 ${maxWarnings} 处`);
+  if (problems.length > 0) return 2;
+  if (exitZero) return 0;
+  return tooMany || findings.some(f => f.severity === 'error') ? 1 : 0;
+}
+
+function errorsIn({ results }: CheckedFiles): CheckedFiles['results'] {
+  return results.map(r => ({ ...r, findings: r.findings.filter(f => f.severity === 'error') }));
+}
+
+/** What would be mended, as `patch` takes it; then how much that is, which `patch` passes over. */
+function diffOf({ fixed }: RunOutcome, isShown: boolean): string {
+  const count = fixed.reduce((n, f) => n + f.mended.length, 0);
+  const done = count === 0 ? '没有要改正的' : `将改正 ${fixed.length} 个文件中的 ${count} 处`;
+  return `${[...fixed.map(file => formatDiff(file, '改正后', isShown)), `${done}。`].join('\n\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import { countsOf } from '../../text/severity-names.ts';
+import type { FileResult } from '../examine.ts';
+import type { RunOutcome } from '../outcome.ts';
+import { printable } from '../printable.ts';
+
+/** So many names fit into a sentence. */
+const FEW = 5;
+
+/** What a run came to, in sentences on one line. */
+export function summaryOf(outcome: RunOutcome): string {
+  const { results, problems, empty, blank, fixed, dryRun, fixable, unread } = outcome;
+  const reports = results.filter(r => r.recognised);
+  const others = results.filter(r => !r.recognised && !blank.includes(r.file));
+  const failed = problems.length - empty.length;
+  const sentences = [
+    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports, outcome)}。` : '没有检查到年度报告。',
+    unread.length > 0 ? `${unread.length} 个 WPS、OFD 或旧的 Word、Excel 文件没有检查${listed(unread)}。` : '',
+    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
+    blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
+    fixed.length > 0
+      ? `${dryRun ? '将' : '已'}改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。`
+      : '',
+    fixable !== null && fixable > 0 ? `有 ${fixable} 处可以用 check --fix 直接改正。` : '',
+    empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
+    failed > 0 ? `${failed} 处无法读取或写回。` : '',
+  ];
+  return sentences.join('');
+}
+
+/** Names of files that were passed over: all where they are few, else those that say report. */
+function listed(files: readonly string[]): string {
+  const likely = files.length <= FEW ? files : files.filter(file => /年报|年度报告/.test(file));
+  return likely.length > 0 ? `：${likely.map(printable).join('、')}` : '';
+}
+
+function counts(reports: readonly FileResult[], outcome: RunOutcome): string {
+  const found = countsOf(reports.flatMap(r => r.findings));
+  return found === '' ? nothingFound(outcome) : `发现${found}`;
+}
+
+/** What is said where no finding is told: there may be others than errors. */
+export function nothingFound({ quiet }: RunOutcome): string {
+  return quiet ? '没有“错误”级别的问题' : '没有发现问题';
+}

@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Refused } from '../exchange/draft.ts';
+import { isFindingsPage } from '../text/findings-page.ts';
+import { writeBytes } from './file.ts';
+import { CSV_BEGINNING } from './formats/csv.ts';
+import type { Host } from './outcome.ts';
+import { absolute, reasonOf } from './paths.ts';
+
+/**
+ * Writes what a check found into a file; false where it can't, which is said. Over what is there only where that is empty or itself what a check found: a slip in
+ * a name must not cost a draft.
+ */
+export async function writeOutput(
+  file: string,
+  text: string,
+  host: Host,
+  complain: (message: string) => void,
+): Promise<boolean> {
+  const path = absolute(file, host.cwd);
+  try {
+    const old = await readFile(path, 'utf8').catch(missing);
+    if (old === null) await writeFile(path, text, { flag: 'wx' });
+    else if (old === '' || isOwnOutput(old)) await writeBytes(path, new TextEncoder().encode(text));
+    else throw new Refused('已有这个文件，不是以前的检查结果，没有覆盖');
+    return true;
+  } catch (error) {
+    complain(`${file}：${error instanceof Refused ? error.message : `没有写入（${reasonOf(error)}）`}`);
+    return false;
+  }
+}
+
+function missing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+}
+
+/** How each format begins or ends. */
+const SIGNS: readonly RegExp[] = [
+  // Text and workflow commands end with the summary.
+  /(?:^|\n)(?:检查了 \d+ 份年度报告|没有检查到年度报告)[^\n]*\n$/,
+  /^\[\s*(?:\]\s*$|\{\s*"file": )/,
+  /^\{"file":"/,
+  /^\{\s*"\$schema": "[^"\n]*\/sarif-schema-/,
+  /^<\?xml[^\n]*\n<testsuites name="nianbao"/,
+];
+
+function isOwnOutput(text: string): boolean {
+  return SIGNS.some(sign => sign.test(text)) || text.startsWith(CSV_BEGINNING) || isFindingsPage(text);
+}

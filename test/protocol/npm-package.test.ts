@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Log } from 'sarif';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { RULES } from '../../server/src/rules/index.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MOST_BYTES = 1_000_000;
+const EXAMPLE = 'examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
+}
+
+/** What `npm pack` makes of dist/ as it is: its script would build it anew, under the hands of other tests. */
+function pack(...flags: readonly string[]): Packed {
+  const run = spawnSync('npm', ['pack', '--json', '--ignore-scripts', ...flags], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+    shell: process.platform === 'win32',
+  });
+  expect(run.status, run.stderr).toBe(0);
+  return (JSON.parse(run.stdout) as [Packed])[0];
+}
+
+describe('the package for npm', () => {
+  it('is built before it is packed', () => {
+    expect(manifest.scripts.prepack).toBe(manifest.scripts.build);
+  });
+
+  it('holds the bundles and what they read, and nothing else', () => {
+    const { files, size } = pack('--dry-run');
+    const pages = RULES.map(rule => `docs/rules/${rule.code}.md`);
+    const paths = files.map(file => file.path);
+    expect(paths.sort()).toEqual(
+      [
+        ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
+        ...['cli.js', 'pdf.js', 'server.js', 'server.web.js', 'ThirdPartyNotices.txt'].map(name => `dist/${name}`),
+        ...['json', 'regulation', 'settings', 'silence', 'rules/README'].map(name => `docs/${name}.md`),
+        ...pages,
+        ...['check', 'nianbao', 'tables'].map(name => `schemas/${name}.schema.json`),
+      ].sort(),
+    );
+    expect(size).toBeLessThan(MOST_BYTES);
+  });
+
+  it('names its two programs, which may be run', () => {
+    const { files } = pack('--dry-run');
+    expect(Object.keys(manifest.bin)).toEqual(['nianbao', 'nianbao-language-server']);
+    for (const bin of Object.values(manifest.bin))
+      expect(files.find(file => `./${file.path}` === bin)!.mode & 0o111, bin).toBe(0o111);
+  });
+
+  describe.skipIf(spawnSync('tar', ['--version']).status !== 0)('unpacked', () => {
+    let folder: string;
+    const run = (...args: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        args.map((arg, i) => (i === 0 ? join(folder, 'package', arg) : arg)),
+        {
+          cwd: ROOT,
+          encoding: 'utf8',
+          input: '',
+        },
+      );
+
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'nianbao-npm-'));
+      const { filename } = pack('--pack-destination', folder);
+      expect(spawnSync('tar', ['-xzf', filename], { cwd: folder }).status).toBe(0);
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('checks, explains and finds its pages', () => {
+      const { stdout, stderr, status } = run('dist/cli.js', 'check', '--format', 'sarif', EXAMPLE);
+      expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
+      const { driver } = (JSON.parse(stdout) as Log).runs[0]!.tool;
+      for (const address of [driver.informationUri!, ...driver.rules!.map(rule => rule.helpUri!)])
+        expect(existsSync(fileURLToPath(address)), address).toBe(true);
+      expect(run('dist/cli.js', 'explain', 'table/balance').stdout).toContain('规则 table/balance');
+      expect(run('dist/cli.js', 'tables', 'test/fixtures/pdf/word-2021.pdf').stdout).toContain('"kind": "pdf"');
+    });
+
+    it('has the language server', () => {
+      expect(run('dist/server.js', '--version').stdout).toBe(`${manifest.version}\n`);
+      expect(run('dist/cli.js', 'lsp').status).toBe(2);
+      expect(readFileSync(join(folder, 'package/dist/cli.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    });
+  });
+});
