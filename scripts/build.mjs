@@ -28,7 +28,7 @@ const page = /** @type {const} */ ({ platform: 'browser', format: 'iife', target
  * draws glyphs, what writes files anew, and the decoder of Brotli, which no program writes PDFs with yet.
  */
 const LEFT_OUT =
-  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt|annotation|default_appearance|font_renderer|writer)\.js)).*$/;
+  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt|annotation|default_appearance|font_renderer|struct_tree|writer)\.js)).*$/;
 
 /**
  * pdf.js comes as one file in which each module begins with its name. What is left out of it stays as names that throw when they are asked for.
