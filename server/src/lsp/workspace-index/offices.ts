@@ -43,6 +43,21 @@ interface Known {
 export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
   const known = new Map<string, Known>();
   const reading = new Map<string, Promise<void>>();
+  /** The folders above the files of a folder, by its address: a workspace asks of each of its files. */
+  const chains = new Map<string, readonly string[]>();
+  /** Folders of which all that is above has been read. */
+  const settled = new Set<string>();
+  folders.onChange(() => {
+    chains.clear();
+    settled.clear();
+  });
+
+  function chainOf(uri: string): readonly string[] {
+    const own = ownFolder(uri, folders);
+    const chain = chains.get(own) ?? foldersAbove(own, folders);
+    chains.set(own, chain);
+    return chain;
+  }
   const listeners: (() => void)[] = [];
 
   async function textOf(uri: string): Promise<string | null> {
@@ -62,16 +77,20 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
   }
   /** The folders of a file and above it that are known, the nearest first. */
   const above = (uri: string) =>
-    foldersAbove(uri, folders).flatMap(folder => {
+    chainOf(uri).flatMap(folder => {
       const found = known.get(folder);
       return found === undefined ? [] : [{ folder, ...found }];
     });
   return {
     async know(uri) {
-      for (const folder of foldersAbove(uri, folders)) {
+      const chain = chainOf(uri);
+      const [own] = chain;
+      if (own === undefined || settled.has(own)) return;
+      for (const folder of chain) {
         if (!reading.has(folder)) reading.set(folder, read(folder));
         await reading.get(folder);
       }
+      settled.add(own);
     },
     async reread(uri) {
       const [file, name] = [sameUri(uri), Utils.basename(URI.parse(uri))];
@@ -83,6 +102,7 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
     },
     drop(uri) {
       const gone = sameUri(uri);
+      settled.clear();
       for (const folder of known.keys()) {
         if (isWithin(gone, officeIn(folder)) || isWithin(gone, excludeIn(folder))) reading.set(folder, read(folder));
       }
@@ -114,14 +134,14 @@ function folderOf(uri: string): string {
   return sameUri(fileOf(uri)).replace(/\/[^/]*$/u, '');
 }
 
-/**
- * The folders of a file, the nearest first: up to the root of the disk, and where only the client can read, up to the workspace folder. A
- * document without a file lies in the first workspace folder, as its settings do.
- */
-function foldersAbove(uri: string, folders: Folders): string[] {
-  const [first] = folders.all();
-  const own = isUntitled(uri) ? first : folderOf(uri);
-  if (own === undefined) return [];
+/** A document without a file lies in the first workspace folder, as its settings do; empty where there is none. */
+function ownFolder(uri: string, folders: Folders): string {
+  return isUntitled(uri) ? (folders.all()[0] ?? '') : folderOf(uri);
+}
+
+/** A folder and those above it, the nearest first: up to the root of the disk, and where only the client can read, up to the workspace folder. */
+function foldersAbove(own: string, folders: Folders): readonly string[] {
+  if (own === '') return [];
   const all = [own, ...parentsOf(own)];
   if (own.startsWith('file:')) return all;
   const root = folders.of(`${own}/`) ?? own;
