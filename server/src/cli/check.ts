@@ -75,6 +75,7 @@ function errorsIn({ results }: CheckedFiles): CheckedFiles['results'] {
 /** What would be mended, as `patch` takes it; then how much that is, which `patch` passes over. */
 function diffOf({ fixed }: RunOutcome, isShown: boolean): string {
   const count = fixed.reduce((n, f) => n + f.mended.length, 0);
-  const done = count === 0 ? '没有要改正的' : `将改正 ${fixed.length} 个文件中的 ${count} 处`;
+  const done =
+    count === 0 ? '没有能自动改正的，其余的请照 check 列出的逐条改' : `将改正 ${fixed.length} 个文件中的 ${count} 处`;
   return `${[...fixed.map(file => formatDiff(file, '改正后', isShown)), `${done}。`].join('\n\n')}\n`;
 }

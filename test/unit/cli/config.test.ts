@@ -130,6 +130,7 @@ describe('nianbao init, rules, explain', () => {
     expect(again).toMatchObject({ code: 2 });
     expect(again.err).toContain('nianbao.json：没有写（已有这个文件）');
     expect(readFileSync(path.join(cwd, 'nianbao.json'), 'utf8')).toBe('{}');
+    expect((await ran(cwd, ['init', '没有'])).err).toContain('没有文件夹 没有');
   });
 
   it('lists the rules, and tells of one', async () => {

@@ -90,7 +90,9 @@ describe('a batch with odd files', () => {
           expect(out).not.toContain(name);
         }
       }
-      expect((await ran(cwd, ['check', name])).out).toBe('没有检查到年度报告。1 处无法读取或写回。\n');
+      expect((await ran(cwd, ['check', name])).out).toBe(
+        '没有检查到年度报告。1 处无法读取、写回，或者设置写错了，见上面的说明。\n',
+      );
     },
   );
 

@@ -88,7 +88,7 @@ describe('a diff', () => {
     cpSync(join(EXAMPLES, '云岭县人民政府2025年政府信息公开工作年度报告.txt'), join(cwd, '甲.txt'));
     expect(await ran(cwd, ['check', '--fix', '--diff', '甲.txt'])).toEqual({
       code: 0,
-      out: '没有要改正的。\n',
+      out: '没有能自动改正的，其余的请照 check 列出的逐条改。\n',
       err: '',
     });
   });

@@ -94,6 +94,6 @@ describe('a PDF on the command line', () => {
     expect(code).toBe(2);
     expect(err).toContain('扫描.pdf：没有文字层，是扫描件或图片');
     expect(err).toContain('别的.pdf：没有检查：不是 PDF 文件');
-    expect(out).toContain('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。');
+    expect(out).toContain('检查了 1 份年度报告，没有发现问题。2 处无法读取、写回，或者设置写错了，见上面的说明。');
   });
 });

@@ -51,7 +51,7 @@ describe('exit code', () => {
     expect(err).toBe(
       'nianbao：缺.txt：找不到这个文件或文件夹\nnianbao：报告.txt：文件已损坏或不完整，无法读取；请用 Word、Excel 或 WPS 打开后另存一份再用\n',
     );
-    expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取或写回。\n');
+    expect(out).toBe('检查了 1 份年度报告，没有发现问题。2 处无法读取、写回，或者设置写错了，见上面的说明。\n');
   });
 
   it('is 2 for bad usage, with the usage', async () => {

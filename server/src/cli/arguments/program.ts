@@ -107,7 +107,7 @@ function addSettings(add: Add, done: Done): void {
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => done({ kind: 'lsp' }));
-  add('rules', '', '列出全部规则：级别、检查内容、能否自动改正').action(() => done({ kind: 'rules' }));
+  add('rules', '[选项]', '列出全部规则：级别、检查内容、能否自动改正').action(() => done({ kind: 'rules' }));
   add('explain', '规则', '显示一条规则的说明')
     .argument('<规则>', '如 table/balance')
     .action((code: string) => done({ kind: 'explain', code }));

@@ -22,7 +22,7 @@ export function summaryOf(outcome: RunOutcome): string {
       : '',
     fixable !== null && fixable > 0 ? `有 ${fixable} 处可以用 check --fix 直接改正。` : '',
     empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
-    failed > 0 ? `${failed} 处无法读取或写回。` : '',
+    failed > 0 ? `${failed} 处无法读取、写回，或者设置写错了，见上面的说明。` : '',
   ];
   return sentences.join('');
 }

@@ -100,7 +100,7 @@ export const MATTERS: readonly Matter[] = [
   { words: /考核|社会评议|责任追究/, right: [46], wrong: [29] },
   { words: /监督检查|通报批评|督促整改/, right: [47], wrong: [30] },
   {
-    words: /编制(?:和?公布)?(?:的)?(?:本|政府信息公开(?!指南|目录)|年度|20)|编制并/,
+    words: /编制(?:和?公布)?(?:的)?(?:本|政府信息公开(?!指南|目录)|年度|20)|编制并|^编制$/,
     right: [50, 49],
     wrong: [31, 32],
     certain: true,
@@ -113,7 +113,7 @@ export const MATTERS: readonly Matter[] = [
     wrong: [49, 50],
   },
   {
-    words: /行政复议|行政诉讼|复议、诉讼|举报/,
+    words: /行政复议|行政诉讼|复议、诉讼|申请复议|提起诉讼|举报/,
     right: [51],
     wrong: [33],
     unless: /信访|申请的?形式|不作为|未发生|没有|无|未被|被|引发|避免|减少|情形/,

@@ -15,7 +15,7 @@ export interface Beside {
 /** Nothing but that it is followed: `执行`, `的规定办理`. */
 const FOLLOWED = /^(?:的|有关|相关|规定|要求|予以|严格|执行|办理|进行|落实|等|[，,])*$/;
 /** `第三十一条的规定，…`: what it is cited for begins behind. */
-const RULED = /^(?:的)?(?:有关|相关)?规定?(?:的)?/;
+const RULED = /^(?:的)?(?:有关|相关)?(?:规定?|要求)(?:的)?/;
 
 /**
  * What an article is cited for that others say; null where it may be right, or where nothing tells. What stands behind a citation tells, and
