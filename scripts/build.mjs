@@ -25,10 +25,10 @@ const page = /** @type {const} */ ({ platform: 'browser', format: 'iife', target
 
 /**
  * Parts of pdf.js's core that no text is read by, a third of it: forms of XFA and their fonts, annotations, the codecs of pictures and their colours, what
- * draws glyphs, what writes files anew, and the decoder of Brotli, which no program writes PDFs with yet.
+ * draws glyphs, what fetches a file piece by piece or writes it anew, and the decoder of Brotli, which no program writes PDFs with yet.
  */
 const LEFT_OUT =
-  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt|annotation|default_appearance|font_renderer|struct_tree|writer)\.js)).*$/;
+  /^\.\/(?:external\/(?:brotli|jbig2|openjpeg|qcms)\/|src\/core\/(?:(?:xfa|editor)\/|(?:\w+_factors|liberationsans_widths|xfa_fonts|jbig2|jpg|ccitt|annotation|default_appearance|font_renderer|chunked_stream|struct_tree|writer)\.js)).*$/;
 
 /**
  * pdf.js comes as one file in which each module begins with its name. What is left out of it stays as names that throw when they are asked for.
