@@ -15,9 +15,9 @@ interface AnswerTime {
 }
 
 const MESSAGE = '《条例》第三十三条规定的答复期限是20个工作日，不是15个工作日';
-/** The 条例 or its 第三十三条, and with nothing between the 15 days in which to answer. */
+/** The 条例 or its 第三十三条, and with nothing between the 15 days in which to answer; not what was answered so soon, nor a third party's answer. */
 const TIME =
-  /(《(?:中华人民共和国)?(?:政府信息公开)?条例》)(第(?:三十三|33)条)?(?:的?规定)?的?(?:答复)?(?:期限|时限)?[，,]?(?:严格)?(?:自收到申请之日起)?(?:于|在)?((?:15|十五)个?工作日)(?:之|以)?内?的?(?:依法|及时|予以|作出|向申请人){0,4}(?:答复|办结)/g;
+  /(《(?:中华人民共和国)?(?:政府信息公开)?条例》)(第(?:三十三|33)条)?(?:的?规定)?的?(?:答复)?(?:期限|时限)?[，,]?(?:严格)?(?:自收到申请之日起)?(?:于|在)?((?:15|十五)个?工作日)(?:之|以)?内?的?(?:依法|及时|予以|作出|向申请人){0,4}(?:答复|办结)(?!了|[^，。；]{0,4}\d|全部|第三方)/g;
 /** Where an office says how much faster it is. */
 const FASTER = /(?:20|二十)个?工作日|压缩|缩短|提速|承诺|平均/;
 const REACH = 120;
