@@ -136,6 +136,18 @@ describe('nianbao/sumUnits', () => {
     expect(applied(document, result.edit)).toBe(FILES['县.txt']);
   });
 
+  it('tells a unit’s errors as its own folder sets the levels', async () => {
+    const wrong = { ...FILES, '乡镇/梅溪.txt': reportOf('梅溪乡', 2025, { ...APPLICATIONS, 'new.total': '9' }) };
+    const left = async (levels: string) => {
+      workspace = await openWorkspace({ ...wrong, '乡镇/nianbao.json': `{"rules": ${levels}}` });
+      const result = await sumUp();
+      return result.kind === 'choose' ? '' : result.left.join();
+    };
+    expect(await left('{}')).toContain('处错误');
+    await workspace.stop();
+    expect(await left('{"table": "off"}')).not.toContain('处错误');
+  });
+
   it('finds a closed draft, and says when all is right', async () => {
     workspace = await openWorkspace(FILES);
     expect(await sumUp()).toMatchObject({ kind: 'edit', uri: workspace.uri('县.txt'), edit: null, changed: 0 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Report } from '../report/model.ts';
 import type { RelatedReport } from '../rules/rule.ts';
 import { readReport } from '../workspace/read-draft.ts';
@@ -59,10 +60,17 @@ function nameFor(file: string, offices: OfficesAbove, cwd: string): { path: stri
   const layer = offices.layersOf(file).find(({ previousReport }) => previousReport !== null);
   if (layer === undefined || layer.previousReport === null) return null;
   const name = layer.previousReport;
-  const path = name.startsWith('file://')
-    ? decodeURIComponent(name.slice('file://'.length))
-    : absolute(name, absolute(layer.folder, cwd));
+  const path = pathIn(name) ?? absolute(name, absolute(layer.folder, cwd));
   return path === absolute(file, cwd) ? null : { path, layer };
+}
+
+/** The path of a `file://` address; null where it is none, or a wrong one, which then leads nowhere. */
+function pathIn(name: string): string | null {
+  try {
+    return name.startsWith('file://') ? fileURLToPath(name) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function reportAt(path: string, complain: (message: string) => void): Promise<Report | null> {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { Refused } from '../exchange/draft.ts';
 import { isFindingsPage } from '../text/findings-page.ts';
 import { writeBytes } from './file.ts';
@@ -8,7 +8,7 @@ import { absolute, reasonOf } from './paths.ts';
 
 /**
  * Writes what a check found into a file; false where it can't, which is said. Over what is there only where that is empty or itself what a check found: a slip in
- * a name must not cost a draft.
+ * a name must not cost a draft. A pipe or a device, which holds nothing, is written into.
  */
 export async function writeOutput(
   file: string,
@@ -18,7 +18,12 @@ export async function writeOutput(
 ): Promise<boolean> {
   const path = absolute(file, host.cwd);
   try {
-    const old = await readFile(path, 'utf8').catch(missing);
+    const info = await stat(path).catch(missing);
+    if (info !== null && !info.isFile()) {
+      await writeFile(path, text);
+      return true;
+    }
+    const old = info === null ? null : await readFile(path, 'utf8');
     if (old === null) await writeFile(path, text, { flag: 'wx' });
     else if (old === '' || isOwnOutput(old)) await writeBytes(path, new TextEncoder().encode(text));
     else throw new Refused('已有这个文件，不是以前的检查结果，没有覆盖');
@@ -38,6 +43,8 @@ function missing(error: unknown): null {
 const SIGNS: readonly RegExp[] = [
   // Text and workflow commands end with the summary.
   /(?:^|\n)(?:检查了 \d+ 份年度报告|没有检查到年度报告)[^\n]*\n$/,
+  // A diff ends with how much that is.
+  /(?:^|\n)(?:没有要改正的|将改正 \d+ 个文件中的 \d+ 处)。\n$/,
   /^\[\s*(?:\]\s*$|\{\s*"file": )/,
   /^\{"file":"/,
   /^\{\s*"\$schema": "[^"\n]*\/sarif-schema-/,

@@ -1,6 +1,8 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as streamText } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../server/src/cli/arguments/request.ts';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
@@ -95,6 +97,26 @@ describe('--output-file', () => {
       expect(read(name)).toBe(before);
     }
     expect((await check('--output-file', '没有/结果', BROKEN)).err).toContain('没有/结果：没有写入（文件不存在）');
+  });
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, which is written into and stays one', async () => {
+    execFileSync('mkfifo', [join(cwd, '管道')]);
+    const reader = spawn('cat', [join(cwd, '管道')]);
+    const [heard] = await Promise.all([streamText(reader.stdout), check('--output-file', '管道', BROKEN)]);
+    expect(heard).toBe((await check(BROKEN)).out);
+    expect(statSync(join(cwd, '管道')).isFIFO()).toBe(true);
+    expect((await check('--output-file', '.', BROKEN)).err).toContain('.：没有写入（是文件夹）');
+  });
+
+  it('takes a diff, and may be written again', async () => {
+    const first = await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
+    const again = await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
+    expect({ err: again.err, code: again.code }).toEqual({ err: '', code: first.code });
+    await check('--fix', BROKEN);
+    await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
+    const { err } = await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
+    expect(err).toBe('');
+    expect(read('改.diff')).toContain('没有要改正的。');
   });
 
   it('is not checked itself where it lies among the drafts', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { reportOf } from '../workspace/reports.ts';
@@ -95,6 +96,12 @@ describe('nianbao.json and the command line', () => {
     expect(await carried()).toHaveLength(2);
     write('县/nianbao.json', '{"previousReport": "../档案/没有.nianbao"}');
     expect((await checked('县')).err).toContain('文件不存在');
+    write('县/nianbao.json', JSON.stringify({ previousReport: pathToFileURL(path.join(cwd, '档案/旧.nianbao')).href }));
+    expect(await carried()).toHaveLength(2);
+    for (const wrong of ['file:///%E5%zz', 'file://别处/旧.nianbao']) {
+      write('县/nianbao.json', JSON.stringify({ previousReport: wrong }));
+      expect((await checked('县')).err).toContain(wrong);
+    }
   });
 
   it('words to avoid and the length are read', async () => {

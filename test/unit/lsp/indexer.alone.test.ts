@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkAside } from '../../../server/src/lsp/check-aside.ts';
+import { unitErrors } from '../../../server/src/lsp/workspace-index/unit-errors.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { DEFAULT_SETTINGS, indexerOver } from './fakes.ts';
@@ -20,6 +21,28 @@ const FILES = {
 const checks = () => vi.mocked(checkAside).mock.calls.length;
 
 describe('errors of the units', () => {
+  it('are those under the settings of the folder that each lies in', async () => {
+    const { indexer } = indexerOver(FILES);
+    await indexer.start();
+    const asked: (string | undefined)[] = [];
+    const of = async (_: string, file?: string) => {
+      asked.push(file);
+      return DEFAULT_SETTINGS;
+    };
+    const settings = {
+      of,
+      generation: () => 0,
+      forget: () => undefined,
+      touch: () => undefined,
+      drop: () => undefined,
+    };
+    await unitErrors(indexer.index, indexer.offices, settings, indexer.idle)();
+    expect(asked.map(uri => decodeURIComponent(uri ?? '')).sort()).toEqual([
+      'file:///w/乡镇/枫桥.txt',
+      'file:///w/乡镇/梅溪.txt',
+    ]);
+  });
+
   const start = () => {
     const { indexer, own } = indexerOver(FILES);
     const { index } = indexer;

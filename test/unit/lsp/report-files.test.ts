@@ -39,6 +39,38 @@ describe('files of the workspace', () => {
     expect(organs()).toEqual(['梅溪乡']);
   });
 
+  it('of two readings of a nianbao.json the later one counts, whichever ends first', async () => {
+    const waiting: ((text: string) => void)[] = [];
+    const readFile = (uri: string) =>
+      uri === `${ROOT}/nianbao.json`
+        ? new Promise<Uint8Array>(resolve => waiting.push(text => resolve(bytes(text))))
+        : none;
+    const offices = knownOffices({ ...runtimeOf(new Map()), readFile }, folders);
+    const both = Promise.all([offices.reread(`${ROOT}/nianbao.json`), offices.reread(`${ROOT}/nianbao.json`)]);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    waiting[1]?.('{"overviewLength": 2}');
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    waiting[0]!('{"overviewLength": 1}');
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    waiting[1]!('{"overviewLength": 2}');
+    await both;
+    expect(offices.at(ROOT).settings.overviewLength).toBe(2);
+  });
+
+  it('a file that is excluded is no longer held against others once it is closed', async () => {
+    const texts = new Map([[`${ROOT}/a.txt`, reportOf('梅溪乡', 2025)]]);
+    const runtime = runtimeOf(texts);
+    const offices = knownOffices(runtime, folders);
+    const index = newWorkspaceIndex(folders, offices, named);
+    const files = reportFiles(runtime, folders, closed, index, offices, newIdleWork(), () => undefined);
+    await files.read(`${ROOT}/a.txt`);
+    expect([...index.reports.entries()]).toHaveLength(1);
+    texts.set(`${ROOT}/nianbao.json`, '{"exclude": ["a.txt"]}');
+    await files.read(`${ROOT}/nianbao.json`);
+    await files.read(`${ROOT}/a.txt`);
+    expect([...index.reports.entries()]).toEqual([]);
+  });
+
   it('a file that is gone while it is read does not come back, nor one in a folder that is', async () => {
     for (const gone of [`${ROOT}/a/b.txt`, `${ROOT}/a`]) {
       const waiting: ((text: string) => void)[] = [];

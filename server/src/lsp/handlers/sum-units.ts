@@ -53,7 +53,7 @@ export function registerSumUnits(context: ServerContext): void {
     const isParent = active && active.root === choice.root && sumHeldBy([choice.sum], active) ? active : undefined;
     const year = isParent?.report.year ?? newestYear(choice, own);
     const parent = isParent ?? index.reports.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
-    const units = unitsIn(index.reports, choice.sum, choice.root, year, e => index.errorsIn(e, own), parent);
+    const units = unitsIn(index.reports, choice.sum, choice.root, year, e => index.knownErrorsIn(e, own), parent);
     return parent ? edited(parent, units) : made(units, year ?? parentName(choice.sum).year, organOf(choice));
   }
   function asked(all: readonly Choice[]): SumUnitsResult {
@@ -70,7 +70,7 @@ export function registerSumUnits(context: ServerContext): void {
   }
   /** The year that is being summed: of the units' reports the newest. */
   function newestYear({ sum, root }: Choice, own: Settings): number | null {
-    const units = unitsIn(index.reports, sum, root, null, e => index.errorsIn(e, own));
+    const units = unitsIn(index.reports, sum, root, null, e => index.knownErrorsIn(e, own));
     const years = units.flatMap(u => u.draft?.report.year ?? []);
     return years.length > 0 ? Math.max(...years) : null;
   }

@@ -75,6 +75,13 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
     // Who asks of a folder for the first time waits for it, and has built nothing upon it yet.
     if (before !== undefined) for (const listener of listeners) listener();
   }
+  /** Reads a folder once what is read of it is there: of two readings the later one counts. */
+  function readAgain(folder: string): Promise<void> {
+    const before = reading.get(folder) ?? Promise.resolve();
+    const next = before.catch(() => undefined).then(() => read(folder));
+    reading.set(folder, next);
+    return next;
+  }
   /** The folders of a file and above it that are known, the nearest first. */
   const above = (uri: string) =>
     chainOf(uri).flatMap(folder => {
@@ -87,8 +94,7 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       const [own] = chain;
       if (own === undefined || settled.has(own)) return;
       for (const folder of chain) {
-        if (!reading.has(folder)) reading.set(folder, read(folder));
-        await reading.get(folder);
+        await (reading.get(folder) ?? readAgain(folder));
       }
       settled.add(own);
     },
@@ -96,19 +102,18 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       const [file, name] = [sameUri(uri), Utils.basename(URI.parse(uri))];
       if (name !== OFFICE_FILE && name !== EXCLUDE_FILE) return false;
       const folder = file.slice(0, file.lastIndexOf('/'));
-      reading.set(folder, read(folder));
-      await reading.get(folder);
+      await readAgain(folder);
       return true;
     },
     drop(uri) {
       const gone = sameUri(uri);
       settled.clear();
       for (const folder of known.keys()) {
-        if (isWithin(gone, officeIn(folder)) || isWithin(gone, excludeIn(folder))) reading.set(folder, read(folder));
+        if (isWithin(gone, officeIn(folder)) || isWithin(gone, excludeIn(folder))) void readAgain(folder);
       }
     },
     async rereadAll() {
-      for (const folder of [...known.keys()]) await read(folder);
+      for (const folder of [...known.keys()]) await readAgain(folder);
     },
     at: folder => known.get(folder)?.office ?? NO_OFFICE_FILE,
     folders: () => [...known].filter(([, { text }]) => text !== null).map(([folder]) => folder),

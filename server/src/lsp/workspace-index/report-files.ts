@@ -126,7 +126,8 @@ export function reportFiles(
       if ((await offices.reread(address)) || documents.isOpen(address)) return;
       if (mayBeDraft(address)) {
         await offices.know(address);
-        if (offices.isExcluded(address)) return;
+        // It was open until now, or is excluded since.
+        if (offices.isExcluded(address)) return index.remove(address);
         stamps.delete(address);
         if (await readFile(address)) return;
       }

@@ -16,10 +16,10 @@ export function unitErrors(
   return async () => {
     const giveWay = idle.begin();
     for (const root of offices.folders()) {
-      const own = await settings.of(root, `${root}/`);
       const globs = index.sumsAt(root).flatMap(sum => sum.units.map(unit => unit.files));
       for (const entry of new Set(globs.flatMap(glob => index.reports.matching(root, glob)))) {
-        index.errorsIn(entry, own);
+        // The client is asked for the folder's once; of nianbao.json files those around the unit hold, as they do where it is checked itself.
+        index.errorsIn(entry, await settings.of(root, entry.uri));
         await giveWay();
       }
     }

@@ -21,6 +21,8 @@ export interface WorkspaceIndex {
   relatedTo(uri: string, report: Report, settings: Settings): RelatedReports;
   /** Errors in a report by itself, whatever it is held against. Counted when they are not known under these settings. */
   errorsIn(entry: IndexedReport, settings: Settings): number;
+  /** The same as last counted, be it under other settings: a change is counted anew step by step, and until then the old is good enough. */
+  knownErrorsIn(entry: IndexedReport, settings: Settings): number;
   entryFor(uri: string, report: Report): IndexedReport;
   put(uri: string, report: Report): void;
   remove(uri: string): void;
@@ -66,6 +68,9 @@ export function newWorkspaceIndex(
     errors.set(report, { settings, office, count });
     return count;
   }
+  function knownErrorsIn(entry: IndexedReport, settings: Settings): number {
+    return errors.get(entry.report)?.count ?? errorsIn(entry, settings);
+  }
   function entryFor(uri: string, report: Report): IndexedReport {
     // Of a draft that lies in no workspace folder only the name is told.
     const root = folders.of(uri) === undefined ? '' : offices.rootOf(uri);
@@ -74,8 +79,7 @@ export function newWorkspaceIndex(
   function around(entry: IndexedReport, settings: Settings): RelatedReports {
     const { uri, report } = entry;
     const previous = configured.of(settings.previousReport, uri);
-    // After a change of settings the counts are made anew step by step; until then the old ones are good enough.
-    const errorsNow = (e: IndexedReport) => errors.get(e.report)?.count ?? errorsIn(e, settings);
+    const errorsNow = (e: IndexedReport) => knownErrorsIn(e, settings);
     const fresh = relatedReportsOf(reports, officeOf(uri), entry, errorsNow, previous);
     if (previous && fresh.previous?.uri !== previous.uri)
       configured.passedOver(settings.previousReport, previous, report);
@@ -91,6 +95,7 @@ export function newWorkspaceIndex(
   return {
     reports,
     errorsIn,
+    knownErrorsIn,
     entryFor,
     changed,
     relatedTo(uri, report, settings) {

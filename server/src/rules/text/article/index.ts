@@ -11,7 +11,7 @@ import { textAt, textBefore, textBehind, wholeOf } from '../../../text/piece.ts'
 import { span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { answerTimes } from './answer-time.ts';
-import { speaksOfIt, tellsOfOld } from './history.ts';
+import { saysBroken, speaksOfIt, tellsHowFollowed, tellsOfOld } from './history.ts';
 import type { Matter } from './matters.ts';
 import { type Beside, mistakenFor } from './mistaken.ts';
 
@@ -128,7 +128,7 @@ function mistaken({ citations, run }: Listed): FindingDraft[] {
   });
 }
 
-/** Null in a sentence on how the articles were numbered before, or on the article itself. */
+/** Null in a sentence on how the articles were numbered before, on the article itself, or on how it was followed or broken. */
 function besideOf(citations: readonly Citation[], run: Run): Beside | null {
   const all = span(citations[0]!.span.start, citations.at(-1)!.span.end);
   const name = citations[0]!.name?.start ?? all.start;
@@ -136,7 +136,7 @@ function besideOf(citations: readonly Citation[], run: Run): Beside | null {
   const behind = textBehind(run, all, REACH).replace(/[。；;].*/s, '');
   if ([ahead, behind].some(words => tellsOfOld(words))) return null;
   const near = clauses(behind.replace(OTHER_TITLE, '《》')).slice(0, NEAR);
-  if (speaksOfIt(ahead) || speaksOfIt(near)) return null;
+  if (speaksOfIt(ahead) || speaksOfIt(near) || saysBroken(ahead) || tellsHowFollowed(near)) return null;
   return { ahead, before: ahead.split(/[，,]/).slice(-2).join('，').slice(-NEAR), behind: near };
 }
 
