@@ -44,7 +44,7 @@ const SIGNS: readonly RegExp[] = [
   // Text and workflow commands end with the summary.
   /(?:^|\n)(?:检查了 \d+ 份年度报告|没有检查到年度报告)[^\n]*\n$/,
   // A diff ends with how much that is.
-  /(?:^|\n)(?:没有要改正的|将改正 \d+ 个文件中的 \d+ 处)。\n$/,
+  /(?:^|\n)(?:没有能自动改正的[^\n]*|将改正 \d+ 个文件中的 \d+ 处)。\n$/,
   /^\[\s*(?:\]\s*$|\{\s*"file": )/,
   /^\{"file":"/,
   /^\{\s*"\$schema": "[^"\n]*\/sarif-schema-/,
