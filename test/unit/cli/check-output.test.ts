@@ -116,7 +116,7 @@ describe('--output-file', () => {
     await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
     const { err } = await check('--fix', '--diff', '--output-file', '改.diff', BROKEN);
     expect(err).toBe('');
-    expect(read('改.diff')).toContain('没有要改正的。');
+    expect(read('改.diff')).toContain('没有能自动改正的');
   });
 
   it('is not checked itself where it lies among the drafts', async () => {
