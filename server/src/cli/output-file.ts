@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { Refused } from '../exchange/draft.ts';
-import { isFindingsPage } from '../text/findings-page.ts';
+import { isFindingsPage } from '../text/own-pages.ts';
 import { writeBytes } from './file.ts';
 import { CSV_BEGINNING } from './formats/csv.ts';
 import type { Host } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../report/model.ts';
-import { PRINT_MARK } from '../text/draft-files.ts';
+import { PRINT_MARK } from '../text/own-pages.ts';
 import type { DocumentBlock } from './blocks.ts';
 import { blockHtml, type ReportPage, titleOf, wholePage } from './html-page.ts';
 import { officialDocument } from './official-document.ts';

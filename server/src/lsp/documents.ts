@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
 import { isGarbled } from '../text/decode.ts';
-import { isExcelFile, isPrint } from '../text/draft-files.ts';
+import { isExcelFile } from '../text/draft-files.ts';
 import { asWorkbook } from '../workspace/read-draft.ts';
 import { sameUri, uriPath } from './folders.ts';
 
@@ -102,8 +102,7 @@ function readDraft(document: TextDocument, serial: number): OpenDraft {
   const milliseconds = performance.now() - begun;
   const readable = !isGarbled(read.text);
   // Who chose the language has said what the text is to be; an empty page is still left in peace.
-  const isReport = read.recognised && !isPrint(read.text);
-  const report = { ...read, recognised: readable && (isReport || isDeclared(document, read)) };
+  const report = { ...read, recognised: readable && (read.recognised || isDeclared(document, read)) };
   const speaks = report.recognised || (readable && document.languageId === 'nianbao');
   return { document, version: document.version, serial, report, speaks, milliseconds };
 }

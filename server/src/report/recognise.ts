@@ -1,4 +1,4 @@
-import { isFindingsPage } from '../text/findings-page.ts';
+import { isOwnPage } from '../text/own-pages.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './model.ts';
 
@@ -7,7 +7,7 @@ import type { Report } from './model.ts';
  * sign alone is not enough: notices and laws speak of the reports too. What stands in a code block is quoted, not written.
  */
 export function isReport(report: Pick<Report, 'text' | 'plainHan' | 'title' | 'sections' | 'tables'>): boolean {
-  if (isFindingsPage(report.text)) return false;
+  if (isOwnPage(report.text)) return false;
   const quoted = codeBlocks(report.text);
   const isWritten = (at: Span) => !quoted.some(q => q.start <= at.start && at.end <= q.end);
   const sections = report.sections.filter(s => isWritten(s.heading.span));

@@ -155,11 +155,3 @@ const TELLTALE = /公\s*开|复\s*议|诉\s*讼|政\s*府\s*信\s*息|结\s*转|
 export function mayBeReport(text: string): boolean {
   return TELLTALE.test(text);
 }
-
-/** In the head of a page that was made of a draft to be printed: it says what the draft says, and is none itself. */
-export const PRINT_MARK = '<meta name="generator" content="nianbao print">';
-
-/** Whether a text is such a page. Its mark stands near its beginning. */
-export function isPrint(text: string): boolean {
-  return text.slice(0, 2000).includes(PRINT_MARK);
-}

@@ -1,17 +1,15 @@
 import { sectionForm } from '../forms/sections.ts';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
-import { isExcelFile, isNamedReport, isPrint, mayBeReport } from '../text/draft-files.ts';
+import { isExcelFile, isNamedReport, mayBeReport } from '../text/draft-files.ts';
 
 /**
- * Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace, and so is a page that was made to be
- * printed.
+ * Reads a draft. A file named as one is one whatever it says, as in the editor; an empty one is still left in peace.
  * @param isWorkbook whether it is an Excel file's text; mostly its name says so
  */
 export function readDraft(file: string, text: string, isWorkbook = isExcelFile(file)): Report {
   const report = parseReport(text, file);
   if (isWorkbook) return asWorkbook(report);
-  if (isPrint(text)) return { ...report, recognised: false };
   const declared = isNamedReport(file) && /\S/u.test(text);
   return declared ? { ...report, recognised: true } : report;
 }

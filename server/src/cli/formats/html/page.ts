@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RULES } from '../../../rules/index.ts';
-import { FINDINGS_PAGE } from '../../../text/findings-page.ts';
+import { FINDINGS_MARK } from '../../../text/own-pages.ts';
 import { SEVERITY_NAMES } from '../../../text/severity-names.ts';
 import type { FileResult } from '../../examine.ts';
 import type { RunOutcome } from '../../outcome.ts';
@@ -34,7 +34,7 @@ ${told}</section>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-${FINDINGS_PAGE}
+${FINDINGS_MARK}
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>年报检查结果</title>
