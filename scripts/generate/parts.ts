@@ -1,4 +1,5 @@
 import { REGULATION_PAGE, regulationPage } from '../../server/src/regulation/page.ts';
+import { CODE_GROUPS, type LevelGroup, RULE_GROUPS } from '../../server/src/rules/groups.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import type { Rule, RuleLevel, Severity } from '../../server/src/rules/rule.ts';
 import { countingPage } from './counting-page.ts';
@@ -15,27 +16,6 @@ export type Read = (path: string) => string | undefined;
 
 const LEVELS: readonly RuleLevel[] = ['off', 'hint', 'information', 'warning', 'error'];
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
-const GROUPS: Readonly<Record<string, string>> = {
-  report: '标题与整体',
-  section: '章节',
-  table: '表格',
-  cell: '单元格',
-  text: '正文文字',
-  years: '与上年比较',
-  units: '各单位汇总',
-};
-/** A group of rules across the others. */
-const STYLE = { style: '文字格式（不涉及数字和内容）' };
-const GROUPS_EN: Readonly<Record<string, string>> = {
-  report: 'title and whole report',
-  section: 'sections',
-  table: 'tables',
-  cell: 'cells',
-  text: 'prose',
-  years: 'against last year',
-  units: 'sums of units',
-  style: 'wording and marks, no figures',
-};
 const SCHEMA = 'schemas/nianbao.schema.json';
 const LANGUAGE = 'language-configuration.json';
 const MARKS = { start: '<!-- rules:start -->', end: '<!-- rules:end -->' };
@@ -63,12 +43,12 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'package.nls.json': withWords(
       need(read, 'package.nls.json'),
       rule => rule.title,
-      group => `一组规则：${groupName(group)}`,
+      group => `一组规则：${group.title}`,
     ),
     'package.nls.en.json': withWords(
       need(read, 'package.nls.en.json'),
       rule => rule.titleEn,
-      group => `A group of rules: ${GROUPS_EN[group]}`,
+      group => `A group of rules: ${group.titleEn}`,
     ),
   };
 }
@@ -87,9 +67,7 @@ function ruleIndex(): string {
 每条规则的代码就是设置 \`nianbao.rules\` 中的名字，可设为 \`off\`、\`hint\`、\`information\`、\`warning\`、\`error\`。只想忽略某一处，见[忽略检查结果](../silence.md)。
 每页的“依据”分法律规定、通知或表样要求、通行做法三类写明，全部列在[依据清单](../sources.md)里。
 
-${Object.entries(GROUPS)
-  .map(([group, name]) => `## ${name}\n\n${table(inGroup(group), '')}`)
-  .join('\n\n')}
+${CODE_GROUPS.map(({ name, title }) => `## ${title}\n\n${table(inGroup(name), '')}`).join('\n\n')}
 `;
 }
 
@@ -97,7 +75,7 @@ function withTable(readme: string): string {
   const start = readme.indexOf(MARKS.start);
   const end = readme.indexOf(MARKS.end);
   if (start < 0 || end < start) throw new Error(`README.md 中没有 ${MARKS.start} 和 ${MARKS.end}`);
-  const rules = Object.keys(GROUPS).flatMap(inGroup);
+  const rules = CODE_GROUPS.flatMap(({ name }) => inGroup(name));
   return `${readme.slice(0, start)}${MARKS.start}\n${table(rules, 'docs/rules/')}\n${readme.slice(end)}`;
 }
 
@@ -129,24 +107,21 @@ function putSettings(json: { contributes?: { configuration?: unknown } }): void 
   if (!setting) throw new Error('package.json 中没有设置 nianbao.rules');
   setting.properties = levelProperties(
     rule => `%${key(rule)}%`,
-    group => `%${GROUP_KEY}${group}%`,
+    group => `%${GROUP_KEY}${group.name}%`,
   );
 }
 
 /** The names that a level can be given to, as a schema has them: groups, then rules. */
-function levelProperties(ruleWords: (rule: Rule) => string, groupWords: (group: string) => string): object {
-  const groups = GROUP_NAMES.map(group => [group, { type: 'string', enum: LEVELS, description: groupWords(group) }]);
+function levelProperties(ruleWords: (rule: Rule) => string, groupWords: (group: LevelGroup) => string): object {
+  const groups = RULE_GROUPS.map(group => [
+    group.name,
+    { type: 'string', enum: LEVELS, description: groupWords(group) },
+  ]);
   const rules = RULES.map(rule => [
     rule.code,
     { type: 'string', enum: LEVELS, default: rule.severity, description: ruleWords(rule) },
   ]);
   return Object.fromEntries([...groups, ...rules]);
-}
-
-const GROUP_NAMES: readonly string[] = [...Object.keys(GROUPS), ...Object.keys(STYLE)];
-
-function groupName(group: string): string {
-  return { ...GROUPS, ...STYLE }[group] ?? group;
 }
 
 /** The schema of nianbao.json with the rules that there are. */
@@ -155,16 +130,16 @@ function officeSchema(written: string): string {
   if (!json.properties?.rules) throw new Error(`${SCHEMA} 中没有 rules`);
   json.properties.rules.properties = levelProperties(
     rule => rule.title,
-    group => `一组规则：${groupName(group)}`,
+    group => `一组规则：${group.title}`,
   );
   return print(json);
 }
 
 /** The rules' words stand behind all others, so that a new rule changes one place. */
-function withWords(bundle: string, word: (rule: Rule) => string, groupWord: (group: string) => string): string {
+function withWords(bundle: string, word: (rule: Rule) => string, groupWord: (group: LevelGroup) => string): string {
   const isGenerated = (name: string) => name.startsWith(KEY) || name.startsWith(GROUP_KEY);
   const others = Object.entries(JSON.parse(bundle)).filter(([name]) => !isGenerated(name));
-  const groups = GROUP_NAMES.map(group => [`${GROUP_KEY}${group}`, groupWord(group)]);
+  const groups = RULE_GROUPS.map(group => [`${GROUP_KEY}${group.name}`, groupWord(group)]);
   const rules = RULES.map(rule => [key(rule), word(rule)]);
   return print(Object.fromEntries([...others, ...groups, ...rules]));
 }

@@ -1,6 +1,6 @@
 import { nameSetting } from '../rules/groups.ts';
 import { RULES } from '../rules/index.ts';
-import type { AvoidedTerm } from '../rules/rule.ts';
+import { type AvoidedTerm, DEFAULT_LIMITS } from '../rules/rule.ts';
 import { settingKey } from '../workspace/office-settings.ts';
 import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
@@ -51,8 +51,7 @@ function formatConfig(file: string, offices: OfficesAbove): string {
 }
 
 const DEFAULTS = {
-  overviewLength: '1000',
-  townshipDeadline: '01-31',
+  ...DEFAULT_LIMITS,
   previousReport: '（在一起检查的文件中找）',
 } as const;
 
@@ -60,7 +59,7 @@ function inFolderName(root: string): string {
   return root === '' ? 'nianbao.json' : `${root}/nianbao.json`;
 }
 
-function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDefault: string): string {
+function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDefault: string | number): string {
   const layer = layers.find(l => l[field] !== null);
   return layer === undefined
     ? `${field} = ${byDefault}    默认`

@@ -42,9 +42,9 @@ export type RuleLevel = 'off' | Severity;
 
 export interface Config {
   readonly rules: Readonly<Record<string, RuleLevel>>;
-  /** Most characters of 总体情况, white space left out; absent: 1000. */
+  /** Most characters of 总体情况, white space left out; absent: that of `DEFAULT_LIMITS`. */
   readonly overviewLength?: number;
-  /** Last day for a township to publish, `MM-DD` of the year after the report's; absent: 01-31. */
+  /** Last day for a township to publish, `MM-DD` of the year after the report's; absent: that of `DEFAULT_LIMITS`. */
   readonly townshipDeadline?: string;
   /** The office's own list of words to avoid, each with the word to use instead, if there is one. */
   readonly terms?: readonly AvoidedTerm[];
@@ -117,6 +117,9 @@ export function reportsAround({ previous, alike, units = [] }: RelatedReports): 
 
 export const DEFAULT_CONFIG: Config = { rules: {} };
 
+/** The limits where no setting gives one. No law or notice that could be read has them: many offices allow that much, and name that day for townships (`MM-DD`). */
+export const DEFAULT_LIMITS = { overviewLength: 1000, townshipDeadline: '01-31' } as const;
+
 /** What a rule yields; code is filled in by check(), and severity where the rule does not lower it. */
 export type FindingDraft = Omit<Finding, 'code' | 'severity' | 'related' | 'note'> & {
   readonly severity?: Severity;
@@ -137,6 +140,8 @@ export interface Rule {
   /** The same in English, for the English settings. */
   readonly titleEn: string;
   check(context: RuleContext): Iterable<FindingDraft>;
+  /** True for a rule that speaks of the wording alone, never of a figure or of what is missing: it belongs to the group `style` too. */
+  readonly isStyle?: true;
   /** True where a repair of this rule may run unseen (`Fix.all`): fixAll asks no others. */
   readonly mendsUnseen?: boolean;
   /** The repairs for one of this rule's findings, computed from the current tree; none when there is no right answer. */

@@ -13,6 +13,7 @@ export const digits: Rule = {
   severity: 'information',
   title: '数字含全角数字、千分位分隔符或空格',
   titleEn: 'Full-width digits, thousands separators or spaces inside a figure',
+  isStyle: true,
   mendsUnseen: true,
   *check({ report }) {
     for (const table of report.tables) {

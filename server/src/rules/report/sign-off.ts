@@ -8,10 +8,8 @@ import { squeeze } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { lastPlaceOf, matchSpan, pieceAt, textAt } from '../../text/piece.ts';
 import { firstOf, type Span } from '../../text/span.ts';
-import type { Config, FindingDraft, Rule } from '../rule.ts';
+import { type Config, DEFAULT_LIMITS, type FindingDraft, type Rule } from '../rule.ts';
 
-/** Last day for a township or sub-district, by local custom: the 条例 names none. */
-const TOWNSHIP = '01-31';
 /** Article 49 of the 条例: departments of governments from the county upwards, and those governments themselves. */
 const DEPARTMENT = '01-31';
 const GOVERNMENT = '03-31';
@@ -119,8 +117,8 @@ function* late(year: number, level: OrganLevel, date: PlacedDate): Iterable<Find
 
 /** Article 49 speaks of no township: a day that only local notices set is worth a word, and no more. */
 function* lateTownship(year: number, { townshipDeadline }: Config, date: PlacedDate): Iterable<FindingDraft> {
-  const own = townshipDeadline ?? TOWNSHIP;
-  const limit = /^\d{1,2}-\d{1,2}$/.test(own) ? own : TOWNSHIP;
+  const own = townshipDeadline ?? '';
+  const limit = /^\d{1,2}-\d{1,2}$/.test(own) ? own : DEFAULT_LIMITS.townshipDeadline;
   if (date.year > year + 1) yield* late(year, 'unknown', date);
   else if (isLate(date, year + 1, limit)) {
     const [month, day] = monthAndDay(limit);

@@ -10,6 +10,7 @@ export const heading: Rule = {
   severity: 'information',
   title: '部分标题与规定用语不完全一致',
   titleEn: 'A section heading in other words than the form’s',
+  isStyle: true,
   *check({ report }) {
     for (const section of sectionsOf(report)) {
       if (section.match === 'same') continue;

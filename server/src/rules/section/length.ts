@@ -1,10 +1,7 @@
 import { wordsIn } from '../../report/prose/paragraphs.ts';
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { isSpace } from '../../text/fold.ts';
-import type { Rule } from '../rule.ts';
-
-/** Characters of 总体情况 that many offices allow at most. */
-const LONGEST = 1000;
+import { DEFAULT_LIMITS, type Rule } from '../rule.ts';
 
 /** 总体情况 is to be short and to the point; the limit is a setting, since it is set locally. */
 export const length: Rule = {
@@ -13,7 +10,7 @@ export const length: Rule = {
   title: '总体情况篇幅过长（默认不超过 1000 字，可设置）',
   titleEn: 'Section 1 is too long (1,000 characters unless set otherwise)',
   *check({ report, config }) {
-    const most = config.overviewLength ?? LONGEST;
+    const most = config.overviewLength ?? DEFAULT_LIMITS.overviewLength;
     const section = sectionsOf(report).find(s => s.number === 1);
     if (section === undefined) return;
     const count = countCharacters(wordsIn(report, section));

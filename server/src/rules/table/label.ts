@@ -19,6 +19,7 @@ export const label: Rule = {
   severity: 'information',
   title: '表格的行名、栏名与规定用语不完全一致',
   titleEn: 'Row and column labels in other words than the form’s',
+  isStyle: true,
   mendsUnseen: true,
   *check({ report }) {
     for (const table of report.tables) {

@@ -26,6 +26,7 @@ export const brokenParagraph: Rule = {
   severity: 'information',
   title: '段落在逗号、顿号处断开，后面隔了空行',
   titleEn: 'A paragraph cut off at a comma, with an empty line behind it',
+  isStyle: true,
   *check({ report }) {
     for (const { mark, gap } of breaksOf(report).values()) {
       yield {

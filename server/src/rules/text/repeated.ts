@@ -31,6 +31,7 @@ export const repeated: Rule = {
   severity: 'information',
   title: '词语重复',
   titleEn: 'A word that stands twice in a row',
+  isStyle: true,
   *check({ report }) {
     for (const { span: at, word } of doublings(report).values()) yield { message: `“${word}”重复`, span: at };
   },

@@ -15,6 +15,7 @@ export const terms: Rule = {
   severity: 'information',
   title: '本单位设置的不用词语',
   titleEn: 'Words that the office’s own list tells to avoid',
+  isStyle: true,
   *check({ report, config }) {
     for (const { span: at, term } of uses(report, config.terms ?? [])) {
       const instead = term.use === null ? '' : `，改用“${term.use}”`;

@@ -51,6 +51,7 @@ export const typo: Rule = {
   severity: 'information',
   title: '错字：“截止”应为“截至”，“的的”“了了”等重字',
   titleEn: 'Slips: 截止 for 截至, a small word twice',
+  isStyle: true,
   *check({ report }) {
     for (const { span: at, message } of typosIn(report).values()) yield { message, span: at };
   },

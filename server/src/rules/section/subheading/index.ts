@@ -10,6 +10,7 @@ export const subheading: Rule = {
   severity: 'warning',
   title: '（一）（二）式子标题的序号不连贯、数字或括号不一致',
   titleEn: 'Sub-headings （一）（二）… with gaps, Arabic numerals or mixed brackets',
+  isStyle: true,
   mendsUnseen: true,
   *check({ report }) {
     for (const series of seriesOf(report)) yield* sequence(series);

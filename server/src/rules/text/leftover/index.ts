@@ -10,6 +10,7 @@ export const leftover: Rule = {
   title: '残留：没有填写的【…】和 XX，复制带来的书签、加粗符、网页代码、零宽字符、英文、网页页眉',
   titleEn:
     'Blanks never filled in; left behind by copying: bookmarks, bold marks, entities, zero-width characters, stray English, page headers',
+  isStyle: true,
   mendsUnseen: true,
   *check({ report }) {
     yield* header(report);

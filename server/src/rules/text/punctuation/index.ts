@@ -38,6 +38,7 @@ export const punctuation: Rule = {
   severity: 'information',
   title: '标点：中文之间用了半角、重复、不成对，并列分句不一致',
   titleEn: 'Punctuation: half-width between Chinese, doubled, unpaired, uneven in a list',
+  isStyle: true,
   *check({ report }) {
     for (const { span: at, missing } of lonely(report)) {
       yield { message: `“${textAt(report, at)}”没有与它配对的“${missing}”`, span: at };

@@ -55,6 +55,7 @@ export const series: Rule = {
   severity: 'warning',
   title: '“一是、二是”不连贯，说的几个方面与列出的个数不同',
   titleEn: 'A spoken series with gaps; other than the announced number of points',
+  isStyle: true,
   *check({ report }) {
     if (isSpacedOut(report)) return;
     for (const { section, start, items, announced } of seriesOf(report)) {
