@@ -3,7 +3,7 @@ import { check } from '../rules/check.ts';
 import type { Finding, RelatedReports } from '../rules/rule.ts';
 import type { ServerContext } from './context.ts';
 import type { OpenDraft } from './documents.ts';
-import { configOf, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 export interface Analysis {
   readonly findings: readonly Finding[];
@@ -33,7 +33,7 @@ export function analyseReport(report: Report, settings: Settings, relatedReports
   const known = analyses.get(report);
   if (known?.settings === settings && known.relatedReports === relatedReports) return known;
   const begun = performance.now();
-  const findings = check(report, configOf(settings), relatedReports);
+  const findings = check(report, settings.config, relatedReports);
   const analysis = { settings, findings, relatedReports, milliseconds: performance.now() - begun };
   analyses.set(report, analysis);
   return analysis;

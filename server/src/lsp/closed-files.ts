@@ -10,7 +10,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { sameUri } from './folders.ts';
 import type { ProblemCounts } from './protocol.ts';
 import { runQuietly } from './safe.ts';
-import { configOf, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** Findings in the reports of the workspace that are not open: shown once they were asked for, and kept true from then on. */
 export interface ClosedFiles {
@@ -69,7 +69,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     }
     if (known?.report === report && known.settings === own && known.relatedReports === relatedReports)
       return known.problems;
-    const findings = checkAside(report, configOf(own), relatedReports);
+    const findings = checkAside(report, own.config, relatedReports);
     const problems = countProblems(findings);
     shown.set(uri, { report, settings: own, relatedReports, problems });
     await show(uri, findings, report, relatedReports);

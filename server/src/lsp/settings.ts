@@ -7,20 +7,14 @@ import type { ClientFeatures } from './client-features.ts';
 import { fileOf } from './word-texts.ts';
 import type { KnownOffices } from './workspace-index/offices.ts';
 
-/** The settings that hold for a document: the client's `nianbao.*` above those of the nianbao.json files around it, with every value checked and defaulted. */
+/** The settings that hold for a document: the client's `nianbao.*` above those of the nianbao.json files around it, every value checked. */
 export interface Settings {
-  /** Level by rule code; a code that is absent has the rule's own level. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** What check() follows. */
+  readonly config: Config;
   /** Path or file URI of a local copy of the 条例; empty: none. */
   readonly regulationFile: string;
   /** Path or URI of last year's report; empty: it is looked for. */
   readonly previousReport: string;
-  /** Most characters of 总体情况. */
-  readonly overviewLength: number;
-  /** Last day for a township, `MM-DD`. */
-  readonly townshipDeadline: string;
-  /** Words to avoid, with those to use instead. */
-  readonly terms: readonly AvoidedTerm[];
   /** Row and column behind each figure that stands alone on its line. */
   readonly inlayHints: boolean;
 }
@@ -63,28 +57,15 @@ export function readSettings(value: unknown): ClientSettings {
   };
 }
 
-const OVERVIEW_LENGTH = 1000;
-const TOWNSHIP_DEADLINE = '01-31';
-
 /** The client's settings above those of nianbao.json files, the nearest of which comes first. */
 export function settingsOf(client: ClientSettings, offices: readonly SettingLayer[]): Settings {
   const layers = [client, ...offices];
-  const config = configOfLayers(layers);
   return {
-    rules: config.rules,
+    config: configOfLayers(layers),
     regulationFile: client.regulationFile,
     previousReport: firstSet(layers, 'previousReport') ?? '',
-    overviewLength: config.overviewLength ?? OVERVIEW_LENGTH,
-    townshipDeadline: config.townshipDeadline ?? TOWNSHIP_DEADLINE,
-    terms: config.terms ?? [],
     inlayHints: client.inlayHints,
   };
-}
-
-/** What check() needs of the settings. */
-export function configOf(settings: Settings): Config {
-  const { rules, overviewLength, townshipDeadline, terms } = settings;
-  return { rules, overviewLength, townshipDeadline, terms };
 }
 
 function readPath(value: unknown): string {
@@ -111,6 +92,8 @@ export function settingsStore(
   offices: Pick<KnownOffices, 'know' | 'layersOf'>,
 ): SettingsStore {
   const cache = new Map<string, Promise<ClientSettings>>();
+  /** Worked out for documents since the last change: they are asked for with each key that is pressed. */
+  const worked = new Map<string, Settings>();
   const distinct = new Map<string, Settings>();
   let shared = readSettings(client.initialSettings);
   let generation = 0;
@@ -141,22 +124,36 @@ export function settingsStore(
     cache.set(uri, kept);
     return kept;
   }
+  function touch(): void {
+    worked.clear();
+    generation++;
+  }
   return {
     async of(uri, file = uri) {
+      const key = `${uri}\n${file}`;
       for (;;) {
+        const known = worked.get(key);
+        if (known !== undefined) return known;
         const asked = generation;
         const own = client.configuration ? await (cache.get(uri) ?? remember(uri, fetch(uri))) : shared;
         await offices.know(file);
         // Settings that changed on the way are asked for again.
-        if (asked === generation) return one(settingsOf(own, offices.layersOf(file)));
+        if (asked !== generation) continue;
+        const settings = one(settingsOf(own, offices.layersOf(file)));
+        // What could not be asked is asked again.
+        if (!client.configuration || cache.has(uri)) worked.set(key, settings);
+        return settings;
       }
     },
     generation: () => generation,
-    forget: uri => void cache.delete(uri),
-    touch: () => void generation++,
+    forget(uri) {
+      cache.delete(uri);
+      worked.delete(`${uri}\n${uri}`);
+    },
+    touch,
     drop(pushed) {
       cache.clear();
-      generation++;
+      touch();
       const { nianbao } = record(pushed);
       if (nianbao !== undefined) shared = readSettings(nianbao);
     },

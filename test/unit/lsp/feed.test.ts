@@ -72,7 +72,7 @@ describe('a feed that is asked for findings', () => {
 
   it('checks by the settings as they are now when they change on the way', async () => {
     const feed = pulled();
-    const changed: Settings = { ...DEFAULT_SETTINGS, overviewLength: 10 };
+    const changed: Settings = { ...DEFAULT_SETTINGS, config: { rules: {}, overviewLength: 10 } };
     feed.open();
     feed.change();
     await feed.answer(DEFAULT_SETTINGS);

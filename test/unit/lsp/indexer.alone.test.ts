@@ -71,7 +71,7 @@ describe('errors of the units', () => {
     await indexer.start();
     const old = errors();
     const rules = { 'table/row-total': 'off', 'table/column-total': 'off' } as const;
-    own.settings = { ...DEFAULT_SETTINGS, rules };
+    own.settings = { ...DEFAULT_SETTINGS, config: { rules } };
     const counted = checks();
     expect(errors()).toEqual(old);
     expect(checks()).toBe(counted);

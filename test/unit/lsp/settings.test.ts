@@ -7,6 +7,25 @@ import { DEFAULT_SETTINGS } from './fakes.ts';
 const NO_OFFICES = { know: async () => undefined, layersOf: () => [] };
 
 describe('settings', () => {
+  it('say nothing by default', () => {
+    const nothing = { config: { rules: {} }, regulationFile: '', previousReport: '', inlayHints: false };
+    expect(DEFAULT_SETTINGS).toEqual(nothing);
+  });
+
+  it('are worked out once until something changes', async () => {
+    const layers = [{ ...readSettings({ rules: { cell: 'off' } }) }];
+    const store = settingsStore({} as Connection, {} as ClientFeatures, {
+      know: async () => undefined,
+      layersOf: () => layers,
+    });
+    const first = await store.of('file:///w/a.txt');
+    expect(first.config.rules['cell/blank']).toBe('off');
+    layers[0] = readSettings({});
+    expect(await store.of('file:///w/a.txt')).toBe(first);
+    store.touch();
+    expect((await store.of('file:///w/a.txt')).config.rules).toEqual({});
+  });
+
   it.each([undefined, null, 7, 'off', [], {}])('%j gives the defaults', value => {
     expect(settingsOf(readSettings(value), [])).toEqual(DEFAULT_SETTINGS);
   });
@@ -39,12 +58,7 @@ describe('settings', () => {
       { terms: ['抓手'] },
       { inlayHints: 'on' },
     ]) {
-      expect(settingsOf(readSettings(wrong), [])).toMatchObject({
-        overviewLength: 1000,
-        townshipDeadline: '01-31',
-        terms: [],
-        inlayHints: false,
-      });
+      expect(settingsOf(readSettings(wrong), [])).toEqual(DEFAULT_SETTINGS);
     }
     expect(settingsOf(readSettings({ rules: 'off', regulationFile: {} }), [])).toEqual(DEFAULT_SETTINGS);
   });

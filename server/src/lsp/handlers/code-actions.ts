@@ -23,7 +23,6 @@ import { toOffset, toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import { configOf } from '../settings.ts';
 import { ignoreAction } from './ignore-action.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
@@ -50,11 +49,11 @@ export function registerCodeActions(context: ServerContext): void {
       const { only, triggerKind } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
       const { findings, relatedReports } = analyse(context, draft, own);
-      const all = fixAllAction(draft.report, configOf(own), relatedReports);
+      const all = fixAllAction(draft.report, own.config, relatedReports);
       return [
         ...(wanted('quickfix') ? await fixes(draft, findings, all, params, context) : []),
         ...[
-          wanted('recalculate') ? recalculateAction(draft.report, configOf(own), relatedReports) : null,
+          wanted('recalculate') ? recalculateAction(draft.report, own.config, relatedReports) : null,
           wanted('fixAll') ? all : null,
           // Nobody waits for what the cursor's lamp would tell: it is worked out when it is asked for.
           ...(wanted('rewrite') && triggerKind !== CodeActionTriggerKind.Automatic ? rewritings(draft, params) : []),

@@ -4,7 +4,6 @@ import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { type DocumentParams, FIX_ALL_REQUEST, type FixAllResult } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import { configOf } from '../settings.ts';
 
 /** nianbao/fixAll: the edit that 修正全部格式问题 makes, for a command of its own. */
 export function registerFixAll(context: ServerContext): void {
@@ -16,7 +15,7 @@ export function registerFixAll(context: ServerContext): void {
       stopIfCancelled(token);
       const draft = documents.speaking(uri);
       if (!draft) return null;
-      const action = fixAllAction(draft.report, configOf(own), analyse(context, draft, own).relatedReports);
+      const action = fixAllAction(draft.report, own.config, analyse(context, draft, own).relatedReports);
       if (action === null) return { edit: null, changed: 0 };
       const edit = toWorkspaceEdit(draft.document, action.edits, client.documentChanges);
       return { edit, changed: action.edits.length };

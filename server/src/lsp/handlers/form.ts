@@ -33,7 +33,6 @@ import {
   type FormTableResult,
 } from '../protocol-form.ts';
 import { runSafe } from '../safe.ts';
-import { configOf } from '../settings.ts';
 
 /** The draft of a document, and all that it is checked with. */
 interface Checked {
@@ -110,7 +109,7 @@ async function checkedDraft(server: ServerContext, uri: string): Promise<Checked
   const draft = documents.speaking(uri);
   if (!draft) return null;
   const { findings, relatedReports } = analyse(server, draft, own);
-  return { draft, findings, context: { report: draft.report, config: configOf(own), relatedReports } };
+  return { draft, findings, context: { report: draft.report, config: own.config, relatedReports } };
 }
 
 function changesAsked(

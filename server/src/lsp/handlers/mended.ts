@@ -3,7 +3,6 @@ import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { type DocumentParams, MENDED_REQUEST, type MendedResult } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import { configOf } from '../settings.ts';
 
 /** nianbao/mended: the whole text as 修正全部格式问题 and 重算全部合计 leave it, for a copy of a Word file with tracked changes. */
 export function registerMended(context: ServerContext): void {
@@ -16,7 +15,7 @@ export function registerMended(context: ServerContext): void {
       const draft = documents.speaking(uri);
       if (!draft) return null;
       const { relatedReports } = analyse(context, draft, own);
-      return { text: mendedText(draft.report, configOf(own), relatedReports) };
+      return { text: mendedText(draft.report, own.config, relatedReports) };
     }),
   );
 }

@@ -4,7 +4,6 @@ import type { ServerContext } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { type DocumentParams, RECALCULATE_REQUEST, type RecalculateResult } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
-import { configOf } from '../settings.ts';
 
 /** nianbao/recalculate: the edit that makes all totals right, and what it leaves alone. Nothing is applied here. */
 export function registerRecalculate(context: ServerContext): void {
@@ -18,7 +17,7 @@ export function registerRecalculate(context: ServerContext): void {
       if (!draft) return null;
       const { document } = draft;
       const { edits, assignments, left } = recalculate(draft.report, {
-        config: configOf(own),
+        config: own.config,
         relatedReports: analyse(context, draft, own).relatedReports,
       });
       return {

@@ -9,7 +9,7 @@ import type { DeclaredSum } from '../../workspace/sums.ts';
 import { idleSums } from '../../workspace/units.ts';
 import { checkAside } from '../check-aside.ts';
 import { type Folders, sameUri } from '../folders.ts';
-import { configOf, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { pathBelow } from './addresses.ts';
 import type { ConfiguredReports } from './configured-reports.ts';
 import type { KnownOffices } from './offices.ts';
@@ -63,7 +63,7 @@ export function newWorkspaceIndex(
     const office = officeOf(uri);
     const known = errors.get(report);
     if (known?.settings === settings && known.office === office) return known.count;
-    const found = checkAside(report, configOf(settings), ignoredIn(office, entry));
+    const found = checkAside(report, settings.config, ignoredIn(office, entry));
     const count = found.filter(f => f.severity === 'error').length;
     errors.set(report, { settings, office, count });
     return count;
