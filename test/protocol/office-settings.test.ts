@@ -72,6 +72,14 @@ describe('nianbao.json and the server', () => {
     }
   });
 
+  it('that can not be read is told of, not taken for none', async () => {
+    workspace = await openWorkspace({ [file]: DRAFT, 'nianbao.json': 'PK\u0003\u0004 no text' });
+    open();
+    const own = workspace.uri('nianbao.json');
+    const { diagnostics } = await workspace.client.pushed.next(p => p.uri === own);
+    expect(diagnostics).toMatchObject([{ severity: 1, message: expect.stringContaining('不是文本') }]);
+  });
+
   it('findings are pushed once when a draft is opened', async () => {
     workspace = await openWorkspace(
       { 'nianbao.json': rules({ cell: 'error' }), [file]: DRAFT },

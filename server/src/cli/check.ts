@@ -1,5 +1,4 @@
 import type { Request } from './arguments/request.ts';
-import { layersAsked } from './asked-settings.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
 import { formatDiff } from './formats/diff.ts';
@@ -26,8 +25,7 @@ export async function checkDrafts(
   const { fix, output, stdinName } = request;
   const host = stdinName === null ? outer : { ...outer, stdinName };
   const idle = (message: string) => remark(host, message);
-  const above = await layersAsked(request.settings, host.cwd, { complain, idle });
-  const chosen = await chooseFiles(request.paths, host.cwd, above, complain, stdinName);
+  const chosen = await chooseFiles(request, host, complain);
   const columns = output.file === null ? host.screen.columns : null;
   const countsFixable = fix === 'no' && request.format === 'text' && columns !== null;
   const drafts = withoutOutput(chosen, request, host);

@@ -1,4 +1,7 @@
-import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
+import type { AskedSettings } from './arguments/request.ts';
+import { layersAsked } from './asked-settings.ts';
+import { type OfficesAbove, officesFor } from './offices.ts';
+import { type Host, remark } from './outcome.ts';
 import { type Found, findFiles } from './paths.ts';
 
 /** The files that a command is about, and the nianbao.json files that hold for them. */
@@ -7,20 +10,27 @@ export interface ChosenFiles {
   readonly offices: OfficesAbove;
 }
 
+/** What a command was given. */
+interface Asked {
+  readonly paths: readonly string[];
+  /** What stands above every nianbao.json; absent for a command that asks for no levels. */
+  readonly settings?: AskedSettings;
+  /** The name that standard input goes by: it stands for the file of that name. */
+  readonly stdinName?: string | null;
+}
+
 /**
  * The files that paths mean. What a nianbao.json or .nianbaoignore excludes is left out where it was found in a folder or by a glob; a file
  * that is named itself is meant.
- * @param above what the command line sets
- * @param complain hears what is wrong with a nianbao.json
- * @param stdinName the name that standard input goes by: it stands for the file of that name
+ * @param complain hears what is wrong with a nianbao.json or with what was asked
  */
 export async function chooseFiles(
-  paths: readonly string[],
-  cwd: string,
-  above: readonly NamedLayer[],
+  { paths, settings = { file: null, rules: [] }, stdinName = null }: Asked,
+  host: Host,
   complain: (message: string) => void,
-  stdinName: string | null = null,
 ): Promise<ChosenFiles> {
+  const { cwd } = host;
+  const above = await layersAsked(settings, cwd, { complain, idle: message => remark(host, message) });
   const found = await findFiles(paths, cwd);
   const files = found.files.filter(file => file !== stdinName).map(file => (file === '-' ? (stdinName ?? file) : file));
   const all = { ...found, files };

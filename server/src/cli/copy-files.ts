@@ -1,6 +1,5 @@
 import { annotateFiles } from './annotate.ts';
 import type { Request } from './arguments/request.ts';
-import { layersAsked } from './asked-settings.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseFiles } from './chosen-files.ts';
 import { COPIES, copiesFor } from './copies.ts';
@@ -22,8 +21,7 @@ export async function copyFiles(
   const copies = await copiesFor(request, track ? COPIES.tracked : COPIES.comments, host, complain);
   if (copies === null) return;
   const leaveOut = (file: string, reason: string) => (paths.includes(file) ? complain : say)(`${file}：${reason}`);
-  const above = await layersAsked(request.settings, host.cwd, { complain, idle: say });
-  const { found, offices } = await chooseFiles(paths, host.cwd, above, complain);
+  const { found, offices } = await chooseFiles(request, host, complain);
   const files = found.files.filter(file => {
     const reason = copies.leftOut(file);
     if (reason !== null) leaveOut(file, `${reason}，没有再加`);

@@ -4,20 +4,18 @@ import { UnreadableFile } from '../exchange/draft.ts';
 import type { Config, IgnoredFinding } from '../rules/rule.ts';
 import { decodeText } from '../text/decode.ts';
 import { ignoredAt } from '../workspace/declared-ignores.ts';
-import { EXCLUDE_FILE, excluder } from '../workspace/excluded.ts';
-import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../workspace/office-file.ts';
+import { EXCLUDE_FILE } from '../workspace/excluded.ts';
+import { NO_OFFICE_FILE, type OfficeFile } from '../workspace/office-file.ts';
+import { namesReports, type OfficeFolder, readOfficeFolder } from '../workspace/office-folder.ts';
 import { OFFICE_FILE, placed } from '../workspace/office-problems.ts';
 import { configOfLayers, type SettingLayer } from '../workspace/setting-layers.ts';
 import { readBytes } from './file.ts';
 import { absolute } from './paths.ts';
 
 /** A folder with a nianbao.json or a .nianbaoignore. */
-export interface Root {
+export interface Root extends OfficeFolder {
   /** As the user would write it; empty for the working folder. */
   readonly folder: string;
-  readonly office: OfficeFile;
-  /** Whether a path below the folder, parted by `/`, is to be left alone. */
-  readonly excludes: (path: string) => boolean;
 }
 
 /** What the nianbao.json files in and above the working folder and the files given say. */
@@ -70,7 +68,7 @@ export async function officesFor(
     const root = await rootAt(folder, path, complain);
     if (root !== null) all.push(root);
   }
-  const roots = all.filter(({ office }) => office.sums.length > 0 || office.ignored.length > 0);
+  const roots = all.filter(namesReports);
   const holdingFor = (file: string) => rootsAbove(file, all, cwd);
   const placeOf = (file: string) => {
     const [nearest] = rootsAbove(file, [...roots, { folder: '' }], cwd);
@@ -107,18 +105,18 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
     () => false,
   );
   if (!isFolder) return null;
-  const read = async (name: string): Promise<string | null> => {
+  const textOf = async (name: string): Promise<string | null> => {
     const bytes = await readBytes(join(path, name)).catch(whyUnread);
     const text = typeof bytes === 'object' && bytes !== null ? decodeText(bytes) : null;
     const reason = typeof bytes === 'string' ? bytes : text?.kind === 'not-text' ? text.reason : null;
     if (reason !== null) complain(inFolder(folder, `${name}：${reason}`));
     return text?.kind === 'text' ? text.text : null;
   };
-  const [said, left] = [await read(OFFICE_FILE), await read(EXCLUDE_FILE)];
+  const [said, left] = [await textOf(OFFICE_FILE), await textOf(EXCLUDE_FILE)];
   if (said === null && left === null) return null;
-  const office = said === null ? NO_OFFICE_FILE : readOfficeFile(said);
-  for (const problem of office.problems) complain(inFolder(folder, placed(problem)));
-  return { folder, office, excludes: excluder(office.settings.exclude, left ?? '') };
+  const read = readOfficeFolder(said, left);
+  for (const problem of read.office.problems) complain(inFolder(folder, placed(problem)));
+  return { folder, ...read };
 }
 
 /** Why a file that is there can't be read; null where there is none. */

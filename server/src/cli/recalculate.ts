@@ -32,7 +32,7 @@ export async function recalculateFiles(
   host: Host,
   complain: (message: string) => void,
 ): Promise<void> {
-  const { found } = await chooseFiles(paths, host.cwd, [], complain);
+  const { found } = await chooseFiles({ paths }, host, complain);
   found.problems.forEach(complain);
   for (const file of found.unread) host.err(`nianbao：${printable(file)}：还不能读，没有重算\n`);
   const all: Recalculated[] = [];

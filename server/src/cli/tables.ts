@@ -1,10 +1,9 @@
 import type { Request } from './arguments/request.ts';
-import { layersAsked } from './asked-settings.ts';
 import { checkFiles } from './check-files.ts';
 import { chooseFiles } from './chosen-files.ts';
 import { formatTables, tablesOf } from './formats/tables.ts';
 import { guarded } from './guarded.ts';
-import { type ExitCode, type Host, remark } from './outcome.ts';
+import type { ExitCode, Host } from './outcome.ts';
 
 /** `nianbao tables`: every figure that was read. The exit code is that of a check of the same files. */
 export async function listTables(
@@ -12,9 +11,7 @@ export async function listTables(
   host: Host,
   complain: (message: string) => void,
 ): Promise<ExitCode> {
-  const idle = (message: string) => remark(host, message);
-  const above = await layersAsked(request.settings, host.cwd, { complain, idle });
-  const chosen = await chooseFiles(request.paths, host.cwd, above, complain);
+  const chosen = await chooseFiles(request, host, complain);
   const { drafts, results } = await checkFiles(chosen, { fix: 'no' }, host, complain);
   const tables = drafts.flatMap(d => guarded(d.file, complain, () => tablesOf(d.file, d.report, d.kind)) ?? []);
   host.out(formatTables(tables, request.format));

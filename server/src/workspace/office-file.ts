@@ -19,6 +19,12 @@ export interface OfficeFile {
 /** What holds where there is no nianbao.json. */
 export const NO_OFFICE_FILE: OfficeFile = { sums: [], ignored: [], settings: NO_SETTINGS, problems: [] };
 
+/** What holds where there is a nianbao.json that can't be read. `reason`: a Chinese clause. */
+export function unreadableOffice(reason: string): OfficeFile {
+  const start = { line: 0, character: 0 };
+  return { ...NO_OFFICE_FILE, problems: [{ message: `${reason}，全部不起作用`, range: { start, end: start } }] };
+}
+
 /** Every name that may stand at the top of the file. */
 const FIELDS: readonly string[] = ['$schema', SUMS_LIST, IGNORE_LIST, ...SETTING_FIELDS];
 

@@ -1,7 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import { decodeText } from '../../text/decode.ts';
-import { EXCLUDE_FILE, excluder } from '../../workspace/excluded.ts';
-import { NO_OFFICE_FILE, type OfficeFile, readOfficeFile } from '../../workspace/office-file.ts';
+import { EXCLUDE_FILE } from '../../workspace/excluded.ts';
+import { NO_OFFICE_FILE, type OfficeFile, unreadableOffice } from '../../workspace/office-file.ts';
+import { namesReports, type OfficeFolder, readOfficeFolder } from '../../workspace/office-folder.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import type { SettingLayer } from '../../workspace/setting-layers.ts';
 import { type Folders, sameUri } from '../folders.ts';
@@ -31,13 +32,12 @@ export interface KnownOffices {
   onChange(listener: () => void): void;
 }
 
-interface Known {
-  /** Null where there is none. */
-  readonly text: string | null;
-  readonly excludeText: string | null;
-  readonly office: OfficeFile;
+interface Known extends OfficeFolder {
+  /** What the two files hold, to see whether they have changed. */
+  readonly texts: string;
+  /** Whether there is a nianbao.json. */
+  readonly isThere: boolean;
   readonly layer: SettingLayer;
-  readonly excludes: (path: string) => boolean;
 }
 
 export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
@@ -60,18 +60,18 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
   }
   const listeners: (() => void)[] = [];
 
-  async function textOf(uri: string): Promise<string | null> {
-    const bytes = await runtime.readFile(uri);
-    const read = bytes && decodeText(bytes);
-    return read?.kind === 'text' ? read.text : null;
-  }
   async function read(folder: string): Promise<void> {
-    const [text, excludeText] = [await textOf(officeIn(folder)), await textOf(excludeIn(folder))];
+    const files = [officeIn(folder), excludeIn(folder)].map(async uri => {
+      const bytes = await runtime.readFile(uri);
+      return bytes && decodeText(bytes);
+    });
+    const [said = null, left = null] = await Promise.all(files);
     const before = known.get(folder);
-    if (before !== undefined && before.text === text && before.excludeText === excludeText) return;
-    const office = text === null ? NO_OFFICE_FILE : readOfficeFile(text);
-    const excludes = excluder(office.settings.exclude, excludeText ?? '');
-    known.set(folder, { text, excludeText, office, layer: layerOf(folder, office), excludes });
+    const texts = JSON.stringify([said, left]);
+    if (before?.texts === texts) return;
+    const found = readOfficeFolder(textIn(said), textIn(left));
+    const office = said?.kind === 'not-text' ? unreadableOffice(said.reason) : found.office;
+    known.set(folder, { ...found, office, texts, isThere: said !== null, layer: layerOf(folder, office) });
     // Who asks of a folder for the first time waits for it, and has built nothing upon it yet.
     if (before !== undefined) for (const listener of listeners) listener();
   }
@@ -93,9 +93,7 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       const chain = chainOf(uri);
       const [own] = chain;
       if (own === undefined || settled.has(own)) return;
-      for (const folder of chain) {
-        await (reading.get(folder) ?? readAgain(folder));
-      }
+      await Promise.all(chain.map(folder => reading.get(folder) ?? readAgain(folder)));
       settled.add(own);
     },
     async reread(uri) {
@@ -113,18 +111,22 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       }
     },
     async rereadAll() {
-      for (const folder of [...known.keys()]) await readAgain(folder);
+      await Promise.all([...known.keys()].map(readAgain));
     },
     at: folder => known.get(folder)?.office ?? NO_OFFICE_FILE,
-    folders: () => [...known].filter(([, { text }]) => text !== null).map(([folder]) => folder),
+    folders: () => [...known].filter(([, { isThere }]) => isThere).map(([folder]) => folder),
     rootOf(uri) {
-      const naming = above(uri).find(({ office: { sums, ignored } }) => sums.length + ignored.length > 0);
+      const naming = above(uri).find(namesReports);
       return naming?.folder ?? folders.of(uri) ?? folderOf(uri);
     },
     layersOf: uri => above(uri).map(({ layer }) => layer),
     isExcluded: uri => above(uri).some(({ folder, excludes }) => excludes(pathBelow(folder, sameUri(fileOf(uri))))),
     onChange: listener => void listeners.push(listener),
   };
+}
+
+function textIn(read: ReturnType<typeof decodeText> | null): string | null {
+  return read?.kind === 'text' ? read.text : null;
 }
 
 function officeIn(folder: string): string {
