@@ -120,7 +120,6 @@ const themes = { 'form-dark': 'Default Dark Modern', 'form-contrast': 'Default H
 async function showForm(page) {
   await openFile(page, broken);
   await serverReady(page);
-  await commandReady(page, '打开填报表单');
   const form = await openForm(page);
   await goToCell(form, 'applications/processed/naturalPerson');
   for (const keys of ['Control+b', 'Control+k', 'Control+m']) await page.keyboard.press(keys);

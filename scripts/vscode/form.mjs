@@ -1,15 +1,16 @@
 // @ts-check
 // The form of a draft in VS Code's window, as functions over a playwright page.
-import { runCommand } from './workbench.mjs';
+import { commandReady, runCommand } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').FrameLocator} FrameLocator */
 
 /**
- * Opens the form of the draft in the editor, and waits until it shows its tables.
+ * Opens the form of the draft in the editor, once the extension knows the draft, and waits until it shows its tables.
  * @param {Page} page
  */
 export async function openForm(page) {
+  await commandReady(page, '打开填报表单');
   await runCommand(page, '打开填报表单');
   const form = formFrame(page, 0);
   await form.locator('[role=gridcell]').first().waitFor();

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo } from '../../scripts/vscode/cursor.mjs';
 import { cellIn, formFrame, goToCell, openForm } from '../../scripts/vscode/form.mjs';
-import { commandReady, focusEditor, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
+import { focusEditor, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { formOf } from '../../server/src/forms/index.ts';
 import { type CellFigures, REPORT_NAME, textWith } from '../support/form-draft.ts';
 import { random } from '../support/random.ts';
@@ -32,7 +32,6 @@ describe('the form and the text', () => {
     const steps = runs(4);
     await scenario({ [FILE]: textWith(BEFORE) }, async ({ page, read }) => {
       await openFile(page, FILE);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       let figures = BEFORE;
       let next = 100 + KEYS.length;

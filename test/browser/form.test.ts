@@ -39,7 +39,6 @@ describe('the form', () => {
     const file = `${REPORT_NAME}.txt`;
     await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
       await openFile(page, file);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
 
       /** What the draft held after each step. */
@@ -82,7 +81,6 @@ describe('the form', () => {
     const file = `${REPORT_NAME}.txt`;
     await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
       await openFile(page, file);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       await goToCell(form, 'disclosure/rules/made');
       for (const figure of ['5', '67', '8', '90']) {
@@ -98,7 +96,6 @@ describe('the form', () => {
     const file = `${REPORT_NAME}.txt`;
     await scenario({ [file]: textWith({}) }, async ({ page, read }) => {
       await openFile(page, file);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       for (const figure of ['11', '12', '13']) {
         await goToCell(form, 'applications/new/total');
@@ -116,7 +113,6 @@ describe('the form', () => {
     await scenario({ [`${REPORT_NAME}.docx`]: file }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
       await openFile(page, `${REPORT_NAME}.docx`);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       await goToCell(form, 'applications/new/total');
       await type(page, ['18']);
@@ -135,7 +131,6 @@ describe('the form', () => {
     await scenario({ [name]: fileOf({}) }, async ({ page, bytes }) => {
       await commandReady(page, '用年报助手打开');
       await openFile(page, name);
-      await commandReady(page, '打开填报表单');
       const form = await openForm(page);
       const steps: CellFigures[] = [{}];
       const savedWith = async (figures: CellFigures) => {

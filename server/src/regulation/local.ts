@@ -122,6 +122,10 @@ function endOf(start: Start, next: number, lines: readonly string[]): number {
   return next;
 }
 
+/** What a 款 or 项 ends with. Asked of the last character alone: a text that grows line by line would be gone through at each. */
+const CLOSED = /[。；：！？;:]/;
+const LETTER = /[A-Za-z]/;
+
 /** 款 and 项 of an article: a line goes on with the one before while that has no closing mark. */
 function paragraphsOf(body: readonly string[]): string[] {
   const out: string[] = [];
@@ -129,8 +133,10 @@ function paragraphsOf(body: readonly string[]): string[] {
     const line = raw.replace(/\*\*|__/g, '').trim();
     if (line === '') continue;
     const before = out.at(-1);
-    if (before === undefined || ITEM_LINE.test(line) || /[。；：！？;:]$/.test(before)) out.push(line);
-    else out[out.length - 1] = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line) ? `${before} ${line}` : before + line;
+    if (before === undefined || ITEM_LINE.test(line) || CLOSED.test(before.slice(-1))) out.push(line);
+    else
+      out[out.length - 1] =
+        LETTER.test(before.slice(-1)) && LETTER.test(line.charAt(0)) ? `${before} ${line}` : before + line;
   }
   return out.flatMap(line => (line.length > 10_000 ? [line] : line.split(INLINE_ITEM)));
 }

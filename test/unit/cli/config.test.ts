@@ -1,25 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
+import { workFolder } from './work-folder.ts';
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), text);
-}
+const { cwd, write } = workFolder();
 
 async function checked(...argv: string[]) {
-  const { out, err, code } = await ran(cwd, ['check', '--format', 'json', ...argv]);
+  const { out, err, code } = await ran(cwd(), ['check', '--format', 'json', ...argv]);
   const results = JSON.parse(out) as FileResult[];
   const levels = Object.fromEntries(results.map(r => [r.file, r.findings.map(f => `${f.code} ${f.severity}`)]));
   return { levels, err, code };
@@ -44,7 +35,7 @@ describe('nianbao.json and the command line', () => {
   it('holds above the working folder too', async () => {
     write('nianbao.json', '{"rules": {"cell": "off"}}');
     write('县/a.nianbao', DRAFT);
-    const { out } = await ran(path.join(cwd, '县'), ['check', 'a.nianbao']);
+    const { out } = await ran(path.join(cwd(), '县'), ['check', 'a.nianbao']);
     expect(out).not.toContain('cell/blank');
   });
 
@@ -79,7 +70,7 @@ describe('nianbao.json and the command line', () => {
     expect(Object.keys((await checked('.')).levels)).toEqual(['县/a.nianbao']);
     expect(Object.keys((await checked('县/归档/b.nianbao')).levels)).toEqual(['县/归档/b.nianbao']);
     write('县/归档/c.nianbao', DRAFT.replace('\t/', '\t0'));
-    const { out } = await ran(cwd, ['recalculate', '--dry-run', '县']);
+    const { out } = await ran(cwd(), ['recalculate', '--dry-run', '县']);
     expect(out).toContain('重算了 1 份');
   });
 
@@ -96,7 +87,10 @@ describe('nianbao.json and the command line', () => {
     expect(await carried()).toHaveLength(2);
     write('县/nianbao.json', '{"previousReport": "../档案/没有.nianbao"}');
     expect((await checked('县')).err).toContain('文件不存在');
-    write('县/nianbao.json', JSON.stringify({ previousReport: pathToFileURL(path.join(cwd, '档案/旧.nianbao')).href }));
+    write(
+      '县/nianbao.json',
+      JSON.stringify({ previousReport: pathToFileURL(path.join(cwd(), '档案/旧.nianbao')).href }),
+    );
     expect(await carried()).toHaveLength(2);
     for (const wrong of ['file:///%E5%zz', 'file://别处/旧.nianbao']) {
       write('县/nianbao.json', JSON.stringify({ previousReport: wrong }));
@@ -116,7 +110,7 @@ describe('nianbao config', () => {
   it('tells each value and where it comes from', async () => {
     write('nianbao.json', '{\n  "overviewLength": 400,\n  "terms": {"抓手": ""}\n}');
     write('县/nianbao.json', '{\n  "rules": {\n    "style": "off",\n    "text/typo": "error"\n  }\n}');
-    const { out, code } = await ran(cwd, ['config', '县/a.nianbao', '--rule', 'cell/blank=off']);
+    const { out, code } = await ran(cwd(), ['config', '县/a.nianbao', '--rule', 'cell/blank=off']);
     expect(code).toBe(0);
     const lines = out.split('\n').map(line => line.replace(/ {2,}/, ' | '));
     expect(lines).toContain('rules.text/typo = error | 来自 县/nianbao.json 第 4 行');
@@ -130,23 +124,23 @@ describe('nianbao config', () => {
 
 describe('nianbao init, rules, explain', () => {
   it('writes a nianbao.json once', async () => {
-    expect(await ran(cwd, ['init'])).toMatchObject({ code: 0, out: '写了 nianbao.json，请按其中的说明修改\n' });
-    expect(existsSync(path.join(cwd, 'nianbao.json'))).toBe(true);
-    writeFileSync(path.join(cwd, 'nianbao.json'), '{}');
-    const again = await ran(cwd, ['init', '.']);
+    expect(await ran(cwd(), ['init'])).toMatchObject({ code: 0, out: '写了 nianbao.json，请按其中的说明修改\n' });
+    expect(existsSync(path.join(cwd(), 'nianbao.json'))).toBe(true);
+    writeFileSync(path.join(cwd(), 'nianbao.json'), '{}');
+    const again = await ran(cwd(), ['init', '.']);
     expect(again).toMatchObject({ code: 2 });
     expect(again.err).toContain('nianbao.json：没有写（已有这个文件）');
-    expect(readFileSync(path.join(cwd, 'nianbao.json'), 'utf8')).toBe('{}');
-    expect((await ran(cwd, ['init', '没有'])).err).toContain('没有文件夹 没有');
+    expect(readFileSync(path.join(cwd(), 'nianbao.json'), 'utf8')).toBe('{}');
+    expect((await ran(cwd(), ['init', '没有'])).err).toContain('没有文件夹 没有');
   });
 
   it('lists the rules, and tells of one', async () => {
-    const list = await ran(cwd, ['rules']);
+    const list = await ran(cwd(), ['rules']);
     expect(list.out).toMatch(/^table\/balance +错误 {2}可改 {2}表三各列/m);
-    const page = await ran(cwd, ['explain', 'table/balance']);
+    const page = await ran(cwd(), ['explain', 'table/balance']);
     expect(page.out).toMatch(/^# .+\n\n规则 table\/balance/);
     expect(page.out).not.toMatch(/```|\]\(|<!--/);
-    expect(await ran(cwd, ['explain', 'table/balence'])).toMatchObject({
+    expect(await ran(cwd(), ['explain', 'table/balence'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('没有规则 table/balence，是不是 table/balance；nianbao rules 列出全部规则'),
     });

@@ -1,26 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { APPLICATIONS } from '../rules/draft.ts';
 import { NEW_PROBLEMS, PROBLEMS, townReport } from '../rules/units/town.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
+import { workFolder } from './work-folder.ts';
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), text);
-}
+const { cwd, write } = workFolder();
 
 async function across(...paths: string[]) {
-  const { out, err, code } = await ran(cwd, ['check', '--format', 'json', ...paths]);
+  const { out, err, code } = await ran(cwd(), ['check', '--format', 'json', ...paths]);
   const results = JSON.parse(out) as FileResult[];
   const findings = results.flatMap(r =>
     r.findings.filter(f => /^(?:years|units)\//.test(f.code)).map(f => ({ file: r.file, ...f })),
@@ -96,7 +87,7 @@ describe('check over several files', () => {
   it('says in SARIF which file a related place is in', async () => {
     write('2024.nianbao', reportOf('梅溪乡', 2024, APPLICATIONS));
     write('2025.nianbao', reportOf('梅溪乡', 2025));
-    const { out } = await ran(cwd, ['check', '--format', 'sarif', '.']);
+    const { out } = await ran(cwd(), ['check', '--format', 'sarif', '.']);
     const [carried] = JSON.parse(out).runs[0].results.filter(
       (r: { ruleId: string }) => r.ruleId === 'years/carry-over',
     );
@@ -121,7 +112,12 @@ describe('what a nianbao.json says to ignore', () => {
   it.each([
     ['in the working folder', '', '乡镇/梅溪乡.nianbao', (file: string) => file],
     ['in the folder that is given', '乡镇/', '梅溪乡.nianbao', () => '乡镇'],
-    ['above a file that is given by its whole path', '', '乡镇/梅溪乡.nianbao', (file: string) => path.join(cwd, file)],
+    [
+      'above a file that is given by its whole path',
+      '',
+      '乡镇/梅溪乡.nianbao',
+      (file: string) => path.join(cwd(), file),
+    ],
   ])('%s', async (_name, folder, file, given) => {
     write(`${folder}${file}`, WRONG);
     expect((await codes(given(`${folder}${file}`))).codes).toContain('table/row-total');
@@ -137,8 +133,8 @@ describe('what a nianbao.json says to ignore', () => {
     write('梅溪乡.nianbao', text);
     const place = { rule: 'section/ordinal', words: '2、' };
     write('nianbao.json', JSON.stringify({ ignore: [{ file: '*', ...place, reason: '照原文' }] }));
-    await ran(cwd, ['check', '--fix', '梅溪乡.nianbao']);
-    expect(readFileSync(path.join(cwd, '梅溪乡.nianbao'), 'utf8')).toBe(text);
+    await ran(cwd(), ['check', '--fix', '梅溪乡.nianbao']);
+    expect(readFileSync(path.join(cwd(), '梅溪乡.nianbao'), 'utf8')).toBe(text);
   });
 
   it('is said where its place or its file is gone, also when only another file is given', async () => {

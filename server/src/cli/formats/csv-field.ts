@@ -8,7 +8,8 @@ export function csvLine(fields: readonly (string | number | boolean | null)[]): 
 /** A text that a spreadsheet would take for a formula is kept from it by an apostrophe; a number is none. */
 function csvField(value: string | number | boolean | null): string {
   const text = printable(String(value ?? '').replace(/\s+/gu, ' '));
-  const formula = /^[=+\-@]/.test(text) && !/^-?[\d.]+$/.test(text);
+  // Chinese spreadsheets take the full-width signs for the others, and pass over a blank before them.
+  const formula = /^ ?[=+\-@＝＋－＠]/.test(text) && !/^-?[\d.]+$/.test(text);
   const safe = formula ? `'${text}` : text;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

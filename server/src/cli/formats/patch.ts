@@ -20,7 +20,8 @@ interface SignedLine {
  * which a diff on the output would have other bytes.
  */
 export function patchOf(file: string, draft: Draft, edits: readonly Edit[]): string | null {
-  if (draft.kind !== 'text' || file === '-') return null;
+  // Of a name that goes over a line `patch` would take a part.
+  if (draft.kind !== 'text' || file === '-' || /[\r\n]/.test(file)) return null;
   const whole = exactText(draft.write([]));
   if (whole === null || !whole.endsWith(draft.text)) return null;
   const lines = signedLines(draft.text, edits);

@@ -17,6 +17,10 @@ describe('csv', () => {
     );
   });
 
+  it.each(['＝SUM(A1)', ' =1+1', '－1＋2'])('nor one in full-width signs or behind a blank: %s', message => {
+    expect(rows(TEXT, [found({ message })])[1]).toContain(`,'${message},`);
+  });
+
   it('tells of a Word file no lines, and names standard input', () => {
     const { results } = outcomeOf(TEXT, [found()]);
     expect(rows(TEXT, [], { results: [{ ...results[0]!, kind: 'word', file: '-' }] })[1]).toBe(
