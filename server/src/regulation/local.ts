@@ -122,21 +122,25 @@ function endOf(start: Start, next: number, lines: readonly string[]): number {
   return next;
 }
 
-/** What a 款 or 项 ends with. Asked of the last character alone: a text that grows line by line would be gone through at each. */
+/** What a 款 or 项 ends with. */
 const CLOSED = /[。；：！？;:]/;
 const LETTER = /[A-Za-z]/;
 
 /** 款 and 项 of an article: a line goes on with the one before while that has no closing mark. */
 function paragraphsOf(body: readonly string[]): string[] {
-  const out: string[] = [];
+  // Pieces, put together at the end: to ask a string that grows line by line for its last character copies it each time.
+  const paragraphs: string[][] = [];
+  let last = '';
   for (const raw of body) {
     const line = raw.replace(/\*\*|__/g, '').trim();
     if (line === '') continue;
-    const before = out.at(-1);
-    if (before === undefined || ITEM_LINE.test(line) || CLOSED.test(before.slice(-1))) out.push(line);
-    else
-      out[out.length - 1] =
-        LETTER.test(before.slice(-1)) && LETTER.test(line.charAt(0)) ? `${before} ${line}` : before + line;
+    const pieces = paragraphs.at(-1);
+    if (pieces === undefined || ITEM_LINE.test(line) || CLOSED.test(last)) paragraphs.push([line]);
+    else pieces.push(LETTER.test(last) && LETTER.test(line.charAt(0)) ? ` ${line}` : line);
+    last = line.slice(-1);
   }
-  return out.flatMap(line => (line.length > 10_000 ? [line] : line.split(INLINE_ITEM)));
+  return paragraphs.flatMap(pieces => {
+    const line = pieces.join('');
+    return line.length > 10_000 ? [line] : line.split(INLINE_ITEM);
+  });
 }

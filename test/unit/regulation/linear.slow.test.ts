@@ -39,6 +39,6 @@ describe('long texts', () => {
     ['one line', '第一条 甲。　　第二条 乙。'],
     ['list marks', '> - > - 第一条\n'],
   ])('of a copy with nothing but %s take linear time', (_, piece) => {
-    expectLinear(n => timed(() => articleFromFile(`第一条　甲。\n第二条　${piece.repeat(n)}`, 2)), 1000);
+    expectLinear(n => timed(() => articleFromFile(`第一条　甲。\n第二条　${piece.repeat(n)}`, 2)), 2500);
   });
 });
