@@ -57,9 +57,9 @@ function runInDesktop(code, { extension, tests, folder }) {
  * @returns {Promise<HostResult>}
  */
 async function runInServer(options) {
-  const server = await startServer({ driver: true });
+  const server = await startServer({ driver: true, lean: true });
   try {
-    const browser = await openBrowser();
+    const browser = await openBrowser({ unseen: true });
     try {
       return await runInPage(browser.page, server, options);
     } finally {

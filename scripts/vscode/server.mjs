@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { neededBuiltins } from './builtins.mjs';
 import { ensureServer } from './install.mjs';
 import { addChinese } from './language.mjs';
 import { atEnd, temporaryFolder } from './leftovers.mjs';
@@ -21,6 +22,13 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
+};
+
+/** Beside these, for tests: nothing moves, and nothing is drawn beside the text that no scenario looks at. */
+const leanSettings = {
+  'workbench.reduceMotion': 'on',
+  'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
 };
 
 /**
@@ -50,15 +58,16 @@ export function folderUrl({ origin, token }, folder) {
 
 /**
  * Starts a server and waits until it answers. `vsix` is installed before the start; `driver` hands what tests in the
- * extension host say to the page (scripts/vscode/host.mjs).
- * @param {{ vsix?: string, settings?: Record<string, unknown>, port?: number, driver?: boolean }} [options]
+ * extension host say to the page (scripts/vscode/host.mjs). `lean` is for tests: of VS Code's own extensions there are those alone that work on the
+ * same files (scripts/vscode/builtins.mjs), and nothing moves.
+ * @param {{ vsix?: string, settings?: Record<string, unknown>, port?: number, driver?: boolean, lean?: boolean }} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer({ vsix, settings = {}, port = 0, driver = false } = {}) {
+export async function startServer({ vsix, settings = {}, port = 0, driver = false, lean = false } = {}) {
   const { root, node, version } = ensureServer();
   const { folder: data, remove } = temporaryFolder('vscode');
   try {
-    writeSettings(data, settings);
+    writeSettings(data, lean ? { ...leanSettings, ...settings } : settings);
     addChinese(path.join(data, 'data'));
     if (vsix) installExtension(root, node, data, vsix);
   } catch (error) {
@@ -67,6 +76,7 @@ export async function startServer({ vsix, settings = {}, port = 0, driver = fals
   }
   const token = randomBytes(16).toString('hex');
   const flags = ['--connection-token', token, ...(driver ? ['--enable-smoke-test-driver'] : [])];
+  if (lean) flags.push('--builtin-extensions-dir', neededBuiltins(root, data));
   flags.push('--host', '127.0.0.1', '--port', String(port), '--locale', 'zh-cn');
   const child = spawn(node, [...serverArguments(root, data), ...flags], {
     // A group of its own: the server's children (extension hosts) must end with it, and Ctrl+C is passed on by us alone.

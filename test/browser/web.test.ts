@@ -19,6 +19,7 @@ let window: CodeWindow;
 beforeAll(async () => {
   server = await startServer({
     vsix: path.join(repo, 'dist/nianbao.vsix'),
+    lean: true,
     settings: {
       'remote.extensionKind': { 'nianbao.nianbao': ['web'] },
       'problems.defaultViewMode': 'table',

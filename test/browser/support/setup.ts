@@ -14,14 +14,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer({
     vsix: path.join(repo, 'dist/nianbao.vsix'),
+    lean: true,
     settings: {
       // One row a problem: related places below each would push others out of sight, where rows are not drawn.
       'problems.defaultViewMode': 'table',
       // A file of the same name as in the scenario before starts at its top, too.
       'workbench.editor.restoreViewState': false,
-      'workbench.reduceMotion': 'on',
-      'editor.minimap.enabled': false,
-      'editor.cursorBlinking': 'solid',
       'git.enabled': false,
     },
   });

@@ -7,6 +7,7 @@ import { repo } from '../../../scripts/vscode/install.mjs';
 import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
 import { type Address, folderUrl } from '../../../scripts/vscode/server.mjs';
 import { closeAll, noProblems } from '../../../scripts/vscode/tidy.mjs';
+import { makeSeen } from '../../../scripts/vscode/unseen.mjs';
 import { openWindow, showFolder } from '../../../scripts/vscode/workbench.mjs';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -72,7 +73,7 @@ export class CodeWindow {
 
 async function open(): Promise<Opened> {
   const { folder, remove } = temporaryFolder('folder');
-  const browser = await openBrowser();
+  const browser = await openBrowser({ unseen: true });
   // Less than a test's own limit, so that the step that waited in vain is named.
   browser.page.setDefaultTimeout(30_000);
   const refused: string[] = [];
@@ -109,5 +110,6 @@ async function keepPicture(page: Page): Promise<void> {
   const folder = path.join(repo, 'test-results');
   mkdirSync(folder, { recursive: true });
   const name = (expect.getState().currentTestName ?? 'scenario').replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  await makeSeen(page);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
