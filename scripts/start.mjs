@@ -16,6 +16,8 @@ const { values: flags } = parseArgs({
   options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '0' } },
 });
 const examples = path.join(repo, 'examples');
+/** What is open in the window: the draft with the most to be seen. */
+const draft = path.join(examples, '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao');
 
 function printFindings() {
   console.log('\n检查 examples/（等于 node dist/cli.js check examples/）：\n');
@@ -41,7 +43,7 @@ function desktopCode() {
  */
 function openDesktop(code) {
   console.log(`\n正在用本机的 VS Code（${code}）打开 examples/，扩展从本目录加载。关闭该窗口即结束。`);
-  const child = spawn(code, ['--new-window', '--wait', `--extensionDevelopmentPath=${repo}`, examples], {
+  const child = spawn(code, ['--new-window', '--wait', `--extensionDevelopmentPath=${repo}`, examples, draft], {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -57,9 +59,11 @@ function openDesktop(code) {
 /** @param {string} why */
 async function openInBrowser(why) {
   console.log(`\n${why}在浏览器中打开。`);
-  const server = await startServer({ vsix: await packVsix(), port: Number(flags.port) });
+  // VS Code's own first page is not wanted, but what the extension shows after it was installed.
+  const settings = { 'workbench.startupEditor': 'readme' };
+  const server = await startServer({ vsix: await packVsix(), settings, port: Number(flags.port) });
   console.log(`\nVS Code ${server.version} 已就绪，扩展已安装。请在本机浏览器中打开：`);
-  console.log(`\n  ${folderUrl(server.address, examples)}\n`);
+  console.log(`\n  ${folderUrl(server.address, examples, draft)}\n`);
   console.log('按 Ctrl+C 停止。');
   stopsBySignal('\n已停止。');
   const code = await server.ended;

@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
+import { showFirstLook } from './first-look.ts';
 import { registerForms } from './form/form-editors.ts';
 import { watchGarbled } from './garbled.ts';
 import { t, useLanguage } from './l10n.ts';
@@ -34,7 +35,8 @@ export function activateWith(
   const forms = registerForms(context, session);
   const store = createReportStore(session, forms);
   const previews = createPreviews(context.extensionUri, session);
-  const shown = [showStatus(session, store), showStatusBar(session, store), showOutline(store)];
+  const outline = showOutline(store);
+  const shown = [showStatus(session, store), showStatusBar(session, store), outline];
 
   context.subscriptions.push(
     output,
@@ -58,6 +60,7 @@ export function activateWith(
     offerPastedTables(session, output),
     offerDroppedTables(session, output),
     followUntitled(session, context.workspaceState, output),
+    showFirstLook(context, store, outline, output),
   );
   return session.stop;
 }

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, ProgressLocation, window, workspace } from 'vscode';
+import { commands, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type BaseLanguageClient, WorkDoneProgress } from 'vscode-languageclient';
 import {
   CHECK_WORKSPACE_REQUEST,
@@ -17,37 +17,59 @@ export async function checkWorkspace(client: BaseLanguageClient, output: LogOutp
     void window.showInformationMessage(t('请先打开存放年报的文件夹。'));
     return;
   }
-  const location = ProgressLocation.Notification;
-  const result = await window.withProgress(
-    { location, title: t('检查全部年报'), cancellable: true },
-    async (progress, token) => {
-      const workDoneToken = `nianbao-check-${++runs}`;
-      let shown = 0;
-      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
-        if (value.kind !== 'report') return;
-        const { percentage = shown, message = '' } = value;
-        progress.report({ increment: percentage - shown, message });
-        shown = percentage;
-      });
-      try {
-        const params: CheckWorkspaceParams = { workDoneToken };
-        return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, params, token);
-      } catch (error) {
-        if (token.isCancellationRequested) return null;
-        throw error;
-      } finally {
-        listener.dispose();
-      }
-    },
-  );
-  if (result === null || result.cancelled) {
-    window.setStatusBarMessage(t('检查已取消'), 4000);
-    return;
-  }
+  const result = await ask(client, t('检查全部年报'), {});
+  if (result === null) return;
   const { summary, unread } = checkedText(result);
   for (const line of unread) output.warn(line);
   // Messages stay until they are answered: the command is done before.
   void tell(client, summary, unread.length > 0, output);
+}
+
+/** 检查年报: the same for files and folders from the Explorer, and shows what was found. */
+export async function checkReports(
+  client: BaseLanguageClient,
+  chosen: readonly Uri[],
+  output: LogOutputChannel,
+): Promise<void> {
+  const within = chosen.map(uri => client.code2ProtocolConverter.asUri(uri));
+  const result = await ask(client, t('检查年报'), { within });
+  if (result === null) return;
+  const { summary, unread } = checkedText(result, true);
+  for (const line of unread) output.warn(line);
+  const { error, warning, information, hint } = result.problems;
+  if (error + warning + information + hint > 0) await commands.executeCommand('workbench.actions.view.problems');
+  void (unread.length > 0 ? window.showWarningMessage(summary) : window.showInformationMessage(summary));
+}
+
+/** Has the server check, with progress; null where it was cancelled. */
+async function ask(
+  client: BaseLanguageClient,
+  title: string,
+  wanted: Pick<CheckWorkspaceParams, 'within'>,
+): Promise<CheckWorkspaceResult | null> {
+  const location = ProgressLocation.Notification;
+  const result = await window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    const workDoneToken = `nianbao-check-${++runs}`;
+    let shown = 0;
+    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+      if (value.kind !== 'report') return;
+      const { percentage = shown, message = '' } = value;
+      progress.report({ increment: percentage - shown, message });
+      shown = percentage;
+    });
+    try {
+      const params: CheckWorkspaceParams = { ...wanted, workDoneToken };
+      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, params, token);
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    } finally {
+      listener.dispose();
+    }
+  });
+  if (result !== null && !result.cancelled) return result;
+  window.setStatusBarMessage(t('检查已取消'), 4000);
+  return null;
 }
 
 /** Says what was found; where sums could be checked and nothing says which, offers to write that down. */

@@ -6,13 +6,17 @@ import { bySeverity } from './wording.ts';
 /** So many names fit into a message; the output has them all. */
 const MOST_NAMES = 5;
 
-/** What 检查全部年报 says when it is done: a summary, and one line for each file that was not checked. */
-export function checkedText({ reports, problems, unread }: CheckWorkspaceResult): {
+/** What 检查全部年报 says when it is done, or 检查年报 of what was `chosen`: a summary, and one line for each file that was not checked. */
+export function checkedText(
+  { reports, problems, unread }: CheckWorkspaceResult,
+  chosen = false,
+): {
   summary: string;
   unread: string[];
 } {
   const checked = t('检查了 {0} 份年报，{1}。', reports, bySeverity(problems) || t('未发现问题'));
-  if (unread.length === 0) return { summary: reports === 0 ? t('工作区中没有年报。') : checked, unread: [] };
+  const none = chosen ? t('所选的文件或文件夹中没有年报。') : t('工作区中没有年报。');
+  if (unread.length === 0) return { summary: reports === 0 ? none : checked, unread: [] };
   const names = unread.slice(0, MOST_NAMES).join(t('、'));
   const listed = unread.length > MOST_NAMES ? t('{0} 等', names) : names;
   const left = t('有 {0} 个文件没有检查：{1}。', unread.length, listed);

@@ -10,9 +10,10 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
-import { checkWorkspace } from './check-workspace.ts';
+import { checkReports, checkWorkspace } from './check-workspace.ts';
+import { openExample, sayReportIsMissing } from './example.ts';
 import { fixAllIn } from './fix-all.ts';
-import { documentAt, openFormOf } from './form/form-editors.ts';
+import { documentAt, openFileInForm, openFormOf } from './form/form-editors.ts';
 import { ignoreFinding } from './ignore.ts';
 import { insertTable } from './insert-table.ts';
 import { t } from './l10n.ts';
@@ -39,8 +40,7 @@ export function registerCommands(
   const run = (task: (client: BaseLanguageClient, document: TextDocument) => Promise<void>) => async () => {
     const { document } = store;
     if (document === undefined) {
-      void window.showInformationMessage(t('请先打开一份年报。'));
-      return;
+      return void sayReportIsMissing();
     }
     const client = await started(session, output);
     if (client !== undefined) await task(client, document);
@@ -83,10 +83,19 @@ export function registerCommands(
     commands.registerCommand('nianbao.openForm', async (uri?: unknown) =>
       openFormOf((await documentAt(uri)) ?? store.document),
     ),
+    commands.registerCommand('nianbao.openInForm', openFileInForm),
     commands.registerCommand('nianbao.newReport', newReport),
+    commands.registerCommand('nianbao.openExample', () => openExample(context)),
+    commands.registerCommand('nianbao.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
     commands.registerCommand('nianbao.checkWorkspace', async () => {
       const client = await started(session, output);
       if (client !== undefined) await checkWorkspace(client, output);
+    }),
+    commands.registerCommand('nianbao.checkReports', async (clicked?: Uri, chosen?: readonly Uri[]) => {
+      const client = await started(session, output);
+      if (client !== undefined) await checkReports(client, chosen ?? (clicked ? [clicked] : []), output);
     }),
     commands.registerCommand('nianbao.sumUnits', async () => {
       const client = await started(session, output);

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import { commands, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   SUM_UNITS_REQUEST,
@@ -45,7 +45,9 @@ async function offerToWrite(client: BaseLanguageClient): Promise<boolean> {
   const said = t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。');
   const [folder] = await foldersToSum(client);
   if (folder === undefined) {
-    void window.showInformationMessage(`${said}${t('写法见规则 units/sum 的说明。')}`);
+    const show = t('查看规则说明');
+    const chosen = await window.showInformationMessage(`${said}${t('写法见规则 units/sum 的说明。')}`, show);
+    if (chosen === show) await commands.executeCommand('nianbao.openRule', 'units/sum');
     return false;
   }
   const write = offerWords();

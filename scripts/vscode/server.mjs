@@ -48,12 +48,16 @@ const leanSettings = {
  */
 
 /**
- * The address that opens a folder in the browser.
+ * The address that opens a folder in the browser, and a file of it.
  * @param {Address} address
  * @param {string} folder
+ * @param {string} [file] its path
  */
-export function folderUrl({ origin, token }, folder) {
-  return `${origin}/?folder=${encodeURI(path.resolve(folder))}&tkn=${token}`;
+export function folderUrl({ origin, token }, folder, file) {
+  const url = `${origin}/?folder=${encodeURI(path.resolve(folder))}&tkn=${token}`;
+  if (file === undefined) return url;
+  const remote = `vscode-remote://${new URL(origin).host}${encodeURI(path.resolve(file))}`;
+  return `${url}&payload=${encodeURIComponent(JSON.stringify([['openFile', remote]]))}`;
 }
 
 /**

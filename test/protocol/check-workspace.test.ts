@@ -46,6 +46,25 @@ describe.each([
     expect(workspace.client.pushed.all).toHaveLength(2);
   });
 
+  it('checks the files and folders alone that are named', async () => {
+    const files = {
+      '乡镇/梅溪.txt': WRONG,
+      '乡镇2/松岭.txt': WRONG,
+      '枫桥.md': RIGHT,
+      '乡镇/扫描.pdf': '%PDF',
+      '旧.doc': 'D',
+    };
+    workspace = await openWorkspace(files, { capabilities, apart: true });
+    const folder = await check({ within: [workspace.uri('乡镇')] });
+    expect(folder).toMatchObject({ reports: 1, unread: ['乡镇/扫描.pdf'] });
+    expect(folder.problems.error).toBeGreaterThan(0);
+    expect(totals(await published('乡镇/梅溪.txt')).length).toBeGreaterThan(0);
+    expect(workspace.client.pushed.all).toHaveLength(1);
+    expect(await check({ within: [workspace.uri('枫桥.md')] })).toMatchObject({ reports: 1, unread: [] });
+    expect(await check({ within: [workspace.uri('没有.txt')] })).toMatchObject({ reports: 0, unread: [] });
+    expect(await check()).toMatchObject({ reports: 3, unread: ['乡镇/扫描.pdf', '旧.doc'] });
+  });
+
   it('keeps it true as files come, change and go', async () => {
     workspace = await openWorkspace({ '梅溪.txt': WRONG }, { capabilities });
     await check();

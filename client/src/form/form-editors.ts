@@ -11,9 +11,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isOfficeFile } from '../../../server/src/text/draft-files.ts';
+import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
+import { sayReportIsMissing } from '../example.ts';
 import { t } from '../l10n.ts';
 import type { Session } from '../session.ts';
 import { pageFolder, webPage } from '../web-page.ts';
+import { textUri } from '../word/word-files.ts';
 import { connectForm } from './form-panel.ts';
 
 /** The editor that shows a draft as the printed form; package.json names it too. */
@@ -72,12 +76,18 @@ export function registerForms(context: ExtensionContext, session: Session): Form
 /** 打开填报表单: the form of a document beside its text, or in its place where no editor of it is open. */
 export async function openFormOf(document: TextDocument | undefined): Promise<void> {
   if (document === undefined) {
-    void window.showInformationMessage(t('请先打开一份年报。'));
-    return;
+    return void sayReportIsMissing();
   }
   const isShown = window.visibleTextEditors.some(editor => editor.document === document);
   const column = isShown ? ViewColumn.Beside : ViewColumn.Active;
   await commands.executeCommand('vscode.openWith', document.uri, FORM_VIEW, column);
+}
+
+/** 在表单中打开: the form of a file from the Explorer; of a Word or Excel file that of its text. */
+export async function openFileInForm(file?: Uri): Promise<void> {
+  if (file === undefined) return;
+  const draft = isOfficeFile(file.path) && file.scheme !== WORD_SCHEME ? textUri(file) : file;
+  await commands.executeCommand('vscode.openWith', draft, FORM_VIEW);
 }
 
 /** The document that a command from a menu was called on. */

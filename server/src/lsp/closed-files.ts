@@ -16,9 +16,13 @@ import type { Settings } from './settings.ts';
 export interface ClosedFiles {
   /**
    * Checks every report of the workspace, open ones too, and shows what is found in the closed ones.
+   * @param wanted says of addresses whether they are to be checked; without it all are
    * @param step called before each with its place; false ends the check, and what was shown so far stays
    */
-  checkAll(step: (done: number, of: number, entry: IndexedReport) => boolean): Promise<readonly Checked[]>;
+  checkAll(
+    step: (done: number, of: number, entry: IndexedReport) => boolean,
+    wanted?: (uri: string) => boolean,
+  ): Promise<readonly Checked[]>;
   /** To be called when settings have changed. */
   refresh(): void;
 }
@@ -113,17 +117,17 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
   });
   return {
     refresh,
-    checkAll: step =>
+    checkAll: (step, wanted) =>
       inTurn(async () => {
         const giveWay = indexer.idle.begin();
-        const entries = [...index.reports.entries()];
+        const entries = [...index.reports.entries()].filter(({ uri }) => wanted?.(uri) ?? true);
         const checked: Checked[] = [];
         for (const [i, entry] of entries.entries()) {
           if (!step(i, entries.length, entry)) return checked;
           checked.push({ uri: entry.uri, problems: await visit(entry) });
           await giveWay();
         }
-        whole = true;
+        whole ||= wanted === undefined;
         return checked;
       }),
   };

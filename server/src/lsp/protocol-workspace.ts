@@ -7,6 +7,8 @@ import type { ProblemCounts } from './protocol.ts';
 export const CHECK_WORKSPACE_REQUEST = 'nianbao/checkWorkspace';
 
 export interface CheckWorkspaceParams {
+  /** URIs of files and folders: only what lies in them is checked. Without it all of the workspace is. */
+  readonly within?: readonly string[];
   /** Progress is reported with it where it is given. The request itself can be cancelled. */
   readonly workDoneToken?: string | number;
 }

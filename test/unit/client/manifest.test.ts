@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { DRAFT_LANGUAGES, isNamedReport, OWN_LANGUAGE } from '../../../server/src/text/draft-files.ts';
+import {
+  DRAFT_ENDINGS,
+  DRAFT_LANGUAGES,
+  EXCEL_ENDING,
+  isNamedReport,
+  OWN_ENDINGS,
+  OWN_LANGUAGE,
+  REPORT_NAMES,
+  WORD_ENDING,
+} from '../../../server/src/text/draft-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -10,7 +19,10 @@ const json = (file: string) => JSON.parse(read(file));
 
 const manifest = json('package.json');
 const { contributes } = manifest;
-const chinese: Record<string, string> = json('package.nls.json');
+/** What VS Code takes for a display language that has no file of its own, and searches the palette for beside a translated title. */
+const fallback: Record<string, string> = json('package.nls.json');
+const translated: Record<string, string> = json('package.nls.zh.json');
+const chinese: Record<string, string> = { ...fallback, ...translated };
 const english: Record<string, string> = json('package.nls.en.json');
 const sources = globSync('client/src/**/*.ts', { cwd: ROOT }).map(read);
 
@@ -26,6 +38,16 @@ function all(pattern: RegExp, texts: readonly string[]): string[] {
 }
 
 const contributedCommands: string[] = contributes.commands.map((c: { command: string }) => c.command).sort();
+/** Commands that can always do what they say, or ask for what they need. */
+const ALWAYS = [
+  'nianbao.newReport',
+  'nianbao.openExample',
+  'nianbao.openRule',
+  'nianbao.openWalkthrough',
+  'nianbao.openWord',
+  'nianbao.restartServer',
+  'nianbao.showOutput',
+];
 
 describe('commands', () => {
   test('those contributed are those registered', () => {
@@ -40,6 +62,65 @@ describe('commands', () => {
     expect(linked).toContain('nianbao.recalculate');
   });
 
+  test('the palette offers what can work: each has its condition, but for those that always do', () => {
+    const palette: { command: string; when: string }[] = contributes.menus.commandPalette;
+    expect([...palette.map(item => item.command), ...ALWAYS].sort()).toEqual(contributedCommands);
+    // Without a file from the Explorer there is nothing to check or to open.
+    const hidden = palette.filter(item => item.when === 'false').map(item => item.command);
+    expect(hidden.sort()).toEqual(['nianbao.checkReports', 'nianbao.openInForm']);
+    const changing = ['nianbao.recalculate', 'nianbao.fixAll', 'nianbao.insertTable', 'nianbao.pasteTable'];
+    for (const { command, when } of palette)
+      expect(when.includes('!editorReadonly'), command).toBe(changing.includes(command));
+  });
+
+  test('the palette finds each by 年报, by nianbao and by English words, in Chinese and in English', () => {
+    for (const words of [fallback, english]) expect(words.category).toBe('年报 nianbao');
+    expect(chinese.category).toBe('年报');
+    for (const { title } of contributes.commands) {
+      const key = title.slice(1, -1);
+      expect(fallback[key], key).toBe(english[key]);
+      expect(english[key], key).toMatch(/ \([A-Z][\w ,’-]+\)$/);
+      expect(fallback[key]!.startsWith(chinese[key]!), key).toBe(true);
+    }
+  });
+
+  test('the title, what it is and its keywords are in both languages', () => {
+    for (const key of ['displayName', 'description']) {
+      expect(chinese[key], key).toMatch(/^[一-鿿]/);
+      for (const words of [fallback, english]) expect(words[key], key).toMatch(/[A-Za-z]{5}/);
+    }
+    const keywords: string[] = manifest.keywords;
+    expect(keywords).toEqual(expect.arrayContaining(['年报', '政府信息公开', 'nianbao', 'annual report']));
+  });
+
+  test('the Explorer offers to check reports and folders, and to open reports in the form', () => {
+    const whenOf = (command: string): string =>
+      contributes.menus['explorer/context'].find((item: { command: string }) => item.command === command).when;
+    const [check, form] = [whenOf('nianbao.checkReports'), whenOf('nianbao.openInForm')];
+    expect(check).toBe(`explorerResourceIsFolder || ${form}`);
+    const [whole, text] = [...form.matchAll(/resourceExtname =~ \/(.+?)\/i/g)].map(match => new RegExp(match[1]!, 'i'));
+    const named = new RegExp(/resourceFilename =~ \/(.+?)\/i/.exec(form)![1]!, 'i');
+    const endings = [...OWN_ENDINGS, ...DRAFT_ENDINGS, WORD_ENDING, EXCEL_ENDING];
+    expect(endings.filter(ending => !whole!.test(ending) && !text!.test(ending))).toEqual([]);
+    for (const name of REPORT_NAMES) expect(named.test(name), name).toBe(true);
+    expect([whole!.test('.pdf'), text!.test('.json'), named.test('说明.md')]).toEqual([false, false, false]);
+  });
+
+  test('重算 has a button above the editor and a key', () => {
+    const title: { command: string }[] = contributes.menus['editor/title'];
+    expect(title.map(item => item.command)).toEqual(['nianbao.recalculate', 'nianbao.openForm', 'nianbao.preview']);
+    expect(contributes.keybindings).toEqual([
+      {
+        command: 'nianbao.recalculate',
+        key: 'ctrl+alt+=',
+        mac: 'cmd+alt+=',
+        when: 'nianbao.report && !editorReadonly',
+      },
+    ]);
+    for (const words of [chinese, english])
+      expect(words['walkthrough.recalculate.description']).toContain('Ctrl+Alt+=');
+  });
+
   test('commands that the code runs itself exist', () => {
     const run = all(/(?:executeCommand\(|command: )'(nianbao\.[^']+)'/g, sources);
     expect(run.filter(command => !contributedCommands.includes(command))).toEqual([]);
@@ -51,7 +132,10 @@ describe('words of the manifest', () => {
   const keys = all(/^%([^%]+)%$/g, strings(manifest));
 
   test('each key has Chinese and English, and none is left over', () => {
-    expect(Object.keys(chinese).sort()).toEqual(keys);
+    expect(Object.keys(fallback).sort()).toEqual(keys);
+    expect(Object.keys(translated).sort()).toEqual(
+      keys.filter(key => /^(?:displayName|description|category|command\..+)$/.test(key)),
+    );
     expect(Object.keys(english).sort()).toEqual(keys);
   });
 
@@ -88,7 +172,9 @@ describe('words of the manifest', () => {
 describe('files and settings', () => {
   test('files that the manifest names are there', () => {
     const steps = contributes.walkthroughs.flatMap((w: { steps: { media: { markdown: string } }[] }) => w.steps);
-    const files: string[] = [manifest.icon, ...steps.map((s: { media: { markdown: string } }) => s.media.markdown)];
+    const own = contributes.languages.find((language: { id: string }) => language.id === OWN_LANGUAGE);
+    const media: string[] = steps.map((s: { media: { markdown: string } }) => s.media.markdown);
+    const files: string[] = [manifest.icon, own.icon.light, own.icon.dark, ...media];
     expect(files.filter(file => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
@@ -119,7 +205,7 @@ describe('files and settings', () => {
   test('修正全部格式问题 stands in the palette wherever a report is open', () => {
     expect(contributes.menus.commandPalette.find((c: { command: string }) => c.command === 'nianbao.fixAll')).toEqual({
       command: 'nianbao.fixAll',
-      when: 'nianbao.report || editorLangId == nianbao',
+      when: '(nianbao.report || editorLangId == nianbao) && !editorReadonly',
     });
     expect(chinese['command.fixAll']).toBe('修正全部格式问题');
   });

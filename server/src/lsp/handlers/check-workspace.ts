@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ClosedFiles } from '../closed-files.ts';
 import type { ServerContext } from '../context.ts';
+import { sameUri } from '../folders.ts';
 import { beginProgress } from '../progress.ts';
 import type { ProblemCounts } from '../protocol.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type CheckWorkspaceResult,
 } from '../protocol-workspace.ts';
 import { runSafe } from '../safe.ts';
+import { isWithin } from '../workspace-index/addresses.ts';
 
 /** Of the whole work, reading the files is this much; checking is the rest. */
 const READING = 0.7;
@@ -24,12 +26,13 @@ export function registerCheckWorkspace({ connection, indexer, log }: ServerConte
         progress.report(done * READING, '正在读取文件');
         return going();
       });
+      const wanted = params.within && lyingIn(params.within);
       const checked = await closed.checkAll((done, of, entry) => {
         progress.report(READING + (1 - READING) * (done / of), entry.path);
         return going();
-      });
+      }, wanted);
       const problems = added(checked.map(c => c.problems));
-      const unread = going() ? await indexer.unread() : [];
+      const unread = going() ? await indexer.unread(wanted) : [];
       return { reports: checked.length, problems, unread, cancelled: !going() };
     } finally {
       progress.end();
@@ -41,6 +44,12 @@ export function registerCheckWorkspace({ connection, indexer, log }: ServerConte
       run(params ?? {}, token),
     ),
   );
+}
+
+/** Whether an address is one of these files or lies in one of these folders. */
+function lyingIn(within: readonly string[]): (uri: string) => boolean {
+  const above = within.map(uri => sameUri(uri).replace(/\/+$/u, ''));
+  return uri => above.some(folder => isWithin(folder, uri));
 }
 
 function added(all: readonly ProblemCounts[]): ProblemCounts {

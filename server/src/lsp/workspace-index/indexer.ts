@@ -30,8 +30,8 @@ export interface Indexer {
   start(): Promise<void>;
   /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
   reindex(step?: (done: number) => boolean): Promise<void>;
-  /** Paths below their folders of the files that may hold reports and were not read, in order of their names. */
-  unread(): Promise<readonly string[]>;
+  /** Paths below their folders of the files that may hold reports and were not read, in order of their names; of all or of those that are wanted. */
+  unread(wanted?: (uri: string) => boolean): Promise<readonly string[]>;
   /** To be called when settings have changed: what was counted under the old ones is counted anew, step by step. */
   settingsChanged(): void;
   /** Hears, some time after, that the reports some draft is held against may have changed. */
@@ -97,8 +97,8 @@ export function startIndexer(parts: IndexerParts): Indexer {
     offices,
     idle,
     start,
-    async unread() {
-      const paths = (await files.unread()).map(uri => pathBelow(folders.of(uri) ?? '', uri));
+    async unread(wanted = () => true) {
+      const paths = (await files.unread()).filter(wanted).map(uri => pathBelow(folders.of(uri) ?? '', uri));
       return paths.sort();
     },
     async reindex(step) {

@@ -1,0 +1,71 @@
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  StatusBarAlignment,
+  window,
+  workspace,
+} from 'vscode';
+import { t } from './l10n.ts';
+import type { OutlineView } from './outline-view.ts';
+import type { ReportStore } from './report-store.ts';
+
+/** What was shown once, on this machine. */
+const SHOWN = 'firstLook.shown';
+const WALKTHROUGH = 'nianbao.openWalkthrough';
+
+/**
+ * The first window after installing shows something: the faulty example where nothing else is open, the outline unfolded at the first report's findings,
+ * and a click to the walkthrough. Once only, and never for who has VS Code start with nothing (`workbench.startupEditor`: `none`).
+ */
+export function showFirstLook(
+  context: ExtensionContext,
+  store: ReportStore,
+  outline: OutlineView,
+  output: LogOutputChannel,
+): Disposable {
+  if (context.globalState.get<boolean>(SHOWN) || !startsWithSomething()) return Disposable.from();
+  void context.globalState.update(SHOWN, true);
+  const quietly = (work: Thenable<unknown>) => work.then(undefined, (error: unknown) => output.error(String(error)));
+
+  const isEmpty = hasNoFile();
+  if (isEmpty) quietly(commands.executeCommand('nianbao.openExample'));
+  else quietly(offer(t('年报助手已就绪：打开或粘贴年报草稿，随即检查。'), true));
+  // VS Code folds views of extensions in the Explorer until somebody unfolds them.
+  const waiting = store.onChange(() => {
+    if (store.outline === null) return;
+    waiting.dispose();
+    quietly(outline.unfold());
+    if (isEmpty)
+      quietly(offer(t('这是一份有错的示例草稿：光标放在波浪线上，按 Ctrl+. 选改法。改坏了也不要紧。'), false));
+  });
+  return Disposable.from(waiting, walkthroughItem());
+}
+
+function startsWithSomething(): boolean {
+  return workspace.getConfiguration('workbench').get<string>('startupEditor') !== 'none';
+}
+
+/** VS Code's first page and walkthroughs tell extensions nothing of themselves: such tabs have no input. */
+function hasNoFile(): boolean {
+  return window.tabGroups.all.every(group => group.tabs.every(tab => tab.input === undefined));
+}
+
+/** Messages go after some seconds; this stays in the status bar of the first window for as long as that is open. */
+function walkthroughItem(): Disposable {
+  const item = window.createStatusBarItem('nianbao.walkthrough', StatusBarAlignment.Left, -1);
+  item.name = t('入门演练');
+  item.text = `$(question) ${t('年报助手入门')}`;
+  item.tooltip = t('入门演练');
+  item.command = WALKTHROUGH;
+  item.show();
+  return item;
+}
+
+async function offer(said: string, withExample: boolean): Promise<void> {
+  const [example, walkthrough] = [t('打开示例草稿'), t('入门演练')];
+  const chosen = await window.showInformationMessage(said, ...(withExample ? [example] : []), walkthrough);
+  if (chosen === example) await commands.executeCommand('nianbao.openExample');
+  if (chosen === walkthrough) await commands.executeCommand(WALKTHROUGH);
+}
