@@ -1,9 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do and where things are, read once from the initialize request. */
 export interface ClientFeatures {
+  readonly positionEncoding: PositionEncoding;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
@@ -40,12 +42,13 @@ export interface ClientFeatures {
 
 /** @param ownDocs URI of the `docs` folder beside the server, for clients that name none */
 export function clientFeatures(params: InitializeParams, ownDocs: string | null): ClientFeatures {
-  const { workspace, textDocument } = params.capabilities;
+  const { general, workspace, textDocument } = params.capabilities;
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const options = initializationOptions(params.initializationOptions);
   const completion = textDocument?.completion?.completionItem;
   return {
+    positionEncoding: negotiatedEncoding(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,

@@ -1,6 +1,6 @@
 /**
  * What client and server say to each other beyond the standard protocol: names and shapes only, so the client may import
- * this file too. Ranges are LSP ranges (lines and UTF-16 characters, from 0).
+ * this file too. Ranges are LSP ranges (lines and characters from 0, counted as client and server agreed on).
  */
 
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';

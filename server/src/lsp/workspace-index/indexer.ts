@@ -62,7 +62,7 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const index = newWorkspaceIndex(folders, offices, configured);
   const files = reportFiles(runtime, folders, documents, index, offices, idle, warn);
   const countErrors = unitErrors(index, offices, settings, idle);
-  const onChange = announce(index, officeDiagnostics(connection, offices, index), quietly);
+  const onChange = announce(index, officeDiagnostics(connection, offices, index, client.positionEncoding), quietly);
   let started: Promise<void> | undefined;
 
   async function readWorkspace(): Promise<void> {
