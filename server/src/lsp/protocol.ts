@@ -16,7 +16,9 @@ export interface InitializationOptions {
   readonly ignores?: boolean;
   /** The client has the texts of Word files as documents (`text/word-address.ts`), and opens them under their addresses. */
   readonly wordTexts?: boolean;
-  /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
+  /** The client has commands, snippets and a check of the whole workspace of its own: the server offers no others beside them. */
+  readonly ownFeatures?: boolean;
+  /** Values of `nianbao.*`, or `{ nianbao: … }`, for clients that can't answer workspace/configuration, or answer nothing. */
   readonly settings?: unknown;
 }
 
