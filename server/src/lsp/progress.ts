@@ -2,7 +2,7 @@ import {
   type Connection,
   type ProgressToken,
   WorkDoneProgress,
-  type WorkDoneProgressReporter,
+  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.ts';
 
@@ -15,28 +15,37 @@ export interface Progress {
 /** More often than this (ms) nobody can read it. */
 const PACE_MS = 100;
 
+export interface OwnProgress extends Progress {
+  /** Whether the user has ended the work. */
+  isCancelled(): boolean;
+}
+
+/** A work of the server's own is told of only once it has taken this long (ms). */
+const SLOW_MS = 1000;
+
 /**
- * Reports a work that the server does by itself, to a client that shows such; only once it has taken so long (ms) that somebody may wonder.
+ * Reports a work that the server does by itself, to a client that shows such, once somebody may wonder.
  * @param quietly runs what the client may refuse
  */
 export function lateProgress(
   connection: Connection,
   { showsProgress }: Pick<ClientFeatures, 'showsProgress'>,
   title: string,
-  delayMs: number,
+  isCancellable: boolean,
   quietly: (work: () => Promise<void>) => Promise<void>,
-): Progress {
-  let shown: WorkDoneProgressReporter | undefined;
+): OwnProgress {
+  let shown: WorkDoneProgressServerReporter | undefined;
   let hasEnded = false;
   let last = 0;
   async function begin(): Promise<void> {
     const made = await connection.window.createWorkDoneProgress();
-    made.begin(title, 0);
+    made.begin(title, 0, undefined, isCancellable);
     if (hasEnded) made.done();
     else shown = made;
   }
-  const timer = showsProgress ? setTimeout(() => void quietly(begin), delayMs) : undefined;
+  const timer = showsProgress ? setTimeout(() => void quietly(begin), SLOW_MS) : undefined;
   return {
+    isCancelled: () => shown?.token.isCancellationRequested === true,
     report(share, message) {
       if (performance.now() - last < PACE_MS) return;
       last = performance.now();

@@ -13,6 +13,7 @@ import type { ServerContext } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
+import { announcedCommands } from './handlers/execute-command.ts';
 import { announceFormatting } from './handlers/format.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { regulationFile } from './regulation-file.ts';
@@ -78,7 +79,9 @@ export function start(connection: Connection, runtime: Runtime): void {
 const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
 
 function capabilities({ client }: ServerContext): InitializeResult['capabilities'] {
+  const commands = announcedCommands(client);
   return {
+    ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands], workDoneProgress: true } } : {}),
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
@@ -106,6 +109,8 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
             codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.recalculate.nianbao', 'source.fixAll.nianbao'],
           },
         }
-      : {}),
+      : client.appliesEdits
+        ? { codeActionProvider: true }
+        : {}),
   };
 }

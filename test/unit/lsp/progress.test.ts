@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Connection } from 'vscode-languageserver';
+import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { lateProgress } from '../../../server/src/lsp/progress.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,8 +9,10 @@ afterEach(() => void vi.useRealTimers());
 function told(showsProgress: boolean) {
   const said: string[] = [];
   let answer: () => void = () => undefined;
+  const source = new CancellationTokenSource();
   const reporter = {
     begin: (title: string) => said.push(title),
+    token: source.token,
     report: (share: number, message: string) => said.push(`${share} ${message}`),
     done: () => said.push('end'),
   };
@@ -23,12 +25,12 @@ function told(showsProgress: boolean) {
     },
   };
   const connection = { window } as unknown as Connection;
-  const progress = lateProgress(connection, { showsProgress }, '读', 1000, async work => work());
+  const progress = lateProgress(connection, { showsProgress }, '读', true, async work => work());
   const created = async () => {
     answer();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { said, progress, created };
+  return { said, progress, created, source };
 }
 
 it('a work that is done at once is not told of', async () => {
@@ -41,7 +43,7 @@ it('a work that is done at once is not told of', async () => {
 });
 
 it('a long one is, from when the client is ready, with some pause between two words', async () => {
-  const { said, progress, created } = told(true);
+  const { said, progress, created, source } = told(true);
   await vi.advanceTimersByTimeAsync(1000);
   progress.report(0.1, '甲');
   await created();
@@ -50,6 +52,9 @@ it('a long one is, from when the client is ready, with some pause between two wo
   progress.report(0.3, '丙');
   await vi.advanceTimersByTimeAsync(200);
   progress.report(1, '丁');
+  expect(progress.isCancelled()).toBe(false);
+  source.cancel();
+  expect(progress.isCancelled()).toBe(true);
   progress.end();
   expect(said).toEqual(['create', '读', '25 乙', '100 丁', 'end']);
 });

@@ -21,8 +21,6 @@ import { newWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
 /** How long changes of the index are gathered before listeners hear of them, and how long at most (ms). */
 const REST_MS = 200;
 const MOST_MS = 1000;
-/** The first reading of a workspace is told of only once it has taken this long (ms). */
-const SLOW_MS = 1000;
 
 /** Keeps the index of the workspace's reports in step with files and open drafts. */
 export interface Indexer {
@@ -70,7 +68,7 @@ export function startIndexer(parts: IndexerParts): Indexer {
 
   async function readWorkspace(): Promise<void> {
     if (client.watchesFiles) await watchFiles(connection);
-    const progress = lateProgress(connection, client, '读取工作区里的年报', SLOW_MS, quietly);
+    const progress = lateProgress(connection, client, '读取工作区里的年报', false, quietly);
     try {
       await files.readAll(done => {
         progress.report(done, '正在读取文件');
