@@ -7,6 +7,7 @@ import type {
   Hover,
   Range,
   TextEdit,
+  WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { draftText, RIGHT } from '../support/draft.ts';
@@ -151,6 +152,11 @@ describe('the encoding of positions', () => {
       expect(related.map(r => counted(encoding, earlier).words(r.location.range))).toContain('5');
       const wrong = (await of('nianbao.json')).map(d => counted(encoding, office).words(d.range));
       expect(wrong).toEqual(['1', '[]']);
+      const pulled = await workspace.client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      const report = pulled.items.find(i => i.uri === workspace.uri('2024年年报.nianbao'))!;
+      expect(words(rowTotal('items' in report ? report.items : []).range)).toBe('707');
       await workspace.stop();
     },
   );

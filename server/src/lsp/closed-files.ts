@@ -21,6 +21,8 @@ export interface ClosedFiles {
   checkAll(step: (done: number, of: number, entry: IndexedReport) => boolean): Promise<readonly Checked[]>;
   /** To be called when settings have changed. */
   refresh(): void;
+  /** From now on the client asks for all of these findings: what is shown is taken back, and nothing more is shown. */
+  leaveToPull(): Promise<void>;
 }
 
 export interface Checked {
@@ -42,6 +44,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
   const shown = new Map<string, Shown | null>();
   /** All have been checked once: reports that come later are shown too. */
   let whole = false;
+  let isPulled = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Closed files have no settings of their own: those of their folder are taken. */
@@ -53,6 +56,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     report?: Report,
     relatedReports: RelatedReports = {},
   ): Promise<void> {
+    if (isPulled) return Promise.resolve();
     const document = newDocument(client.positionEncoding, uri, report?.text ?? '');
     const diagnostics = findings.map(f => toDiagnostic(document, f, client, relatedReports));
     return connection.sendDiagnostics({ uri, diagnostics });
@@ -111,8 +115,14 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     if (shown.has(uri)) shown.set(uri, null);
     refresh();
   });
+  async function leaveToPull(): Promise<void> {
+    const seen = [...shown].filter(([uri, known]) => known !== null && !documents.isOpen(uri));
+    for (const [uri] of isPulled ? [] : seen) await show(uri, []);
+    isPulled = true;
+  }
   return {
     refresh,
+    leaveToPull,
     checkAll: step =>
       inTurn(async () => {
         const giveWay = indexer.idle.begin();

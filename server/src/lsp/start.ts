@@ -21,6 +21,7 @@ import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
 import { withWordTexts } from './word-texts.ts';
+import { startWorkspaceFeed } from './workspace-feed.ts';
 import { startIndexer } from './workspace-index/indexer.ts';
 import { knownOffices } from './workspace-index/offices.ts';
 
@@ -49,6 +50,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     documents.onClose(uri => settings.forget(uri));
     const feed = startFeed(context);
     const closed = startClosedFiles(context);
+    startWorkspaceFeed(context, closed);
     registerHandlers(context, closed);
     connection.onInitialized(async () => {
       await runQuietly(log, 'settings', () => watchSettings(connection, client));
@@ -85,7 +87,15 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'nianbao',
+            interFileDependencies: true,
+            // A client with a check of its own is pushed to what that finds: asking for it all, it would show it twice.
+            workspaceDiagnostics: !client.ownFeatures,
+            workDoneProgress: true,
+          },
+        }
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
