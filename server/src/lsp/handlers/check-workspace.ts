@@ -1,8 +1,7 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import type { ClosedFiles } from '../closed-files.ts';
 import type { ServerContext } from '../context.ts';
 import { sameUri } from '../folders.ts';
-import { beginProgress } from '../progress.ts';
+import { beginProgress, type Progress } from '../progress.ts';
 import type { ProblemCounts } from '../protocol.ts';
 import {
   CHECK_WORKSPACE_REQUEST,
@@ -12,38 +11,58 @@ import {
 import { runSafe } from '../safe.ts';
 import { isWithin } from '../workspace-index/addresses.ts';
 
+/** What the work is called where its progress is shown. */
+export const CHECKING = '检查全部年报';
+
 /** Of the whole work, reading the files is this much; checking is the rest. */
 const READING = 0.7;
 
 /** nianbao/checkWorkspace: reads the workspace anew, checks all its reports, and shows what is found in the closed ones too. */
-export function registerCheckWorkspace({ connection, indexer, log }: ServerContext, closed: ClosedFiles): void {
+export function registerCheckWorkspace(context: ServerContext, closed: ClosedFiles): void {
+  const { connection, log } = context;
   const none: CheckWorkspaceResult = { reports: 0, problems: added([]), unread: [], cancelled: false };
-  async function run(params: CheckWorkspaceParams, token: CancellationToken): Promise<CheckWorkspaceResult> {
-    const progress = beginProgress(connection, params.workDoneToken, '检查全部年报');
-    const going = () => !token.isCancellationRequested;
-    try {
-      await indexer.reindex(done => {
-        progress.report(done * READING, '正在读取文件');
-        return going();
-      });
-      const wanted = params.within && lyingIn(params.within);
-      const checked = await closed.checkAll((done, of, entry) => {
-        progress.report(READING + (1 - READING) * (done / of), entry.path);
-        return going();
-      }, wanted);
-      const problems = added(checked.map(c => c.problems));
-      const unread = going() ? await indexer.unread(wanted) : [];
-      return { reports: checked.length, problems, unread, cancelled: !going() };
-    } finally {
-      progress.end();
-    }
-  }
   connection.onRequest<CheckWorkspaceResult, never>(
     CHECK_WORKSPACE_REQUEST,
     runSafe<CheckWorkspaceParams | null, CheckWorkspaceResult>(log, 'check workspace', none, (params, token) =>
-      run(params ?? {}, token),
+      checkAllReports(
+        context,
+        closed,
+        beginProgress(connection, params?.workDoneToken, CHECKING),
+        () => !token.isCancellationRequested,
+        params?.within,
+      ),
     ),
   );
+}
+
+/**
+ * Reads the workspace anew and checks all its reports.
+ * @param going asked between two steps: whether to go on
+ * @param within addresses of the files and folders that are meant; without them all are
+ */
+export async function checkAllReports(
+  { indexer }: ServerContext,
+  closed: ClosedFiles,
+  progress: Progress,
+  going: () => boolean,
+  within?: readonly string[],
+): Promise<CheckWorkspaceResult> {
+  try {
+    await indexer.reindex(done => {
+      progress.report(done * READING, '正在读取文件');
+      return going();
+    });
+    const wanted = within && lyingIn(within);
+    const checked = await closed.checkAll((done, of, entry) => {
+      progress.report(READING + (1 - READING) * (done / of), entry.path);
+      return going();
+    }, wanted);
+    const problems = added(checked.map(c => c.problems));
+    const unread = going() ? await indexer.unread(wanted) : [];
+    return { reports: checked.length, problems, unread, cancelled: !going() };
+  } finally {
+    progress.end();
+  }
 }
 
 /** Whether an address is one of these files or lies in one of these folders. */

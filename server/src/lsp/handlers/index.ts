@@ -4,6 +4,7 @@ import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
+import { registerExecuteCommand } from './execute-command.ts';
 import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
@@ -27,6 +28,7 @@ import { registerSymbols } from './symbols.ts';
 
 /** Every feature, one file each. */
 export function registerHandlers(context: ServerContext, closed: ClosedFiles): void {
+  registerExecuteCommand(context, closed);
   registerHover(context);
   registerCompletion(context);
   registerCodeActions(context);
