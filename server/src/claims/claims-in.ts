@@ -4,7 +4,7 @@ import { tableOf } from '../report/query.ts';
 import { oncePerWords, wordsHold } from '../text/known-words.ts';
 import type { Claim } from './claim.ts';
 import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
-import { MIGHT_SAY_NONE } from './lexicon/none.ts';
+import { mightSayNone } from './lexicon/none.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
 import { cents, countsCases, type Figure } from './prose/figures.ts';
 import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts';
@@ -47,7 +47,7 @@ const mayClaim = wordsHold(IN_PARAGRAPH);
 /** Most paragraphs tell of other work: then none of their sentences need be read. */
 const mayTell = oncePerWords(
   (text, words) =>
-    MIGHT_SAY_NONE.test(text) ||
+    mightSayNone(text) ||
     sentencesIn({ text, figures: figuresOf({ words }) }).some(
       ({ from, to, figures }) => figures.length > 0 && mayBeRelevant(text.slice(from, to)),
     ),

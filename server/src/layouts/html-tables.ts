@@ -41,7 +41,8 @@ const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 /** Follows the table tags and puts each finished row (or, for cells that hold page layout, their lines) into `out`. */
 export function htmlTables(source: string, out: SourceLine[]) {
   const stack: OpenTable[] = [];
-  const top = (): OpenTable | undefined => stack[stack.length - 1];
+  // Most of a page's text stands outside of tables, and an element before the first is long looked for.
+  const top = (): OpenTable | undefined => (stack.length === 0 ? undefined : stack[stack.length - 1]);
   /** Editors leave closing tags out: then an element ends before what comes next. */
   const endBefore = (at: number): number => {
     let end = at;

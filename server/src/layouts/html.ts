@@ -21,7 +21,7 @@ export function looksLikeHtml(text: string): boolean {
 const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/i;
 
 export function hasEntity(text: string): boolean {
-  return ENTITY.test(text);
+  return text.includes('&') && ENTITY.test(text);
 }
 
 /** Reads HTML (or Markdown with HTML in it) into lines and table rows, each character with its place in the source. Linear. */

@@ -6,6 +6,7 @@ import { span } from './span.ts';
  * Copying from a PDF leaves them. A word that holds one is found by no search.
  */
 const LOOKALIKE = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g;
+const ANY_LOOKALIKE = new RegExp(LOOKALIKE.source);
 
 /** Radicals that Unicode gives no equivalent for, and the characters that they are printed as. */
 const SUPPLEMENT = new Map(
@@ -19,15 +20,9 @@ export function withPlainHan(text: string): string {
   return hasLookalikes(text) ? text.replace(LOOKALIKE, plainOf) : text;
 }
 
-/** A plain loop: every version of a draft passes through here, and an expression takes three times as long. */
+/** True where any of them stands in the text: every version of a draft passes through here. */
 export function hasLookalikes(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // Nearly all characters are below them or between.
-    if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900)) continue;
-    if (code <= 0x2ef3 || (code >= 0x2f00 && code <= 0xfaff)) return true;
-  }
-  return false;
+  return ANY_LOOKALIKE.test(text);
 }
 
 /** What makes the text plain: each of them with the character that it stands for. */

@@ -59,6 +59,13 @@ const GROWTH = new RegExp(
   `^(?:[，（、]${THAN}?(?:略有|大幅)?(?:${MORE}|${LESS})(?:了|率|幅度)?(?:为|达到?|约)?\\d+(?:\\.\\d+)?[%条件篇份场次个期]）?){1,3}`,
 );
 
+/** A cheap look: false for words of which none tells how a figure grew. */
+export function mayTellOfGrowth(words: string): boolean {
+  return GROWS.test(words);
+}
+
+const GROWS = new RegExp(`${MORE}|${LESS}`);
+
 /** How many characters behind a figure tell how it grew: `，较上年增加1204条`, `（同比增长8%）`. */
 export function lengthOfGrowth(behind: string): number {
   return GROWTH.exec(behind)?.[0].length ?? 0;

@@ -7,7 +7,15 @@ import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type FoldedWords, figuresOf, type Passage, passagesOf, place } from '../prose/passages.ts';
 import { endTotalsIn } from './end-totals.ts';
-import { isClosed, LONGEST_SHARE, lengthOfGrowth, skipBrackets, sortOfAll, withoutShare } from './part-words.ts';
+import {
+  isClosed,
+  LONGEST_SHARE,
+  lengthOfGrowth,
+  mayTellOfGrowth,
+  skipBrackets,
+  sortOfAll,
+  withoutShare,
+} from './part-words.ts';
 import type { PartOfSum, PartsInProse } from './parts-in-prose.ts';
 
 /** A total in the prose that its own parts do not make. */
@@ -85,9 +93,11 @@ const LONGEST_GROWTH = 90;
 
 function partsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
   const figures = all.filter(isCount);
+  const grows = mayTellOfGrowth(text);
   return figures.flatMap((total, i): PartsInProse[] => {
     if (!isWhole(total)) return [];
-    const at = total.unitEnd + lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH));
+    const growth = grows ? lengthOfGrowth(text.slice(total.unitEnd, total.unitEnd + LONGEST_GROWTH)) : 0;
+    const at = total.unitEnd + growth;
     if (!OPENS_SO.test(text.slice(at, at + 2))) return [];
     const opens = OPENS.exec(text.slice(at, at + LONGEST_OPENING));
     if (opens === null || COMPARED.test(before(text, figures, i))) return [];

@@ -45,11 +45,17 @@ const MATTERS = `
   诉讼
   公开
 `;
-/** Without this a sentence says of nothing in the tables that there was none. */
-export const MIGHT_SAY_NONE = new RegExp(
+const SAYS_NONE = new RegExp(
   `(?:[未没无零]|不存在)[^。]{0,60}${anyOf(MATTERS, '规范性文件\n规章\n行政\n结转')}|` +
     `${anyOf(MATTERS)}[^。]{0,40}(?:未|没有)`,
 );
+/** A cheap look: one of these is in all that it finds. */
+const NEGATES = /[未没无零]|不存在/;
+
+/** False for words that say of nothing in the tables that there was none. */
+export function mightSayNone(words: string): boolean {
+  return NEGATES.test(words) && SAYS_NONE.test(words);
+}
 
 /** Words behind which the sentence is no statement of this year's figures. */
 export const CONDITION = /如(?:果)?$|若$|凡$|确保$|做到$|力争$|防止$|避免$/;

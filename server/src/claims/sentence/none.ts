@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
 import { CARRIED_IN } from '../lexicon/carry-over.ts';
-import { CONDITION, MIGHT_SAY_NONE, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
+import { CONDITION, mightSayNone, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { noneInWords } from '../which-cell/none-in-words.ts';
 import { NONE_RULES } from '../which-cell/none-rules.ts';
@@ -37,7 +37,7 @@ const BEHIND_DONE = /(?:均|全部|全都|都)[^，。；]{0,12}(?:办结|办毕
  */
 export function nothingIn({ text, from, to }: Sentence, state: SentenceState, reporter: Reporter): Nothing[] {
   const words = text.slice(from, to);
-  if (!MIGHT_SAY_NONE.test(words)) return [];
+  if (!mightSayNone(words)) return [];
   const isSupervision = SUPERVISION.test(text.slice(Math.max(0, from - NEAR), to + NEAR));
   const about = (before: string) => ({
     ofSupervision: isSupervision && !FOREIGN.test(before.replace(/^.*；/s, '').replace(SUPERVISION, '')),

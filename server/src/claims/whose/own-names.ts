@@ -27,7 +27,11 @@ export function ownNames(organ: string | null): readonly string[] {
   const found = PLACE.test(government)
     ? namesOfPlace(government, /办$|室$|厅$/.test(office))
     : shortened(name).flatMap(n => [n, ...namesOfOffice(n)]);
-  return [...new Set([name, ...found])].filter(n => n.length > 1).sort((a, b) => b.length - a.length);
+  return [...new Set([name, ...found])].filter(n => n.length > 1).sort(longestFirst);
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length;
 }
 
 /** `云州市云岭县教育局`, `云岭县教育局`, `教育局`. */
@@ -46,6 +50,7 @@ const BODIES = [
   ...['党政办公室', '党政办', '党政综合办公室'],
 ];
 const OFFICE_BODIES = ['人民政府办公室', '政府办公室', '政府办'];
+const ALL_BODIES = [...BODIES, ...OFFICE_BODIES];
 const ALL = ['各级', '各部门', '各单位', '各机关', '各执法部门', '各执法单位'];
 
 /** What offices are called for short: a report of 医疗保障局 speaks of 医保局. */
@@ -78,16 +83,31 @@ function shortened(name: string): string[] {
 function namesOfPlace(place: string, office: boolean): string[] {
   const kind = PLACE.exec(place)![0].replace('自治', '');
   // A township's office is all there is of it; a county's figures are those of all its departments.
-  const bodies = office || /[镇乡]|街道/.test(kind) ? [...BODIES, ...OFFICE_BODIES] : BODIES;
-  const places = [...suffixes(place), kind, `我${kind}`, `本${kind}`];
-  const names = places.flatMap(p => bodies.map(body => p + body));
-  // A bare 县 is part of other words; 街道 is not.
-  const bare = kind === '街道' ? [] : [kind];
-  return [
-    ...names.filter(n => !bare.includes(n)),
+  const bodies = office || /[镇乡]|街道/.test(kind) ? ALL_BODIES : BODIES;
+  const names = suffixes(place).flatMap(p => bodies.map(body => p + body));
+  return [...names.filter(n => !isBare(n, kind)), ...namesOfKind(kind, bodies)];
+}
+
+/** A bare 县 is part of other words; 街道 is not. */
+function isBare(name: string, kind: string): boolean {
+  return name === kind && kind !== '街道';
+}
+
+const ofKinds = new Map<string, readonly string[]>();
+
+/** What every place of a kind is called, longest first: half of all names, which need not be put together and sorted for each report anew. */
+function namesOfKind(kind: string, bodies: readonly string[]): readonly string[] {
+  const key = `${kind} ${bodies.length}`;
+  const known = ofKinds.get(key);
+  if (known !== undefined) return known;
+  const names = [kind, `我${kind}`, `本${kind}`].flatMap(p => bodies.map(body => p + body));
+  const made = [
+    ...names.filter(n => !isBare(n, kind)),
     ...['全', '我', '本'].flatMap(p => ALL.map(all => `${p}${kind}${all}`)),
     `全${kind}`,
-  ];
+  ].sort(longestFirst);
+  ofKinds.set(key, made);
+  return made;
 }
 
 /** `临溪区教育局`: 区教育局, 教育局. Not 教育系统: its schools report for themselves. */

@@ -116,10 +116,12 @@ interface LineEnds {
 
 const lineEnds = oncePerWords((words): LineEnds => {
   const isItem = ITEM.test(words);
+  // The last character, which may take two places: an expression is tried at every place of what it is given.
+  const end = words.slice(-2);
   return {
-    cut: CUT.test(words),
-    inWord: CUT_IN_A_WORD.test(words),
-    stop: STOP.test(words),
+    cut: CUT.test(end),
+    inWord: CUT_IN_A_WORD.test(end),
+    stop: STOP.test(end),
     isItem,
     isHeading: isItem && !SIGN.test(words),
   };

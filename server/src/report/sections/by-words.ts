@@ -4,7 +4,7 @@ import type { Line } from '../../text/lines.ts';
 import { join } from '../../text/span.ts';
 import type { Heading, Section, SectionNumber } from '../model.ts';
 import { isLabel } from '../table/labels.ts';
-import { headingOf, isSentence, isShortLine, LONGEST_HEADING } from './heading-line.ts';
+import { headingOf, isCellOrRow, isSentence, isShortLine, LONGEST_HEADING } from './heading-line.ts';
 
 /** A line that is the heading of one of the six sections. */
 export interface SectionLine {
@@ -48,7 +48,8 @@ export function findSections(lines: readonly Line[]): SectionLine[] {
   const guesses: SectionLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
-    // Most lines are cells of a table: neither they nor long lines are looked at closely.
+    // Most lines are rows or cells of a table: neither they nor long lines are looked at closely.
+    if (isCellOrRow(line.text)) continue;
     const isTelling = line.text.length <= LONGEST_HEADING * 2 && TELLING.test(line.text);
     if ((!isTelling && !BROKEN.test(line.text)) || !isShortLine(line.text)) continue;
     const found = isTelling && !isSentence(line.text) ? headingOf(line)?.heading : undefined;

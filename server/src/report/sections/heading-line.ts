@@ -84,6 +84,13 @@ export function headingOf(line: Line): { heading: Heading; from: number; words: 
 const NUMBERED_BY_WORD =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:、|[.．]|部分)|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\t+(?=[\u4e00-\u9fff][^\t]*$)/;
 
+/** A cheap look at what `isShortLine` leaves out: a figure in a cell of its own, and a row between pipes. */
+export function isCellOrRow(text: string): boolean {
+  return text.length < SHORTEST_HEADING || text.charCodeAt(0) === BAR;
+}
+
+const BAR = 0x7c;
+
 /** A line that may be a heading by its length, and is no row of a table. Tabs before it are an indent, those behind it a sheet's empty cells. */
 export function isShortLine(text: string): boolean {
   const { length } = text;

@@ -32,7 +32,7 @@ export const ownName: Rule = {
     if (organ === null) return;
     const own = KINDS.find(([end]) => end.test(organ))?.[1];
     for (const run of runsOf(report)) {
-      if (own !== undefined) yield* otherKinds(run, own, organ);
+      if (own !== undefined && namesIn(run).length > 0) yield* otherKinds(run, own, organ);
       if (sectionNumberAt(report, run.start) === 0) yield* otherPlace(run, organ);
     }
   },

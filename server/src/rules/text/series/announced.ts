@@ -40,6 +40,8 @@ const COUNTED = `${NUMERAL}${POINTS}?(?:的|主要|突出)?${NOUN}?${TO_WORK}?`;
 
 /** `以下三个方面的问题：`, `主要有两点不足。` before a list that begins with 一是 or below. */
 export const ANNOUNCED = new RegExp(`${COUNTED}(?:[：:。](?=[\\s\\u3000]{0,4}(?:一是|$))|[，,](?=一是))`, 'g');
+/** It is no longer, blanks behind it counted. */
+export const LONGEST_ANNOUNCED = 40;
 /** The same right before the first point of another list. */
 export const COUNTED_POINTS = new RegExp(`${COUNTED}[：:。，,]?\\s?$`);
 /** Words without which a number announces no points. */

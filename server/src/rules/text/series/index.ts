@@ -8,8 +8,8 @@ import { parseNumeral, toChineseNumber } from '../../../text/numerals.ts';
 import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
-import { ANNOUNCED, LIST_OF, OTHER_NEXT } from './announced.ts';
-import { inlineFaults, mayCount, saidTwice } from './inline.ts';
+import { ANNOUNCED, LIST_OF, LONGEST_ANNOUNCED, OTHER_NEXT } from './announced.ts';
+import { inlineFaults, mayCount, maySayTwice, saidTwice } from './inline.ts';
 
 /** `二是`, `（二）`, `2.` at a clause's or a line's head. */
 interface Item {
@@ -72,7 +72,7 @@ export const series: Rule = {
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
       if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
-      yield* saidTwice(run);
+      if (maySayTwice(run)) yield* saidTwice(run);
     }
   },
 };
@@ -109,8 +109,9 @@ function seriesIn(section: number, runs: readonly Run[]): Series {
     };
     const below = runs[i + 1];
     const goesOnBelow = below !== undefined && (headOf(below) !== null || beginsSpoken(below));
-    // Without a list behind it nothing is announced: few paragraphs need the long expression.
-    const announcing = goesOnBelow || hasFirst(run) ? matchesOf(ANNOUNCED, run.text) : [];
+    // Without a list behind it nothing is announced: few paragraphs need the long expression, and those that go on below only at their end.
+    const from = hasFirst(run) ? 0 : Math.max(0, run.text.length - LONGEST_ANNOUNCED);
+    const announcing = goesOnBelow || hasFirst(run) ? matchesOf(ANNOUNCED, run.text, from) : [];
     for (const found of announcing) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';
