@@ -7,9 +7,15 @@ export interface KnownWords {
 
 /** Characters of all that is remembered: a few long drafts. Beyond them it begins anew. */
 const MOST_CHARACTERS = 60_000;
+/**
+ * Of these and fewer it is kept as long again: a draft's paragraphs are its own, but its labels come back in every draft, and would be
+ * forgotten with those.
+ */
+const LONGEST_LABEL = 60;
 /** No paragraph that a person writes is longer; what is, is not remembered. */
 const LONGEST = 4_000;
 let remembered = new Map<string, KnownWords>();
+let labelsBefore = new Map<string, KnownWords>();
 let characters = 0;
 let questions = 0;
 
@@ -18,16 +24,20 @@ export function knownWords(text: string): KnownWords {
   if (text.length > LONGEST) return { text, answers: [] };
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  if (characters + text.length > MOST_CHARACTERS) {
+  // A copy: a slice would keep the whole draft.
+  const words = labelsBefore.get(text) ?? { text: ` ${text}`.slice(1), answers: new Array(questions) };
+  remember(words);
+  return words;
+}
+
+function remember(words: KnownWords): void {
+  if (characters + words.text.length > MOST_CHARACTERS) {
+    labelsBefore = new Map([...remembered].filter(([text]) => text.length <= LONGEST_LABEL));
     remembered = new Map();
     characters = 0;
   }
-  // A copy: a slice would keep the whole draft.
-  const own = ` ${text}`.slice(1);
-  const made: KnownWords = { text: own, answers: new Array(questions) };
-  characters += text.length;
-  remembered.set(own, made);
-  return made;
+  characters += words.text.length;
+  remembered.set(words.text, words);
 }
 
 /** A question about words alone that is answered once for them, not for each version of a draft; with the words others can be asked of them. */

@@ -39,6 +39,14 @@ it('forgets what it knew before it holds too much', () => {
   expect(knownWords('将被忘记')).not.toBe(words);
 });
 
+it('keeps what is asked of again, however much else comes between', () => {
+  const words = knownWords('每份年报都有的行名');
+  for (let i = 0; i < 100; i++) {
+    knownWords(`${PARAGRAPH}${i}`);
+    expect(knownWords('每份年报都有的行名')).toBe(words);
+  }
+});
+
 it('remembers no text that is no paragraph', () => {
   expect(knownWords(LONG)).not.toBe(knownWords(LONG));
 });
