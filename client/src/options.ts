@@ -27,7 +27,13 @@ export function clientOptions(
 ): LanguageClientOptions {
   const policy = createRestartPolicy();
   const docsRoot = Uri.joinPath(context.extensionUri, 'docs').toString();
-  const initializationOptions: InitializationOptions = { docsRoot, analysed: true, ignores: true, wordTexts: true };
+  const initializationOptions: InitializationOptions = {
+    docsRoot,
+    analysed: true,
+    ignores: true,
+    recalculates: true,
+    wordTexts: true,
+  };
   // The rules' own pages quote bad headings and tables; they are no drafts.
   const silent = (uri: Uri) => VIEWS.has(uri.scheme) || uri.toString().startsWith(`${docsRoot}/`);
   return {
@@ -57,6 +63,7 @@ export function clientOptions(
         if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) withPages(context.extensionUri, report.items);
         return report;
       },
+      provideCodeLenses: (document, token, next) => (silent(document.uri) ? [] : next(document, token)),
     },
   };
 }

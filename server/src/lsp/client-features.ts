@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -9,12 +9,17 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** The client can be asked which documents to format with the server. */
   readonly registersFormatting: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The client draws what is unnecessary faded. */
+  readonly fadesUnnecessary: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
+  /** The client asks for the edit of a code action when it is chosen. */
+  readonly resolvesEdits: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -27,6 +32,8 @@ export interface ClientFeatures {
   readonly analysed: boolean;
   /** The client writes what is to be ignored into nianbao.json itself, and asks for the reason. */
   readonly ignores: boolean;
+  /** The client works out the totals of one table by a command of its own. */
+  readonly recalculates: boolean;
   /** The client shows the texts of Word files as documents. */
   readonly wordTexts: boolean;
   readonly createsFiles: boolean;
@@ -51,13 +58,18 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     registersFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
+    fadesUnnecessary: [push, pull].some(can => can?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.documentationFormat?.includes('markdown') === true,
@@ -67,6 +79,7 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     tellsOfDeletions: workspace?.fileOperations?.didDelete === true,
     analysed: options.analysed === true,
     ignores: options.ignores === true,
+    recalculates: options.recalculates === true,
     wordTexts: options.wordTexts === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
@@ -83,7 +96,14 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, ignores, wordTexts, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, recalculates, wordTexts, settings } = value as Record<string, unknown>;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
-  return { ...root, analysed: analysed === true, ignores: ignores === true, wordTexts: wordTexts === true, settings };
+  return {
+    ...root,
+    analysed: analysed === true,
+    ignores: ignores === true,
+    recalculates: recalculates === true,
+    wordTexts: wordTexts === true,
+    settings,
+  };
 }

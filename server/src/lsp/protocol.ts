@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly analysed?: boolean;
   /** The client has the command `nianbao.ignore`, which asks for a reason. */
   readonly ignores?: boolean;
+  /** The client has the command `nianbao.recalculateTable`. */
+  readonly recalculates?: boolean;
   /** The client has the texts of Word files as documents (`text/word-address.ts`), and opens them under their addresses. */
   readonly wordTexts?: boolean;
   /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
@@ -69,8 +71,19 @@ export interface OutlineTableData {
   readonly totals: readonly { readonly label: string; readonly value: string; readonly range: Range }[];
 }
 
-/** Request `nianbao/recalculate`, DocumentParams → RecalculateResult | null. Changes nothing: the client applies the edit. */
+/** Request `nianbao/recalculate`, RecalculateParams → RecalculateResult | null. Changes nothing: the client applies the edit. */
 export const RECALCULATE_REQUEST = 'nianbao/recalculate';
+
+export interface RecalculateParams extends DocumentParams {
+  /** The one table whose totals are meant; absent: all. */
+  readonly table?: 'disclosure' | 'applications' | 'disputes';
+}
+
+/** The client's command that works out the totals of one table; it takes RecalculateParams. */
+export const RECALCULATE_TABLE_COMMAND = 'nianbao.recalculateTable';
+
+/** The same of the server, for clients that have no commands of their own. */
+export const SERVER_RECALCULATE_COMMAND = 'nianbao.server.recalculate';
 
 export interface RecalculateResult {
   /** Null when every total is right already. */

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
@@ -15,6 +16,7 @@ import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
 import { announceFormatting } from './handlers/format.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { TOKEN_LEGEND } from './handlers/semantic-tokens.ts';
 import { regulationFile } from './regulation-file.ts';
 import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
@@ -60,6 +62,8 @@ export function start(connection: Connection, runtime: Runtime): void {
       indexer.settingsChanged();
       if (client.refreshesInlayHints)
         void runQuietly(log, 'inlay hints', () => connection.languages.inlayHint.refresh());
+      if (client.refreshesCodeLenses)
+        void runQuietly(log, 'lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
     };
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
@@ -97,6 +101,11 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    codeLensProvider: {},
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
     inlayHintProvider: true,
     ...(client.registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     completionProvider: { triggerCharacters: ['》', '第', '、', '（', '.'] },
@@ -104,6 +113,7 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
       ? {
           codeActionProvider: {
             codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.recalculate.nianbao', 'source.fixAll.nianbao'],
+            ...(client.resolvesEdits ? { resolveProvider: true } : {}),
           },
         }
       : {}),
