@@ -7,7 +7,7 @@ import { runsOf } from '../report/prose/paragraphs.ts';
 import { rowOf, tableOf } from '../report/query.ts';
 import { matchesOf } from '../text/matches.ts';
 import { matchSpan } from '../text/piece.ts';
-import { join, overlap, type Span } from '../text/span.ts';
+import { contains, join, overlap, type Span } from '../text/span.ts';
 
 /** A citation of an article of the 条例. */
 export interface CitedLink {
@@ -18,11 +18,15 @@ export interface CitedLink {
   readonly name: string;
 }
 
-/** The citations of the 条例, each article by itself where several are named together. None meets another. */
+/**
+ * The citations of the 条例, each article by itself where several are named together. None meets another. The captions of 表二 are the form's own words, and
+ * would only be underlined.
+ */
 export const citedLinks = oncePerReport((report): readonly CitedLink[] => {
   const found: CitedLink[] = [];
   for (const citation of citationsIn(report.plainHan)) {
     const { targets, places, name, span } = citation;
+    if (report.tables.some(t => contains(t.span, span))) continue;
     const isOne = targets.every(t => t.article === targets[0]!.article);
     const parts = isOne ? [{ target: targets[0]!, place: name === null ? span : join(name, span) }] : [];
     for (const { target, place } of isOne ? parts : targets.map((t, i) => ({ target: t, place: places[i]! }))) {
