@@ -31,8 +31,8 @@ export function clientOptions(
     docsRoot,
     analysed: true,
     ignores: true,
-    recalculates: true,
     wordTexts: true,
+    ownFeatures: true,
   };
   // The rules' own pages quote bad headings and tables; they are no drafts.
   const silent = (uri: Uri) => VIEWS.has(uri.scheme) || uri.toString().startsWith(`${docsRoot}/`);

@@ -1,7 +1,7 @@
-import type { TableKind } from '../../server/src/forms/form.ts';
 import { formOf, TABLE_KINDS } from '../../server/src/forms/index.ts';
 import { SECTIONS } from '../../server/src/forms/sections.ts';
 import { type Fill, feeStatement, leadParagraph } from '../../server/src/report/write/fill-in.ts';
+import { formSnippet, REPORT_PREFIXES, TABLE_PREFIXES } from '../../server/src/report/write/form-snippets.ts';
 import type { ValueOf } from '../../server/src/report/write/grid.ts';
 import {
   type HeadingStyle,
@@ -10,7 +10,7 @@ import {
   sectionText,
   tableText,
 } from '../../server/src/report/write/template.ts';
-import { PREVIOUS_YEAR, snippetBody, TODAY } from './snippet-body.ts';
+import { PREVIOUS_YEAR, TODAY } from './snippet-dates.ts';
 
 interface Snippet {
   readonly scope: string;
@@ -32,22 +32,8 @@ const SECTION_PREFIXES: readonly (readonly string[])[] = [
   ['qtsx', '其他事项'],
 ];
 
-const TABLE_PREFIXES: Record<TableKind, readonly string[]> = {
-  disclosure: ['biao2', 'zdgkb', '表二'],
-  applications: ['biao3', 'sqqkb', '表三'],
-  disputes: ['biao4', 'fyssb', '表四'],
-};
-
-/** Rows of 表三 that nearly every office has figures in; the other rows begin as 0 without a tab stop. */
-const KEY_ROWS = new Set(['new', 'carriedIn', 'granted', 'partial', 'unable1', 'processed', 'carriedOut']);
-
-/** What stands in a place until the writer fills it in, as snippet text; a place not named here shows its hint in 【】. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  year: PREVIOUS_YEAR,
-  date: TODAY,
-  ...Object.fromEntries(['new', 'carriedIn', 'processed', 'carriedOut'].map(key => [key, '0'])),
-  ...Object.fromEntries(['feeNotices', 'feeBilled', 'feeCollected'].map(key => [key, '0'])),
-};
+/** What stands in a place until the writer fills it in, worked out by the editor. */
+const DATES: Readonly<Record<string, string>> = { year: PREVIOUS_YEAR, date: TODAY };
 
 /**
  * Renders everything under snippets/.
@@ -66,11 +52,8 @@ export function renderSnippets(): Record<string, string> {
 /** The whole report: tab layout in nianbao documents, Markdown tables and headings in Markdown ones. */
 function reportSnippets(): Record<string, Snippet> {
   return Object.fromEntries(
-    inBothLanguages(
-      ['nb', 'nianbao', '年度报告'],
-      '年度报告全文',
-      '整篇年度报告：标题、导语、六个部分、落款',
-      options => reportText(options),
+    inBothLanguages(REPORT_PREFIXES, '年度报告全文', '整篇年度报告：标题、导语、六个部分、落款', options =>
+      reportText(options),
     ),
   );
 }
@@ -152,23 +135,5 @@ function inBothLanguages(
 
 /** The lines of a snippet whose places to fill in and key figures are tab stops. */
 function body(write: (fill: Fill, value: ValueOf) => string): string[] {
-  return snippetBody(stop => {
-    const fill: Fill = (key, hint) => stop(key, DEFAULTS[key] ?? `【${hint}】`);
-    return write(fill, (row, column) => {
-      const key = figureKey(row, column);
-      return key === null ? '0' : stop(key, '0');
-    });
-  });
-}
-
-/**
- * Which figures are tab stops, and which of them are one and the same: where only natural persons apply, or a case has
- * one outcome, the total follows while typing. 规章 stays 0: hardly any office may make them.
- */
-function figureKey(row: string, column: string): string | null {
-  if (KEY_ROWS.has(row)) return column === 'naturalPerson' || column === 'total' ? row : null;
-  if (row === 'cases') return /\.(?:upheld|total)$/.test(column) ? column.replace(/\..*/, '') : null;
-  return ['made', 'repealed', 'inForce', 'decisions', 'amount'].includes(column) && row !== 'rules'
-    ? `${row}.${column}`
-    : null;
+  return formSnippet(write, DATES).split('\n');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type ApplyWorkspaceEditParams,
   type CodeAction,
   type CodeLens,
   DiagnosticTag,
@@ -28,8 +29,9 @@ let client: TestClient;
 /** Without any of that. */
 let plain: TestClient;
 beforeAll(async () => {
-  client = await startNear({ capabilities: CAPABILITIES, initializationOptions: { recalculates: true } });
-  plain = await startNear();
+  client = await startNear({ capabilities: CAPABILITIES, initializationOptions: { ownFeatures: true } });
+  const workspace = { ...FULL.workspace, applyEdit: true };
+  plain = await startNear({ capabilities: { ...FULL, workspace } });
 });
 afterAll(() => Promise.all([client.stop(), plain.stop()]));
 
@@ -67,13 +69,31 @@ describe('lenses', () => {
     expect(applied(document, answer.edit)).toBe(draftText());
   });
 
-  it('name the server’s command to other editors, and are none above tables that add up', async () => {
+  it('name the server’s command to other editors, which has its own table recalculated, and are none above tables that add up', async () => {
     plain.settings['*'] = { codeLens: true };
     await plain.settingsChanged();
-    const [lens] = (await lenses(open(WRONG_CASE, plain), plain))!;
-    expect(lens!.command!.command).toBe('nianbao.server.recalculate');
+    const twice = open(draftText({ figures: { ...RIGHT, 'cases.review.total': '5', 'new.total': '9' } }), plain);
+    const offered = (await lenses(twice, plain))!.map(l => l.command!);
+    expect(offered.map(c => c.title)).toEqual(['本表 2 处不平 · 重算', '本表 1 处不平 · 重算']);
+    const asked = inbox<ApplyWorkspaceEditParams>();
+    plain.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      asked.put(params);
+      return { applied: true };
+    });
+    const { command, arguments: args } = offered[1]!;
+    expect(command).toBe('nianbao.server.recalculate');
+    await plain.request('workspace/executeCommand', { command, arguments: args });
+    const { edit } = await asked.next();
+    expect(applied(twice, edit)).toBe(draftText({ figures: { ...RIGHT, 'new.total': '9' } }));
     expect(await lenses(open(draftText(), plain), plain)).toEqual([]);
     expect(plain.logged.all).toEqual([]);
+  });
+
+  it('are none for a client that can apply no edits', async () => {
+    const bare = await startNear({ settings: { '*': { codeLens: true } } });
+    expect(bare.initialized.capabilities.codeLensProvider).toBeUndefined();
+    expect(await lenses(open(WRONG_CASE, bare), bare)).toBeNull();
+    await bare.stop();
   });
 });
 

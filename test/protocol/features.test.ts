@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  CompletionItem,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  MarkupContent,
-  Position,
-  SelectionRange,
-  SymbolInformation,
+import {
+  type CompletionItem,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  InsertTextFormat,
+  type MarkupContent,
+  type Position,
+  type SelectionRange,
+  type SymbolInformation,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftText, offsetOf } from '../support/draft.ts';
-import { startClient, type TestClient } from './support/client.ts';
+import { type ClientOptions, startClient, type TestClient } from './support/client.ts';
 import { startNear } from './support/near-server.ts';
 
 let client: TestClient;
@@ -145,6 +146,20 @@ describe('completion', () => {
       textEdit: { newText: '第二十条', range: { start: { ...where, character: where.character - 1 }, end: where } },
     });
     expect(items.map(i => i.sortText)).toEqual(items.map(i => i.sortText).toSorted());
+  });
+
+  it('offers the form as snippets, as plain text to a client without, and not to one with its own', async () => {
+    const offered = async (options: ClientOptions) => {
+      const own = await startNear(options);
+      const { uri } = own.open('file:///w/new.txt', 'nb', 'plaintext');
+      const params = { textDocument: { uri }, position: { line: 0, character: 2 } };
+      const items = await own.request<CompletionItem[]>('textDocument/completion', params);
+      await own.stop();
+      return items.map(i => [i.label, i.insertTextFormat, /\$\{1:/u.test(i.textEdit!.newText)]);
+    };
+    expect(await offered({})).toEqual([['年度报告全文', InsertTextFormat.Snippet, true]]);
+    expect(await offered({ capabilities: {} })).toEqual([['年度报告全文', InsertTextFormat.PlainText, false]]);
+    expect(await offered({ initializationOptions: { ownFeatures: true } })).toEqual([]);
   });
 
   it('offers nothing in other documents', async () => {

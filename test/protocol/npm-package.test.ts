@@ -43,7 +43,9 @@ describe('the package for npm', () => {
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
         ...['cli.js', 'pdf.js', 'server.js', 'server.web.js', 'ThirdPartyNotices.txt'].map(name => `dist/${name}`),
-        ...['json', 'regulation', 'settings', 'silence', 'rules/README'].map(name => `docs/${name}.md`),
+        ...['json', 'language-server', 'regulation', 'settings', 'silence', 'rules/README'].map(
+          name => `docs/${name}.md`,
+        ),
         ...pages,
         ...['check', 'nianbao', 'tables'].map(name => `schemas/${name}.schema.json`),
       ].sort(),

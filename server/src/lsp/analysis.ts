@@ -39,12 +39,12 @@ export function analyseReport(report: Report, settings: Settings, relatedReports
   return analysis;
 }
 
-const serials = new WeakMap<RelatedReports, number>();
+const serials = new WeakMap<object, number>();
 let serial = 0;
 
-/** A number that tells one state of a draft's related reports from all others in the life of the server. */
-export function serialOf(relatedReports: RelatedReports): number {
-  const known = serials.get(relatedReports) ?? serial++;
-  serials.set(relatedReports, known);
+/** A number that tells one state of a report, or of a draft's related reports, from all others in the life of the server. */
+export function serialOf(state: Report | RelatedReports): number {
+  const known = serials.get(state) ?? serial++;
+  serials.set(state, known);
   return known;
 }

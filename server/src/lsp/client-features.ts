@@ -1,9 +1,11 @@
 import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do and where things are, read once from the initialize request. */
 export interface ClientFeatures {
+  readonly positionEncoding: PositionEncoding;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
@@ -32,10 +34,13 @@ export interface ClientFeatures {
   readonly analysed: boolean;
   /** The client writes what is to be ignored into nianbao.json itself, and asks for the reason. */
   readonly ignores: boolean;
-  /** The client works out the totals of one table by a command of its own. */
-  readonly recalculates: boolean;
   /** The client shows the texts of Word files as documents. */
   readonly wordTexts: boolean;
+  /** The client has commands, snippets and a check of the workspace of its own. */
+  readonly ownFeatures: boolean;
+  readonly appliesEdits: boolean;
+  /** The client shows the progress of works that the server begins. */
+  readonly showsProgress: boolean;
   readonly createsFiles: boolean;
   /** Root folders as URIs, for relative paths in settings. */
   readonly folders: readonly string[];
@@ -47,12 +52,13 @@ export interface ClientFeatures {
 
 /** @param ownDocs URI of the `docs` folder beside the server, for clients that name none */
 export function clientFeatures(params: InitializeParams, ownDocs: string | null): ClientFeatures {
-  const { workspace, textDocument } = params.capabilities;
+  const { general, window, workspace, textDocument } = params.capabilities;
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const options = initializationOptions(params.initializationOptions);
   const completion = textDocument?.completion?.completionItem;
   return {
+    positionEncoding: negotiatedEncoding(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,
@@ -68,7 +74,8 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
-      textDocument?.codeAction?.dataSupport === true &&
+      textDocument?.codeAction?.codeActionLiteralSupport !== undefined &&
+      textDocument.codeAction.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
@@ -79,8 +86,10 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     tellsOfDeletions: workspace?.fileOperations?.didDelete === true,
     analysed: options.analysed === true,
     ignores: options.ignores === true,
-    recalculates: options.recalculates === true,
     wordTexts: options.wordTexts === true,
+    ownFeatures: options.ownFeatures === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsProgress: window?.workDoneProgress === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
@@ -96,14 +105,14 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, ignores, recalculates, wordTexts, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, wordTexts, ownFeatures, settings } = value as Record<string, unknown>;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
   return {
     ...root,
     analysed: analysed === true,
     ignores: ignores === true,
-    recalculates: recalculates === true,
     wordTexts: wordTexts === true,
+    ownFeatures: ownFeatures === true,
     settings,
   };
 }

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import type { Finding, RelatedReports } from '../rules/rule.ts';
 import { countProblems } from '../service/outline.ts';
@@ -11,6 +10,7 @@ import { sameUri } from './folders.ts';
 import type { ProblemCounts } from './protocol.ts';
 import { runQuietly } from './safe.ts';
 import type { Settings } from './settings.ts';
+import { newDocument } from './text-documents.ts';
 
 /** Findings in the reports of the workspace that are not open: shown once they were asked for, and kept true from then on. */
 export interface ClosedFiles {
@@ -21,6 +21,8 @@ export interface ClosedFiles {
   checkAll(step: (done: number, of: number, entry: IndexedReport) => boolean): Promise<readonly Checked[]>;
   /** To be called when settings have changed. */
   refresh(): void;
+  /** From now on the client asks for all of these findings: what is shown is taken back, and nothing more is shown. */
+  leaveToPull(): Promise<void>;
 }
 
 export interface Checked {
@@ -42,6 +44,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
   const shown = new Map<string, Shown | null>();
   /** All have been checked once: reports that come later are shown too. */
   let whole = false;
+  let isPulled = false;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Closed files have no settings of their own: those of their folder are taken. */
@@ -53,7 +56,8 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     report?: Report,
     relatedReports: RelatedReports = {},
   ): Promise<void> {
-    const document = TextDocument.create(uri, 'nianbao', 0, report?.text ?? '');
+    if (isPulled) return Promise.resolve();
+    const document = newDocument(client.positionEncoding, uri, report?.text ?? '');
     const diagnostics = findings.map(f => toDiagnostic(document, f, client, relatedReports));
     return connection.sendDiagnostics({ uri, diagnostics });
   }
@@ -111,8 +115,14 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     if (shown.has(uri)) shown.set(uri, null);
     refresh();
   });
+  async function leaveToPull(): Promise<void> {
+    const seen = [...shown].filter(([uri, known]) => known !== null && !documents.isOpen(uri));
+    for (const [uri] of isPulled ? [] : seen) await show(uri, []);
+    isPulled = true;
+  }
   return {
     refresh,
+    leaveToPull,
     checkAll: step =>
       inTurn(async () => {
         const giveWay = indexer.idle.begin();

@@ -1,12 +1,13 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { RelatedReports } from '../rules/rule.ts';
-import { analyse, serialOf } from './analysis.ts';
+import { analyse } from './analysis.ts';
 import type { ServerContext } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { OpenDraft } from './documents.ts';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from './protocol.ts';
+import { resultIdOf, settledSettings } from './result-id.ts';
 import { runQuietly, runSafe, stopIfCancelled } from './safe.ts';
-import type { Settings, SettingsStore } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** How long typing must rest before findings are pushed. */
 const PUSH_DELAY_MS = 150;
@@ -59,29 +60,19 @@ async function outdated({ documents, settings, indexer, seen }: FeedContext): Pr
   return found;
 }
 
-/** Settings and the generation that they are of: it is taken before they are asked for, so what changes later is told apart. */
-async function settled(settings: SettingsStore, uri: string): Promise<{ own: Settings; generation: number }> {
-  for (;;) {
-    const generation = settings.generation();
-    const own = await settings.of(uri);
-    if (generation === settings.generation()) return { own, generation };
-  }
-}
-
 function pullFeed(context: FeedContext): Feed {
   const { connection, documents, settings, indexer, seen, log } = context;
-  const run = Date.now().toString(36);
   const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
   connection.languages.diagnostics.on(
     runSafe(log, 'diagnostics', empty, async ({ textDocument: { uri }, previousResultId }, token) => {
       if (!documents.get(uri)) return empty;
-      const { own, generation } = await settled(settings, uri);
+      const { own, generation } = await settledSettings(settings, uri);
       stopIfCancelled(token);
       const draft = documents.get(uri);
       if (!draft) return empty;
       const { relatedReports } = analyse(context, draft, own);
-      const resultId = `${run}.${draft.serial}.${generation}.${serialOf(relatedReports)}`;
+      const resultId = resultIdOf(draft, generation, relatedReports);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: validate(context, draft, own) };
     }),
@@ -90,7 +81,7 @@ function pullFeed(context: FeedContext): Feed {
   documents.onOpen(
     uri =>
       void runQuietly(log, 'analysis', async () => {
-        const { own } = await settled(settings, uri);
+        const { own } = await settledSettings(settings, uri);
         const draft = documents.get(uri);
         if (draft) analyse(context, draft, own);
       }),
@@ -119,7 +110,7 @@ function pushFeed(context: FeedContext): Feed {
   async function publish(uri: string): Promise<void> {
     timers.delete(uri);
     if (!documents.get(uri)) return;
-    const { own } = await settled(settings, uri);
+    const { own } = await settledSettings(settings, uri);
     const draft = documents.get(uri);
     // Typing went on while the settings were fetched: the newer version has its own timer.
     // Of a garbled one nothing is known: what is shown of its file stays.

@@ -71,6 +71,8 @@ export type SumUnitsResult =
   /** There is no draft that holds the sums yet: the text of a new one. */
   | {
       readonly kind: 'new';
+      /** Its URI, where nianbao.json names one file and no glob. */
+      readonly file: string | null;
       readonly text: string;
       readonly languageId: string;
       readonly summed: readonly string[];

@@ -14,6 +14,8 @@ import type { ServerContext } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
+import { showsLenses } from './handlers/code-lens.ts';
+import { announcedCommands } from './handlers/execute-command.ts';
 import { announceFormatting } from './handlers/format.ts';
 import { registerHandlers } from './handlers/index.ts';
 import { TOKEN_LEGEND } from './handlers/semantic-tokens.ts';
@@ -22,6 +24,7 @@ import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
 import { settingsStore, watchSettings } from './settings.ts';
 import { withWordTexts } from './word-texts.ts';
+import { startWorkspaceFeed } from './workspace-feed.ts';
 import { startIndexer } from './workspace-index/indexer.ts';
 import { knownOffices } from './workspace-index/offices.ts';
 
@@ -38,7 +41,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     initialized = true;
     const client = clientFeatures(params, runtime.docsRoot);
     const log = (message: string) => connection.console.error(message);
-    const documents = openDocuments(connection);
+    const documents = openDocuments(connection, client.positionEncoding);
     const folders = workspaceFolders(client.folders);
     const files = client.wordTexts ? withWordTexts(runtime) : runtime;
     const offices = knownOffices(files, folders);
@@ -50,6 +53,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     documents.onClose(uri => settings.forget(uri));
     const feed = startFeed(context);
     const closed = startClosedFiles(context);
+    startWorkspaceFeed(context, closed);
     registerHandlers(context, closed);
     connection.onInitialized(async () => {
       await runQuietly(log, 'settings', () => watchSettings(connection, client));
@@ -82,11 +86,21 @@ export function start(connection: Connection, runtime: Runtime): void {
 const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
 
 function capabilities({ client }: ServerContext): InitializeResult['capabilities'] {
+  const commands = announcedCommands(client);
   return {
-    positionEncoding: 'utf-16',
+    ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands], workDoneProgress: true } } : {}),
+    positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'nianbao',
+            interFileDependencies: true,
+            // A client with a check of its own is pushed to what that finds: asking for it all, it would show it twice.
+            workspaceDiagnostics: !client.ownFeatures,
+            workDoneProgress: true,
+          },
+        }
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
@@ -104,7 +118,7 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     referencesProvider: true,
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
-    codeLensProvider: {},
+    ...(showsLenses(client) ? { codeLensProvider: {} } : {}),
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
     inlayHintProvider: true,
     ...(client.registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
@@ -116,6 +130,8 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
             ...(client.resolvesEdits ? { resolveProvider: true } : {}),
           },
         }
-      : {}),
+      : client.appliesEdits
+        ? { codeActionProvider: true }
+        : {}),
   };
 }

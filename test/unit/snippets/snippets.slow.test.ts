@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PREVIOUS_YEAR, snippetBody } from '../../../scripts/generate/snippet-body.ts';
+import { PREVIOUS_YEAR } from '../../../scripts/generate/snippet-dates.ts';
 import { renderSnippets } from '../../../scripts/generate/snippets.ts';
 import { TABLE_KINDS } from '../../../server/src/forms/index.ts';
 import { SECTIONS } from '../../../server/src/forms/sections.ts';
 import type { Report } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { sectionOf, tableOf } from '../../../server/src/report/query.ts';
+import { snippetBody } from '../../../server/src/report/write/snippet-body.ts';
 import { reportText } from '../../../server/src/report/write/template.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
@@ -140,8 +141,8 @@ describe('the snippets', () => {
 
   it('number their stops in the order of the text and escape the rest', () => {
     const body = snippetBody(stop => `a$b}\\${stop('k', 'x')}\n${stop('l', 'y')}${stop('k', 'x')}`);
-    expect(body).toEqual(['a\\$b\\}\\\\${1:x}', '${2:y}${1}$0']);
-    expect(expandSnippet(body.join('\n'), { variables: {} })).toBe('a$b}\\x\nyx');
+    expect(body).toBe('a\\$b\\}\\\\${1:x}\n${2:y}${1}$0');
+    expect(expandSnippet(body, { variables: {} })).toBe('a$b}\\x\nyx');
   });
 
   describe.each(['as it is', 'filled in'] as const)('%s', filling => {

@@ -20,6 +20,7 @@ import { rewriteActions } from '../../service/rewrite-layout.ts';
 import { span } from '../../text/span.ts';
 import { isWordAddress } from '../../text/word-address.ts';
 import { analyse } from '../analysis.ts';
+import { actionAsCommand } from '../commands/apply-fix.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
@@ -36,7 +37,7 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
 
 /**
  * textDocument/codeAction: repairs are worked out anew from the current tree; a stale diagnostic gets none. A client that takes
- * commands only is not told of them, and gets none if it asks all the same.
+ * commands only gets these, which ask it to apply the repairs; one that can do neither is not told of them, and gets none.
  */
 export function registerCodeActions(context: ServerContext): void {
   const { connection, documents, settings, client, log } = context;
@@ -44,7 +45,7 @@ export function registerCodeActions(context: ServerContext): void {
   connection.onCodeAction(
     runSafe<CodeActionParams, (CodeAction | Command)[]>(log, 'code actions', [], async (params, token) => {
       const { uri } = params.textDocument;
-      if (!client.codeActionLiterals || !documents.get(uri)) return [];
+      if (!(client.codeActionLiterals || client.appliesEdits) || !documents.get(uri)) return [];
       const own = await settings.of(uri);
       stopIfCancelled(token);
       const draft = documents.speaking(uri);
@@ -55,7 +56,7 @@ export function registerCodeActions(context: ServerContext): void {
       const all = client.resolvesEdits
         ? laterFixAll(draft.report, findings)
         : fixAllAction(draft.report, own.config, relatedReports);
-      return [
+      const actions = [
         ...(wanted('quickfix') ? await fixes(draft, findings, all, params, context) : []),
         ...[
           wanted('recalculate') ? recalculateAction(draft.report, own.config, relatedReports) : null,
@@ -64,6 +65,7 @@ export function registerCodeActions(context: ServerContext): void {
           ...(wanted('rewrite') && triggerKind !== CodeActionTriggerKind.Automatic ? rewritings(draft, params) : []),
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
+      return client.codeActionLiterals ? actions : actions.flatMap(action => actionAsCommand(draft, action));
     }),
   );
 }

@@ -52,13 +52,13 @@ function articleTargets({ client }: ServerContext, copy: RegulationCopy | null):
 
 /** Last year's report, at the row that this year's begins with. */
 function previousTarget(
-  { documents }: ServerContext,
+  { documents, client }: ServerContext,
   previous: PreviousReport,
 ): Pick<DocumentLink, 'target' | 'tooltip'> {
   const { report } = previous;
   const table = tableOf(report, 'applications');
   const row = table && cellOf(table, 'carriedOut', 'total');
-  const line = row ? toPosition(documentOf(previous), row.span.start).line : 0;
+  const line = row ? toPosition(documentOf(previous, client), row.span.start).line : 0;
   const name = `${report.title?.organName ?? ''}${report.year === null ? '' : ` ${report.year} 年`}`;
   return {
     target: atLine(documents.openUri(previous.uri) ?? previous.uri, line),

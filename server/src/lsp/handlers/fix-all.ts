@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { fixAllAction } from '../../service/actions.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
@@ -7,18 +8,28 @@ import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/fixAll: the edit that 修正全部格式问题 makes, for a command of its own. */
 export function registerFixAll(context: ServerContext): void {
-  const { connection, documents, settings, client, log } = context;
+  const { connection, log } = context;
   connection.onRequest<FixAllResult | null, never>(
     FIX_ALL_REQUEST,
-    runSafe<DocumentParams, FixAllResult | null>(log, 'fix all', null, async ({ textDocument: { uri } }, token) => {
-      const own = await settings.of(uri);
-      stopIfCancelled(token);
-      const draft = documents.speaking(uri);
-      if (!draft) return null;
-      const action = fixAllAction(draft.report, own.config, analyse(context, draft, own).relatedReports);
-      if (action === null) return { edit: null, changed: 0 };
-      const edit = toWorkspaceEdit(draft.document, action.edits, client.documentChanges);
-      return { edit, changed: action.edits.length };
-    }),
+    runSafe<DocumentParams, FixAllResult | null>(log, 'fix all', null, ({ textDocument }, token) =>
+      allFixed(context, textDocument.uri, token),
+    ),
   );
+}
+
+/** What is to be changed in an open document; null where it is no report. */
+export async function allFixed(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<FixAllResult | null> {
+  const { documents, settings, client } = context;
+  const own = await settings.of(uri);
+  stopIfCancelled(token);
+  const draft = documents.speaking(uri);
+  if (!draft) return null;
+  const action = fixAllAction(draft.report, own.config, analyse(context, draft, own).relatedReports);
+  if (action === null) return { edit: null, changed: 0 };
+  const edit = toWorkspaceEdit(draft.document, action.edits, client.documentChanges);
+  return { edit, changed: action.edits.length };
 }

@@ -1,14 +1,11 @@
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction } from 'vscode-languageserver';
 import { ignoredAs } from '../../rules/ignored.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { ignoreTitle, NO_REASON } from '../../rules/silence.ts';
-import { decodeText } from '../../text/decode.ts';
-import { addToList } from '../../text/json-list.ts';
-import { IGNORE_LIST, type IgnoreEntry, ignoreEntry } from '../../workspace/declared-ignores.ts';
+import { IGNORE_LIST, ignoreEntry } from '../../workspace/declared-ignores.ts';
 import type { ServerContext } from '../context.ts';
-import { toWorkspaceEdit } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
+import { officeEdit } from '../office-edit.ts';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../protocol.ts';
 import { isUntitled, officeUri, pathBelow } from '../workspace-index/addresses.ts';
 
@@ -37,29 +34,7 @@ export async function ignoreAction(
     };
     return { title, command: { title, command: IGNORE_COMMAND, arguments: [args] } };
   }
-  const edit = await editOf(context, officeUri(folder), ignoreEntry({ ...place, file, reason: NO_REASON }));
-  return edit && { title, edit };
-}
-
-/** Null where the file can't be added to, or would have to be made by a client that makes none. */
-async function editOf(
-  { runtime, client }: ServerContext,
-  uri: string,
-  entry: IgnoreEntry,
-): Promise<WorkspaceEdit | null> {
-  const bytes = await runtime.readFile(uri);
-  const read = bytes && decodeText(bytes);
-  if (read?.kind === 'not-text' || (read === null && !client.createsFiles)) return null;
-  const text = read?.text ?? '';
-  const added = addToList(text, IGNORE_LIST, entry);
-  if ('refused' in added) return null;
-  const { changes = {} } = toWorkspaceEdit(TextDocument.create(uri, 'json', 0, text), added.edits, false);
-  if (read !== null) return { changes };
-  const edits = changes[uri] ?? [];
-  return {
-    documentChanges: [
-      { kind: 'create', uri },
-      { textDocument: { uri, version: null }, edits },
-    ],
-  };
+  const entry = ignoreEntry({ ...place, file, reason: NO_REASON });
+  const made = await officeEdit(context, officeUri(folder), IGNORE_LIST, entry);
+  return 'edit' in made ? { title, edit: made.edit } : null;
 }

@@ -6,6 +6,7 @@ import { registerCodeLens } from './code-lens.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentLinks } from './document-links.ts';
+import { registerExecuteCommand } from './execute-command.ts';
 import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
 import { registerFolding } from './folding.ts';
@@ -32,6 +33,7 @@ import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Every feature, one file each. */
 export function registerHandlers(context: ServerContext, closed: ClosedFiles): void {
+  registerExecuteCommand(context, closed);
   registerHover(context);
   registerCompletion(context);
   registerCodeActions(context);

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
@@ -7,27 +8,33 @@ import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** nianbao/recalculate: the edit that makes all totals right, or those of one table, and what it leaves alone. Nothing is applied here. */
 export function registerRecalculate(context: ServerContext): void {
-  const { connection, documents, settings, client, log } = context;
+  const { connection, log } = context;
   connection.onRequest<RecalculateResult | null, never>(
     RECALCULATE_REQUEST,
-    runSafe<RecalculateParams, RecalculateResult | null>(
-      log,
-      'recalculate',
-      null,
-      async ({ textDocument, table }, token) => {
-        const own = await settings.of(textDocument.uri);
-        stopIfCancelled(token);
-        const draft = documents.speaking(textDocument.uri);
-        if (!draft) return null;
-        const { document } = draft;
-        const { relatedReports } = analyse(context, draft, own);
-        const { edits, assignments, left } = recalculate(draft.report, { config: own.config, relatedReports }, table);
-        return {
-          edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
-          changed: assignments.length,
-          left: left.map(l => ({ range: toRange(document, l.span), message: l.reason })),
-        };
-      },
+    runSafe<RecalculateParams, RecalculateResult | null>(log, 'recalculate', null, ({ textDocument, table }, token) =>
+      recalculated(context, textDocument.uri, token, table),
     ),
   );
+}
+
+/** What is to be changed in an open document; null where it is no report. */
+export async function recalculated(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+  table?: RecalculateParams['table'],
+): Promise<RecalculateResult | null> {
+  const { documents, settings, client } = context;
+  const own = await settings.of(uri);
+  stopIfCancelled(token);
+  const draft = documents.speaking(uri);
+  if (!draft) return null;
+  const { document } = draft;
+  const { relatedReports } = analyse(context, draft, own);
+  const { edits, assignments, left } = recalculate(draft.report, { config: own.config, relatedReports }, table);
+  return {
+    edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
+    changed: assignments.length,
+    left: left.map(l => ({ range: toRange(document, l.span), message: l.reason })),
+  };
 }

@@ -34,12 +34,12 @@ export function registerReferences(context: ServerContext): void {
 }
 
 function across(
-  { documents }: ServerContext,
+  { documents, client }: ServerContext,
   cells: readonly TableCell[],
   other: RelatedReport,
   year: OtherYear,
 ): Location[] {
-  const document = documentOf(other);
+  const document = documentOf(other, client);
   const uri = documents.openUri(other.uri) ?? other.uri;
   return cells.flatMap(cell => {
     const there = acrossYears(cell, other.report, year);

@@ -10,13 +10,21 @@ import { officeUri, pathBelow } from '../workspace-index/addresses.ts';
 const LEAST_OFFICES = 3;
 
 /** nianbao/reports: the reports in the workspace's folders, for whoever writes a nianbao.json. */
-export function registerReports({ connection, indexer, folders, runtime, log }: ServerContext): void {
-  const { index } = indexer;
+export function registerReports(context: ServerContext): void {
+  const { connection, log } = context;
   const none: ReportsResult = { folders: [] };
-  async function list(): Promise<ReportsResult> {
-    await indexer.start();
-    return { folders: await Promise.all(folders.all().map(inFolder)) };
-  }
+  connection.onRequest<ReportsResult, never>(
+    REPORTS_REQUEST,
+    runSafe<object, ReportsResult>(log, 'reports', none, async () => ({ folders: await reportsByFolder(context) })),
+  );
+}
+
+/** The reports in each of the workspace's folders. */
+export async function reportsByFolder({ indexer, folders, runtime }: ServerContext): Promise<readonly ReportsFolder[]> {
+  const { index } = indexer;
+  await indexer.start();
+  return Promise.all(folders.all().map(inFolder));
+
   async function inFolder(root: string): Promise<ReportsFolder> {
     // A document may stay open, and in the index, though its file is gone: nianbao.json names files.
     const files = new Set((await runtime.findFiles(root)).map(sameUri));
@@ -31,10 +39,6 @@ export function registerReports({ connection, indexer, folders, runtime, log }: 
       reports: own.map(({ path, report }) => ({ path, organ: report.title?.organName ?? null, year: report.year })),
     };
   }
-  connection.onRequest<ReportsResult, never>(
-    REPORTS_REQUEST,
-    runSafe<object, ReportsResult>(log, 'reports', none, list),
-  );
 }
 
 /** How many offices' reports of one year there are. */

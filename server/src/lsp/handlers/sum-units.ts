@@ -1,8 +1,10 @@
+import { URI, Utils } from 'vscode-uri';
 import type { RowKey } from '../../forms/form.ts';
 import { editionOfYear, formOf } from '../../forms/index.ts';
 import { filling } from '../../report/write/fill-in.ts';
 import { reportText } from '../../report/write/template.ts';
 import type { UnitReport } from '../../rules/rule.ts';
+import { isDraftFile } from '../../text/draft-files.ts';
 import { placed } from '../../workspace/office-problems.ts';
 import { parentName } from '../../workspace/parent-name.ts';
 import type { IndexedReport } from '../../workspace/report-index.ts';
@@ -24,7 +26,17 @@ interface Choice {
 
 /** nianbao/sumUnits: the summed tables, as an edit of the draft that holds them or as the text of a new one. Changes nothing. */
 export function registerSumUnits(context: ServerContext): void {
-  const { connection, documents, indexer, settings, log } = context;
+  const { connection, log } = context;
+  const sumUp = summing(context);
+  connection.onRequest<SumUnitsResult | null, never>(
+    SUM_UNITS_REQUEST,
+    runSafe<SumUnitsParams | null, SumUnitsResult | null>(log, 'sum units', null, params => sumUp(params ?? {})),
+  );
+}
+
+/** Gives what works out the sums. */
+export function summing(context: ServerContext): (params: SumUnitsParams) => Promise<SumUnitsResult> {
+  const { documents, indexer, settings } = context;
   const { index } = indexer;
 
   function choices(): Choice[] {
@@ -54,7 +66,9 @@ export function registerSumUnits(context: ServerContext): void {
     const year = isParent?.report.year ?? newestYear(choice, own);
     const parent = isParent ?? index.reports.matching(choice.root, choice.sum.parent).find(e => e.report.year === year);
     const units = unitsIn(index.reports, choice.sum, choice.root, year, e => index.knownErrorsIn(e, own), parent);
-    return parent ? edited(parent, units) : made(units, year ?? parentName(choice.sum).year, organOf(choice));
+    return parent
+      ? edited(parent, units)
+      : made(units, year ?? parentName(choice.sum).year, organOf(choice), fileOf(choice));
   }
   function asked(all: readonly Choice[]): SumUnitsResult {
     return {
@@ -80,7 +94,7 @@ export function registerSumUnits(context: ServerContext): void {
     const report = draft?.report ?? parent.report;
     const sums = sumTables(units, report.year, report.edition);
     const { edits, changed, left } = sumEdits(report, sums);
-    const document = draft?.document ?? documentOf({ uri: parent.uri, report });
+    const document = draft?.document ?? documentOf({ uri: parent.uri, report }, context.client);
     return {
       kind: 'edit',
       uri: document.uri,
@@ -93,16 +107,26 @@ export function registerSumUnits(context: ServerContext): void {
       left: [...sums.left, ...left],
     };
   }
-  connection.onRequest<SumUnitsResult | null, never>(
-    SUM_UNITS_REQUEST,
-    runSafe<SumUnitsParams | null, SumUnitsResult | null>(log, 'sum units', null, params => sumUp(params ?? {})),
-  );
+  return sumUp;
 }
 
 /** The text of a new report with the sums in its tables; what only its writer knows is left to fill in. */
-function made(units: readonly UnitReport[], year: number | null, organ: string | null): SumUnitsResult {
+function made(
+  units: readonly UnitReport[],
+  year: number | null,
+  organ: string | null,
+  file: string | null,
+): SumUnitsResult {
   const sums = sumTables(units, year, editionOfYear(year ?? Number.POSITIVE_INFINITY));
-  return { kind: 'new', text: newText(sums, year, organ), languageId: 'nianbao', summed: sums.summed, left: sums.left };
+  const text = newText(sums, year, organ);
+  return { kind: 'new', file, text, languageId: 'nianbao', summed: sums.summed, left: sums.left };
+}
+
+/** Where nianbao.json names one text file that is not there yet. */
+function fileOf({ sum: { parent }, root }: Choice): string | null {
+  return /[*?{}[\]()!+@]/u.test(parent) || !isDraftFile(parent)
+    ? null
+    : Utils.joinPath(URI.parse(root), parent).toString();
 }
 
 /** Rows of table three whose totals the prose of the template speaks of, under the same keys. */

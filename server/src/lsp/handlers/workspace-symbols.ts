@@ -15,7 +15,7 @@ const KINDS: Record<FoundSymbol['kind'], SymbolKind> = {
 const MOST = 500;
 
 /** workspace/symbol: reports, sections and rows of all drafts, open or not. The workspace is read first where that was not done yet. */
-export function registerWorkspaceSymbols({ connection, documents, indexer, log }: ServerContext): void {
+export function registerWorkspaceSymbols({ connection, documents, indexer, client, log }: ServerContext): void {
   connection.onWorkspaceSymbol(
     runSafe<WorkspaceSymbolParams, SymbolInformation[]>(log, 'workspace symbols', [], async ({ query }, token) => {
       await indexer.start();
@@ -25,7 +25,7 @@ export function registerWorkspaceSymbols({ connection, documents, indexer, log }
         for (const entry of indexer.index.reports.entries()) {
           // Where nothing is asked for, all rows of all reports tell nothing.
           if (found.length >= MOST || (kind === 'row' && query.trim() === '')) break;
-          const document = documentOf(entry);
+          const document = documentOf(entry, client);
           const uri = documents.openUri(entry.uri) ?? entry.uri;
           for (const { name, container, span } of findSymbols(entry.report, entry.path, kind, query)) {
             const location = { ...toLocation(document, span), uri };

@@ -3,7 +3,7 @@ import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { oncePerWords } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import { wholeOf, within } from '../../../text/piece.ts';
+import { matchSpan, wholeOf } from '../../../text/piece.ts';
 import { between, join, type Span } from '../../../text/span.ts';
 
 /** A sentence or a paragraph that says once more what stands right before it, word for word. */
@@ -17,7 +17,8 @@ export interface DoubledSentence {
   readonly removal: Span | null;
 }
 
-const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*/g;
+/** With its end, where it has one: words without end are taken too, so that none is gone through twice. */
+const SENTENCE = /[^\s。！？!?][^。！？!?]*[。！？!?]*[”’」』）)]*/g;
 const ENDS = /[。！？!?][”’」』）)]*\s*$/;
 /** Shorter ones may be said of one thing after the other: `（一）规章。无。` */
 const SHORTEST = 10;
@@ -27,13 +28,15 @@ export const doubledSentences = oncePerReport((report): ReadonlyMap<number, Doub
   const runs = runsOf(report);
   const found = runs.flatMap((run, i) => {
     const before = runs[i - 1];
-    return before !== undefined && isSame(before, run) ? [paragraph(report, before, run)] : withinRun(run);
+    return before !== undefined && isSaidTwice(before.text, run.text)
+      ? [paragraph(report, before, run)]
+      : withinRun(run);
   });
   return new Map(found.map(f => [f.span.start, f]));
 });
 
-function isSame(before: Run, { text }: Run): boolean {
-  return before.text === text && text.trim().length >= SHORTEST && ENDS.test(text);
+function isSaidTwice(before: string | undefined, words: string): boolean {
+  return before === words && words.trim().length >= SHORTEST && ENDS.test(words);
 }
 
 function paragraph(report: Report, before: Run, run: Run): DoubledSentence {
@@ -44,22 +47,19 @@ function paragraph(report: Report, before: Run, run: Run): DoubledSentence {
 }
 
 function withinRun(run: Run): DoubledSentence[] {
-  return placesIn(run).map(({ first, second }) => {
-    const [one, again] = [within(run, ...first), within(run, ...second)];
-    const words = run.text.slice(...second);
-    return { span: again, first: one, words, isParagraph: false, removal: again };
+  if (!mayDouble(run)) return [];
+  const sentences = matchesOf(SENTENCE, run.text);
+  return sentences.slice(1).flatMap((again, i): DoubledSentence[] => {
+    const before = sentences[i]!;
+    const [words] = again;
+    if (!isSaidTwice(before[0], words)) return [];
+    const span = matchSpan(run, again);
+    return [{ span, first: matchSpan(run, before), words, isParagraph: false, removal: span }];
   });
 }
 
-type Place = readonly [from: number, to: number];
-
-const placesIn = oncePerWords((text): readonly { readonly first: Place; readonly second: Place }[] => {
-  const sentences = matchesOf(SENTENCE, text).map(m => {
-    const from = m.index + m[0].length - m[0].trimStart().length;
-    return { words: m[0].trim(), place: [from, m.index + m[0].length] as const };
-  });
-  return sentences.flatMap(({ words, place }, i) => {
-    const before = sentences[i - 1];
-    return before?.words === words && words.length >= SHORTEST ? [{ first: before.place, second: place }] : [];
-  });
+/** Hardly any paragraph says anything twice. */
+const mayDouble = oncePerWords(text => {
+  const sentences = matchesOf(SENTENCE, text).map(([words]) => words);
+  return sentences.some((words, i) => isSaidTwice(sentences[i - 1], words));
 });
