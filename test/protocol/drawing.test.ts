@@ -4,13 +4,16 @@ import {
   type CodeAction,
   type CodeLens,
   DiagnosticTag,
+  type DocumentLink,
   type InlayHint,
+  type Location,
   type SemanticTokens,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftText, offsetOf, RIGHT, WRONG } from '../support/draft.ts';
 import { FULL, type TestClient } from './support/client.ts';
 import { applied } from './support/edits.ts';
+import { counted } from './support/encoded.ts';
 import { inbox } from './support/inbox.ts';
 import { startNear } from './support/near-server.ts';
 
@@ -190,5 +193,33 @@ describe('修正全部格式问题', () => {
     const other = { title: '别的', data: 7 };
     expect(await client.request('codeAction/resolve', other)).toEqual(other);
     expect(client.logged.all).toEqual([]);
+  });
+});
+
+describe('positions in another encoding', () => {
+  it('hold for tokens, links and references', async () => {
+    const text = draftText()
+      .replace('（一）予以公开\t', '𠮷\t🏡é\t（一）予以公开\t')
+      .replace('一、总体情况', '𠮷村🏡依据《条例》第五十条。\n一、总体情况');
+    const utf8 = await startNear({ capabilities: { ...FULL, general: { positionEncodings: ['utf-8'] } } });
+    const document = open(text, utf8);
+    const { position, words } = counted('utf-8', text);
+    const at = offsetOf(text, '（一）予以公开');
+    const { line } = position(at);
+    const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+    const { data } = await utf8.request<SemanticTokens>('textDocument/semanticTokens/range', {
+      ...about(document),
+      range,
+    });
+    const first = { line: data[0]!, character: data[1]! };
+    expect(words({ start: first, end: { line: first.line, character: first.character + data[2]! } })).toBe('1');
+    const [, link] = await utf8.request<DocumentLink[]>('textDocument/documentLink', about(document));
+    expect(words(link!.range)).toBe('《条例》第五十条');
+    const total = text.indexOf('\n', at) - 1;
+    const params = { ...about(document), position: position(total), context: { includeDeclaration: true } };
+    const [own] = await utf8.request<Location[]>('textDocument/references', params);
+    expect(words(own!.range)).toBe('2');
+    expect(own!.range.start).toEqual(position(total));
+    await utf8.stop();
   });
 });
