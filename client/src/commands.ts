@@ -7,9 +7,15 @@ import {
   type TextEditor,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { IGNORE_COMMAND, type IgnoreArguments } from '../../server/src/lsp/protocol.ts';
+import {
+  IGNORE_COMMAND,
+  type IgnoreArguments,
+  RECALCULATE_TABLE_COMMAND,
+  type RecalculateParams,
+} from '../../server/src/lsp/protocol.ts';
 import { checkReports, checkWorkspace } from './check-workspace.ts';
 import { openExample, sayReportIsMissing } from './example.ts';
 import { fixAllIn } from './fix-all.ts';
@@ -51,6 +57,11 @@ export function registerCommands(
       'nianbao.recalculate',
       run((client, document) => recalculateDraft(client, document, output)),
     ),
+    commands.registerCommand(RECALCULATE_TABLE_COMMAND, async ({ textDocument, table }: RecalculateParams) => {
+      const client = await started(session, output);
+      const uri = client?.protocol2CodeConverter.asUri(textDocument.uri);
+      if (client && uri) await recalculateDraft(client, await workspace.openTextDocument(uri), output, table);
+    }),
     commands.registerCommand('nianbao.fixAll', run(fixAllIn)),
     commands.registerCommand('nianbao.annotateWord', run(exportAnnotated)),
     commands.registerCommand('nianbao.trackWord', run(exportTracked)),

@@ -63,6 +63,7 @@ export function clientOptions(
         if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) withPages(context.extensionUri, report.items);
         return report;
       },
+      provideCodeLenses: (document, token, next) => (silent(document.uri) ? [] : next(document, token)),
     },
   };
 }

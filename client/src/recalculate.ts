@@ -1,17 +1,22 @@
 import { type LogOutputChannel, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { RECALCULATE_REQUEST, type RecalculateResult } from '../../server/src/lsp/protocol.ts';
+import { RECALCULATE_REQUEST, type RecalculateParams, type RecalculateResult } from '../../server/src/lsp/protocol.ts';
 import { askAndApply, paramsFor } from './apply.ts';
 import { t } from './l10n.ts';
 import { recalculationText } from './recalculation-text.ts';
 
-/** 重算全部合计: one edit, one undo step; says what was changed, and what was left and why. */
+/**
+ * 重算全部合计: one edit, one undo step; says what was changed, and what was left and why.
+ * @param table the one table whose totals are meant; absent: all
+ */
 export async function recalculateDraft(
   client: BaseLanguageClient,
   document: TextDocument,
   output: LogOutputChannel,
+  table?: RecalculateParams['table'],
 ): Promise<void> {
-  const ask = () => client.sendRequest<RecalculateResult | null>(RECALCULATE_REQUEST, paramsFor(client, document));
+  const params: RecalculateParams = { ...paramsFor(client, document), ...(table ? { table } : {}) };
+  const ask = () => client.sendRequest<RecalculateResult | null>(RECALCULATE_REQUEST, params);
   const result = await askAndApply(client, document, ask, answer => answer.edit);
   if (result === null) return;
 

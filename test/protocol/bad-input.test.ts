@@ -7,7 +7,7 @@ import { inbox } from './support/inbox.ts';
 
 let client: TestClient;
 beforeAll(async () => {
-  client = await startClient({ settings: { '*': { inlayHints: true } } });
+  client = await startClient({ settings: { '*': { inlayHints: true, codeLens: true } } });
 });
 afterAll(() => client.stop());
 
@@ -28,6 +28,12 @@ async function askEverything(uri: string, line: number): Promise<void> {
     client.request('textDocument/formatting', { textDocument, options: {} }),
     client.request('textDocument/rangeFormatting', { textDocument, range, options: {} }),
     client.request('textDocument/inlayHint', { textDocument, range }),
+    client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } }),
+    client.request('textDocument/documentLink', { textDocument }),
+    client.request('textDocument/codeLens', { textDocument }),
+    client.request('textDocument/semanticTokens/full', { textDocument }),
+    client.request('textDocument/semanticTokens/range', { textDocument, range }),
+    client.request('workspace/symbol', { query: '不予' }),
     client.request('nianbao/outline', { textDocument }),
     client.request('nianbao/status', { textDocument }),
     client.request('nianbao/recalculate', { textDocument }),

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -11,12 +11,17 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   /** The client can be asked which documents to format with the server. */
   readonly registersFormatting: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The client draws what is unnecessary faded. */
+  readonly fadesUnnecessary: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
+  /** The client asks for the edit of a code action when it is chosen. */
+  readonly resolvesEdits: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -59,13 +64,19 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     registersFormatting:
       textDocument?.formatting?.dynamicRegistration === true &&
       textDocument.rangeFormatting?.dynamicRegistration === true,
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
+    fadesUnnecessary: [push, pull].some(can => can?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      textDocument?.codeAction?.codeActionLiteralSupport !== undefined &&
+      textDocument.codeAction.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.documentationFormat?.includes('markdown') === true,

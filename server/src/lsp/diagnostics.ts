@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, RelatedReports, Severity } from '../rules/rule.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -36,6 +36,7 @@ export function toDiagnostic(
     ...(docsRoot && client.codeDescription
       ? { codeDescription: { href: `${docsRoot}/rules/${finding.code}.md` } }
       : {}),
+    ...(finding.unnecessary && client.fadesUnnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     ...(finding.data ? { data: finding.data } : {}),
   };

@@ -71,8 +71,16 @@ export interface OutlineTableData {
   readonly totals: readonly { readonly label: string; readonly value: string; readonly range: Range }[];
 }
 
-/** Request `nianbao/recalculate`, DocumentParams → RecalculateResult | null. Changes nothing: the client applies the edit. */
+/** Request `nianbao/recalculate`, RecalculateParams → RecalculateResult | null. Changes nothing: the client applies the edit. */
 export const RECALCULATE_REQUEST = 'nianbao/recalculate';
+
+export interface RecalculateParams extends DocumentParams {
+  /** The one table whose totals are meant; absent: all. */
+  readonly table?: 'disclosure' | 'applications' | 'disputes';
+}
+
+/** The client's command that works out the totals of one table; it takes RecalculateParams. */
+export const RECALCULATE_TABLE_COMMAND = 'nianbao.recalculateTable';
 
 export interface RecalculateResult {
   /** Null when every total is right already. */

@@ -3,8 +3,8 @@ import type { Folders } from './folders.ts';
 import type { Runtime } from './runtime.ts';
 import { REFUSED_FILE, settingUris } from './setting-path.ts';
 
-/** The user's own copy of the 条例: its text, or why there is none although one is named (a Chinese clause). */
-export type RegulationCopy = { readonly text: string } | { readonly problem: string };
+/** The user's own copy of the 条例: its text and where it lies, or why there is none although one is named (a Chinese clause). */
+export type RegulationCopy = { readonly text: string; readonly uri: string } | { readonly problem: string };
 
 /** Reads what `nianbao.regulationFile` names, and reads it again only when the file has changed. */
 export interface RegulationFile {
@@ -23,7 +23,7 @@ export function regulationFile(runtime: Runtime, folders: Folders): RegulationFi
     const bytes = await runtime.readFile(uri);
     if (!bytes) return stamp === null ? null : { problem: `文件${REFUSED_FILE}` };
     const read = decodeText(bytes);
-    const copy = read.kind === 'text' ? { text: read.text } : { problem: read.reason };
+    const copy = read.kind === 'text' ? { text: read.text, uri } : { problem: read.reason };
     kept = { key, copy };
     return copy;
   }

@@ -15,14 +15,17 @@ export interface Settings {
   readonly regulationFile: string;
   /** Path or URI of last year's report; empty: it is looked for. */
   readonly previousReport: string;
-  /** Row and column behind each figure that stands alone on its line. */
+  /** Row and column behind each figure that stands alone on its line; behind a wrong total what it should be. */
   readonly inlayHints: boolean;
+  /** Above each table how many totals do not hold. */
+  readonly codeLens: boolean;
 }
 
 /** The client's own settings. What it does not say is null or empty. */
 export interface ClientSettings extends SettingLayer {
   readonly regulationFile: string;
   readonly inlayHints: boolean;
+  readonly codeLens: boolean;
 }
 
 export interface SettingsStore {
@@ -44,7 +47,8 @@ const KNOWN_LEVELS: ReadonlySet<unknown> = new Set(LEVELS);
 
 /** Takes what is right of an untrusted value and leaves the rest unsaid. */
 export function readSettings(value: unknown): ClientSettings {
-  const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms, inlayHints } = record(value);
+  const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms, inlayHints, codeLens } =
+    record(value);
   const levels = Object.entries(record(rules)).filter((e): e is [string, RuleLevel] => KNOWN_LEVELS.has(e[1]));
   return {
     rules: Object.fromEntries(levels) as Levels,
@@ -54,6 +58,7 @@ export function readSettings(value: unknown): ClientSettings {
     townshipDeadline: isDay(townshipDeadline) ? townshipDeadline : null,
     terms: readTerms(terms),
     inlayHints: inlayHints === true,
+    codeLens: codeLens === true,
   };
 }
 
@@ -65,6 +70,7 @@ export function settingsOf(client: ClientSettings, offices: readonly SettingLaye
     regulationFile: client.regulationFile,
     previousReport: firstSet(layers, 'previousReport') ?? '',
     inlayHints: client.inlayHints,
+    codeLens: client.codeLens,
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
@@ -13,9 +14,11 @@ import type { ServerContext } from './context.ts';
 import { openDocuments } from './documents.ts';
 import { startFeed } from './feed.ts';
 import { workspaceFolders } from './folders.ts';
+import { showsLenses } from './handlers/code-lens.ts';
 import { announcedCommands } from './handlers/execute-command.ts';
 import { announceFormatting } from './handlers/format.ts';
 import { registerHandlers } from './handlers/index.ts';
+import { TOKEN_LEGEND } from './handlers/semantic-tokens.ts';
 import { regulationFile } from './regulation-file.ts';
 import type { Runtime } from './runtime.ts';
 import { runQuietly } from './safe.ts';
@@ -63,6 +66,8 @@ export function start(connection: Connection, runtime: Runtime): void {
       indexer.settingsChanged();
       if (client.refreshesInlayHints)
         void runQuietly(log, 'inlay hints', () => connection.languages.inlayHint.refresh());
+      if (client.refreshesCodeLenses)
+        void runQuietly(log, 'lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
     };
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
@@ -110,6 +115,11 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    ...(showsLenses(client) ? { codeLensProvider: {} } : {}),
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true },
     inlayHintProvider: true,
     ...(client.registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
     completionProvider: { triggerCharacters: ['》', '第', '、', '（', '.'] },
@@ -117,6 +127,7 @@ function capabilities({ client }: ServerContext): InitializeResult['capabilities
       ? {
           codeActionProvider: {
             codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.recalculate.nianbao', 'source.fixAll.nianbao'],
+            ...(client.resolvesEdits ? { resolveProvider: true } : {}),
           },
         }
       : client.appliesEdits

@@ -43,6 +43,13 @@ export function articleFromFile(fileText: string, article: number): string | nul
   return paragraphsOf([start.rest, ...below]).join('\n') || null;
 }
 
+/** The lines (from 0) on which the articles of the 条例 begin in a local copy, by their numbers; none where the copy has not the lines of its file. */
+export function articleLines(fileText: string): ReadonlyMap<number, number> {
+  const lines = copyLines(fileText);
+  if (lines.length !== fileText.split(/\r\n|\n|\r/).length) return new Map();
+  return new Map(bestRun(startsOf(lines), lines).map(s => [s.article, s.line]));
+}
+
 /**
  * The wording of what a reference names: a 款 alone, a 项 under the words that introduce it, else the whole article.
  * Where the copy does not have that 款 or 项 the whole article is given, so that nothing wrong is quoted.

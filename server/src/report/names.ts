@@ -1,5 +1,5 @@
 import type { CellRef, ColumnKey, RowKey, TableKind } from '../forms/form.ts';
-import { formColumn, formOf } from '../forms/index.ts';
+import { formColumn, formOf, formRow } from '../forms/index.ts';
 import { nameOfCell, nameOfColumn, nameOfRow } from '../forms/names.ts';
 import { sectionForm } from '../forms/sections.ts';
 import type { SectionNumber, Table } from './model.ts';
@@ -18,6 +18,12 @@ export function sectionName(number: SectionNumber): string {
 /** A row's official label without the remark in brackets at its end: `（二）部分公开`. */
 export function rowName(table: Pick<Table, 'kind' | 'edition'>, key: RowKey): string {
   return nameOfRow(formOf(table.kind, table.edition), key);
+}
+
+/** The same with its group, without which a numbered item says little: `（三）不予公开 1.属于国家秘密`. */
+export function fullRowName(table: Pick<Table, 'kind' | 'edition'>, key: RowKey): string {
+  const group = formRow(formOf(table.kind, table.edition), key)?.groups[1];
+  return group ? `${group} ${rowName(table, key)}` : rowName(table, key);
 }
 
 /** `商业企业`, in 表四 with its group: `行政复议的结果维持`. */

@@ -43,7 +43,13 @@ export function checkFully(
   );
 }
 
-const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
+/** The rules that say of a total that it does not hold. */
+export const ARITHMETIC: readonly string[] = [
+  'table/row-total',
+  'table/column-total',
+  'table/balance',
+  'table/case-total',
+];
 const PROSE = 'text/figure';
 
 /**

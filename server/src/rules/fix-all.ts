@@ -7,7 +7,7 @@ import { byPlace } from '../text/span.ts';
 import { checkFully } from './check.ts';
 import { fixesFor, type OnFailure } from './fixes.ts';
 import { RULES } from './index.ts';
-import { type Config, DEFAULT_CONFIG, type Fix, type IgnoredFinding } from './rule.ts';
+import { type Config, DEFAULT_CONFIG, type Finding, type Fix, type IgnoredFinding } from './rule.ts';
 import { afterEdits } from './shared/after-edits.ts';
 
 /** To ask the others takes ten times as long, for nothing: this runs at each save. */
@@ -61,6 +61,19 @@ export function fixAll(
   }
   return edits;
 }
+
+/** How many of the findings have a repair that may run unseen, counted no further than `most`: all their edits take long to work out. */
+export function countMended(report: Report, findings: readonly Finding[], most: number): number {
+  let count = 0;
+  for (const finding of findings) {
+    if (count === most) break;
+    const isMended = MENDING.some(r => r.code === finding.code) && fixesFor(report, finding).some(isUnseen);
+    if (isMended) count++;
+  }
+  return count;
+}
+
+const isUnseen = (fix: Fix) => fix.all && fix.edits.length > 0;
 
 const keyOf = ({ span, text }: Edit) => `${span.start} ${span.end} ${text}`;
 

@@ -46,7 +46,7 @@ import { missingNumber } from './text/missing-number.ts';
 import { ownName } from './text/own-name.ts';
 import { personalData } from './text/personal-data.ts';
 import { punctuation } from './text/punctuation/index.ts';
-import { repeated } from './text/repeated.ts';
+import { repeated } from './text/repeated/index.ts';
 import { series } from './text/series/index.ts';
 import { share } from './text/share.ts';
 import { sum } from './text/sum.ts';

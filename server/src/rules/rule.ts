@@ -23,6 +23,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Plain data by which the rule's fix finds its way back (cell keys, section number …); JSON-safe. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /** True where the words at its place are to go, and nothing is lost with them: editors draw them faded. */
+  readonly unnecessary?: true;
   /** True where it speaks of the check itself, not of the draft: there is nothing to mend and nothing to silence. */
   readonly note?: boolean;
 }

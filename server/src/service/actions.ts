@@ -1,6 +1,6 @@
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
-import { fixAll } from '../rules/fix-all.ts';
+import { countMended, fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
 import type { Config, Finding, RelatedReports } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
@@ -16,6 +16,18 @@ export interface Action {
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }
+
+/** An action whose edits are worked out when it is chosen. */
+export interface LaterAction extends Omit<Action, 'edits'> {
+  readonly edits: null;
+  /** Several findings are mended by it. */
+  readonly mendsSeveral: boolean;
+}
+
+/** What is offered to the writer, worked out or not. */
+export type OfferedAction = Action | LaterAction;
+
+const FIX_ALL = { title: '修正全部格式问题', kind: 'fixAll', preferred: false } as const;
 
 /** The repairs of a finding of this very tree. */
 export function quickFixes(report: Report, finding: Finding): Action[] {
@@ -36,8 +48,11 @@ export function silenceAction(report: Report, finding: Finding): Action | null {
 }
 
 /** True for what 修正全部格式问题 mends, and more beside it. */
-export function isMendedBy(report: Report, finding: Finding, all: Action | null): boolean {
-  return all !== null && fixesFor(report, finding).some(f => f.all && f.edits.length < all.edits.length);
+export function isMendedBy(report: Report, finding: Finding, all: OfferedAction | null): boolean {
+  if (all === null) return false;
+  if (all.edits === null) return all.mendsSeveral && fixesFor(report, finding).some(f => f.all && f.edits.length > 0);
+  const { length } = all.edits;
+  return fixesFor(report, finding).some(f => f.all && f.edits.length < length);
 }
 
 /** 重算全部合计; null when every total that can be told is right. */
@@ -48,8 +63,27 @@ export function recalculateAction(report: Report, config: Config, relatedReports
 
 /** All repairs that can't change what a figure means; null when there is nothing to do; rules set to off mend nothing, and what is ignored stays. */
 export function fixAllAction(report: Report, config: Config, { ignored }: RelatedReports = {}): Action | null {
+  const known = lastFixAll.get(report);
+  if (known?.config === config && known.ignored === ignored) return known.action;
   const edits = fixAll(report, config, undefined, ignored);
-  return edits.length > 0 ? { title: '修正全部格式问题', kind: 'fixAll', preferred: false, edits } : null;
+  const action = edits.length > 0 ? { ...FIX_ALL, edits } : null;
+  lastFixAll.set(report, { config, ignored, action });
+  return action;
+}
+
+interface LastFixAll {
+  readonly config: Config;
+  readonly ignored: RelatedReports['ignored'];
+  readonly action: Action | null;
+}
+
+/** Editors ask each time the cursor moves. */
+const lastFixAll = new WeakMap<Report, LastFixAll>();
+
+/** The same before its edits are worked out, which takes as long as a check of the draft. */
+export function laterFixAll(report: Report, findings: readonly Finding[]): LaterAction | null {
+  const count = countMended(report, findings, 2);
+  return count > 0 ? { ...FIX_ALL, edits: null, mendsSeveral: count > 1 } : null;
 }
 
 /** The text with all repairs that can't change what a figure means, and all totals worked out anew upon them. */

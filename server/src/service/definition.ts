@@ -36,9 +36,13 @@ export function definition(report: Report, offset: number): Span[] {
   const cell = tablePlace(report, offset)?.cell;
   if (cell) return proseOf(report, cell).map(c => c.claim.span);
   const place = claimAt(report, offset);
-  if (place === null) return [];
-  const counted = place.cells.filter(c => c.value !== 0);
-  return (counted.length > 0 ? counted : place.cells.slice(0, 1)).map(c => c.span);
+  return place === null ? [] : countedIn(place).map(c => c.span);
+}
+
+/** The cells that make up what a figure of the prose counts: those that are not 0, or the first. */
+export function countedIn({ cells }: ClaimPlace): readonly Cell[] {
+  const counted = cells.filter(c => c.value !== 0);
+  return counted.length > 0 ? counted : cells.slice(0, 1);
 }
 
 /** The articles of today's 条例 that are cited at an offset, by their numbers, each once; none of another law's. */
@@ -48,7 +52,7 @@ export function citedAt(report: Report, offset: number): readonly number[] {
 }
 
 /** The figures in the prose that speak of a cell, alone or in a sum. */
-function proseOf(report: Report, cell: Cell): ClaimPlace[] {
+export function proseOf(report: Report, cell: Cell): ClaimPlace[] {
   return claimsIn(report)
     .map(claim => claimPlace(report, claim))
     .filter(place => place !== null)

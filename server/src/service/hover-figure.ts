@@ -1,10 +1,10 @@
 import { type Grid, gridOf } from '../arithmetic/grid.ts';
 import { cellAt, expected, type Sum } from '../arithmetic/system.ts';
-import type { CellRef, Equation, RowKey } from '../forms/form.ts';
+import type { CellRef, Equation } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import { unitName } from '../forms/names.ts';
 import type { Cell, Table } from '../report/model.ts';
-import { columnName, rowName } from '../report/names.ts';
+import { columnName, fullRowName, rowName } from '../report/names.ts';
 import { sumsAt } from './highlight.ts';
 
 /** Markdown on a figure: what it counts, and the 勾稽关系 it stands in; on a total the sum written out. */
@@ -40,13 +40,7 @@ function figureWithUnit(table: Table, cell: Cell): string {
 function placeName(table: Table, ref: CellRef): string {
   return table.kind === 'disputes'
     ? columnName(table, ref.column)
-    : `${fullRow(table, ref.row)} × ${columnName(table, ref.column)}`;
-}
-
-/** Numbered items say little without the group they stand in: three rows are called `1.…`. */
-function fullRow(table: Table, key: RowKey): string {
-  const group = formRow(formOf(table.kind, table.edition), key)?.groups[1];
-  return group ? `${group} ${rowName(table, key)}` : rowName(table, key);
+    : `${fullRowName(table, ref.row)} × ${columnName(table, ref.column)}`;
 }
 
 /** What 四 is, whatever the figures are. */
@@ -85,7 +79,7 @@ function partLine(table: Table, grid: Grid, sum: Sum): string {
 /** In a row only the column tells the terms apart, in a column only the row. */
 function termName(table: Table, equation: Equation, ref: CellRef): string {
   const across = equation.rule === 'table/row-total' || equation.rule === 'table/case-total';
-  return across ? columnName(table, ref.column) : fullRow(table, ref.row);
+  return across ? columnName(table, ref.column) : fullRowName(table, ref.row);
 }
 
 function verdict(grid: Grid, sum: Sum): string {

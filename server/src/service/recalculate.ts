@@ -21,12 +21,15 @@ export interface Recalculation {
  * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
  * The figures that are added up are never changed. Each step builds on the totals of the steps before it. A total that only looks wrong
  * because of the one cell or row that is suspected is left alone: written anew, it would carry the mistake on.
+ * @param only the one table that is meant; absent: all
  */
 export function recalculate(
   report: Report,
   { config = DEFAULT_CONFIG, relatedReports = {} }: Partial<Omit<RuleContext, 'report'>> = {},
+  only?: TableKind,
 ): Recalculation {
-  const tables = report.tables.map(table => {
+  const asked = report.tables.filter(t => only === undefined || t.kind === only);
+  const tables = asked.map(table => {
     const suspect = suspectOf({ report, config, relatedReports }, table);
     const own = recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
     return { left: own.left, assignments: own.assignments.map(a => ({ ...a, table: table.kind })) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from '../../../server/src/lsp/client-features.ts';
 import { findingFor, toDiagnostic } from '../../../server/src/lsp/diagnostics.ts';
@@ -47,6 +47,16 @@ describe('a finding as a diagnostic', () => {
   ])('leaves out what the client cannot show: %s', (_name, by, key) => {
     expect(told(finding, by)).not.toHaveProperty(key);
     expect(told(finding)).toHaveProperty(key);
+  });
+});
+
+describe('words that are to go', () => {
+  it('are said to be so, at their severity, to a client that draws them faded', () => {
+    const fading = { ...client, fadesUnnecessary: true };
+    const surplus = { ...finding, unnecessary: true } as const;
+    expect(told(surplus, fading)).toMatchObject({ tags: [DiagnosticTag.Unnecessary], severity: 1 });
+    expect(told(finding, fading)).not.toHaveProperty('tags');
+    expect(told(surplus)).not.toHaveProperty('tags');
   });
 });
 

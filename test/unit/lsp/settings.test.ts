@@ -8,7 +8,13 @@ const NO_OFFICES = { know: async () => undefined, layersOf: () => [] };
 
 describe('settings', () => {
   it('say nothing by default', () => {
-    const nothing = { config: { rules: {} }, regulationFile: '', previousReport: '', inlayHints: false };
+    const nothing = {
+      config: { rules: {} },
+      regulationFile: '',
+      previousReport: '',
+      inlayHints: false,
+      codeLens: false,
+    };
     expect(DEFAULT_SETTINGS).toEqual(nothing);
   });
 
@@ -38,6 +44,7 @@ describe('settings', () => {
       townshipDeadline: '02-20',
       terms: { 抓手: '', 脱贫攻坚: '巩固拓展脱贫攻坚成果', ' ': 'x', 底数: 3 },
       inlayHints: true,
+      codeLens: true,
       more: 1,
     };
     expect(readSettings(value)).toMatchObject({
@@ -50,6 +57,7 @@ describe('settings', () => {
         { avoid: '脱贫攻坚', use: '巩固拓展脱贫攻坚成果' },
       ],
       inlayHints: true,
+      codeLens: true,
     });
     for (const wrong of [
       { overviewLength: 0 },
@@ -57,6 +65,7 @@ describe('settings', () => {
       { townshipDeadline: '2月' },
       { terms: ['抓手'] },
       { inlayHints: 'on' },
+      { codeLens: 1 },
     ]) {
       expect(settingsOf(readSettings(wrong), [])).toEqual(DEFAULT_SETTINGS);
     }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { check } from '../../../server/src/rules/check.ts';
 import { DEFAULT_CONFIG } from '../../../server/src/rules/rule.ts';
-import { fixAllAction, quickFixes, recalculateAction } from '../../../server/src/service/actions.ts';
+import {
+  fixAllAction,
+  isMendedBy,
+  laterFixAll,
+  quickFixes,
+  recalculateAction,
+} from '../../../server/src/service/actions.ts';
 import { tableInsertion } from '../../../server/src/service/insert-table.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { draftText, offsetOf, WRONG } from '../../support/draft.ts';
@@ -25,6 +31,38 @@ describe('actions', () => {
     const right = parseReport(draftText());
     expect(recalculateAction(right, DEFAULT_CONFIG, {})).toBeNull();
     expect(fixAllAction(right, DEFAULT_CONFIG)).toBeNull();
+  });
+});
+
+describe('修正全部格式问题', () => {
+  const draft = (...words: [string, string][]) => {
+    const text = words.reduce((all, [from, to]) => all.replace(from, to), draftText());
+    const report = parseReport(text);
+    return { report, findings: check(report, DEFAULT_CONFIG) };
+  };
+  const SECOND: [string, string] = ['二、主动公开', '2、主动公开'];
+  const THIRD: [string, string] = ['三、收到和处理', '3、收到和处理'];
+
+  it('is worked out once for a reading and its settings', () => {
+    const { report } = draft(SECOND);
+    expect(fixAllAction(report, DEFAULT_CONFIG)).toBe(fixAllAction(report, DEFAULT_CONFIG));
+    expect(fixAllAction(report, { rules: { 'section/ordinal': 'off' } })).toBeNull();
+    const ignored = [{ rule: 'section/ordinal', place: null, words: '2、', after: '', message: null }];
+    expect(fixAllAction(report, DEFAULT_CONFIG, { ignored })).not.toBe(fixAllAction(report, DEFAULT_CONFIG));
+  });
+
+  it.each([
+    ['nothing', [], null],
+    ['one finding', [SECOND], false],
+    ['two findings', [SECOND, THIRD], true],
+  ] as const)('is offered before its edits are known: %s', (_name, words, several) => {
+    const { report, findings } = draft(...words);
+    const later = laterFixAll(report, findings);
+    expect(later?.mendsSeveral ?? null).toBe(several);
+    // Beside a finding it stands only where it mends more than that one: the same whether its edits are known or not.
+    const all = fixAllAction(report, DEFAULT_CONFIG);
+    expect(all === null).toBe(later === null);
+    for (const f of findings) expect(isMendedBy(report, f, later), f.code).toBe(isMendedBy(report, f, all));
   });
 });
 

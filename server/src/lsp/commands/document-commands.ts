@@ -11,13 +11,15 @@ import { askToApply, editOutcome } from './apply.ts';
 import { badArgument, noReport, notNow, readArgument, readUri } from './arguments.ts';
 import { EDITING_COMMANDS, type ServerCommand } from './command.ts';
 
-/** 重算全部合计 in an open document. */
+/** 重算全部合计 in an open document, or the totals of one table. */
 export function recalculateCommand(context: ServerContext): ServerCommand {
   return {
     id: EDITING_COMMANDS.recalculate,
     async run(args, { token }) {
-      const uri = readUri(readArgument(args));
-      const found = await recalculated(context, openUri(context, uri), token);
+      const argument = readArgument(args);
+      const uri = readUri(argument);
+      const table = argument['table'] === undefined ? undefined : kindOf(argument['table']);
+      const found = await recalculated(context, openUri(context, uri), token, table);
       if (found === null) throw noReport(uri);
       const { edit, changed: count, left } = found;
       const result = await askToApply(context, '重算全部合计', edit);

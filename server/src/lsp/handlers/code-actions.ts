@@ -10,6 +10,8 @@ import {
   type Action,
   fixAllAction,
   isMendedBy,
+  laterFixAll,
+  type OfferedAction,
   quickFixes,
   recalculateAction,
   silenceAction,
@@ -39,6 +41,7 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
  */
 export function registerCodeActions(context: ServerContext): void {
   const { connection, documents, settings, client, log } = context;
+  registerResolve(context);
   connection.onCodeAction(
     runSafe<CodeActionParams, (CodeAction | Command)[]>(log, 'code actions', [], async (params, token) => {
       const { uri } = params.textDocument;
@@ -50,7 +53,9 @@ export function registerCodeActions(context: ServerContext): void {
       const { only, triggerKind } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
       const { findings, relatedReports } = analyse(context, draft, own);
-      const all = fixAllAction(draft.report, own.config, relatedReports);
+      const all = client.resolvesEdits
+        ? laterFixAll(draft.report, findings)
+        : fixAllAction(draft.report, own.config, relatedReports);
       const actions = [
         ...(wanted('quickfix') ? await fixes(draft, findings, all, params, context) : []),
         ...[
@@ -65,6 +70,28 @@ export function registerCodeActions(context: ServerContext): void {
   );
 }
 
+/** By which 修正全部格式问题 finds its draft again. */
+interface LaterData {
+  readonly uri: string;
+}
+
+/** codeAction/resolve: the edit of what was offered without one, 修正全部格式问题, for the draft as it is now. */
+function registerResolve({ connection, documents, settings, indexer, client, log }: ServerContext): void {
+  connection.onCodeActionResolve(async (action, token) => {
+    const resolve = runSafe<CodeAction, CodeAction>(log, 'code action', action, async ({ data }) => {
+      if (action.edit !== undefined || typeof data?.uri !== 'string') return action;
+      const { uri } = data as LaterData;
+      const own = await settings.of(uri);
+      stopIfCancelled(token);
+      const draft = documents.speaking(uri);
+      if (!draft) return action;
+      const found = fixAllAction(draft.report, own.config, indexer.index.relatedTo(uri, draft.report, own));
+      return found ? { ...action, edit: toWorkspaceEdit(draft.document, found.edits, client.documentChanges) } : action;
+    });
+    return resolve(action, token);
+  });
+}
+
 /** Word and Excel files have tables of their own. */
 function rewritings({ document, report }: OpenDraft, { range }: CodeActionParams): readonly Action[] {
   if (isWordAddress(document.uri)) return [];
@@ -75,7 +102,7 @@ function rewritings({ document, report }: OpenDraft, { range }: CodeActionParams
 async function fixes(
   draft: OpenDraft,
   findings: readonly Finding[],
-  fixAll: Action | null,
+  fixAll: OfferedAction | null,
   params: CodeActionParams,
   context: ServerContext,
 ): Promise<CodeAction[]> {
@@ -88,7 +115,7 @@ async function fixes(
     // Word and Excel print what is a mark in a text.
     const mark = isWordAddress(draft.document.uri) ? null : silenceAction(draft.report, finding);
     // Among the repairs of the first finding that it takes away.
-    const beside: Action | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;
+    const beside: OfferedAction | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;
     isOffered ||= beside !== null;
     const actions = [
       ...quickFixes(draft.report, finding).map(a => ({
@@ -112,12 +139,15 @@ function isSameEdit(a: CodeAction, b: CodeAction): boolean {
   return a.edit !== undefined && JSON.stringify(a.edit) === JSON.stringify(b.edit);
 }
 
-function toCodeAction({ document }: OpenDraft, action: Action, { client }: ServerContext): CodeAction {
-  return {
-    title: action.title,
-    kind: KINDS[action.kind],
-    edit: toWorkspaceEdit(document, action.edits, client.documentChanges),
-  };
+function toCodeAction(
+  { document }: OpenDraft,
+  { title, kind, edits }: OfferedAction,
+  { client }: ServerContext,
+): CodeAction {
+  const own = { title, kind: KINDS[kind] };
+  if (edits !== null) return { ...own, edit: toWorkspaceEdit(document, edits, client.documentChanges) };
+  const data: LaterData = { uri: document.uri };
+  return { ...own, data };
 }
 
 /** `source` asks for `source.fixAll.nianbao` too; `source.fix` does not. */

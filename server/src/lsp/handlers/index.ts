@@ -2,8 +2,10 @@ import type { ClosedFiles } from '../closed-files.ts';
 import type { ServerContext } from '../context.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerCodeActions } from './code-actions.ts';
+import { registerCodeLens } from './code-lens.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
+import { registerDocumentLinks } from './document-links.ts';
 import { registerExecuteCommand } from './execute-command.ts';
 import { registerExport } from './export.ts';
 import { registerFixAll } from './fix-all.ts';
@@ -20,11 +22,14 @@ import { registerPasteTables } from './paste-tables.ts';
 import { registerPreview } from './preview.ts';
 import { registerRecalculate } from './recalculate.ts';
 import { registerRecognise } from './recognise.ts';
+import { registerReferences } from './references.ts';
 import { registerReports } from './reports.ts';
 import { registerSelection } from './selection.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
 import { registerStatus } from './status.ts';
 import { registerSumUnits } from './sum-units.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Every feature, one file each. */
 export function registerHandlers(context: ServerContext, closed: ClosedFiles): void {
@@ -53,4 +58,9 @@ export function registerHandlers(context: ServerContext, closed: ClosedFiles): v
   registerFormat(context);
   registerInlayHints(context);
   registerForm(context);
+  registerReferences(context);
+  registerWorkspaceSymbols(context);
+  registerDocumentLinks(context);
+  registerCodeLens(context);
+  registerSemanticTokens(context);
 }

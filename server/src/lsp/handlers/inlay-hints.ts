@@ -1,21 +1,27 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { figureHints } from '../../service/inlay-hints.ts';
+import { figureHints, totalHints } from '../../service/inlay-hints.ts';
+import { recalculate } from '../../service/recalculate.ts';
+import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange, toSpan } from '../convert.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
-/** textDocument/inlayHint: which row and column a figure is, where the setting asks for it. */
-export function registerInlayHints({ connection, documents, settings, log }: ServerContext): void {
+/** textDocument/inlayHint: which row and column a figure is, and what a wrong total should be, where the setting asks for it. */
+export function registerInlayHints(context: ServerContext): void {
+  const { connection, documents, settings, log } = context;
   connection.languages.inlayHint.on(
     runSafe<InlayHintParams, InlayHint[] | null>(log, 'inlay hints', null, async ({ textDocument, range }, token) => {
-      const { inlayHints } = await settings.of(textDocument.uri);
+      const own = await settings.of(textDocument.uri);
       stopIfCancelled(token);
-      const draft = inlayHints ? documents.speaking(textDocument.uri) : undefined;
+      const draft = own.inlayHints ? documents.speaking(textDocument.uri) : undefined;
       if (!draft) return null;
       const { document, report } = draft;
-      return figureHints(report, toSpan(document, range)).map(({ place, text }): InlayHint => {
-        return { position: toRange(document, place).start, label: text, paddingLeft: true };
-      });
+      const within = toSpan(document, range);
+      const { findings, relatedReports } = analyse(context, draft, own);
+      const wanted = recalculate(report, { config: own.config, relatedReports });
+      return [...figureHints(report, within), ...totalHints(findings, wanted, within)].map(
+        ({ place, text }): InlayHint => ({ position: toRange(document, place).start, label: text, paddingLeft: true }),
+      );
     }),
   );
 }

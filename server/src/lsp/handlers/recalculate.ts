@@ -3,16 +3,16 @@ import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { type DocumentParams, RECALCULATE_REQUEST, type RecalculateResult } from '../protocol.ts';
+import { RECALCULATE_REQUEST, type RecalculateParams, type RecalculateResult } from '../protocol.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
-/** nianbao/recalculate: the edit that makes all totals right, and what it leaves alone. Nothing is applied here. */
+/** nianbao/recalculate: the edit that makes all totals right, or those of one table, and what it leaves alone. Nothing is applied here. */
 export function registerRecalculate(context: ServerContext): void {
   const { connection, log } = context;
   connection.onRequest<RecalculateResult | null, never>(
     RECALCULATE_REQUEST,
-    runSafe<DocumentParams, RecalculateResult | null>(log, 'recalculate', null, ({ textDocument }, token) =>
-      recalculated(context, textDocument.uri, token),
+    runSafe<RecalculateParams, RecalculateResult | null>(log, 'recalculate', null, ({ textDocument, table }, token) =>
+      recalculated(context, textDocument.uri, token, table),
     ),
   );
 }
@@ -22,6 +22,7 @@ export async function recalculated(
   context: ServerContext,
   uri: string,
   token: CancellationToken,
+  table?: RecalculateParams['table'],
 ): Promise<RecalculateResult | null> {
   const { documents, settings, client } = context;
   const own = await settings.of(uri);
@@ -29,10 +30,8 @@ export async function recalculated(
   const draft = documents.speaking(uri);
   if (!draft) return null;
   const { document } = draft;
-  const { edits, assignments, left } = recalculate(draft.report, {
-    config: own.config,
-    relatedReports: analyse(context, draft, own).relatedReports,
-  });
+  const { relatedReports } = analyse(context, draft, own);
+  const { edits, assignments, left } = recalculate(draft.report, { config: own.config, relatedReports }, table);
   return {
     edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
     changed: assignments.length,

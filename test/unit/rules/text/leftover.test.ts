@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../../server/src/report/parse.ts';
 import { fixAll } from '../../../../server/src/rules/fix-all.ts';
 import { applyEdits } from '../../../../server/src/text/apply-edits.ts';
-import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, findings, mended, offered, roundTrip, seen } from '../draft.ts';
 import { say } from '../prose.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -20,6 +20,20 @@ describe('text/leftover', () => {
     expect(offered(text, CODE)[0]).toMatchObject({ kind: 'safe', all: true });
     expect(roundTrip(text, CODE)).toBe(say(clean));
     expect(applyEdits(text, fixAll(parseReport(text)))).toBe(say(clean));
+  });
+
+  it.each([
+    ['[bookmark: _GoBack]每周核对。', true],
+    ['错误！未定义书签。每周核对。', true],
+    ['（此处填写数字）每周核对。', true],
+    ['每周核对【】次。', true],
+    // What stands there is needed, or may be.
+    ['一是**每周核对目录**，二是**多配几种图表**。', false],
+    ['每周核对and更新目录。', false],
+    ['某某局每周核对目录。', false],
+  ])('says whether the words are to go: %s', (words, go) => {
+    const found = findings(say(words)).filter(f => f.code === CODE);
+    expect(found.map(f => f.unnecessary === true)).toEqual([go]);
   });
 
   it('asks at 某某局 whether it was to be filled in', () => {

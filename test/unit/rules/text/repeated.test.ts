@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, mended, roundTrip, seen } from '../draft.ts';
+import { codes, findings, mended, offered, roundTrip, seen } from '../draft.ts';
 import { say } from '../prose.ts';
 
 describe('text/repeated', () => {
@@ -34,4 +34,44 @@ describe('text/repeated', () => {
     '哈哈哈哈，许多许多。',
     '谁起草、谁解读，谁公开谁负责。',
   ])('is silent on %s', words => expect(codes(say(words))).not.toContain(CODE));
+
+  const TWO = '统筹安排专项资金，改造查阅点。办理情况每周通报！';
+
+  it('finds a sentence that is said once more, and takes the second out', () => {
+    const text = say('统筹安排专项资金，改造查阅点。 统筹安排专项资金，改造查阅点。办理情况每周通报！');
+    expect(seen(text, CODE)).toMatchObject([
+      {
+        text: '统筹安排专项资金，改造查阅点。',
+        message: '整句重复：“统筹安排专项资金，改造查…”',
+        severity: 'information',
+        related: ['前一句'],
+      },
+    ]);
+    expect(roundTrip(text, CODE)).toBe(say(`${TWO.replace('。', '。 ')}`));
+    expect(findings(text).filter(f => f.code === CODE)[0]!.unnecessary).toBe(true);
+  });
+
+  it('finds a paragraph that follows itself once, with the sentences in it', () => {
+    const text = say(`照常运转。\n\n${TWO}\n\n${TWO}`);
+    expect(seen(text, CODE)).toMatchObject([{ text: TWO, message: '整段重复：“统筹安排专项资金，改造查…”' }]);
+    expect(roundTrip(text, CODE)).toBe(say(`照常运转。\n\n${TWO}`));
+  });
+
+  it('says how far a short sentence goes, and leaves a paragraph between tags to its writer', () => {
+    expect(seen(say('统筹安排，改造查阅点。统筹安排，改造查阅点。'), CODE)).toMatchObject([
+      { message: '整句重复：“统筹安排，改造查阅点。”' },
+    ]);
+    const html = `<p>一、总体情况</p><p>${TWO}</p><p>${TWO}</p><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p>`;
+    expect(seen(html, CODE)).toMatchObject([{ text: TWO }]);
+    expect(offered(html, CODE)).toEqual([]);
+  });
+
+  it.each([
+    '本机关没有收费。本机关没有收费。',
+    `${TWO}改造查阅点。${TWO}`,
+    '统筹安排专项资金，改造查阅点\n统筹安排专项资金，改造查阅点',
+    '（一）统筹安排专项资金。（二）统筹安排专项资金。',
+  ])('is silent on sentences that are short, apart, no sentences or other ones: %s', words =>
+    expect(codes(say(words))).not.toContain(CODE),
+  );
 });

@@ -14,9 +14,10 @@ export const leftover: Rule = {
   mendsUnseen: true,
   *check({ report }) {
     yield* header(report);
-    for (const { span: place, message, severity, others = [] } of leftoversOf(report)) {
+    for (const { span: place, message, severity, unnecessary, others = [] } of leftoversOf(report)) {
       const related = others.map(at => ({ span: at, message: report.text.slice(at.start, at.end) }));
-      yield { message, span: place, related, ...(severity === undefined ? {} : { severity }) };
+      const own = { ...(severity === undefined ? {} : { severity }), ...(unnecessary ? { unnecessary } : {}) };
+      yield { message, span: place, related, ...own };
     }
   },
   fixes(report, finding) {
@@ -36,6 +37,7 @@ function header(report: Report): FindingDraft[] {
       message: `网页页眉（${others.length + 1} 行）不是报告正文，交稿前应删去`,
       span: first,
       severity: 'information',
+      unnecessary: true,
       related: others.map(line => ({ span: line, message: '也是网页页眉' })),
     },
   ];

@@ -18,6 +18,8 @@ export interface Leftover {
   readonly message: string;
   /** Absent: the rule's own. */
   readonly severity?: Severity;
+  /** The words are to go. */
+  readonly unnecessary?: true;
   /** Others of its kind. */
   readonly others?: readonly Span[];
   /** Title of the repair and its edits; null where the writer must see for himself. */
@@ -63,13 +65,14 @@ function removal(run: Run, pattern: RegExp, name: string, instead: string): Left
   const edits = found.map(f => ({ span: matchSpan(run, f), text: instead }));
   const message = `${name}“${first[0]}”是复制时带来的残留`;
   const title = `删去“${first[0]}”${found.length > 1 ? `等 ${found.length} 处` : ''}`;
-  return [{ span: matchSpan(run, first), message, mend: { title, edits, sure: true } }];
+  return [{ span: matchSpan(run, first), message, unnecessary: true, mend: { title, edits, sure: true } }];
 }
 
 function wordErrors(run: Run): Leftover[] {
   return matchesOf(WORD_ERROR, run.text).map(f => ({
     span: matchSpan(run, f),
     message: `“${f[0]}”是 Word 域的残留，这里原有的引用已经丢失`,
+    unnecessary: true,
     mend: null,
   }));
 }
@@ -96,9 +99,12 @@ function unfilled(report: Report): Leftover[] {
     if (kind === 'note') {
       const edits = spans.map(note => ({ span: note, text: '' }));
       const message = `“${words}”${count}是模板里写给填写人的话，没有删去`;
-      return { span: first, message, others, mend: { title: `删去“${words}”${count}`, edits, sure: false } };
+      const mend = { title: `删去“${words}”${count}`, edits, sure: false };
+      return { span: first, message, unnecessary: true, others, mend };
     }
-    if (kind === 'open') return { span: first, message: `“${words}”${count}还没有填写`, others, mend: null };
+    if (kind === 'open') {
+      return { span: first, message: `“${words}”${count}还没有填写`, unnecessary: true, others, mend: null };
+    }
     const message = `“${words}”${count}像是还没有填写`;
     return { span: first, message, severity: 'information', others, mend: null };
   });

@@ -1,11 +1,13 @@
-import { oncePerReport } from '../../report/memo.ts';
-import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
-import { type DoubledWord, doubledWords } from '../../text/doubled-words.ts';
-import { oncePerWords } from '../../text/known-words.ts';
-import { matchesOf } from '../../text/matches.ts';
-import { matchSpan } from '../../text/piece.ts';
-import { lastOf, lengthOf } from '../../text/span.ts';
-import type { Rule } from '../rule.ts';
+import { oncePerReport } from '../../../report/memo.ts';
+import type { Report } from '../../../report/model.ts';
+import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import { type DoubledWord, doubledWords } from '../../../text/doubled-words.ts';
+import { oncePerWords } from '../../../text/known-words.ts';
+import { matchesOf } from '../../../text/matches.ts';
+import { matchSpan } from '../../../text/piece.ts';
+import { lastOf, lengthOf } from '../../../text/span.ts';
+import type { Finding, Fix, Rule } from '../../rule.ts';
+import { doubledSentences } from './sentences.ts';
 
 const SHORTEST = 2;
 const LONGEST = 8;
@@ -25,26 +27,47 @@ const LONGER = /^(?:化|员|型|者|性|栏|群|类|组|站|网|室|部|科|处|
 /** The particle twice: not in 目的的, 的的确确, 的的士. Any other character may end one word and begin the next. */
 const PARTICLE = /(?<![目标中鹄])的的(?![确士])/g;
 
-/** A word that stands twice in a row. */
+/** A word, a sentence or a paragraph that stands twice in a row. */
 export const repeated: Rule = {
   code: 'text/repeated',
   severity: 'information',
-  title: '词语重复',
-  titleEn: 'A word that stands twice in a row',
+  title: '词语、句子重复',
+  titleEn: 'A word or sentence that stands twice in a row',
   isStyle: true,
   *check({ report }) {
     for (const { span: at, word } of doublings(report).values()) yield { message: `“${word}”重复`, span: at };
+    for (const { span: at, first, words, isParagraph } of doubledSentences(report).values()) {
+      const [what, head] = [
+        isParagraph ? '段' : '句',
+        words.length > LONGEST_HEAD ? `${words.slice(0, LONGEST_HEAD)}…` : words,
+      ];
+      const related = [{ span: first, message: `前一${what}` }];
+      yield { message: `整${what}重复：“${head}”`, span: at, unnecessary: true, related };
+    }
   },
   fixes(report, finding) {
-    const found = doublings(report).get(finding.span.start);
-    if (found === undefined) return [];
-    const edits = [{ span: found.again, text: '' }];
-    const often = lengthOf(found.again) > found.word.length;
-    return [
-      { title: often ? `只留一个“${found.word}”` : `删去一个“${found.word}”`, kind: 'suggestion', all: false, edits },
-    ];
+    return finding.unnecessary ? sentenceFixes(report, finding) : wordFixes(report, finding);
   },
 };
+
+/** A message need not say all of a paragraph. */
+const LONGEST_HEAD = 12;
+
+function wordFixes(report: Report, finding: Finding): Fix[] {
+  const found = doublings(report).get(finding.span.start);
+  if (found === undefined) return [];
+  const edits = [{ span: found.again, text: '' }];
+  const often = lengthOf(found.again) > found.word.length;
+  const title = often ? `只留一个“${found.word}”` : `删去一个“${found.word}”`;
+  return [{ title, kind: 'suggestion', all: false, edits }];
+}
+
+function sentenceFixes(report: Report, finding: Finding): Fix[] {
+  const found = doubledSentences(report).get(finding.span.start);
+  if (found === undefined || found.removal === null) return [];
+  const title = `删去重复的一${found.isParagraph ? '段' : '句'}`;
+  return [{ title, kind: 'suggestion', all: false, edits: [{ span: found.removal, text: '' }] }];
+}
 
 /** By the offset that each begins at. */
 const doublings = oncePerReport(
