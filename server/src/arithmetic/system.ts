@@ -130,15 +130,18 @@ export function failingAfter(
   values: readonly number[],
   moves: readonly (readonly [cell: number, to: number])[],
 ): number {
-  const after = [...left];
+  for (let s = 0; s < left.length; s++) after[s] = left[s]!;
   for (const [cell, to] of moves) {
     if (to < 0) return Number.POSITIVE_INFINITY;
     for (const [s, sign] of system.inAll[cell]!) after[s]! += sign * (to - values[cell]!);
   }
   let count = 0;
-  for (const residual of after) if (residual !== 0) count++;
+  for (let s = 0; s < left.length; s++) if (after[s] !== 0) count++;
   return count;
 }
+
+/** Written anew with each call: hundreds of hypotheses are tried on a table, and a list for each was most of what was left to collect. */
+const after: number[] = [];
 
 /** True when every equation holds and every figure is a whole number of at least 0. */
 export function holds(form: FormTable, values: readonly number[]): boolean {

@@ -83,10 +83,15 @@ export function* splitRows(table: WorkingTable): Iterable<Hypothesis> {
 
 function* joinedUp(figures: readonly number[]): Iterable<{ at: number; restored: number[] }> {
   const seen = new Set<string>();
+  const items = sumOfItems(figures);
+  const total = figures.at(-1)!;
   for (let at = 0; at < figures.length - 1; at++) {
-    if (figures[at] === 0) continue;
-    const joined = [...figures.slice(0, at), Number(`${figures[at]}${figures[at + 1]}`), ...figures.slice(at + 2)];
-    if (joined.slice(0, -1).reduce((a, b) => a + b, 0) !== joined.at(-1)) continue;
+    const [figure, next] = [figures[at]!, figures[at + 1]!];
+    if (figure === 0) continue;
+    // What both must be as one figure for the row to add up. That has more digits than the first: few need be joined to see that it is not.
+    const one = at + 2 === figures.length ? items - figure : total - items + figure + next;
+    if (one < 10 * figure || one !== Number(`${figure}${next}`)) continue;
+    const joined = [...figures.slice(0, at), one, ...figures.slice(at + 2)];
     for (let nought = at + 1; nought < figures.length; nought++) {
       if (nought === joined.length) continue;
       const restored = joined.toSpliced(nought, 0, 0);

@@ -57,7 +57,9 @@ export function isZero(figures: readonly number[]): boolean {
 
 /** The sum of a row's items: all of its figures but the total. */
 export function sumOfItems(figures: readonly number[]): number {
-  return figures.slice(0, -1).reduce((a, b) => a + b, 0);
+  let sum = 0;
+  for (let i = 0; i < figures.length - 1; i++) sum += figures[i]!;
+  return sum;
 }
 
 /** True where （七） and 四 are all 0, as before they are worked out: then more than one mistake is no explanation. */
