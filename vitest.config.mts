@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that take long. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
-/** Tests that hold time linear: each alone, in a process that holds nothing of other tests. Beside another the collector made long texts look slow. */
+/** Tests that hold time linear: each in a process that holds nothing of other tests. Beside them, in one process, the collector made long texts look slow. */
 const LINEAR = ['test/property/linear*.test.ts', 'test/unit/**/*linear*.slow.test.ts'];
 /** Tests that put something else in a module's place or hold the clock: they want the modules for themselves. */
 const ALONE = 'test/**/*.alone.test.ts';
@@ -61,6 +61,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     // Ends what hangs. How long things take is held by ratios, never by this: a busy machine must not fail a test.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // By default one core is kept free, which on a machine with two means that half of it idles.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: InOrder },
@@ -94,9 +95,10 @@ export default defineConfig({
           include: LINEAR,
           pool: 'forks',
           execArgv: UNDISTURBED,
-          // Behind all others; `npm test` runs it by itself when the windows are closed (scripts/test.mjs).
+          // Behind all others; `npm test` runs it by itself when the windows are closed (scripts/test.mjs). Each process counts its own time of the
+          // processor, so that two may run at once: on two cores with twenty programs beside them no ratio came out wrong.
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: Math.min(2, availableParallelism()),
         },
       },
     ],

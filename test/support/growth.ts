@@ -14,11 +14,19 @@ type Times = number | readonly number[];
 /**
  * Fails when work on `times` times the text takes far more than `times` as long. Only times of one run are compared. The
  * collector and other programs can make work slower, never faster: so the best times count, and a bad ratio is measured again before it is believed.
+ * Texts half as long are asked first: they show half of a square share, so that half of the room is all they may have. Most work is done with then; what took more
+ * is measured in full.
  * @param work does the work on a text of the given size and gives back its milliseconds, so that preparing it is not counted
  * @param room how many times its share may be taken: a text half as long in less room shows the same square share
  */
 export function expectLinear(work: (size: number) => Times, size: number, times = 8, room = ROOM): void {
+  const half = Math.ceil(size / 2);
   work(Math.ceil(size / 4));
+  const first = new Best(half, times, 1 + (room - 1) / 2, LEAST / 2);
+  first.ofSmall(work(half));
+  first.ofSmall(work(half));
+  first.ofLarge(work(half * times));
+  if (first.linear) return;
   const best = new Best(size, times, room);
   for (let i = 0; i < ATTEMPTS; i++) {
     best.ofSmall(work(size));
@@ -53,6 +61,7 @@ class Best {
     private readonly size: number,
     private readonly times: number,
     private readonly room: number,
+    private readonly least = LEAST,
   ) {}
 
   ofSmall(times: Times): void {
@@ -69,7 +78,7 @@ class Best {
 
   /** @param growth how many times too long the memory of a large text takes on this machine at this moment */
   isLinearOn(growth: number): boolean {
-    return this.large.every((time, i) => time < Math.max(this.small[i]!, LEAST) * this.times * this.room * growth);
+    return this.large.every((time, i) => time < Math.max(this.small[i]!, this.least) * this.times * this.room * growth);
   }
 
   toString(): string {
