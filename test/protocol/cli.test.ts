@@ -9,6 +9,7 @@ import { version } from '../../package.json';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
+const BROKEN = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
 
 interface Ended {
   readonly code: number | null;
@@ -120,7 +121,7 @@ describe('dist/cli.js', () => {
       out: '检查了 1 份年度报告，没有发现问题。\n',
       err: '',
     });
-    expect((await nianbao(['check', 'examples'])).code).toBe(1);
+    expect((await nianbao(['check', `examples/${BROKEN}`])).code).toBe(1);
     const missing = await nianbao(['check', `examples/${CLEAN}`, 'no-such-file']);
     expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('1 份年度报告') });
     expect(missing.err).toContain('no-such-file');
@@ -145,7 +146,7 @@ describe('dist/cli.js', () => {
   });
 
   it('ends quietly when its reader has seen enough', async () => {
-    const { code, err } = await nianbao(['check', '--format', 'sarif', 'examples', 'examples/../examples'], {
+    const { code, err } = await nianbao(['check', '--format', 'sarif', `examples/${BROKEN}`], {
       early: true,
     });
     expect(err).toBe('');
@@ -160,7 +161,7 @@ describe('dist/cli.js', () => {
   });
 
   it.skipIf(!existsSync('/dev/full'))('ends with 2 and one line where its output cannot be written', () => {
-    const run = spawnSync(process.execPath, [CLI, 'check', 'examples'], {
+    const run = spawnSync(process.execPath, [CLI, 'check', `examples/${BROKEN}`], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],

@@ -9,6 +9,7 @@ import manifest from '../../package.json';
 import { RULES } from '../../server/src/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HAS_TAR = spawnSync('tar', ['--version']).status === 0;
 const MOST_BYTES = 1_000_000;
 const EXAMPLE = 'examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
 
@@ -19,8 +20,8 @@ interface Packed {
 }
 
 /** What `npm pack` makes of dist/ as it is: its script would build it anew, under the hands of other tests. */
-function pack(...flags: readonly string[]): Packed {
-  const run = spawnSync('npm', ['pack', '--json', '--ignore-scripts', ...flags], {
+function pack(into: string): Packed {
+  const run = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, npm_config_update_notifier: 'false' },
@@ -31,12 +32,22 @@ function pack(...flags: readonly string[]): Packed {
 }
 
 describe('the package for npm', () => {
+  // npm takes seconds: it packs once, for all that is asked of the package.
+  let folder: string;
+  let packed: Packed;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nianbao-npm-'));
+    packed = pack(folder);
+    if (HAS_TAR) expect(spawnSync('tar', ['-xzf', packed.filename], { cwd: folder }).status).toBe(0);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it('is built before it is packed', () => {
     expect(manifest.scripts.prepack).toBe(manifest.scripts.build);
   });
 
   it('holds the bundles and what they read, and nothing else', () => {
-    const { files, size } = pack('--dry-run');
+    const { files, size } = packed;
     const pages = RULES.map(rule => `docs/rules/${rule.code}.md`);
     const paths = files.map(file => file.path);
     expect(paths.sort()).toEqual(
@@ -52,14 +63,13 @@ describe('the package for npm', () => {
   });
 
   it('names its two programs, which may be run', () => {
-    const { files } = pack('--dry-run');
+    const { files } = packed;
     expect(Object.keys(manifest.bin)).toEqual(['nianbao', 'nianbao-language-server']);
     for (const bin of Object.values(manifest.bin))
       expect(files.find(file => `./${file.path}` === bin)!.mode & 0o111, bin).toBe(0o111);
   });
 
-  describe.skipIf(spawnSync('tar', ['--version']).status !== 0)('unpacked', () => {
-    let folder: string;
+  describe.skipIf(!HAS_TAR)('unpacked', () => {
     const run = (...args: readonly string[]) =>
       spawnSync(
         process.execPath,
@@ -70,13 +80,6 @@ describe('the package for npm', () => {
           input: '',
         },
       );
-
-    beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'nianbao-npm-'));
-      const { filename } = pack('--pack-destination', folder);
-      expect(spawnSync('tar', ['-xzf', filename], { cwd: folder }).status).toBe(0);
-    });
-    afterAll(() => rmSync(folder, { recursive: true }));
 
     it('checks, explains and finds its pages', () => {
       const { stdout, stderr, status } = run('dist/cli.js', 'check', '--format', 'sarif', EXAMPLE);
