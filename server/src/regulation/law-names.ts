@@ -79,7 +79,7 @@ const DOCUMENT =
  */
 export function lawJustBefore(text: string, offset: number): NamedLaw | null {
   const window = text.slice(Math.max(0, offset - 120), offset);
-  const line = window.slice(window.search(/[^\r\n]*$/));
+  const line = window.slice(Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r')) + 1);
   const ordered = ORDER.exec(line.trimEnd());
   if (ordered !== null) {
     const start = offset - line.length + ordered.index;

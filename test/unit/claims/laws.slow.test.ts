@@ -36,12 +36,20 @@ describe('laws of the reader', () => {
   });
 
   it('reads prefixes of every sentence without a throw', () => {
-    for (const { text } of all) {
-      for (let end = 0; end <= text.length; end += 5) {
-        const report = parseReport(TITLE + text.slice(0, end));
-        expect(() => [claimsIn(report), wrongSums(report)]).not.toThrow();
+    const throws = (text: string) => {
+      try {
+        const report = parseReport(TITLE + text);
+        claimsIn(report);
+        wrongSums(report);
+        return false;
+      } catch {
+        return true;
       }
-    }
+    };
+    const prefixes = all.flatMap(({ text }) =>
+      Array.from({ length: Math.floor(text.length / 5) + 1 }, (_, i) => text.slice(0, 5 * i)),
+    );
+    expect(prefixes.filter(throws)).toEqual([]);
   });
 
   it.each(Object.entries(SHAPES))('takes time in proportion to the text: %s', (_name, shape) => {

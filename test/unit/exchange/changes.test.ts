@@ -40,10 +40,10 @@ describe('changesBetween', () => {
   });
 
   it('takes thousands of lines that all differ each in its place', () => {
-    const [before, after] = ['旧', '新'].map(word => Array.from({ length: 6000 }, (_, i) => `${word}${i}`).join('\n'));
+    const [before, after] = ['旧', '新'].map(word => Array.from({ length: 3000 }, (_, i) => `${word}${i}`).join('\n'));
     const edits = changesBetween(before!, after!);
     expect(applyEdits(before!, edits)).toBe(after);
-    expect(edits).toHaveLength(6000);
+    expect(edits).toHaveLength(3000);
   });
 
   it('makes the new text of the old, whatever they are', () => {
@@ -53,13 +53,13 @@ describe('changesBetween', () => {
         Array.from({ length: r.int(0, 30) }, () => r.pick(['一', '二', '1', '\t', '\n', '\n', '𠮷'])).join('');
       const [before, after] = [some(), some()];
       const edits = changesBetween(before, after);
-      expect(applyEdits(before, edits), JSON.stringify([before, after])).toBe(after);
+      if (applyEdits(before, edits) !== after) expect.fail(`seed ${seed}: ${JSON.stringify([before, after])}`);
       const unfit = edits.filter(({ span, text }, i) => {
         const overlaps = span.start < (edits[i - 1]?.span.end ?? 0);
         const own = before.slice(span.start, span.end);
         return overlaps || (/\n/.test(own) && text !== '') || (/\n/.test(text) && own !== '');
       });
-      expect(unfit, JSON.stringify([before, after])).toEqual([]);
+      if (unfit.length > 0) expect.fail(`seed ${seed}: ${JSON.stringify([before, after, unfit])}`);
     }
   });
 });

@@ -26,8 +26,17 @@ const WORDS: Record<string, string> = {
   improvements: '加强业务培训，完善公开目录，丰富解读形式。',
 };
 
-/** A right report of an invented place, in a layout, with these figures. */
+const written = new Map<string, string>();
+
+/** A right report of an invented place, in a layout, with these figures. Most tests want the same few. */
 export function draft(options: DraftOptions = {}): string {
+  const key = JSON.stringify(options);
+  const text = written.get(key) ?? writtenDraft(options);
+  written.set(key, text);
+  return text;
+}
+
+function writtenDraft(options: DraftOptions): string {
   const { layout = 'tab', edition = '2021', year = 2023, cells = {}, heading = 'chinese' } = options;
   const words: Record<string, string> = {
     ...WORDS,
@@ -111,8 +120,15 @@ function findingsIn(report: Report, config = DEFAULT_CONFIG): Finding[] {
   return found;
 }
 
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 200;
+
+/** The codes of all findings. What mends a draft mostly makes one of a few right ones of it: those are not checked again. */
 export function codes(text: string): string[] {
-  return findings(text).map(f => f.code);
+  const found = known.get(text) ?? findings(text).map(f => f.code);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, found);
+  return [...found];
 }
 
 export interface Seen {
@@ -164,6 +180,7 @@ export function roundTrip(text: string, code: string): string {
   const others = codes(text).filter(c => c !== code);
   let now = text;
   for (let step = 0; step < 40; step++) {
+    if (known.get(now)?.includes(code) === false) break;
     const report = read(now);
     const found = findingsIn(report, alone(code)).find(f => f.code === code);
     if (found === undefined) break;
@@ -185,6 +202,6 @@ export function roundTrip(text: string, code: string): string {
 /** The text with one passage replaced; fails when it does not stand there. */
 export function change(text: string, from: string | RegExp, to: string): string {
   const changed = text.replace(from, () => to);
-  expect(changed).not.toBe(text);
+  if (changed === text) expect.fail(`not in the draft: ${from}`);
   return changed;
 }

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import { Inflate, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { UnreadableFile } from '../../../../server/src/exchange/draft.ts';
@@ -74,14 +75,19 @@ describe('a package', () => {
 
 describe('a package that is not as it says', () => {
   /** Megabytes that pack to a thousandth, said to be 1,000 bytes. */
-  const bomb = (megabytes: number) =>
-    withEntry(
-      (view, entry, local) => {
-        view.setUint32(entry + 24, 1000, true);
-        view.setUint32(local + 22, 1000, true);
-      },
-      zipSync({ 'a.xml': new Uint8Array(megabytes * 1024 * 1024) }),
-    );
+  const bomb = (megabytes: number) => {
+    const plain = new Uint8Array(megabytes * 1024 * 1024);
+    // Put in as it is and then called deflated: Node packs tens of megabytes twenty times as fast as fflate.
+    const packed = zipSync({ 'a.xml': [deflateRawSync(plain), { level: 0 }] });
+    return withEntry((view, entry, local) => {
+      view.setUint16(entry + 10, 8, true);
+      view.setUint16(local + 8, 8, true);
+      view.setUint32(entry + 16, crc32(plain), true);
+      view.setUint32(local + 14, crc32(plain), true);
+      view.setUint32(entry + 24, 1000, true);
+      view.setUint32(local + 22, 1000, true);
+    }, packed);
+  };
   /** Two steps of what is unpacked at once. */
   const large = bomb(40);
 
@@ -97,7 +103,6 @@ describe('a package that is not as it says', () => {
       '已损坏',
     ],
     ['whose part is larger than it says', bomb(1), '已损坏'],
-    ['whose large part is larger than it says', large, '已损坏'],
     ['whose part is smaller than it says', withEntry((v, e) => v.setUint32(e + 24, 5000, true)), '已损坏'],
     ['packed in a way that nobody uses', withEntry((v, e) => v.setUint16(e + 10, 14, true)), '已损坏'],
     ['with a password on a part', withEntry((v, e) => v.setUint16(e + 8, 1, true)), '加了密码'],
@@ -127,7 +132,9 @@ describe('a package that is not as it says', () => {
   it('is unpacked no further than what it says', () => {
     expect(large.length).toBeGreaterThan(32 * 1024);
     const pushed = vi.spyOn(Inflate.prototype, 'push');
-    expect(() => unpack(large)).toThrow(UnreadableFile);
+    const refusal = refusalOf(large);
+    expect(refusal).toBeInstanceOf(UnreadableFile);
+    expect(String(refusal)).toContain('已损坏');
     expect(pushed).toHaveBeenCalledTimes(1);
     pushed.mockRestore();
   });
