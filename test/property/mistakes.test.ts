@@ -16,7 +16,9 @@ import { seedsOf } from '../support/runs.ts';
 import { keyOf } from '../support/same.ts';
 import { LAYOUTS, type Written, write } from '../support/writer/index.ts';
 
-const MISTAKES = 40;
+/** Drafts of each layout, each with a wrong figure in each of these tables. Which equations they break together is worked out from the figures. */
+const DRAFTS = 20;
+const WRONG_IN = ['applications', 'applications', 'disputes'] as const;
 const ARITHMETIC = ['table/row-total', 'table/column-total', 'table/balance', 'table/case-total'];
 const CONFIG = only(code => ARITHMETIC.includes(code));
 
@@ -43,20 +45,22 @@ function reported(written: Written): string[] {
 }
 
 describe.each(LAYOUTS)('$id', layout => {
-  const seeds = seedsOf(layout, MISTAKES);
-  test(`each of ${seeds.length} wrong figures is found at exactly the cells whose equations it breaks`, () => {
+  const seeds = seedsOf(layout, DRAFTS);
+  test(`the wrong figures of ${seeds.length} drafts are found at exactly the cells whose equations they break`, () => {
     for (const seed of seeds) {
       const r = random(seed * 17 + 3);
       const edition = r.pick(['2019', '2021'] as const);
-      const right = randomModel(r, edition);
-      const at: CellAddress = r.pick(addresses(edition).filter(a => a.kind !== 'disclosure'));
-      const model = withFigure(right, at, wrong(figure(right, at), r));
+      const slips: string[] = [];
+      let model = randomModel(r, edition);
+      for (const kind of WRONG_IN) {
+        const at: CellAddress = r.pick(addresses(edition).filter(a => a.kind === kind));
+        const put = wrong(figure(model, at), r);
+        slips.push(`${keyOf(at)} ${figure(model, at)} → ${put}`);
+        model = withFigure(model, at, put);
+        expect(modelBreaches(model).length, `seed ${seed}: ${keyOf(at)} stands in an equation`).toBeGreaterThan(0);
+      }
       const written = write(model, layout, seed);
-      const cells = expected(model, written);
-      expect(cells.length, `seed ${seed}: ${keyOf(at)} stands in an equation`).toBeGreaterThan(0);
-      expect(reported(written), `seed ${seed}: ${keyOf(at)} ${figure(right, at)} → ${figure(model, at)}`).toEqual(
-        cells,
-      );
+      expect(reported(written), `seed ${seed}: ${slips.join(', ')}`).toEqual(expected(model, written));
     }
   });
 });
