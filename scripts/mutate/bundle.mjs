@@ -1,11 +1,14 @@
 // @ts-check
 // One script with the unit tests and the engine, of which some files carry mutants.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { groupBy } from './groups.mjs';
 import { instrument } from './instrument.mjs';
+
+const fromHere = createRequire(import.meta.url);
 
 /** @typedef {import('./instrument.mjs').Numbered & { file: string, source: string }} Placed */
 
@@ -56,12 +59,15 @@ export async function bundle(root, sources, tests, mutants) {
     format: 'cjs',
     target: 'node20',
     packages: 'external',
+    // As the build does: a predefined CMap is its bytes, and no package of programs.
+    loader: { '.bcmap': 'binary' },
     charset: 'utf8',
     logLevel: 'error',
     plugins: [
       {
         name: 'mutants',
         setup(building) {
+          building.onResolve({ filter: /\.bcmap$/ }, ({ path: asked }) => ({ path: fromHere.resolve(asked) }));
           building.onLoad({ filter: /\.ts$/ }, ({ path: full }) => {
             const file = path.relative(root, full).replaceAll('\\', '/');
             if (file === CLOCK) return { contents: NO_CLOCK, loader: 'ts' };
