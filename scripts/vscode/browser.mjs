@@ -14,8 +14,6 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // VS Code makes so much that lives for a moment that collecting it took a tenth of the window's time.
-  '--js-flags=--min-semi-space-size=64 --max-semi-space-size=64',
 ];
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-// A window that nobody looks at: nothing in it moves, and nothing of it is drawn. To draw a window takes as long as to compute what stands in it.
+// A window that nobody looks at: nothing in it moves, and nothing of it is drawn. That was a fifth of all that a window costs.
 
 /** @typedef {import('playwright-core').Page} Page */
 

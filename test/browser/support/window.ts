@@ -32,7 +32,8 @@ interface Opened {
 
 /**
  * A window of VS Code on a folder, for one scenario after the other: to load it takes longer than most scenarios. Each finds the
- * folder with its own files alone, no editor, no panel and no problem open. After one that fails the next gets a new window.
+ * folder with its own files alone, no editor, no panel and no problem open. After one that fails the next gets a new window. The window is not drawn: `makeSeen`
+ * (scripts/vscode/unseen.mjs) comes before a picture.
  */
 export class CodeWindow {
   private opened: Opened | undefined;
