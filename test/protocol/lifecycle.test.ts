@@ -12,7 +12,7 @@ describe('life of the server', () => {
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: true },
       hoverProvider: true,
       documentSymbolProvider: {},
       foldingRangeProvider: true,
