@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
-import { editor, focusEditor, openFile, save, serverReady } from '../../scripts/vscode/workbench.mjs';
+import { editor, focusEditor, openFile, runCommand, save, serverReady } from '../../scripts/vscode/workbench.mjs';
 import { NEW_ROW, withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
@@ -12,8 +12,9 @@ describe('what is drawn into a draft', () => {
     await scenario({ '.vscode/settings.json': settings, '草稿.nianbao': broken }, async ({ page, read }) => {
       await openFile(page, '草稿.nianbao');
       await serverReady(page);
-      const link = editor(page).locator('.detected-link').filter({ hasText: '第五十条' }).first();
-      await link.click({ modifiers: ['Control'] });
+      await editor(page).locator('.detected-link').first().waitFor();
+      await goToText(page, broken, '第五十条', 1);
+      await runCommand(page, 'Open Link');
       await page.locator('.tab.active').filter({ hasText: 'regulation.md' }).waitFor();
       await editor(page).getByText('第五十条').first().waitFor();
       await openFile(page, '草稿.nianbao');
