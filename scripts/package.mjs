@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.mjs';
+import { shippedReadme } from './readme.mjs';
 import { repo } from './vscode/install.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { repo } from './vscode/install.mjs';
  */
 const limit = 1_200_000;
 const vsix = path.join(repo, 'dist/nianbao.vsix');
-/** The README as it is shipped, from the repository's folder. */
+/** The README as it is shipped (scripts/readme.mjs), from the repository's folder. */
 const readme = 'dist/README.md';
 
 /** Paths in the vsix, `/` between folders, that must be there. */
@@ -31,6 +32,8 @@ const required = [
   'extension/dist/preview.css',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/readme.md',
+  'extension/package.nls.zh.json',
+  'extension/examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao',
   'extension/LICENSE.txt',
 ];
 const forbidden = /(^|\/)(node_modules|src|test|scripts)\/|\.(ts|tsx|map|mjs|vsix)$/;
@@ -82,14 +85,6 @@ function kilobytes(bytes) {
 }
 
 /**
- * The README's pictures would take more room than all else; they are looked at in the repository.
- * @param {string} markdown
- */
-function withoutPictures(markdown) {
-  return markdown.replaceAll(/^!\[[^\]]*\]\(docs\/images\/[^)]*\)\n\n/gm, '');
-}
-
-/**
  * vsce lists every file on the console and has no option against it; what counts is printed below.
  * @param {() => Promise<unknown>} work
  */
@@ -109,9 +104,7 @@ async function quietly(work) {
  * @returns {Promise<string>} the vsix's path
  */
 export async function packVsix({ list = false } = {}) {
-  const page = withoutPictures(await readFile(path.join(repo, 'README.md'), 'utf8'));
-  if (/!\[|<img/.test(page)) throw new Error('README.md 中有安装包里没有的图片');
-  await writeFile(path.join(repo, readme), page);
+  await writeFile(path.join(repo, readme), shippedReadme());
   // Everything is bundled, hence no dependencies.
   const options = {
     dependencies: false,

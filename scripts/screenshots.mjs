@@ -1,5 +1,5 @@
 // @ts-check
-// Makes the README's pictures anew, docs/images/*.png, from the examples in a real VS Code in the browser.
+// Makes the READMEs' pictures anew, docs/images/, from the examples in a real VS Code in the browser.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,6 +32,11 @@ const broken = '青禾镇人民政府2025年政府信息公开工作年度报告
 const right = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
 /** Made of the broken draft before the pictures are taken. */
 const word = '青禾镇2025年政府信息公开工作年度报告.docx';
+/** The right draft with one wrong total. */
+const oneTotal = '云岭县2025年政府信息公开工作年度报告.txt';
+/** The window of the picture that is shipped, and what of its left is left out. */
+const SHIPPED = { width: 980, height: 600 };
+const ACTIVITY_BAR = 48;
 const images = path.join(repo, 'docs/images');
 
 /** @type {Record<string, (page: Page, text: (name: string) => string) => Promise<void>>} */
@@ -110,6 +115,9 @@ const pictures = {
   },
 };
 
+/** The row whose total is spoilt, and how. */
+const [RIGHT_TOTAL, WRONG_TOTAL] = ['37\t6\t0\t1\t2\t0\t46', '37\t6\t0\t1\t2\t0\t64'];
+
 /** The colour themes of those pictures that are not taken in VS Code's own first one. @type {Record<string, string>} */
 const themes = { 'form-dark': 'Default Dark Modern', 'form-contrast': 'Default High Contrast' };
 
@@ -140,6 +148,58 @@ async function stillPicture(page) {
   }
 }
 
+/**
+ * The picture that is shipped: what is said of a wrong total, and below it what mends it. As WebP, by the browser's own encoder.
+ * @param {Page} page
+ * @param {string} text of the draft
+ */
+async function shippedPicture(page, text) {
+  await openFile(page, oneTotal);
+  await serverReady(page);
+  await page.keyboard.press('Control+b');
+  await goToText(page, text, WRONG_TOTAL);
+  await editor(page).locator('.squiggly-error').first().waitFor();
+  const row = editor(page).locator('.view-line').filter({ hasText: '本年新收政府信息公开申请数量' }).first();
+  const problems = await openProblems(page);
+  await filterProblems(page, '总计应为 46');
+  const problem = problems.filter({ hasText: 'table/row-total' }).first();
+  await problem.waitFor();
+  await focusEditor(page);
+  const first = (await stillPicture(page)).toString('base64');
+  const said = [await bandOf(row, 2.2), await bandOf(problem, 0.2)].map(band => ({ ...band, base64: first }));
+  await goToText(page, text, WRONG_TOTAL, WRONG_TOTAL.length - 1);
+  const fix = (await openQuickFixes(page)).first();
+  const mended = { base64: (await stillPicture(page)).toString('base64'), ...(await bandOf(fix, 1.2)) };
+  const parts = [...said, mended];
+  const url = await page.evaluate(
+    async ({ parts, width }) => {
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width, height: parts.reduce((sum, { height }) => sum + height, 0) });
+      let y = 0;
+      for (const { base64, top, height } of parts) {
+        const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        canvas.getContext('2d')?.drawImage(bitmap, bitmap.width - width, top, width, height, 0, y, width, height);
+        y += height;
+      }
+      return canvas.toDataURL('image/webp', 0.7);
+    },
+    { parts, width: SHIPPED.width - ACTIVITY_BAR },
+  );
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
+
+/**
+ * What stands in the height of a row, and above it.
+ * @param {import('playwright-core').Locator} row
+ * @param {number} above as many heights of the row
+ */
+async function bandOf(row, above) {
+  const box = await row.boundingBox();
+  if (box === null) throw new Error('not to be seen');
+  return { top: Math.round(box.y - above * box.height), height: Math.round((above + 1.2) * box.height) };
+}
+
 /** @param {...string} args of the command line; answers what it prints */
 const convert = (...args) =>
   execFileSync(process.execPath, [path.join(repo, 'dist/cli.js'), 'convert', ...args], { encoding: 'utf8' });
@@ -155,26 +215,44 @@ const server = await startServer({
 try {
   cpSync(path.join(repo, 'examples'), folder, { recursive: true });
   convert(path.join(folder, broken), '--to', 'docx', '-o', path.join(folder, word));
+  const draft = readFileSync(path.join(folder, right), 'utf8');
+  writeFileSync(path.join(folder, oneTotal), draft.replace(RIGHT_TOTAL, WRONG_TOTAL));
   mkdirSync(images, { recursive: true });
   mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  const textOf = (/** @type {string} */ name) => {
+    const at = path.join(folder, name);
+    return name === word ? convert(at, '--to', 'text') : readFileSync(at, 'utf8');
+  };
   for (const [name, prepare] of Object.entries(pictures)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
     const settings = themes[name] ? { 'workbench.colorTheme': themes[name] } : {};
-    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-    const { page, close } = await openBrowser({ width: 1200, height: 760 });
-    try {
-      await openWindow(page, folderUrl(server.address, folder));
-      await prepare(page, file => {
-        const at = path.join(folder, file);
-        return file === word ? convert(at, '--to', 'text') : readFileSync(at, 'utf8');
-      });
-      writeFileSync(path.join(images, `${name}.png`), await stillPicture(page));
-    } finally {
-      await close();
-    }
-    console.log(`docs/images/${name}.png`);
+    await take(`${name}.png`, settings, { width: 1200, height: 760 }, async page => {
+      await prepare(page, textOf);
+      return stillPicture(page);
+    });
   }
+  const plain = { 'editor.minimap.enabled': false, 'editor.hover.above': false, 'editor.stickyScroll.enabled': false };
+  await take('total.webp', plain, SHIPPED, page => shippedPicture(page, textOf(oneTotal)));
 } finally {
   await server.stop();
   remove();
+}
+
+/**
+ * One picture, in a window of its own, unless others were asked for by their names.
+ * @param {string} file
+ * @param {Record<string, unknown>} settings
+ * @param {{ width: number, height: number }} size
+ * @param {(page: Page) => Promise<Buffer>} shoot
+ */
+async function take(file, settings, size, shoot) {
+  if (asked.length > 0 && !asked.includes(path.parse(file).name)) return;
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const { page, close } = await openBrowser(size);
+  try {
+    await openWindow(page, folderUrl(server.address, folder));
+    writeFileSync(path.join(images, file), await shoot(page));
+  } finally {
+    await close();
+  }
+  console.log(`docs/images/${file}`);
 }

@@ -47,8 +47,8 @@ export function statusText(state: SessionState, status: StatusData | null): Stat
 
 /** What the status bar says of a recognised report, by what matters most. */
 export function statusBarText({ problems: { error, warning }, sumsHold }: StatusData): string {
-  if (error > 0) return `$(error) ${t('{0} 错误', error)}`;
-  const warnings = warning > 0 ? `$(warning) ${t('{0} 警告', warning)}` : '';
+  if (error > 0) return `$(error) ${t('错误 {0}', error)}`;
+  const warnings = warning > 0 ? `$(warning) ${t('警告 {0}', warning)}` : '';
   const sums = sumsHold ? t('勾稽 ✓') : warnings === '' ? t('勾稽未全核') : '';
   return [sums, warnings].filter(part => part !== '').join('  ');
 }

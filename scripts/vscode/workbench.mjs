@@ -78,8 +78,12 @@ export async function commandReady(page, title) {
 /** How long the palette's list is waited for before it is asked anew, in milliseconds. */
 const KNOWN_MS = 2000;
 
-/** @param {Page} page @param {string} title */
-async function typeCommand(page, title) {
+/**
+ * Asks the command palette for words.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function typeCommand(page, title) {
   const input = page.locator('.quick-input-widget input.input').last();
   await pressFor(page, 'F1', input);
   await input.fill(`>${title}`);

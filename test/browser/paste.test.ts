@@ -19,7 +19,7 @@ describe('a report is pasted into a new file', () => {
       await page.evaluate(text => navigator.clipboard.writeText(text), broken);
       await page.keyboard.press('Control+v');
       await page.locator('.statusbar-item').filter({ hasText: '政府信息公开年报' }).waitFor();
-      await page.locator('.statusbar-item').filter({ hasText: '2 错误' }).waitFor();
+      await page.locator('.statusbar-item').filter({ hasText: '错误 2' }).waitFor();
       const problems = await openProblems(page);
       await problems.filter({ hasText: 'table/row-total' }).waitFor();
       await focusEditor(page);

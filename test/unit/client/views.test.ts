@@ -77,10 +77,10 @@ describe('status item', () => {
   test.each([
     [{}, true, '勾稽 ✓'],
     [{ information: 2, hint: 1 }, true, '勾稽 ✓'],
-    [{ warning: 3 }, true, '勾稽 ✓  $(warning) 3 警告'],
-    [{ error: 10, warning: 3 }, false, '$(error) 10 错误'],
-    [{ error: 1 }, true, '$(error) 1 错误'],
-    [{ warning: 2 }, false, '$(warning) 2 警告'],
+    [{ warning: 3 }, true, '勾稽 ✓  $(warning) 警告 3'],
+    [{ error: 10, warning: 3 }, false, '$(error) 错误 10'],
+    [{ error: 1 }, true, '$(error) 错误 1'],
+    [{ warning: 2 }, false, '$(warning) 警告 2'],
     [{}, false, '勾稽未全核'],
   ])('the status bar says what matters most: %j, sums hold %j', (counts, sumsHold, text) => {
     expect(statusBarText({ ...report, problems: { ...NONE, ...counts }, sumsHold })).toBe(text);

@@ -39,7 +39,7 @@ test('the status bar of a recognised report says its errors, and a click shows P
   const problems = { error: 10, warning: 0, information: 0, hint: 0 };
   store.status = { recognised: true, edition: '2021', year: 2025, problems, sumsHold: false, milliseconds: 3 };
   bar.relabel();
-  expect(item).toMatchObject({ shown: true, text: '$(error) 10 错误', command: 'workbench.actions.view.problems' });
+  expect(item).toMatchObject({ shown: true, text: '$(error) 错误 10', command: 'workbench.actions.view.problems' });
   expect(item.tooltip).toContain('点击查看问题');
   store.status = { ...store.status, recognised: false };
   bar.relabel();

@@ -1,0 +1,22 @@
+// @ts-check
+// The README that is shipped with the extension: docs/extension.md, which VS Code shows on the page of an extension that is installed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { repo } from './vscode/install.mjs';
+
+const source = path.join(repo, 'docs/extension.md');
+
+/**
+ * The page as it is shipped. That page of VS Code knows no folder, and its policy lets pictures come from the web or with the text; offices have no web.
+ * So the pictures are written into it. Throws where one would not show.
+ * @param {string} [markdown]
+ */
+export function shippedReadme(markdown = readFileSync(source, 'utf8')) {
+  const page = markdown.replaceAll(/!\[([^\]]*)\]\((images\/[\w-]+\.(png|webp))\)/g, (_, words, file, kind) => {
+    const bytes = readFileSync(path.join(path.dirname(source), file));
+    return `![${words}](data:image/${kind};base64,${bytes.toString('base64')})`;
+  });
+  if (/!\[[^\]]*\]\((?!data:image\/)|<img|<svg/.test(page))
+    throw new Error('docs/extension.md 中有扩展页面上显示不出的图片');
+  return page;
+}
