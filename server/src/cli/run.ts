@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { parseArgs } from './arguments/parse.ts';
 import type { Request } from './arguments/request.ts';
 import { checkDrafts } from './check.ts';
+import { completionScript } from './completion/index.ts';
 import { convertFile } from './convert.ts';
 import { copyFiles } from './copy-files.ts';
 import { writeOfficeFile } from './init.ts';
@@ -50,6 +51,9 @@ async function answer(
       return 0;
     case 'explain':
       print(await explainRule(request.code, host), host, complain);
+      return 0;
+    case 'completion':
+      host.out(completionScript(request.shell));
       return 0;
     case 'init':
       print(await writeOfficeFile(request.folder, host), host, complain);

@@ -10,6 +10,10 @@ export const OFFICE_FORMS: readonly DraftForm[] = ['docx', 'xlsx'];
 /** What `convert` turns a draft into. */
 export type DraftForm = (typeof FORMS)[number];
 
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+/** What completes words on a command line. */
+export type Shell = (typeof SHELLS)[number];
+
 /** Settings that stand above every nianbao.json. */
 export interface AskedSettings {
   /** A file like nianbao.json, as the user would write its path; null: none. */
@@ -84,6 +88,8 @@ export type Request =
   /** The language server; it reads the other arguments itself. */
   | { readonly kind: 'lsp' }
   | { readonly kind: 'explain'; readonly code: string }
+  /** The script that completes words in a shell. */
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** Bad usage; the reason is a Chinese sentence without its full stop. `usage`: how the command is to be written. */
