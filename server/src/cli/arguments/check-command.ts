@@ -15,6 +15,7 @@ export function addCheck(add: Add, done: Done): void {
     .option('--fix', '先改正不影响数字含义的问题并写回原文件，逐处列出，再检查；不改合计数')
     .option('--dry-run', '与 --fix 一起用：只列出会改哪些，不写文件')
     .option('--diff', '与 --fix 一起用：不写文件，把会改的写成可以用 patch 应用的差异，不列问题')
+    .option('--watch', '不结束：文件、设置改动后自动重查改动的，按 Ctrl+C 结束；不能同时用 --fix')
     .option('--quiet', '只列“错误”级别的问题')
     .option('--max-warnings <个数>', '“警告”级别的问题多于这个数时，退出码为 1', countOf('个数'))
     .option('--exit-zero', '有问题时退出码也为 0（无法读取文件的仍为 2）')
@@ -26,11 +27,14 @@ export function addCheck(add: Add, done: Done): void {
   withSettings(check).action((paths: string[], given: Given) => {
     const fix = mendsIn(given);
     if (fix === 'write' && paths.includes('-')) throw new BadUsage('--fix 不能用于标准输入');
+    const watch = given['watch'] === true;
+    if (watch && fix !== 'no') throw new BadUsage('--watch 只检查，不能同时用 --fix');
+    if (watch && paths.includes('-')) throw new BadUsage('--watch 不能用于标准输入');
     const stdinName = (given['stdinFilename'] as string | undefined) ?? null;
     if (stdinName !== null && !paths.includes('-')) throw new BadUsage('--stdin-filename 只用于标准输入（路径写作 -）');
     const format = given['format'] as Format;
     if (fix === 'diff' && format !== 'text') throw new BadUsage('--diff 只写差异，不能同时用 --format');
-    done({ kind: 'check', format, fix, output: outputIn(given), settings: settingsIn(given), stdinName, paths });
+    done({ kind: 'check', format, fix, watch, output: outputIn(given), settings: settingsIn(given), stdinName, paths });
   });
 }
 

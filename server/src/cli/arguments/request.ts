@@ -44,6 +44,8 @@ export type Request =
       readonly kind: 'check';
       readonly format: Format;
       readonly fix: Mends;
+      /** Whether it goes on, and checks again what changes. */
+      readonly watch: boolean;
       readonly output: Output;
       readonly settings: AskedSettings;
       /** The name that standard input goes by; null where it has none. */
