@@ -27,7 +27,13 @@ export function clientOptions(
 ): LanguageClientOptions {
   const policy = createRestartPolicy();
   const docsRoot = Uri.joinPath(context.extensionUri, 'docs').toString();
-  const initializationOptions: InitializationOptions = { docsRoot, analysed: true, ignores: true, wordTexts: true };
+  const initializationOptions: InitializationOptions = {
+    docsRoot,
+    analysed: true,
+    ignores: true,
+    wordTexts: true,
+    ownFeatures: true,
+  };
   // The rules' own pages quote bad headings and tables; they are no drafts.
   const silent = (uri: Uri) => VIEWS.has(uri.scheme) || uri.toString().startsWith(`${docsRoot}/`);
   return {

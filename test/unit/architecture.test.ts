@@ -93,7 +93,13 @@ describe('architecture', () => {
 
   it('positions are worked out in lsp/convert.ts only', () => {
     const wrong = server.filter(s => /\.(?:positionAt|offsetAt)\(/.test(s.text) && layerOf(s.file) === 'lsp');
-    expect(wrong.map(s => s.file)).toEqual(['server/src/lsp/convert.ts']);
+    // The documents themselves are where it is known in what the client counts.
+    expect(wrong.map(s => s.file)).toEqual(['server/src/lsp/convert.ts', 'server/src/lsp/text-documents.ts']);
+  });
+
+  it('documents, which know in what the client counts, are made in lsp/text-documents.ts only', () => {
+    const made = server.filter(s => /\bTextDocument\.create\(|new TextDocuments\(TextDocument\)/.test(s.text));
+    expect(made.map(s => s.file)).toEqual(['server/src/lsp/text-documents.ts']);
   });
 
   it('rules and features name places and never work them out', () => {

@@ -1,9 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do and where things are, read once from the initialize request. */
 export interface ClientFeatures {
+  readonly positionEncoding: PositionEncoding;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
@@ -29,6 +31,11 @@ export interface ClientFeatures {
   readonly ignores: boolean;
   /** The client shows the texts of Word files as documents. */
   readonly wordTexts: boolean;
+  /** The client has commands, snippets and a check of the workspace of its own. */
+  readonly ownFeatures: boolean;
+  readonly appliesEdits: boolean;
+  /** The client shows the progress of works that the server begins. */
+  readonly showsProgress: boolean;
   readonly createsFiles: boolean;
   /** Root folders as URIs, for relative paths in settings. */
   readonly folders: readonly string[];
@@ -40,12 +47,13 @@ export interface ClientFeatures {
 
 /** @param ownDocs URI of the `docs` folder beside the server, for clients that name none */
 export function clientFeatures(params: InitializeParams, ownDocs: string | null): ClientFeatures {
-  const { workspace, textDocument } = params.capabilities;
+  const { general, window, workspace, textDocument } = params.capabilities;
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   const options = initializationOptions(params.initializationOptions);
   const completion = textDocument?.completion?.completionItem;
   return {
+    positionEncoding: negotiatedEncoding(general?.positionEncodings),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,
@@ -68,6 +76,9 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     analysed: options.analysed === true,
     ignores: options.ignores === true,
     wordTexts: options.wordTexts === true,
+    ownFeatures: options.ownFeatures === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsProgress: window?.workDoneProgress === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
@@ -83,7 +94,14 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, ignores, wordTexts, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, wordTexts, ownFeatures, settings } = value as Record<string, unknown>;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
-  return { ...root, analysed: analysed === true, ignores: ignores === true, wordTexts: wordTexts === true, settings };
+  return {
+    ...root,
+    analysed: analysed === true,
+    ignores: ignores === true,
+    wordTexts: wordTexts === true,
+    ownFeatures: ownFeatures === true,
+    settings,
+  };
 }

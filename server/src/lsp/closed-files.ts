@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import type { Finding, RelatedReports } from '../rules/rule.ts';
 import { countProblems } from '../service/outline.ts';
@@ -11,6 +10,7 @@ import { sameUri } from './folders.ts';
 import type { ProblemCounts } from './protocol.ts';
 import { runQuietly } from './safe.ts';
 import type { Settings } from './settings.ts';
+import { newDocument } from './text-documents.ts';
 
 /** Findings in the reports of the workspace that are not open: shown once they were asked for, and kept true from then on. */
 export interface ClosedFiles {
@@ -53,7 +53,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     report?: Report,
     relatedReports: RelatedReports = {},
   ): Promise<void> {
-    const document = TextDocument.create(uri, 'nianbao', 0, report?.text ?? '');
+    const document = newDocument(client.positionEncoding, uri, report?.text ?? '');
     const diagnostics = findings.map(f => toDiagnostic(document, f, client, relatedReports));
     return connection.sendDiagnostics({ uri, diagnostics });
   }

@@ -4,8 +4,8 @@ import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * The only place where offsets and LSP positions meet. LF, CRLF and a lone CR end a line; characters are UTF-16 units, so an
- * astral character counts two on either side.
+ * The only place where offsets and LSP positions meet. LF, CRLF and a lone CR end a line; in what characters count the document knows
+ * (`text-documents.ts`).
  */
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };

@@ -24,7 +24,7 @@ export function toDiagnostic(
 ): Diagnostic {
   const { docsRoot } = client;
   const related = (client.relatedInformation ? finding.related : []).flatMap(({ uri, span, message }) => {
-    const other = uri === undefined ? document : relatedDocument(uri, relatedReports);
+    const other = uri === undefined ? document : relatedDocument(uri, relatedReports, client);
     return other ? [{ location: toLocation(other, span), message }] : [];
   });
   return {

@@ -1,11 +1,13 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
 import { isGarbled } from '../text/decode.ts';
 import { isExcelFile } from '../text/draft-files.ts';
 import { asWorkbook } from '../workspace/read-draft.ts';
 import { sameUri, uriPath } from './folders.ts';
+import type { PositionEncoding } from './position-encoding.ts';
+import { openedDocuments } from './text-documents.ts';
 
 /** An open document as read, true for one version only: take it after the last await, not before. */
 export interface OpenDraft {
@@ -40,8 +42,8 @@ export interface Documents {
 }
 
 /** Keeps open documents in step with the client (incremental sync) and one tree a version. */
-export function openDocuments(connection: Connection): Documents {
-  const texts = new TextDocuments(TextDocument);
+export function openDocuments(connection: Connection, encoding: PositionEncoding): Documents {
+  const texts = new TextDocuments(openedDocuments(encoding));
   const drafts = new Map<string, OpenDraft>();
   let serial = 0;
 

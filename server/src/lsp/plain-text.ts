@@ -1,3 +1,10 @@
+import type { MarkupContent } from 'vscode-languageserver';
+
+/** Markdown for a client that reads it, else the same as plain text. */
+export function markup(markdown: string, isRead: boolean): MarkupContent {
+  return isRead ? { kind: 'markdown', value: markdown } : { kind: 'plaintext', value: plainText(markdown) };
+}
+
 /**
  * A hover's Markdown as a client shows it that reads none: without the marks of bold and slanted words, of quotations and of signs that are meant as they
  * stand. Lists keep their dashes.

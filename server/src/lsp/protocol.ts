@@ -1,6 +1,6 @@
 /**
  * What client and server say to each other beyond the standard protocol: names and shapes only, so the client may import
- * this file too. Ranges are LSP ranges (lines and UTF-16 characters, from 0).
+ * this file too. Ranges are LSP ranges (lines and characters from 0, counted as client and server agreed on).
  */
 
 import type { Position, Range, TextDocumentIdentifier, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
@@ -16,7 +16,9 @@ export interface InitializationOptions {
   readonly ignores?: boolean;
   /** The client has the texts of Word files as documents (`text/word-address.ts`), and opens them under their addresses. */
   readonly wordTexts?: boolean;
-  /** Values of `nianbao.*` for clients that can't answer workspace/configuration. */
+  /** The client has commands, snippets and a check of the whole workspace of its own: the server offers no others beside them. */
+  readonly ownFeatures?: boolean;
+  /** Values of `nianbao.*`, or `{ nianbao: … }`, for clients that can't answer workspace/configuration, or answer nothing. */
   readonly settings?: unknown;
 }
 

@@ -95,7 +95,7 @@ export function settingsStore(
   /** Worked out for documents since the last change: they are asked for with each key that is pressed. */
   const worked = new Map<string, Settings>();
   const distinct = new Map<string, Settings>();
-  let shared = readSettings(client.initialSettings);
+  let shared = readSettings(named(client.initialSettings) ?? client.initialSettings);
   let generation = 0;
 
   /** Equal settings are one object: what was worked out under them for one draft holds for all. */
@@ -110,7 +110,9 @@ export function settingsStore(
     // The text of a Word file lies in no folder of the editor's.
     const scopeUri = fileOf(uri);
     try {
-      return readSettings(await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' }));
+      const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' });
+      // Clients answer nothing where their user has written the settings elsewhere: among those of the start, or where they are sent along.
+      return answer === null || answer === undefined ? shared : readSettings(answer);
     } catch {
       return null;
     }
@@ -154,8 +156,8 @@ export function settingsStore(
     drop(pushed) {
       cache.clear();
       touch();
-      const { nianbao } = record(pushed);
-      if (nianbao !== undefined) shared = readSettings(nianbao);
+      const own = named(pushed);
+      if (own !== undefined) shared = readSettings(own);
     },
   };
 }
@@ -164,6 +166,11 @@ export function settingsStore(
 export async function watchSettings(connection: Connection, client: ClientFeatures): Promise<void> {
   if (!client.registersConfiguration) return;
   await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
+}
+
+/** What stands under `nianbao`: users write it so in settings that are sent as they are. */
+function named(settings: unknown): unknown {
+  return record(settings)['nianbao'];
 }
 
 function record(value: unknown): Record<string, unknown> {

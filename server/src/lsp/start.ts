@@ -36,7 +36,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     initialized = true;
     const client = clientFeatures(params, runtime.docsRoot);
     const log = (message: string) => connection.console.error(message);
-    const documents = openDocuments(connection);
+    const documents = openDocuments(connection, client.positionEncoding);
     const folders = workspaceFolders(client.folders);
     const files = client.wordTexts ? withWordTexts(runtime) : runtime;
     const offices = knownOffices(files, folders);
@@ -79,7 +79,7 @@ const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
 
 function capabilities({ client }: ServerContext): InitializeResult['capabilities'] {
   return {
-    positionEncoding: 'utf-16',
+    positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: false } }

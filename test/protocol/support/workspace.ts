@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { type ClientOptions, startClient } from './client.ts';
-import { startNear } from './near-server.ts';
+import { startClient } from './client.ts';
+import { type NearOptions, startNear } from './near-server.ts';
 
-interface WorkspaceOptions extends ClientOptions {
+interface WorkspaceOptions extends NearOptions {
   /** The server as it is shipped, a process of its own: in each file of tests once, and where something is asked while it works. */
   readonly apart?: boolean;
 }

@@ -9,6 +9,7 @@ import type { Completion } from '../../service/completion-item.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
+import { markup } from '../plain-text.ts';
 import { runSafe } from '../safe.ts';
 
 const KINDS: Record<Completion['kind'], CompletionItemKind> = {
@@ -38,8 +39,6 @@ function toItem({ document }: OpenDraft, c: Completion, index: number, markdown:
     sortText: String(index).padStart(3, '0'),
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, c.span), newText: c.text },
-    ...(c.documentation
-      ? { documentation: { kind: markdown ? ('markdown' as const) : ('plaintext' as const), value: c.documentation } }
-      : {}),
+    ...(c.documentation ? { documentation: markup(c.documentation, markdown) } : {}),
   };
 }

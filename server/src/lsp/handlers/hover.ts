@@ -3,7 +3,7 @@ import { type HoverText, hover } from '../../service/hover.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
-import { plainText } from '../plain-text.ts';
+import { markup } from '../plain-text.ts';
 import { runSafe, stopIfCancelled } from '../safe.ts';
 
 /** textDocument/hover: with the exact wording of the 条例 where the user has named a copy of it. */
@@ -34,7 +34,5 @@ export function registerHover(context: ServerContext): void {
 
 function answer({ client }: ServerContext, { document }: OpenDraft, { markdown, span }: HoverText, note = ''): Hover {
   const text = note === '' ? markdown : `${markdown}\n\n${note}`;
-  const kind = client.markdownHover ? 'markdown' : 'plaintext';
-  const value = client.markdownHover ? text : plainText(text);
-  return { contents: { kind, value }, range: toRange(document, span) };
+  return { contents: markup(text, client.markdownHover), range: toRange(document, span) };
 }

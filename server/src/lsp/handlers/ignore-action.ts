@@ -1,5 +1,4 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ignoredAs } from '../../rules/ignored.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { ignoreTitle, NO_REASON } from '../../rules/silence.ts';
@@ -10,6 +9,7 @@ import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
 import { IGNORE_COMMAND, type IgnoreArguments } from '../protocol.ts';
+import { newDocument } from '../text-documents.ts';
 import { isUntitled, officeUri, pathBelow } from '../workspace-index/addresses.ts';
 
 /**
@@ -53,7 +53,7 @@ async function editOf(
   const text = read?.text ?? '';
   const added = addToList(text, IGNORE_LIST, entry);
   if ('refused' in added) return null;
-  const { changes = {} } = toWorkspaceEdit(TextDocument.create(uri, 'json', 0, text), added.edits, false);
+  const { changes = {} } = toWorkspaceEdit(newDocument(client.positionEncoding, uri, text, 'json'), added.edits, false);
   if (read !== null) return { changes };
   const edits = changes[uri] ?? [];
   return {

@@ -80,7 +80,7 @@ export function registerSumUnits(context: ServerContext): void {
     const report = draft?.report ?? parent.report;
     const sums = sumTables(units, report.year, report.edition);
     const { edits, changed, left } = sumEdits(report, sums);
-    const document = draft?.document ?? documentOf({ uri: parent.uri, report });
+    const document = draft?.document ?? documentOf({ uri: parent.uri, report }, context.client);
     return {
       kind: 'edit',
       uri: document.uri,

@@ -2,6 +2,7 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import type { ClientFeatures } from '../client-features.ts';
 import type { Documents } from '../documents.ts';
 import type { Folders } from '../folders.ts';
+import { lateProgress } from '../progress.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Log, runQuietly } from '../safe.ts';
 import type { SettingsStore } from '../settings.ts';
@@ -20,6 +21,8 @@ import { newWorkspaceIndex, type WorkspaceIndex } from './workspace-index.ts';
 /** How long changes of the index are gathered before listeners hear of them, and how long at most (ms). */
 const REST_MS = 200;
 const MOST_MS = 1000;
+/** The first reading of a workspace is told of only once it has taken this long (ms). */
+const SLOW_MS = 1000;
 
 /** Keeps the index of the workspace's reports in step with files and open drafts. */
 export interface Indexer {
@@ -62,13 +65,21 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const index = newWorkspaceIndex(folders, offices, configured);
   const files = reportFiles(runtime, folders, documents, index, offices, idle, warn);
   const countErrors = unitErrors(index, offices, settings, idle);
-  const onChange = announce(index, officeDiagnostics(connection, offices, index), quietly);
+  const onChange = announce(index, officeDiagnostics(connection, offices, index, client.positionEncoding), quietly);
   let started: Promise<void> | undefined;
 
   async function readWorkspace(): Promise<void> {
     if (client.watchesFiles) await watchFiles(connection);
-    await files.readAll();
-    await countErrors();
+    const progress = lateProgress(connection, client, '读取工作区里的年报', SLOW_MS, quietly);
+    try {
+      await files.readAll(done => {
+        progress.report(done, '正在读取文件');
+        return true;
+      });
+      await countErrors();
+    } finally {
+      progress.end();
+    }
     index.filled();
   }
   function start(): Promise<void> {

@@ -1,5 +1,10 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { lineStarts, offsetAt } from '../../text/line-index.ts';
+import { span } from '../../text/span.ts';
 import type { OfficeProblem } from '../../workspace/office-problems.ts';
+import { toRange } from '../convert.ts';
+import type { PositionEncoding } from '../position-encoding.ts';
+import { newDocument } from '../text-documents.ts';
 import { officeUri } from './addresses.ts';
 import type { KnownOffices } from './offices.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
@@ -9,12 +14,17 @@ export function officeDiagnostics(
   connection: Connection,
   offices: KnownOffices,
   index: WorkspaceIndex,
+  encoding: PositionEncoding,
 ): () => Promise<void> {
   /** What is shown at an address. */
   const shown = new Map<string, string>();
 
   return async () => {
-    const now = new Map(offices.folders().map(root => [officeUri(root), diagnosticsAt(index, root)]));
+    const now = new Map(
+      offices
+        .folders()
+        .map(root => [officeUri(root), diagnosticsAt(index, root, rangesIn(offices.textAt(root), encoding))]),
+    );
     for (const uri of shown.keys()) if (!now.has(uri)) now.set(uri, []);
     for (const [uri, diagnostics] of now) {
       const words = JSON.stringify(diagnostics);
@@ -25,9 +35,19 @@ export function officeDiagnostics(
   };
 }
 
-function diagnosticsAt(index: WorkspaceIndex, root: string): Diagnostic[] {
+function diagnosticsAt(index: WorkspaceIndex, root: string, toClient: (range: Range) => Range): Diagnostic[] {
   const { wrong, idle } = index.officeProblems(root);
   const said = (problems: readonly OfficeProblem[], severity: DiagnosticSeverity) =>
-    problems.map(({ message, range }): Diagnostic => ({ range, severity, source: 'nianbao', message }));
+    problems.map(
+      ({ message, range }): Diagnostic => ({ range: toClient(range), severity, source: 'nianbao', message }),
+    );
   return [...said(wrong, DiagnosticSeverity.Error), ...said(idle, DiagnosticSeverity.Information)];
+}
+
+/** Ranges in a nianbao.json are known in UTF-16 units. Gives what puts them as the client counts. */
+function rangesIn(text: string, encoding: PositionEncoding): (range: Range) => Range {
+  if (encoding === 'utf-16') return range => range;
+  const starts = lineStarts(text);
+  const document = newDocument(encoding, '', text);
+  return ({ start, end }) => toRange(document, span(offsetAt(starts, start), offsetAt(starts, end)));
 }

@@ -21,6 +21,8 @@ export interface KnownOffices {
   /** Reads all again. */
   rereadAll(): Promise<void>;
   at(folder: string): OfficeFile;
+  /** What its nianbao.json holds; empty where there is none, or no text. */
+  textAt(folder: string): string;
   /** Folders with a nianbao.json. */
   folders(): readonly string[];
   /** The folder from which sums and ignored findings are told of a file: the innermost that names some, else its workspace folder or its own. */
@@ -33,6 +35,7 @@ export interface KnownOffices {
 }
 
 interface Known extends OfficeFolder {
+  readonly text: string;
   /** What the two files hold, to see whether they have changed. */
   readonly texts: string;
   /** Whether there is a nianbao.json. */
@@ -71,7 +74,14 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
     if (before?.texts === texts) return;
     const found = readOfficeFolder(textIn(said), textIn(left));
     const office = said?.kind === 'not-text' ? unreadableOffice(said.reason) : found.office;
-    known.set(folder, { ...found, office, texts, isThere: said !== null, layer: layerOf(folder, office) });
+    known.set(folder, {
+      ...found,
+      office,
+      text: textIn(said) ?? '',
+      texts,
+      isThere: said !== null,
+      layer: layerOf(folder, office),
+    });
     // Who asks of a folder for the first time waits for it, and has built nothing upon it yet.
     if (before !== undefined) for (const listener of listeners) listener();
   }
@@ -113,6 +123,7 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
     async rereadAll() {
       await Promise.all([...known.keys()].map(readAgain));
     },
+    textAt: folder => known.get(folder)?.text ?? '',
     at: folder => known.get(folder)?.office ?? NO_OFFICE_FILE,
     folders: () => [...known].filter(([, { isThere }]) => isThere).map(([folder]) => folder),
     rootOf(uri) {
