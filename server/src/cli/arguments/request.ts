@@ -1,7 +1,7 @@
 import type { TableFormat } from '../formats/tables.ts';
 import type { ColourChoice } from '../screen.ts';
 
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html', 'unix'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
