@@ -81,7 +81,7 @@ describe('the package for npm', () => {
       folder = mkdtempSync(join(tmpdir(), 'nianbao-npm-'));
       const { filename } = pack('--pack-destination', folder);
       expect(spawnSync('tar', ['-xzf', filename], { cwd: folder }).status).toBe(0);
-    });
+    }, 60_000);
     afterAll(() => rmSync(folder, { recursive: true }));
 
     it('checks, explains and finds its pages', () => {
