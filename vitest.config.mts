@@ -80,7 +80,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: ['test/{property,protocol,grammar}/**/*.test.ts', SLOW],
+          include: ['test/{property,protocol,grammar,editors}/**/*.test.ts', SLOW],
           exclude: [ALONE, ...LINEAR],
           pool: 'forks',
           execArgv: UNDISTURBED,

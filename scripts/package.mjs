@@ -1,11 +1,11 @@
 // @ts-check
 // Writes dist/nianbao.vsix and checks what is in it: bundles only, and small.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.mjs';
-import { shippedReadme } from './readme.mjs';
+import { leftWords } from './owner.mjs';
 import { repo } from './vscode/install.mjs';
 
 /**
@@ -13,9 +13,9 @@ import { repo } from './vscode/install.mjs';
  * on is written out (15 KB): over 1.2 MB something came in that does not belong there.
  */
 const limit = 1_200_000;
+/** Tells scripts/prepublish.mjs that dist/ is built, and may be in use. */
+const BUILT = 'NIANBAO_BUILT';
 const vsix = path.join(repo, 'dist/nianbao.vsix');
-/** The README as it is shipped (scripts/readme.mjs), from the repository's folder. */
-const readme = 'dist/README.md';
 
 /** Paths in the vsix, `/` between folders, that must be there. */
 const required = [
@@ -104,19 +104,15 @@ async function quietly(work) {
  * @returns {Promise<string>} the vsix's path
  */
 export async function packVsix({ list = false } = {}) {
-  await writeFile(path.join(repo, readme), shippedReadme());
-  // Everything is bundled, hence no dependencies.
-  const options = {
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-    readmePath: readme,
-  };
-  await quietly(() => createVSIX({ cwd: repo, packagePath: vsix, ...options }));
+  // How it is packed stands in package.json ("vsce"), where `npx vsce package` finds it too.
+  process.env[BUILT] = '1';
+  await quietly(() => createVSIX({ cwd: repo, packagePath: vsix }));
   const zip = await readFile(vsix);
   const files = listZip(zip);
   if (list) for (const file of files) console.log(`${kilobytes(file.packed).padStart(10)}  ${file.name}`);
   console.log(`dist/nianbao.vsix：${files.length} 个文件，${kilobytes(zip.length)}（上限 ${kilobytes(limit)}）`);
+  const left = leftWords(JSON.parse(await readFile(path.join(repo, 'package.json'), 'utf8')));
+  if (list && left !== '') console.log(left);
   const problems = problemsOf(files, zip.length);
   if (problems.length > 0) throw new Error(`dist/nianbao.vsix 不合要求：\n${problems.join('\n')}`);
   return vsix;

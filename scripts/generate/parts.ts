@@ -7,6 +7,7 @@ import { putDraftFiles } from './draft-files.ts';
 import { withEnterRules } from './enter-rules.ts';
 import { renderGrammars } from './grammar.ts';
 import { renderGroundTruth } from './ground-truth.ts';
+import { renderJsonTypes } from './json-types.ts';
 import { renderRooms, type SourceFile } from './rooms.ts';
 import { renderSnippets } from './snippets.ts';
 import { renderSources } from './sources.ts';
@@ -36,6 +37,10 @@ export function parts(read: Read, sources: readonly SourceFile[]): Record<string
     'docs/counting.md': countingPage(),
     'docs/rules/README.md': ruleIndex(),
     'docs/sources.md': renderSources(RULES, code => need(read, `docs/rules/${code}.md`), NAMES),
+    'types/index.d.ts': renderJsonTypes({
+      check: need(read, 'schemas/check.schema.json'),
+      tables: need(read, 'schemas/tables.schema.json'),
+    }),
     'README.md': withTable(need(read, 'README.md')),
     'package.json': manifest(need(read, 'package.json')),
     [LANGUAGE]: withEnterRules(need(read, LANGUAGE)),

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { reasonOf, workingFolder } from './cli/paths.ts';
 import { run } from './cli/run.ts';
 import { screenOf } from './cli/screen.ts';
+import { INTERRUPTED } from './cli/watch/watch-drafts.ts';
 
 // Exit code 1 is kept for findings: whatever else goes wrong ends with 2.
 process.on('uncaughtException', error => fail(reasonOf(error)));
@@ -19,9 +20,12 @@ run(process.argv.slice(2), {
   serve: async () => (await import('./runtime/serve-node.ts')).serveNode(join(__dirname, '..', 'docs')),
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  interrupted: () => new Promise(resolve => process.once('SIGINT', () => resolve())),
   screen: screenOf(process.stdout, process.stderr, process.env),
 }).then(
   code => {
+    // A round of the watch may still be under way.
+    if (code === INTERRUPTED) process.exit(code);
     // The server may have said already that it could not start.
     process.exitCode ||= code;
   },

@@ -127,6 +127,20 @@ describe('quick fixes', () => {
     expect(await actions(moved, [diagnostic], ['quickfix'])).toEqual([]);
   });
 
+  it('know a finding by its line and words where a client gives back other columns', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
+    const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
+    const { start, end } = diagnostic.range;
+    const moved = {
+      start: { ...start, character: start.character + 30 },
+      end: { ...end, character: end.character + 60 },
+    };
+    const [fix] = await actions(document, [{ ...diagnostic, range: moved }], ['quickfix']);
+    expect(applied(document, fix!.edit)).toBe(draftText());
+    const elsewhere = { start: { ...start, line: start.line + 1 }, end: { ...end, line: end.line + 1 } };
+    expect(await actions(document, [{ ...diagnostic, range: elsewhere }], ['quickfix'])).toEqual([]);
+  });
+
   it('work for a client that drops the data of diagnostics', async () => {
     const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
     const { data: _, ...diagnostic } = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;

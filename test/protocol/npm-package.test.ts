@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,10 @@ import { RULES } from '../../server/src/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HAS_TAR = spawnSync('tar', ['--version']).status === 0;
+/** How to set editors up: who has the tarball alone needs it. */
+const EDITORS = readdirSync(join(ROOT, 'docs/editors'));
 const MOST_BYTES = 1_000_000;
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 const EXAMPLE = 'examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
 
 interface Packed {
@@ -58,6 +61,9 @@ describe('the package for npm', () => {
           name => `docs/${name}.md`,
         ),
         ...pages,
+        ...EDITORS.map(name => `docs/editors/${name}`),
+        'docs/ci.md',
+        'types/index.d.ts',
         ...['check', 'nianbao', 'tables'].map(name => `schemas/${name}.schema.json`),
       ].sort(),
     );
@@ -91,6 +97,30 @@ describe('the package for npm', () => {
         expect(existsSync(fileURLToPath(address)), address).toBe(true);
       expect(run('dist/cli.js', 'explain', 'table/balance').stdout).toContain('规则 table/balance');
       expect(run('dist/cli.js', 'tables', 'test/fixtures/pdf/word-2021.pdf').stdout).toContain('"kind": "pdf"');
+    });
+
+    it('has types that its outputs keep to', () => {
+      const outputs = ['check', 'tables'].map(command => {
+        const { stdout } = run('dist/cli.js', command, '--format', 'json', EXAMPLE, 'README.md');
+        const name = `${command.charAt(0).toUpperCase()}${command.slice(1)}Output`;
+        // A literal must have each field, and no other.
+        return `export const ${command}: import('nianbao').${name} = ${stdout};\n`;
+      });
+      const unlike = "export const unlike: import('nianbao').CheckOutput = [{ file: 1 }];\n";
+      const compiled = (text: string) => {
+        const file = join(folder, 'use.ts');
+        writeFileSync(file, text);
+        const options = { module: 'ESNext', moduleResolution: 'bundler', strict: true, noEmit: true, types: [] };
+        const paths = { nianbao: ['./package'] };
+        writeFileSync(
+          join(folder, 'tsconfig.json'),
+          JSON.stringify({ compilerOptions: { ...options, paths }, files: ['use.ts'] }),
+        );
+        return spawnSync(process.execPath, [TSC, '-p', folder], { encoding: 'utf8' });
+      };
+      const { status, stdout } = compiled(outputs.join(''));
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+      expect(compiled(unlike).stdout).toContain('TS2322');
     });
 
     it('has the language server', () => {

@@ -53,6 +53,12 @@ describe('the encoding of positions', () => {
     await client.stop();
   });
 
+  it('is what a client writes among its options that can say it nowhere else', async () => {
+    const client = await startNear({ capabilities: FULL, initializationOptions: { positionEncoding: 'utf-8' } });
+    expect(client.initialized.capabilities.positionEncoding).toBe('utf-8');
+    await client.stop();
+  });
+
   it.each(ENCODINGS)(
     '%s holds for findings, what they point to, their repairs, and places that are asked for',
     async encoding => {

@@ -4,12 +4,13 @@ import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
 import { formatDiff } from './formats/diff.ts';
 import { formatOutcome } from './formats/index.ts';
 import { summaryOf } from './formats/summary.ts';
+import type { OfficesAbove } from './offices.ts';
 import { type ExitCode, type Host, type RunOutcome, remark } from './outcome.ts';
 import { writeOutput } from './output-file.ts';
 import { absolute } from './paths.ts';
 import { isColoured, painter } from './screen.ts';
 
-type CheckRequest = Extract<Request, { readonly kind: 'check' }>;
+export type CheckRequest = Extract<Request, { readonly kind: 'check' }>;
 
 /**
  * `nianbao check`: checks drafts, says what it found and how that ends.
@@ -22,26 +23,54 @@ export async function checkDrafts(
   problems: readonly string[],
   complain: (message: string) => void,
 ): Promise<ExitCode> {
-  const { fix, output, stdinName } = request;
-  const host = stdinName === null ? outer : { ...outer, stdinName };
-  const idle = (message: string) => remark(host, message);
+  const host = request.stdinName === null ? outer : { ...outer, stdinName: request.stdinName };
+  const { outcome } = await findOut(request, host, problems, complain);
+  await tellOutcome(outcome, request, host, complain);
+  return outcome.exitCode;
+}
+
+/** Checks what a command asks for, without a word of what was found. */
+export async function findOut(
+  request: CheckRequest,
+  host: Host,
+  problems: readonly string[],
+  complain: (message: string) => void,
+): Promise<{ readonly outcome: RunOutcome; readonly offices: OfficesAbove }> {
+  const { fix, output } = request;
   const chosen = await chooseFiles(request, host, complain);
-  const columns = output.file === null ? host.screen.columns : null;
-  const countsFixable = fix === 'no' && request.format === 'text' && columns !== null;
+  const countsFixable =
+    fix === 'no' && !request.watch && request.format === 'text' && columnsOf(request, host) !== null;
   const drafts = withoutOutput(chosen, request, host);
   const checked = await checkFiles(drafts, { fix, countsFixable }, host, complain);
-  const exitCode = exitCodeOf(checked, request, problems, idle);
+  const exitCode = exitCodeOf(checked, request, problems, message => remark(host, message));
   const results = output.quiet ? errorsIn(checked) : checked.results;
-  const outcome: RunOutcome = { ...checked, results, quiet: output.quiet, problems, exitCode };
+  return { outcome: { ...checked, results, quiet: output.quiet, problems, exitCode }, offices: chosen.offices };
+}
+
+/**
+ * Prints what was found, or writes it into the file that was named.
+ * @param only the files whose findings a text lists; absent: all
+ */
+export async function tellOutcome(
+  outcome: RunOutcome,
+  request: CheckRequest,
+  host: Host,
+  complain: (message: string) => void,
+  only?: ReadonlySet<string>,
+): Promise<void> {
+  const { output } = request;
+  const columns = columnsOf(request, host);
   const paint = painter(output.file === null && isColoured(output.colour, host.screen));
+  const look = { columns, paint, ...(only && output.file === null ? { only } : {}) };
   const text =
-    fix === 'diff'
-      ? diffOf(outcome, columns !== null)
-      : formatOutcome(request.format, outcome, host, { columns, paint });
+    request.fix === 'diff' ? diffOf(outcome, columns !== null) : formatOutcome(request.format, outcome, host, look);
   if (output.file === null) host.out(text);
   else if (await writeOutput(output.file, text, host, complain))
     host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
-  return exitCode;
+}
+
+function columnsOf({ output }: CheckRequest, { screen }: Host): number | null {
+  return output.file === null ? screen.columns : null;
 }
 
 /** What a run wrote before is not looked at in the next, where it lies among the drafts. */

@@ -4,6 +4,7 @@ import type { RelatedReport } from '../rules/rule.ts';
 import { readReport } from '../workspace/read-draft.ts';
 import { readBytes } from './file.ts';
 import { draftRead, guarded } from './guarded.ts';
+import { NO_MEMORY, type WorkPlace } from './memory.ts';
 import type { NamedLayer, OfficesAbove } from './offices.ts';
 import { absolute } from './paths.ts';
 
@@ -29,7 +30,7 @@ export interface Hearers {
 export async function namedReports(
   drafts: readonly ReportFile[],
   offices: OfficesAbove,
-  cwd: string,
+  { cwd, memory = NO_MEMORY }: WorkPlace,
   { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReport | undefined> {
   const read = new Map<string, Report | null>();
@@ -38,7 +39,8 @@ export async function namedReports(
     const named = nameFor(file, offices, cwd);
     if (named === null) continue;
     const { path, layer } = named;
-    if (!read.has(path)) read.set(path, await reportAt(path, complain));
+    if (!read.has(path))
+      read.set(path, (await memory.read('related', path, () => reportAt(path, complain)))?.report ?? null);
     const report = read.get(path);
     const year = report?.year ?? null;
     const passedOver = year !== null && now.year !== null && year <= now.year && year !== now.year - 1;
@@ -73,7 +75,8 @@ function pathIn(name: string): string | null {
   }
 }
 
-async function reportAt(path: string, complain: (message: string) => void): Promise<Report | null> {
+async function reportAt(path: string, complain: (message: string) => void): Promise<{ report: Report } | null> {
   const draft = await draftRead(path, complain, () => readBytes(path));
-  return draft && guarded(path, complain, () => readReport(path, draft.text));
+  const report = draft && guarded(path, complain, () => readReport(path, draft.text));
+  return report && { report };
 }

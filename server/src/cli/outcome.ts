@@ -1,4 +1,5 @@
 import type { FileResult } from './examine.ts';
+import type { WorkPlace } from './memory.ts';
 import type { MendedFile } from './mended.ts';
 import type { CheckedFile } from './opened-file.ts';
 import { printable } from './printable.ts';
@@ -8,8 +9,7 @@ import type { Screen } from './screen.ts';
 export type ExitCode = 0 | 1 | 2;
 
 /** What the command line needs of the process it runs in. */
-export interface Host {
-  readonly cwd: string;
+export interface Host extends WorkPlace {
   /** Folder of the rules' pages, which the SARIF output points to. */
   readonly docs: string;
   readonly stdin: () => Promise<Uint8Array>;
@@ -20,6 +20,8 @@ export interface Host {
   readonly screen: Screen;
   /** The name that standard input goes by; null: `-`. */
   readonly stdinName?: string;
+  /** Resolves when the person ends a command that would go on (Ctrl+C). */
+  readonly interrupted: () => Promise<void>;
   /** Is told how far a long work is: so many of all, and what is looked at. */
   readonly progress?: (done: number, all: number, what: string) => void;
 }

@@ -10,6 +10,7 @@ import { type IndexedReport, newReportIndex } from '../workspace/report-index.ts
 import { idleSums, sumHeldBy } from '../workspace/units.ts';
 import { readBytes } from './file.ts';
 import { draftRead, guarded } from './guarded.ts';
+import { NO_MEMORY, type WorkPlace } from './memory.ts';
 import { type Hearers, namedReports, type ReportFile } from './named-reports.ts';
 import { inFolder, type OfficesAbove, pathFrom, type Root } from './offices.ts';
 import { absolute, findFiles } from './paths.ts';
@@ -28,9 +29,10 @@ export interface GivenFiles {
 export async function relateFiles(
   { drafts, unread: unreadBefore }: GivenFiles,
   offices: OfficesAbove,
-  cwd: string,
+  host: WorkPlace,
   { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReports> {
+  const { memory = NO_MEMORY } = host;
   const unread = new Set(unreadBefore);
   const given = new Set(drafts.map(d => d.file));
   const entryOf = ({ file, report }: ReportFile): IndexedReport => ({
@@ -47,7 +49,7 @@ export async function relateFiles(
     const { sums, ignored } = root.office;
     const holds = own.some(e => sumHeldBy(sums, e));
     const read = async (globs: readonly string[], failed: (message: string) => void) => {
-      const found = await reportsAt(root, globs, new Set([...given, ...unread]), cwd, failed);
+      const found = await reportsAt(root, globs, new Set([...given, ...unread]), host, failed);
       for (const file of found.unread) unread.add(file);
       return found.drafts.map(entryOf);
     };
@@ -66,12 +68,14 @@ export async function relateFiles(
     const known = errors.get(report);
     if (known !== undefined) return known;
     const around = ignoredIn(offices.officeAt(entry.root), entry);
-    const count = check(report, offices.configOf(entry.uri), around).filter(f => f.severity === 'error').length;
-    errors.set(report, count);
-    return count;
+    const config = offices.configOf(entry.uri);
+    const count = () => ({ of: check(report, config, around).filter(f => f.severity === 'error').length });
+    const { of } = memory.worked(`${entry.uri} errors`, [report, config, around], count)!;
+    errors.set(report, of);
+    return of;
   };
   const unreadPlaces = [...unread].map(offices.placeOf);
-  const previous = await namedReports(drafts, offices, cwd, { idle, complain });
+  const previous = await namedReports(drafts, offices, host, { idle, complain });
   return draft => {
     const entry = entryOf(draft);
     const related = relatedReportsOf(index, offices.officeAt(entry.root), entry, errorsIn, previous(draft));
@@ -97,7 +101,7 @@ async function reportsAt(
   root: Root,
   named: readonly string[],
   given: ReadonlySet<string>,
-  cwd: string,
+  { cwd, memory = NO_MEMORY }: WorkPlace,
   complain: (message: string) => void,
 ): Promise<GivenFiles> {
   if (named.length === 0) return { drafts: [], unread: [] };
@@ -112,9 +116,13 @@ async function reportsAt(
       unread.push(file);
       complain(message);
     };
-    const read = await draftRead(file, fail, () => readBytes(absolute(file, cwd)));
-    const report = read && guarded(file, fail, () => readReport(file, read.text));
-    if (report) drafts.push({ file, report });
+    const at = absolute(file, cwd);
+    const read = await memory.read('related', at, async () => {
+      const draft = await draftRead(file, fail, () => readBytes(at));
+      const report = draft && guarded(file, fail, () => readReport(file, draft.text));
+      return report && { report };
+    });
+    if (read) drafts.push({ file, report: read.report });
   }
   return { drafts, unread };
 }

@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { parseArgs } from './arguments/parse.ts';
 import type { Request } from './arguments/request.ts';
 import { checkDrafts } from './check.ts';
+import { completionScript } from './completion/index.ts';
 import { convertFile } from './convert.ts';
 import { copyFiles } from './copy-files.ts';
 import { writeOfficeFile } from './init.ts';
@@ -12,9 +13,10 @@ import { recalculateFiles } from './recalculate.ts';
 import { explainRule, formatRules } from './rule-pages.ts';
 import { showConfig } from './show-config.ts';
 import { listTables } from './tables.ts';
+import { INTERRUPTED, watchDrafts } from './watch/watch-drafts.ts';
 
-/** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written. */
-export async function run(argv: readonly string[], outer: Host): Promise<ExitCode> {
+/** Runs the command line; returns the exit code: 0 no error findings, 1 some, 2 bad usage or a file that can't be read or written, 130 ended by the person. */
+export async function run(argv: readonly string[], outer: Host): Promise<ExitCode | typeof INTERRUPTED> {
   const host = outer.screen.errors ? withProgress(outer) : outer;
   const request = parseArgs(argv);
   const problems: string[] = [];
@@ -23,7 +25,7 @@ export async function run(argv: readonly string[], outer: Host): Promise<ExitCod
     remark(host, message);
   };
   const ended = await answer(request, host, problems, complain);
-  return problems.length > 0 ? 2 : ended;
+  return problems.length > 0 && ended !== INTERRUPTED ? 2 : ended;
 }
 
 async function answer(
@@ -31,7 +33,7 @@ async function answer(
   host: Host,
   problems: readonly string[],
   complain: (message: string) => void,
-): Promise<ExitCode> {
+): Promise<ExitCode | typeof INTERRUPTED> {
   switch (request.kind) {
     case 'help':
       host.out(request.text);
@@ -51,6 +53,9 @@ async function answer(
     case 'explain':
       print(await explainRule(request.code, host), host, complain);
       return 0;
+    case 'completion':
+      host.out(completionScript(request.shell));
+      return 0;
     case 'init':
       print(await writeOfficeFile(request.folder, host), host, complain);
       return 0;
@@ -69,6 +74,7 @@ async function answer(
     case 'tables':
       return listTables(request, host, complain);
     case 'check':
+      if (request.watch) return watchDrafts(request, host, complain);
       return checkDrafts(request, host, problems, complain);
   }
 }

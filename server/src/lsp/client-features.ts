@@ -58,7 +58,7 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
   const options = initializationOptions(params.initializationOptions);
   const completion = textDocument?.completion?.completionItem;
   return {
-    positionEncoding: negotiatedEncoding(general?.positionEncodings),
+    positionEncoding: negotiatedEncoding(options.positionEncoding ?? general?.positionEncodings),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,
@@ -105,7 +105,10 @@ function rootFolders(params: InitializeParams): string[] {
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { docsRoot, analysed, ignores, wordTexts, ownFeatures, settings } = value as Record<string, unknown>;
+  const { docsRoot, analysed, ignores, wordTexts, ownFeatures, settings, positionEncoding } = value as Record<
+    string,
+    unknown
+  >;
   const root = typeof docsRoot === 'string' && docsRoot !== '' ? { docsRoot } : {};
   return {
     ...root,
@@ -113,6 +116,7 @@ function initializationOptions(value: unknown): InitializationOptions {
     ignores: ignores === true,
     wordTexts: wordTexts === true,
     ownFeatures: ownFeatures === true,
+    ...(typeof positionEncoding === 'string' ? { positionEncoding: [positionEncoding] } : {}),
     settings,
   };
 }

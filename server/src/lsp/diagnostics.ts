@@ -52,10 +52,16 @@ export function findingFor(
   diagnostic: Diagnostic,
 ): Finding | undefined {
   if (diagnostic.source !== 'nianbao') return undefined;
-  return findings.find(f => {
-    if (f.code !== diagnostic.code || !sameRange(toRange(document, f.span), diagnostic.range)) return false;
+  const alike = findings.filter(f => {
+    if (f.code !== diagnostic.code) return false;
     return diagnostic.data && f.data ? sameData(f.data, diagnostic.data) : f.message === diagnostic.message;
   });
+  const exact = alike.find(f => sameRange(toRange(document, f.span), diagnostic.range));
+  if (exact) return exact;
+  // Some clients give back columns that they have counted otherwise (Neovim before 0.10: in bytes). The line and the words are enough where they are one's alone.
+  const { line } = diagnostic.range.start;
+  const [only, ...more] = alike.filter(f => toRange(document, f.span).start.line === line);
+  return more.length === 0 && only?.message === diagnostic.message ? only : undefined;
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {

@@ -24,6 +24,7 @@ export async function ran(
     docs: new URL('../../../docs/rules', import.meta.url).pathname,
     stdin: () => Promise.resolve(stdin),
     serve: async () => undefined,
+    interrupted: () => new Promise(() => undefined),
     screen,
     out: text => {
       out += text;

@@ -63,6 +63,7 @@ const ONE_ONLY: Readonly<Record<string, string>> = {
   convert: '一次只能转换一个文件',
   config: '一次只能列出一个文件的设置',
   explain: '一次只能说明一条规则',
+  completion: '一次只能写一种 shell 的脚本',
   init: '一次只能写一个文件夹',
 };
 

@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import { version } from '../../../../package.json';
+import { RULES } from '../../rules/index.ts';
 import { TABLE_FORMATS, type TableFormat } from '../formats/tables.ts';
 import { addCheck } from './check-command.ts';
 import { CHINESE_HELP, NOTES } from './help.ts';
-import { type DraftForm, FORMS, OFFICE_FORMS } from './request.ts';
+import { type DraftForm, FORMS, OFFICE_FORMS, SHELLS, type Shell } from './request.ts';
 import { type Add, type Done, type Given, settingsIn, withSettings } from './shared-options.ts';
-import { BadUsage, oneOf } from './values.ts';
+import { BadUsage, choice, offeredWords, oneOf } from './values.ts';
+
+const RULE_CODES = RULES.map(rule => rule.code);
 
 /**
  * The command line as a tree of commands. `done` hears what is asked for; what commander prints of itself goes into `printed`. Throws
@@ -47,7 +50,11 @@ function command(name: string, description: string, printed: string[]): Command 
 function addTables(add: Add, done: Done): void {
   const tables = add('tables', '[--format 格式] 路径…', '列出读出的每个数和它的位置，供程序读取')
     .argument('<要检查的文件...>', '同 check')
-    .option('--format <输出格式>', `${TABLE_FORMATS.join('、')}；默认 json`, oneOf('输出格式', TABLE_FORMATS), 'json');
+    .addOption(
+      choice('--format <输出格式>', `${TABLE_FORMATS.join('、')}；默认 json`, '输出格式', TABLE_FORMATS).default(
+        'json',
+      ),
+    );
   withSettings(tables).action((paths: string[], given: Given) =>
     done({ kind: 'tables', format: given['format'] as TableFormat, settings: settingsIn(given), paths }),
   );
@@ -82,10 +89,13 @@ function addWriters(add: Add, done: Done): void {
   });
   add('convert', '文件 --to 格式 [-o 文件] [--dry-run]', '转成另一种格式，输出或写入另一个新文件')
     .argument('<文件>', '要转换的文件')
-    .option(
-      '--to <格式>',
-      `${FORMS.join('、')}：检查时所读的文字、网页、公文格式的 Word 文件、三张表的 Excel 文件`,
-      oneOf('格式', FORMS),
+    .addOption(
+      choice(
+        '--to <格式>',
+        `${FORMS.join('、')}：检查时所读的文字、网页、公文格式的 Word 文件、三张表的 Excel 文件`,
+        '格式',
+        FORMS,
+      ),
     )
     .option('-o <文件>', '写入这个文件；docx、xlsx 不写 -o 的，写在草稿旁边；已有的文件不覆盖')
     .option('--dry-run', '只说明会写哪个文件，不写')
@@ -104,13 +114,21 @@ function addSettings(add: Add, done: Done): void {
     .argument('[文件夹]', '默认为当前文件夹', '.')
     .action((folder: string) => done({ kind: 'init', folder }));
   add('lsp', '--stdio|--node-ipc|--socket=端口|--pipe=名称', '启动语言服务，由编辑器启动（LSP）')
+    .option('--stdio', '经标准输入、输出')
+    .option('--node-ipc', '经 Node 的进程间通信')
+    .option('--socket <端口>', '经本机的一个端口')
+    .option('--pipe <名称>', '经命名管道')
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => done({ kind: 'lsp' }));
   add('rules', '[选项]', '列出全部规则：级别、检查内容、能否自动改正').action(() => done({ kind: 'rules' }));
   add('explain', '规则', '显示一条规则的说明')
-    .argument('<规则>', '如 table/balance')
+    .addArgument(offeredWords('<规则>', '如 table/balance', RULE_CODES))
     .action((code: string) => done({ kind: 'explain', code }));
+  const shells = offeredWords('<哪种 shell>', SHELLS.join('、'), SHELLS).argParser(oneOf(' shell', SHELLS));
+  add('completion', SHELLS.join('|'), '输出 shell 的补全脚本：按 Tab 补全命令、选项、规则和文件名')
+    .addArgument(shells)
+    .action((shell: Shell) => done({ kind: 'completion', shell }));
   withSettings(
     add('config', '文件', '列出对一个文件起作用的设置，以及每一项来自哪里').argument(
       '<文件>',

@@ -1,7 +1,7 @@
 import type { TableFormat } from '../formats/tables.ts';
 import type { ColourChoice } from '../screen.ts';
 
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit', 'csv', 'html', 'unix'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
@@ -9,6 +9,10 @@ export const FORMS = ['text', 'html', 'docx', 'xlsx'] as const;
 export const OFFICE_FORMS: readonly DraftForm[] = ['docx', 'xlsx'];
 /** What `convert` turns a draft into. */
 export type DraftForm = (typeof FORMS)[number];
+
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+/** What completes words on a command line. */
+export type Shell = (typeof SHELLS)[number];
 
 /** Settings that stand above every nianbao.json. */
 export interface AskedSettings {
@@ -40,6 +44,8 @@ export type Request =
       readonly kind: 'check';
       readonly format: Format;
       readonly fix: Mends;
+      /** Whether it goes on, and checks again what changes. */
+      readonly watch: boolean;
       readonly output: Output;
       readonly settings: AskedSettings;
       /** The name that standard input goes by; null where it has none. */
@@ -84,6 +90,8 @@ export type Request =
   /** The language server; it reads the other arguments itself. */
   | { readonly kind: 'lsp' }
   | { readonly kind: 'explain'; readonly code: string }
+  /** The script that completes words in a shell. */
+  | { readonly kind: 'completion'; readonly shell: Shell }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** Bad usage; the reason is a Chinese sentence without its full stop. `usage`: how the command is to be written. */

@@ -1,3 +1,4 @@
+import { Argument, Option } from 'commander';
 import { nearest } from '../../text/nearest.ts';
 
 /** What was asked for can't be done; the message is a Chinese sentence without its full stop. */
@@ -14,6 +15,21 @@ export function oneOf<T extends string>(what: string, known: readonly T[]): (val
       `不认识的${what} ${value}${near === null ? '，' : `，是不是 ${near}；`}可以是 ${known.join('、')}`,
     );
   };
+}
+
+/** An option that takes one of some words; the completion of shells offers them. `what`: what the value is called. */
+export function choice<T extends string>(
+  flags: string,
+  description: string,
+  what: string,
+  known: readonly T[],
+): Option {
+  return new Option(flags, description).choices(known).argParser(oneOf(what, known));
+}
+
+/** An argument of which some words are known; the completion of shells offers them. Which it takes is seen later. */
+export function offeredWords(name: string, description: string, words: readonly string[]): Argument {
+  return new Argument(name, description).choices(words).argParser((word: string) => word);
 }
 
 /** Keeps every value of an option that may be given several times. */

@@ -7,6 +7,7 @@ import { formatHtml } from './html/page.ts';
 import { formatJunit } from './junit.ts';
 import { formatSarif } from './sarif.ts';
 import { formatText, type Look } from './text.ts';
+import { formatUnix } from './unix.ts';
 
 /** What a check found out, in one of the formats, with its last line end. */
 export function formatOutcome(format: Format, outcome: RunOutcome, host: Host, look: Look): string {
@@ -22,4 +23,5 @@ const FORMATTERS: Readonly<Record<Format, (outcome: RunOutcome, host: Host, look
   junit: formatJunit,
   csv: formatCsv,
   html: formatHtml,
+  unix: formatUnix,
 };

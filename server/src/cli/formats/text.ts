@@ -25,6 +25,8 @@ export interface Look {
   /** Columns of the terminal; null where none shows it: then a finding is one line, whatever its length. */
   readonly columns: number | null;
   readonly paint: Paint;
+  /** The files whose findings are listed; absent: all. The summary is of all. */
+  readonly only?: ReadonlySet<string>;
 }
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
@@ -41,7 +43,7 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
 export function formatText(outcome: RunOutcome, look: Look): string {
   const sourceOf = sourcesOf(outcome);
   const mended = outcome.fixed.map(file => formatMended(file, outcome.dryRun ? '将改' : '已改'));
-  const found = outcome.results.filter(r => r.findings.length > 0);
+  const found = outcome.results.filter(r => r.findings.length > 0 && (look.only?.has(r.file) ?? true));
   const blocks = found.map(r =>
     look.columns === null ? formatFile(r, look.paint) : formatShown(r, sourceOf(r.file), look.columns, look.paint),
   );

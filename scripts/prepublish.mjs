@@ -1,0 +1,15 @@
+// @ts-check
+// What `vsce package` runs before it packs: builds dist/, writes the README as it is shipped, and says what the owner has still to decide.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { buildAll } from './build.mjs';
+import { leftWords } from './owner.mjs';
+import { shippedReadme } from './readme.mjs';
+import { repo } from './vscode/install.mjs';
+
+const manifest = JSON.parse(await readFile(path.join(repo, 'package.json'), 'utf8'));
+// Set by scripts/package.mjs where dist/ is built already, and may be in use.
+if (!process.env.NIANBAO_BUILT) await buildAll();
+await writeFile(path.join(repo, manifest.vsce.readmePath), shippedReadme());
+const words = leftWords(manifest);
+if (words !== '') console.log(words);

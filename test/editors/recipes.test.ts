@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Log } from 'sarif';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftText, WRONG } from '../support/draft.ts';
+import { type Installed, installPacked } from './support/installed.ts';
+
+const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/ci.md'), 'utf8');
+const DRAFT = '年报/云岭县人民政府2024年政府信息公开工作年度报告.nianbao';
+
+/** The command lines of the page, as they stand there. */
+function commands(pattern: RegExp): string[] {
+  return [...PAGE.matchAll(pattern)].map(match => match[1]!);
+}
+
+describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each command line as it stands', () => {
+  let installed: Installed;
+  let folder: string;
+  const run = (line: string) => {
+    const env = { ...installed.env, npm_config_prefix: path.join(folder, 'npm'), npm_config_offline: 'true' };
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', env });
+    return { status, out: stdout, err: stderr };
+  };
+  beforeAll(() => {
+    installed = installPacked();
+    folder = mkdtempSync(path.join(installed.home, 'recipes-'));
+    mkdirSync(path.join(folder, 'tools'));
+    mkdirSync(path.join(folder, '年报'));
+    const tarball = readdirSync(installed.home).find(name => name.endsWith('.tgz'))!;
+    cpSync(path.join(installed.home, tarball), path.join(folder, 'tools', tarball));
+    writeFileSync(path.join(folder, DRAFT), draftText({ figures: WRONG }));
+  }, 120_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    installed.remove();
+  });
+
+  it('installs the tarball', () => {
+    const lines = commands(/^ +- (?:run: )?(npm install -g .+)$/gm);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(run(line)).toMatchObject({ status: 0 });
+    expect(readdirSync(path.join(folder, 'npm/bin'))).toEqual(['nianbao', 'nianbao-language-server']);
+  });
+
+  it('writes what is uploaded, and fails where there are errors', () => {
+    const lines = commands(/^ +- (?:run: )?(nianbao .+)$/gm);
+    expect(lines.map(line => [line, run(line).status])).toEqual([
+      ['nianbao check --format sarif --output-file nianbao.sarif --exit-zero 年报/', 0],
+      ['nianbao check --format github 年报/', 1],
+      ['nianbao check --format junit --output-file nianbao.xml 年报/', 1],
+    ]);
+    const sarif = JSON.parse(readFileSync(path.join(folder, 'nianbao.sarif'), 'utf8')) as Log;
+    // A place is shown beside its line where its address starts at the repository.
+    const place = sarif.runs[0]!.results![0]!.locations![0]!.physicalLocation!;
+    expect(decodeURI(place.artifactLocation!.uri!)).toBe(DRAFT);
+    expect(PAGE).toContain('sarif_file: nianbao.sarif');
+    expect(readFileSync(path.join(folder, 'nianbao.xml'), 'utf8')).toContain('<failure');
+    expect(PAGE).toContain('junit: nianbao.xml');
+  });
+
+  it('keeps errors out of a commit', () => {
+    const [entry] = commands(/^ +entry: (.+)$/gm);
+    expect(run(`${entry} ${DRAFT}`)).toMatchObject({ status: 1 });
+    const [hook] = commands(/^```sh\n(#![^`]+)^```$/gm);
+    const git = (line: string) => expect(run(`git ${line}`)).toMatchObject({ status: 0 });
+    git('init -q');
+    writeFileSync(path.join(folder, '.git/hooks/pre-commit'), hook!, { mode: 0o755 });
+    git('add 年报');
+    const commit = 'git -c user.name=a -c user.email=a@example.org commit -qm 年报';
+    const refused = run(commit);
+    expect(refused.status).not.toBe(0);
+    expect(refused.out + refused.err).toContain('疑似填错');
+    writeFileSync(path.join(folder, DRAFT), draftText());
+    git('add 年报');
+    expect(run(commit)).toMatchObject({ status: 0 });
+  });
+
+  it('has a format that tasks read', () => {
+    const [line] = commands(/`(nianbao check --format unix [^`]+)`/g);
+    writeFileSync(path.join(folder, DRAFT), draftText({ figures: WRONG }));
+    expect(run(line!).out).toMatch(/^年报\/.+:\d+:\d+: (?:error|warning|info): .+ \[[a-z]+\/[a-z-]+\]$/m);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+/** The packed programs, installed as people do who have the tarball alone. */
+export interface Installed {
+  /** A folder with nothing else in it. */
+  readonly home: string;
+  /** An environment in which they are found by their names. */
+  readonly env: NodeJS.ProcessEnv;
+  remove(): void;
+}
+
+/** Packs dist/ as it is and installs that, without a network. */
+export function installPacked(): Installed {
+  const home = mkdtempSync(path.join(tmpdir(), 'nianbao-editors-'));
+  const npm = (...args: readonly string[]) => {
+    const flags = ['--offline', '--no-audit', '--no-fund', '--no-update-notifier'];
+    const run = spawnSync('npm', [...args, ...flags], { cwd: ROOT, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`npm ${args.join(' ')}\n${run.stderr}`);
+    return run.stdout;
+  };
+  const packed = npm('pack', '--json', '--ignore-scripts', '--pack-destination', home);
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  npm('install', '--global', '--prefix', home, path.join(home, filename));
+  const bin = path.join(home, 'bin');
+  if (!existsSync(path.join(bin, 'nianbao-language-server'))) throw new Error(`${bin} 里没有程序`);
+  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), LC_ALL: 'C.UTF-8' };
+  return {
+    home,
+    env: { ...env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
+    remove: () => rmSync(home, { recursive: true }),
+  };
+}
+
+/** The configuration that an editor's page shows: its one block of that language. */
+export function configIn(page: string, language: string): string {
+  const text = readFileSync(path.join(ROOT, 'docs/editors', page), 'utf8');
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))];
+  if (blocks.length !== 1) throw new Error(`${page} 有 ${blocks.length} 段 ${language}`);
+  return blocks[0]![1]!;
+}
