@@ -74,4 +74,12 @@ describe('text/repeated', () => {
   ])('is silent on sentences that are short, apart, no sentences or other ones: %s', words =>
     expect(codes(say(words))).not.toContain(CODE),
   );
+
+  it('is silent on two parts that say the same under their own headings', () => {
+    const none = '本年度没有需要说明的其他情况。';
+    expect(codes(say(`\n\n（一）收费。\n\n${none}\n\n（二）其他。\n\n${none}`))).not.toContain(CODE);
+    const html = `<p>一、总体情况</p><p>${TWO}</p><p>二、主动公开政府信息情况</p><p>${TWO}</p><p>三、收到和处理政府信息公开申请情况</p>`;
+    expect(codes(html)).not.toContain(CODE);
+    expect(codes(html.replaceAll(/<\/?p>/g, '\n'))).not.toContain(CODE);
+  });
 });

@@ -1,6 +1,7 @@
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
+import { textOf } from '../../../report/sign-off/lines.ts';
 import { oncePerWords } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, wholeOf } from '../../../text/piece.ts';
@@ -28,15 +29,19 @@ export const doubledSentences = oncePerReport((report): ReadonlyMap<number, Doub
   const runs = runsOf(report);
   const found = runs.flatMap((run, i) => {
     const before = runs[i - 1];
-    return before !== undefined && isSaidTwice(before.text, run.text)
-      ? [paragraph(report, before, run)]
-      : withinRun(run);
+    const isDoubled = before !== undefined && isSaidTwice(before.text, run.text) && isNext(report, before, run);
+    return isDoubled ? [paragraph(report, before, run)] : withinRun(run);
   });
   return new Map(found.map(f => [f.span.start, f]));
 });
 
 function isSaidTwice(before: string | undefined, words: string): boolean {
   return before === words && words.trim().length >= SHORTEST && ENDS.test(words);
+}
+
+/** Two parts may say the same, each under its own heading; a table may stand between. */
+function isNext(report: Report, before: Run, run: Run): boolean {
+  return textOf(report, between(wholeOf(before), wholeOf(run))).trim() === '';
 }
 
 function paragraph(report: Report, before: Run, run: Run): DoubledSentence {
