@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { packVsix } from './package.mjs';
+import { SHIPPED, shippedPicture, stillPicture } from './screenshots/shipped.mjs';
 import { openBrowser } from './vscode/browser.mjs';
 import { goToText } from './vscode/cursor.mjs';
 import { goToCell, openForm } from './vscode/form.mjs';
@@ -34,9 +35,6 @@ const right = '云岭县人民政府2025年政府信息公开工作年度报告.
 const word = '青禾镇2025年政府信息公开工作年度报告.docx';
 /** The right draft with one wrong total. */
 const oneTotal = '云岭县2025年政府信息公开工作年度报告.txt';
-/** The window of the picture that is shipped, and what of its left is left out. */
-const SHIPPED = { width: 980, height: 600 };
-const ACTIVITY_BAR = 48;
 const images = path.join(repo, 'docs/images');
 
 /** @type {Record<string, (page: Page, text: (name: string) => string) => Promise<void>>} */
@@ -134,72 +132,6 @@ async function showForm(page) {
   await form.locator('.cell.active .sum.odd').waitFor();
 }
 
-/**
- * Taken anew until two in a row are the same: VS Code draws piece by piece.
- * @param {Page} page
- */
-async function stillPicture(page) {
-  await page.evaluate(() => document.fonts.ready);
-  let last = await page.screenshot();
-  for (;;) {
-    const next = await page.screenshot();
-    if (next.equals(last)) return next;
-    last = next;
-  }
-}
-
-/**
- * The picture that is shipped: what is said of a wrong total, and below it what mends it. As WebP, by the browser's own encoder.
- * @param {Page} page
- * @param {string} text of the draft
- */
-async function shippedPicture(page, text) {
-  await openFile(page, oneTotal);
-  await serverReady(page);
-  await page.keyboard.press('Control+b');
-  await goToText(page, text, WRONG_TOTAL);
-  await editor(page).locator('.squiggly-error').first().waitFor();
-  const row = editor(page).locator('.view-line').filter({ hasText: '本年新收政府信息公开申请数量' }).first();
-  const problems = await openProblems(page);
-  await filterProblems(page, '总计应为 46');
-  const problem = problems.filter({ hasText: 'table/row-total' }).first();
-  await problem.waitFor();
-  await focusEditor(page);
-  const first = (await stillPicture(page)).toString('base64');
-  const said = [await bandOf(row, 2.2), await bandOf(problem, 0.2)].map(band => ({ ...band, base64: first }));
-  await goToText(page, text, WRONG_TOTAL, WRONG_TOTAL.length - 1);
-  const fix = (await openQuickFixes(page)).first();
-  const mended = { base64: (await stillPicture(page)).toString('base64'), ...(await bandOf(fix, 1.2)) };
-  const parts = [...said, mended];
-  const url = await page.evaluate(
-    async ({ parts, width }) => {
-      const canvas = document.createElement('canvas');
-      Object.assign(canvas, { width, height: parts.reduce((sum, { height }) => sum + height, 0) });
-      let y = 0;
-      for (const { base64, top, height } of parts) {
-        const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        canvas.getContext('2d')?.drawImage(bitmap, bitmap.width - width, top, width, height, 0, y, width, height);
-        y += height;
-      }
-      return canvas.toDataURL('image/webp', 0.7);
-    },
-    { parts, width: SHIPPED.width - ACTIVITY_BAR },
-  );
-  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-}
-
-/**
- * What stands in the height of a row, and above it.
- * @param {import('playwright-core').Locator} row
- * @param {number} above as many heights of the row
- */
-async function bandOf(row, above) {
-  const box = await row.boundingBox();
-  if (box === null) throw new Error('not to be seen');
-  return { top: Math.round(box.y - above * box.height), height: Math.round((above + 1.2) * box.height) };
-}
-
 /** @param {...string} args of the command line; answers what it prints */
 const convert = (...args) =>
   execFileSync(process.execPath, [path.join(repo, 'dist/cli.js'), 'convert', ...args], { encoding: 'utf8' });
@@ -231,7 +163,9 @@ try {
     });
   }
   const plain = { 'editor.minimap.enabled': false, 'editor.hover.above': false, 'editor.stickyScroll.enabled': false };
-  await take('total.webp', plain, SHIPPED, page => shippedPicture(page, textOf(oneTotal)));
+  await take('total.webp', plain, SHIPPED, page =>
+    shippedPicture(page, { name: oneTotal, text: textOf(oneTotal), wrong: WRONG_TOTAL }),
+  );
 } finally {
   await server.stop();
   remove();

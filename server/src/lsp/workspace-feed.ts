@@ -69,7 +69,7 @@ export function startWorkspaceFeed(context: ServerContext, closed: ClosedFiles):
     try {
       await closed.leaveToPull();
       await (client.watchesFiles
-        ? indexer.start()
+        ? indexer.upToNow()
         : indexer.reindex(done => {
             progress.report(done * READING, '正在读取文件');
             return !token.isCancellationRequested;

@@ -71,8 +71,14 @@ describe('the finding that a diagnostic speaks of', () => {
     expect(asked([{ ...finding, data: { row: 'new' } }], finding)).toBeUndefined();
     expect(asked([finding], { ...finding, data: { row: 'new' } })).toBeUndefined();
     expect(asked([{ ...finding, code: 'table/balance' }], finding)).toBeUndefined();
-    expect(asked([{ ...finding, span: { start: 2, end: 4 } }], finding)).toBeUndefined();
+  });
+
+  it('is its line’s only one with these words where the client counts columns otherwise', () => {
+    const moved = { ...finding, span: { start: 2, end: 4 } };
+    expect(asked([moved], finding)).toBe(moved);
+    expect(asked([moved, { ...finding, span: { start: 3, end: 4 } }], finding)).toBeUndefined();
     expect(asked([{ ...finding, span: { start: 1, end: 3 } }], finding)).toBeUndefined();
+    expect(asked([{ ...moved, message: '应为 3' }], finding)).toBeUndefined();
   });
 
   it('agrees in its words where one has no data', () => {

@@ -18,6 +18,8 @@ export function registerReferences(context: ServerContext): void {
     runSafe<ReferenceParams, Location[] | null>(log, 'references', null, async (params, token) => {
       const { uri } = params.textDocument;
       const own = await settings.of(uri);
+      // Next year's report may be an open draft, or not read yet.
+      await indexer.upToNow();
       stopIfCancelled(token);
       const draft = documents.speaking(uri);
       if (!draft) return null;

@@ -22,7 +22,7 @@ export function registerReports(context: ServerContext): void {
 /** The reports in each of the workspace's folders. */
 export async function reportsByFolder({ indexer, folders, runtime }: ServerContext): Promise<readonly ReportsFolder[]> {
   const { index } = indexer;
-  await indexer.start();
+  await indexer.upToNow();
   return Promise.all(folders.all().map(inFolder));
 
   async function inFolder(root: string): Promise<ReportsFolder> {

@@ -18,7 +18,7 @@ const MOST = 500;
 export function registerWorkspaceSymbols({ connection, documents, indexer, client, log }: ServerContext): void {
   connection.onWorkspaceSymbol(
     runSafe<WorkspaceSymbolParams, SymbolInformation[]>(log, 'workspace symbols', [], async ({ query }, token) => {
-      await indexer.start();
+      await indexer.upToNow();
       stopIfCancelled(token);
       const found: SymbolInformation[] = [];
       for (const kind of FOUND_KINDS) {

@@ -29,6 +29,8 @@ export interface Indexer {
   readonly idle: IdleWork;
   /** Begins to read the workspace, unless that was done already; settles when it has been read. */
   start(): Promise<void>;
+  /** For who asks about all reports: waits until the workspace has been read, and takes the open drafts as they are at this moment. */
+  upToNow(): Promise<void>;
   /** Reads again what has changed in the files, and takes the open drafts as they are at this moment. */
   reindex(step?: (done: number) => boolean): Promise<void>;
   /** Paths below their folders of the files that may hold reports and were not read, in order of their names; of all or of those that are wanted. */
@@ -109,6 +111,10 @@ export function startIndexer(parts: IndexerParts): Indexer {
     async unread(wanted = () => true) {
       const paths = (await files.unread()).filter(wanted).map(uri => pathBelow(folders.of(uri) ?? '', uri));
       return paths.sort();
+    },
+    async upToNow() {
+      await start();
+      takeOpen();
     },
     async reindex(step) {
       await start();
