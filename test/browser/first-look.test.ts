@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { pressFor } from '../../scripts/vscode/keys.mjs';
 import { typeCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft } from './support/scenario.ts';
@@ -10,16 +11,13 @@ const EXAMPLE = '青禾镇人民政府2025年政府信息公开工作年度报�
 const first = new CodeWindow(inject('address'));
 afterAll(() => first.close());
 
-const files = {
-  // In the other scenarios VS Code starts with nothing, and so does the extension.
-  '.vscode/settings.json': JSON.stringify({ 'workbench.startupEditor': 'readme' }),
-  '各镇/枫桥镇2025年政府信息公开年报.txt': withWrongTotal(cleanDraft()),
-  '说明.json': '{}',
-};
+// In the other scenarios VS Code starts with nothing, and so does the extension.
+const empty = { '.vscode/settings.json': JSON.stringify({ 'workbench.startupEditor': 'readme' }), '说明.json': '{}' };
+const files = { ...empty, '各镇/枫桥镇2025年政府信息公开年报.txt': withWrongTotal(cleanDraft()) };
 
 describe('the first window after installing', () => {
   test('shows the example, its findings and the way to the walkthrough', async () => {
-    await first.scenario(files, async ({ page }) => {
+    await first.scenario(empty, async ({ page }) => {
       const tab = page.locator('.tab').filter({ hasText: EXAMPLE });
       await tab.waitFor({ timeout: 60_000 });
       const outline = page
@@ -47,10 +45,11 @@ describe('the first window after installing', () => {
 
   test('offers all else where it is looked for', async () => {
     await first.scenario(files, async ({ page }) => {
+      await seePicture(page);
+      await pressFor(page, 'Control+Shift+e', page.locator('.explorer-folders-view'));
       await checkFolder(page);
       await openInForm(page);
       await findCommands(page);
-      await seePicture(page);
     });
   });
 });
@@ -64,13 +63,27 @@ async function menuOn(page: Page, name: string): Promise<Locator> {
   return menu;
 }
 
+/** Clicks on an entry until it is taken: VS Code's menus hear no click in their first tenth of a second. */
+async function choose(menu: Locator, words: string): Promise<void> {
+  const isGone = () =>
+    menu
+      .first()
+      .waitFor({ state: 'detached', timeout: 1000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  do await menu.getByText(words).click();
+  while (!(await isGone()));
+}
+
 async function checkFolder(page: Page): Promise<void> {
   const none = await menuOn(page, '说明.json');
   expect(await none.getByText('检查年报').count()).toBe(0);
   await page.keyboard.press('Escape');
   const menu = await menuOn(page, '各镇');
   expect(await menu.getByText('在表单中打开').count()).toBe(0);
-  await menu.getByText('检查年报').click();
+  await choose(menu, '检查年报');
   await page
     .locator('.markers-panel .monaco-table-tr, .markers-panel .monaco-list-row')
     .filter({ hasText: 'table/row-total' })
@@ -82,7 +95,7 @@ async function checkFolder(page: Page): Promise<void> {
 async function openInForm(page: Page): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: '各镇' }).first().click();
   const menu = await menuOn(page, '枫桥镇');
-  await menu.getByText('在表单中打开').click();
+  await choose(menu, '在表单中打开');
   await shownPage(page).locator('#form table').first().waitFor();
 }
 
@@ -104,11 +117,12 @@ async function findCommands(page: Page): Promise<void> {
   await rows.filter({ hasText: 'Create: New File...' }).first().click();
   await rows.filter({ hasText: '新建年报' }).first().waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** The page that VS Code shows for an installed extension lets few pictures through. */
 async function seePicture(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+x');
+  await pressFor(page, 'Control+Shift+x', page.locator('.extensions-viewlet'));
   await page
     .locator('.extensions-viewlet .monaco-list-row')
     .filter({ hasText: '政府信息公开年报助手' })
