@@ -17,7 +17,7 @@ import { findChromium } from './vscode/which.mjs';
  * @property {string} title
  * @property {boolean} [always] later parts need it, so it is run whatever was asked for
  * @property {() => boolean} [needsBrowser]
- * @property {boolean} [beside] runs while later parts do, and tells at its end: they wait for windows more than they compute
+ * @property {boolean} [beside] runs while later parts do: they wait for windows more than they compute
  * @property {() => Promise<string | void>} run throws when the part fails; what it gives is shown beside the results
  */
 
@@ -37,6 +37,8 @@ const parts = [
     title: 'VS Code 扩展宿主内的测试 extension host',
     // A desktop's own VS Code needs no browser as its window.
     needsBrowser: () => !process.env.NIANBAO_CODE,
+    // Two windows wait in turn: one after the other they left a core idle for a minute.
+    beside: true,
     run: hostTests,
   },
   {
@@ -115,9 +117,7 @@ function command(program, args, { beside = false } = {}) {
  * @returns {Promise<{ result: 'passed' | 'failed' | 'skipped', why?: string }>}
  */
 async function runPart(part) {
-  console.log(
-    `\n── ${part.title}${part.beside ? '（与后面的部分同时运行，结束时显示 runs beside the next parts）' : ''}`,
-  );
+  console.log(`\n── ${part.title}${part.beside ? '（与后面的部分同时运行 runs beside the next parts）' : ''}`);
   if (part.needsBrowser?.() && !findChromium()) {
     console.log(
       '没有找到 Chromium，这一部分（真实 VS Code 中的测试）没有运行；安装 chromium 或设置环境变量 CHROMIUM 后再试。',
