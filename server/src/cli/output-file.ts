@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Refused } from '../exchange/draft.ts';
 import { isFindingsPage } from '../text/own-pages.ts';
 import { writeBytes } from './file.ts';
@@ -8,7 +9,7 @@ import { absolute, reasonOf } from './paths.ts';
 
 /**
  * Writes what a check found into a file; false where it can't, which is said. Over what is there only where that is empty or itself what a check found: a slip in
- * a name must not cost a draft. A pipe or a device, which holds nothing, is written into.
+ * a name must not cost a draft. Folders that are missing are made, as for copies. A pipe or a device, which holds nothing, is written into.
  */
 export async function writeOutput(
   file: string,
@@ -24,8 +25,10 @@ export async function writeOutput(
       return true;
     }
     const old = info === null ? null : await readFile(path, 'utf8');
-    if (old === null) await writeFile(path, text, { flag: 'wx' });
-    else if (old === '' || isOwnOutput(old)) await writeBytes(path, new TextEncoder().encode(text));
+    if (old === null) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text, { flag: 'wx' });
+    } else if (old === '' || isOwnOutput(old)) await writeBytes(path, new TextEncoder().encode(text));
     else throw new Refused('已有这个文件，不是以前的检查结果，没有覆盖');
     return true;
   } catch (error) {

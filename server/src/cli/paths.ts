@@ -146,6 +146,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '没有权限',
   EEXIST: '已有这个文件',
   EISDIR: '是文件夹',
+  ENOTDIR: '上一级不是文件夹',
   EROFS: '磁盘只读',
   ENOSPC: '磁盘已满',
   EBUSY: '文件正被占用',

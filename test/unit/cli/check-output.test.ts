@@ -96,7 +96,11 @@ describe('--output-file', () => {
       expect({ code, err }).toEqual({ code: 2, err: `nianbao：${name}：已有这个文件，不是以前的检查结果，没有覆盖\n` });
       expect(read(name)).toBe(before);
     }
-    expect((await check('--output-file', '没有/结果', BROKEN)).err).toContain('没有/结果：没有写入（文件不存在）');
+    expect((await check('--output-file', `${CLEAN}/结果`, BROKEN)).err).toContain(
+      `${CLEAN}/结果：没有写入（上一级不是文件夹）`,
+    );
+    expect((await check('--output-file', '新的/结果', BROKEN)).err).toBe('');
+    expect(read('新的/结果')).toContain(BROKEN);
   });
 
   it.skipIf(process.platform === 'win32')('may be a pipe, which is written into and stays one', async () => {

@@ -102,7 +102,7 @@ describe('parseArgs', () => {
     [['check', '--dry-run', 'a.txt'], '--dry-run 要和 --fix 一起用'],
     [['check', '--fix', '--diff', '--format', 'json', 'a.txt'], '--diff 只写差异，不能同时用 --format'],
     [['check', '--stdin-filename', 'a.txt', 'b.txt'], '--stdin-filename 只用于标准输入'],
-    [['check', '--max-warnings', '-1', 'a.txt'], '个数应写作不小于 0 的整数，现为“-1”'],
+    [['check', '--max-warnings', '-1', 'a.txt'], '--max-warnings 应写作不小于 0 的整数，现为“-1”'],
     [['check', '--color', 'alway', 'a.txt'], '不认识的颜色 alway，是不是 always；可以是 auto、always、never'],
     [['check', '--format=', 'a.txt'], '没有写输出格式，可以是 text、json、ndjson、'],
     [['check', '--fix', '-'], '--fix 不能用于标准输入'],
