@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -131,6 +131,24 @@ describe.skipIf(process.platform === 'win32')('check --watch', () => {
     write('各单位/甲.nianbao', RIGHT);
     const second = await rounds();
     expect(second.out.match(/结果写在/g)).toHaveLength(1);
+    expect(second.err.match(TIME)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a link to its folder', '各单位', '链接', '各单位/结果.html'],
+    ['the folder behind a link', '链接', '各单位', '链接/结果.html'],
+    ['a way round', '各单位', '各单位', '别处/../各单位/结果.html'],
+    ['the whole way', '各单位', '各单位', '▮/别处/../各单位/结果.html'],
+  ])('knows its own file again by %s', async (_, __, given, output) => {
+    symlinkSync(at('各单位'), at('链接'));
+    mkdirSync(at('别处'));
+    write('各单位/甲.nianbao', FALSE);
+    const { rounds } = watch('--format', 'html', '--output-file', output.replace('▮', folder), given);
+    expect((await rounds()).out).toContain('检查了 1 份年度报告');
+    await pause(1000);
+    write('各单位/甲.nianbao', RIGHT);
+    const second = await rounds();
+    expect(second.out.match(/检查了 1 份年度报告/g)).toHaveLength(1);
     expect(second.err.match(TIME)).toHaveLength(1);
   });
 

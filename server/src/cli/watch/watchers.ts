@@ -1,5 +1,6 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { EXCLUDE_FILE } from '../../workspace/excluded.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { reasonOf } from '../paths.ts';
@@ -26,13 +27,10 @@ export interface Watchers {
 
 /**
  * Watches folders, each by itself: what the system offers for a whole tree misses files in new folders.
- * @param isOwn whether a file, by folder and name, is one that the watching command writes itself
+ * @param isOwn whether the watching command writes a file itself
  * @param complain hears which folder can't be watched
  */
-export function newWatchers(
-  isOwn: (folder: string, name: string) => boolean,
-  complain: (message: string) => void,
-): Watchers {
+export function newWatchers(isOwn: (path: string) => boolean, complain: (message: string) => void): Watchers {
   const watched = new Map<string, Watched>();
   const refused = new Set<string>();
   let happened = false;
@@ -47,7 +45,8 @@ export function newWatchers(
   };
   const heard = (folder: string, matters: Matters, name: string | null) => {
     const isSettings = name === OFFICE_FILE || name === EXCLUDE_FILE;
-    if (name !== null && !isSettings && (matters === 'settings' || name.startsWith('.') || isOwn(folder, name))) return;
+    if (name !== null && !isSettings && (matters === 'settings' || name.startsWith('.') || isOwn(join(folder, name))))
+      return;
     stir();
   };
   const open = (folder: string, matters: Matters, inode: number) => {
