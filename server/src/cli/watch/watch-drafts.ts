@@ -5,7 +5,7 @@ import { type Memory, newMemory } from '../memory.ts';
 import { type Host, remark } from '../outcome.ts';
 import { absolute, isTheFile } from '../paths.ts';
 import { printable } from '../printable.ts';
-import { watchedFolders } from './watched-folders.ts';
+import { watchedPlaces } from './watched-places.ts';
 import { newWatchers } from './watchers.ts';
 
 /** What the system says of a program that Ctrl+C ended: 128 and the signal's number. */
@@ -39,7 +39,7 @@ export async function watchDrafts(
   });
   const given = [...request.paths, ...(request.settings.file === null ? [] : [request.settings.file])];
   const follow = async (roots: readonly string[]) =>
-    watchers.follow(await watchedFolders([...given, ...roots], memory.paths(), host.cwd));
+    watchers.follow(await watchedPlaces([...given, ...roots], memory.paths(), host.cwd));
   const rounds = async () => {
     // Watched before it is read: what is written meanwhile is met in the next round.
     await follow([]);
