@@ -7,9 +7,9 @@ import { draftText, WRONG } from '../support/draft.ts';
 import { configIn, type Installed, installPacked } from './support/installed.ts';
 
 const SUPPORT = path.resolve(import.meta.dirname, 'support');
-/** Two wrong totals and a wrong ordinal. */
-const DRAFT = draftText({ figures: WRONG }).replace('\n二、', '\n2、');
-/** What the quick fix and the recalculation leave of it. */
+/** Two wrong totals, a wrong ordinal and full-width digits. */
+const DRAFT = draftText({ figures: { ...WRONG, 'licence.decisions': '３５' } }).replace('\n二、', '\n2、');
+/** What the quick fix, the recalculation and the repair of everything that is safe leave of it. */
 const MENDED = draftText();
 const NAME = '云岭县人民政府2024年政府信息公开工作年度报告.nianbao';
 
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')(
 
       // Where everything is to be installed, what is missing is a failure.
       it.skipIf(!there && !process.env['CI'])(
-        'shows findings, mends, recalculates, explains, lists and follows settings',
+        'shows findings, mends one and all, recalculates, explains, lists and follows settings',
         () => {
           const folder = path.join(installed.home, editor.program);
           mkdirSync(folder);

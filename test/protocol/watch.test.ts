@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -132,6 +132,56 @@ describe.skipIf(process.platform === 'win32')('check --watch', () => {
     const second = await rounds();
     expect(second.out.match(/结果写在/g)).toHaveLength(1);
     expect(second.err.match(TIME)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a link to its folder', '各单位', '链接', '各单位/结果.html'],
+    ['the folder behind a link', '链接', '各单位', '链接/结果.html'],
+    ['a way round', '各单位', '各单位', '别处/../各单位/结果.html'],
+    ['the whole way', '各单位', '各单位', '▮/别处/../各单位/结果.html'],
+  ])('knows its own file again by %s', async (_, __, given, output) => {
+    symlinkSync(at('各单位'), at('链接'));
+    mkdirSync(at('别处'));
+    write('各单位/甲.nianbao', FALSE);
+    const { rounds } = watch('--format', 'html', '--output-file', output.replace('▮', folder), given);
+    expect((await rounds()).out).toContain('检查了 1 份年度报告');
+    await pause(1000);
+    write('各单位/甲.nianbao', RIGHT);
+    const second = await rounds();
+    expect(second.out.match(/检查了 1 份年度报告/g)).toHaveLength(1);
+    expect(second.err.match(TIME)).toHaveLength(1);
+  });
+
+  it('waits for the folder of a glob', async () => {
+    const { rounds } = watch('草稿/新/*.nianbao');
+    expect((await rounds()).err).toContain('草稿/新');
+    mkdirSync(at('草稿/新'), { recursive: true });
+    write('草稿/新/甲.nianbao', FALSE);
+    expect((await rounds()).out).toContain('重新检查了 1 个文件：草稿/新/甲.nianbao。');
+  });
+
+  it('follows what was named though its name begins with a dot, there or not', async () => {
+    write('.甲.nianbao', FALSE);
+    write('.nb.json', '{"rules":{}}');
+    const { rounds } = watch('--config', '.nb.json', '.甲.nianbao', '.乙/丙.nianbao');
+    expect((await rounds()).out).toContain('[table/row-total]');
+    write('.nb.json', '{"rules":{"table":"off"}}');
+    expect((await rounds()).out).not.toContain('[table/row-total]');
+    write('.甲.nianbao', RIGHT);
+    expect((await rounds()).out).toContain('重新检查了 1 个文件：.甲.nianbao。');
+    mkdirSync(at('.乙'));
+    write('.乙/丙.nianbao', FALSE);
+    expect((await rounds()).out).toContain('重新检查了 1 个文件：.乙/丙.nianbao。');
+  });
+
+  it('waits for last year’s report that settings name, in a folder that is not looked at', async () => {
+    write('各单位/甲.nianbao', RIGHT);
+    write('各单位/nianbao.json', '{"previousReport":"../上年/甲.nianbao"}');
+    const { rounds } = watch('各单位');
+    expect((await rounds()).err).toContain('previousReport');
+    mkdirSync(at('上年'));
+    write('上年/甲.nianbao', RIGHT.replaceAll('2024年', '2023年'));
+    expect((await rounds()).err).not.toContain('previousReport');
   });
 
   it('leaves what programs read free of its own words', async () => {

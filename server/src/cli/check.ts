@@ -7,7 +7,7 @@ import { summaryOf } from './formats/summary.ts';
 import type { OfficesAbove } from './offices.ts';
 import { type ExitCode, type Host, type RunOutcome, remark } from './outcome.ts';
 import { writeOutput } from './output-file.ts';
-import { absolute } from './paths.ts';
+import { isTheFile } from './paths.ts';
 import { isColoured, painter } from './screen.ts';
 
 export type CheckRequest = Extract<Request, { readonly kind: 'check' }>;
@@ -75,8 +75,8 @@ function columnsOf({ output }: CheckRequest, { screen }: Host): number | null {
 
 /** What a run wrote before is not looked at in the next, where it lies among the drafts. */
 function withoutOutput({ found, offices }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
-  const written = output.file === null ? null : absolute(output.file, cwd);
-  const files = found.files.filter(file => paths.includes(file) || absolute(file, cwd) !== written);
+  const isWritten = isTheFile(output.file, cwd);
+  const files = found.files.filter(file => paths.includes(file) || !isWritten(file));
   return { found: { ...found, files }, offices };
 }
 

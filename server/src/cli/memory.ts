@@ -7,7 +7,7 @@ export interface Memory {
   read<T>(as: Reading, path: string, work: () => Promise<T>): Promise<T>;
   /** What came of something where it was asked for with the same; else works it out. `name`: what it is known by, with the file's. */
   worked<T extends object>(name: string, asked: readonly unknown[], work: () => T | null): T | null;
-  /** Every path that was read. */
+  /** Every path that was read, or was to be: what is not there now may come. */
   paths(): readonly string[];
   /** Forgets the results and readings of files that were not asked for since it was called last. */
   tidy(): void;
@@ -18,8 +18,8 @@ type Reading = 'draft' | 'related';
 
 interface Kept {
   readonly asked: unknown;
-  readonly value: object;
-  /** Of the file that was read. */
+  readonly value: unknown;
+  /** Of the file that was to be read. */
   readonly path?: string;
 }
 
@@ -37,8 +37,8 @@ export function newMemory(): Memory {
       const kept = readings.get(name);
       if (stamp !== null && kept?.asked === stamp) return kept.value as T;
       const value = await work();
-      if (typeof value !== 'object' || value === null || stamp === null) readings.delete(name);
-      else readings.set(name, { asked: stamp, value, path });
+      const isKept = typeof value === 'object' && value !== null;
+      readings.set(name, { asked: isKept ? stamp : null, value, path });
       return value;
     },
     worked<T extends object>(name: string, asked: readonly unknown[], work: () => T | null) {

@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, normalize } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
 import { isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
 import { compileGlob } from '../workspace/glob.ts';
@@ -46,6 +47,29 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 /** The path on the disk of a file that `findFiles` gave. */
 export function absolute(file: string, cwd: string): string {
   return isAbsolute(file) ? file : join(cwd, file);
+}
+
+/**
+ * Tells a file by its place, however a path to it is spelled: links are followed, and the file need not be there yet. It is looked up
+ * each time, as folders come and go while a watch goes on; nobody waits for it where the system tells of a change.
+ * @param file null: no file is it
+ */
+export function isTheFile(file: string | null, cwd: string): (path: string) => boolean {
+  if (file === null) return () => false;
+  const written = absolute(file, cwd);
+  return path => placeOf(absolute(path, cwd)) === placeOf(written);
+}
+
+function placeOf(path: string): string {
+  return realPath(path) ?? join(realPath(dirname(path)) ?? dirname(path), basename(path));
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
+  }
 }
 
 /** Where the process runs; `fail` hears where that folder is gone. */

@@ -46,6 +46,9 @@ vim.lsp.buf.code_action()
 wait('quick fix', function() return #found('section/ordinal') == 0 end)
 vim.cmd('Nianbao recalculate')
 wait('recalculation', function() return #found('table/row-total') == 0 end)
+if #found('cell/digits') == 0 then die('nothing left to fix') end
+vim.cmd('Nianbao fixAll')
+wait('repair of all', function() return #found('cell/digits') == 0 end)
 
 seen.text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, true), '\n')
 vim.fn.writefile({ vim.fn.json_encode(seen) }, vim.env.SEEN)

@@ -49,6 +49,8 @@ try
   call Wait('quick fix', {-> empty(Found('section/ordinal'))})
   NianbaoFix 重算全部合计
   call Wait('recalculation', {-> empty(Found('table/row-total'))})
+  NianbaoFix 修正全部格式问题
+  call Wait('repair of all', {-> empty(Found('cell/digits'))})
   let g:seen.text = join(getline(1, "$"), "\n")
   call writefile([json_encode(g:seen)], $SEEN)
   qall!

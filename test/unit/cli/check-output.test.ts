@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as streamText } from 'node:stream/consumers';
@@ -127,6 +137,13 @@ describe('--output-file', () => {
     await check('--format', 'html', '--output-file', '结果.html', '.');
     const { out } = await check('--format', 'html', '--output-file', '结果.html', '.');
     expect(out).toMatch(/^检查了 2 份年度报告，.*处。结果写在 结果\.html\n$/);
+    // By whatever way.
+    mkdirSync(join(cwd, '外'));
+    symlinkSync(cwd, join(cwd, '外/链接'));
+    for (const output of ['外/链接/结果.html', `${cwd}/外/../结果.html`]) {
+      const again = await check('--format', 'html', '--output-file', output, '.');
+      expect(again.out).toMatch(/^检查了 2 份年度报告，.*处。结果写在 /);
+    }
   });
 });
 

@@ -1,12 +1,11 @@
-import { basename, dirname } from 'node:path';
 import type { Report } from '../../report/model.ts';
 import { type CheckRequest, findOut, tellOutcome } from '../check.ts';
 import type { FileResult } from '../examine.ts';
 import { type Memory, newMemory } from '../memory.ts';
 import { type Host, remark } from '../outcome.ts';
-import { absolute } from '../paths.ts';
+import { absolute, isTheFile } from '../paths.ts';
 import { printable } from '../printable.ts';
-import { watchedFolders } from './watched-folders.ts';
+import { watchedPlaces } from './watched-places.ts';
 import { newWatchers } from './watchers.ts';
 
 /** What the system says of a program that Ctrl+C ended: 128 and the signal's number. */
@@ -32,11 +31,7 @@ export async function watchDrafts(
   host: Host,
   complain: (message: string) => void,
 ): Promise<typeof INTERRUPTED> {
-  const { file } = request.output;
-  const written = file === null ? null : absolute(file, host.cwd);
-  const isOwn = (folder: string, name: string) =>
-    written !== null && folder === dirname(written) && name === basename(written);
-  const watchers = newWatchers(isOwn, complain);
+  const watchers = newWatchers(isTheFile(request.output.file, host.cwd), complain);
   const memory = newMemory();
   let isOver = false;
   const over = host.interrupted().then(() => {
@@ -44,7 +39,7 @@ export async function watchDrafts(
   });
   const given = [...request.paths, ...(request.settings.file === null ? [] : [request.settings.file])];
   const follow = async (roots: readonly string[]) =>
-    watchers.follow(await watchedFolders([...given, ...roots], memory.paths(), host.cwd));
+    watchers.follow(await watchedPlaces([...given, ...roots], memory.paths(), host.cwd));
   const rounds = async () => {
     // Watched before it is read: what is written meanwhile is met in the next round.
     await follow([]);

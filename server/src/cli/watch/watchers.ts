@@ -1,9 +1,10 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { EXCLUDE_FILE } from '../../workspace/excluded.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { reasonOf } from '../paths.ts';
-import type { Matters } from './watched-folders.ts';
+import type { Matters, WatchedPlaces } from './watched-places.ts';
 
 /** Editors write a file in several steps: so long after the last of them it is looked at. In milliseconds. */
 const QUIET = 150;
@@ -17,8 +18,8 @@ interface Watched {
 
 /** The folders that are watched. */
 export interface Watchers {
-  /** Watches these folders and no others. */
-  follow(folders: ReadonlyMap<string, Matters>): Promise<void>;
+  /** Watches these places and no others. */
+  follow(places: WatchedPlaces): Promise<void>;
   /** Resolves when something that matters has happened since it last did, and nothing more has for a moment. */
   changed(): Promise<void>;
   close(): void;
@@ -26,15 +27,13 @@ export interface Watchers {
 
 /**
  * Watches folders, each by itself: what the system offers for a whole tree misses files in new folders.
- * @param isOwn whether a file, by folder and name, is one that the watching command writes itself
+ * @param isOwn whether the watching command writes a file itself
  * @param complain hears which folder can't be watched
  */
-export function newWatchers(
-  isOwn: (folder: string, name: string) => boolean,
-  complain: (message: string) => void,
-): Watchers {
+export function newWatchers(isOwn: (path: string) => boolean, complain: (message: string) => void): Watchers {
   const watched = new Map<string, Watched>();
   const refused = new Set<string>();
+  let named: ReadonlySet<string> = new Set();
   let happened = false;
   let wake: (() => void) | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -46,9 +45,11 @@ export function newWatchers(
     }, QUIET);
   };
   const heard = (folder: string, matters: Matters, name: string | null) => {
-    const isSettings = name === OFFICE_FILE || name === EXCLUDE_FILE;
-    if (name !== null && !isSettings && (matters === 'settings' || name.startsWith('.') || isOwn(folder, name))) return;
-    stir();
+    if (name === null || (isMeant(folder, matters, name) && !isOwn(join(folder, name)))) stir();
+  };
+  const isMeant = (folder: string, matters: Matters, name: string) => {
+    if (name === OFFICE_FILE || name === EXCLUDE_FILE || named.has(join(folder, name))) return true;
+    return matters === 'all' && !name.startsWith('.');
   };
   const open = (folder: string, matters: Matters, inode: number) => {
     try {
@@ -62,7 +63,8 @@ export function newWatchers(
     }
   };
   return {
-    async follow(folders) {
+    async follow({ folders, names }) {
+      named = names;
       for (const [folder, { watcher }] of watched) {
         if (folders.has(folder)) continue;
         watcher.close();

@@ -1,33 +1,47 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
 import { absolute } from '../paths.ts';
 
 /** What happens in a folder that matters: to any file in it, or only to the settings. */
 export type Matters = 'all' | 'settings';
 
+/** Where something can happen that a check depends on. */
+export interface WatchedPlaces {
+  readonly folders: ReadonlyMap<string, Matters>;
+  /** Files that were asked for, and folders that are waited for: they matter by whatever name and wherever. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
- * The folders in which something can happen that a check depends on: those that paths name and below them, and for the sake of a nianbao.json
- * all above them. A folder that is not there yet is waited for in the one that would hold it.
- * @param files others that were read
+ * The folders that paths name and those below them, and for the sake of a nianbao.json all above them. A folder that is not there yet is waited
+ * for in the one that would hold it.
+ * @param files others that were read, or were to be
  */
-export async function watchedFolders(
+export async function watchedPlaces(
   paths: readonly string[],
   files: readonly string[],
   cwd: string,
-): Promise<ReadonlyMap<string, Matters>> {
+): Promise<WatchedPlaces> {
   const folders = new Map<string, Matters>();
+  const names = new Set<string>();
+  const addNamed = async (path: string) => {
+    names.add(normalize(path));
+    const above = dirname(path);
+    if (above === path || folders.get(above) === 'all' || (await isFolder(above))) folders.set(above, 'all');
+    else await addNamed(above);
+  };
   for (const path of paths) {
     const at = absolute(path, cwd);
     const info = await stat(at).catch(() => null);
-    if (info?.isDirectory()) await addBelow(at, folders);
-    else if (info === null && picomatch.scan(path).isGlob) await addBelow(baseOf(path, cwd), folders);
-    else folders.set(await nearestFolder(dirname(at)), 'all');
+    const from = info === null && picomatch.scan(path).isGlob ? baseOf(path, cwd) : at;
+    if (await isFolder(from)) await addBelow(from, folders);
+    else await addNamed(from);
   }
-  for (const file of files) folders.set(dirname(file), 'all');
+  for (const file of files) await addNamed(file);
   for (const folder of [cwd, ...folders.keys()])
     for (const above of [folder, ...foldersAbove(folder)]) if (!folders.has(above)) folders.set(above, 'settings');
-  return folders;
+  return { folders, names };
 }
 
 function baseOf(glob: string, cwd: string): string {
@@ -45,9 +59,11 @@ async function addBelow(folder: string, folders: Map<string, Matters>): Promise<
   }
 }
 
-async function nearestFolder(folder: string): Promise<string> {
-  const info = await stat(folder).catch(() => null);
-  return info?.isDirectory() || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    info => info.isDirectory(),
+    () => false,
+  );
 }
 
 function foldersAbove(folder: string): string[] {
