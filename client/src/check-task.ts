@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   CustomExecution,
-  type Disposable,
+  Disposable,
   EventEmitter,
+  languages,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -13,6 +14,10 @@ import {
 
 const TYPE = 'nianbao';
 const MATCHER = '$nianbao';
+/** Of what the matcher has found in the terminal (package.json, `problemMatchers`). */
+const OWNER = 'nianbao.task';
+/** VS Code reads a terminal's words some time after they are written, and what comes behind its end is lost (ms). */
+const READ_MS = 1000;
 
 /** As tasks.json has it (package.json, `taskDefinitions`). */
 interface CheckDefinition extends TaskDefinition {
@@ -26,13 +31,17 @@ interface CheckDefinition extends TaskDefinition {
  * @param cli the path of the command line's bundle
  */
 export function offerCheckTask(cli: string): Disposable {
-  return tasks.registerTaskProvider(TYPE, {
+  const provider = tasks.registerTaskProvider(TYPE, {
     provideTasks: () => folders().map(folder => checkTask({ type: TYPE }, folder, cli)),
     resolveTask({ definition, scope }) {
       const folder = typeof scope === 'object' ? scope : folders()[0];
       return folder && checkTask(definition as CheckDefinition, folder, cli);
     },
   });
+  // Of an open document the server tells all that there is, as it stands: what the matcher found would stand beside it, and stay.
+  const found = languages.createDiagnosticCollection(OWNER);
+  const opened = workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri));
+  return Disposable.from(provider, found, opened);
 }
 
 /** Those that programs can read. */
@@ -66,7 +75,7 @@ function terminalOf(args: readonly string[], cwd: string): Pseudoterminal {
         show(`${error.message}\n`);
         closed.fire(2);
       });
-      run.once('close', code => closed.fire(code ?? 2));
+      run.once('close', code => setTimeout(() => closed.fire(code ?? 2), READ_MS));
     },
     close: () => void child?.kill(),
   };

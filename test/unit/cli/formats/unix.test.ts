@@ -39,6 +39,8 @@ describe('unix', () => {
         ...['甲镇.txt', '2', '1', 'warning', '总计应为 2（1＋1），现为 7: [x/y]', code],
       ]);
     }
+    // They have no lines in which VS Code could show it.
+    expect(matcher.test('甲镇.docx:2:1: info: 说明 [text/typo]')).toBe(false);
     expect(matcher.test('检查了 1 份年度报告，没有发现问题。')).toBe(false);
     expect(matcher.exec('C:\\年报\\甲 镇.txt:2:1: info: 说明 [text/typo]')![pattern.file]).toBe('C:\\年报\\甲 镇.txt');
   });
