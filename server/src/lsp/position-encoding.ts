@@ -49,6 +49,14 @@ export function unitIndex(text: string, encoding: 'utf-8' | 'utf-32'): UnitIndex
   };
 }
 
+/** The offset behind so many units of a short text, of which nothing is kept; where they end within a character, the one in front of it. */
+export function offsetBehind(text: string, units: number, encoding: 'utf-8' | 'utf-32'): number {
+  const unitsOf = encoding === 'utf-8' ? bytesAt : charactersAt;
+  let [offset, rest] = [0, Math.max(0, units)];
+  while (offset < text.length && unitsOf(text, offset) <= rest) rest -= unitsOf(text, offset++);
+  return offset;
+}
+
 /** Bytes that a UTF-16 unit takes in UTF-8. Of a pair the first takes all; a half by itself is sent as U+FFFD. */
 function bytesAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
