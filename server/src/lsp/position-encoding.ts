@@ -1,11 +1,11 @@
 /** In what a position's `character` counts. The engine counts UTF-16 units. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
-const KNOWN: ReadonlySet<string> = new Set<PositionEncoding>(['utf-8', 'utf-16', 'utf-32']);
+const KNOWN: ReadonlySet<string | undefined> = new Set<PositionEncoding>(['utf-8', 'utf-16', 'utf-32']);
 
 /** Of the encodings that a client offers the first that is known, since it names first what it likes best; utf-16 where it says nothing. */
-export function negotiatedEncoding(offered: readonly string[] = []): PositionEncoding {
-  const isKnown = (name: string): name is PositionEncoding => KNOWN.has(name);
+export function negotiatedEncoding(offered: readonly (string | undefined)[]): PositionEncoding {
+  const isKnown = (name: string | undefined): name is PositionEncoding => KNOWN.has(name);
   return offered.find(isKnown) ?? 'utf-16';
 }
 
