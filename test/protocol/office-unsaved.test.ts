@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ApplyWorkspaceEditParams, CodeAction } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { IgnoreArguments } from '../../server/src/lsp/protocol.ts';
 import { draftText, RIGHT } from '../support/draft.ts';
 import { EDITOR } from './support/editor.ts';
 import { openWorkspace } from './support/workspace.ts';
@@ -51,7 +52,10 @@ async function editor(files: Readonly<Record<string, string>>, { keepsSynced = f
       context: { diagnostics: [diagnostic], only: ['quickfix'] },
     });
     const { command } = actions.find(a => a.title.includes('记在 nianbao.json 里'))!;
-    return client.request('workspace/executeCommand', command);
+    // Clients that keep arguments as tables of their own send their fields in any order.
+    const [{ file, entry }] = command!.arguments as [IgnoreArguments];
+    const shuffled = { entry: Object.fromEntries(Object.entries(entry).reverse()), file };
+    return client.request('workspace/executeCommand', { command: command!.command, arguments: [shuffled] });
   }
   return {
     ...workspace,
@@ -81,6 +85,7 @@ describe('a nianbao.json that the editor has changed and not saved', () => {
     const { ignoreAt, text, client } = await editor(files, how);
     expect(await ignoreAt('新收')).toMatchObject({ applied: true });
     expect(places(text())).toEqual([NEW]);
+    expect(Object.keys(JSON.parse(text()).ignore[0])).toEqual(['file', 'rule', 'place', 'reason']);
     expect(await ignoreAt('予以公开')).toMatchObject({ applied: true });
     expect(places(text())).toEqual([NEW, GRANTED]);
     const sum = { parent: '县.txt', units: ['乡镇/*'] };

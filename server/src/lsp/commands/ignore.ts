@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import { IGNORE_LIST } from '../../workspace/declared-ignores.ts';
+import { IGNORE_LIST, ignoreEntry } from '../../workspace/declared-ignores.ts';
 import { OFFICE_FILE } from '../../workspace/office-problems.ts';
 import { sameUri } from '../folders.ts';
 import type { IgnoreArguments } from '../protocol.ts';
@@ -21,11 +21,14 @@ export function ignoreCommand(write: OfficeWriter): ServerCommand {
   };
 }
 
+/** Clients send an entry's fields in any order. */
 function readEntry(args: readonly unknown[]): Pick<IgnoreArguments, 'file' | 'entry'> {
   const { file, entry } = readArgument(args);
-  const fields: readonly unknown[] = typeof entry === 'object' && entry !== null ? Object.values(entry) : [];
-  const isEntry = fields.length > 0 && fields.every(value => typeof value === 'string');
-  if (typeof file !== 'string' || Utils.basename(URI.parse(file)) !== OFFICE_FILE || !isEntry)
+  const fields = (typeof entry === 'object' && entry !== null ? entry : {}) as Partial<IgnoreArguments['entry']>;
+  const areTexts = Object.values(fields).every(value => typeof value === 'string');
+  const { file: draft, rule, place = null, words = '', after = '', message = null, reason } = fields;
+  const isOffice = typeof file === 'string' && Utils.basename(URI.parse(file)) === OFFICE_FILE;
+  if (!isOffice || !areTexts || draft === undefined || rule === undefined || reason === undefined)
     throw badArgument('参数应为代码操作“忽略这条”里的命令所带的：file、entry');
-  return { file: sameUri(file), entry: entry as IgnoreArguments['entry'] };
+  return { file: sameUri(file), entry: ignoreEntry({ file: draft, rule, place, words, after, message, reason }) };
 }
