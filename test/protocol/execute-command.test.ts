@@ -1,61 +1,26 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type ApplyWorkspaceEditParams,
-  type ApplyWorkspaceEditResult,
-  type ClientCapabilities,
-  type Command,
-  type Diagnostic,
-  ErrorCodes,
-  LSPErrorCodes,
-  WorkDoneProgress,
-} from 'vscode-languageserver/node';
+import { type Command, type Diagnostic, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
 import { draftText, RIGHT, WRONG } from '../support/draft.ts';
 import { APPLICATIONS } from '../unit/rules/draft.ts';
 import { reportOf } from '../unit/workspace/reports.ts';
 import { FULL, PUSH } from './support/client.ts';
+import { EDITOR, openEditor } from './support/editor.ts';
 import { applied } from './support/edits.ts';
-import { openWorkspace } from './support/workspace.ts';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-/** What other editors can do that a test does not ask of VS Code. */
-const EDITOR: ClientCapabilities = {
-  ...FULL,
-  workspace: {
-    ...FULL.workspace,
-    applyEdit: true,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
-  },
-};
-
-/** A workspace whose client applies edits as `answer` says, and keeps them. */
-async function editor(
-  files: Readonly<Record<string, string>>,
-  { capabilities = EDITOR, answer = { applied: true } as ApplyWorkspaceEditResult, own = {} } = {},
-) {
-  const workspace = await openWorkspace(files, { capabilities, initializationOptions: own });
-  stops.push(workspace.stop);
-  const asked: ApplyWorkspaceEditParams[] = [];
-  workspace.client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
-    asked.push(params);
-    return answer;
-  });
-  const run = (command: string, ...args: unknown[]) =>
-    workspace.client.request<Record<string, unknown>>('workspace/executeCommand', {
-      command: `nianbao.server.${command}`,
-      arguments: args,
-    });
-  const open = (file: string, language?: string) =>
-    workspace.client.open(workspace.uri(file), files[file] ?? '', language);
-  return { ...workspace, asked, run, open };
+async function editor(...args: Parameters<typeof openEditor>) {
+  const opened = await openEditor(...args);
+  stops.push(opened.stop);
+  return opened;
 }
 
 describe('commands', () => {
   it.each([
-    ['all to a client that applies edits', EDITOR, {}, 7],
+    ['all to a client that applies edits', EDITOR, {}, 8],
     ['the check alone to one that does not', FULL, {}, 1],
     ['none to one that has its own', EDITOR, { ownFeatures: true }, undefined],
   ])('are announced: %s', async (_name, capabilities, own, count) => {
@@ -161,53 +126,11 @@ describe('commands', () => {
       expect.stringContaining('“units”应为'),
     ]);
     expect(await refused('writeSums')).toEqual([bad, expect.stringContaining('文件夹里的年报：a.nianbao')]);
+    const elsewhere = { file: 'file:///w/a.json', entry: { file: 'a', rule: 'b', reason: '' } };
+    expect(await refused('ignore', elsewhere)).toEqual([bad, expect.stringContaining('file、entry')]);
     expect(await refused('checkWorkspace', uri)).toEqual([bad, '这个命令没有参数。']);
     expect(await refused('applyFix', { uri })).toEqual([bad, expect.stringContaining('title、uri、version、edit')]);
     expect([asked, client.logged.all]).toEqual([[], []]);
-  });
-});
-
-describe('sums over a workspace', () => {
-  const TOWNS = {
-    '乡镇/梅溪.txt': reportOf('梅溪乡', 2025, APPLICATIONS),
-    '乡镇/枫桥.txt': reportOf('枫桥镇', 2025, APPLICATIONS),
-  };
-  const COUNTY = reportOf('松岭县人民政府', 2025, APPLICATIONS);
-
-  it('are written into nianbao.json: those that can only be meant, and those that are named', async () => {
-    const { asked, run, uri } = await editor({ ...TOWNS, '县.txt': COUNTY });
-    expect(await run('writeSums')).toMatchObject({ applied: true, file: uri('nianbao.json') });
-    const [create, change] = asked[0]!.edit.documentChanges!;
-    expect(create).toEqual({ kind: 'create', uri: uri('nianbao.json') });
-    const [edit] = 'edits' in change! ? change.edits : [];
-    const units = [
-      { name: '枫桥镇', files: '乡镇/枫桥.txt' },
-      { name: '梅溪乡', files: '乡镇/梅溪.txt' },
-    ];
-    expect(JSON.parse((edit as { newText: string }).newText)).toEqual({ sums: [{ parent: '县.txt', units }] });
-    const named = { parent: '县2025*.txt', units: ['乡镇/*'] };
-    expect(await run('writeSums', { folder: uri('.').replace(/\/\.?$/u, '/'), ...named })).toMatchObject({
-      sum: named,
-    });
-  });
-
-  it('are put into the report that holds them, or into a new file', async () => {
-    const sums = [
-      { parent: '县.txt', units: ['乡镇/*'] },
-      { parent: '新县2025年.txt', units: ['乡镇/*'] },
-    ];
-    const files = { ...TOWNS, '县.txt': COUNTY, 'nianbao.json': JSON.stringify({ sums }) };
-    const { asked, run, uri, open } = await editor(files);
-    const document = open('县.txt');
-    const choices = await run('sumUnits');
-    expect(choices).toMatchObject({ kind: 'choose', choices: [{ parent: '县.txt' }, { parent: '新县2025年.txt' }] });
-    const done = await run('sumUnits', { uri: document.uri });
-    expect(done).toMatchObject({ kind: 'edit', applied: true, uri: document.uri, summed: ['枫桥镇', '梅溪乡'] });
-    expect(applied(document, asked[0]!.edit)).not.toBe(COUNTY);
-    const [, choice] = choices['choices'] as readonly object[];
-    const made = await run('sumUnits', { choice });
-    expect(made).toMatchObject({ kind: 'new', applied: true, file: uri('新县2025年.txt') });
-    expect(asked[1]!.edit.documentChanges![0]).toEqual({ kind: 'create', uri: uri('新县2025年.txt') });
   });
 });
 
@@ -228,7 +151,8 @@ describe('a client that knows no code actions but commands', () => {
       range: diagnostic.range,
       context: { diagnostics: [diagnostic] },
     });
-    for (const { command } of commands) expect(command).toBe('nianbao.server.applyFix');
+    const own = (title: string) => (title.includes('记在 nianbao.json 里') ? 'ignore' : 'applyFix');
+    for (const { command, title } of commands) expect(command).toBe(`nianbao.server.${own(title)}`);
     const { command, arguments: args } = commands.find(c => c.title === '改为 4')!;
     const execute = () => client.request('workspace/executeCommand', { command, arguments: args });
     expect(await execute()).toMatchObject({ applied: true });

@@ -43,6 +43,21 @@ describe('nianbao.json and the server', () => {
     expect(await blank(county)).toEqual(['information']);
   });
 
+  it('follows the folders of the workspace: a draft without a file has the settings of the first', async () => {
+    workspace = await openWorkspace({
+      'nianbao.json': rules({ cell: 'error' }),
+      '乡镇/nianbao.json': rules({ cell: 'off' }),
+    });
+    const uri = 'untitled:Untitled-1';
+    const { client } = workspace;
+    client.open(uri, DRAFT);
+    expect(await blank(uri)).toEqual(['error']);
+    const folders = (path: string) => [{ uri: workspace.uri(path), name: path }];
+    const event = { added: folders('乡镇'), removed: folders('.') };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    expect(await blank(uri)).toEqual([]);
+  });
+
   it('is followed as it comes, changes and goes', async () => {
     workspace = await openWorkspace({ [file]: DRAFT });
     const uri = open();

@@ -59,6 +59,22 @@ describe('the encoding of positions', () => {
     await client.stop();
   });
 
+  it.each([
+    ['utf-8', ['utf-16'], 'utf-8'],
+    ['utf-7', ['utf-32', 'utf-16'], 'utf-32'],
+    ['utf-7', undefined, 'utf-16'],
+    [['utf-8'], ['utf-32'], 'utf-32'],
+  ])(
+    'is %j of its options where that is known, else of %j: %s',
+    async (positionEncoding, positionEncodings, agreed) => {
+      const general = positionEncodings ? { positionEncodings } : {};
+      const capabilities = { ...FULL, general };
+      const client = await startNear({ capabilities, initializationOptions: { positionEncoding } });
+      expect(client.initialized.capabilities.positionEncoding).toBe(agreed);
+      await client.stop();
+    },
+  );
+
   it.each(ENCODINGS)(
     '%s holds for findings, what they point to, their repairs, and places that are asked for',
     async encoding => {

@@ -76,6 +76,24 @@ describe('workspace/diagnostic', () => {
     expect(client.pushed.all.filter(p => p.diagnostics.length > 0)).toEqual([]);
   });
 
+  it('takes back what is gone under the address that the client wrote, and leaves open documents to their own answers', async () => {
+    workspace = await openWorkspace({ '梅溪.txt': WRONG, '去.txt': WRONG, '说明.md': '# 说明' });
+    const { client, uri, remove, changed } = workspace;
+    const { items } = await ask();
+    remove('去.txt');
+    await changed('去.txt', 3);
+    client.open(uri('说明.md'), '# 说明', 'markdown');
+    client.open('untitled:Untitled-1', '开会。', 'plaintext');
+    const spelled = (all: Known) => all.map(k => ({ ...k, uri: decodeURIComponent(k.uri) }));
+    const open = ['untitled:Untitled-1', decodeURIComponent(uri('说明.md'))].map(uri => ({ uri, value: '1' }));
+    const again = (await ask([...spelled(known(items)), ...open])).items;
+    const kinds = Object.fromEntries(again.map(i => [i.uri, i.kind === 'full' ? i.items.length : i.kind]));
+    expect(kinds).toEqual({
+      [decodeURIComponent(uri('梅溪.txt'))]: 'unchanged',
+      [decodeURIComponent(uri('去.txt'))]: 0,
+    });
+  });
+
   it('follows settings', async () => {
     workspace = await openWorkspace({ '梅溪.txt': WRONG });
     const { items } = await ask();

@@ -58,7 +58,7 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
   const options = initializationOptions(params.initializationOptions);
   const completion = textDocument?.completion?.completionItem;
   return {
-    positionEncoding: negotiatedEncoding(options.positionEncoding ?? general?.positionEncodings),
+    positionEncoding: negotiatedEncoding([options.positionEncoding, ...(general?.positionEncodings ?? [])]),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: pull !== undefined,
@@ -116,7 +116,7 @@ function initializationOptions(value: unknown): InitializationOptions {
     ignores: ignores === true,
     wordTexts: wordTexts === true,
     ownFeatures: ownFeatures === true,
-    ...(typeof positionEncoding === 'string' ? { positionEncoding: [positionEncoding] } : {}),
+    ...(typeof positionEncoding === 'string' ? { positionEncoding } : {}),
     settings,
   };
 }

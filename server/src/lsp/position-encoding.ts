@@ -1,11 +1,11 @@
 /** In what a position's `character` counts. The engine counts UTF-16 units. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
-const KNOWN: ReadonlySet<string> = new Set<PositionEncoding>(['utf-8', 'utf-16', 'utf-32']);
+const KNOWN: ReadonlySet<string | undefined> = new Set<PositionEncoding>(['utf-8', 'utf-16', 'utf-32']);
 
 /** Of the encodings that a client offers the first that is known, since it names first what it likes best; utf-16 where it says nothing. */
-export function negotiatedEncoding(offered: readonly string[] = []): PositionEncoding {
-  const isKnown = (name: string): name is PositionEncoding => KNOWN.has(name);
+export function negotiatedEncoding(offered: readonly (string | undefined)[]): PositionEncoding {
+  const isKnown = (name: string | undefined): name is PositionEncoding => KNOWN.has(name);
   return offered.find(isKnown) ?? 'utf-16';
 }
 
@@ -47,6 +47,14 @@ export function unitIndex(text: string, encoding: 'utf-8' | 'utf-32'): UnitIndex
       return offset;
     },
   };
+}
+
+/** The offset behind so many units of a short text, of which nothing is kept; where they end within a character, the one in front of it. */
+export function offsetBehind(text: string, units: number, encoding: 'utf-8' | 'utf-32'): number {
+  const unitsOf = encoding === 'utf-8' ? bytesAt : charactersAt;
+  let [offset, rest] = [0, Math.max(0, units)];
+  while (offset < text.length && unitsOf(text, offset) <= rest) rest -= unitsOf(text, offset++);
+  return offset;
 }
 
 /** Bytes that a UTF-16 unit takes in UTF-8. Of a pair the first takes all; a half by itself is sent as U+FFFD. */

@@ -18,8 +18,8 @@ export interface InitializationOptions {
   readonly wordTexts?: boolean;
   /** The client has commands, snippets and a check of the whole workspace of its own: the server offers no others beside them. */
   readonly ownFeatures?: boolean;
-  /** How positions are counted, for clients that count bytes and don't say so among their capabilities (Vim's ALE): `utf-8`. Kept as what is offered. */
-  readonly positionEncoding?: readonly string[];
+  /** How positions are counted, for clients that count bytes and don't say so among their capabilities (Vim's ALE): `utf-8`. Where it is known it goes before those. */
+  readonly positionEncoding?: string;
   /** Values of `nianbao.*`, or `{ nianbao: … }`, for clients that can't answer workspace/configuration, or answer nothing. */
   readonly settings?: unknown;
 }

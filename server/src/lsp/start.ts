@@ -59,7 +59,6 @@ export function start(connection: Connection, runtime: Runtime): void {
       await runQuietly(log, 'settings', () => watchSettings(connection, client));
       await runQuietly(log, 'formatting', () => announceFormatting(connection, client));
     });
-    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => folders.change(event));
     const settingsChanged = () => {
       feed.refresh();
       closed.refresh();
@@ -69,6 +68,12 @@ export function start(connection: Connection, runtime: Runtime): void {
       if (client.refreshesCodeLenses)
         void runQuietly(log, 'lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
     };
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      folders.change(event);
+      // Which nianbao.json files hold for a draft follows the folders, too.
+      settings.touch();
+      settingsChanged();
+    });
     connection.onDidChangeConfiguration(change => {
       settings.drop(change.settings);
       settingsChanged();

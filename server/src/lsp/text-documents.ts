@@ -5,7 +5,7 @@ import type {
   TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type PositionEncoding, type UnitIndex, unitIndex } from './position-encoding.ts';
+import { offsetBehind, type PositionEncoding, type UnitIndex, unitIndex } from './position-encoding.ts';
 
 /**
  * The only place where documents are made: each takes and gives positions as the client counts them, in messages and in changes of its text. So nobody
@@ -88,9 +88,14 @@ class EncodedDocument implements TextDocument {
     }
     return this;
   }
+  /** Counted in the lines alone: an editor sends hundreds of changes at once, and after each the whole text would be counted anew. */
   #utf16Range({ start, end }: Range): Range {
-    const utf16 = (position: Position) => this.#plain.positionAt(this.offsetAt(position));
-    return { start: utf16(start), end: utf16(end) };
+    return { start: this.#utf16(start), end: this.#utf16(end) };
+  }
+  #utf16({ line, character }: Position): Position {
+    const start = { line, character: 0 };
+    const own = this.#plain.getText({ start, end: { line, character: Number.MAX_SAFE_INTEGER } });
+    return this.#plain.positionAt(this.#plain.offsetAt(start) + offsetBehind(own, character, this.#encoding));
   }
   get #index(): UnitIndex {
     this.#units ??= unitIndex(this.#plain.getText(), this.#encoding);

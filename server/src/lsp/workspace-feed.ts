@@ -65,7 +65,7 @@ export function startWorkspaceFeed(context: ServerContext, closed: ClosedFiles):
   ): Promise<WorkspaceDiagnosticReport> {
     const progress = beginProgress(connection, params.workDoneToken, CHECKING);
     const parts = newPartialResult(connection, params.partialResultToken);
-    const known = new Map(params.previousResultIds.map(({ uri, value }) => [sameUri(uri), value]));
+    const known = new Map(params.previousResultIds.map(id => [sameUri(id.uri), id]));
     try {
       await closed.leaveToPull();
       await (client.watchesFiles
@@ -79,15 +79,20 @@ export function startWorkspaceFeed(context: ServerContext, closed: ClosedFiles):
       const entries = [...index.reports.entries()];
       for (const [i, entry] of entries.entries()) {
         stopIfCancelled(token);
-        const { uri, version, resultId, full } = await standing(entry);
-        const key = sameUri(uri);
+        const { uri: own, version, resultId, full } = await standing(entry);
+        const key = sameUri(own);
         if (version === null) now.set(key, resultId);
-        parts.add(known.get(key) === resultId ? { kind: 'unchanged', uri, version, resultId } : full());
+        const before = known.get(key);
+        // What the client has under its own spelling is told anew under that.
+        const uri = version === null ? (before?.uri ?? own) : own;
+        parts.add(before?.value === resultId ? { kind: 'unchanged', uri, version, resultId } : { ...full(), uri });
         known.delete(key);
         progress.report(READING + (1 - READING) * (i / entries.length), entry.path);
         await giveWay();
       }
-      for (const uri of known.keys()) parts.add({ kind: 'full', uri, version: null, items: [] });
+      // An open document has its own answer, also one that was opened just now or is no report.
+      for (const { uri } of known.values())
+        if (documents.openUri(uri) === undefined) parts.add({ kind: 'full', uri, version: null, items: [] });
       told = now;
       return { items: parts.rest() };
     } finally {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { unitIndex } from '../../../server/src/lsp/position-encoding.ts';
 import { newDocument, openedDocuments } from '../../../server/src/lsp/text-documents.ts';
 
@@ -53,4 +53,29 @@ it('a document answers as one in UTF-16 does, in the client’s units', () => {
   update(document, [{ text: '🏡🏡' }], 5);
   update(document, [{ range: { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } }, text: '条' }], 6);
   expect([document.getText(), document.version]).toEqual(['🏡条', 6]);
+});
+
+const { charCodeAt } = String.prototype;
+afterEach(() => {
+  String.prototype.charCodeAt = charCodeAt;
+});
+
+it.each(['utf-8', 'utf-32'] as const)('%s: a change counts its own line, not the whole text', encoding => {
+  const { create, update } = openedDocuments(encoding);
+  const text = '𠮷条é一二三四五\n'.repeat(2000);
+  const document = create('file:///a', 'nianbao', 1, text);
+  // What an editor sends of a word that is replaced everywhere.
+  const character = encoding === 'utf-8' ? 4 : 1;
+  const changes = Array.from({ length: 200 }, (_, line) => ({
+    range: { start: { line, character }, end: { line, character: character + (encoding === 'utf-8' ? 3 : 1) } },
+    text: '款𠮷',
+  }));
+  let looks = 0;
+  String.prototype.charCodeAt = function (index) {
+    looks++;
+    return charCodeAt.call(this, index);
+  };
+  const changed = update(document, changes, 2);
+  expect(looks).toBeLessThan(text.length * 3);
+  expect(changed.getText()).toBe('𠮷款𠮷é一二三四五\n'.repeat(200) + '𠮷条é一二三四五\n'.repeat(1800));
 });

@@ -31,6 +31,7 @@ export const EDITING_COMMANDS = {
   insertTable: 'nianbao.server.insertTable',
   sumUnits: 'nianbao.server.sumUnits',
   writeSums: 'nianbao.server.writeSums',
+  ignore: 'nianbao.server.ignore',
   applyFix: 'nianbao.server.applyFix',
 } as const;
 

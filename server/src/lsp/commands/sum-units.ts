@@ -3,17 +3,31 @@ import type { ServerContext } from '../context.ts';
 import { summing } from '../handlers/sum-units.ts';
 import type { SumUnitsParams, SumUnitsResult } from '../protocol-workspace.ts';
 import { askToApply, editOutcome } from './apply.ts';
-import { badArgument, readArgument, readUri } from './arguments.ts';
+import { badArgument, noReport, notNow, readArgument, readUri } from './arguments.ts';
 import { type CommandOutcome, EDITING_COMMANDS, type ServerCommand } from './command.ts';
 
 const LABEL = '汇总各单位年报';
 
 /** 汇总各单位年报: into the draft that holds the sums, or into a new file where nianbao.json names one. */
 export function sumUnitsCommand(context: ServerContext): ServerCommand {
+  const { documents } = context;
   const sumUp = summing(context);
   return {
     id: EDITING_COMMANDS.sumUnits,
-    run: async args => outcome(context, await sumUp(readParams(args))),
+    async run(args) {
+      const params = readParams(args);
+      const { textDocument } = params;
+      if (textDocument === undefined) return outcome(context, await sumUp(params));
+      const { uri } = textDocument;
+      const own = documents.openUri(uri);
+      if (own === undefined || !documents.speaking(own)) throw noReport(uri);
+      const result = await sumUp({ ...params, textDocument: { uri: own } });
+      const isNamed = result.kind === 'edit' && result.uri === own;
+      const isUndeclared = result.kind === 'choose' && result.choices.length === 0;
+      // What was worked out is of another report: the only one that is declared, or the one that was chosen.
+      if (!(isNamed || isUndeclared)) throw notNow(`${uri} 不是 nianbao.json 写明的汇总年报，没有修改`);
+      return outcome(context, result);
+    },
   };
 }
 

@@ -2,12 +2,12 @@ import { SUMS_LIST } from '../../workspace/sums.ts';
 import type { ServerContext } from '../context.ts';
 import { sameUri } from '../folders.ts';
 import { reportsByFolder } from '../handlers/reports.ts';
-import { officeEdit } from '../office-edit.ts';
 import type { ReportsFolder } from '../protocol-workspace.ts';
 import { officeUri } from '../workspace-index/addresses.ts';
-import { askToApply, editOutcome } from './apply.ts';
+import { editOutcome } from './apply.ts';
 import { badArgument, notNow, readArgument } from './arguments.ts';
 import { EDITING_COMMANDS, type ServerCommand } from './command.ts';
+import type { OfficeWriter } from './office-writer.ts';
 
 interface Sum {
   readonly parent: string;
@@ -15,17 +15,17 @@ interface Sum {
 }
 
 /** Writes into nianbao.json which reports are summed up into which: those that are named, else those that can only be meant. */
-export function writeSumsCommand(context: ServerContext): ServerCommand {
+export function writeSumsCommand(context: ServerContext, write: OfficeWriter): ServerCommand {
   return {
     id: EDITING_COMMANDS.writeSums,
     async run(args) {
       const argument = readArgument(args);
       const folder = folderOf(await reportsByFolder(context), argument['folder'] ?? argument['uri']);
       const sum = namedSum(argument) ?? meantSum(folder);
-      const made = await officeEdit(context, folder.file, SUMS_LIST, sum);
+      const made = await write('写 nianbao.json', folder.file, SUMS_LIST, sum);
       if ('refused' in made) throw notNow(`nianbao.json 没有改：${made.refused}`);
-      const result = await askToApply(context, '写 nianbao.json', made.edit);
-      return editOutcome(made.edit, result, '已写入 nianbao.json，保存以后核对汇总数。', { file: folder.file, sum });
+      const done = '已写入 nianbao.json，保存以后核对汇总数。';
+      return editOutcome(made.edit, made.result, done, { file: folder.file, sum });
     },
   };
 }

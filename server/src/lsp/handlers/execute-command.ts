@@ -12,6 +12,8 @@ import { badArgument } from '../commands/arguments.ts';
 import { checkWorkspaceCommand } from '../commands/check-workspace.ts';
 import { CHECK_COMMAND, type CommandId, EDITING_COMMANDS, type ServerCommand } from '../commands/command.ts';
 import { fixAllCommand, insertTableCommand, recalculateCommand } from '../commands/document-commands.ts';
+import { ignoreCommand } from '../commands/ignore.ts';
+import { officeWriter } from '../commands/office-writer.ts';
 import { sumUnitsCommand } from '../commands/sum-units.ts';
 import { writeSumsCommand } from '../commands/write-sums.ts';
 import type { ServerContext } from '../context.ts';
@@ -20,13 +22,15 @@ import { runSafe } from '../safe.ts';
 /** workspace/executeCommand: what a command comes to is answered, and said to the user. */
 export function registerExecuteCommand(context: ServerContext, closed: ClosedFiles): void {
   const { connection, log } = context;
+  const writeOffice = officeWriter(context);
   const commands: readonly ServerCommand[] = [
     checkWorkspaceCommand(context, closed),
     recalculateCommand(context),
     fixAllCommand(context),
     insertTableCommand(context),
     sumUnitsCommand(context),
-    writeSumsCommand(context),
+    writeSumsCommand(context, writeOffice),
+    ignoreCommand(writeOffice),
     applyFixCommand(context),
   ];
   async function execute(

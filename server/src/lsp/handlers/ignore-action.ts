@@ -3,6 +3,7 @@ import { ignoredAs } from '../../rules/ignored.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { ignoreTitle, NO_REASON } from '../../rules/silence.ts';
 import { IGNORE_LIST, ignoreEntry } from '../../workspace/declared-ignores.ts';
+import { EDITING_COMMANDS } from '../commands/command.ts';
 import type { ServerContext } from '../context.ts';
 import type { OpenDraft } from '../documents.ts';
 import { officeEdit } from '../office-edit.ts';
@@ -11,7 +12,7 @@ import { isUntitled, officeUri, pathBelow } from '../workspace-index/addresses.t
 
 /**
  * What keeps a finding in nianbao.json, to be ignored from now on: a mark in the draft would travel into Word. A client that asks for the
- * reason itself gets a command, any other the edit of the file as it lies on the disk. Null for a draft that has no file yet.
+ * reason itself gets a command of its own, one that applies edits a command of the server's, any other the edit of the file as it lies on the disk. Null for a draft that has no file yet.
  * @param findings all of the draft
  */
 export async function ignoreAction(
@@ -26,15 +27,15 @@ export async function ignoreAction(
   const folder = indexer.offices.rootOf(uri);
   const title = ignoreTitle('记在 nianbao.json 里，文稿不变', finding);
   const file = pathBelow(folder, uri);
-  if (client.ignores) {
-    const args: IgnoreArguments = {
-      file: officeUri(folder),
-      list: IGNORE_LIST,
-      entry: ignoreEntry({ ...place, file, reason: '' }),
-    };
-    return { title, command: { title, command: IGNORE_COMMAND, arguments: [args] } };
-  }
-  const entry = ignoreEntry({ ...place, file, reason: NO_REASON });
-  const made = await officeEdit(context, officeUri(folder), IGNORE_LIST, entry);
-  return 'edit' in made ? { title, edit: made.edit } : null;
+  const args: IgnoreArguments = {
+    file: officeUri(folder),
+    list: IGNORE_LIST,
+    entry: ignoreEntry({ ...place, file, reason: client.ignores ? '' : NO_REASON }),
+  };
+  const byCommand = (command: string) => ({ title, command: { title, command, arguments: [args] } });
+  if (client.ignores) return byCommand(IGNORE_COMMAND);
+  const made = await officeEdit(context, args.file, args.list, args.entry);
+  if ('refused' in made) return null;
+  // An edit that waits to be chosen is of the disk: a second one would be made into what the first has left unsaved.
+  return client.appliesEdits && !client.ownFeatures ? byCommand(EDITING_COMMANDS.ignore) : { title, edit: made.edit };
 }
