@@ -39,7 +39,16 @@ export const citedLinks = oncePerReport((report): readonly CitedLink[] => {
   return found;
 });
 
-const LAST_YEAR = /(?:上一?年度?|去年|(20\d\d)年度?)(?:的|本机关的?)?(?:政府信息公开)?(?:工作)?(?:年度?报告|年报)/g;
+const OF = '(?:的|本机关的?)?';
+const WORK = '(?:工作)?';
+const ANY = `${OF}(?:政府信息公开)?${WORK}`;
+/** 报告了3件, 报告期内, 报告会 name no report. */
+const NAMED = '报告(?![了过期会单\\d])';
+/** 上年年报, 上一年度报告, 2022年政府信息公开工作报告. 2022年工作报告 may be any report; 以上年度报告 is the one named above. */
+const LAST_YEAR = new RegExp(
+  `(?<!以(?=上年度))(?:上一?年|去年|(20\\d\\d)年)(?:度?${ANY}年(?:报(?!告)|度?${NAMED})|(?:度${ANY}|${OF}政府信息公开${WORK})${NAMED})`,
+  'g',
+);
 
 /** Where the draft speaks of last year's report, and the label of the row that goes back to it. */
 export const previousLinks = oncePerReport((report): readonly Span[] => {

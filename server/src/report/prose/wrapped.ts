@@ -1,9 +1,10 @@
 import { printedWidth } from '../../text/display-width.ts';
 import { type KnownWords, knownWords, oncePerWords } from '../../text/known-words.ts';
-import { between, lengthOf, type Span } from '../../text/span.ts';
+import { between, type Span } from '../../text/span.ts';
 import { oncePerReport } from '../memo.ts';
 import type { Report } from '../model.ts';
 import { textOf } from '../sign-off/lines.ts';
+import { isEmptyGap } from './empty-gap.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A line that ends so ends within a sentence. */
@@ -17,10 +18,6 @@ const ITEM =
 const SIGN = /[，。；：]/;
 /** A line that ends so may end its paragraph, however long it is. */
 const STOP = /[。！？]$/;
-/** What stands between two lines of one paragraph: line ends, blanks, tags that say nothing. No comment: that may be one of the draft's marks. */
-const GAP =
-  /^(?:[\s\u3000]|&nbsp;|&#160;|&[en]msp;|<\/?(?:p|br|div|span|font|b|strong|em|i|u|o:p)(?:\s[^<>]{0,500})?\/?>){1,60}$/i;
-const LONGEST_GAP = 1000;
 /** What tells that an empty line stands in a gap of plain text. */
 const EMPTY_LINE = /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/;
 
@@ -58,8 +55,9 @@ export const cutsOf = oncePerReport((report): readonly Span[] => {
     const next = lines[i + 1];
     if (next === undefined || isIndented(next)) return [];
     const gap = between(line.at, next.at);
-    const words = lengthOf(gap) <= LONGEST_GAP ? report.text.slice(gap.start, gap.end) : '';
-    return GAP.test(words) ? [{ line, next, gap, apart: report.markup !== 'html' && EMPTY_LINE.test(words) }] : [];
+    if (!isEmptyGap(report, gap)) return [];
+    const apart = report.markup !== 'html' && EMPTY_LINE.test(report.text.slice(gap.start, gap.end));
+    return [{ line, next, gap, apart }];
   });
   const cut = pairs.filter(({ line: { ends }, apart }) => (apart ? ends.inWord : ends.cut) && !ends.isHeading);
   // Empty lines stand between all lines or between paragraphs.

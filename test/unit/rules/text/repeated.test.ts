@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes, findings, mended, offered, roundTrip, seen } from '../draft.ts';
+import { codes, draft, findings, mended, offered, roundTrip, seen } from '../draft.ts';
 import { say } from '../prose.ts';
 
 describe('text/repeated', () => {
@@ -81,5 +81,56 @@ describe('text/repeated', () => {
     const html = `<p>一、总体情况</p><p>${TWO}</p><p>二、主动公开政府信息情况</p><p>${TWO}</p><p>三、收到和处理政府信息公开申请情况</p>`;
     expect(codes(html)).not.toContain(CODE);
     expect(codes(html.replaceAll(/<\/?p>/g, '\n'))).not.toContain(CODE);
+  });
+
+  const NOTE = '本表数据统计期限为2023年1月1日至12月31日。';
+  const html = (body: string) =>
+    `<p>一、总体情况</p>${body}<p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p>`;
+
+  it.each([
+    '<p><img src="a.png"></p>',
+    '<img src="a.png">',
+    '<hr>',
+    '<hr />',
+    '<video src="a.mp4"></video>',
+    '<p><svg><path d="M0 0"/></svg></p>',
+    '<table><tr><td></td></tr></table>',
+    '<table><tr><td>图</td><td>1</td></tr></table>',
+    '<p>图2</p>',
+    '<!-- 图 -->',
+  ])('is silent on the same note above and below %s', between =>
+    expect(codes(html(`<p>${NOTE}</p>${between}<p>${NOTE}</p>`))).not.toContain(CODE),
+  );
+
+  it('is silent on the same note below two pictures of a page, and on two items of its list', () => {
+    expect(codes(html(`<img src="a.png"><p>${NOTE}</p><img src="b.png"><p>${NOTE}</p>`))).not.toContain(CODE);
+    expect(codes(html(`<p>${NOTE}<img src="b.png">${NOTE}</p>`))).not.toContain(CODE);
+    expect(codes(html(`<ol><li>${NOTE}</li><li>${NOTE}</li></ol>`))).not.toContain(CODE);
+  });
+
+  it.each([
+    ['</p><p>'],
+    ['</p>\n  <p class="MsoNormal" style="text-indent: 2em">'],
+    ['<br>'],
+    ['</p><p>&nbsp;</p><p>'],
+    ['</p></div><div><p>'],
+    ['</span></p><p><span lang="ZH-CN">'],
+  ])('finds the second paragraph of a page behind %j', gap => {
+    expect(seen(html(`<div><p><span>${NOTE}${gap}${NOTE}</span></p></div>`), CODE)).toMatchObject([{ text: NOTE }]);
+  });
+
+  it.each([
+    `![](a.png)\n\n${NOTE}\n\n![](b.png)\n\n${NOTE}`,
+    `图1\n\n${NOTE}\n\n图2\n\n${NOTE}`,
+    `${NOTE}\n\n---\n\n${NOTE}`,
+    `${NOTE}\n\n<img src="a.png">\n\n${NOTE}`,
+    `${NOTE}\n\n| 月 | 件 |\n|---|---|\n| 1 | 2 |\n\n${NOTE}`,
+    `${NOTE}\n月\t件\n1\t2\n${NOTE}`,
+    '1.无其他需要报告的事项。\n\n2.无其他需要报告的事项。',
+    '①无其他需要报告的事项。②无其他需要报告的事项。',
+    '案例一\n申请人申请公开征地信息，依法予以公开。\n案例二\n申请人申请公开征地信息，依法予以公开。',
+  ])('is silent on the same words with something between, in plain text and in Markdown: %j', words => {
+    expect(codes(say(`\n\n${words}`))).not.toContain(CODE);
+    expect(codes(say(`\n\n${words}`, draft({ layout: 'markdown', heading: 'markdown' })))).not.toContain(CODE);
   });
 });

@@ -18,7 +18,7 @@ export interface Leftover {
   readonly message: string;
   /** Absent: the rule's own. */
   readonly severity?: Severity;
-  /** The words are to go. */
+  /** The words are to go. Not where others have to take their place: faded they would be overlooked. */
   readonly unnecessary?: true;
   /** Others of its kind. */
   readonly others?: readonly Span[];
@@ -72,7 +72,6 @@ function wordErrors(run: Run): Leftover[] {
   return matchesOf(WORD_ERROR, run.text).map(f => ({
     span: matchSpan(run, f),
     message: `“${f[0]}”是 Word 域的残留，这里原有的引用已经丢失`,
-    unnecessary: true,
     mend: null,
   }));
 }
@@ -103,7 +102,7 @@ function unfilled(report: Report): Leftover[] {
       return { span: first, message, unnecessary: true, others, mend };
     }
     if (kind === 'open') {
-      return { span: first, message: `“${words}”${count}还没有填写`, unnecessary: true, others, mend: null };
+      return { span: first, message: `“${words}”${count}还没有填写`, others, mend: null };
     }
     const message = `“${words}”${count}像是还没有填写`;
     return { span: first, message, severity: 'information', others, mend: null };

@@ -1,7 +1,7 @@
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
+import { isEmptyGap } from '../../../report/prose/empty-gap.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
-import { textOf } from '../../../report/sign-off/lines.ts';
 import { oncePerWords } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, wholeOf } from '../../../text/piece.ts';
@@ -39,9 +39,9 @@ function isSaidTwice(before: string | undefined, words: string): boolean {
   return before === words && words.trim().length >= SHORTEST && ENDS.test(words);
 }
 
-/** Two parts may say the same, each under its own heading; a table may stand between. */
+/** Two parts may say the same, each under its own heading; a table or a picture may stand between. */
 function isNext(report: Report, before: Run, run: Run): boolean {
-  return textOf(report, between(wholeOf(before), wholeOf(run))).trim() === '';
+  return isEmptyGap(report, between(wholeOf(before), wholeOf(run)));
 }
 
 function paragraph(report: Report, before: Run, run: Run): DoubledSentence {
