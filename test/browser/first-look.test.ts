@@ -53,22 +53,6 @@ describe('the first window after installing', () => {
       await seePicture(page);
     });
   });
-
-  test('checks all of the opened folder from the place below its files', async () => {
-    const reports = {
-      '枫桥镇2025年政府信息公开年报.txt': cleanDraft(),
-      '石桥镇2025年政府信息公开年报.txt': cleanDraft(),
-    };
-    await first.scenario(reports, async ({ page }) => {
-      await menuOn(page, '石桥镇');
-      await page.keyboard.press('Escape');
-      // The opened folder itself has no row: its menu is that of the place below the files, on which VS Code says that nothing is chosen.
-      const list = (await page.locator('.explorer-folders-view').boundingBox())!;
-      await page.mouse.click(list.x + list.width / 2, list.y + list.height - 20, { button: 'right' });
-      await page.locator('.monaco-menu').getByText('检查年报').click();
-      await page.getByText('检查了 2 份年报').first().waitFor();
-    });
-  });
 });
 
 /** The menu on a name in the Explorer. */
