@@ -106,7 +106,9 @@ export function registerCommands(
     }),
     commands.registerCommand('nianbao.checkReports', async (clicked?: Uri, chosen?: readonly Uri[]) => {
       const client = await started(session, output);
-      if (client !== undefined) await checkReports(client, chosen ?? (clicked ? [clicked] : []), output);
+      // Below the files the opened folder is clicked, and none is chosen.
+      const meant = chosen?.length ? chosen : clicked ? [clicked] : [];
+      if (client !== undefined) await checkReports(client, meant, output);
     }),
     commands.registerCommand('nianbao.sumUnits', async () => {
       const client = await started(session, output);
