@@ -9,9 +9,6 @@ const GUESS_BEGINS = 500;
 /** A guess that was in the making when the language was set comes within this time (ms). */
 const LATE_GUESS = 5000;
 
-/** Nobody has read the new language's name and chosen another so soon (ms); a guess of a busy window's, whose clock goes after ours, may come now. */
-const NOBODY_YET = 800;
-
 /** Nobody has chosen this language: it is what VS Code gives a new file, and never what it guesses. */
 export const UNCHOSEN = 'plaintext';
 
@@ -45,10 +42,8 @@ export function languageChoice(first: string, isFree: boolean, guesses: () => bo
     if (own === null) return now - edited < GUESS_WITHIN;
     // In these a report is checked as well, so there is nothing to be mended, and they are what a user may want.
     if (DRAFT_LANGUAGES.includes(to)) return false;
-    // There is one guess an edit.
-    if (guessed >= edited) return false;
-    const since = now - own.at;
-    return since < NOBODY_YET || (own.at - edited >= GUESS_BEGINS && since < LATE_GUESS);
+    const inTheMaking = own.at - edited >= GUESS_BEGINS && guessed < edited;
+    return inTheMaking && now - own.at < LATE_GUESS;
   }
   return {
     get free() {

@@ -49,18 +49,10 @@ describe('the language of an untitled document', () => {
     choice.setting('nianbao', 200);
     choice.changed('nianbao', 210);
     expect(choice.free).toBe(true);
-    choice.changed('python', 1200);
+    choice.changed('python', 400);
     expect(choice.free).toBe(false);
     choice.changed('nianbao', 9000);
     expect(choice.free).toBe(false);
-  });
-
-  test('stays free when another comes sooner than anybody could choose it', () => {
-    const choice = pasted();
-    choice.setting('nianbao', 450);
-    choice.changed('nianbao', 460);
-    choice.changed('ini', 700);
-    expect(choice.free).toBe(true);
   });
 
   test('is chosen when it becomes one in which reports are checked too, however soon', () => {
