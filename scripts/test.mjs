@@ -37,8 +37,6 @@ const parts = [
     title: 'VS Code 扩展宿主内的测试 extension host',
     // A desktop's own VS Code needs no browser as its window.
     needsBrowser: () => !process.env.NIANBAO_CODE,
-    // Two windows wait in turn: one after the other they left a core idle for a minute.
-    beside: true,
     run: hostTests,
   },
   {

@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { pressFor } from '../../scripts/vscode/keys.mjs';
+import { choose } from '../../scripts/vscode/menus.mjs';
 import { typeCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft } from './support/scenario.ts';
@@ -61,20 +62,6 @@ async function menuOn(page: Page, name: string): Promise<Locator> {
   const menu = page.locator('.monaco-menu');
   await menu.first().waitFor();
   return menu;
-}
-
-/** Clicks on an entry until it is taken: VS Code's menus hear no click in their first tenth of a second. */
-async function choose(menu: Locator, words: string): Promise<void> {
-  const isGone = () =>
-    menu
-      .first()
-      .waitFor({ state: 'detached', timeout: 1000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  do await menu.getByText(words).click();
-  while (!(await isGone()));
 }
 
 async function checkFolder(page: Page): Promise<void> {

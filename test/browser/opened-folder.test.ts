@@ -1,9 +1,6 @@
-import { afterAll, inject, test } from 'vitest';
-import { cleanDraft } from './support/scenario.ts';
-import { CodeWindow } from './support/window.ts';
-
-const code = new CodeWindow(inject('address'));
-afterAll(() => code.close());
+import { test } from 'vitest';
+import { choose } from '../../scripts/vscode/menus.mjs';
+import { cleanDraft, scenario } from './support/scenario.ts';
 
 const files = {
   '枫桥镇2025年政府信息公开年报.txt': cleanDraft(),
@@ -11,14 +8,12 @@ const files = {
 };
 
 test('检查年报 below the files checks all of the opened folder, which has no row of its own', async () => {
-  await code.scenario(files, async ({ page }) => {
-    const menu = page.locator('.monaco-menu').getByText('检查年报');
-    await page.locator('.explorer-folders-view .monaco-list-row').first().click({ button: 'right' });
-    await menu.waitFor();
-    await page.keyboard.press('Escape');
+  await scenario(files, async ({ page }) => {
+    const menu = page.locator('.monaco-menu');
     const list = (await page.locator('.explorer-folders-view').boundingBox())!;
     await page.mouse.click(list.x + list.width / 2, list.y + list.height - 20, { button: 'right' });
-    await menu.click();
+    await menu.first().waitFor();
+    await choose(menu, '检查年报');
     await page.getByText('检查了 2 份年报').first().waitFor();
   });
 });
