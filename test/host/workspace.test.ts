@@ -73,6 +73,14 @@ describe('the workspace', () => {
     await findings(closed, found => found.length === 0);
   });
 
+  it('nianbao.checkReports below the files checks all of the opened folder, though VS Code says that nothing is chosen', async () => {
+    const closed = await write('空白处.nianbao', withWrongTotal(await draftOf('石桥镇')));
+    await vscode.commands.executeCommand('nianbao.checkReports', workspaceFolder(), []);
+    await findings(closed, has('table/row-total'));
+    await vscode.workspace.fs.delete(closed);
+    await findings(closed, found => found.length === 0);
+  });
+
   it('nianbao.sumUnits writes the units’ sums into the draft, in one undo step', async () => {
     const sums = { sums: [{ parent: '县.nianbao', units: ['各单位/*'] }] };
     await write('nianbao.json', JSON.stringify(sums));

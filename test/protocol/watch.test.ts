@@ -50,6 +50,8 @@ function watch(...args: readonly string[]): Watching {
         if (Date.now() - from > LONG) throw new Error(`没有等到：\n${out}\n${err}`);
         await pause(20);
       }
+      // What was printed before may come behind it: there are two pipes.
+      await pause(100);
       const all = { out, err };
       [out, err] = ['', ''];
       return all;
