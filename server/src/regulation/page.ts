@@ -20,7 +20,15 @@ const WHERE_THE_TEXT_IS = [
   '把全文存成 Markdown 或纯文本文件，在设置 `nianbao.regulationFile` 里填上路径，鼠标停在条文引用上就在要点下面显示原文。',
 ];
 
+let page: RegulationPage | undefined;
+
+/** Made once: an editor asks for a draft's links with each change of it. */
 export function regulationPage(): RegulationPage {
+  page ??= made();
+  return page;
+}
+
+function made(): RegulationPage {
   const written = [
     '# 《中华人民共和国政府信息公开条例》各条要点',
     '',

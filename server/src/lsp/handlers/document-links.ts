@@ -39,9 +39,18 @@ export function registerDocumentLinks(context: ServerContext): void {
 /** Editors open the line that stands behind the `#`. */
 const atLine = (uri: string, line: number) => `${uri}#L${line + 1}`;
 
+/** By the copy, which stays the same while its file does: links are asked for with each change of a draft. */
+const linesOfCopies = new WeakMap<RegulationCopy, ReadonlyMap<number, number>>();
+
+function linesOf(copy: RegulationCopy & { readonly text: string }): ReadonlyMap<number, number> {
+  const lines = linesOfCopies.get(copy) ?? articleLines(copy.text);
+  linesOfCopies.set(copy, lines);
+  return lines;
+}
+
 /** The addresses of articles: in the office's own copy of the 条例, else on our page; null where there is neither. */
 function articleTargets({ client }: ServerContext, copy: RegulationCopy | null): (article: number) => string | null {
-  const own = copy && 'text' in copy ? { uri: copy.uri, lines: articleLines(copy.text) } : null;
+  const own = copy && 'text' in copy ? { uri: copy.uri, lines: linesOf(copy) } : null;
   return article => {
     const line = own?.lines.get(article);
     if (own && line !== undefined) return atLine(own.uri, line);
