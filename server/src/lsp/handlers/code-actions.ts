@@ -25,7 +25,8 @@ import type { ServerContext } from '../context.ts';
 import { toOffset, toWorkspaceEdit } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { openReport } from '../open-report.ts';
+import { runSafe } from '../safe.ts';
 import { ignoreAction } from './ignore-action.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
@@ -40,16 +41,14 @@ const KINDS: Record<Action['kind'], CodeActionKind> = {
  * commands only gets these, which ask it to apply the repairs; one that can do neither is not told of them, and gets none.
  */
 export function registerCodeActions(context: ServerContext): void {
-  const { connection, documents, settings, client, log } = context;
+  const { connection, client, log } = context;
   registerResolve(context);
   connection.onCodeAction(
     runSafe<CodeActionParams, (CodeAction | Command)[]>(log, 'code actions', [], async (params, token) => {
       const { uri } = params.textDocument;
-      if (!(client.codeActionLiterals || client.appliesEdits) || !documents.get(uri)) return [];
-      const own = await settings.of(uri);
-      stopIfCancelled(token);
-      const draft = documents.speaking(uri);
-      if (!draft) return [];
+      const open = client.codeActionLiterals || client.appliesEdits ? await openReport(context, uri, token) : null;
+      if (!open) return [];
+      const { draft, own } = open;
       const { only, triggerKind } = params.context;
       const wanted = (kind: Action['kind']) => !only || only.some(o => includesKind(o, KINDS[kind]));
       const { findings, relatedReports } = analyse(context, draft, own);
@@ -76,15 +75,15 @@ interface LaterData {
 }
 
 /** codeAction/resolve: the edit of what was offered without one, 修正全部格式问题, for the draft as it is now. */
-function registerResolve({ connection, documents, settings, indexer, client, log }: ServerContext): void {
+function registerResolve(context: ServerContext): void {
+  const { connection, indexer, client, log } = context;
   connection.onCodeActionResolve(async (action, token) => {
     const resolve = runSafe<CodeAction, CodeAction>(log, 'code action', action, async ({ data }) => {
       if (action.edit !== undefined || typeof data?.uri !== 'string') return action;
       const { uri } = data as LaterData;
-      const own = await settings.of(uri);
-      stopIfCancelled(token);
-      const draft = documents.speaking(uri);
-      if (!draft) return action;
+      const open = await openReport(context, uri, token);
+      if (!open) return action;
+      const { draft, own } = open;
       const found = fixAllAction(draft.report, own.config, indexer.index.relatedTo(uri, draft.report, own));
       return found ? { ...action, edit: toWorkspaceEdit(draft.document, found.edits, client.documentChanges) } : action;
     });

@@ -5,8 +5,9 @@ import type { ClientFeatures } from '../client-features.ts';
 import { EDITING_COMMANDS } from '../commands/command.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { openReport } from '../open-report.ts';
 import { RECALCULATE_TABLE_COMMAND, type RecalculateParams } from '../protocol.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** Whether a client can have done what a lens offers: others are told of none. */
 export function showsLenses({ ownFeatures, appliesEdits }: ClientFeatures): boolean {
@@ -15,14 +16,13 @@ export function showsLenses({ ownFeatures, appliesEdits }: ClientFeatures): bool
 
 /** textDocument/codeLens: above each table how many of its totals do not hold, and a click works them out; where the setting asks for it. */
 export function registerCodeLens(context: ServerContext): void {
-  const { connection, documents, settings, client, log } = context;
+  const { connection, client, log } = context;
   const command = client.ownFeatures ? RECALCULATE_TABLE_COMMAND : EDITING_COMMANDS.recalculate;
   connection.onCodeLens(
     runSafe<CodeLensParams, CodeLens[] | null>(log, 'lenses', null, async ({ textDocument: { uri } }, token) => {
-      const own = await settings.of(uri);
-      stopIfCancelled(token);
-      const draft = own.codeLens && showsLenses(client) ? documents.speaking(uri) : undefined;
-      if (!draft) return null;
+      const open = showsLenses(client) ? await openReport(context, uri, token) : null;
+      if (!open?.own.codeLens) return null;
+      const { draft, own } = open;
       const { findings } = analyse(context, draft, own);
       return tableLenses(draft.report, findings).map(({ place, table, title }): CodeLens => {
         const asked: RecalculateParams = { textDocument: { uri }, table };

@@ -3,8 +3,9 @@ import { fixAllAction } from '../../service/actions.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toWorkspaceEdit } from '../convert.ts';
+import { openReport } from '../open-report.ts';
 import { type DocumentParams, FIX_ALL_REQUEST, type FixAllResult } from '../protocol.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** nianbao/fixAll: the edit that 修正全部格式问题 makes, for a command of its own. */
 export function registerFixAll(context: ServerContext): void {
@@ -23,13 +24,11 @@ export async function allFixed(
   uri: string,
   token: CancellationToken,
 ): Promise<FixAllResult | null> {
-  const { documents, settings, client } = context;
-  const own = await settings.of(uri);
-  stopIfCancelled(token);
-  const draft = documents.speaking(uri);
-  if (!draft) return null;
+  const open = await openReport(context, uri, token);
+  if (!open) return null;
+  const { draft, own } = open;
   const action = fixAllAction(draft.report, own.config, analyse(context, draft, own).relatedReports);
   if (action === null) return { edit: null, changed: 0 };
-  const edit = toWorkspaceEdit(draft.document, action.edits, client.documentChanges);
+  const edit = toWorkspaceEdit(draft.document, action.edits, context.client.documentChanges);
   return { edit, changed: action.edits.length };
 }

@@ -15,6 +15,7 @@ import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toOffset, toRange, toWorkspaceEdit } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
+import { type OpenReport, openReport } from '../open-report.ts';
 import type { DocumentParams } from '../protocol.ts';
 import {
   FORM_CELL_AT_REQUEST,
@@ -45,10 +46,10 @@ interface Checked {
 export function registerForm(server: ServerContext): void {
   const { connection, documents, indexer, log, client } = server;
 
-  const answering = <P extends DocumentParams, R>(what: string, empty: R, answer: (checked: Checked, params: P) => R) =>
-    runSafe<P, R>(log, what, empty, async params => {
-      const checked = await checkedDraft(server, params.textDocument.uri);
-      return checked === null ? empty : answer(checked, params);
+  const answering = <P extends DocumentParams, R>(what: string, empty: R, answer: (found: Checked, params: P) => R) =>
+    runSafe<P, R>(log, what, empty, async (params, token) => {
+      const open = await openReport(server, params.textDocument.uri, token);
+      return open === null ? empty : answer(checked(server, open), params);
     });
 
   connection.onRequest<FormData | null, never>(
@@ -102,12 +103,7 @@ export function registerForm(server: ServerContext): void {
   );
 }
 
-async function checkedDraft(server: ServerContext, uri: string): Promise<Checked | null> {
-  const { documents, settings } = server;
-  if (!documents.get(uri)) return null;
-  const own = await settings.of(uri);
-  const draft = documents.speaking(uri);
-  if (!draft) return null;
+function checked(server: ServerContext, { draft, own }: OpenReport): Checked {
   const { findings, relatedReports } = analyse(server, draft, own);
   return { draft, findings, context: { report: draft.report, config: own.config, relatedReports } };
 }

@@ -4,17 +4,17 @@ import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange, toSpan } from '../convert.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { openReport } from '../open-report.ts';
+import { runSafe } from '../safe.ts';
 
 /** textDocument/inlayHint: which row and column a figure is, and what a wrong total should be, where the setting asks for it. */
 export function registerInlayHints(context: ServerContext): void {
-  const { connection, documents, settings, log } = context;
+  const { connection, log } = context;
   connection.languages.inlayHint.on(
     runSafe<InlayHintParams, InlayHint[] | null>(log, 'inlay hints', null, async ({ textDocument, range }, token) => {
-      const own = await settings.of(textDocument.uri);
-      stopIfCancelled(token);
-      const draft = own.inlayHints ? documents.speaking(textDocument.uri) : undefined;
-      if (!draft) return null;
+      const open = await openReport(context, textDocument.uri, token);
+      if (!open?.own.inlayHints) return null;
+      const { draft, own } = open;
       const { document, report } = draft;
       const within = toSpan(document, range);
       const { findings, relatedReports } = analyse(context, draft, own);

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange } from '../convert.ts';
+import { openReport } from '../open-report.ts';
 import {
   type DocumentParams,
   OUTLINE_REQUEST,
@@ -11,19 +12,18 @@ import {
   type OutlineSectionData,
   type OutlineTableData,
 } from '../protocol.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** nianbao/outline: the data of the tree view 年报大纲. */
 export function registerOutline(context: ServerContext): void {
-  const { connection, documents, settings, log } = context;
+  const { connection, log } = context;
   connection.onRequest<OutlineData | null, never>(
     OUTLINE_REQUEST,
     runSafe<DocumentParams, OutlineData | null>(log, 'outline', null, async ({ textDocument }, token) => {
-      if (!documents.get(textDocument.uri)) return null;
-      const own = await settings.of(textDocument.uri);
-      stopIfCancelled(token);
-      const draft = documents.speaking(textDocument.uri);
-      return draft ? toData(draft.document, outline(draft.report, analyse(context, draft, own).findings)) : null;
+      const open = await openReport(context, textDocument.uri, token);
+      if (!open) return null;
+      const { draft, own } = open;
+      return toData(draft.document, outline(draft.report, analyse(context, draft, own).findings));
     }),
   );
 }

@@ -6,20 +6,20 @@ import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toPosition, toRange } from '../convert.ts';
 import type { OpenDraft } from '../documents.ts';
+import { openReport } from '../open-report.ts';
 import { type DocumentParams, PREVIEW_REQUEST, type PreviewResult } from '../protocol.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** nianbao/preview: the report as it would be published, with what is found in it. */
 export function registerPreview(context: ServerContext): void {
-  const { connection, documents, settings, log } = context;
+  const { connection, log } = context;
   connection.onRequest<PreviewResult | null, never>(
     PREVIEW_REQUEST,
     runSafe<DocumentParams, PreviewResult | null>(log, 'preview', null, async ({ textDocument }, token) => {
-      if (!documents.get(textDocument.uri)) return null;
-      const own = await settings.of(textDocument.uri);
-      stopIfCancelled(token);
-      const draft = documents.speaking(textDocument.uri);
-      return draft?.report.recognised ? shownReport(draft, analyse(context, draft, own).findings) : null;
+      const open = await openReport(context, textDocument.uri, token);
+      if (!open?.draft.report.recognised) return null;
+      const { draft, own } = open;
+      return shownReport(draft, analyse(context, draft, own).findings);
     }),
   );
 }

@@ -3,8 +3,9 @@ import { recalculate } from '../../service/recalculate.ts';
 import { analyse } from '../analysis.ts';
 import type { ServerContext } from '../context.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
+import { openReport } from '../open-report.ts';
 import { RECALCULATE_REQUEST, type RecalculateParams, type RecalculateResult } from '../protocol.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** nianbao/recalculate: the edit that makes all totals right, or those of one table, and what it leaves alone. Nothing is applied here. */
 export function registerRecalculate(context: ServerContext): void {
@@ -24,16 +25,14 @@ export async function recalculated(
   token: CancellationToken,
   table?: RecalculateParams['table'],
 ): Promise<RecalculateResult | null> {
-  const { documents, settings, client } = context;
-  const own = await settings.of(uri);
-  stopIfCancelled(token);
-  const draft = documents.speaking(uri);
-  if (!draft) return null;
+  const open = await openReport(context, uri, token);
+  if (!open) return null;
+  const { draft, own } = open;
   const { document } = draft;
   const { relatedReports } = analyse(context, draft, own);
   const { edits, assignments, left } = recalculate(draft.report, { config: own.config, relatedReports }, table);
   return {
-    edit: edits.length > 0 ? toWorkspaceEdit(document, edits, client.documentChanges) : null,
+    edit: edits.length > 0 ? toWorkspaceEdit(document, edits, context.client.documentChanges) : null,
     changed: assignments.length,
     left: left.map(l => ({ range: toRange(document, l.span), message: l.reason })),
   };

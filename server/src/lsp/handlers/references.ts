@@ -8,26 +8,26 @@ import { organKey } from '../../workspace/report-index.ts';
 import type { ServerContext } from '../context.ts';
 import { toLocation, toOffset } from '../convert.ts';
 import { sameUri } from '../folders.ts';
+import { openReport } from '../open-report.ts';
 import { documentOf } from '../related-text.ts';
-import { runSafe, stopIfCancelled } from '../safe.ts';
+import { runSafe } from '../safe.ts';
 
 /** textDocument/references: a figure of a table, and all that speaks of it: sentences, totals, and the figure of last year's report and next year's. */
 export function registerReferences(context: ServerContext): void {
-  const { connection, documents, settings, indexer, log } = context;
+  const { connection, documents, indexer, log } = context;
   connection.onReferences(
     runSafe<ReferenceParams, Location[] | null>(log, 'references', null, async (params, token) => {
       const { uri } = params.textDocument;
-      const own = await settings.of(uri);
+      if (!documents.get(uri)) return null;
       // Next year's report may be an open draft, or not read yet.
       await indexer.upToNow();
-      stopIfCancelled(token);
-      const draft = documents.speaking(uri);
-      if (!draft) return null;
-      const { document, report } = draft;
+      const open = await openReport(context, uri, token);
+      if (!open) return null;
+      const { document, report } = open.draft;
       const found = references(report, toOffset(document, params.position));
       if (found === null) return null;
       const declared = params.context.includeDeclaration ? found.cells.map(c => c.cell.span) : [];
-      const { previous } = indexer.index.relatedTo(uri, report, own);
+      const { previous } = indexer.index.relatedTo(uri, report, open.own);
       const before = previous ? across(context, found.cells, previous, 'before') : [];
       const behind = nextReports(context, uri, report).flatMap(next => across(context, found.cells, next, 'behind'));
       return [...[...declared, ...found.spans].map(s => toLocation(document, s)), ...before, ...behind];
