@@ -71,9 +71,20 @@ describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each c
     const refused = run(commit);
     expect(refused.status).not.toBe(0);
     expect(refused.out + refused.err).toContain('疑似填错');
+    // What is staged counts, whatever the working tree holds by now, and by whatever ending.
     writeFileSync(path.join(folder, DRAFT), draftText());
+    expect(run(commit).status).not.toBe(0);
     git('add 年报');
+    writeFileSync(path.join(folder, DRAFT), draftText({ figures: WRONG }));
+    const notes = run('echo 会议记录 > "记 录.md" && git add "记 录.md"');
+    expect(notes).toMatchObject({ status: 0 });
     expect(run(commit)).toMatchObject({ status: 0 });
+    for (const ending of ['md', 'html']) {
+      writeFileSync(path.join(folder, `年报/另 一份.${ending}`), draftText({ figures: WRONG }));
+      git('add 年报');
+      expect(run(commit).status, ending).not.toBe(0);
+      git(`rm -q -f --cached "年报/另 一份.${ending}" "${DRAFT}"`);
+    }
   });
 
   it('has a format that tasks read', () => {

@@ -48,12 +48,12 @@ describe('quick fixes', () => {
       undefined,
     ]);
     const marked = applied(document, last.edit);
-    expect(marked).toContain('<!-- nianbao-disable-next-line table/row-total 【原因】 -->\n一、本年新收');
+    expect(marked).toContain('<!-- nianbao-disable-next-line table/row-total -->\n一、本年新收');
     const codes = async () => (await client.findings(document.uri)).map(d => d.code);
     const after = replace(document, marked);
     expect(await codes()).not.toContain('table/row-total');
     expect(await codes()).toContain('report/silence');
-    replace(after, marked.replace('【原因】', '已书面更正'));
+    replace(after, marked.replace('table/row-total -->', 'table/row-total 已书面更正 -->'));
     expect(await codes()).not.toContain('report/silence');
   });
 

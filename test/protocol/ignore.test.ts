@@ -105,7 +105,7 @@ describe('a finding is ignored in nianbao.json', () => {
     expect(create).toEqual({ kind: 'create', uri: uri('nianbao.json') });
     expect(edit.textDocument).toEqual({ uri: uri('nianbao.json'), version: null });
     expect(edit.edits.map(e => ('newText' in e ? JSON.parse(e.newText) : e))).toMatchObject([
-      { ignore: [{ file: '甲.nianbao', reason: '【原因】' }] },
+      { ignore: [{ file: '甲.nianbao', reason: '' }] },
     ]);
   });
 

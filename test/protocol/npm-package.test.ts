@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
+import { giveReadme } from '../../scripts/npm-readme.mjs';
 import { RULES } from '../../server/src/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,12 +42,15 @@ describe('the package for npm', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'nianbao-npm-'));
     packed = pack(folder);
+    // Its other script.
+    giveReadme(join(folder, packed.filename));
     if (HAS_TAR) expect(spawnSync('tar', ['-xzf', packed.filename], { cwd: folder }).status).toBe(0);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is built before it is packed', () => {
     expect(manifest.scripts.prepack).toBe(manifest.scripts.build);
+    expect(manifest.scripts.postpack).toBe('node scripts/npm-readme.mjs');
   });
 
   it('holds the bundles and what they read, and nothing else', () => {
@@ -57,7 +61,7 @@ describe('the package for npm', () => {
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'],
         ...['cli.js', 'pdf.js', 'server.js', 'server.web.js', 'ThirdPartyNotices.txt'].map(name => `dist/${name}`),
-        ...['json', 'language-server', 'regulation', 'settings', 'silence', 'rules/README'].map(
+        ...['json', 'language-server', 'regulation', 'settings', 'silence', 'sources', 'rules/README'].map(
           name => `docs/${name}.md`,
         ),
         ...pages,
@@ -121,6 +125,28 @@ describe('the package for npm', () => {
       const { status, stdout } = compiled(outputs.join(''));
       expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
       expect(compiled(unlike).stdout).toContain('TS2322');
+    });
+
+    it('has pages for those who have it alone: no link leads out of it, nothing is told of the sources', () => {
+      const read = (page: string) => readFileSync(join(folder, 'package', page), 'utf8');
+      const pages = packed.files.map(file => file.path).filter(file => file.endsWith('.md'));
+      for (const page of pages) {
+        if (page === 'CHANGELOG.md') continue;
+        const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(link => link[1]!);
+        const dead = links.filter(link => !existsSync(join(folder, 'package', dirname(page), link)));
+        expect(dead, page).toEqual([]);
+        expect(read(page), page).not.toMatch(/server\/src|npm (?:ci|start|run)/);
+      }
+      expect(read('README.md')).toContain('npm install -g nianbao-0.1.0.tgz');
+    });
+
+    it('says that nothing can be required of it, but its schemas', () => {
+      mkdirSync(join(folder, 'node_modules'), { recursive: true });
+      cpSync(join(folder, 'package'), join(folder, 'node_modules/nianbao'), { recursive: true });
+      const required = (what: string) =>
+        spawnSync(process.execPath, ['-p', `require('${what}').$id ?? ''`], { cwd: folder, encoding: 'utf8' });
+      expect(required('nianbao').stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+      expect(required('nianbao/schemas/check.schema.json').stdout).toContain('check');
     });
 
     it('has the language server', () => {

@@ -73,6 +73,20 @@ describe('nianbao.json and the server', () => {
     await until(uri, ['error']);
   });
 
+  it('is followed of itself where the client tells of no files: pushed without a word from it', async () => {
+    workspace = await openWorkspace({ [file]: DRAFT }, { capabilities: PUSH });
+    const uri = open();
+    const level = (wanted: readonly string[]) =>
+      workspace.client.pushed.next(
+        p => p.uri === uri && JSON.stringify(blankIn(p.diagnostics)) === JSON.stringify(wanted),
+      );
+    await level(['warning']);
+    workspace.write('nianbao.json', rules({ 'cell/blank': 'error' }));
+    await level(['error']);
+    workspace.remove('nianbao.json');
+    await level(['warning']);
+  });
+
   it('says what is wrong with it at its place, also in a folder below', async () => {
     workspace = await openWorkspace({ [file]: DRAFT, '乡镇/nianbao.json': '{\n  "rules": {"cell/blanc": "off"}\n}' });
     open();

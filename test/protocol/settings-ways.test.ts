@@ -62,6 +62,7 @@ it.each([
   ['by the request', FULL, {}, { '*': ALL }, undefined],
   ['by initializationOptions', UNASKED, { settings: ALL }, {}, undefined],
   ['by initializationOptions, under the server’s name', UNASKED, { settings: { nianbao: ALL } }, {}, undefined],
+  ['by initializationOptions, without a name for them', UNASKED, ALL, {}, undefined],
   ['by initializationOptions of a client that answers nothing when asked', FULL, { settings: ALL }, {}, undefined],
   ['by the notification', UNASKED, {}, {}, { nianbao: ALL }],
   ['by the notification of a client that answers nothing when asked', FULL, {}, {}, { nianbao: ALL }],
@@ -78,3 +79,29 @@ it.each([
   expect(await seen(client, draft)).toEqual(each(true));
   await stop();
 });
+
+it.each([
+  ['when asked', FULL, {}, { '*': { rules: { 'cell/blanc': 'off' } } }, undefined],
+  ['at the start', UNASKED, { settings: { rules: { 'cell/blanc': 'off' } } }, {}, undefined],
+  ['later', UNASKED, {}, {}, { nianbao: { rules: { 'cell/blanc': 'off' } } }],
+])(
+  'a setting that does nothing is told to the person, once: %s',
+  async (_name, capabilities, options, settings, told) => {
+    const { client, uri, stop } = await openWorkspace(FILES, {
+      capabilities,
+      initializationOptions: options,
+      settings,
+    });
+    client.open(uri('年报.nianbao'), DRAFT);
+    if (told) await client.settingsChanged(told);
+    await client.findings(uri('年报.nianbao'));
+    const said = '编辑器传来的设置：没有规则“cell/blanc”（是不是“cell/blank”？），这一项不起作用。';
+    expect(await client.told.next()).toBe(said);
+    await client.settingsChanged({ nianbao: { rules: { 'cell/blanc': 'off', 'cell/digit': 'off' } } });
+    client.settings['*'] = { rules: { 'cell/blanc': 'off', 'cell/digit': 'off' } };
+    await client.settingsChanged({ nianbao: { rules: { 'cell/blanc': 'off', 'cell/digit': 'off' } } });
+    await client.findings(uri('年报.nianbao'));
+    expect(await client.told.next()).toBe(said.replace('blanc', 'digit').replace('blank', 'digits'));
+    await stop();
+  },
+);

@@ -110,14 +110,14 @@ describe.skipIf(process.platform === 'win32')('check --watch', () => {
     expect((await rounds()).out).toContain('[table/row-total]');
     write('nianbao.json', '{"rules":{"table":"off"}}');
     const off = await rounds();
-    expect(off.out).toContain('重新检查了 1 个文件');
+    expect(off.out).toContain('设置或者有关的文件有改动，全部重新检查了；1 个文件的结果变了：各单位/甲.nianbao。');
     expect(off.out).not.toContain('[table/row-total]');
     write('nianbao.json', '{"rulez":{}}');
     const wrong = await rounds();
     expect(wrong.err).toContain('rulez');
     expect(wrong.out).toContain('[table/row-total]');
     rmSync(at('nianbao.json'));
-    expect((await rounds()).out).toContain('设置有改动，各文件的结果相同。');
+    expect((await rounds()).out).toContain('设置或者有关的文件有改动，全部重新检查了；各文件的结果相同。');
     write('.nianbaoignore', '甲.nianbao');
     expect((await rounds()).out).toContain('没有检查到年度报告');
   });

@@ -43,5 +43,5 @@ async function layerIn(file: string, cwd: string, { complain, idle }: Hearers): 
   }
   if (office.sums.length > 0 || office.ignored.length > 0 || office.settings.exclude.length > 0)
     idle(`${file}：“sums”“ignore”“exclude”只在 nianbao.json 所在的文件夹里起作用，这里没有用`);
-  return { ...office.settings, from: file, folder: dirname(file) };
+  return { ...office.settings, exclude: [], from: file, folder: dirname(file) };
 }

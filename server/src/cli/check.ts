@@ -3,7 +3,7 @@ import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
 import { formatDiff } from './formats/diff.ts';
 import { formatOutcome } from './formats/index.ts';
-import { summaryOf } from './formats/summary.ts';
+import { passedOver, summaryOf } from './formats/summary.ts';
 import type { OfficesAbove } from './offices.ts';
 import { type ExitCode, type Host, type RunOutcome, remark } from './outcome.ts';
 import { writeOutput } from './output-file.ts';
@@ -42,6 +42,7 @@ export async function findOut(
     fix === 'no' && !request.watch && request.format === 'text' && columnsOf(request, host) !== null;
   const drafts = withoutOutput(chosen, request, host);
   const checked = await checkFiles(drafts, { fix, countsFixable }, host, complain);
+  tellPassedOver(checked, request, host);
   const exitCode = exitCodeOf(checked, request, problems, message => remark(host, message));
   const results = output.quiet ? errorsIn(checked) : checked.results;
   return { outcome: { ...checked, results, quiet: output.quiet, problems, exitCode }, offices: chosen.offices };
@@ -67,6 +68,14 @@ export async function tellOutcome(
   if (output.file === null) host.out(text);
   else if (await writeOutput(output.file, text, host, complain))
     host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
+}
+
+/** Who named a file believes that it is checked. On a terminal the summary says that it was not. */
+function tellPassedOver({ results, blank }: CheckedFiles, request: CheckRequest, host: Host): void {
+  if (request.format === 'text' && columnsOf(request, host) !== null) return;
+  const isNamed = (file: string) => request.paths.includes(file) && !blank.includes(file);
+  const said = passedOver(results.filter(r => !r.recognised && isNamed(r.file)).map(r => r.file));
+  if (said !== null) remark(host, said);
 }
 
 function columnsOf({ output }: CheckRequest, { screen }: Host): number | null {

@@ -16,6 +16,8 @@ import { absolute } from './paths.ts';
 export interface Root extends OfficeFolder {
   /** As the user would write it; empty for the working folder. */
   readonly folder: string;
+  /** Whether there is a .nianbaoignore. */
+  readonly hasIgnoreFile: boolean;
 }
 
 /** What the nianbao.json files in and above the working folder and the files given say. */
@@ -29,6 +31,8 @@ export interface OfficesAbove {
   /** Settings for a file, those that say most first. */
   layersOf(file: string): readonly NamedLayer[];
   configOf(file: string): Config;
+  /** The .nianbaoignore files that may leave a file alone, the nearest first. */
+  ignoreFilesFor(file: string): readonly string[];
   /** Whether a file that was found in a folder is to be left alone. */
   isExcluded(file: string): boolean;
 }
@@ -45,6 +49,8 @@ export interface NamedLayer extends SettingLayer {
   /** The folder from which its relative paths start. */
   readonly folder: string;
   readonly places: OfficeFile['settings']['places'];
+  /** Globs of files that are left alone. */
+  readonly exclude: readonly string[];
 }
 
 /**
@@ -86,6 +92,8 @@ export async function officesFor(
     },
     layersOf,
     configOf: file => configOfLayers(layersOf(file)),
+    ignoreFilesFor: file =>
+      holdingFor(file).flatMap(({ root }) => (root.hasIgnoreFile ? [join(root.folder, EXCLUDE_FILE)] : [])),
     isExcluded: file => holdingFor(file).some(({ root, path }) => root.excludes(path)),
   };
 }
@@ -116,7 +124,7 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
   if (said === null && left === null) return null;
   const read = readOfficeFolder(said, left);
   for (const problem of read.office.problems) complain(inFolder(folder, placed(problem)));
-  return { folder, ...read };
+  return { folder, hasIgnoreFile: left !== null, ...read };
 }
 
 /** Why a file that is there can't be read; null where there is none. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { nameSetting } from '../rules/groups.ts';
 import { RULES } from '../rules/index.ts';
 import { type AvoidedTerm, DEFAULT_LIMITS } from '../rules/rule.ts';
+import { OFFICE_FILE } from '../workspace/office-problems.ts';
 import { settingKey } from '../workspace/office-settings.ts';
 import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
@@ -34,20 +36,14 @@ function formatConfig(file: string, offices: OfficesAbove): string {
     plain('overviewLength', layers, DEFAULTS.overviewLength),
     plain('townshipDeadline', layers, DEFAULTS.townshipDeadline),
     plain('previousReport', layers, DEFAULTS.previousReport),
+    ...excludes(file, offices),
+    ...named(file, offices),
   ];
-  const { root, path } = offices.placeOf(file);
-  const { sums, ignored } = offices.officeAt(root);
-  const holds =
-    sums.length + ignored.length > 0
-      ? [
-          `汇总 ${sums.length} 份、忽略 ${ignored.length} 处：来自 ${inFolderName(root)}${path === '' ? '' : `，本文件为其中的 ${path}`}`,
-        ]
-      : [];
   const excluded = offices.isExcluded(file)
     ? ['检查所在文件夹时不检查这个文件（exclude 或 .nianbaoignore）；点名检查的照常检查']
     : [];
   const rest = '没有列出的规则都按默认级别（nianbao rules）';
-  return `${[...lines, ...holds, ...excluded, rest].map(printable).join('\n')}\n`;
+  return `${[...lines, ...excluded, rest].map(printable).join('\n')}\n`;
 }
 
 const DEFAULTS = {
@@ -55,8 +51,26 @@ const DEFAULTS = {
   previousReport: '（在一起检查的文件中找）',
 } as const;
 
-function inFolderName(root: string): string {
-  return root === '' ? 'nianbao.json' : `${root}/nianbao.json`;
+/** What is left alone where folders are looked through: each place adds to the others. */
+function excludes(file: string, offices: OfficesAbove): string[] {
+  const globs = offices
+    .layersOf(file)
+    .flatMap(layer => layer.exclude.map(glob => `exclude = ${glob}    ${placeIn(layer, settingKey('exclude', glob))}`));
+  const lists = offices.ignoreFilesFor(file).map(list => `exclude 另见 ${list}`);
+  return globs.length + lists.length > 0 ? [...globs, ...lists] : ['exclude = （没有）    默认'];
+}
+
+/** The sums and the ignored findings of the nianbao.json from which they are told of this file. */
+function named(file: string, offices: OfficesAbove): string[] {
+  const { root } = offices.placeOf(file);
+  const { sums, ignored } = offices.officeAt(root);
+  const from = `来自 ${join(root, OFFICE_FILE)}`;
+  return [
+    ...(sums.length > 0 ? [`sums = ${sums.length} 份汇总    ${from}`] : []),
+    ...(ignored.length > 0
+      ? [`ignore = ${ignored.length} 处，其中这个文件的 ${offices.ignoredIn(file).length} 处    ${from}`]
+      : []),
+  ];
 }
 
 function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDefault: string | number): string {

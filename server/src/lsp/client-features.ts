@@ -2,6 +2,7 @@ import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { CLIENT_SETTINGS } from './setting-faults.ts';
 
 /** What the client can do and where things are, read once from the initialize request. */
 export interface ClientFeatures {
@@ -93,7 +94,7 @@ export function clientFeatures(params: InitializeParams, ownDocs: string | null)
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     folders: rootFolders(params),
     docsRoot: (options.docsRoot ?? ownDocs)?.replace(/\/+$/u, '') ?? null,
-    initialSettings: options.settings,
+    initialSettings: options.settings ?? looseSettings(params.initializationOptions),
   };
 }
 
@@ -101,6 +102,14 @@ function rootFolders(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map(f => f.uri);
   if (params.rootUri) return [params.rootUri];
   return params.rootPath ? [URI.file(params.rootPath).toString()] : [];
+}
+
+/** Settings that were not written under `settings`, as people do. */
+function looseSettings(value: unknown): unknown {
+  const set = Object.entries((value ?? {}) as object).filter(([name]) =>
+    [...CLIENT_SETTINGS, 'nianbao'].includes(name),
+  );
+  return set.length > 0 ? Object.fromEntries(set) : undefined;
 }
 
 function initializationOptions(value: unknown): InitializationOptions {

@@ -1,9 +1,17 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from 'vscode-languageserver';
 import type { Levels } from '../rules/groups.ts';
 import type { AvoidedTerm, Config, RuleLevel } from '../rules/rule.ts';
 import { isDay, isPositive, LEVELS } from '../workspace/office-settings.ts';
 import { configOfLayers, firstSet, type SettingLayer } from '../workspace/setting-layers.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { runQuietly } from './safe.ts';
+import { faultsIn, faultTeller } from './setting-faults.ts';
 import { fileOf } from './word-texts.ts';
 import type { KnownOffices } from './workspace-index/offices.ts';
 
@@ -26,6 +34,8 @@ export interface ClientSettings extends SettingLayer {
   readonly regulationFile: string;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** What of them does nothing, in Chinese clauses. */
+  readonly faults: readonly string[];
 }
 
 export interface SettingsStore {
@@ -45,7 +55,7 @@ export interface SettingsStore {
 
 const KNOWN_LEVELS: ReadonlySet<unknown> = new Set(LEVELS);
 
-/** Takes what is right of an untrusted value and leaves the rest unsaid. */
+/** Takes what is right of an untrusted value, and says what is not. */
 export function readSettings(value: unknown): ClientSettings {
   const { rules, regulationFile, previousReport, overviewLength, townshipDeadline, terms, inlayHints, codeLens } =
     record(value);
@@ -59,6 +69,7 @@ export function readSettings(value: unknown): ClientSettings {
     terms: readTerms(terms),
     inlayHints: inlayHints === true,
     codeLens: codeLens === true,
+    faults: faultsIn(value),
   };
 }
 
@@ -91,7 +102,10 @@ function readTerms(value: unknown): AvoidedTerm[] {
 /** Settings that differ are few: one a folder. */
 const MOST_DISTINCT = 100;
 
-/** @param offices tells of the nianbao.json files around a document, once they have been read */
+/**
+ * Wrong settings are told to the person once, when they are first asked for.
+ * @param offices tells of the nianbao.json files around a document, once they have been read
+ */
 export function settingsStore(
   connection: Connection,
   client: ClientFeatures,
@@ -101,6 +115,11 @@ export function settingsStore(
   /** Worked out for documents since the last change: they are asked for with each key that is pressed. */
   const worked = new Map<string, Settings>();
   const distinct = new Map<string, Settings>();
+  const tellFaults = faultTeller(message => {
+    const shown: ShowMessageParams = { type: MessageType.Warning, message };
+    const log = (line: string) => connection.console.error(line);
+    void runQuietly(log, 'settings', () => connection.sendNotification(ShowMessageNotification.type, shown));
+  });
   let shared = readSettings(named(client.initialSettings) ?? client.initialSettings);
   let generation = 0;
 
@@ -144,6 +163,7 @@ export function settingsStore(
         if (known !== undefined) return known;
         const asked = generation;
         const own = client.configuration ? await (cache.get(uri) ?? remember(uri, fetch(uri))) : shared;
+        tellFaults(own.faults);
         await offices.know(file);
         // Settings that changed on the way are asked for again.
         if (asked !== generation) continue;

@@ -26,6 +26,7 @@ import { settingsStore, watchSettings } from './settings.ts';
 import { withWordTexts } from './word-texts.ts';
 import { startWorkspaceFeed } from './workspace-feed.ts';
 import { startIndexer } from './workspace-index/indexer.ts';
+import { lookAgain } from './workspace-index/look-again.ts';
 import { knownOffices } from './workspace-index/offices.ts';
 
 /** Answers a client over the connection until it says shutdown. The same server in Node and in a browser worker. */
@@ -55,6 +56,7 @@ export function start(connection: Connection, runtime: Runtime): void {
     const closed = startClosedFiles(context);
     startWorkspaceFeed(context, closed);
     registerHandlers(context, closed);
+    if (!client.watchesFiles) connection.onShutdown(lookAgain(documents, offices));
     connection.onInitialized(async () => {
       await runQuietly(log, 'settings', () => watchSettings(connection, client));
       await runQuietly(log, 'formatting', () => announceFormatting(connection, client));

@@ -10,7 +10,7 @@ import type { Finding, Fix } from './rule.ts';
 /** The rule that speaks of marks without a reason; no mark silences it. */
 export const SILENCE_CODE = 'report/silence';
 
-/** What a quick fix puts where the reason belongs. */
+/** What a quick fix once put where the reason belongs: drafts still have it. It is none. */
 export const NO_REASON = '【原因】';
 
 /** A mark that silences rules, where it stands and what it covers. */
@@ -138,7 +138,7 @@ function parse({ rest }: Mark): { codes: string[]; reason: string } {
 }
 
 /**
- * Silences one finding: a mark on the line above it, where the writer fills in the reason. Null where no line can be put (in the
+ * Silences one finding: a mark on the line above it, without a reason: only the writer has one, and is asked for it by `report/silence`. Null where no line can be put (in the
  * middle of a tag) and of a note on the check itself. A line in a Markdown table would end the table, so there the rule is silenced from its head to its end.
  */
 export function silenceFix(report: Report, finding: Finding): Fix | null {
@@ -154,14 +154,14 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
       kind: 'suggestion',
       all: false,
       edits: [
-        { span: span(from, from), text: `<!-- nianbao-disable ${finding.code} ${NO_REASON} -->${eol}` },
+        { span: span(from, from), text: `<!-- nianbao-disable ${finding.code} -->${eol}` },
         { span: span(to, to), text: `${eol}<!-- nianbao-enable ${finding.code} -->` },
       ],
     };
   }
   const at = Math.max(lineStart(text, finding.span.start), text.startsWith('\ufeff') ? 1 : 0);
   if (isInTag(report, at)) return null;
-  const mark = `<!-- nianbao-disable-next-line ${finding.code} ${NO_REASON} -->${eol}`;
+  const mark = `<!-- nianbao-disable-next-line ${finding.code} -->${eol}`;
   const title = ignoreTitle('在文稿里加一行注释', finding);
   return { title, kind: 'suggestion', all: false, edits: [{ span: span(at, at), text: mark }] };
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { start } from '../lsp/start.ts';
 import { nodeRuntime } from './node.ts';
@@ -9,7 +11,8 @@ import { printedInstead } from './transport.ts';
  * @param docs the folder of the pages that findings point to
  */
 export function serveNode(docs: string): void {
-  const instead = printedInstead(process.argv.slice(2));
+  const editors = join(docs, 'editors', sep);
+  const instead = printedInstead(process.argv.slice(2), existsSync(editors) ? editors : 'docs/editors/');
   if (instead !== null) {
     (instead.exitCode === 0 ? process.stdout : process.stderr).write(instead.text);
     process.exitCode = instead.exitCode;

@@ -31,6 +31,20 @@ export function readJson(text: string): JsonNode | JsonError {
   return mistakeIn(json) ?? nodeOf(parseTree(json, [], STRICT)!);
 }
 
+/** A value that was read by another as nodes, which stand nowhere. */
+export function nodeOfValue(value: unknown): JsonNode {
+  const at = span(0, 0);
+  if (typeof value === 'string') return { kind: 'text', value, span: at };
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(nodeOfValue), span: at };
+  if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'other', value, span: at };
+  if (typeof value !== 'object' || value === null) return { kind: 'other', value: null, span: at };
+  return {
+    kind: 'record',
+    entries: new Map(Object.entries(value).map(([name, item]) => [name, nodeOfValue(item)])),
+    span: at,
+  };
+}
+
 function nodeOf({ type, offset, length, value, children = [] }: Node): JsonNode {
   const where = span(offset, offset + length);
   if (type === 'string') return { kind: 'text', value, span: where };

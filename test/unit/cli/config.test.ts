@@ -119,6 +119,29 @@ describe('nianbao config', () => {
     expect(lines).toContain('terms.抓手 = （不用） | 来自 nianbao.json 第 3 行');
     expect(lines).toContain('overviewLength = 400 | 来自 nianbao.json 第 2 行');
     expect(lines).toContain('townshipDeadline = 01-31 | 默认');
+    expect(lines).toContain('exclude = （没有） | 默认');
+    expect(out).not.toMatch(/^(?:sums|ignore) /m);
+  });
+
+  it('tells what is left alone, summed and ignored', async () => {
+    const entry = { file: 'a.nianbao', rule: 'text/typo', words: '的的', reason: '书名' };
+    const sums = [{ parent: '汇总.nianbao', units: ['a*.nianbao'] }];
+    write('nianbao.json', '{\n  "exclude": ["归档/**"]\n}');
+    write(
+      '县/nianbao.json',
+      JSON.stringify({ exclude: ['旧/**'], sums, ignore: [entry, { ...entry, file: 'b.nianbao' }] }),
+    );
+    write('县/.nianbaoignore', '草稿\n');
+    write('省.json', '{"exclude": ["x/**"]}');
+    const { out } = await ran(cwd(), ['config', '县/a.nianbao', '--config', '省.json']);
+    const lines = out.split('\n').map(line => line.replace(/ {2,}/, ' | '));
+    expect(lines.filter(line => /^(?:exclude|sums|ignore)/.test(line))).toEqual([
+      'exclude = 旧/** | 来自 县/nianbao.json 第 1 行',
+      'exclude = 归档/** | 来自 nianbao.json 第 2 行',
+      'exclude 另见 县/.nianbaoignore',
+      'sums = 1 份汇总 | 来自 县/nianbao.json',
+      'ignore = 2 处，其中这个文件的 1 处 | 来自 县/nianbao.json',
+    ]);
   });
 });
 

@@ -62,8 +62,8 @@ describe('a batch with odd files', () => {
     write('通知.txt', '关于召开会议的通知\n');
     expect(await ran(cwd, ['check', '空的信息公开年报.txt', '通知.txt'])).toEqual({
       code: 0,
-      out: '没有检查到年度报告。1 个文件不是年度报告，没有检查：通知.txt。1 个文件是空的：空的信息公开年报.txt。\n',
-      err: '',
+      out: '看了 2 个文件，没有检查到年度报告。1 个文件不是年度报告（没有年报的标题、部分或表格），没有检查：通知.txt。1 个文件是空的：空的信息公开年报.txt。\n',
+      err: 'nianbao：通知.txt：不是年度报告，没有检查\n',
     });
   });
 
@@ -95,6 +95,21 @@ describe('a batch with odd files', () => {
       );
     },
   );
+
+  it('says of files that were named and are no reports that they were not checked, where the summary does not', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => `${name}.txt`);
+    mkdirSync(path.join(cwd, '记录'));
+    for (const name of names) write(`记录/${name}`, '会议记录\n');
+    const named = names.map(name => `记录/${name}`);
+    const { code, err } = await ran(cwd, ['check', '--format', 'unix', ...named]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'nianbao：记录/a.txt、记录/b.txt、记录/c.txt、记录/d.txt、记录/e.txt 等 6 个文件：不是年度报告，没有检查\n',
+    });
+    const shown = { columns: 80, colours: false, errors: false };
+    expect((await ran(cwd, ['check', named[0]!], undefined, shown)).err).toBe('');
+    expect((await ran(cwd, ['check', '记录', '--format', 'unix'])).err).toBe('');
+  });
 
   it('reads a report that a system wrote as text and called .doc', async () => {
     write('梅溪乡年报.doc', reportOf('梅溪乡人民政府', 2025));

@@ -80,7 +80,7 @@ describe('text', () => {
   it('names what is no report only in the summary', async () => {
     writeFileSync(join(cwd, '通知.txt'), '关于召开会议的通知\n\n各科室：\n');
     expect((await ran(cwd, ['check', '通知.txt'])).out).toBe(
-      '没有检查到年度报告。1 个文件不是年度报告，没有检查：通知.txt。\n',
+      '看了 1 个文件，没有检查到年度报告。1 个文件不是年度报告（没有年报的标题、部分或表格），没有检查：通知.txt。\n',
     );
   });
 });

@@ -77,9 +77,12 @@ describe('settings', () => {
     ['file:///w/a.txt', 'file:///w/a.txt'],
   ])('of %s are those of the folder that the file lies in', async (uri, scopeUri) => {
     const asked: unknown[] = [];
-    const workspace = { getConfiguration: async (item: unknown) => asked.push(item) };
+    const getConfiguration = async (item: unknown) => {
+      asked.push(item);
+      return null;
+    };
     const store = settingsStore(
-      { workspace } as unknown as Connection,
+      { workspace: { getConfiguration } } as unknown as Connection,
       { configuration: true } as ClientFeatures,
       NO_OFFICES,
     );

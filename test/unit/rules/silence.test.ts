@@ -89,7 +89,7 @@ describe('忽略这条', () => {
     const report = parseReport(text);
     const title = check(report, DEFAULT_CONFIG).find(f => f.code === 'report/title')!;
     expect(applyEdits(text, silenceFix(report, title)!.edits)).toMatch(
-      /^\ufeff<!-- nianbao-disable-next-line report\/title 【原因】 -->\n青禾镇/,
+      /^\ufeff<!-- nianbao-disable-next-line report\/title -->\n青禾镇/,
     );
     const bare = parseReport(`<!-- nianbao-disable table/row-total -->\n${wrong}`);
     const own = check(bare, DEFAULT_CONFIG).find(f => f.code === 'report/silence')!;

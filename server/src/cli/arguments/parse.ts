@@ -41,7 +41,7 @@ function told(error: CommanderError, program: Command, argv: readonly string[], 
 }
 
 function reasonFor({ code, message }: CommanderError, word: string, command: Command, program: Command): string {
-  const options = command.options.map(option => option.long ?? option.short ?? '');
+  const options = [...command.options.map(option => option.long ?? option.short ?? ''), '--help'];
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(word, program);
@@ -68,11 +68,7 @@ const ONE_ONLY: Readonly<Record<string, string>> = {
 };
 
 function unknownCommand(word: string, program: Command): string {
-  return unknown(
-    '命令',
-    word,
-    program.commands.map(c => c.name()),
-  );
+  return unknown('命令', word, [...program.commands.map(c => c.name()), 'help']);
 }
 
 /** `不认识的命令 chek，是不是 check？可以是 …` */

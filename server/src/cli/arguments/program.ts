@@ -113,7 +113,11 @@ function addSettings(add: Add, done: Done): void {
   add('init', '[文件夹]', '写一个带说明的 nianbao.json；已有的不覆盖')
     .argument('[文件夹]', '默认为当前文件夹', '.')
     .action((folder: string) => done({ kind: 'init', folder }));
-  add('lsp', '--stdio|--node-ipc|--socket=端口|--pipe=名称', '启动语言服务，由编辑器启动（LSP）')
+  add(
+    'lsp',
+    '--stdio|--node-ipc|--socket=端口|--pipe=名称',
+    '启动语言服务，由编辑器启动（LSP）；怎样配置见 docs/editors',
+  )
     .option('--stdio', '经标准输入、输出')
     .option('--node-ipc', '经 Node 的进程间通信')
     .option('--socket <端口>', '经本机的一个端口')
@@ -129,6 +133,7 @@ function addSettings(add: Add, done: Done): void {
   add('completion', SHELLS.join('|'), '输出 shell 的补全脚本：按 Tab 补全命令、选项、规则和文件名')
     .addArgument(shells)
     .action((shell: Shell) => done({ kind: 'completion', shell }));
+  add('version', '', '显示版本号').action(() => done({ kind: 'version' }));
   withSettings(
     add('config', '文件', '列出对一个文件起作用的设置，以及每一项来自哪里').argument(
       '<文件>',

@@ -20,6 +20,11 @@ const LONGEST_SNIPPET = 1000;
 export function formatSarif(outcome: RunOutcome, host: Host): Log {
   const index = pageAddress(host.docs, 'README');
   const sourceOf = sourcesOf(outcome);
+  const found = new Set(outcome.results.flatMap(r => r.findings.map(f => f.code)));
+  // GitHub wants a list of rules, and validators none that is empty.
+  const listed = found.size > 0 ? found : new Set(RULES.map(({ code }) => code));
+  const rules = rulesOf(host.docs, listed);
+  const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
   return {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -32,7 +37,7 @@ export function formatSarif(outcome: RunOutcome, host: Host): Log {
             version,
             ...(index === null ? {} : { informationUri: index }),
             language: 'zh-CN',
-            rules: rulesOf(host.docs),
+            rules,
           },
         },
         language: 'zh-CN',
@@ -47,7 +52,15 @@ export function formatSarif(outcome: RunOutcome, host: Host): Log {
         ],
         results: outcome.results.flatMap(({ file, findings }) => {
           const prints = fingerprints(findings, sourceOf(file));
-          return findings.map((finding, i) => result(finding, { file, cwd: host.cwd, sourceOf, print: prints[i]! }));
+          return findings.map((finding, i) =>
+            result(finding, {
+              file,
+              cwd: host.cwd,
+              sourceOf,
+              print: prints[i]!,
+              ruleIndex: indexOf.get(finding.code)!,
+            }),
+          );
         }),
       },
     ],
@@ -69,9 +82,11 @@ interface Around {
   readonly sourceOf: (file: string) => QuotedText;
   /** By which the finding is known when lines have moved. */
   readonly print: string;
+  /** Its rule among those that are listed. */
+  readonly ruleIndex: number;
 }
 
-function result(finding: PrintedFinding, { file, cwd, sourceOf, print }: Around): Result {
+function result(finding: PrintedFinding, { file, cwd, sourceOf, print, ruleIndex }: Around): Result {
   const artifactLocation = artifact(file, cwd);
   const own = sourceOf(file);
   const related = finding.related.map(({ message, range, file: other }, index) => ({
@@ -96,7 +111,7 @@ function result(finding: PrintedFinding, { file, cwd, sourceOf, print }: Around)
   }));
   return {
     ruleId: finding.code,
-    ruleIndex: RULES.findIndex(rule => rule.code === finding.code),
+    ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [

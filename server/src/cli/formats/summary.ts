@@ -12,10 +12,12 @@ export function summaryOf(outcome: RunOutcome): string {
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised && !blank.includes(r.file));
   const failed = problems.length - empty.length;
+  const none = results.length === 0 ? '没有检查到年度报告。' : `看了 ${results.length} 个文件，没有检查到年度报告。`;
+  const why = reports.length === 0 ? '（没有年报的标题、部分或表格）' : '';
   const sentences = [
-    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports, outcome)}。` : '没有检查到年度报告。',
+    reports.length > 0 ? `检查了 ${reports.length} 份年度报告，${counts(reports, outcome)}。` : none,
     unread.length > 0 ? `${unread.length} 个 WPS、OFD 或旧的 Word、Excel 文件没有检查${listed(unread)}。` : '',
-    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查${listed(others.map(r => r.file))}。` : '',
+    others.length > 0 ? `${others.length} 个文件不是年度报告${why}，没有检查${listed(others.map(r => r.file))}。` : '',
     blank.length > 0 ? `${blank.length} 个文件是空的${listed(blank)}。` : '',
     fixed.length > 0
       ? `${dryRun ? '将' : '已'}改正 ${fixed.length} 个文件中的 ${fixed.reduce((n, f) => n + f.mended.length, 0)} 处。`
@@ -25,6 +27,13 @@ export function summaryOf(outcome: RunOutcome): string {
     failed > 0 ? `${failed} 处无法读取、写回，或者设置写错了，见上面的说明。` : '',
   ];
   return sentences.join('');
+}
+
+/** What is said of files that were named and are no reports; null where there are none. */
+export function passedOver(files: readonly string[]): string | null {
+  if (files.length === 0) return null;
+  const more = files.length > FEW ? ` 等 ${files.length} 个文件` : '';
+  return `${files.slice(0, FEW).join('、')}${more}：不是年度报告，没有检查`;
 }
 
 /** Names of files that were passed over: all where they are few, else those that say report. */

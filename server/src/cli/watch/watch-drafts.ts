@@ -90,12 +90,13 @@ async function tell(request: CheckRequest, host: Host, round: Round, before: Tol
   const isAnew = (file: string, result: FileResult) =>
     before?.reports.get(file) !== reports.get(file) || !isSame(before?.results.get(file), result);
   const anew = [...results].filter(([file, result]) => isAnew(file, result)).map(([file]) => file);
+  const read = anew.filter(file => before?.reports.get(file) !== reports.get(file));
   const gone = [...(before?.results.keys() ?? [])].filter(file => !results.has(file));
   if (before !== null && anew.length === 0 && gone.length === 0 && remarks === before.remarks) return told;
   // What programs read holds nothing else.
   const say = request.format === 'text' ? host.out : host.err;
   if (before !== null && host.screen.columns !== null) host.out(CLEARED);
-  say(`[${new Date().toTimeString().slice(0, 'hh:mm:ss'.length)}] ${whatChanged(before, anew, gone)}\n\n`);
+  say(`[${new Date().toTimeString().slice(0, 'hh:mm:ss'.length)}] ${whatChanged(before, { anew, read, gone })}\n\n`);
   host.err(remarks);
   await tellOutcome(
     outcome,
@@ -113,13 +114,28 @@ function isSame(before: FileResult | undefined, now: FileResult): boolean {
   return before === now || JSON.stringify(before) === JSON.stringify(now);
 }
 
-function whatChanged(before: Told | null, anew: readonly string[], gone: readonly string[]): string {
+/** Files whose findings are other ones now: `read` are those that changed themselves, the others follow settings or other files. */
+interface Changed {
+  readonly anew: readonly string[];
+  readonly read: readonly string[];
+  readonly gone: readonly string[];
+}
+
+function whatChanged(before: Told | null, { anew, read, gone }: Changed): string {
   if (before === null) return '开始检查，文件改动后自动重查。';
+  const others = anew.filter(file => !read.includes(file));
+  const isOfFiles = read.length + gone.length > 0;
   const parts = [
-    anew.length > 0 ? `重新检查了 ${anew.length} 个文件：${listed(anew)}` : '',
+    read.length > 0 ? `重新检查了 ${read.length} 个文件：${listed(read)}` : '',
     gone.length > 0 ? `${gone.length} 个文件不在了：${listed(gone)}` : '',
-  ].filter(part => part !== '');
-  return parts.length > 0 ? `${parts.join('；')}。` : '设置有改动，各文件的结果相同。';
+    isOfFiles ? '' : '设置或者有关的文件有改动，全部重新检查了',
+    others.length > 0
+      ? `${isOfFiles ? '另有 ' : ''}${others.length} 个文件的结果变了：${listed(others)}`
+      : isOfFiles
+        ? ''
+        : '各文件的结果相同',
+  ];
+  return `${parts.filter(part => part !== '').join('；')}。`;
 }
 
 function listed(files: readonly string[]): string {

@@ -16,7 +16,12 @@ export function ignoreCommand(write: OfficeWriter): ServerCommand {
       const { file, entry } = readEntry(args);
       const made = await write('忽略这条', file, IGNORE_LIST, entry);
       if ('refused' in made) throw notNow(`nianbao.json 没有改：${made.refused}`);
-      return editOutcome(made.edit, made.result, '已写入 nianbao.json，请补写原因，保存以后不再提示。', { file });
+      return editOutcome(
+        made.edit,
+        made.result,
+        '已写入 nianbao.json，保存以后不再提示；请在 reason 后面的引号里写明原因。',
+        { file },
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { ignoredAs } from '../../rules/ignored.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { ignoreTitle, NO_REASON } from '../../rules/silence.ts';
+import { ignoreTitle } from '../../rules/silence.ts';
 import { IGNORE_LIST, ignoreEntry } from '../../workspace/declared-ignores.ts';
 import { EDITING_COMMANDS } from '../commands/command.ts';
 import type { ServerContext } from '../context.ts';
@@ -12,7 +12,8 @@ import { isUntitled, officeUri, pathBelow } from '../workspace-index/addresses.t
 
 /**
  * What keeps a finding in nianbao.json, to be ignored from now on: a mark in the draft would travel into Word. A client that asks for the
- * reason itself gets a command of its own, one that applies edits a command of the server's, any other the edit of the file as it lies on the disk. Null for a draft that has no file yet.
+ * reason itself gets a command of its own, one that applies edits a command of the server's, any other the edit of the file as it lies on the disk. Without a reason, which
+ * the file then is said to lack. Null for a draft that has no file yet.
  * @param findings all of the draft
  */
 export async function ignoreAction(
@@ -30,7 +31,7 @@ export async function ignoreAction(
   const args: IgnoreArguments = {
     file: officeUri(folder),
     list: IGNORE_LIST,
-    entry: ignoreEntry({ ...place, file, reason: client.ignores ? '' : NO_REASON }),
+    entry: ignoreEntry({ ...place, file, reason: '' }),
   };
   const byCommand = (command: string) => ({ title, command: { title, command, arguments: [args] } });
   if (client.ignores) return byCommand(IGNORE_COMMAND);

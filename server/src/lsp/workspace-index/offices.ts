@@ -14,6 +14,8 @@ import { isUntitled, isWithin, pathBelow } from './addresses.ts';
 export interface KnownOffices {
   /** Reads what lies in the folders of a file and above it, unless that is known. Never rejects. */
   know(uri: string): Promise<void>;
+  /** Reads again what has changed on the disk in the folders of a file and above it. Never rejects. */
+  look(uri: string): Promise<void>;
   /** Reads a nianbao.json or .nianbaoignore again; false for any other file. */
   reread(uri: string): Promise<boolean>;
   /** To be called when a file or folder is gone. */
@@ -48,6 +50,8 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
   const reading = new Map<string, Promise<void>>();
   /** The folders above the files of a folder, by its address: a workspace asks of each of its files. */
   const chains = new Map<string, readonly string[]>();
+  /** The stamps of a folder's two files when they were last looked at. */
+  const stamps = new Map<string, string>();
   /** Folders of which all that is above has been read. */
   const settled = new Set<string>();
   folders.onChange(() => {
@@ -105,6 +109,15 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       if (own === undefined || settled.has(own)) return;
       await Promise.all(chain.map(folder => reading.get(folder) ?? readAgain(folder)));
       settled.add(own);
+    },
+    async look(uri) {
+      const readIfNew = async (folder: string) => {
+        const stamp = JSON.stringify(await Promise.all([officeIn(folder), excludeIn(folder)].map(runtime.stampOf)));
+        if (stamps.get(folder) === stamp) return;
+        stamps.set(folder, stamp);
+        await readAgain(folder);
+      };
+      await Promise.all(chainOf(uri).map(readIfNew));
     },
     async reread(uri) {
       const [file, name] = [sameUri(uri), Utils.basename(URI.parse(uri))];

@@ -9,7 +9,12 @@ describe('report/silence: a comment', () => {
   it('without a reason or a rule is itself a hint, which no comment silences', () => {
     const mark = '<!-- nianbao-disable report/silence,table/row-total -->';
     expect(seen(`${mark}\n${wrong}`, 'report/silence')).toMatchObject([
-      { text: mark, line: 1, message: '停用“report/silence”、“table/row-total”没有写明原因', severity: 'hint' },
+      {
+        text: mark,
+        line: 1,
+        message: '停用“report/silence”、“table/row-total”没有写明原因，请写在规则后面',
+        severity: 'hint',
+      },
     ]);
     expect(codes(`${mark}\n${wrong}`)).toEqual(['report/silence', 'table/column-total']);
     expect(seen(`<!-- nianbao-disable 已核对 -->\n${wrong}`, 'report/silence').map(f => f.message)).toEqual([

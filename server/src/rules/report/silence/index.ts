@@ -65,5 +65,5 @@ function lackIn({ kind, codes, reason }: WrittenMark): string | null {
   if (kind === 'among-words') return '这条注释没有单独占一行，不起作用';
   if (kind === 'enable') return null;
   if (codes.length === 0) return '这条注释没有写明停用哪条规则，不起作用';
-  return reason === '' ? `停用${codes.map(code => `“${code}”`).join('、')}没有写明原因` : null;
+  return reason === '' ? `停用${codes.map(code => `“${code}”`).join('、')}没有写明原因，请写在规则后面` : null;
 }
