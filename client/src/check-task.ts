@@ -3,7 +3,6 @@ import {
   CustomExecution,
   Disposable,
   EventEmitter,
-  languages,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -11,11 +10,9 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { showTaskFindings, type TaskFindings } from './task-findings.ts';
 
 const TYPE = 'nianbao';
-const MATCHER = '$nianbao';
-/** Of what the matcher has found in the terminal (package.json, `problemMatchers`). */
-const OWNER = 'nianbao.task';
 /** VS Code reads a terminal's words some time after they are written, and what comes behind its end is lost (ms). */
 const READ_MS = 1000;
 
@@ -31,17 +28,15 @@ interface CheckDefinition extends TaskDefinition {
  * @param cli the path of the command line's bundle
  */
 export function offerCheckTask(cli: string): Disposable {
+  const found = showTaskFindings();
   const provider = tasks.registerTaskProvider(TYPE, {
-    provideTasks: () => folders().map(folder => checkTask({ type: TYPE }, folder, cli)),
+    provideTasks: () => folders().map(folder => checkTask({ type: TYPE }, folder, cli, found)),
     resolveTask({ definition, scope }) {
       const folder = typeof scope === 'object' ? scope : folders()[0];
-      return folder && checkTask(definition as CheckDefinition, folder, cli);
+      return folder && checkTask(definition as CheckDefinition, folder, cli, found);
     },
   });
-  // Of an open document the server tells all that there is, as it stands: what the matcher found would stand beside it, and stay.
-  const found = languages.createDiagnosticCollection(OWNER);
-  const opened = workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri));
-  return Disposable.from(provider, found, opened);
+  return Disposable.from(provider, found);
 }
 
 /** Those that programs can read. */
@@ -49,21 +44,32 @@ function folders(): readonly WorkspaceFolder[] {
   return (workspace.workspaceFolders ?? []).filter(folder => folder.uri.scheme === 'file');
 }
 
-/** The task for a folder; `cli` as above. */
-export function checkTask(definition: CheckDefinition, folder: WorkspaceFolder, cli: string): Task {
+/** The task for a folder; `cli` as above. What it finds is shown in Problems, without a matcher. */
+export function checkTask(
+  definition: CheckDefinition,
+  folder: WorkspaceFolder,
+  cli: string,
+  found: Pick<TaskFindings, 'show'>,
+): Task {
   const { paths = ['.'], options = [] } = definition;
   // What was found is no failure of the task.
   const args = [cli, 'check', '--format', 'unix', '--exit-zero', ...options, '--', ...paths];
-  const run = new CustomExecution(async () => terminalOf(args, folder.uri.fsPath));
-  return new Task(definition, folder, 'check', TYPE, run, MATCHER);
+  const run = new CustomExecution(async () =>
+    terminalOf(args, folder.uri.fsPath, printed => found.show(folder.uri, printed)),
+  );
+  return new Task(definition, folder, 'check', TYPE, run, []);
 }
 
-/** A terminal that shows what a program of Node's prints. It needs no shell, and none of the parts by which terminals start programs. */
-function terminalOf(args: readonly string[], cwd: string): Pseudoterminal {
+/**
+ * A terminal that shows what a program of Node's prints. It needs no shell, and none of the parts by which terminals start programs.
+ * @param onEnd gets all that the program has printed on its standard output
+ */
+function terminalOf(args: readonly string[], cwd: string, onEnd: (printed: string) => void): Pseudoterminal {
   const wrote = new EventEmitter<string>();
   const closed = new EventEmitter<number>();
   const show = (text: string) => wrote.fire(text.replaceAll(/\r?\n/g, '\r\n'));
   let child: ChildProcess | undefined;
+  let printed = '';
   return {
     onDidWrite: wrote.event,
     onDidClose: closed.event,
@@ -75,7 +81,14 @@ function terminalOf(args: readonly string[], cwd: string): Pseudoterminal {
         show(`${error.message}\n`);
         closed.fire(2);
       });
-      run.once('close', code => setTimeout(() => closed.fire(code ?? 2), READ_MS));
+      run.stdout.on('data', (text: string) => {
+        printed += text;
+      });
+      run.once('close', code => {
+        // A run that was stopped has not seen all.
+        if (code !== null) onEnd(printed);
+        setTimeout(() => closed.fire(code ?? 2), READ_MS);
+      });
     },
     close: () => void child?.kill(),
   };

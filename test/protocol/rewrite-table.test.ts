@@ -37,13 +37,13 @@ describe('转换表格排法', () => {
   it('offers the layouts that the table does not have, as refactorings', async () => {
     const found = await actions(open(draftText({ layout: 'cell' })), '2.重复申请', REWRITE);
     expect(found.map(a => [a.title, a.kind])).toEqual([
-      ['转换表格排法：一行一行（制表符）', 'refactor.rewrite'],
-      ['转换表格排法：Markdown 表格', 'refactor.rewrite'],
-      ['转换表格排法：HTML 表格', 'refactor.rewrite'],
+      ['转换表格排法：一行一行，像从 Excel 粘贴的（制表符）', 'refactor.rewrite'],
+      ['转换表格排法：带竖线的表（Markdown）', 'refactor.rewrite'],
+      ['转换表格排法：网页表格（HTML）', 'refactor.rewrite'],
     ]);
     expect(titles(await actions(open(draftText()), '2.重复申请', REWRITE))).toEqual([
-      '转换表格排法：Markdown 表格',
-      '转换表格排法：HTML 表格',
+      '转换表格排法：带竖线的表（Markdown）',
+      '转换表格排法：网页表格（HTML）',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('转换表格排法', () => {
 
   it('is asked for by `refactor` and without a filter, not by other kinds', async () => {
     const document = open(draftText());
-    const all = ['转换表格排法：Markdown 表格', '转换表格排法：HTML 表格'];
+    const all = ['转换表格排法：带竖线的表（Markdown）', '转换表格排法：网页表格（HTML）'];
     expect(titles(await actions(document, '规章', ['refactor']))).toEqual(all);
     expect(titles(await actions(document, '规章'))).toEqual(all);
     for (const kind of ['quickfix', 'source', 'refactor.extract'])

@@ -2,8 +2,8 @@ import type { RefusedChange } from '../../../server/src/service/form-view/form-v
 import { t } from '../../src/l10n.ts';
 import { cellKey, placedGrid } from '../grid/grid.ts';
 import { MESSAGES_VERSION, type ToPage } from '../messages.ts';
+import { offered } from './offers.ts';
 import { type App, activeCell, tell } from './state.ts';
-import { offered } from './writing.ts';
 
 /** True for a message of the extension that this page understands. */
 export function isForPage(data: unknown): data is ToPage {

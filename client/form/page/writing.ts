@@ -1,10 +1,11 @@
 import { readEntry } from '../../../server/src/forms/entry.ts';
-import type { CellView, FormChange, FormView } from '../../../server/src/service/form-view/form-view.ts';
+import type { CellView, FormChange } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import { type CellText, readEntries } from '../clipboard/entries.ts';
 import { cellKey } from '../grid/grid.ts';
 import { selectedCells } from '../grid/selection.ts';
 import { reasonWords } from '../reasons.ts';
+import { offered } from './offers.ts';
 import { type App, activeCell, formCell, lockOf, type Offer, shownText, tell } from './state.ts';
 
 /** Opens the active cell's input. `text`: what was typed over the figure; absent: the figure is to be changed. */
@@ -137,24 +138,6 @@ export function accept(app: App, offer: Offer): void {
     app.post({ type: offer, id });
   }
   app.changed(true);
-}
-
-/** What an offer would change. */
-export function offered(view: App['state']['view'], offer: Offer): readonly FormChange[] {
-  if (!view) return [];
-  if (offer === 'recalculate') return view.recalculation.changes;
-  return offer === 'fillZeros' ? view.zeros : view.carriedOver;
-}
-
-/** Why an offer would change nothing. */
-export function whyNoneOffered({ tables, recalculation, previous }: FormView, offer: Offer): string {
-  if (offer === 'recalculate') return recalculation.left[0] ?? t('没有要改的合计');
-  if (offer === 'fillCarriedOver') {
-    return previous === null ? t('没有找到上年年报') : t('已经与上年的结转数一致，或者有一方的读不出来');
-  }
-  const cells = tables.flatMap(table => table.rows).flatMap(row => row.cells);
-  const isBlank = cells.some(cell => cell.state === 'blank' && cell.locked === null);
-  return isBlank ? t('有的空格填 0 以后勾稽关系不成立，请逐格填') : t('没有空格');
 }
 
 /** Asks for the quick fixes of the active cell's findings, if it has any. */

@@ -95,7 +95,7 @@ function saidView({ cell }: PlacedCell): unknown {
     ({ place, words, agrees }) => html`<span
       class="said ${agrees ? 'agrees' : 'differs'}"
       title=${agrees ? t('正文{0}写 {1}', place, words) : t('正文{0}写 {1}，与表不一致', place, words)}
-      >${agrees ? '' : '≠ '}${place} ${words}</span
+      >${agrees ? '' : '≠ '}${t('正文写 {0}', words)}</span
     >`,
   );
 }

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FormChange, FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import { cellKey } from '../grid/grid.ts';
+import { offered } from '../page/offers.ts';
 import { type App, shownText } from '../page/state.ts';
-import { accept, giveUp, offered } from '../page/writing.ts';
+import { accept, giveUp } from '../page/writing.ts';
 
 /** What 重算全部合计 and the like would change, before they do. */
 export function previewView(app: App, view: FormView): TemplateResult | typeof nothing {

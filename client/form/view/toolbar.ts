@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import { closeFind, found, openFind, seek, step } from '../page/finding.ts';
+import { offered, offerName, whyNoneOffered, whyNotOffered } from '../page/offers.ts';
 import { type App, type Offer, tell } from '../page/state.ts';
-import { offered, whyNoneOffered } from '../page/writing.ts';
 import { previewView } from './preview.ts';
 
 /** What stays in sight above the tables: progress, what can be done at once, what is to be known. */
@@ -12,8 +12,8 @@ export function toolbarView(app: App, view: FormView): TemplateResult {
   return html`<header class="bar">
     <div class="tools" role="group" aria-label=${t('填报表单')}>
       <span class="progress">${t('已填 {0}/{1}，勾稽 {2}/{3}', filled, cells, holding, sums)}</span>
-      ${offerButton(app, 'recalculate', t('重算全部合计'))} ${offerButton(app, 'fillZeros', t('空格填 0'))}
-      ${offerButton(app, 'fillCarriedOver', t('用上年结转数填入'))} ${lastButton(app, view)}
+      ${offerButton(app, 'recalculate')} ${offerButton(app, 'fillZeros')}
+      ${offerButton(app, 'fillCarriedOver')} ${lastButton(app, view)}
       <button type="button" data-do="find" title="Ctrl+F" @click=${() => openFind(app)}>${t('查找')}</button>
     </div>
     ${app.state.find === null ? nothing : findView(app)} ${previewView(app, view)}
@@ -26,7 +26,7 @@ export function toolbarView(app: App, view: FormView): TemplateResult {
   </header>`;
 }
 
-function offerButton(app: App, offer: Offer, label: string): TemplateResult {
+function offerButton(app: App, offer: Offer): TemplateResult {
   const { state } = app;
   const count = offered(state.view, offer).length;
   const why = state.readonly ?? (count > 0 ? null : whyNoneOffered(state.view!, offer));
@@ -46,7 +46,7 @@ function offerButton(app: App, offer: Offer, label: string): TemplateResult {
     title=${why ?? t('看看要改哪些格')}
     @click=${toggle}
   >
-    ${label}${count > 0 ? `（${count}）` : ''}
+    ${offerName(offer)}${count > 0 ? `（${count}）` : ''}
   </button>`;
 }
 
@@ -72,9 +72,11 @@ function lastButton(app: App, { previous }: FormView): TemplateResult {
 }
 
 /** What is to be known of the whole draft. */
-function linesView({ state }: App, { previous, elsewhere }: FormView): TemplateResult {
+function linesView({ state }: App, view: FormView): TemplateResult {
+  const { previous, elsewhere } = view;
   const lines = [
     state.readonly,
+    ...(state.readonly === null ? whyNotOffered(view) : []),
     state.waiting ? t('语言服务正在重新启动，填的数会接着写入。') : null,
     state.showLast || state.preview === 'fillCarriedOver' ? (previous?.doubt ?? null) : null,
     elsewhere > 0 ? t('另有 {0} 个问题不在这三张表的格里，见“问题”面板。', elsewhere) : null,

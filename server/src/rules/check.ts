@@ -54,7 +54,7 @@ const PROSE = 'text/figure';
 
 /**
  * One mistake is told of once: where a suspect that stands as an error explains all totals of its table that do not hold, these are
- * information, each at its place, and so is the prose that says what the repair would write. A rule that is set to a severity keeps it.
+ * information, each at its place, and so is the prose that says what the repair would write, and what else rests on a cell of the repair. A rule that is set to a severity keeps it.
  */
 function causeFirst(found: Finding[], { rules }: Config): Finding[] {
   const causes = found.filter(f => f.severity === 'error' && isCause(f));
@@ -64,7 +64,8 @@ function causeFirst(found: Finding[], { rules }: Config): Finding[] {
   const culprits = new Set(causes.filter(f => correctionsIn(f.data?.['figures']).length === 1).map(f => f.span.start));
   const isConsequence = ({ code, data, span }: Finding) => {
     if (rules[code] !== undefined || culprits.has(span.start)) return false;
-    return ARITHMETIC.includes(code) ? tables.has(data?.['table']) : code === PROSE && witnesses.has(span.start);
+    if (ARITHMETIC.includes(code) || data?.['explained'] === true) return tables.has(data?.['table']);
+    return code === PROSE && witnesses.has(span.start);
   };
   return found.map(f => (isConsequence(f) ? { ...f, severity: 'information' } : f));
 }

@@ -7,9 +7,9 @@ import { contains, type Span, touches } from '../text/span.ts';
 import type { Action } from './actions.ts';
 
 const NAMES: Readonly<Record<RowLayout, string>> = {
-  tab: '一行一行（制表符）',
-  markdown: 'Markdown 表格',
-  html: 'HTML 表格',
+  tab: '一行一行，像从 Excel 粘贴的（制表符）',
+  markdown: '带竖线的表（Markdown）',
+  html: '网页表格（HTML）',
 };
 
 /**

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cellKey } from '../../../client/form/grid/grid.ts';
-import { accept, commit, whyNoneOffered } from '../../../client/form/page/writing.ts';
+import { whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
+import { accept, commit } from '../../../client/form/page/writing.ts';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { FormApp } from '../../support/form-app.ts';
 import { madeFormView } from '../../support/form-view.ts';
@@ -28,12 +29,27 @@ describe('offers', () => {
 
   test('that nothing can be made of say why, and not that there are no blanks where there are some', () => {
     const why = (view: FormView) => whyNoneOffered(view, 'fillZeros');
-    expect(why(madeFormView())).toBe('有的空格填 0 以后勾稽关系不成立，请逐格填');
+    expect(why(madeFormView())).toBe('有的空白格填 0 以后勾稽关系不成立，请逐格填');
     const full = madeFormView().tables.flatMap(t => t.rows.flatMap(r => r.cells.map(cellKey)));
-    expect(why(madeFormView({ figures: Object.fromEntries(full.map(key => [key, '0'])) }))).toBe('没有空格');
+    expect(why(madeFormView({ figures: Object.fromEntries(full.map(key => [key, '0'])) }))).toBe('没有空白格');
     const left = { view: { recalculation: { changes: [], left: ['总计：没有改动'] } } };
     expect(whyNoneOffered(madeFormView(left), 'recalculate')).toBe('总计：没有改动');
     expect(whyNoneOffered(madeFormView(), 'fillCarriedOver')).toBe('没有找到上年年报');
+  });
+
+  test('that are wanted and can’t be made say why in sight; where nothing is to be done, nothing is said', () => {
+    const full = madeFormView().tables.flatMap(t => t.rows.flatMap(r => r.cells.map(cellKey)));
+    const figures = Object.fromEntries(full.map(key => [key, '0']));
+    const progress = { filled: 1, cells: 1, holding: 2, sums: 2 };
+    expect(whyNotOffered(madeFormView({ figures, view: { progress } }))).toEqual([]);
+    const recalculation = { changes: [], left: ['可能由“（一）予以公开”引起，没有改动'] };
+    const left = { progress: { ...progress, holding: 1 }, recalculation };
+    expect(whyNotOffered(madeFormView({ figures, view: left }))).toEqual([
+      '重算全部合计：可能由“（一）予以公开”引起，没有改动',
+    ]);
+    expect(whyNotOffered(madeFormView({ view: { progress } }))).toEqual([
+      '空白格填 0：有的空白格填 0 以后勾稽关系不成立，请逐格填',
+    ]);
   });
 
   test('are shown as done until a view comes', () => {

@@ -92,6 +92,16 @@ describe('one wrong figure', () => {
     ]);
   });
 
+  it('makes more handled than received information too, where it rests on that figure', () => {
+    const text = withCells({ 'new.naturalPerson': '0' });
+    const severities = check(parseReport(text), { rules: {} }).map(f => `${f.code} ${f.severity}`);
+    expect(severities).toContain('table/suspect error');
+    expect(severities).toContain('table/negative-carry-over information');
+    expect(severities.filter(s => s.startsWith('table/') && s.endsWith('error'))).toEqual(['table/suspect error']);
+    const off = check(parseReport(text), { rules: { 'table/suspect': 'off' } });
+    expect(off.find(f => f.code === 'table/negative-carry-over')?.severity).toBe('error');
+  });
+
   it('among several that it may be leaves all totals errors', () => {
     const found = said(withCells({ 'granted.total': '6', 'processed.total': '8', 'carriedOut.total': '0' }));
     expect(found).not.toContain('suspect error');

@@ -33,6 +33,6 @@ describe('转换表格排法', () => {
 
   it('does not turn a slip of plain text into bold print', () => {
     const text = draftText({ layout: 'cell' }).replace('一、总体情况', '**一、总体情况**');
-    expect(offered(text, '规章')).toEqual(['转换表格排法：一行一行（制表符）']);
+    expect(offered(text, '规章')).toEqual(['转换表格排法：一行一行，像从 Excel 粘贴的（制表符）']);
   });
 });

@@ -28,11 +28,12 @@ export const negativeCarryOver: Rule = {
       if (fresh?.value == null || carried?.value == null || processed?.value == null) continue;
       const received = fresh.value + carried.value;
       if (processed.value <= received || isSlip(table, fresh, carried, processed)) continue;
+      const because = causeAt(table, suspectOf(context, table), [fresh, carried, processed]);
       yield {
-        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数${causeAt(table, suspectOf(context, table), [fresh, carried, processed])}`,
+        message: `${column.label}列（七）总计为 ${processed.value}，多于一加二的 ${received}（${fresh.value}＋${carried.value}），结转下年度会成为负数${because}`,
         span: processed.span,
         related: [fresh, carried].map(c => ({ span: c.span, message: `${cellName(table, c)}：${c.value}` })),
-        data: cellData(table, processed),
+        data: { ...cellData(table, processed), ...(because === '' ? {} : { explained: true }) },
       };
     }
   },

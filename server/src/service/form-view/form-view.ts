@@ -31,7 +31,7 @@ export interface FormView {
   readonly progress: FormProgress;
   /** What 重算全部合计 would change, and what it leaves alone and why (Chinese). */
   readonly recalculation: { readonly changes: readonly FormChange[]; readonly left: readonly string[] };
-  /** What 空格填 0 would write: 0, and in empty totals what their equations ask for. */
+  /** What 空白格填 0 would write: 0, and in empty totals what their equations ask for. */
   readonly zeros: readonly FormChange[];
   /** What 用上年结转数填入 would write into 二; empty where it is so already, or no report of last year is found. */
   readonly carriedOver: readonly FormChange[];

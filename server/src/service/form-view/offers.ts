@@ -14,7 +14,7 @@ export function recalculation(context: RuleContext): FormView['recalculation'] {
   return { changes: assignments.map(a => changeOf(a.table, a)), left: left.map(l => l.reason) };
 }
 
-/** 空格填 0: 0 in the empty cells of each table, in empty totals what they add up to; nothing for a table where that would break an equation. */
+/** 空白格填 0: 0 in the empty cells of each table, in empty totals what they add up to; nothing for a table where that would break an equation. */
 export function zeros(report: Report): FormChange[] {
   return report.tables.flatMap(table => {
     const form = formOf(table.kind, table.edition);
