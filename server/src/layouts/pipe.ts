@@ -21,7 +21,7 @@ export function pipeRow(line: Line): RawRow | null {
   if (to > from && line.text[to - 1] === bar) to--;
   const fields = splitFields(line, bar, from, to);
   const filled = fields.filter(f => f.text !== '');
-  if (filled.length > 0 && filled.every(f => RULE.test(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2))
+  if (filled.length > 0 && filled.every(f => isRule(f.text)) && (filled.length > 1 || filled[0]!.text.length > 2))
     return null;
   if (filled.length === 0) {
     return fields.length === 1
@@ -33,3 +33,12 @@ export function pipeRow(line: Line): RawRow | null {
   }
   return { layout: leading ? 'markdown' : 'pipe', fields, single: false };
 }
+
+/** A cheap look first: hardly any cell of a table ends like a rule. */
+function isRule(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last === DASH || last === COLON) && RULE.test(text);
+}
+
+const DASH = 0x2d;
+const COLON = 0x3a;

