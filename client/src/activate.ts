@@ -20,6 +20,7 @@ import { showStatusBar } from './status-bar.ts';
 import { stateName } from './status-text.ts';
 import { followUntitled } from './untitled.ts';
 import { openWordFiles } from './word/open-word.ts';
+import { showWordBadges } from './word/word-badges.ts';
 import type { MayWrite } from './word/word-files.ts';
 
 /** All that Node and the browser share. Returns what ends the server when the extension is deactivated. */
@@ -57,6 +58,7 @@ export function activateWith(
     completeOfficeFile(session),
     watchGarbled(session, output),
     openWordFiles(output, mayWrite),
+    showWordBadges(),
     offerPastedTables(session, output),
     offerDroppedTables(session, output),
     followUntitled(session, context.workspaceState, output),

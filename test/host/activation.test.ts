@@ -46,4 +46,21 @@ describe('activation', () => {
     assert.doesNotMatch(text, /"%[\w.]+%"/, 'a string without a translation');
     assert.match(text, /nianbao\.outline/);
   });
+
+  it('has no key that VS Code uses itself', async () => {
+    const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const keys = (await vscode.workspace.openTextDocument(uri)).getText();
+    const taken = new Set([...keys.matchAll(/"key": "([^"]+)"/g)].map(match => match[1]!));
+    assert.ok(taken.has('ctrl+p') || taken.has('cmd+p'), 'the list of keys reads otherwise than it did');
+    const { keybindings } = extension().packageJSON.contributes as { keybindings: Record<'key' | 'mac', string>[] };
+    // Ours stand in that list too, with the command behind them.
+    const own = keybindings.flatMap(({ key, mac }) => [key, mac]);
+    const others = [...keys.matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)].filter(
+      ([, key, command]) => own.includes(key!) && !command!.startsWith('nianbao.'),
+    );
+    assert.deepEqual(
+      others.map(([, key, command]) => `${key} ${command}`),
+      [],
+    );
+  });
 });

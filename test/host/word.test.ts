@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { wordBadge } from '../../client/src/word/word-badges.ts';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { packedTexts } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
@@ -73,6 +74,25 @@ describe('a Word file', () => {
       folder.map(([name]) => name).filter(name => name.includes('.tmp')),
       [],
     );
+  });
+
+  it('that is closed has the number of its errors and warnings in the Explorer once it was checked, until they are mended', async () => {
+    const clean = await cleanDraft();
+    file = await write('标记2025年政府信息公开年报.docx', withWrongTotal(clean));
+    assert.equal(wordBadge(file), undefined);
+    await vscode.commands.executeCommand('nianbao.checkReports', file);
+    const badge = await askUntil(
+      () => wordBadge(file),
+      found => found !== undefined,
+    );
+    assert.match(badge!.badge!, /^[1-9]$/);
+    assert.match(badge!.tooltip!, /^(?:错误|errors:) /);
+    await vscode.workspace.fs.writeFile(file, wordOf(clean, PLAIN, random(1)));
+    await askUntil(
+      () => wordBadge(file),
+      found => found === undefined,
+    );
+    assert.equal(wordBadge(vscode.Uri.joinPath(workspaceFolder(), '别的.txt')), undefined);
   });
 
   it('of another name is opened by a command, and takes new paragraphs', async () => {
