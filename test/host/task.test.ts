@@ -87,29 +87,4 @@ describe('the task nianbao: check', () => {
       [line],
     );
   });
-
-  it('’s matcher reads what a task of one’s own prints', async () => {
-    const file = await write('另一任务.txt', new TextEncoder().encode('一\n二\n'));
-    const folder = vscode.workspace.workspaceFolders![0]!;
-    const run = new vscode.CustomExecution(async () => {
-      const [wrote, closed] = [new vscode.EventEmitter<string>(), new vscode.EventEmitter<number>()];
-      return {
-        onDidWrite: wrote.event,
-        onDidClose: closed.event,
-        open() {
-          wrote.fire('另一任务.txt:2:1: warning: 说明 [text/typo]\r\n');
-          setTimeout(() => closed.fire(0), 1000);
-        },
-        close: () => undefined,
-      };
-    });
-    const ended = endOf('own');
-    await vscode.tasks.executeTask(new vscode.Task({ type: 'nianbao' }, folder, 'own', 'nianbao', run, '$nianbao'));
-    await ended;
-    const [found] = await askUntil(
-      () => vscode.languages.getDiagnostics(file),
-      all => all.length > 0,
-    );
-    assert.deepEqual([found!.message, found!.code, found!.range.start.line], ['说明', 'text/typo', 1]);
-  });
 });
