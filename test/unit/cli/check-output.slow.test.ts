@@ -1,34 +1,19 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as streamText } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../server/src/cli/arguments/request.ts';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
-
-const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
-const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
-const BROKEN = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+import { BROKEN, CLEAN, withExampleFolder } from './example-folder.ts';
 
 let cwd: string;
+const folder = withExampleFolder();
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'nianbao-output-'));
-  for (const name of [CLEAN, BROKEN]) cpSync(join(EXAMPLES, name), join(cwd, name));
+  cwd = folder();
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
 
 const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 const check = (...argv: string[]) => ran(cwd, ['check', ...argv]);

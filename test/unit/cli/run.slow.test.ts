@@ -1,35 +1,17 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { version } from '../../../package.json';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
 import { encode } from '../../../server/src/exchange/text/encoding.ts';
 import { ran } from './cli-host.ts';
-
-const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
-const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
-const BROKEN = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
+import { BROKEN, CLEAN, withExampleFolder } from './example-folder.ts';
 
 let cwd: string;
-
+const folder = withExampleFolder();
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'nianbao-cli-'));
-  for (const name of [CLEAN, BROKEN]) cpSync(join(EXAMPLES, name), join(cwd, name));
+  cwd = folder();
 });
-
-afterEach(() => rmSync(cwd, { recursive: true }));
 
 describe('exit code', () => {
   it('is 0 without error findings', async () => {
