@@ -1,96 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fixtureDrafts, type NamedDraft, seedDrafts } from '../../test/support/drafts.ts';
-import { addresses, figure, randomModel, withFigure } from '../../test/support/model.ts';
-import { type Random, random } from '../../test/support/random.ts';
-import { LAYOUTS, write } from '../../test/support/writer/index.ts';
-
-const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
+import { randomDraft } from '../../test/support/random-draft.ts';
 
 /**
  * Every draft that is compared: those in files, and random reports in every layout with what people do to them.
  * @param count how many are written beside those in files
  */
 export function comparedDrafts(count: number): NamedDraft[] {
-  const written = Array.from({ length: count }, (_, seed) => ({ name: `written ${seed}`, text: writtenDraft(seed) }));
+  const written = Array.from({ length: count }, (_, seed) => ({ name: `written ${seed}`, text: randomDraft(seed) }));
   return [...fixtureDrafts(), ...seedDrafts(), ...written];
-}
-
-let foreign: readonly string[] | undefined;
-
-/** Sentences with figures and without, for the reader of the prose. */
-function sentences(): readonly string[] {
-  foreign ??= readSentences();
-  return foreign;
-}
-
-function readSentences(): string[] {
-  const files = [
-    'sentences/development-1',
-    'sentences/development-2',
-    'true-prose/development',
-    'true-prose/confusing',
-  ];
-  return files.flatMap(file => {
-    const rows: { text: string }[] = JSON.parse(readFileSync(path.join(FIXTURES, `${file}.json`), 'utf8'));
-    return rows.map(row => row.text);
-  });
-}
-
-/** A random report in one of the layouts, with what people do to it; `seed` chooses both. */
-export function writtenDraft(seed: number): string {
-  const r = random(seed + 7_919);
-  const edition = r.chance(0.25) ? '2019' : '2021';
-  let model = randomModel(r, edition);
-  for (let wrong = r.pick([0, 0, 1, 1, 2, 4]); wrong > 0; wrong--) {
-    const at = r.pick(addresses(edition));
-    model = withFigure(model, at, slip(r, figure(model, at)));
-  }
-  let { text } = write(model, LAYOUTS[seed % LAYOUTS.length]!, seed);
-  for (let n = r.pick([0, 0, 1, 2]); n > 0; n--) text = withParagraph(r, text, r.pick(sentences()));
-  for (let n = r.pick([0, 0, 1, 1, 3]); n > 0; n--) text = r.pick(DAMAGES)(r, text);
-  return text;
-}
-
-function slip(r: Random, figure: string): string {
-  return r.pick([
-    String(r.int(0, 999)),
-    `${figure}${r.int(0, 9)}`,
-    '',
-    '/',
-    `${figure}件`,
-    '１２',
-    '1，234',
-    '-3',
-    '0',
-  ]);
-}
-
-/** A sentence behind some line break of the draft. */
-function withParagraph(r: Random, text: string, sentence: string): string {
-  const breaks = [...text.matchAll(/\n/gu)].map(m => m.index + 1);
-  if (breaks.length === 0) return text;
-  const at = r.pick(breaks);
-  return `${text.slice(0, at)}${sentence}\n${text.slice(at)}`;
-}
-
-/** What happens to a draft on its way: lines lost, doubled, joined or put elsewhere, characters lost, the end cut off. */
-const DAMAGES: readonly ((r: Random, text: string) => string)[] = [
-  (r, text) => lines(r, text, (all, at) => all.splice(at, 1)),
-  (r, text) => lines(r, text, (all, at) => all.splice(at, 0, all[at]!)),
-  (r, text) => lines(r, text, (all, at) => all.splice(at, 2, `${all[at]}${all[at + 1] ?? ''}`)),
-  (r, text) => lines(r, text, (all, at) => all.splice(r.int(0, all.length), 0, ...all.splice(at, 1))),
-  (r, text) => {
-    const at = r.int(0, text.length - 1);
-    return text.slice(0, at) + text.slice(at + 1);
-  },
-  (r, text) => text.slice(0, r.int(0, text.length)),
-  (r, text) => text.replace(/[一二三四五六]、/u, `${r.pick([...'一二三四五六七3'])}、`),
-  (r, text) => text.replaceAll('。', r.pick(['。。', '.', '；', '。'])),
-];
-
-function lines(r: Random, text: string, change: (all: string[], at: number) => unknown): string {
-  const all = text.split('\n');
-  change(all, r.int(0, all.length - 1));
-  return all.join('\n');
 }
