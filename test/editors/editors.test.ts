@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileResult } from '../../server/src/cli/examine.ts';
 import { draftText, WRONG } from '../support/draft.ts';
-import { configIn, type Installed, installPacked } from './support/installed.ts';
+import { configIn, type Installed, installPacked, withSetting } from './support/installed.ts';
 
 const SUPPORT = path.resolve(import.meta.dirname, 'support');
 /** Two wrong totals, a wrong ordinal and full-width digits. */
@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')(
             return path.join(folder, file);
           };
           const draft = inFolder(NAME, DRAFT);
-          const config = inFolder(editor.config, configIn(editor.page, editor.language));
+          const config = inFolder(editor.config, withSetting(configIn(editor.page, editor.language)));
           const seenFile = path.join(folder, 'seen.json');
           const env = {
             ...installed.env,

@@ -7,6 +7,7 @@ import { draftText, WRONG } from '../support/draft.ts';
 import { type Installed, installPacked } from './support/installed.ts';
 
 const PAGE = readFileSync(path.resolve(import.meta.dirname, '../../docs/ci.md'), 'utf8');
+const EDITORS = path.resolve(import.meta.dirname, '../../docs/editors');
 const DRAFT = '年报/云岭县人民政府2024年政府信息公开工作年度报告.nianbao';
 
 /** The command lines of the page, as they stand there. */
@@ -91,5 +92,21 @@ describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each c
     const [line] = commands(/`(nianbao check --format unix [^`]+)`/g);
     writeFileSync(path.join(folder, DRAFT), draftText({ figures: WRONG }));
     expect(run(line!).out).toMatch(/^年报\/.+:\d+:\d+: (?:error|warning|info): .+ \[[a-z]+\/[a-z-]+\]$/m);
+  });
+});
+
+describe('the pages of docs/editors', () => {
+  it('set nothing for who copies what starts the server: an example of a setting is a comment', () => {
+    const pages = readdirSync(EDITORS).filter(name => name !== 'README.md');
+    const blocks = pages.flatMap(page =>
+      [...readFileSync(path.join(EDITORS, page), 'utf8').matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(([, block]) => ({
+        page,
+        block: block!,
+      })),
+    );
+    const starting = blocks.filter(({ block }) => block.includes('nianbao-language-server'));
+    expect(starting.length).toBeGreaterThan(4);
+    const setting = starting.filter(({ block }) => /^(?!\s*(?:--|;;|#|"\\)).*\brules\b/m.test(block));
+    expect(setting.map(({ page }) => page)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { randomDraft } from './random-draft.ts';
 
 /** What decides which findings there are: whoever leaves one of these unread tells others. */
 const SETTINGS = `{
-  "rules": { "style": "off", "text/terms": "hint", "section/ordinal": "warning" },
+  "rules": { "style": "off", "text/terms": "hint", "section/ordinal": "information" },
   "terms": { "工作": "任务" },
   "overviewLength": 200,
   "exclude": ["不查/**"]

@@ -36,6 +36,13 @@ export function installPacked(): Installed {
   };
 }
 
+/** The same with the page's example of a setting switched on, which stands there as a comment. */
+export function withSetting(config: string): string {
+  const on = config.replace(/^(\s*)(?:-- |;; |"(?=\\))(?=.*section\/ordinal)/m, '$1');
+  if (on === config) throw new Error('没有写成注释的设置');
+  return on;
+}
+
 /** The configuration that an editor's page shows: its one block of that language. */
 export function configIn(page: string, language: string): string {
   const text = readFileSync(path.join(ROOT, 'docs/editors', page), 'utf8');
