@@ -19,6 +19,9 @@ interface Seen {
   readonly hover: string;
   readonly outline: readonly string[];
   readonly text: string;
+  /** What was inserted for the abbreviations. */
+  readonly nb?: string;
+  readonly biao3?: string;
 }
 
 interface Editor {
@@ -34,6 +37,8 @@ interface Editor {
   readonly args: (config: string, driver: string, draft: string) => readonly string[];
   /** How it names a warning and an error. */
   readonly severities: { readonly warning: number | string; readonly error: number | string };
+  /** Whether its page has a command for what the abbreviations stand for: the editor's own completion leaves them out. */
+  readonly inserts?: boolean;
   /** Whether it counts characters in bytes. */
   readonly bytes?: boolean;
 }
@@ -48,6 +53,7 @@ const EDITORS: readonly Editor[] = [
     driver: 'neovim.lua',
     args: (config, driver, draft) => ['--headless', '-n', '-i', 'NONE', '-u', config, '-c', `luafile ${driver}`, draft],
     severities: { warning: 2, error: 1 },
+    inserts: true,
   },
   {
     name: 'Emacs',
@@ -147,6 +153,10 @@ describe.skipIf(process.platform === 'win32')(
           expect(seen.hover).toContain('予以公开');
           expect(seen.outline.join('\n')).toContain('总体情况');
           expect(seen.text).toBe(MENDED);
+          if (editor.inserts) {
+            expect(seen.nb).toMatch(/^【机关全称】\d{4}年政府信息公开工作年度报告\n[\s\S]*\n六、其他需要报告的事项\n/);
+            expect(seen.biao3).toMatch(/^（本列数据的勾稽关系为[\s\S]*\n四、结转下年度继续办理\t/);
+          }
         },
       );
     });
