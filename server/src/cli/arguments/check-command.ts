@@ -14,7 +14,7 @@ export function addCheck(add: Add, done: Done): void {
     .addOption(choice('--format <输出格式>', `${FORMATS.join('、')}；默认 text`, '输出格式', FORMATS).default('text'))
     .option('--fix', '先改正不影响数字含义的问题并写回原文件，逐处列出，再检查；不改合计数')
     .option('--dry-run', '与 --fix 一起用：只列出会改哪些，不写文件')
-    .option('--diff', '与 --fix 一起用：不写文件，把会改的写成可以用 patch 应用的差异，不列问题')
+    .option('--diff', '与 --fix 一起用：不写文件，把会改的写成可以用 patch -p0 应用的差异，不列问题')
     .option('--watch', '不结束：文件、设置改动后自动重查改动的，按 Ctrl+C 结束；不能同时用 --fix')
     .option('--quiet', '只列“错误”级别的问题')
     .option('--max-warnings <个数>', '“警告”级别的问题多于这个数时，退出码为 1', countOf('--max-warnings '))

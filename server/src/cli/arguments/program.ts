@@ -64,7 +64,10 @@ function addWriters(add: Add, done: Done): void {
   add('recalculate', '[--dry-run|--diff] 路径…', '重算全部合计，写回原文件，逐处列出')
     .argument('<要检查的文件...>', '同 check')
     .option('--dry-run', '只列出会改哪些数，不写文件')
-    .option('--diff', '同上，写成可以用 patch 应用的差异；Word、Excel 文件每处写明位置、原来的数（-）和改后的数（+）')
+    .option(
+      '--diff',
+      '同上，写成可以用 patch -p0 应用的差异；Word、Excel 文件每处写明位置、原来的数（-）和改后的数（+）',
+    )
     .action((paths: string[], given: Given) => {
       const way = given['diff'] === true ? 'diff' : given['dryRun'] === true ? 'dry-run' : 'write';
       if (way === 'write' && paths.includes('-'))
@@ -133,7 +136,7 @@ function addSettings(add: Add, done: Done): void {
   add('completion', SHELLS.join('|'), '输出 shell 的补全脚本：按 Tab 补全命令、选项、规则和文件名')
     .addArgument(shells)
     .action((shell: Shell) => done({ kind: 'completion', shell }));
-  add('version', '', '显示版本号').action(() => done({ kind: 'version' }));
+  add('version', '[选项]', '显示版本号').action(() => done({ kind: 'version' }));
   withSettings(
     add('config', '文件', '列出对一个文件起作用的设置，以及每一项来自哪里').argument(
       '<文件>',

@@ -79,6 +79,20 @@ describe('parseArgs', () => {
     expect(text).not.toMatch(/default|display|Usage|Options|Arguments/);
   });
 
+  it('tells of every command in Chinese alone, and how the differences are applied', () => {
+    const all = parseArgs(['--help']);
+    const names = [...(all.kind === 'help' ? all.text : '').matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name!);
+    expect(names).toContain('version');
+    for (const name of names.filter(n => n !== 'help')) {
+      const asked = parseArgs(['help', name]);
+      const text = asked.kind === 'help' ? asked.text : '';
+      expect(text, name).toContain(`用法： nianbao ${name}`);
+      expect(text, name).not.toMatch(/\[options\]|\[command\]|default|display/);
+      // With no -p the program looks for a file of another folder in this one.
+      if (text.includes('--diff  ')) expect(text.replaceAll(/\s+/g, ''), name).toContain('patch-p0应用的差异');
+    }
+  });
+
   it.each([['--version'], ['-v'], ['check', '-v']])('gives the version for %s', (...argv) => {
     expect(parseArgs(argv)).toEqual({ kind: 'version' });
   });
