@@ -1,3 +1,5 @@
+import { EXCLUDE_FILE } from '../workspace/excluded.ts';
+import { OFFICE_FILE } from '../workspace/office-problems.ts';
 import type { AskedSettings } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
 import { type OfficesAbove, officesFor } from './offices.ts';
@@ -36,5 +38,12 @@ export async function chooseFiles(
   const all = { ...found, files };
   const offices = await officesFor([...paths, ...all.files], cwd, above, complain);
   const isChosen = (file: string) => paths.includes(file) || file === stdinName || !offices.isExcluded(file);
-  return { found: { ...all, files: all.files.filter(isChosen), unread: all.unread.filter(isChosen) }, offices };
+  const chosen = all.files.filter(isChosen);
+  // A run that looks at nothing would seem to have found all of it right.
+  if (chosen.length === 0 && all.files.length > 0)
+    remark(
+      host,
+      `找到的 ${all.files.length} 个文件都写在 ${OFFICE_FILE} 的 exclude 或者 ${EXCLUDE_FILE} 里，不检查；要检查的请写出文件名`,
+    );
+  return { found: { ...all, files: chosen, unread: all.unread.filter(isChosen) }, offices };
 }

@@ -57,6 +57,18 @@ describe('a batch with odd files', () => {
     expect(await ran(cwd, ['check', '空'])).toMatchObject({ code: 0 });
   });
 
+  it('says why where all that was found is left out', async () => {
+    mkdirSync(path.join(cwd, '旧'));
+    for (const name of [GOOD, '柳溪乡.nianbao']) write(`旧/${name}`, reportOf('梅溪乡人民政府', 2025));
+    write('.nianbaoignore', '旧/\n');
+    const why =
+      'nianbao：找到的 2 个文件都写在 nianbao.json 的 exclude 或者 .nianbaoignore 里，不检查；要检查的请写出文件名\n';
+    expect(await ran(cwd, ['check', '旧'])).toEqual({ code: 0, out: '没有检查到年度报告。\n', err: why });
+    expect((await ran(cwd, ['check', '--format', 'json', '旧/*'])).err).toBe(why);
+    expect((await ran(cwd, ['check', '.'])).err).toBe('');
+    expect((await ran(cwd, ['check', `旧/${GOOD}`])).err).toBe('');
+  });
+
   it('says of a file without a word that it is empty', async () => {
     write('空的信息公开年报.txt', ' \n');
     write('通知.txt', '关于召开会议的通知\n');
