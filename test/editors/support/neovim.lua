@@ -56,6 +56,7 @@ local function inserted(lines)
   vim.api.nvim_buf_set_lines(0, 0, -1, true, lines)
   vim.api.nvim_win_set_cursor(0, { #lines, 0 })
   vim.cmd('NianbaoInsert')
+  if vim.api.nvim_win_get_cursor(0)[1] ~= #lines then die('the cursor is not where the filling in begins') end
   return table.concat(vim.api.nvim_buf_get_lines(0, #lines - 1, -1, true), '\n')
 end
 seen.nb = inserted({ 'nb' })
