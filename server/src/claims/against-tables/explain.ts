@@ -80,8 +80,11 @@ function derived(report: Report, { claim, quantity }: Mismatch): string | null {
     const terms = sum.isTotal ? figures : byItems(report, table);
     if (expected(sum, terms) !== claim.value) continue;
     const parts = sum.cells.slice(1).map(cell => terms[cell] ?? 0);
-    if (sum.isTotal)
-      return `表中各项之和也是 ${claim.value}（${parts.filter(p => p > 0).join('＋')}），疑似总计没有填对`;
+    if (sum.isTotal) {
+      const added = parts.filter(p => p > 0);
+      const how = added.length > 1 ? `（${added.join('＋')}）` : '';
+      return `表中各项之和也是 ${claim.value}${how}，疑似总计没有填对`;
+    }
     const [received, before, done] = parts;
     return `按表三各项办理结果推算也是 ${claim.value}（${received}＋${before}－${done}），疑似表三没有填对`;
   }

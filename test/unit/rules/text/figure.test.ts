@@ -96,6 +96,9 @@ describe('text/figure', () => {
     expect(seen(text, CODE).map(f => f.message)[0]).toContain('按表三各项办理结果推算也是 1（7＋1－7）');
     const row = saying(right, { ...APPLICATIONS, 'new.total': '6' });
     expect(seen(row, CODE).map(f => f.message)[0]).toContain('表中各项之和也是 7（5＋2）');
+    const alone = { ...APPLICATIONS, 'new.naturalPerson': '7', 'new.commercial': '0', 'new.total': '6' };
+    // A single figure would only say the sum again.
+    expect(seen(saying(right, alone), CODE).map(f => f.message)[0]).toContain('表中各项之和也是 7，疑似总计没有填对');
   });
 
   it('is a warning where the wording is not the form’s', () => {
