@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import v8 from 'node:v8';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { bytesOfCMaps } from './scripts/vitest/bytes.mjs';
+import { TRANSLATED, translatedEngine, translateEngine } from './scripts/vitest/engine.mjs';
 
 /** Tests that take long. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
@@ -23,6 +24,19 @@ const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/
  */
 const UNDISTURBED = ['--expose-gc', '--max-semi-space-size=128'];
 
+/**
+ * Hot code is made fast later than a server would want it, and less of it is copied into other code: a test is over too soon to gain by that, and making it
+ * took a fifth of all that the tests cost. What holds time linear goes without these: it runs as the server does.
+ */
+const LESS_COMPILING = ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=300'];
+// Threads share them with this process.
+for (const flag of LESS_COMPILING) v8.setFlagsFromString(flag);
+
+/** One run: who watches gets each file as it is now, through the runner. */
+const once = process.argv.includes('run');
+if (once) await translateEngine();
+const plugins = once ? [translatedEngine()] : [bytesOfCMaps()];
+
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -40,23 +54,8 @@ class InOrder extends BaseSequencer {
  * tests' time. Slow ones run in processes, because those that hold the time linear count their own process's.
  */
 export default defineConfig({
-  plugins: [
-    {
-      // As the build does: a predefined CMap is its bytes.
-      name: 'bcmap',
-      enforce: 'pre',
-      // What is kept from one run to the next knows no such file.
-      configureVitest: ({ experimental_defineCacheKeyGenerator: define }) =>
-        define(({ id }) => (/\.bcmap$|\/pdf\/cmaps\.ts$/.test(id) ? false : undefined)),
-      resolveId: id => (id.endsWith('.bcmap') ? createRequire(import.meta.url).resolve(id) : null),
-      load: id =>
-        id.endsWith('.bcmap')
-          ? `export default Uint8Array.from(Buffer.from('${readFileSync(id).toString('base64')}', 'base64'));`
-          : null,
-    },
-  ],
   test: {
-    server: { deps: { inline: [/\.bcmap$/] } },
+    server: { deps: { external: [TRANSLATED], inline: [/\.bcmap$/] } },
     // A third of the loop went into reading the same TypeScript again.
     experimental: { fsModuleCache: true },
     // Ends what hangs. How long things take is held by ratios, never by this: a busy machine must not fail a test.
@@ -68,6 +67,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins,
         test: {
           name: 'fast',
           include: ['test/unit/**/*.test.ts'],
@@ -78,18 +78,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins,
         test: {
           name: 'slow',
           include: ['test/{property,protocol,grammar,editors}/**/*.test.ts', SLOW],
           exclude: [ALONE, ...LINEAR],
           pool: 'forks',
-          execArgv: UNDISTURBED,
+          execArgv: [...UNDISTURBED, ...LESS_COMPILING],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: [ALONE] } },
+      { extends: true, test: { name: 'alone', include: [ALONE], execArgv: LESS_COMPILING } },
       {
         extends: true,
+        plugins,
         test: {
           name: 'linear',
           include: LINEAR,

@@ -2,7 +2,7 @@
 // The browser window of a VS Code server: Chromium, driven by playwright-core.
 import { chromium } from 'playwright-core';
 import { makeUnseen } from './unseen.mjs';
-import { findChromium } from './which.mjs';
+import { findChromium, findChromiumUnseen } from './which.mjs';
 
 /** Sandbox off: the tests run as root in containers. The rest keeps Chromium off the network. */
 const flags = [
@@ -22,7 +22,7 @@ const flags = [
  * @returns {Promise<{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, close: () => Promise<void> }>}
  */
 export async function openBrowser({ width = 1280, height = 800, scale = 1, unseen = false } = {}) {
-  const executablePath = findChromium();
+  const executablePath = unseen ? findChromiumUnseen() : findChromium();
   if (!executablePath) throw new Error('没有找到 Chromium（可用环境变量 CHROMIUM 指定）');
   const context = await chromium.launchPersistentContext('', {
     executablePath,

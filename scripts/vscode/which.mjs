@@ -39,3 +39,12 @@ export function findChromium() {
   ];
   return names.map(findOnPath).find(Boolean) ?? places.find(isExecutable);
 }
+
+/**
+ * What runs windows that nobody looks at: Chromium's headless shell where there is one, which does the same with an eighth less of the processor; else what
+ * `findChromium` finds. A `CHROMIUM` that is set is obeyed here too.
+ */
+export function findChromiumUnseen() {
+  const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
+  return (process.env.CHROMIUM ? undefined : shells.map(findOnPath).find(Boolean)) ?? findChromium();
+}
