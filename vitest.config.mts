@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { bytesOfCMaps } from './scripts/vitest/bytes.mjs';
 import { TRANSLATED, translatedEngine, translateEngine } from './scripts/vitest/engine.mjs';
+import { LESS_COMPILING } from './scripts/vitest/flags.mjs';
 
 /** Tests that take long. */
 const SLOW = 'test/unit/**/*.slow.test.ts';
@@ -11,6 +12,8 @@ const SLOW = 'test/unit/**/*.slow.test.ts';
 const LINEAR = ['test/property/linear*.test.ts', 'test/unit/**/*linear*.slow.test.ts'];
 /** Tests that put something else in a module's place or hold the clock: they want the modules for themselves. */
 const ALONE = 'test/**/*.alone.test.ts';
+/** Those of them that put something in the place of a module of the engine. */
+const REPLACING = ['test/unit/{cli,lsp,rules}/**/*.alone.test.ts'];
 
 /**
  * What comes first, by groups; all others come last. A long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long
@@ -24,12 +27,7 @@ const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/
  */
 const UNDISTURBED = ['--expose-gc', '--max-semi-space-size=128'];
 
-/**
- * Hot code is made fast later than a server would want it, and less of it is copied into other code: a test is over too soon to gain by that, and making it
- * took a fifth of all that the tests cost. What holds time linear goes without these: it runs as the server does.
- */
-const LESS_COMPILING = ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=300'];
-// Threads share them with this process.
+// Threads share them with this process. What holds time linear goes without them: it runs as the server does.
 for (const flag of LESS_COMPILING) v8.setFlagsFromString(flag);
 
 /** One run: who watches gets each file as it is now, through the runner. */
@@ -88,7 +86,13 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: [ALONE], execArgv: LESS_COMPILING } },
+      {
+        extends: true,
+        plugins,
+        test: { name: 'alone', include: [ALONE], exclude: REPLACING, execArgv: LESS_COMPILING },
+      },
+      // Without the plugin: what takes a module's place must be met by the engine too.
+      { extends: true, test: { name: 'replacing', include: REPLACING, execArgv: LESS_COMPILING } },
       {
         extends: true,
         plugins,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LESS_COMPILING } from '../../scripts/vitest/flags.mjs';
 
 /** Scenarios in a real VS Code in the browser. One server, one process and so one window for all files: to load one takes longest. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     globalSetup: ['./support/setup.ts'],
     fileParallelism: false,
     isolate: false,
+    execArgv: LESS_COMPILING,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A window on a loaded machine may lose a key, and what it brings is waited for in vain. No answer that is wrong is tried again. What had to be tried
