@@ -28,8 +28,7 @@ describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each c
     folder = mkdtempSync(path.join(installed.home, 'recipes-'));
     mkdirSync(path.join(folder, 'tools'));
     mkdirSync(path.join(folder, '年报'));
-    const tarball = readdirSync(installed.home).find(name => name.endsWith('.tgz'))!;
-    cpSync(path.join(installed.home, tarball), path.join(folder, 'tools', tarball));
+    cpSync(installed.tarball, path.join(folder, 'tools', path.basename(installed.tarball)));
     writeFileSync(path.join(folder, DRAFT), draftText({ figures: WRONG }));
   }, 120_000);
   afterAll(() => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { temporaryFolder } from '../../../scripts/vscode/leftovers.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -9,28 +10,44 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 export interface Installed {
   /** A folder with nothing else in it. */
   readonly home: string;
+  /** What they were installed from. */
+  readonly tarball: string;
   /** An environment in which they are found by their names. */
   readonly env: NodeJS.ProcessEnv;
   remove(): void;
 }
 
-/** Packs dist/ as it is and installs that, without a network. */
+function npm(...args: readonly string[]): string {
+  const flags = ['--offline', '--no-audit', '--no-fund', '--no-update-notifier'];
+  const run = spawnSync('npm', [...args, ...flags], { cwd: ROOT, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`npm ${args.join(' ')}\n${run.stderr}`);
+  return run.stdout;
+}
+
+let tarball: string | undefined;
+
+/** dist/ as it is, packed once for all that installs it in this process. */
+function packed(): string {
+  if (tarball) return tarball;
+  const { folder } = temporaryFolder('packed');
+  const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [
+    { filename: string },
+  ];
+  tarball = path.join(folder, filename);
+  return tarball;
+}
+
+/** Installs what `npm pack` makes of dist/, without a network. */
 export function installPacked(): Installed {
   const home = mkdtempSync(path.join(tmpdir(), 'nianbao-editors-'));
-  const npm = (...args: readonly string[]) => {
-    const flags = ['--offline', '--no-audit', '--no-fund', '--no-update-notifier'];
-    const run = spawnSync('npm', [...args, ...flags], { cwd: ROOT, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(`npm ${args.join(' ')}\n${run.stderr}`);
-    return run.stdout;
-  };
-  const packed = npm('pack', '--json', '--ignore-scripts', '--pack-destination', home);
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  npm('install', '--global', '--prefix', home, path.join(home, filename));
+  const from = packed();
+  npm('install', '--global', '--prefix', home, from);
   const bin = path.join(home, 'bin');
   if (!existsSync(path.join(bin, 'nianbao-language-server'))) throw new Error(`${bin} 里没有程序`);
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), LC_ALL: 'C.UTF-8' };
   return {
     home,
+    tarball: from,
     env: { ...env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
     remove: () => rmSync(home, { recursive: true }),
   };
