@@ -59,7 +59,7 @@ function runInDesktop(code, { extension, tests, folder }) {
 async function runInServer(options) {
   const server = await startServer({ driver: true, lean: true });
   try {
-    const browser = await openBrowser({ unseen: true });
+    const browser = await openBrowser({ width: 400, height: 300, unseen: true });
     try {
       return await runInPage(browser.page, server, options);
     } finally {
