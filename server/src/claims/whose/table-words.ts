@@ -1,3 +1,4 @@
+import { oncePer } from '../../report/memo.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
 import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
 import { resultsIn } from '../lexicon/results.ts';
@@ -36,15 +37,11 @@ export function withoutNames(words: string, own: readonly string[]): string {
   return left;
 }
 
-const beginnings = new WeakMap<readonly string[], ReadonlySet<number>>();
+const beginnings = oncePer((own: readonly string[]): ReadonlySet<number> => new Set(own.map(name => pairAt(name, 0))));
 
 /** A report has a hundred names, and they are looked for beside every figure: the first two characters of each spare most searches. */
 function mayHold(words: string, own: readonly string[]): boolean {
-  let known = beginnings.get(own);
-  if (known === undefined) {
-    known = new Set(own.map(name => pairAt(name, 0)));
-    beginnings.set(own, known);
-  }
+  const known = beginnings(own);
   for (let i = 0; i + 1 < words.length; i++) if (known.has(pairAt(words, i))) return true;
   return false;
 }
