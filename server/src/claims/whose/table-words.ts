@@ -1,4 +1,3 @@
-import { oncePer } from '../../report/memo.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
 import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
 import { resultsIn } from '../lexicon/results.ts';
@@ -37,12 +36,17 @@ export function withoutNames(words: string, own: readonly string[]): string {
   return left;
 }
 
-const beginnings = oncePer((own: readonly string[]): ReadonlySet<number> => new Set(own.map(name => pairAt(name, 0))));
+/** The names that were asked about last, and how they begin: all figures of a report ask about the same. */
+let last: { readonly own: readonly string[]; readonly beginnings: ReadonlySet<number> } = {
+  own: [],
+  beginnings: new Set(),
+};
 
 /** A report has a hundred names, and they are looked for beside every figure: the first two characters of each spare most searches. */
 function mayHold(words: string, own: readonly string[]): boolean {
-  const known = beginnings(own);
-  for (let i = 0; i + 1 < words.length; i++) if (known.has(pairAt(words, i))) return true;
+  if (own !== last.own) last = { own, beginnings: new Set(own.map(name => pairAt(name, 0))) };
+  const { beginnings } = last;
+  for (let i = 0; i + 1 < words.length; i++) if (beginnings.has(pairAt(words, i))) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { oncePerWords, wordsHold } from '../../text/known-words.ts';
+import { oncePerWords, wordsHoldAny } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -70,7 +70,7 @@ const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
   return new Map(found.map(t => [t.span.start, t]));
 });
 
-const mayHaveUntil = wordsHold(/截止/);
+const mayHaveUntil = wordsHoldAny('截止');
 
 function until(run: Run): Typo[] {
   if (!mayHaveUntil(run)) return [];
