@@ -1,3 +1,5 @@
+import { flatCopy } from './flat-copy.ts';
+
 /** The words of a paragraph and what was told of them by themselves, whatever draft they stand in. */
 export interface KnownWords {
   readonly text: string;
@@ -28,14 +30,6 @@ export function knownWords(text: string): KnownWords {
   const words = label ?? { text: flatCopy(text), answers: [] };
   remember(words);
   return words;
-}
-
-/**
- * A copy, since a slice would keep the whole draft. Joined: what is put together and cut again (`` ` ${text}`.slice(1) ``) is read through
- * two others, and a loop over its characters takes three times as long.
- */
-function flatCopy(text: string): string {
-  return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 function remember(words: KnownWords): void {
