@@ -74,12 +74,9 @@ export const citation: Rule = {
 
 /** By the offset that each begins at. */
 const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
-  const found = runsOf(report).flatMap(run => [
-    ...numbers(report, run),
-    ...names(report, run),
-    ...orders(report, run),
-    ...laws(run),
-  ]);
+  const found = runsOf(report)
+    .filter(run => hasNumber(run) || mayNameForm(run) || hasOrder(run) || mayBeLaw(run))
+    .flatMap(run => [...numbers(report, run), ...names(report, run), ...orders(report, run), ...laws(run)]);
   return new Map(found.map(m => [m.span.start, m]));
 });
 

@@ -66,7 +66,9 @@ export const typo: Rule = {
 /** By the offset that each begins at. */
 const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
   const organ = report.title?.organName ?? '';
-  const found = runsOf(report).flatMap(run => [...until(run), ...twice(run, organ)]);
+  const found = runsOf(report)
+    .filter(run => mayHaveUntil(run) || stammersIn(run).length > 0)
+    .flatMap(run => [...until(run), ...twice(run, organ)]);
   return new Map(found.map(t => [t.span.start, t]));
 });
 
@@ -93,8 +95,9 @@ function hasDoubledHan(text: string): boolean {
   return false;
 }
 
+const NONE: readonly RegExpExecArray[] = [];
 const stammersIn = oncePerWords(text =>
-  hasDoubledHan(text) ? [...matchesOf(TWICE, text), ...matchesOf(STAMMER, text)] : [],
+  hasDoubledHan(text) ? [...matchesOf(TWICE, text), ...matchesOf(STAMMER, text)] : NONE,
 );
 
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */
