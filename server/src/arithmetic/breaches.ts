@@ -1,6 +1,7 @@
 import type { Equation, RowKey } from '../forms/form.ts';
 import { formOf, formRow } from '../forms/index.ts';
 import { shown } from '../layouts/shown.ts';
+import { oncePer } from '../report/memo.ts';
 import type { Cell, Table, TableRow } from '../report/model.ts';
 import { type Assignment, type Grid, gridOf, isEmptyCell, systemOfTable } from './grid.ts';
 import { holds, type Sum } from './system.ts';
@@ -24,18 +25,12 @@ export interface Breach {
   readonly open: number;
 }
 
-const breachesOf = new WeakMap<Table, readonly Breach[]>();
-
 /** Every 勾稽关系 of the table that fails for sure, in the form's order. Cells that can't be read keep an equation silent. */
-export function breaches(table: Table): readonly Breach[] {
-  const known = breachesOf.get(table);
-  if (known !== undefined) return known;
+export const breaches = oncePer((table: Table): readonly Breach[] => {
   const sums = checkable(table);
   const grid = sums.length === 0 ? null : gridOf(table);
-  const found = grid === null ? [] : sums.flatMap(sum => breach(sum, grid) ?? []);
-  breachesOf.set(table, found);
-  return found;
-}
+  return grid === null ? [] : sums.flatMap(sum => breach(sum, grid) ?? []);
+});
 
 function breach(sum: Sum, { cells, figures }: Grid): Breach | null {
   const actual = figures[sum.target];
@@ -63,17 +58,7 @@ function breach(sum: Sum, { cells, figures }: Grid): Breach | null {
  * The equations of a table that may be checked at all. Left out are sums over a row that stands twice with different
  * figures, and column sums of a table that holds figures in rows the form does not know: any of them could be meant.
  */
-export function checkable(table: Table): readonly Sum[] {
-  const known = checkableSums.get(table);
-  if (known !== undefined) return known;
-  const found = undisputedSums(table);
-  checkableSums.set(table, found);
-  return found;
-}
-
-const checkableSums = new WeakMap<Table, readonly Sum[]>();
-
-function undisputedSums(table: Table): readonly Sum[] {
+export const checkable = oncePer((table: Table): readonly Sum[] => {
   const { sums } = systemOfTable(table);
   const twice = contested(table);
   const strange = hasStrangeFigures(table);
@@ -83,7 +68,7 @@ function undisputedSums(table: Table): readonly Sum[] {
     if (strange && equation.rule === 'table/column-total') return false;
     return ![equation.target, ...equation.terms.map(t => t.ref)].some(ref => twice.has(ref.row));
   });
-}
+});
 
 /** True when every equation of the form may be checked: each row's figures are told once, and only in rows that the form knows. */
 export function isUndisputed(table: Table): boolean {

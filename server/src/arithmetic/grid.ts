@@ -1,5 +1,6 @@
 import type { CellRef } from '../forms/form.ts';
 import { formOf } from '../forms/index.ts';
+import { oncePer } from '../report/memo.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { cellAt, type Figures, type System, systemOf } from './system.ts';
 
@@ -29,19 +30,8 @@ export function systemOfTable(table: Pick<Table, 'kind' | 'edition'>): System {
   return systemOf(formOf(table.kind, table.edition));
 }
 
-/** The table by cell. Rows with too few or too many values, rows that stand a second time and rows the form does not know are left out. */
-export function gridOf(table: Table): Grid {
-  const known = grids.get(table);
-  if (known !== undefined) return known;
-  const grid = laidOver(table);
-  grids.set(table, grid);
-  return grid;
-}
-
-/** Prose full of figures asks for the same table with each of them. */
-const grids = new WeakMap<Table, Grid>();
-
-function laidOver(table: Table): Grid {
+/** The table by cell. Rows with too few or too many values, rows that stand a second time and rows the form does not know are left out. Prose full of figures asks for it with each of them. */
+export const gridOf = oncePer((table: Table): Grid => {
   const system = systemOfTable(table);
   const { columns, rowAt, columnAt } = system;
   const size = system.rows * columns;
@@ -58,7 +48,7 @@ function laidOver(table: Table): Grid {
     }
   }
   return { system, cells, figures };
-}
+});
 
 /** The table's figures with some of them corrected. */
 export function corrected({ system, figures }: Grid, corrections: readonly Correction[]): (number | null)[] {

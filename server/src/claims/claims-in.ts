@@ -133,7 +133,7 @@ export interface SentenceSaid {
 /** Reads the sentences of a passage in order; what one speaks of goes over to the next. */
 export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] {
   const { text, section, heading } = passage;
-  let state = beginParagraph({ ...reader, section }, heading);
+  let state = beginParagraph({ year: reader.year, edition: reader.edition, section }, heading);
   let wholes: readonly Said[] = [];
   return sentencesIn(passage).map(sentence => {
     const read = readSentence(state, sentence, reader);

@@ -1,14 +1,33 @@
 import type { Report } from './model.ts';
 
-/** What was worked out about a report, by the function that did. One map a report: with each weak key the collector has more to do. */
-const notes = new WeakMap<Report, Map<unknown, unknown>>();
+interface Note<T> {
+  readonly value: T;
+}
 
-function notesOn(report: Report): Map<unknown, unknown> {
-  const known = notes.get(report);
+const NOTES = Symbol('what was worked out');
+
+/**
+ * What was worked out about an object, by the function that did: kept on the object and not enumerable, so that a copy (`{ ...report }`) has
+ * none. Not in a WeakMap: the collector of young objects keeps what an old WeakMap holds, and moved each checked report to the old ones.
+ */
+function notesOn(of: object & { readonly [NOTES]?: Map<unknown, unknown> }): Map<unknown, unknown> {
+  const known = of[NOTES];
   if (known !== undefined) return known;
   const made = new Map<unknown, unknown>();
-  notes.set(report, made);
+  Object.defineProperty(of, NOTES, { value: made });
   return made;
+}
+
+/** A function of an object that is never changed, worked out once for it. */
+export function oncePer<O extends object, T>(compute: (of: O) => T): (of: O) => T {
+  return of => {
+    const own = notesOn(of) as Map<typeof compute, Note<T>>;
+    const found = own.get(compute);
+    if (found !== undefined) return found.value;
+    const value = compute(of);
+    own.set(compute, { value });
+    return value;
+  };
 }
 
 /**
@@ -16,21 +35,14 @@ function notesOn(report: Report): Map<unknown, unknown> {
  * thing, and nonsense can be full of findings.
  */
 export function oncePerReport<T>(compute: (report: Report) => T): (report: Report) => T {
-  return report => {
-    const own = notesOn(report) as Map<typeof compute, { readonly value: T }>;
-    const found = own.get(compute);
-    if (found !== undefined) return found.value;
-    const value = compute(report);
-    own.set(compute, { value });
-    return value;
-  };
+  return oncePer(compute);
 }
 
 /** The same for each part of a report: a section, a table. */
 export function oncePerPart<P extends object, T>(
   compute: (report: Report, part: P) => T,
 ): (report: Report, part: P) => T {
-  const parts = oncePerReport(() => new Map<P, { readonly value: T }>());
+  const parts = oncePerReport(() => new Map<P, Note<T>>());
   return (report, part) => {
     const own = parts(report);
     const found = own.get(part);

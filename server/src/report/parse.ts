@@ -3,6 +3,7 @@ import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
 import { isHtmlRow, type SourceRow } from '../layouts/index.ts';
 import { withPlainHan } from '../text/compatible-han.ts';
+import { flatCopy } from '../text/flat-copy.ts';
 import { eolOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Report, Table } from './model.ts';
@@ -24,7 +25,8 @@ import { reportYear, yearWitnesses } from './year.ts';
  * `unread` block or an unknown row, never silence.
  * @param file the path or URI it was read from, whose name may tell the year
  */
-export function parseReport(text: string, file = ''): Report {
+export function parseReport(draft: string, file = ''): Report {
+  const text = flatCopy(draft);
   const plainHan = withPlainHan(text);
   const { html, rows: source, lines, sections: byWords } = sourceOf(plainHan);
   const found = withHeadingsByPlace(lines, byWords, i => isHtmlRow(source[i]!));

@@ -8,6 +8,8 @@ const PERIOD =
 const YEAR = /(20\d{2})[\s\u3000]{0,2}年/g;
 /** Where lines are cut at a page's width, the period and its years may be. */
 const LINE_END = /<\/?(?:br|p|span)\b[^<>]{0,500}>|[\r\n]/gi;
+/** A year that one may cut: elsewhere they need not be taken out. */
+const CUT_YEAR = /\d[\s\u3000]{0,2}[\r\n<]/;
 /** The date stands among the last lines, above attachments and what a web page adds. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 60;
@@ -33,7 +35,7 @@ export function yearWitnesses(text: string, prose: Span, lines: readonly Line[],
   // A cheap look before the dear one: the period names two days.
   const isDated = written.includes('日');
   const whole = isDated ? PERIOD.exec(written) : null;
-  const part = whole ? written : written.replace(LINE_END, '');
+  const part = whole || !(isDated || CUT_YEAR.test(written)) ? written : written.replace(LINE_END, '');
   const period = whole ?? (isDated ? PERIOD.exec(part) : null);
   return {
     period: period && periodYear(period),

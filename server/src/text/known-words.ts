@@ -1,3 +1,5 @@
+import { flatCopy } from './flat-copy.ts';
+
 /** The words of a paragraph and what was told of them by themselves, whatever draft they stand in. */
 export interface KnownWords {
   readonly text: string;
@@ -24,15 +26,16 @@ export function knownWords(text: string): KnownWords {
   if (text.length > LONGEST) return { text, answers: [] };
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  // A copy: a slice would keep the whole draft.
-  const words = labelsBefore.get(text) ?? { text: ` ${text}`.slice(1), answers: new Array(questions) };
+  const label = text.length <= LONGEST_LABEL ? labelsBefore.get(text) : undefined;
+  const words = label ?? { text: flatCopy(text), answers: [] };
   remember(words);
   return words;
 }
 
 function remember(words: KnownWords): void {
   if (characters + words.text.length > MOST_CHARACTERS) {
-    labelsBefore = new Map([...remembered].filter(([text]) => text.length <= LONGEST_LABEL));
+    labelsBefore = new Map();
+    for (const [text, known] of remembered) if (text.length <= LONGEST_LABEL) labelsBefore.set(text, known);
     remembered = new Map();
     characters = 0;
   }
@@ -54,7 +57,18 @@ export function oncePerWords<T extends object | boolean | number | string | null
   };
 }
 
-/** Whether an expression, which is not global, is found in words. */
-export function wordsHold(pattern: RegExp): (of: { readonly words: KnownWords }) => boolean {
-  return oncePerWords(text => pattern.test(text));
+/**
+ * Whether an expression, which is not global, is found in words.
+ * @param needed what all that it finds holds: an expression that has not been asked for a while takes ten times as long as this search
+ */
+export function wordsHold(
+  pattern: RegExp,
+  ...needed: readonly string[]
+): (of: { readonly words: KnownWords }) => boolean {
+  return oncePerWords(text => needed.every(words => text.includes(words)) && pattern.test(text));
+}
+
+/** Whether one of several words is found. */
+export function wordsHoldAny(...sought: readonly string[]): (of: { readonly words: KnownWords }) => boolean {
+  return oncePerWords(text => sought.some(words => text.includes(words)));
 }

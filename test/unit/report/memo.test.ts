@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oncePerPart, oncePerReport } from '../../../server/src/report/memo.ts';
+import { oncePer, oncePerPart, oncePerReport } from '../../../server/src/report/memo.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 
 it('is worked out once for each report, and for each part of it', () => {
@@ -14,4 +14,16 @@ it('is worked out once for each report, and for each part of it', () => {
   expect([ofPart(one, part), ofPart(one, part), ofPart(one, next), ofPart(other, part), ofPart(one, part)]).toEqual([
     3, 3, 4, 5, 3,
   ]);
+});
+
+it('is kept on the object itself, unseen, and not by its copies', () => {
+  const lengthOf = oncePer((words: readonly string[]) => ({ length: words.length }));
+  const words = ['一', '二'];
+  expect(lengthOf(words)).toBe(lengthOf(words));
+  expect(words).toEqual(['一', '二']);
+  expect(lengthOf([...words])).not.toBe(lengthOf(words));
+  const report = parseReport('一、总体情况\n');
+  const number = oncePerReport(() => ({}));
+  expect(number({ ...report })).not.toBe(number(report));
+  expect(report).toEqual(parseReport('一、总体情况\n'));
 });

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts';
-import { wordsHold } from '../../text/known-words.ts';
+import { wordsHoldAny } from '../../text/known-words.ts';
 import { lastBegun, type Span } from '../../text/span.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
 import { anyOf } from '../lexicon/phrases.ts';
@@ -49,7 +49,7 @@ interface SharesOfOne {
   readonly sure: boolean;
 }
 
-const hasPercent = wordsHold(/%/);
+const hasPercent = wordsHoldAny('%');
 
 /** Every share of a part in a list, or of what was done with some of a number, that is wrong by more than rounding. */
 export function wrongShares(report: Report): WrongShare[] {

@@ -34,7 +34,12 @@ function matterOf({ kind, base }: Reading): string {
 }
 
 /** What the parts of a figure tell about it, once the sentence is read. */
-export function settled(said: readonly Said[]): Said[] {
+export function settled(said: readonly Said[]): readonly Said[] {
+  // Most figures have no parts, and stand beside none of another office.
+  if (
+    said.every(({ foreign, parent, reading }) => foreign === null && parent === null && reading.rule !== DONE_OF_BOTH)
+  )
+    return said;
   const others = new Set(said.flatMap(s => (s.foreign === null ? [] : [matterOf(s.foreign)])));
   const parts = new Map<Reading, Reading[]>();
   for (const { parent, reading } of said) {

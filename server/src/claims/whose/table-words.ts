@@ -36,16 +36,17 @@ export function withoutNames(words: string, own: readonly string[]): string {
   return left;
 }
 
-const beginnings = new WeakMap<readonly string[], ReadonlySet<number>>();
+/** The names that were asked about last, and how they begin: all figures of a report ask about the same. */
+let last: { readonly own: readonly string[]; readonly beginnings: ReadonlySet<number> } = {
+  own: [],
+  beginnings: new Set(),
+};
 
 /** A report has a hundred names, and they are looked for beside every figure: the first two characters of each spare most searches. */
 function mayHold(words: string, own: readonly string[]): boolean {
-  let known = beginnings.get(own);
-  if (known === undefined) {
-    known = new Set(own.map(name => pairAt(name, 0)));
-    beginnings.set(own, known);
-  }
-  for (let i = 0; i + 1 < words.length; i++) if (known.has(pairAt(words, i))) return true;
+  if (own !== last.own) last = { own, beginnings: new Set(own.map(name => pairAt(name, 0))) };
+  const { beginnings } = last;
+  for (let i = 0; i + 1 < words.length; i++) if (beginnings.has(pairAt(words, i))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../forms/form.ts';
+import type { Edition, TableKind } from '../../forms/form.ts';
 import type { Field, RawRow } from '../../layouts/row.ts';
 import { isStrangeHeader, orderOf, type RowTarget, type Target, targetsOf } from './labels.ts';
 import { newRow, type RowDraft, type TableDraft } from './row-draft.ts';
@@ -65,6 +65,7 @@ export function openTable(state: ReaderState, kind: TableKind): TableDraft {
       kind,
       section: state.section,
       headers: [],
+      hasOldHeader: false,
       strange: [],
       rows: [],
       items: [],
@@ -118,6 +119,7 @@ export function onLabel(state: ReaderState, target: Target, fields: Field[], raw
     return;
   }
   table.headers.push({ target, fields, source: state.source, layout: raw.layout });
+  if (target.role === 'column' && isOnlyOld(target.editions)) table.hasOldHeader = true;
   if (target.role === 'group') noteBetween(state, target.canonical);
   const rowGroup = target.role === 'group' && target.kind === 'applications';
   state.inHeader = !rowGroup;
@@ -126,6 +128,8 @@ export function onLabel(state: ReaderState, target: Target, fields: Field[], raw
   const asRow = rowGroup ? targetsOf(target.canonical).find(t => t.role === 'row') : undefined;
   state.row = asRow ? newRow(asRow, fields, raw.layout, state.source, state.block) : null;
 }
+
+const isOnlyOld = (editions: readonly Edition[]) => editions.length === 1 && editions[0] === '2019';
 
 const LONGEST_BETWEEN = 200;
 

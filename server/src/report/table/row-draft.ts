@@ -59,6 +59,8 @@ export interface TableDraft {
   /** Index of the section it stands in; -1 before the first. */
   readonly section: number;
   readonly headers: HeaderDraft[];
+  /** One of them is a column that only the form of 2019 has. */
+  hasOldHeader: boolean;
   /** Texts among the column labels that are no label, nor a piece of one. */
   readonly strange: Field[];
   readonly rows: RowDraft[];

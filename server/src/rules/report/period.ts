@@ -71,7 +71,8 @@ function wording(year: number): string {
 }
 
 const cueIn = oncePerWords(text => CUE.exec(text));
-const rangeIn = oncePerWords(text => RANGE.exec(text));
+// Few paragraphs have a date at all.
+const rangeIn = oncePerWords(text => (text.includes('日') ? RANGE.exec(text) : null));
 
 /** The period as the draft gives it; null when it gives none. What can't be read for sure counts as right. */
 const periodOf = oncePerReport((report): Period | null => {

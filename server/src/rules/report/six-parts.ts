@@ -1,7 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { runsOf } from '../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
-import { wordsHold } from '../../text/known-words.ts';
+import { wordsHoldAny } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { matchSpan, type Piece, pieceFrom, piecesOf } from '../../text/piece.ts';
@@ -29,7 +29,7 @@ const REPORT = /报告|年报/;
 /** `六个部分和一个附件组成`: said right, whatever else is counted. */
 const SIX = /(?<![一二三四五六七八九十\d])[六6]\s?(?:个|大|项)?(?:部分|方面)/;
 /** A cheap look for a list, or for how many there are. */
-const mightList = wordsHold(/总体|概述|概况|部分[组构]成/);
+const mightList = wordsHoldAny('总体', '概述', '概况', '部分组成', '部分构成');
 /** `本报告由总体情况等七个部分组成`: how many, without a list. */
 const MADE_UP = /(?<![一二三四五六七八九十\d])([一二三四五六七八九十两]|\d{1,2})(?=\s?(?:个|大)?部分(?:组成|构成))/;
 

@@ -2,7 +2,7 @@ import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import { sectionNumberAt } from '../../report/sections/table-of-contents.ts';
-import { oncePerWords, wordsHold } from '../../text/known-words.ts';
+import { oncePerWords, wordsHoldAny } from '../../text/known-words.ts';
 import { matchSpan, partAround, textBefore, textBehind } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ const DUE_ALONE = new RegExp(`(?:信息处理费|收费通知)[^。；\\d]{0,12}
 const DUE_FEE = new RegExp(`应[收缴][取纳]?的?信息处理费${N}(万?元)${AND_COLLECTED}`);
 /** A cheap look for both. */
 const IS_DUE = /应[收缴]/;
-const speaksOfFees = wordsHold(/收费通知|信息处理费/);
+const speaksOfFees = wordsHoldAny('收费通知', '信息处理费');
 /** That no notice went out. */
 const NO_NOTICE =
   /(?:没有|未|无)(?:向[^，。；]{1,8})?(?:发出|产生|发过|开具)[^。；，]{0,8}收费通知|收费通知(?:书|单)?(?:的?件数)?(?:为)?\s?0\s?[件份次]?(?!\d|\.)|收费通知(?:书|单)?的?件数[^。；\d]{0,24}(?:均|都)为\s?0/;

@@ -4,7 +4,7 @@ import { oncePerReport } from '../../report/memo.ts';
 import type { Report } from '../../report/model.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { oncePerWords, wordsHold } from '../../text/known-words.ts';
+import { oncePerWords, wordsHold, wordsHoldAny } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan, placesOf, textAt, textBefore } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -49,10 +49,10 @@ const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民�
 const NO_LAW =
   /《(?:中华人民共和国)?政府信息公开(法|办法|条理|条列|条令)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
 
-const hasNumber = wordsHold(/\d\s{0,2}号/);
+const hasNumber = wordsHold(/\d\s{0,2}号/, '号', '20');
 const mayNameForm = oncePerWords(text => text.includes('30') && text.includes('年度报告'));
-const hasOrder = wordsHold(/国务院令/);
-const mayBeLaw = wordsHold(/政府信息公开(?:法|办法|条理|条列|条令)/);
+const hasOrder = wordsHoldAny('国务院令');
+const mayBeLaw = wordsHold(/政府信息公开(?:法|办法|条理|条列|条令)/, '政府信息公开');
 
 /** The notice of the form and the 条例, by names and numbers that are not theirs. What is cited from 2019 is report/outdated-notice's. */
 export const citation: Rule = {
@@ -74,12 +74,9 @@ export const citation: Rule = {
 
 /** By the offset that each begins at. */
 const miscitedIn = oncePerReport((report): ReadonlyMap<number, Miscited> => {
-  const found = runsOf(report).flatMap(run => [
-    ...numbers(report, run),
-    ...names(report, run),
-    ...orders(report, run),
-    ...laws(run),
-  ]);
+  const found = runsOf(report)
+    .filter(run => hasNumber(run) || mayNameForm(run) || hasOrder(run) || mayBeLaw(run))
+    .flatMap(run => [...numbers(report, run), ...names(report, run), ...orders(report, run), ...laws(run)]);
   return new Map(found.map(m => [m.span.start, m]));
 });
 

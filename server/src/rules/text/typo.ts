@@ -1,7 +1,7 @@
 import { oncePerReport } from '../../report/memo.ts';
 import { type Run, runsOf } from '../../report/prose/paragraphs.ts';
 import type { Edit } from '../../text/edit.ts';
-import { oncePerWords, wordsHold } from '../../text/known-words.ts';
+import { oncePerWords, wordsHoldAny } from '../../text/known-words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { matchSpan } from '../../text/piece.ts';
 import { firstOf, lastOf, type Span } from '../../text/span.ts';
@@ -66,11 +66,13 @@ export const typo: Rule = {
 /** By the offset that each begins at. */
 const typosIn = oncePerReport((report): ReadonlyMap<number, Typo> => {
   const organ = report.title?.organName ?? '';
-  const found = runsOf(report).flatMap(run => [...until(run), ...twice(run, organ)]);
+  const found = runsOf(report)
+    .filter(run => mayHaveUntil(run) || stammersIn(run).length > 0)
+    .flatMap(run => [...until(run), ...twice(run, organ)]);
   return new Map(found.map(t => [t.span.start, t]));
 });
 
-const mayHaveUntil = wordsHold(/截止/);
+const mayHaveUntil = wordsHoldAny('截止');
 
 function until(run: Run): Typo[] {
   if (!mayHaveUntil(run)) return [];
@@ -93,8 +95,9 @@ function hasDoubledHan(text: string): boolean {
   return false;
 }
 
+const NONE: readonly RegExpExecArray[] = [];
 const stammersIn = oncePerWords(text =>
-  hasDoubledHan(text) ? [...matchesOf(TWICE, text), ...matchesOf(STAMMER, text)] : [],
+  hasDoubledHan(text) ? [...matchesOf(TWICE, text), ...matchesOf(STAMMER, text)] : NONE,
 );
 
 /** @param organ the office's own name, whose place may be called so: `双镇镇` */

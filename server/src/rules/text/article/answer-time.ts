@@ -22,7 +22,7 @@ const TIME =
 const FASTER = /(?:20|二十)个?工作日|压缩|缩短|提速|承诺|平均/;
 const REACH = 120;
 
-const mayTell = wordsHold(/(?:15|十五)个?工作日/);
+const mayTell = wordsHold(/(?:15|十五)个?工作日/, '工作日');
 
 /** Where 15个工作日 stand for the time in which the 条例 has applications answered: it is 20 since 2019. */
 export const answerTimes = oncePerReport((report): readonly AnswerTime[] => {

@@ -5,7 +5,7 @@ import { oldRefExists } from '../../../regulation/old/articles.ts';
 import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
-import { wordsHold } from '../../../text/known-words.ts';
+import { wordsHoldAny } from '../../../text/known-words.ts';
 import { toChineseNumber } from '../../../text/numerals.ts';
 import { textAt, textBefore, textBehind, wholeOf } from '../../../text/piece.ts';
 import { span } from '../../../text/span.ts';
@@ -57,7 +57,7 @@ export const article: Rule = {
 };
 
 /** Whether a paragraph may name the 条例, by its name or the order that published it: most have articles of nothing. */
-const mayName = wordsHold(/条例|711|492/);
+const mayName = wordsHoldAny('条例', '711', '492');
 
 /** Citations of today's 条例 by name, in order: where none is named another law may be meant. */
 const listsOf = oncePerReport((report): readonly Listed[] => {

@@ -67,13 +67,20 @@ function around(report: Report, at: Span): string {
 
 const mayBeUneven = oncePerWords(text => text.includes('一是'));
 
+const NONE: readonly Edit[] = [];
+
 const slips = oncePerReport((report): readonly Edit[] => {
-  const edits = runsOf(report).flatMap((run, i, runs) => [
-    ...(hasHalf(run) ? [...single(run), ...pairs(run, report)] : []),
-    ...(mightDouble(run) ? doubled(run) : []),
-    ...(hasQuotes(run) ? quotes(run, runs[i - 1]) : []),
-    ...(mayBeUneven(run) ? uneven(run) : []),
-  ]);
+  const edits = runsOf(report).flatMap((run, i, runs) => {
+    const [half, double, quoted, list] = [hasHalf(run), mightDouble(run), hasQuotes(run), mayBeUneven(run)];
+    // Most runs need no list of their own.
+    if (!half && !double && !quoted && !list) return NONE;
+    return [
+      ...(half ? [...single(run), ...pairs(run, report)] : NONE),
+      ...(double ? doubled(run) : NONE),
+      ...(quoted ? quotes(run, runs[i - 1]) : NONE),
+      ...(list ? uneven(run) : NONE),
+    ];
+  });
   return edits.sort(bySpan);
 });
 

@@ -1,4 +1,3 @@
-import { oncePerReport } from '../../../report/memo.ts';
 import type { Report } from '../../../report/model.ts';
 import { isSpacedOut, type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
@@ -9,7 +8,7 @@ import { matchSpan, textAt, textBehind } from '../../../text/piece.ts';
 import { firstOf, lastOf, type Span, span } from '../../../text/span.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
 import { ANNOUNCED, LIST_OF, LONGEST_ANNOUNCED, OTHER_NEXT } from './announced.ts';
-import { inlineFaults, mayCount, maySayTwice, saidTwice } from './inline.ts';
+import { inlineFaults, listsIn, maySayTwice, saidTwice } from './inline.ts';
 
 /** `二是`, `（二）`, `2.` at a clause's or a line's head. */
 interface Item {
@@ -61,6 +60,7 @@ export const series: Rule = {
     for (const { section, start, items, announced } of seriesOf(report)) {
       const broken = [...brokenIn(report, start, items), ...brokenHeads(report, section, items)];
       yield* broken;
+      if (announced.length === 0) continue;
       const lists = new Map<number, List>();
       for (const one of announced) {
         // A paragraph may announce one list many times.
@@ -71,13 +71,14 @@ export const series: Rule = {
     }
     const runs = runsOf(report);
     for (const [i, run] of runs.entries()) {
-      if (mayCount(run)) yield* inlineFaults(run, runs[i + 1]);
+      const lists = listsIn(run);
+      if (lists.length > 0) yield* inlineFaults(run, lists, runs[i + 1]);
       if (maySayTwice(run)) yield* saidTwice(run);
     }
   },
 };
 
-const seriesOf = oncePerReport((report): readonly Series[] => {
+function seriesOf(report: Report): readonly Series[] {
   const bySection = new Map<number, Run[]>();
   for (const run of runsOf(report)) {
     const number = sectionNumberAt(report, run.start);
@@ -86,7 +87,7 @@ const seriesOf = oncePerReport((report): readonly Series[] => {
     else known.push(run);
   }
   return [...bySection].map(([section, runs]) => seriesIn(section, runs));
-});
+}
 
 function seriesIn(section: number, runs: readonly Run[]): Series {
   const items: Item[] = [];
@@ -102,17 +103,17 @@ function seriesIn(section: number, runs: readonly Run[]): Series {
         found === spoken[0] && run.text.slice(0, found.index).trim() !== '' && FINISHED.test(runs[i - 1]?.text ?? '');
       items.push({ kind: 'spoken', value: parseNumeral(found[1]!)!, span: at, anew });
     }
+    const below = runs[i + 1];
+    const goesOnBelow = below !== undefined && (headOf(below) !== null || beginsSpoken(below));
+    // Without a list behind it nothing is announced: few paragraphs need the long expression, and those that go on below only at their end.
+    if (!goesOnBelow && !hasFirst(run)) continue;
+    const from = hasFirst(run) ? 0 : Math.max(0, run.text.length - LONGEST_ANNOUNCED);
     let next = before;
     const firstBehind = (offset: number) => {
       while (next < items.length && items[next]!.span.start < offset) next++;
       return next < items.length ? next : -1;
     };
-    const below = runs[i + 1];
-    const goesOnBelow = below !== undefined && (headOf(below) !== null || beginsSpoken(below));
-    // Without a list behind it nothing is announced: few paragraphs need the long expression, and those that go on below only at their end.
-    const from = hasFirst(run) ? 0 : Math.max(0, run.text.length - LONGEST_ANNOUNCED);
-    const announcing = goesOnBelow || hasFirst(run) ? matchesOf(ANNOUNCED, run.text, from) : [];
-    for (const found of announcing) {
+    for (const found of matchesOf(ANNOUNCED, run.text, from)) {
       const whole = matchSpan(run, found);
       const atEnd = textBehind(run, whole, 20).trim() === '';
       const first = atEnd ? items.length : firstBehind(whole.end);

@@ -44,30 +44,30 @@ const REACH = 200;
 /** What a first point holds, whatever its kind. */
 const HELD_BY_FIRST = /[①（(]|第一|一要|1[.．、]/;
 
-/** A cheap look: few paragraphs have a first point. */
-export const mayCount = oncePerWords(text => HELD_BY_FIRST.test(text) && KINDS.some(kind => kind.opens.test(text)));
+const NONE: readonly List[] = [];
+
+/** The lists of some words that break or have several points, with spans in the words; one point alone tells nothing. Few paragraphs have a first one. */
+export const listsIn = oncePerWords((text): readonly List[] => {
+  if (!HELD_BY_FIRST.test(text)) return NONE;
+  return KINDS.flatMap(kind => {
+    if (!kind.opens.test(text)) return NONE;
+    const marks = matchesOf(kind.every, text)
+      .slice(0, MOST_MARKS)
+      .map(found => markAt({ text }, found));
+    return listsOf(kind, marks).filter(list => list.breaks !== null || list.marks.length > 1);
+  });
+});
 
 /**
  * Points of a paragraph that are counted with a gap or twice, and other than as many as it says before the first.
  * @param next the run below, in which they may go on
  */
-export function* inlineFaults(run: Run, next: Run | undefined): Iterable<FindingDraft> {
-  for (const { kind, marks: found, breaks } of countedIn(run)) {
-    const marks = found.map(mark => ({ ...mark, span: moved(run, mark.span) }));
+export function* inlineFaults(run: Run, lists: readonly List[], next: Run | undefined): Iterable<FindingDraft> {
+  for (const { kind, marks, breaks } of lists) {
     if (breaks !== null) yield { message: breakMessage(breaks, marks.at(-1)!), span: moved(run, breaks.span) };
     else if (isEnded(run, next, kind, marks.at(-1)!)) yield* miscounted(run, marks);
   }
 }
-
-/** The lists of some words that break or have several points; one point alone tells nothing. */
-const countedIn = oncePerWords((text): readonly List[] =>
-  KINDS.filter(kind => kind.opens.test(text)).flatMap(kind => {
-    const marks = matchesOf(kind.every, text)
-      .slice(0, MOST_MARKS)
-      .map(found => markAt({ text }, found));
-    return listsOf(kind, marks).filter(list => list.breaks !== null || list.marks.length > 1);
-  }),
-);
 
 function moved(run: Run, { start, end }: Span): Span {
   return within(run, start, end);
@@ -87,7 +87,7 @@ function markAt(piece: Piece, found: RegExpExecArray): Mark {
   return { text, value, span: lastOf(at, whole.length - whole.lastIndexOf(text)) };
 }
 
-interface List {
+export interface List {
   readonly kind: Kind;
   readonly marks: readonly Mark[];
   /** The mark that does not go on from the last one. */
@@ -121,15 +121,15 @@ function breakMessage(mark: Mark, last: Mark): string {
 
 /** `存在三个问题：1.…；2.…`. One point alone may go on in the lines below. */
 function* miscounted(run: Run, marks: readonly Mark[]): Iterable<FindingDraft> {
-  const [first, last] = [marks[0]!, marks.at(-1)!];
-  if (OTHER_NEXT.test(textBehind(run, last.span, REACH))) return;
-  const before = textBefore(run, first.span, MOST_WORDS);
+  const [first, last] = [moved(run, marks[0]!.span), moved(run, marks.at(-1)!.span)];
+  if (OTHER_NEXT.test(textBehind(run, last, REACH))) return;
+  const before = textBefore(run, first, MOST_WORDS);
   const said = COUNTED_POINTS.exec(before);
   if (said === null || !LIST_OF.test(said[0])) return;
   const count = said[1] === '两' ? 2 : parseNumeral(said[1]!);
   if (count === null || count === marks.length) return;
-  const at = withBefore(first.span, said[0].length);
-  const related = marks.map(mark => ({ span: mark.span, message: `第 ${mark.value} 项` }));
+  const at = withBefore(first, said[0].length);
+  const related = marks.map(mark => ({ span: moved(run, mark.span), message: `第 ${mark.value} 项` }));
   const message = `说的是 ${count} 个方面，后面列出 ${marks.length} 个`;
   yield { message, span: firstOf(at, said[1]!.length), related };
 }

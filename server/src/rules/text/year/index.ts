@@ -4,7 +4,7 @@ import type { Report } from '../../../report/model.ts';
 import { type Run, runsOf } from '../../../report/prose/paragraphs.ts';
 import { sectionNumberAt } from '../../../report/sections/table-of-contents.ts';
 import type { Edit } from '../../../text/edit.ts';
-import { wordsHold } from '../../../text/known-words.ts';
+import { wordsHold, wordsHoldAny } from '../../../text/known-words.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { matchSpan, textBefore, textBehind } from '../../../text/piece.ts';
 import type { Span } from '../../../text/span.ts';
@@ -37,8 +37,8 @@ function suggestion(title: string, edits: readonly Edit[]): Fix {
   return { title, kind: 'suggestion', all: false, edits: ascending(edits) };
 }
 
-const hasYear = wordsHold(/20\d\d/);
-const hasThisYear = wordsHold(/今年/);
+const hasYear = wordsHold(/20\d\d/, '20');
+const hasThisYear = wordsHoldAny('今年');
 
 /** By the offset that each begins at. */
 const slipsOf = oncePerReport((report): ReadonlyMap<number, YearSlip> => {
