@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cellKey } from '../../../client/form/grid/grid.ts';
 import { whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
-import { accept, commit } from '../../../client/form/page/writing.ts';
+import { accept, commit, stepBack } from '../../../client/form/page/writing.ts';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { FormApp } from '../../support/form-app.ts';
 import { madeFormView } from '../../support/form-view.ts';
@@ -56,8 +56,18 @@ describe('offers', () => {
     const changes = [{ table: 'disclosure', row: 'normative', column: 'made', text: '0' }] as const;
     form.show(madeFormView({ view: { zeros: changes } }));
     accept(form.app, 'fillZeros');
+    expect(form.app.state.notice).toEqual({ text: '1 格已填', bad: false });
     accept(form.app, 'recalculate');
     expect(form.sent).toEqual([{ type: 'fillZeros', id: 1 }]);
     expect(form.shown('disclosure/normative/made')).toBe('0');
+  });
+
+  test('that were done and are taken back are not said to be done any more', () => {
+    const changes = [{ table: 'disclosure', row: 'normative', column: 'made', text: '0' }] as const;
+    form.show(madeFormView({ view: { zeros: changes } }));
+    accept(form.app, 'fillZeros');
+    stepBack(form.app, 'undo');
+    expect(form.sent.at(-1)).toEqual({ type: 'undo' });
+    expect(form.app.state.notice).toBeNull();
   });
 });
