@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cellKey } from '../../../client/form/grid/grid.ts';
-import { whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
+import { offerLabel, whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
 import { accept, commit, stepBack } from '../../../client/form/page/writing.ts';
+import { useLanguage } from '../../../client/src/l10n.ts';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { FormApp } from '../../support/form-app.ts';
 import { madeFormView } from '../../support/form-view.ts';
 
 let form: FormApp;
+afterEach(() => useLanguage('zh'));
 beforeEach(() => {
   form = new FormApp();
 });
@@ -50,6 +52,12 @@ describe('offers', () => {
     expect(whyNotOffered(madeFormView({ view: { progress } }))).toEqual([
       '空白格填 0：有的空白格填 0 以后勾稽关系不成立，请逐格填',
     ]);
+  });
+
+  test('are counted on their buttons in the brackets of the language', () => {
+    expect([offerLabel('recalculate', 0), offerLabel('recalculate', 5)]).toEqual(['重算全部合计', '重算全部合计（5）']);
+    useLanguage('en');
+    expect(offerLabel('recalculate', 5)).toBe('Recalculate All Totals (5)');
   });
 
   test('are shown as done until a view comes', () => {
