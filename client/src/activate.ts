@@ -49,11 +49,6 @@ export function activateWith(
     previews,
     offerNewReport(),
     registerCommands(context, session, store, previews, output),
-    workspace.onDidChangeConfiguration(change => {
-      if (!change.affectsConfiguration('nianbao.language')) return;
-      chooseLanguage();
-      for (const view of [...shown, previews]) view.relabel();
-    }),
     awakenFor(session, output),
     completeOfficeFile(session),
     watchGarbled(session, output),
@@ -62,7 +57,16 @@ export function activateWith(
     offerPastedTables(session, output),
     offerDroppedTables(session, output),
     followUntitled(session, context.workspaceState, output),
-    showFirstLook(context, store, outline, output),
+  );
+  // Behind the commands: the first of what it does is one of them.
+  const firstLook = showFirstLook(context, store, outline, output);
+  context.subscriptions.push(
+    firstLook,
+    workspace.onDidChangeConfiguration(change => {
+      if (!change.affectsConfiguration('nianbao.language')) return;
+      chooseLanguage();
+      for (const view of [...shown, previews, firstLook]) view.relabel();
+    }),
   );
   return session.stop;
 }

@@ -18,14 +18,16 @@ const WALKTHROUGH = 'nianbao.openWalkthrough';
 /**
  * The first window after installing shows something: the faulty example where nothing else is open, the outline unfolded at the first report's findings,
  * and a click to the walkthrough. Once only, and never for who has VS Code start with nothing (`workbench.startupEditor`: `none`).
+ * `relabel` shows what stays in a newly chosen language.
  */
 export function showFirstLook(
   context: ExtensionContext,
   store: ReportStore,
   outline: OutlineView,
   output: LogOutputChannel,
-): Disposable {
-  if (context.globalState.get<boolean>(SHOWN) || !startsWithSomething()) return Disposable.from();
+): Disposable & { relabel(): void } {
+  if (context.globalState.get<boolean>(SHOWN) || !startsWithSomething())
+    return Object.assign(Disposable.from(), { relabel: () => undefined });
   void context.globalState.update(SHOWN, true);
   const quietly = (work: Thenable<unknown>) => work.then(undefined, (error: unknown) => output.error(String(error)));
 
@@ -40,7 +42,8 @@ export function showFirstLook(
     if (isEmpty)
       quietly(offer(t('这是一份有错的示例草稿：光标放在波浪线上，按 Ctrl+. 选改法。改坏了也不要紧。'), false));
   });
-  return Disposable.from(waiting, walkthroughItem());
+  const item = walkthroughItem();
+  return Object.assign(Disposable.from(waiting, item), { relabel: item.relabel });
 }
 
 function startsWithSomething(): boolean {
@@ -53,14 +56,17 @@ function hasNoFile(): boolean {
 }
 
 /** Messages go after some seconds; this stays in the status bar of the first window for as long as that is open. */
-function walkthroughItem(): Disposable {
+function walkthroughItem(): Disposable & { relabel(): void } {
   const item = window.createStatusBarItem('nianbao.walkthrough', StatusBarAlignment.Left, -1);
-  item.name = t('入门演练');
-  item.text = `$(question) ${t('年报助手入门')}`;
-  item.tooltip = t('入门演练');
+  function relabel(): void {
+    item.name = t('入门演练');
+    item.text = `$(question) ${t('年报助手入门')}`;
+    item.tooltip = t('入门演练');
+  }
+  relabel();
   item.command = WALKTHROUGH;
   item.show();
-  return item;
+  return Object.assign(Disposable.from(item), { relabel });
 }
 
 async function offer(said: string, withExample: boolean): Promise<void> {

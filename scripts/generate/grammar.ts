@@ -80,6 +80,8 @@ const labels: Record<string, Pattern> = {
     beginCaptures: names('entity.name.tag.row.nianbao'),
     end: '$',
     patterns: [
+      // The 2019 form's row （六）其他处理 is the 2021 form's group, with the words of a row behind it.
+      cell(p.ROW_LABELS, 'entity.name.tag.row.nianbao'),
       rowFigure('constant.numeric.figure.nianbao'),
       ...include('text.nianbao#mark', 'text.nianbao#separator', 'text.nianbao#tag'),
     ],

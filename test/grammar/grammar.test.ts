@@ -88,6 +88,15 @@ describe('the nianbao grammar', () => {
   });
 
   it.each([
+    '\t（六）其他处理\t1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\t0',
+    '| （六）其他处理 | 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 0 |',
+  ])('takes the words of the row behind a group that is a row of the 2019 form: %s', async line => {
+    const found = (await ready)(line).find(t => t.text.startsWith('1.申请人'));
+    expect(found?.text).toBe('1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请');
+    expect(found?.scopes).toContain('entity.name.tag.row.nianbao');
+  });
+
+  it.each([
     '7',
     '７',
     '中',

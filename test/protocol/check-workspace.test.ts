@@ -65,6 +65,18 @@ describe.each([
     expect(await check()).toMatchObject({ reports: 3, unread: ['乡镇/扫描.pdf', '旧.doc'] });
   });
 
+  it('leaves out an open file from elsewhere, and counts a draft that has no file yet', async () => {
+    workspace = await openWorkspace({ '枫桥.md': RIGHT }, { capabilities, apart: true });
+    workspace.client.open('file:///elsewhere/example.nianbao', WRONG);
+    const result = await check();
+    expect(result.reports).toBe(1);
+    expect(result.problems.error).toBe(0);
+    workspace.client.open('untitled:Untitled-1', WRONG);
+    const both = await check();
+    expect(both.reports).toBe(2);
+    expect(both.problems.error).toBeGreaterThan(0);
+  });
+
   it('keeps it true as files come, change and go', async () => {
     workspace = await openWorkspace({ '梅溪.txt': WRONG }, { capabilities });
     await check();

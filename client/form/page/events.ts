@@ -6,7 +6,7 @@ import { type Focus, INPUT } from './focus.ts';
 import { listenToMouse } from './mouse.ts';
 import { enter, extend, move, reveal, selectAll, tab } from './moving.ts';
 import { type App, activeCell, lockOf, tell } from './state.ts';
-import { clearSelection, commit, giveUp, openInput } from './writing.ts';
+import { clearSelection, commit, giveUp, openInput, stepBack } from './writing.ts';
 
 /** Listens to keys, mouse and clipboard. What the page has no use for goes on to the browser and VS Code as it came. */
 export function listen(app: App, root: HTMLElement, focus: Focus): void {
@@ -66,7 +66,7 @@ function onKey(app: App, event: KeyboardEvent): boolean {
     return true;
   }
   if (intent?.do === 'undo' || intent?.do === 'redo') {
-    app.post({ type: intent.do });
+    stepBack(app, intent.do);
     return true;
   }
   if (!inCell) {

@@ -33,8 +33,12 @@ export function whyNotOffered(view: FormView): string[] {
     .map(offer => t('{0}：{1}', offerName(offer), whyNoneOffered(view, offer)));
 }
 
-/** What its button says. */
-export function offerName(offer: Offer): string {
+/** What its button says: with the number of cells that it would fill. */
+export function offerLabel(offer: Offer, count: number): string {
+  return count > 0 ? t('{0}（{1}）', offerName(offer), count) : offerName(offer);
+}
+
+function offerName(offer: Offer): string {
   switch (offer) {
     case 'recalculate':
       return t('重算全部合计');

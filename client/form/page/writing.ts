@@ -136,8 +136,16 @@ export function accept(app: App, offer: Offer): void {
     const id = app.nextId();
     state.pending.add(id, changes);
     app.post({ type: offer, id });
+    tell(app, t('{0} 格已填', changes.length));
   }
   app.changed(true);
+}
+
+/** Asks for a change of the draft to be taken back, or made again: what was said of the last one holds no more. */
+export function stepBack(app: App, way: 'undo' | 'redo'): void {
+  app.post({ type: way });
+  app.state.notice = null;
+  app.changed();
 }
 
 /** Asks for the quick fixes of the active cell's findings, if it has any. */

@@ -83,5 +83,5 @@ function lastWords({ state }: App, at: PlacedCell): unknown {
   if (last === null) return nothing;
   const now = shownFigure(state, at);
   const change = now === null ? '' : changeWords(now, last);
-  return html`<p class="even">${t('上年 {0}', last)}${change === '' ? nothing : `（${change}）`}</p>`;
+  return html`<p class="even">${change === '' ? t('上年 {0}', last) : t('上年 {0}（{1}）', last, change)}</p>`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { t } from '../../src/l10n.ts';
 import { closeFind, found, openFind, seek, step } from '../page/finding.ts';
-import { offered, offerName, whyNoneOffered, whyNotOffered } from '../page/offers.ts';
+import { offered, offerLabel, whyNoneOffered, whyNotOffered } from '../page/offers.ts';
 import { type App, type Offer, tell } from '../page/state.ts';
 import { previewView } from './preview.ts';
 
@@ -46,7 +46,7 @@ function offerButton(app: App, offer: Offer): TemplateResult {
     title=${why ?? t('看看要改哪些格')}
     @click=${toggle}
   >
-    ${offerName(offer)}${count > 0 ? `（${count}）` : ''}
+    ${offerLabel(offer, count)}
   </button>`;
 }
 

@@ -11,12 +11,13 @@ import type { ProblemCounts } from './protocol.ts';
 import { runQuietly } from './safe.ts';
 import type { Settings } from './settings.ts';
 import { newDocument } from './text-documents.ts';
+import { isUntitled } from './workspace-index/addresses.ts';
 
 /** Findings in the reports of the workspace that are not open: shown once they were asked for, and kept true from then on. */
 export interface ClosedFiles {
   /**
-   * Checks every report of the workspace, open ones too, and shows what is found in the closed ones.
-   * @param wanted says of addresses whether they are to be checked; without it all are
+   * Checks every report of the workspace, open ones and drafts without a file too, and shows what is found in the closed ones.
+   * @param wanted says of addresses whether they are to be checked; without it all of the workspace are
    * @param step called before each with its place; false ends the check, and what was shown so far stays
    */
   checkAll(
@@ -50,6 +51,9 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
   let whole = false;
   let isPulled = false;
   let turn: Promise<unknown> = Promise.resolve();
+
+  /** Files that were opened from elsewhere, the example among them, are not; without folders all that is open is. */
+  const isOfWorkspace = (uri: string) => folders.all().length === 0 || isUntitled(uri) || folders.of(uri) !== undefined;
 
   /** Closed files have no settings of their own: those of their folder are taken. */
   const settingsFor = ({ uri }: IndexedReport) => settings.of(documents.openUri(uri) ?? folders.of(uri) ?? uri, uri);
@@ -130,7 +134,7 @@ export function startClosedFiles(context: ServerContext): ClosedFiles {
     checkAll: (step, wanted) =>
       inTurn(async () => {
         const giveWay = indexer.idle.begin();
-        const entries = [...index.reports.entries()].filter(({ uri }) => wanted?.(uri) ?? true);
+        const entries = [...index.reports.entries()].filter(({ uri }) => (wanted ?? isOfWorkspace)(uri));
         const checked: Checked[] = [];
         for (const [i, entry] of entries.entries()) {
           if (!step(i, entries.length, entry)) return checked;

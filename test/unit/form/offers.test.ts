@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cellKey } from '../../../client/form/grid/grid.ts';
-import { whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
-import { accept, commit } from '../../../client/form/page/writing.ts';
+import { offerLabel, whyNoneOffered, whyNotOffered } from '../../../client/form/page/offers.ts';
+import { accept, commit, stepBack } from '../../../client/form/page/writing.ts';
+import { useLanguage } from '../../../client/src/l10n.ts';
 import type { FormView } from '../../../server/src/service/form-view/form-view.ts';
 import { FormApp } from '../../support/form-app.ts';
 import { madeFormView } from '../../support/form-view.ts';
 
 let form: FormApp;
+afterEach(() => useLanguage('zh'));
 beforeEach(() => {
   form = new FormApp();
 });
@@ -52,12 +54,28 @@ describe('offers', () => {
     ]);
   });
 
+  test('are counted on their buttons in the brackets of the language', () => {
+    expect([offerLabel('recalculate', 0), offerLabel('recalculate', 5)]).toEqual(['重算全部合计', '重算全部合计（5）']);
+    useLanguage('en');
+    expect(offerLabel('recalculate', 5)).toBe('Recalculate All Totals (5)');
+  });
+
   test('are shown as done until a view comes', () => {
     const changes = [{ table: 'disclosure', row: 'normative', column: 'made', text: '0' }] as const;
     form.show(madeFormView({ view: { zeros: changes } }));
     accept(form.app, 'fillZeros');
+    expect(form.app.state.notice).toEqual({ text: '1 格已填', bad: false });
     accept(form.app, 'recalculate');
     expect(form.sent).toEqual([{ type: 'fillZeros', id: 1 }]);
     expect(form.shown('disclosure/normative/made')).toBe('0');
+  });
+
+  test('that were done and are taken back are not said to be done any more', () => {
+    const changes = [{ table: 'disclosure', row: 'normative', column: 'made', text: '0' }] as const;
+    form.show(madeFormView({ view: { zeros: changes } }));
+    accept(form.app, 'fillZeros');
+    stepBack(form.app, 'undo');
+    expect(form.sent.at(-1)).toEqual({ type: 'undo' });
+    expect(form.app.state.notice).toBeNull();
   });
 });
