@@ -105,7 +105,7 @@ describe('commands', () => {
     expect(await refused('recalculate', uri, uri)).toEqual([bad, '参数只能有一个，这里有 2 个。']);
     expect(await refused('recalculate', other.uri)).toEqual([
       LSPErrorCodes.RequestFailed,
-      `${other.uri} 没有打开，或者不是年报。`,
+      '“b.txt”没有打开，或者不是年报。',
     ]);
     expect(await refused('insertTable', { uri, table: '表五' })).toEqual([
       bad,
