@@ -161,4 +161,17 @@ describe('a client that knows no code actions but commands', () => {
     await expect(execute()).rejects.toMatchObject({ message: '文稿已经改动，没有修改，请再试一次。' });
     expect(asked).toHaveLength(1);
   });
+
+  it('gets each once: what is a quick fix and a source action elsewhere has no kinds there', async () => {
+    const twice = draftText().replace('（二）', '（2）').replace('（三）', '（3）');
+    const { client, open } = await editor({ 'a.nianbao': twice }, { capabilities });
+    const { uri } = open('a.nianbao');
+    const [diagnostic] = (await client.findings(uri)).filter(d => d.code === 'section/subheading');
+    const commands = await client.request<Command[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostic!.range,
+      context: { diagnostics: [diagnostic!] },
+    });
+    expect(commands.filter(c => c.title === '修正全部格式问题')).toHaveLength(1);
+  });
 });
