@@ -59,6 +59,23 @@ describe('the language server by its own name and as nianbao lsp', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it.each([
+    [['--socket'], '--socket 后面没有写端口（1 到 65535 的数）'],
+    [['--socket='], '--socket 后面没有写端口'],
+    [['--socket=八千'], '--socket 后面没有写端口'],
+    [['--socket', '99999'], '--socket 后面没有写端口'],
+    [['--pipe'], '--pipe 后面没有写名称'],
+    [['--pipe='], '--pipe 后面没有写名称'],
+    [['--node-ipc'], '--node-ipc 只用于由 Node 进程启动的'],
+    [['--stdio=1'], '没有写经什么与编辑器相连'],
+  ])('server.js %j says what is lacking', (args, lacking) => {
+    const { status, stdout, stderr } = alone('server.js', ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.startsWith(lacking)).toBe(true);
+    expect(stderr).toContain('，语言服务没有启动。\n');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
   it('tells of itself', () => {
     expect(alone('server.js', '--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(alone('server.js', '--help').stdout).toContain('--node-ipc');

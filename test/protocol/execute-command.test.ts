@@ -105,7 +105,7 @@ describe('commands', () => {
     expect(await refused('recalculate', uri, uri)).toEqual([bad, '参数只能有一个，这里有 2 个。']);
     expect(await refused('recalculate', other.uri)).toEqual([
       LSPErrorCodes.RequestFailed,
-      `${other.uri} 没有打开，或者不是年报。`,
+      '“b.txt”没有打开，或者不是年报。',
     ]);
     expect(await refused('insertTable', { uri, table: '表五' })).toEqual([
       bad,
@@ -160,5 +160,18 @@ describe('a client that knows no code actions but commands', () => {
     client.change(document, [{ text: draftText() }]);
     await expect(execute()).rejects.toMatchObject({ message: '文稿已经改动，没有修改，请再试一次。' });
     expect(asked).toHaveLength(1);
+  });
+
+  it('gets each once: what is a quick fix and a source action elsewhere has no kinds there', async () => {
+    const twice = draftText().replace('（二）', '（2）').replace('（三）', '（3）');
+    const { client, open } = await editor({ 'a.nianbao': twice }, { capabilities });
+    const { uri } = open('a.nianbao');
+    const [diagnostic] = (await client.findings(uri)).filter(d => d.code === 'section/subheading');
+    const commands = await client.request<Command[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: diagnostic!.range,
+      context: { diagnostics: [diagnostic!] },
+    });
+    expect(commands.filter(c => c.title === '修正全部格式问题')).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { reportOf } from '../unit/workspace/reports.ts';
-import { PUSH } from './support/client.ts';
+import { FULL, PUSH } from './support/client.ts';
 import { openWorkspace } from './support/workspace.ts';
 
 type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
@@ -85,6 +85,20 @@ describe('nianbao.json and the server', () => {
     await level(['error']);
     workspace.remove('nianbao.json');
     await level(['warning']);
+  });
+
+  it('is followed of itself above the folders of the workspace, of which no client tells', async () => {
+    const watching = { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+    workspace = await openWorkspace({ [file]: DRAFT }, { capabilities: { ...FULL, workspace: watching } });
+    const folders = (path: string) => [{ uri: workspace.uri(path), name: path }];
+    const event = { added: folders('乡镇'), removed: folders('.') };
+    await workspace.client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    const uri = open();
+    expect(await blank(uri)).toEqual(['warning']);
+    // Once the workspace has been read, nothing else reads it again.
+    await workspace.client.connection.sendRequest('workspace/symbol', { query: '梅溪' });
+    workspace.write('nianbao.json', rules({ 'cell/blank': 'error' }));
+    await until(uri, ['error']);
   });
 
   it('says what is wrong with it at its place, also in a folder below', async () => {

@@ -105,3 +105,12 @@ it.each([
     await stop();
   },
 );
+
+it('a setting whose name is misspelt is told to the person also where it stands in initializationOptions without a name for all', async () => {
+  const initializationOptions = { rulse: { 'cell/blank': 'off' }, analysed: false, somethingElse: 1 };
+  const { client, uri, stop } = await openWorkspace(FILES, { capabilities: UNASKED, initializationOptions });
+  client.open(uri('年报.nianbao'), DRAFT);
+  await client.findings(uri('年报.nianbao'));
+  expect(await client.told.next()).toBe('编辑器传来的设置：不认识“rulse”（是不是“rules”？），这一项不起作用。');
+  await stop();
+});

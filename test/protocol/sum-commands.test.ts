@@ -66,11 +66,11 @@ describe('sums over a workspace', () => {
     const town = open('乡镇/梅溪.txt').uri;
     const note = open('说明.txt', 'plaintext').uri;
     const closed = uri('县.txt');
-    expect(await refusal({ uri: closed })).toBe(`${closed} 没有打开，或者不是年报。`);
-    expect(await refusal({ uri: note })).toBe(`${note} 没有打开，或者不是年报。`);
+    expect(await refusal({ uri: closed })).toBe('“县.txt”没有打开，或者不是年报。');
+    expect(await refusal({ uri: note })).toBe('“说明.txt”没有打开，或者不是年报。');
     const choice = { root: uri('x').slice(0, -2), index: 0 };
     for (const params of [{ uri: town }, { uri: town, choice }])
-      expect(await refusal(params)).toBe(`${town} 不是 nianbao.json 写明的汇总年报，没有修改。`);
+      expect(await refusal(params)).toBe('“梅溪.txt”不是 nianbao.json 写明的汇总年报，没有修改。');
     expect(asked).toEqual([]);
     client.open(closed, COUNTY);
     const spelled = decodeURIComponent(closed);

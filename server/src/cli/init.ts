@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OFFICE_FILE } from '../workspace/office-problems.ts';
+import type { Request } from './arguments/request.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';
 
@@ -32,13 +33,18 @@ export const NEW_OFFICE_FILE = `// 年报助手的设置，对这个文件夹和
 }
 `;
 
-/** Writes a new nianbao.json into a folder; gives what is to be said, or a Chinese reason why not. An old one is left alone. */
+/** Writes a new nianbao.json into a folder, or shows it; gives what is to be said, or a Chinese reason why not. An old one is left alone. */
 export async function writeOfficeFile(
-  folder: string,
+  { folder, dryRun }: Extract<Request, { readonly kind: 'init' }>,
   host: Host,
 ): Promise<{ readonly text: string } | { readonly reason: string }> {
   const file = join(folder, OFFICE_FILE);
   try {
+    if (dryRun) {
+      const there = await readdir(absolute(folder, host.cwd));
+      if (there.includes(OFFICE_FILE)) return { reason: `${file}：没有写（已有这个文件）` };
+      return { text: `会写 ${file}：\n${NEW_OFFICE_FILE}` };
+    }
     await writeFile(absolute(file, host.cwd), NEW_OFFICE_FILE, { flag: 'wx' });
     return { text: `写了 ${file}，请按其中的说明修改\n` };
   } catch (error) {

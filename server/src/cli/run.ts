@@ -57,7 +57,7 @@ async function answer(
       host.out(completionScript(request.shell));
       return 0;
     case 'init':
-      print(await writeOfficeFile(request.folder, host), host, complain);
+      print(await writeOfficeFile(request, host), host, complain);
       return 0;
     case 'config':
       host.out(await showConfig(request, host, complain));

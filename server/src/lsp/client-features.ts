@@ -1,5 +1,6 @@
 import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { nearest } from '../text/nearest.ts';
 import { negotiatedEncoding, type PositionEncoding } from './position-encoding.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { CLIENT_SETTINGS } from './setting-faults.ts';
@@ -104,11 +105,13 @@ function rootFolders(params: InitializeParams): string[] {
   return params.rootPath ? [URI.file(params.rootPath).toString()] : [];
 }
 
-/** Settings that were not written under `settings`, as people do. */
+/** Settings that were not written under `settings`, as people do; what is nearly the name of one too, so that whoever wrote it is told. */
 function looseSettings(value: unknown): unknown {
-  const set = Object.entries((value ?? {}) as object).filter(([name]) =>
-    [...CLIENT_SETTINGS, 'nianbao'].includes(name),
-  );
+  const { docsRoot, analysed, ignores, wordTexts, ownFeatures, positionEncoding, ...others } = (value ?? {}) as Record<
+    keyof InitializationOptions,
+    unknown
+  >;
+  const set = Object.entries(others).filter(([name]) => nearest(name, [...CLIENT_SETTINGS, 'nianbao']) !== null);
   return set.length > 0 ? Object.fromEntries(set) : undefined;
 }
 

@@ -56,7 +56,8 @@ export function start(connection: Connection, runtime: Runtime): void {
     const closed = startClosedFiles(context);
     startWorkspaceFeed(context, closed);
     registerHandlers(context, closed);
-    if (!client.watchesFiles) connection.onShutdown(lookAgain(documents, offices));
+    // Whoever tells of files tells of those in the workspace.
+    connection.onShutdown(lookAgain(documents, offices, client.watchesFiles ? 'outside' : 'everywhere'));
     connection.onInitialized(async () => {
       await runQuietly(log, 'settings', () => watchSettings(connection, client));
       await runQuietly(log, 'formatting', () => announceFormatting(connection, client));

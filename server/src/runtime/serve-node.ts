@@ -12,7 +12,11 @@ import { printedInstead } from './transport.ts';
  */
 export function serveNode(docs: string): void {
   const editors = join(docs, 'editors', sep);
-  const instead = printedInstead(process.argv.slice(2), existsSync(editors) ? editors : 'docs/editors/');
+  const instead = printedInstead(
+    process.argv.slice(2),
+    existsSync(editors) ? editors : 'docs/editors/',
+    process.send !== undefined,
+  );
   if (instead !== null) {
     (instead.exitCode === 0 ? process.stdout : process.stderr).write(instead.text);
     process.exitCode = instead.exitCode;

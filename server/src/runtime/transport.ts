@@ -1,7 +1,8 @@
 import { version } from '../../../package.json';
 
-/** How a client may talk to the server, as `createConnection` reads it from the arguments. */
-const TRANSPORTS = ['--stdio', '--node-ipc', '--pipe', '--socket'];
+/** Ways to talk to the server, as `createConnection` reads them from the arguments: the first counts. Behind two of them stands where the client listens. */
+const TRANSPORT = /^(?:--stdio|--node-ipc|(?:--socket|--pipe)(?:=.*)?)$/;
+const MOST_PORT = 65_535;
 
 const usage = (editors: string) => `年报助手的语言服务（LSP），由编辑器启动：
   nianbao-language-server --stdio          经标准输入输出（Neovim、Emacs、Helix 等）
@@ -16,13 +17,26 @@ const usage = (editors: string) => `年报助手的语言服务（LSP），由�
 /**
  * What is printed in the place of serving: on demand, or since no client is there to talk to. Null where the server is to start.
  * @param editors the folder of the pages on how editors are set up
+ * @param hasParent whether a process of Node's has started this one, and hears it
  */
 export function printedInstead(
   argv: readonly string[],
   editors: string,
+  hasParent: boolean,
 ): { readonly text: string; readonly exitCode: 0 | 2 } | null {
   if (argv.includes('--version') || argv.includes('-v')) return { text: `${version}\n`, exitCode: 0 };
   if (argv.includes('--help') || argv.includes('-h')) return { text: usage(editors), exitCode: 0 };
-  if (argv.some(arg => TRANSPORTS.includes(arg.split('=')[0]!))) return null;
-  return { text: `没有写经什么与编辑器相连，语言服务没有启动。\n${usage(editors)}`, exitCode: 2 };
+  const lacking = lackIn(argv, hasParent);
+  return lacking === null ? null : { text: `${lacking}，语言服务没有启动。\n${usage(editors)}`, exitCode: 2 };
+}
+
+/** What the arguments lack to reach a client, as a Chinese clause: `createConnection` would throw, or end without a word. */
+function lackIn(argv: readonly string[], hasParent: boolean): string | null {
+  const at = argv.findIndex(arg => TRANSPORT.test(arg));
+  if (at < 0) return '没有写经什么与编辑器相连';
+  const [way, value = argv[at + 1] ?? ''] = argv[at]!.split('=');
+  const port = /^\d+$/.test(value) ? Number(value) : 0;
+  if (way === '--socket' && (port < 1 || port > MOST_PORT)) return `--socket 后面没有写端口（1 到 ${MOST_PORT} 的数）`;
+  if (way === '--pipe' && value === '') return '--pipe 后面没有写名称';
+  return way === '--node-ipc' && !hasParent ? '--node-ipc 只用于由 Node 进程启动的' : null;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../server/src/cli/examine.ts';
+import { NEW_OFFICE_FILE } from '../../../server/src/cli/init.ts';
 import { reportOf } from '../workspace/reports.ts';
 import { ran } from './cli-host.ts';
 import { workFolder } from './work-folder.ts';
@@ -147,7 +148,14 @@ describe('nianbao config', () => {
 
 describe('nianbao init, rules, explain', () => {
   it('writes a nianbao.json once', async () => {
+    const tried = await ran(cwd(), ['init', '--dry-run']);
+    expect(tried).toEqual({ code: 0, out: `会写 nianbao.json：\n${NEW_OFFICE_FILE}`, err: '' });
     expect(await ran(cwd(), ['init'])).toMatchObject({ code: 0, out: '写了 nianbao.json，请按其中的说明修改\n' });
+    expect(await ran(cwd(), ['init', '--dry-run'])).toMatchObject({
+      code: 2,
+      err: 'nianbao：nianbao.json：没有写（已有这个文件）\n',
+    });
+    expect((await ran(cwd(), ['init', '--dry-run', '没有'])).err).toContain('没有文件夹 没有');
     expect(existsSync(path.join(cwd(), 'nianbao.json'))).toBe(true);
     writeFileSync(path.join(cwd(), 'nianbao.json'), '{}');
     const again = await ran(cwd(), ['init', '.']);

@@ -121,6 +121,10 @@ describe('a batch with odd files', () => {
     const shown = { columns: 80, colours: false, errors: false };
     expect((await ran(cwd, ['check', named[0]!], undefined, shown)).err).toBe('');
     expect((await ran(cwd, ['check', '记录', '--format', 'unix'])).err).toBe('');
+    const piped = await ran(cwd, ['check', '-'], new TextEncoder().encode('会议记录\n'));
+    expect(piped.err).toBe('nianbao：标准输入：不是年度报告，没有检查\n');
+    expect(piped.out).toContain('没有检查：标准输入。');
+    expect((await ran(cwd, ['check', '-'], new Uint8Array())).out).toContain('1 个文件是空的：标准输入。');
   });
 
   it('reads a report that a system wrote as text and called .doc', async () => {

@@ -113,9 +113,10 @@ function addWriters(add: Add, done: Done): void {
 }
 
 function addSettings(add: Add, done: Done): void {
-  add('init', '[文件夹]', '写一个带说明的 nianbao.json；已有的不覆盖')
+  add('init', '[--dry-run] [文件夹]', '写一个带说明的 nianbao.json；已有的不覆盖')
     .argument('[文件夹]', '默认为当前文件夹', '.')
-    .action((folder: string) => done({ kind: 'init', folder }));
+    .option('--dry-run', '只列出会写什么，不写文件')
+    .action((folder: string, given: Given) => done({ kind: 'init', folder, dryRun: given['dryRun'] === true }));
   add(
     'lsp',
     '--stdio|--node-ipc|--socket=端口|--pipe=名称',

@@ -85,7 +85,7 @@ export type Request =
   /** What holds for a file. */
   | { readonly kind: 'config'; readonly settings: AskedSettings; readonly path: string }
   /** A new nianbao.json in a folder. */
-  | { readonly kind: 'init'; readonly folder: string }
+  | { readonly kind: 'init'; readonly folder: string; readonly dryRun: boolean }
   | { readonly kind: 'rules' }
   /** The language server; it reads the other arguments itself. */
   | { readonly kind: 'lsp' }

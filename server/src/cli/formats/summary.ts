@@ -1,7 +1,7 @@
 import { countsOf } from '../../text/severity-names.ts';
 import type { FileResult } from '../examine.ts';
 import type { RunOutcome } from '../outcome.ts';
-import { printable } from '../printable.ts';
+import { shownName } from '../printable.ts';
 
 /** So many names fit into a sentence. */
 const FEW = 5;
@@ -33,13 +33,13 @@ export function summaryOf(outcome: RunOutcome): string {
 export function passedOver(files: readonly string[]): string | null {
   if (files.length === 0) return null;
   const more = files.length > FEW ? ` 等 ${files.length} 个文件` : '';
-  return `${files.slice(0, FEW).join('、')}${more}：不是年度报告，没有检查`;
+  return `${files.slice(0, FEW).map(shownName).join('、')}${more}：不是年度报告，没有检查`;
 }
 
 /** Names of files that were passed over: all where they are few, else those that say report. */
 function listed(files: readonly string[]): string {
   const likely = files.length <= FEW ? files : files.filter(file => /年报|年度报告/.test(file));
-  return likely.length > 0 ? `：${likely.map(printable).join('、')}` : '';
+  return likely.length > 0 ? `：${likely.map(shownName).join('、')}` : '';
 }
 
 function counts(reports: readonly FileResult[], outcome: RunOutcome): string {

@@ -127,7 +127,8 @@ function whatChanged(before: Told | null, { anew, read, gone }: Changed): string
   const isOfFiles = read.length + gone.length > 0;
   const parts = [
     read.length > 0 ? `重新检查了 ${read.length} 个文件：${listed(read)}` : '',
-    gone.length > 0 ? `${gone.length} 个文件不在了：${listed(gone)}` : '',
+    // Deleted, or left out by settings that have changed.
+    gone.length > 0 ? `不再检查 ${gone.length} 个文件：${listed(gone)}` : '',
     isOfFiles ? '' : '设置或者有关的文件有改动，全部重新检查了',
     others.length > 0
       ? `${isOfFiles ? '另有 ' : ''}${others.length} 个文件的结果变了：${listed(others)}`

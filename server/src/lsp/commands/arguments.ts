@@ -1,4 +1,5 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { uriPath } from '../folders.ts';
 
 /** A command's only argument as a record; a text alone is the document's address. Other arguments are refused. */
 export function readArgument(args: readonly unknown[]): Readonly<Record<string, unknown>> {
@@ -29,5 +30,10 @@ export function notNow(message: string): ResponseError<never> {
 
 /** The answer where a command wants a report. */
 export function noReport(uri: string): ResponseError<never> {
-  return notNow(`${uri} 没有打开，或者不是年报`);
+  return notNow(`${quotedName(uri)}没有打开，或者不是年报`);
+}
+
+/** A document as a person knows it: in its address every Chinese character is escaped. */
+export function quotedName(uri: string): string {
+  return `“${uriPath(uri).replace(/^.*\//su, '') || uri}”`;
 }

@@ -3,7 +3,7 @@ import type { ServerContext } from '../context.ts';
 import { summing } from '../handlers/sum-units.ts';
 import type { SumUnitsParams, SumUnitsResult } from '../protocol-workspace.ts';
 import { askToApply, editOutcome } from './apply.ts';
-import { badArgument, noReport, notNow, readArgument, readUri } from './arguments.ts';
+import { badArgument, noReport, notNow, quotedName, readArgument, readUri } from './arguments.ts';
 import { type CommandOutcome, EDITING_COMMANDS, type ServerCommand } from './command.ts';
 
 const LABEL = '汇总各单位年报';
@@ -25,7 +25,7 @@ export function sumUnitsCommand(context: ServerContext): ServerCommand {
       const isNamed = result.kind === 'edit' && result.uri === own;
       const isUndeclared = result.kind === 'choose' && result.choices.length === 0;
       // What was worked out is of another report: the only one that is declared, or the one that was chosen.
-      if (!(isNamed || isUndeclared)) throw notNow(`${uri} 不是 nianbao.json 写明的汇总年报，没有修改`);
+      if (!(isNamed || isUndeclared)) throw notNow(`${quotedName(uri)}不是 nianbao.json 写明的汇总年报，没有修改`);
       return outcome(context, result);
     },
   };

@@ -64,7 +64,7 @@ export function registerCodeActions(context: ServerContext): void {
           ...(wanted('rewrite') && triggerKind !== CodeActionTriggerKind.Automatic ? rewritings(draft, params) : []),
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
       ];
-      return client.codeActionLiterals ? actions : actions.flatMap(action => actionAsCommand(draft, action));
+      return client.codeActionLiterals ? actions : each(actions).flatMap(action => actionAsCommand(draft, action));
     }),
   );
 }
@@ -132,6 +132,11 @@ async function fixes(
     }
   }
   return found;
+}
+
+/** Those that differ in more than their kind, of which a command tells nothing. */
+function each(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter((a, i) => !actions.slice(0, i).some(b => a.title === b.title && isSameEdit(a, b)));
 }
 
 function isSameEdit(a: CodeAction, b: CodeAction): boolean {

@@ -5,12 +5,14 @@ import type { KnownOffices } from './offices.ts';
 const EVERY_MS = 1500;
 
 /**
- * For clients that tell of no changed files: looks now and then, as long as a report is open, whether a nianbao.json or .nianbaoignore around it
- * has changed. Gives what ends that.
+ * Looks now and then, as long as a report is open, whether a nianbao.json or .nianbaoignore around it has changed of which the client does not tell.
+ * Gives what ends that.
+ * @param where the folders of which it tells nothing: all, or those outside the workspace
  */
 export function lookAgain(
   documents: Pick<Documents, 'uris' | 'speaking' | 'onChange'>,
   offices: Pick<KnownOffices, 'look'>,
+  where: Parameters<KnownOffices['look']>[1],
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
@@ -21,7 +23,7 @@ export function lookAgain(
     timer = setTimeout(() => void look(), EVERY_MS);
   }
   async function look(): Promise<void> {
-    for (const uri of open()) await offices.look(uri);
+    for (const uri of open()) await offices.look(uri, where);
     timer = undefined;
     if (open().length > 0) wait();
   }

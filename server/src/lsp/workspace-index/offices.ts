@@ -14,8 +14,8 @@ import { isUntitled, isWithin, pathBelow } from './addresses.ts';
 export interface KnownOffices {
   /** Reads what lies in the folders of a file and above it, unless that is known. Never rejects. */
   know(uri: string): Promise<void>;
-  /** Reads again what has changed on the disk in the folders of a file and above it. Never rejects. */
-  look(uri: string): Promise<void>;
+  /** Reads again what has changed on the disk in the folders of a file and above it, in all of them or those outside the workspace. Never rejects. */
+  look(uri: string, where: 'everywhere' | 'outside'): Promise<void>;
   /** Reads a nianbao.json or .nianbaoignore again; false for any other file. */
   reread(uri: string): Promise<boolean>;
   /** To be called when a file or folder is gone. */
@@ -110,14 +110,15 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       await Promise.all(chain.map(folder => reading.get(folder) ?? readAgain(folder)));
       settled.add(own);
     },
-    async look(uri) {
+    async look(uri, where) {
       const readIfNew = async (folder: string) => {
         const stamp = JSON.stringify(await Promise.all([officeIn(folder), excludeIn(folder)].map(runtime.stampOf)));
         if (stamps.get(folder) === stamp) return;
         stamps.set(folder, stamp);
         await readAgain(folder);
       };
-      await Promise.all(chainOf(uri).map(readIfNew));
+      const isMeant = (folder: string) => where === 'everywhere' || folders.of(`${folder}/`) === undefined;
+      await Promise.all(chainOf(uri).filter(isMeant).map(readIfNew));
     },
     async reread(uri) {
       const [file, name] = [sameUri(uri), Utils.basename(URI.parse(uri))];
