@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { RULE_GROUPS, RULE_NAMES } from '../rules/groups.ts';
 import type { RuleLevel } from '../rules/rule.ts';
 import { decodeText } from '../text/decode.ts';
 import { NO_OFFICE_FILE, readOfficeFile } from '../workspace/office-file.ts';
@@ -8,6 +9,9 @@ import { readBytes } from './file.ts';
 import type { Hearers } from './named-reports.ts';
 import type { NamedLayer } from './offices.ts';
 import { absolute, reasonOf } from './paths.ts';
+
+/** What may stand before `=`: there are too many rules to name each. */
+const ALLOWED = `可以是一组（${RULE_GROUPS.map(group => group.name).join('、')}）或一条，nianbao rules 列出全部规则`;
 
 /**
  * The settings that the command line gives: `--rule` above `--config`. Both stand above every nianbao.json.
@@ -25,7 +29,7 @@ export async function layersAsked(
     const [name, level] = cut < 0 ? [rule, ''] : [rule.slice(0, cut).trim(), rule.slice(cut + 1).trim()];
     const wrong = cut < 0 ? `应写作“规则=级别”，如 --rule text/figure=warning` : wrongLevel(name, level);
     if (wrong === null) levels[name] = level as RuleLevel;
-    else hearers.complain(`--rule ${rule}：${wrong}`);
+    else hearers.complain(`--rule ${rule}：${wrong}${cut < 0 || RULE_NAMES.includes(name) ? '' : `；${ALLOWED}`}`);
   }
   const named = file === null ? [] : [await layerIn(file, cwd, hearers)];
   const given = { ...NO_SETTINGS, rules: levels, from: '--rule', folder: '' };

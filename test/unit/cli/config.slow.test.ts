@@ -56,9 +56,12 @@ describe('nianbao.json and the command line', () => {
   it('what is wrong is told with its place, and the rest holds', async () => {
     write('县/nianbao.json', '{"rules": {"cell/blanc": "off", "cell/digits": "off"}}');
     write('县/a.nianbao', DRAFT);
-    const { err, code } = await checked('县', '--rule', 'style=of');
+    const { err, code } = await checked('县', '--rule', 'style=of', '--rule', 'cel=off');
     expect(err).toContain('县：nianbao.json 第 1 行第 26 列：没有规则“cell/blanc”（是不是“cell/blank”？）');
     expect(err).toContain('--rule style=of：规则“style”的级别应为 off、hint');
+    expect(err).toMatch(
+      /--rule cel=off：没有规则“cel”.*；可以是一组（report、.*、style）或一条，nianbao rules 列出全部规则$/m,
+    );
     expect(code).toBe(2);
   });
 
