@@ -101,8 +101,8 @@ export default defineConfig({
           include: LINEAR,
           pool: 'forks',
           execArgv: UNDISTURBED,
-          // Behind all others; `npm test` runs it by itself when the windows are closed (scripts/test.mjs). Each process counts its own time of the
-          // processor, so that two may run at once: on two cores with twenty programs beside them no ratio came out wrong.
+          // Behind all others; `.ci/run` runs it by itself (`npm run test:linear`) when `npm test` is over. Each process counts its own time of the
+          // processor, so that two may run at once; beside windows and another run's tests a ratio came out wrong all the same.
           sequence: { groupOrder: 1 },
           maxWorkers: Math.min(2, availableParallelism()),
         },

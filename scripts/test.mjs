@@ -1,5 +1,6 @@
 // @ts-check
-// Every test, part by part: `npm test`, or `npm test -- unit host` for some parts only. Ends with non-zero when a part fails.
+// Every test, part by part: `npm test`, or `npm test -- unit host` for some parts only. Ends with non-zero when a part fails. What measures how time grows
+// (`npm run test:linear`) is not among them: it wants a machine on which nothing else runs.
 import { spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { setPriority } from 'node:os';
@@ -44,12 +45,6 @@ const parts = [
     title: '浏览器中的 VS Code browser',
     needsBrowser: () => true,
     run: () => vitest(['--config', 'test/browser/vitest.config.mts']),
-  },
-  {
-    id: 'unit',
-    title: '时间与长度成正比 linear time',
-    // The windows are closed, and what still runs beside stands back: a core is this one's own. Behind the others it left one idle for over a minute.
-    run: () => vitest(['--project=linear']),
   },
 ];
 
