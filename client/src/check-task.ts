@@ -62,7 +62,7 @@ export function checkTask(
 
 /**
  * A terminal that shows what a program of Node's prints. It needs no shell, and none of the parts by which terminals start programs.
- * @param onEnd gets all that the program has printed on its standard output
+ * @param onEnd gets all that the program has printed on its standard output, once it has looked at all it was asked to
  */
 function terminalOf(args: readonly string[], cwd: string, onEnd: (printed: string) => void): Pseudoterminal {
   const wrote = new EventEmitter<string>();
@@ -85,8 +85,8 @@ function terminalOf(args: readonly string[], cwd: string, onEnd: (printed: strin
         printed += text;
       });
       run.once('close', code => {
-        // A run that was stopped has not seen all.
-        if (code !== null) onEnd(printed);
+        // A run that was stopped has not seen all, and one that was not understood has seen nothing: what the last has found stays.
+        if (code === 0 || (code !== null && printed !== '')) onEnd(printed);
         setTimeout(() => closed.fire(code ?? 2), READ_MS);
       });
     },

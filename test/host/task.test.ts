@@ -41,18 +41,40 @@ describe('the task nianbao: check', () => {
     return file;
   }
 
+  /** The task for the folder that is open. */
+  function taskOf(definition: Parameters<typeof checkTask>[0]): vscode.Task {
+    const cli = vscode.Uri.joinPath(vscode.extensions.getExtension(EXTENSION_ID)!.extensionUri, 'dist/cli.js').fsPath;
+    return checkTask(definition, vscode.workspace.workspaceFolders![0]!, cli, shown);
+  }
+
+  it('keeps what the last run has found where the next was not understood, and takes it away where nothing is wrong', async () => {
+    const name = '任务丁2025年政府信息公开年报.txt';
+    const clean = await cleanDraft();
+    const file = await write(name, new TextEncoder().encode(withWrongTotal(clean)));
+    const ran = async (options: readonly string[]) => {
+      await Promise.all([
+        vscode.tasks.executeTask(taskOf({ type: 'nianbao', paths: [name], options })),
+        endOf('check'),
+      ]);
+      return totalsOf(file).length;
+    };
+    assert.equal(await ran([]), 1);
+    assert.equal(await ran(['--no-such-option']), 1);
+    await write(name, new TextEncoder().encode(clean));
+    made.pop();
+    assert.equal(await ran([]), 0);
+  });
+
   it('is offered for the folder, tells of files that are not open, Word files too, and leaves to the server what it tells', async () => {
     const wrong = withWrongTotal(await cleanDraft());
     const file = await write('任务2025年政府信息公开年报.txt', new TextEncoder().encode(wrong));
     const word = await write('任务丙2025年政府信息公开年报.docx', wordOf(wrong, PLAIN, random(1)));
     const text = word.with({ scheme: 'nianbao-word', authority: 'file' });
-    const folder = vscode.workspace.workspaceFolders![0]!;
-    const cli = vscode.Uri.joinPath(vscode.extensions.getExtension(EXTENSION_ID)!.extensionUri, 'dist/cli.js').fsPath;
     const ended = endOf('check');
     // Asked for alone, before any task has run, VS Code without its native terminals answers late.
     const [offered] = await Promise.all([
       vscode.tasks.fetchTasks({ type: 'nianbao' }),
-      vscode.tasks.executeTask(checkTask({ type: 'nianbao' }, folder, cli, shown)),
+      vscode.tasks.executeTask(taskOf({ type: 'nianbao' })),
       ended,
     ]);
     assert.deepEqual(

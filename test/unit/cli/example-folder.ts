@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-const EXAMPLES = new URL('../../../examples', import.meta.url).pathname;
+const EXAMPLES = resolve(import.meta.dirname, '../../../examples');
 /** A draft in which nothing is found. */
 export const CLEAN = '云岭县人民政府2025年政府信息公开工作年度报告.txt';
 /** A draft with errors. */

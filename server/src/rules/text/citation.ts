@@ -49,6 +49,7 @@ const REGULATION = /政府信息公开条例》?[（(，\s]{0,3}(?:中华人民�
 const NO_LAW =
   /《(?:中华人民共和国)?政府信息公开(法|办法|条理|条列|条令)》|中华人民共和国政府信息公开(法)(?!律|定|规|治|人)/g;
 
+/** The number of a notice, which holds its year. */
 const hasNumber = wordsHold(/\d\s{0,2}号/, '号', '20');
 const mayNameForm = oncePerWords(text => text.includes('30') && text.includes('年度报告'));
 const hasOrder = wordsHoldAny('国务院令');
