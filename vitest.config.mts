@@ -3,7 +3,7 @@ import v8 from 'node:v8';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { bytesOfCMaps } from './scripts/vitest/bytes.mjs';
-import { TRANSLATED, translatedEngine, translateEngine } from './scripts/vitest/engine.mjs';
+import { TRANSLATED, translatedEngine, translatedOnce } from './scripts/vitest/engine.mjs';
 import { LESS_COMPILING } from './scripts/vitest/flags.mjs';
 
 /** Tests that take long. */
@@ -16,10 +16,11 @@ const ALONE = 'test/**/*.alone.test.ts';
 const REPLACING = ['test/unit/{cli,lsp,rules}/**/*.alone.test.ts'];
 
 /**
- * What comes first, by groups; all others come last. A long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long
- * each takes.
+ * What comes first, by groups; all others come last. First what waits for other programs: windows fill the gaps that it leaves. Then what takes long, for a
+ * long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long each takes. And each project's by themselves: where one of
+ * another comes between, a process ends, and the next has all to load and to learn again.
  */
-const ORDER = [/\/property\//, /\/repair\/properties/, /\/protocol\//, /\/unit\/(?!.*\.slow\.)/];
+const ORDER = [/\/editors\//, /\/protocol\/(?!.*\.alone\.)/, /\/property\//, /\.slow\.test|\/grammar\//, /\.alone\./];
 
 /**
  * What is measured again is measured without what others left to the collector; and room for what is young, or it copies what a long text is read into
@@ -32,7 +33,7 @@ for (const flag of LESS_COMPILING) v8.setFlagsFromString(flag);
 
 /** One run: who watches gets each file as it is now, through the runner. */
 const once = process.argv.includes('run');
-if (once) await translateEngine();
+if (once) await translatedOnce();
 const plugins = once ? [translatedEngine()] : [bytesOfCMaps()];
 
 class InOrder extends BaseSequencer {
@@ -86,13 +87,9 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        extends: true,
-        plugins,
-        test: { name: 'alone', include: [ALONE], exclude: REPLACING, execArgv: LESS_COMPILING },
-      },
+      { extends: true, plugins, test: { name: 'alone', include: [ALONE], exclude: REPLACING, pool: 'threads' } },
       // Without the plugin: what takes a module's place must be met by the engine too.
-      { extends: true, test: { name: 'replacing', include: REPLACING, execArgv: LESS_COMPILING } },
+      { extends: true, test: { name: 'replacing', include: REPLACING, pool: 'threads' } },
       {
         extends: true,
         plugins,

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { buildAll } from './build.mjs';
 import { leftWords } from './owner.mjs';
+import { shippedFolder } from './shipped.mjs';
 import { repo } from './vscode/install.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { repo } from './vscode/install.mjs';
  * on is written out (15 KB): over 1.2 MB something came in that does not belong there.
  */
 const limit = 1_200_000;
-/** Tells scripts/prepublish.mjs that dist/ is built, and may be in use. */
+/** Tells scripts/prepublish.mjs that dist/ is built, and may be in use, and that the README is there. */
 const BUILT = 'NIANBAO_BUILT';
 const vsix = path.join(repo, 'dist/nianbao.vsix');
 
@@ -106,7 +107,12 @@ async function quietly(work) {
 export async function packVsix({ list = false } = {}) {
   // How it is packed stands in package.json ("vsce"), where `npx vsce package` finds it too.
   process.env[BUILT] = '1';
-  await quietly(() => createVSIX({ cwd: repo, packagePath: vsix }));
+  const { folder, remove } = shippedFolder();
+  try {
+    await quietly(() => createVSIX({ cwd: folder, packagePath: vsix }));
+  } finally {
+    remove();
+  }
   const zip = await readFile(vsix);
   const files = listZip(zip);
   if (list) for (const file of files) console.log(`${kilobytes(file.packed).padStart(10)}  ${file.name}`);

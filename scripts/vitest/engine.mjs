@@ -46,6 +46,19 @@ export async function translateEngine() {
   await Promise.all([...outputFiles.map(put), ...stale.map(file => rm(file, { force: true }))]);
 }
 
+/** Where a process keeps its translation: the runner reads its configuration anew for each project, and with it this file. */
+const DONE = Symbol.for('nianbao.translated-engine');
+
+/**
+ * `translateEngine`, once in a process.
+ * @returns {Promise<void>}
+ */
+export function translatedOnce() {
+  const kept = /** @type {Record<symbol, Promise<void> | undefined>} */ (globalThis);
+  kept[DONE] ??= translateEngine();
+  return kept[DONE];
+}
+
 const { resolve } = createRequire(import.meta.url);
 
 /** @param {import('esbuild').OnResolveArgs} asked */

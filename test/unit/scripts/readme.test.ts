@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { shippedReadme } from '../../../scripts/readme.mjs';
+import { readmeWithoutPictures, shippedReadme } from '../../../scripts/readme.mjs';
 import { SEVERITY_NAMES } from '../../../server/src/text/severity-names.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -18,6 +18,13 @@ describe('the README that is shipped', () => {
     expect(page.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')).not.toMatch(/\]\(/);
     expect(() => shippedReadme('![图](../media/icon.png)')).toThrow('显示不出');
     expect(() => shippedReadme('![图](images/rooms.svg)')).toThrow('显示不出');
+  });
+
+  test('has words in their place where `vsce package` takes none', () => {
+    const bare = readmeWithoutPictures();
+    // What it refuses: a picture that is not on the web, a link that leads nowhere.
+    expect(bare).not.toMatch(/!\[|\]\(|<img|<svg|data:/);
+    for (const [, words] of page.matchAll(/!\[([^\]]+)\]/g)) expect(bare).toContain(`${words}。`);
   });
 
   test('speaks to people in an office: no npm, no terminal, what they find there by its name', () => {
