@@ -79,13 +79,13 @@ export async function commandReady(page, title) {
 const KNOWN_MS = 2000;
 
 /**
- * Asks the command palette for words.
+ * Asks the command palette for words. It is opened as the list of files, which `>` makes the palette: opened by itself it lists all commands first.
  * @param {Page} page
  * @param {string} title
  */
 export async function typeCommand(page, title) {
   const input = page.locator('.quick-input-widget input.input').last();
-  await pressFor(page, 'F1', input);
+  await pressFor(page, 'Control+p', input);
   await input.fill(`>${title}`);
 }
 
