@@ -5,6 +5,7 @@ import {
   focusEditor,
   openFile,
   openProblems,
+  restart,
   runCommand,
   serverReady,
 } from '../../scripts/vscode/workbench.mjs';
@@ -56,9 +57,7 @@ describe('a page of the extension’s own', () => {
       await page.locator('.tab.active').filter({ hasText: 'sources.md' }).waitFor();
       await shown.getByRole('link', { name: '说明页' }).first().waitFor();
 
-      const loaded = page.waitForEvent('load');
-      await runCommand(page, 'Reload Window');
-      await loaded;
+      await restart(page);
       await page.locator('.tab.active').filter({ hasText: 'sources.md' }).waitFor();
       await shown.getByRole('link', { name: '说明页' }).first().waitFor();
     });
