@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
+import { serveDocsPages } from './docs-pages.ts';
 import { showFirstLook } from './first-look.ts';
 import { registerForms } from './form/form-editors.ts';
 import { watchGarbled } from './garbled.ts';
@@ -41,6 +42,7 @@ export function activateWith(
 
   context.subscriptions.push(
     output,
+    serveDocsPages(context.extensionUri),
     session.onState(state => output.info(stateName(state))),
     session,
     forms,

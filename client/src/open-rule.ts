@@ -1,4 +1,5 @@
-import { commands, type ExtensionContext, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, window } from 'vscode';
+import { rulePage } from './docs-pages.ts';
 import { t } from './l10n.ts';
 
 interface RuleChoice {
@@ -7,8 +8,8 @@ interface RuleChoice {
 }
 
 /**
- * Shows the page of a rule (`table/row-total`), rendered, from the extension's own folder: no network. Without a code
- * it asks which.
+ * Shows the page of a rule (`table/row-total`), rendered, of those that come with the extension: no network. Without a
+ * code it asks which.
  */
 export async function openRule(context: ExtensionContext, code?: unknown): Promise<void> {
   const rules = ruleChoices(context.extension.packageJSON);
@@ -16,7 +17,7 @@ export async function openRule(context: ExtensionContext, code?: unknown): Promi
   const rule =
     known ?? (await window.showQuickPick(rules, { title: t('查看哪条规则的说明？'), matchOnDescription: true }));
   if (rule === undefined) return;
-  const page = Uri.joinPath(context.extensionUri, 'docs', 'rules', `${rule.label}.md`);
+  const page = rulePage(rule.label);
   try {
     await commands.executeCommand('markdown.showPreview', page);
   } catch {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import {
   CloseAction,
   type DocumentSelector,
@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { DRAFT_LANGUAGES } from '../../server/src/text/draft-files.ts';
+import { DOCS_ROOT, isDocsPage } from './docs-pages.ts';
 import { createRestartPolicy } from './restart-policy.ts';
 
 /** The documents that the server attends to, whatever their scheme. */
@@ -21,21 +22,21 @@ const VIEWS = new Set(['git', 'output', 'debug', 'comment']);
  * Options that both clients share. `onGivenUp` is called when the server ended too often to be started again.
  */
 export function clientOptions(
-  context: ExtensionContext,
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   output: LogOutputChannel,
   onGivenUp: () => void,
 ): LanguageClientOptions {
   const policy = createRestartPolicy();
-  const docsRoot = Uri.joinPath(context.extensionUri, 'docs').toString();
   const initializationOptions: InitializationOptions = {
-    docsRoot,
+    docsRoot: DOCS_ROOT,
     analysed: true,
     ignores: true,
     wordTexts: true,
     ownFeatures: true,
   };
-  // The rules' own pages quote bad headings and tables; they are no drafts.
-  const silent = (uri: Uri) => VIEWS.has(uri.scheme) || uri.toString().startsWith(`${docsRoot}/`);
+  // The rules' own pages quote bad headings and tables; they are no drafts, nor are they where somebody opens their files.
+  const files = `${Uri.joinPath(extensionUri, 'docs')}/`;
+  const silent = (uri: Uri) => VIEWS.has(uri.scheme) || isDocsPage({ uri }) || uri.toString().startsWith(files);
   return {
     documentSelector: SELECTOR,
     outputChannel: output,
@@ -52,33 +53,16 @@ export function clientOptions(
       },
     },
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => {
-        if (silent(uri)) return next(uri, []);
-        next(uri, withPages(context.extensionUri, diagnostics));
-      },
+      // No selector can leave out a scheme.
+      didOpen: async (document, next) => (isDocsPage(document) ? undefined : next(document)),
+      didClose: async (document, next) => (isDocsPage(document) ? undefined : next(document)),
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, silent(uri) ? [] : diagnostics),
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
         if (silent(uri)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-        const report = await next(document, previousResultId, token);
-        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) withPages(context.extensionUri, report.items);
-        return report;
+        return next(document, previousResultId, token);
       },
       provideCodeLenses: (document, token, next) => (silent(document.uri) ? [] : next(document, token)),
     },
   };
-}
-
-/**
- * A rule's page lies in the extension's folder. A link to it opens in an editor, but where the extension itself comes
- * from a web address the link would leave VS Code: there the command opens the page instead.
- */
-function withPages(extension: Uri, diagnostics: Diagnostic[]): Diagnostic[] {
-  if (!/^https?$/.test(extension.scheme)) return diagnostics;
-  for (const diagnostic of diagnostics) {
-    const { code } = diagnostic;
-    if (typeof code !== 'object') continue;
-    const query = encodeURIComponent(JSON.stringify([code.value]));
-    diagnostic.code = { value: code.value, target: Uri.parse(`command:nianbao.openRule?${query}`) };
-  }
-  return diagnostics;
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { OUTLINE_REQUEST, type OutlineData, STATUS_REQUEST, type StatusData } from '../../server/src/lsp/protocol.ts';
 import { paramsFor } from './apply.ts';
+import { isDocsPage } from './docs-pages.ts';
 import type { FormEditors } from './form/form-editors.ts';
 import { SELECTOR } from './options.ts';
 import type { Session } from './session.ts';
@@ -28,8 +29,8 @@ export interface ReportStore extends Disposable {
 }
 
 /**
- * Follows the active editor, be it a text's or a form's. An editor that is none of ours (the output, a settings page) does not take the report away
- * while it can still be seen beside it.
+ * Follows the active editor, be it a text's or a form's. An editor that is none of ours (the output, a settings page, a page of the extension's own) does
+ * not take the report away while it can still be seen beside it.
  */
 export function createReportStore(session: Session, forms: Pick<FormEditors, 'active' | 'onActive'>): ReportStore {
   const changed = new EventEmitter<void>();
@@ -114,6 +115,10 @@ export function createReportStore(session: Session, forms: Pick<FormEditors, 'ac
 
 function followed(previous: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
-  if (active !== undefined && languages.match(SELECTOR, active) > 0 && active.uri.scheme !== 'output') return active;
+  if (active !== undefined && mayBeDraft(active)) return active;
   return window.visibleTextEditors.some(editor => editor.document === previous) ? previous : undefined;
+}
+
+function mayBeDraft(document: TextDocument): boolean {
+  return languages.match(SELECTOR, document) > 0 && document.uri.scheme !== 'output' && !isDocsPage(document);
 }

@@ -1,4 +1,5 @@
-import { Disposable, LanguageStatusSeverity, languages } from 'vscode';
+import { Disposable, LanguageStatusSeverity, languages, window } from 'vscode';
+import { isDocsPage } from './docs-pages.ts';
 import { t } from './l10n.ts';
 import { SELECTOR } from './options.ts';
 import type { ReportStore } from './report-store.ts';
@@ -29,7 +30,19 @@ export function showStatus(session: Session, store: ReportStore): Disposable & {
         : { command: 'nianbao.showOutput', title: t('显示输出') };
   }
 
+  /** A selector can't leave out a scheme, so a page of the extension's own is left out when it is shown. */
+  function attend(): void {
+    const active = window.activeTextEditor?.document;
+    item.selector = active !== undefined && isDocsPage(active) ? [] : SELECTOR;
+  }
+
   relabel();
-  const listeners = Disposable.from(session.onState(relabel), store.onChange(relabel), item);
+  attend();
+  const listeners = Disposable.from(
+    session.onState(relabel),
+    store.onChange(relabel),
+    window.onDidChangeActiveTextEditor(attend),
+    item,
+  );
   return Object.assign(listeners, { relabel });
 }

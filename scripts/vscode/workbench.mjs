@@ -192,3 +192,13 @@ async function setPane(pane, open) {
 export async function save(page) {
   await pressFor(page, 'Control+s', page.locator('.tab.active:not(.dirty)'));
 }
+
+/**
+ * Closes the window and opens it again, as a restart does. A mere reload of the page would lose what VS Code has not yet kept of its editors.
+ * @param {Page} page
+ */
+export async function restart(page) {
+  const loaded = page.waitForEvent('load');
+  await runCommand(page, 'Reload Window');
+  await loaded;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { applyQuickFix } from '../../scripts/vscode/quick-fixes.mjs';
-import { editor, focusEditor, openFile, openProblems } from '../../scripts/vscode/workbench.mjs';
+import { editor, focusEditor, openProblems } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
@@ -12,8 +12,6 @@ const TITLE = '云岭县卫生健康局2025年政府信息公开工作年度报�
 describe('a report is pasted into a new file', () => {
   test('and is checked, wrapped, mended and saved under its title, without a word of its language', async () => {
     await scenario({ '说明.md': '# 说明\n' }, async ({ page, read }) => {
-      // VS Code offers to save beside the file that was open last: of another scenario that may be a page of the extension's own folder.
-      await openFile(page, '说明.md');
       // Ctrl+N is the browser's own.
       await page.keyboard.press('Control+Alt+n');
       await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();

@@ -1,10 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goToText } from '../../scripts/vscode/cursor.mjs';
 import { cellIn, openForm } from '../../scripts/vscode/form.mjs';
 import { repo } from '../../scripts/vscode/install.mjs';
 import { type Server, startServer } from '../../scripts/vscode/server.mjs';
-import { commandReady, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
+import { commandReady, editor, openFile, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
@@ -46,6 +47,11 @@ describe('in the browser alone, without Node', () => {
       await openFile(page, '草稿.nianbao');
       await mendTotal(page, broken);
       expect(read('草稿.nianbao')).toBe(clean);
+      await goToText(page, clean, '第五十条', 1);
+      await runCommand(page, 'Open Link');
+      await page.locator('.tab.active').filter({ hasText: 'regulation.md' }).waitFor();
+      await editor(page).getByText('第五十条').first().waitFor();
+      await openFile(page, '草稿.nianbao');
       await runCommand(page, '预览年报');
       const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await preview.locator('.applications table').waitFor();

@@ -226,7 +226,8 @@ describe('files and settings', () => {
 
   test('the languages that the client attends to wake the extension, and its menu', () => {
     const languages = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
-    expect(manifest.activationEvents).toEqual(['onStartupFinished', ...languages]);
+    const schemes = ['onFileSystem:nianbao-word', 'onFileSystem:nianbao-docs'];
+    expect(manifest.activationEvents).toEqual(['onStartupFinished', ...schemes, ...languages]);
     const menu: { when: string }[] = contributes.menus['editor/context'];
     const clauses = menu.map(({ when }) => /editorLangId =~ \/\^\(([^)]*)\)/.exec(when)?.[1]?.split('|'));
     expect(clauses).toEqual(menu.map(() => DRAFT_LANGUAGES));

@@ -1,0 +1,82 @@
+import {
+  Disposable,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  MarkdownString,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { t } from './l10n.ts';
+
+/** The scheme under which the window shows the extension's own pages. */
+const DOCS_SCHEME = 'nianbao-docs';
+
+/** The address of the folder with the pages: `<DOCS_ROOT>/regulation.md`, `<DOCS_ROOT>/rules/table/row-total.md`. */
+export const DOCS_ROOT = `${DOCS_SCHEME}:`;
+
+/** True for a page of the extension's own: it is read, and is no draft whatever it quotes. */
+export function isDocsPage({ uri }: Pick<TextDocument, 'uri'>): boolean {
+  return uri.scheme === DOCS_SCHEME;
+}
+
+/** The address of a rule's page. */
+export function rulePage(code: string): Uri {
+  return Uri.parse(`${DOCS_ROOT}/rules/${code}.md`);
+}
+
+/**
+ * Shows the extension's own pages as files that can only be read, of no disk. As files of the extension's folder they could be changed by accident, and
+ * VS Code would offer that folder, which an update deletes, to whoever saves a new draft next.
+ *
+ * A file system and no provider of contents: VS Code opens a page again after a restart, and follows the links between pages, only where there are files.
+ */
+export function serveDocsPages(extension: Uri): Disposable {
+  const note = new MarkdownString(t('年报助手自带的说明，只能看，不能改。'));
+  return workspace.registerFileSystemProvider(DOCS_SCHEME, docsFiles(Uri.joinPath(extension, 'docs')), {
+    isCaseSensitive: true,
+    isReadonly: note,
+  });
+}
+
+/** The files below a folder, to be read. */
+export function docsFiles(folder: Uri): FileSystemProvider {
+  async function readFile(uri: Uri): Promise<Uint8Array> {
+    const file = Uri.joinPath(folder, uri.path);
+    // Links may climb: what lies beside the pages is none.
+    if (!file.path.startsWith(`${folder.path}/`)) throw FileSystemError.FileNotFound(uri);
+    try {
+      return withMark(await workspace.fs.readFile(file));
+    } catch {
+      throw FileSystemError.FileNotFound(uri);
+    }
+  }
+
+  const refuse = () => {
+    throw FileSystemError.NoPermissions();
+  };
+  return {
+    // They stay as they are while the extension runs.
+    onDidChangeFile: () => new Disposable(() => undefined),
+    watch: () => new Disposable(() => undefined),
+    // By reading: where the extension comes from a web address, nothing else is told of its files.
+    stat: async uri => ({ type: FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
+    readFile,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
+
+const MARK = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/** Editors take a text with this mark as UTF-8, whatever encoding is set for other files. */
+function withMark(bytes: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(MARK.length + bytes.length);
+  marked.set(MARK);
+  marked.set(bytes, MARK.length);
+  return marked;
+}
