@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goToText } from '../../scripts/vscode/cursor.mjs';
 import {
+  commandReady,
   editor,
   focusEditor,
   openFile,
@@ -10,10 +11,12 @@ import {
   serverReady,
 } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { random } from '../support/random.ts';
+import { PLAIN, wordOf } from '../support/word/writer.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
 const clean = cleanDraft();
-const broken = withWrongTotal(clean);
+const WORD = '云岭县教育局2025年政府信息公开工作年度报告.docx';
 
 describe('a page of the extension’s own', () => {
   test('can only be read, and a new draft is then saved in the opened folder', async () => {
@@ -45,9 +48,10 @@ describe('a page of the extension’s own', () => {
     });
   });
 
-  test('is shown as it is read, leads to others, and is there again after a restart', async () => {
-    await scenario({ '草稿.nianbao': broken }, async ({ page }) => {
-      await openFile(page, '草稿.nianbao');
+  test('is shown as it is read, leads to others, and is there again after a restart, as a Word file’s text is', async () => {
+    await scenario({ [WORD]: wordOf(withWrongTotal(clean), PLAIN, random(1)) }, async ({ page }) => {
+      await commandReady(page, '用年报助手打开');
+      await openFile(page, WORD);
       await openProblems(page);
       await page.locator('.markers-panel a').filter({ hasText: 'table/row-total' }).first().click();
       await page.locator('.tab.active').filter({ hasText: 'row-total.md' }).waitFor();
@@ -57,9 +61,13 @@ describe('a page of the extension’s own', () => {
       await page.locator('.tab.active').filter({ hasText: 'sources.md' }).waitFor();
       await shown.getByRole('link', { name: '说明页' }).first().waitFor();
 
+      // A load of the window takes longer than most scenarios: one for all that is to come back.
       await restart(page);
       await page.locator('.tab.active').filter({ hasText: 'sources.md' }).waitFor();
       await shown.getByRole('link', { name: '说明页' }).first().waitFor();
+      await page.locator('.tab').filter({ hasText: WORD }).click();
+      await editor(page).getByText('云岭县').first().waitFor();
+      await page.locator('.statusbar-item').filter({ hasText: '错误 2' }).waitFor();
     });
   });
 });

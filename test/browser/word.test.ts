@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandReady, editor, openFile, openProblems, restart, runCommand } from '../../scripts/vscode/workbench.mjs';
+import { commandReady, editor, openFile, openProblems, runCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { packedText } from '../support/office-package.ts';
 import { random } from '../support/random.ts';
@@ -19,16 +19,6 @@ describe('a Word file of a report', () => {
       await openFile(page, NAME);
       await mendTotal(page, broken);
       expect(documentOf(bytes(NAME))).toBe(documentOf(file).replace('>64<', '>46<'));
-    });
-  });
-
-  test('is there again after a restart', async () => {
-    await scenario({ [NAME]: wordOf(broken, PLAIN, random(1)) }, async ({ page }) => {
-      await commandReady(page, '用年报助手打开');
-      await openFile(page, NAME);
-      await restart(page);
-      await editor(page).getByText('云岭县').first().waitFor();
-      await page.locator('.statusbar-item').filter({ hasText: '错误 2' }).waitFor();
     });
   });
 
