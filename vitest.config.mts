@@ -18,7 +18,7 @@ const REPLACING = ['test/unit/{cli,lsp,rules}/**/*.alone.test.ts'];
 /**
  * What comes first, by groups; all others come last. First what waits for other programs: windows fill the gaps that it leaves. Then what takes long, for a
  * long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long each takes. And each project's by themselves: where one of
- * another comes between, a process ends, and the next has all to load and to learn again.
+ * another comes between, a process ends, and the next has all to load and to learn again. Those behind have a process each anyway.
  */
 const ORDER = [/\/editors\//, /\/protocol\/(?!.*\.alone\.)/, /\/property\//, /\.slow\.test|\/grammar\//, /\.alone\./];
 

@@ -36,6 +36,13 @@ const required = [
   'extension/package.nls.zh.json',
   'extension/examples/青禾镇人民政府2025年政府信息公开工作年度报告.nianbao',
   'extension/LICENSE.txt',
+  'extension/docs/regulation.md',
+  'extension/docs/settings.md',
+  'extension/docs/silence.md',
+  'extension/docs/sources.md',
+  'extension/docs/rules/table/suspect.md',
+  'extension/l10n/bundle.l10n.en.json',
+  'extension/schemas/nianbao.schema.json',
 ];
 const forbidden = /(^|\/)(node_modules|src|test|scripts)\/|\.(ts|tsx|map|mjs|vsix)$/;
 
@@ -105,7 +112,7 @@ async function quietly(work) {
  * @returns {Promise<string>} the vsix's path
  */
 export async function packVsix({ list = false } = {}) {
-  // How it is packed stands in package.json ("vsce"), where `npx vsce package` finds it too.
+  // How it is packed stands in package.json ("vsce"), where `npx vsce package` finds it too, but for the pictures (scripts/prepublish.mjs).
   process.env[BUILT] = '1';
   const { folder, remove } = shippedFolder();
   try {

@@ -1,7 +1,7 @@
 // @ts-check
 // A folder of what the extension ships, and nothing else, for vsce to pack. In the project's own folder it asks of each of thousands of files (VS Code's, the
 // repository's) sixty patterns one after the other: ten seconds, for a hundred files.
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { shippedReadme } from './readme.mjs';
@@ -30,7 +30,7 @@ export function shippedFolder() {
   for (const file of [IGNORE, ...shippedFiles()]) {
     const copy = path.join(folder, file);
     mkdirSync(path.dirname(copy), { recursive: true });
-    cpSync(path.join(repo, file), copy);
+    copyFileSync(path.join(repo, file), copy);
   }
   symlinkSync(path.join(repo, SCRIPTS), path.join(folder, SCRIPTS), 'junction');
   return { folder, remove };

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { awakenFor } from './awaken.ts';
 import { notStarted, registerCommands } from './commands.ts';
 import { serveDocsPages } from './docs-pages.ts';
+import { serveExample } from './example-files.ts';
 import { showFirstLook } from './first-look.ts';
 import { registerForms } from './form/form-editors.ts';
 import { watchGarbled } from './garbled.ts';
@@ -43,6 +44,7 @@ export function activateWith(
   context.subscriptions.push(
     output,
     serveDocsPages(context.extensionUri),
+    serveExample(context),
     session.onState(state => output.info(stateName(state))),
     session,
     forms,

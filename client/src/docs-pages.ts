@@ -33,6 +33,7 @@ export function rulePage(code: string): Uri {
  * A file system and no provider of contents: VS Code opens a page again after a restart, and follows the links between pages, only where there are files.
  */
 export function serveDocsPages(extension: Uri): Disposable {
+  // In the language of the start: VS Code takes the note once.
   const note = new MarkdownString(t('年报助手自带的说明，只能看，不能改。'));
   return workspace.registerFileSystemProvider(DOCS_SCHEME, docsFiles(Uri.joinPath(extension, 'docs')), {
     isCaseSensitive: true,
@@ -46,11 +47,7 @@ export function docsFiles(folder: Uri): FileSystemProvider {
     const file = Uri.joinPath(folder, uri.path);
     // Links may climb: what lies beside the pages is none.
     if (!file.path.startsWith(`${folder.path}/`)) throw FileSystemError.FileNotFound(uri);
-    try {
-      return withMark(await workspace.fs.readFile(file));
-    } catch {
-      throw FileSystemError.FileNotFound(uri);
-    }
+    return withMark(await workspace.fs.readFile(file));
   }
 
   const refuse = () => {

@@ -53,8 +53,9 @@ export function clientOptions(
       },
     },
     middleware: {
-      // No selector can leave out a scheme.
+      // No selector can leave out a scheme. To all else the server answers nothing of a document that it was not told of.
       didOpen: async (document, next) => (isDocsPage(document) ? undefined : next(document)),
+      didChange: async (change, next) => (isDocsPage(change.document) ? undefined : next(change)),
       didClose: async (document, next) => (isDocsPage(document) ? undefined : next(document)),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, silent(uri) ? [] : diagnostics),
       provideDiagnostics: async (document, previousResultId, token, next) => {

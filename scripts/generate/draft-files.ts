@@ -25,11 +25,11 @@ interface Manifest {
  * commands in the editor's menu, and which names of files make a file a document of the own language. Throws when a part has no place.
  */
 export function putDraftFiles(manifest: Manifest): void {
-  // From the start, to see who chooses the language of a new file; the languages wake it sooner, and so do Word files' texts and its own pages
-  // (client/src/docs-pages.ts) that were open when the window was closed. The server starts with the first report.
+  // From the start, to see who chooses the language of a new file; the languages wake it sooner, and so do Word files' texts, its own pages
+  // (client/src/docs-pages.ts) and its example (client/src/example-files.ts) that were open when the window was closed. The server starts with the first report.
   manifest.activationEvents = [
     'onStartupFinished',
-    ...[WORD_SCHEME, 'nianbao-docs'].map(scheme => `onFileSystem:${scheme}`),
+    ...[WORD_SCHEME, 'nianbao-docs', 'nianbao-example'].map(scheme => `onFileSystem:${scheme}`),
     ...DRAFT_LANGUAGES.map(language => `onLanguage:${language}`),
   ];
   const { languages = [], menus = {} } = manifest.contributes ?? {};

@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { pressFor } from '../../scripts/vscode/keys.mjs';
 import { choose } from '../../scripts/vscode/menus.mjs';
-import { typeCommand } from '../../scripts/vscode/workbench.mjs';
+import { focusEditor, typeCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { cleanDraft } from './support/scenario.ts';
 import { CodeWindow } from './support/window.ts';
@@ -18,7 +18,7 @@ const files = { ...empty, '各镇/枫桥镇2025年政府信息公开年报.txt':
 
 describe('the first window after installing', () => {
   test('shows the example, its findings and the way to the walkthrough', async () => {
-    await first.scenario(empty, async ({ page }) => {
+    await first.scenario(empty, async ({ page, read }) => {
       const tab = page.locator('.tab').filter({ hasText: EXAMPLE });
       await tab.waitFor({ timeout: 60_000 });
       const outline = page
@@ -41,6 +41,19 @@ describe('the first window after installing', () => {
       // It is a file, which can be saved: closing it asks nothing then.
       await page.keyboard.press('Control+s');
       await changed.waitFor({ state: 'detached' });
+
+      // A draft of one's own is then saved where one works, and not where the example is kept. Ctrl+N is the browser's own.
+      await page.keyboard.press('Control+Alt+n');
+      await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
+      await focusEditor(page);
+      await page.keyboard.type('note');
+      await page.keyboard.press('Control+s');
+      const name = page.locator('.quick-input-widget input.input').last();
+      await expect.poll(() => name.inputValue()).toMatch(/\/note$/);
+      expect(await name.inputValue()).not.toContain('/globalStorage/');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active:not(.dirty)').filter({ hasText: 'note' }).waitFor();
+      await expect.poll(() => read('note')).toBe('note');
     });
   });
 

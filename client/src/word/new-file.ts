@@ -1,5 +1,6 @@
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { WORD_SCHEME } from '../../../server/src/text/word-address.ts';
+import { isExample } from '../example-files.ts';
 import { t } from '../l10n.ts';
 import { fileNameOf, fileUri } from './word-files.ts';
 
@@ -24,7 +25,8 @@ export async function newFileFor(
   naming: { readonly ending: string; readonly mark: string; readonly kind: string; readonly title: string },
 ): Promise<Uri | undefined> {
   const { ending, mark, kind, title } = naming;
-  if (document.isUntitled) return await window.showSaveDialog({ filters: { [kind]: [ending] }, title });
+  if (document.isUntitled || isExample(document.uri))
+    return await window.showSaveDialog({ filters: { [kind]: [ending] }, title });
   const file = document.uri.scheme === WORD_SCHEME ? fileUri(document.uri) : document.uri;
   const base = fileNameOf(file).replace(/\.[^.]*$/, '');
   return await freeName(file, [`${base}.${ending}`, `${base}${mark}.${ending}`]);

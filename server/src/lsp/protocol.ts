@@ -8,7 +8,7 @@ import type { IgnoreEntry } from '../workspace/declared-ignores.ts';
 
 /** `initializationOptions` of the initialize request; all of it may be absent. */
 export interface InitializationOptions {
-  /** URI of the folder with the pages, as the client opens them; that of a rule is `<docsRoot>/rules/<code>.md`. Without it the server looks beside itself. */
+  /** URI of the folder with the pages, as the client opens them; that of a rule is `<docsRoot>/rules/<code>.md`, that of the 条例 `<docsRoot>/regulation.md`. Without it the server looks beside itself. */
   readonly docsRoot?: string;
   /** Send `nianbao/analysed`. */
   readonly analysed?: boolean;

@@ -1,15 +1,43 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
-import type { Uri } from 'vscode';
+import { describe, expect, test, vi } from 'vitest';
+import type { LogOutputChannel, Uri } from 'vscode';
 import { URI, Utils } from 'vscode-uri';
+import { awakenFor } from '../../../client/src/awaken.ts';
 import { DOCS_ROOT, docsFiles, isDocsPage, rulePage, serveDocsPages } from '../../../client/src/docs-pages.ts';
+import { SELECTOR } from '../../../client/src/options.ts';
+import { createReportStore, type ReportStore } from '../../../client/src/report-store.ts';
+import type { Session } from '../../../client/src/session.ts';
+import { showStatus } from '../../../client/src/status.ts';
 
-const { registered } = vi.hoisted(() => ({ registered: [] as unknown[] }));
+const { registered, editors, status, opened, nothing } = vi.hoisted(() => ({
+  registered: [] as unknown[],
+  /** The editors of the window, the active one first. */
+  editors: [] as { document: unknown }[],
+  status: { selector: undefined as unknown },
+  /** Who hears of documents that were opened. */
+  opened: [] as ((document: unknown) => void)[],
+  nothing: () => ({ dispose: () => undefined }),
+}));
 
 vi.mock('vscode', async () => {
   const { URI: Address, Utils: Paths } = await import('vscode-uri');
   return {
-    Disposable: class {},
+    Disposable: Object.assign(class {}, { from: nothing }),
+    EventEmitter: class {
+      event = nothing;
+      fire = () => undefined;
+    },
+    LanguageStatusSeverity: { Information: 0 },
+    commands: { executeCommand: async () => undefined },
+    languages: { match: () => 10, createLanguageStatusItem: () => status },
+    window: {
+      get activeTextEditor() {
+        return editors[0];
+      },
+      visibleTextEditors: editors,
+      onDidChangeActiveTextEditor: nothing,
+      onDidChangeVisibleTextEditors: nothing,
+    },
     FileType: { File: 1 },
     FileSystemError: {
       FileNotFound: (uri: URI) => new Error(`FileNotFound ${uri.toString()}`),
@@ -20,9 +48,17 @@ vi.mock('vscode', async () => {
     },
     Uri: Object.assign(Address, { joinPath: Paths.joinPath }),
     workspace: {
+      textDocuments: [],
+      onDidOpenTextDocument: (listener: (document: unknown) => void) => {
+        opened.push(listener);
+        return nothing();
+      },
+      onDidSaveTextDocument: nothing,
+      onDidChangeTextDocument: nothing,
+      onDidCloseTextDocument: nothing,
       fs: {
         readFile: async (uri: URI) => {
-          if (!/regulation\.md$|row-total\.md$|package\.json$/.test(uri.path)) throw new Error('EntryNotFound');
+          if (!/regulation\.md$|row-total\.md$|package\.json$/.test(uri.path)) throw new Error('FileNotFound');
           return new TextEncoder().encode(uri.toString(true));
         },
       },
@@ -30,6 +66,9 @@ vi.mock('vscode', async () => {
     },
   };
 });
+
+// The client's library wants VS Code itself.
+vi.mock('../../../client/src/options.ts', () => ({ SELECTOR: [{ language: 'markdown' }] }));
 
 const extension = URI.parse('vscode-remote://host/ext') as unknown as Uri;
 const files = docsFiles(Utils.joinPath(extension as unknown as URI, 'docs') as unknown as Uri);
@@ -77,4 +116,40 @@ test('VS Code takes them for read-only, wakes the extension for one, and shows a
 test('a file of the same name is none', () => {
   expect(isDocsPage({ uri: rulePage('table/row-total') })).toBe(true);
   expect(isDocsPage({ uri: at('file:///ext/docs/rules/table/row-total.md') })).toBe(false);
+});
+
+describe('a page that would be a draft by its words', () => {
+  const words = readFileSync('docs/rules/table/suspect.md', 'utf8');
+  const documentAt = (address: string) => ({ uri: at(address), languageId: 'markdown', getText: () => words });
+  const page = documentAt(rulePage('table/suspect').toString());
+  const draft = documentAt('file:///w/draft.md');
+  const quiet = { state: 'idle', running: () => undefined, onState: nothing, onAnalysed: nothing };
+
+  test('starts no server', () => {
+    const start = vi.fn(async () => undefined);
+    awakenFor({ ...quiet, start } as unknown as Session, {} as LogOutputChannel);
+    for (const listener of opened) listener(page);
+    expect(start).not.toHaveBeenCalled();
+    for (const listener of opened) listener(draft);
+    expect(start).toHaveBeenCalled();
+  });
+
+  test.each([
+    ['has no status', page, []],
+    ['as a file it has one', draft, SELECTOR],
+  ])('%s', (_, document, selector) => {
+    editors.splice(0, editors.length, { document });
+    showStatus(quiet as unknown as Session, { onChange: nothing, status: null } as unknown as ReportStore);
+    expect(status.selector).toEqual(selector);
+  });
+
+  test.each([
+    ['is followed by no view', [page], undefined],
+    ['is followed by none where a report that nobody looked at stands beside it', [page, draft], undefined],
+    ['as a file it is followed', [draft, page], draft],
+  ])('%s', (_, shown, followed) => {
+    editors.splice(0, editors.length, ...shown.map(document => ({ document })));
+    const forms = { active: undefined, onActive: nothing };
+    expect(createReportStore(quiet as unknown as Session, forms as never).document).toBe(followed);
+  });
 });

@@ -226,11 +226,21 @@ describe('files and settings', () => {
 
   test('the languages that the client attends to wake the extension, and its menu', () => {
     const languages = DRAFT_LANGUAGES.map(language => `onLanguage:${language}`);
-    const schemes = ['onFileSystem:nianbao-word', 'onFileSystem:nianbao-docs'];
+    const schemes = ['word', 'docs', 'example'].map(name => `onFileSystem:nianbao-${name}`);
     expect(manifest.activationEvents).toEqual(['onStartupFinished', ...schemes, ...languages]);
     const menu: { when: string }[] = contributes.menus['editor/context'];
     const clauses = menu.map(({ when }) => /editorLangId =~ \/\^\(([^)]*)\)/.exec(when)?.[1]?.split('|'));
     expect(clauses).toEqual(menu.map(() => DRAFT_LANGUAGES));
+  });
+
+  test('a page of the extension’s own beside a report has none of the report’s commands', () => {
+    const menus: { command: string; when: string }[] = ['editor/context', 'editor/title'].flatMap(
+      name => contributes.menus[name],
+    );
+    const ofReports = menus.filter(({ when }) => when.includes('nianbao.report'));
+    expect(ofReports.length).toBeGreaterThan(5);
+    for (const { command, when } of ofReports)
+      expect(when, command).toMatch(/&& (?:!editorReadonly|resourceScheme != nianbao-docs)/);
   });
 
   test('files that VS Code opens as reports are those that are reports by their names', () => {
