@@ -113,6 +113,15 @@ test('VS Code takes them for read-only, wakes the extension for one, and shows a
   });
 });
 
+test('beside a report it has none of the report’s commands', () => {
+  const { menus } = JSON.parse(readFileSync('package.json', 'utf8')).contributes;
+  const items: { command: string; when: string }[] = [...menus['editor/context'], ...menus['editor/title']];
+  const ofReports = items.filter(({ when }) => when.includes('nianbao.report'));
+  expect(ofReports.length).toBeGreaterThan(5);
+  for (const { command, when } of ofReports)
+    expect(when, command).toMatch(/&& (?:!editorReadonly|resourceScheme != nianbao-docs)/);
+});
+
 test('a file of the same name is none', () => {
   expect(isDocsPage({ uri: rulePage('table/row-total') })).toBe(true);
   expect(isDocsPage({ uri: at('file:///ext/docs/rules/table/row-total.md') })).toBe(false);

@@ -233,16 +233,6 @@ describe('files and settings', () => {
     expect(clauses).toEqual(menu.map(() => DRAFT_LANGUAGES));
   });
 
-  test('a page of the extension’s own beside a report has none of the report’s commands', () => {
-    const menus: { command: string; when: string }[] = ['editor/context', 'editor/title'].flatMap(
-      name => contributes.menus[name],
-    );
-    const ofReports = menus.filter(({ when }) => when.includes('nianbao.report'));
-    expect(ofReports.length).toBeGreaterThan(5);
-    for (const { command, when } of ofReports)
-      expect(when, command).toMatch(/&& (?:!editorReadonly|resourceScheme != nianbao-docs)/);
-  });
-
   test('files that VS Code opens as reports are those that are reports by their names', () => {
     const own = contributes.languages.find((language: { id: string }) => language.id === OWN_LANGUAGE);
     const names: string[] = [...own.extensions.map((ending: string) => `年报${ending}`), ...own.filenamePatterns];
