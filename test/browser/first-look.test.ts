@@ -1,24 +1,20 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pressFor } from '../../scripts/vscode/keys.mjs';
 import { choose } from '../../scripts/vscode/menus.mjs';
 import { focusEditor, typeCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
-import { cleanDraft } from './support/scenario.ts';
-import { CodeWindow } from './support/window.ts';
+import { cleanDraft, scenario } from './support/scenario.ts';
 
 const EXAMPLE = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
-/** A window of its own: only a new one is the first after installing. All that is seen without opening a draft is seen in it. */
-const first = new CodeWindow(inject('address'));
-afterAll(() => first.close());
-
 // In the other scenarios VS Code starts with nothing, and so does the extension.
 const empty = { '.vscode/settings.json': JSON.stringify({ 'workbench.startupEditor': 'readme' }), '说明.json': '{}' };
 const files = { ...empty, '各镇/枫桥镇2025年政府信息公开年报.txt': withWrongTotal(cleanDraft()) };
 
+// Only a new window is the first after installing: these scenarios come before all others (vitest.config.mts).
 describe('the first window after installing', () => {
   test('shows the example, its findings and the way to the walkthrough', async () => {
-    await first.scenario(empty, async ({ page, read }) => {
+    await scenario(empty, async ({ page, read }) => {
       const tab = page.locator('.tab').filter({ hasText: EXAMPLE });
       await tab.waitFor({ timeout: 60_000 });
       const outline = page
@@ -58,7 +54,7 @@ describe('the first window after installing', () => {
   });
 
   test('offers all else where it is looked for', async () => {
-    await first.scenario(files, async ({ page }) => {
+    await scenario(files, async ({ page }) => {
       await seePicture(page);
       await pressFor(page, 'Control+Shift+e', page.locator('.explorer-folders-view'));
       await checkFolder(page);

@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { LESS_COMPILING } from '../../scripts/vitest/flags.mjs';
+
+/** What only the first window after installing shows is looked for first: to load another for it takes longer than the scenarios. */
+const FIRST = /first-look/;
+
+class FirstLookFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => Number(FIRST.test(b.moduleId)) - Number(FIRST.test(a.moduleId)));
+  }
+}
 
 /** Scenarios in a real VS Code in the browser. One server, one process and so one window for all files: to load one takes longest. */
 export default defineConfig({
@@ -9,6 +20,7 @@ export default defineConfig({
     globalSetup: ['./support/setup.ts'],
     fileParallelism: false,
     isolate: false,
+    sequence: { sequencer: FirstLookFirst },
     execArgv: LESS_COMPILING,
     testTimeout: 120_000,
     hookTimeout: 120_000,
