@@ -16,11 +16,11 @@ const ALONE = 'test/**/*.alone.test.ts';
 const REPLACING = ['test/unit/{cli,lsp,rules}/**/*.alone.test.ts'];
 
 /**
- * What comes first, by groups; all others come last. First what waits for other programs: windows fill the gaps that it leaves. Then what takes long, for a
- * long file that begins last keeps one core waiting, and a bare machine doesn't know yet how long each takes. And each project's by themselves: where one of
- * another comes between, a process ends, and the next has all to load and to learn again. Those behind have a process each anyway.
+ * What comes first, by groups; all others come last. First what takes long, for a long file that begins last keeps one core waiting, and a bare machine
+ * doesn't know yet how long each takes. And each project's by themselves: where one of another comes between, a process ends, and the next has all to load and
+ * to learn again. Those behind have a process each anyway.
  */
-const ORDER = [/\/editors\//, /\/protocol\/(?!.*\.alone\.)/, /\/property\//, /\.slow\.test|\/grammar\//, /\.alone\./];
+const ORDER = [/\/(?:editors|protocol)\/(?!.*\.alone\.)/, /\/(?:property|grammar)\/|\.slow\.test/, /\.alone\./];
 
 /**
  * What is measured again is measured without what others left to the collector; and room for what is young, or it copies what a long text is read into
@@ -38,13 +38,19 @@ const plugins = once ? [translatedEngine()] : [bytesOfCMaps()];
 
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const at = ORDER.findIndex(group => group.test(moduleId));
-      return at < 0 ? ORDER.length : at;
-    };
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => rank(a) - rank(b));
+    const groupOf = ({ moduleId }: TestSpecification) => ORDER.findIndex(group => group.test(moduleId));
+    const [waiting = [], computing = [], ...others] = [...ORDER.keys(), -1].map(at =>
+      sorted.filter(f => groupOf(f) === at),
+    );
+    return [...alternately(waiting, computing), ...others.flat()];
   }
+}
+
+/** One of these, one of those: while one process waits for other programs, the next computes. */
+function alternately<T>(some: readonly T[], others: readonly T[]): T[] {
+  const longer = Math.max(some.length, others.length);
+  return Array.from({ length: longer }, (_, i) => [...some.slice(i, i + 1), ...others.slice(i, i + 1)]).flat();
 }
 
 /**
