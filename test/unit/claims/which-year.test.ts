@@ -18,6 +18,8 @@ describe('the year that is spoken of', () => {
     '1-12月',
     '第一季度5件，全年',
     '2023年5件，2024年',
+    '五年来，2024年',
+    '2024年来信',
   ])('is the report’s own: %s', words => {
     expect(isOwnYearBehind(words, 2024, false)).toBe(true);
   });
@@ -33,6 +35,12 @@ describe('the year that is spoken of', () => {
     '往年',
     '历年',
     '近三年',
+    '五年来',
+    '过去五年',
+    '三年间',
+    '2021年至2024年',
+    '自平台开通以来',
+    '本届政府任期以来',
     '十四五',
     '上半年',
     '第一季度',
@@ -43,7 +51,7 @@ describe('the year that is spoken of', () => {
     expect(isOwnYearBehind(words, 2024, true)).toBe(false);
   });
 
-  it.each(['截至年底', '截至12月31日', '截至12月底', '3月5日', '2023年度版', '收到申请', '累计'])(
+  it.each(['截至年底', '一年来', '截至12月31日', '截至12月底', '3月5日', '2023年度版', '收到申请', '累计'])(
     'is left as it was: %s',
     words => {
       expect(isOwnYearBehind(words, 2024, true)).toBe(true);

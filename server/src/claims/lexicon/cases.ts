@@ -95,5 +95,8 @@ export const OTHER_CASES = pattern(`
   机关负责人
 `);
 
+/** Behind a figure: those of the cases that have come to an end so far. All of them (`均已审结`) are all cases. */
+export const ENDED_SO_FAR = /^(?:已经?)?(?:审结|办结|结案|结[，。；、])|^已有[^，。；]{0,4}结果/;
+
 /** An end that is counted as 其他结果. */
 export const OTHER_OUTCOME = /^[其中、，]*其[他它](?:结果)?(?:的|为|有)?#$|#为?其[他它]结果|撤|终止|调解|和解/;

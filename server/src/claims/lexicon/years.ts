@@ -10,8 +10,17 @@ const OTHER_YEARS = `
   往年
   历年
 `;
-/** `累计收到30件，其中本年5件` sums over years. */
-const SEVERAL_YEARS = '近[两二三四五几\\d]年|十[三四五]五|累计(?=[^。]{0,60}其中[，：]?(?:20\\d\\d年|本年|今年))';
+const SOME_YEARS = '(?:[两二三四五六七八九十几]{1,2}|(?<!\\d)\\d{1,2})年';
+/** `累计收到30件，其中本年5件` sums over years; so does what is counted since something began. */
+const SEVERAL_YEARS = [
+  '近[两二三四五几\\d]年',
+  `(?:过去|最近)${SOME_YEARS}`,
+  `${SOME_YEARS}(?:以来|来(?![信访函电文])|间)`,
+  '(?:19|20)\\d\\d年(?:至|到)(?:19|20)\\d\\d年',
+  '(?:施行|实施|开通|上线|运行|任期)以来',
+  '十[三四五]五',
+  '累计(?=[^。]{0,60}其中[，：]?(?:20\\d\\d年|本年|今年))',
+].join('|');
 /** A month without a day, a quarter, a half. */
 const PARTS_OF_YEAR = '[上下]半年|[一二三四1234]季度|(?<!\\d)\\d{1,2}月(?:份|至|到|底|初|中旬)?(?!\\d*日)';
 const OWN_YEAR = `
@@ -30,12 +39,13 @@ export const YEAR_WORDS = new RegExp(
   [
     `(?<whole>${WHOLE_YEAR})`,
     TO_ITS_END,
-    '(?:截至)?(?<year>(?:19|20)\\d\\d)年(?!度?版)',
+    // Before a year by itself: `2021年至2025年`.
     `(?<other>${anyOf(OTHER_YEARS)}|${SEVERAL_YEARS}|${PARTS_OF_YEAR})`,
+    '(?:截至)?(?<year>(?:19|20)\\d\\d)年(?!度?版)',
     `(?<own>${anyOf(OWN_YEAR)})`,
   ].join('|'),
   'g',
 );
 
 /** Without one of these no year is named. */
-export const MIGHT_NAME_YEAR = /[年月度]|十[三四五]五|累计|去/;
+export const MIGHT_NAME_YEAR = /[年月度]|十[三四五]五|累计|去|以来/;

@@ -1,4 +1,4 @@
-import { casesNamed, OFFICIAL_OUTCOME, OTHER_CASES, OTHER_OUTCOME, OUTCOMES } from '../lexicon/cases.ts';
+import { casesNamed, ENDED_SO_FAR, OFFICIAL_OUTCOME, OTHER_CASES, OTHER_OUTCOME, OUTCOMES } from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { FOREIGN_WORK, type Reading, type Spoken } from './reading.ts';
@@ -61,15 +61,22 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'cases-of-all-matters',
     when: ({ figure: { words, rest } }) =>
-      !/信息公开/.test(words) && /^[^。]{0,30}其中[^，。；]{0,16}信息公开/.test(rest),
+      !/信息公开/.test(words) && /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开/.test(rest),
     reading: ({ named }) => ({ ...FOREIGN_WORK, base: named }),
-    examples: [{ text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' }],
+    examples: [
+      { text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' },
+      { text: '全县行政复议案件【112件】中，因政府信息公开引发的5件。', section: 4, means: 'foreign' },
+    ],
   },
   {
     id: 'course-of-cases',
-    when: ({ figure }) => OTHER_CASES.test(figure.words),
+    when: ({ figure: { words, rest } }) => OTHER_CASES.test(words) || ENDED_SO_FAR.test(rest),
     reading: FOREIGN_WORK,
-    examples: [{ text: '政府信息公开行政复议案件审结【3件】。', section: 4, means: 'foreign' }],
+    examples: [
+      { text: '政府信息公开行政复议案件审结【3件】。', section: 4, means: 'foreign' },
+      { text: '政府信息公开行政复议案件【9件】已审结，1件尚未审结。', section: 4, means: 'foreign' },
+      { text: '政府信息公开行政诉讼案件【6件】已有判决结果。', section: 4, means: 'foreign' },
+    ],
   },
   {
     id: 'cases-of-the-outcome-before',
@@ -89,6 +96,7 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     examples: [
       { text: '因政府信息公开被申请行政复议【7件】。', means: 'review.total' },
       { text: '发生行政诉讼【2件】。', section: 4, means: 'litigation.total' },
+      { text: '政府信息公开行政复议案件【9件】均已审结。', section: 4, means: 'review.total' },
       { text: '行政诉讼2件：未经复议直接起诉【1件】，复议后起诉1件。', section: 4, means: 'direct.total' },
     ],
   },
