@@ -32,6 +32,29 @@ describe('columns under a wrong name', () => {
   }
 });
 
+describe('three lines of a header in one', () => {
+  const labels = ['自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+
+  it.each(['\t', ' | ', '  '])('leave the columns in the form’s order (%j)', between => {
+    const rows = [
+      ['申请人情况', ...labels],
+      ['一、本年新收政府信息公开申请数量', '0', '5', '0', '0', '0', '0', '5'],
+    ];
+    const table = rows.map(row => row.join(between)).join('\n');
+    const report = parseReport(`三、收到和处理政府信息公开申请情况\n\n${table}\n`);
+    const { cells } = rowOf(tableOf(report, 'applications')!, 'new')!;
+    expect(cells.map(c => `${c.column} ${c.value}`)).toEqual([
+      'naturalPerson 0',
+      'commercial 5',
+      'research 0',
+      'social 0',
+      'legalService 0',
+      'otherOrg 0',
+      'total 5',
+    ]);
+  });
+});
+
 describe('labels and figures in pieces', () => {
   it('has nothing to say about a label whose rest came on the next line', () => {
     const text = draft({ layout: 'cell' }).replace('（二）部分公开（区分', '（二）部分公开\n（区分');

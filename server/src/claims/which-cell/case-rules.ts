@@ -72,11 +72,7 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     id: 'course-of-cases',
     when: ({ figure: { words, rest } }) => OTHER_CASES.test(words) || ENDED_SO_FAR.test(rest),
     reading: FOREIGN_WORK,
-    examples: [
-      { text: '政府信息公开行政复议案件审结【3件】。', section: 4, means: 'foreign' },
-      { text: '政府信息公开行政复议案件【9件】已审结，1件尚未审结。', section: 4, means: 'foreign' },
-      { text: '政府信息公开行政诉讼案件【6件】已有判决结果。', section: 4, means: 'foreign' },
-    ],
+    examples: [{ text: '政府信息公开行政复议案件【9件】已审结，1件尚未审结。', section: 4, means: 'foreign' }],
   },
   {
     id: 'cases-of-the-outcome-before',
@@ -96,7 +92,6 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     examples: [
       { text: '因政府信息公开被申请行政复议【7件】。', means: 'review.total' },
       { text: '发生行政诉讼【2件】。', section: 4, means: 'litigation.total' },
-      { text: '政府信息公开行政复议案件【9件】均已审结。', section: 4, means: 'review.total' },
       { text: '行政诉讼2件：未经复议直接起诉【1件】，复议后起诉1件。', section: 4, means: 'direct.total' },
     ],
   },

@@ -1,3 +1,4 @@
+import { APPLICATIONS_HEADERS } from '../../forms/applications.ts';
 import { DISCLOSURE_HEADERS } from '../../forms/disclosure.ts';
 import { CASE_GROUPS, OUTCOMES } from '../../forms/disputes.ts';
 import type { ColumnKey, FormRow, FormTable } from '../../forms/form.ts';
@@ -15,7 +16,7 @@ const ownOrder: ColumnOrder = () => null;
 
 export function columnOrder(draft: TableDraft, form: FormTable): ColumnOrder {
   const columns = draft.headers.filter(h => h.target.role === 'column');
-  if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, draft.rows, form), form);
+  if (draft.kind === 'applications') return unlessOfficial(applicantsOrder(columns, draft, form), form);
   return draft.kind === 'disputes'
     ? unlessOfficial(outcomesOrder(columns, draft.headers), form)
     : disclosureOrder(draft.headers);
@@ -28,7 +29,7 @@ function unlessOfficial(keys: readonly ColumnKey[] | null, form: FormTable): Col
 
 function applicantsOrder(
   columns: readonly HeaderDraft[],
-  rows: readonly RowDraft[],
+  { headers, rows }: TableDraft,
   form: FormTable,
 ): readonly ColumnKey[] | null {
   const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
@@ -38,8 +39,15 @@ function applicantsOrder(
   const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
   const places = found.map(placeOf);
   if (together && places.every((place, i) => i === 0 || place > places[i - 1]!)) return null;
-  if (!together || new Set(places).size < found.length) return organisationsOrder(columns, rows);
+  if (!together || new Set(places).size < found.length || isFlattened(headers, first))
+    return organisationsOrder(columns, rows);
   return keysOf([...found].sort((a, b) => placeOf(a) - placeOf(b)));
+}
+
+/** True where a line of labels has merged ones among them: three lines of a header run together, of which 总计 in the first comes before those of the last. */
+function isFlattened(headers: readonly HeaderDraft[], { source, layout }: HeaderDraft): boolean {
+  const { groups } = APPLICATIONS_HEADERS;
+  return layout !== 'html' && headers.some(h => h.source === source && groups.includes(h.target.canonical));
 }
 
 /**
