@@ -13,6 +13,7 @@ import {
 import { withWrongTotal } from '../support/broken-draft.ts';
 import { random } from '../support/random.ts';
 import { PLAIN, wordOf } from '../support/word/writer.ts';
+import { saveNewText } from './support/new-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
 const clean = cleanDraft();
@@ -33,18 +34,7 @@ describe('a page of the extension’s own', () => {
       await page.getByText('年报助手自带的说明，只能看，不能改。').first().waitFor();
       expect(await tab.getAttribute('class')).not.toContain('dirty');
 
-      // Ctrl+N is the browser's own.
-      await page.keyboard.press('Control+Alt+n');
-      await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
-      await focusEditor(page);
-      await page.keyboard.type('note');
-      await page.keyboard.press('Control+s');
-      const name = page.locator('.quick-input-widget input.input').last();
-      await expect.poll(() => name.inputValue()).toMatch(/\/note$/);
-      expect(await name.inputValue()).not.toContain('/extensions/');
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active:not(.dirty)').filter({ hasText: 'note' }).waitFor();
-      await expect.poll(() => read('note')).toBe('note');
+      await saveNewText({ page, read }, '/extensions/');
     });
   });
 

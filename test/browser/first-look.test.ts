@@ -2,8 +2,9 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pressFor } from '../../scripts/vscode/keys.mjs';
 import { choose } from '../../scripts/vscode/menus.mjs';
-import { focusEditor, typeCommand } from '../../scripts/vscode/workbench.mjs';
+import { typeCommand } from '../../scripts/vscode/workbench.mjs';
 import { withWrongTotal } from '../support/broken-draft.ts';
+import { saveNewText } from './support/new-draft.ts';
 import { cleanDraft, scenario } from './support/scenario.ts';
 
 const EXAMPLE = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
@@ -38,18 +39,8 @@ describe('the first window after installing', () => {
       await page.keyboard.press('Control+s');
       await changed.waitFor({ state: 'detached' });
 
-      // A draft of one's own is then saved where one works, and not where the example is kept. Ctrl+N is the browser's own.
-      await page.keyboard.press('Control+Alt+n');
-      await page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
-      await focusEditor(page);
-      await page.keyboard.type('note');
-      await page.keyboard.press('Control+s');
-      const name = page.locator('.quick-input-widget input.input').last();
-      await expect.poll(() => name.inputValue()).toMatch(/\/note$/);
-      expect(await name.inputValue()).not.toContain('/globalStorage/');
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active:not(.dirty)').filter({ hasText: 'note' }).waitFor();
-      await expect.poll(() => read('note')).toBe('note');
+      // A draft of one's own is then saved where one works, and not where the example is kept.
+      await saveNewText({ page, read }, '/globalStorage/');
     });
   });
 
