@@ -1,5 +1,5 @@
 import {
-  Disposable,
+  type Disposable,
   FileSystemError,
   type FileSystemProvider,
   FileType,
@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { t } from './l10n.ts';
+import { ownFiles } from './own-files.ts';
 
 /** The scheme under which the window shows the extension's own pages. */
 const DOCS_SCHEME = 'nianbao-docs';
@@ -41,7 +42,7 @@ export function serveDocsPages(extension: Uri): Disposable {
   });
 }
 
-/** The files below a folder, to be read. */
+/** The files below a folder, to be read; `FileSystemError.FileNotFound` for what is none of them. */
 export function docsFiles(folder: Uri): FileSystemProvider {
   async function readFile(uri: Uri): Promise<Uint8Array> {
     const file = Uri.joinPath(folder, uri.path);
@@ -50,22 +51,12 @@ export function docsFiles(folder: Uri): FileSystemProvider {
     return withMark(await workspace.fs.readFile(file));
   }
 
-  const refuse = () => {
-    throw FileSystemError.NoPermissions();
-  };
-  return {
-    // They stay as they are while the extension runs.
-    onDidChangeFile: () => new Disposable(() => undefined),
-    watch: () => new Disposable(() => undefined),
+  return ownFiles({
     // By reading: where the extension comes from a web address, nothing else is told of its files.
     stat: async uri => ({ type: FileType.File, ctime: 0, mtime: 0, size: (await readFile(uri)).length }),
     readFile,
     readDirectory: () => [],
-    createDirectory: refuse,
-    writeFile: refuse,
-    delete: refuse,
-    rename: refuse,
-  };
+  });
 }
 
 const MARK = new Uint8Array([0xef, 0xbb, 0xbf]);

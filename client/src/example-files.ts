@@ -1,5 +1,5 @@
 import {
-  Disposable,
+  type Disposable,
   type ExtensionContext,
   FileSystemError,
   type FileSystemProvider,
@@ -7,6 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { ownFiles } from './own-files.ts';
 
 /** The draft that is shipped to try things on: totals in a wrong row, ordinals, prose that contradicts the tables. */
 const EXAMPLE = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
@@ -38,26 +39,17 @@ export function serveExample({ globalStorageUri }: Pick<ExtensionContext, 'globa
   });
 }
 
-/** One file that can be read and written, kept in a folder. */
+/** One file that can be read and written, kept in a folder; `FileSystemError.FileNotFound` for any other. */
 export function exampleFiles(folder: Uri): FileSystemProvider {
   function kept(uri: Uri): Uri {
     if (uri.path !== exampleCopy().path) throw FileSystemError.FileNotFound(uri);
     return Uri.joinPath(folder, EXAMPLE);
   }
 
-  const refuse = () => {
-    throw FileSystemError.NoPermissions();
-  };
-  return {
-    // Nobody else writes it.
-    onDidChangeFile: () => new Disposable(() => undefined),
-    watch: () => new Disposable(() => undefined),
+  return ownFiles({
     stat: async uri => await workspace.fs.stat(kept(uri)),
     readFile: async uri => await workspace.fs.readFile(kept(uri)),
     writeFile: async (uri, content) => await workspace.fs.writeFile(kept(uri), content),
     readDirectory: () => [[EXAMPLE, FileType.File]],
-    createDirectory: refuse,
-    delete: refuse,
-    rename: refuse,
-  };
+  });
 }
