@@ -20,7 +20,7 @@ const clean = cleanDraft();
 const WORD = '云岭县教育局2025年政府信息公开工作年度报告.docx';
 
 describe('a page of the extension’s own', () => {
-  test('can only be read, and a new draft is then saved in the opened folder', async () => {
+  test('is where a link leads, can only be read, and a new draft is then saved in the opened folder', async () => {
     await scenario({ '草稿.nianbao': clean }, async ({ page, read }) => {
       await openFile(page, '草稿.nianbao');
       await serverReady(page);
@@ -29,6 +29,7 @@ describe('a page of the extension’s own', () => {
       await runCommand(page, 'Open Link');
       const tab = page.locator('.tab.active').filter({ hasText: 'regulation.md' });
       await tab.waitFor();
+      await editor(page).getByText('第五十条').first().waitFor();
       await focusEditor(page);
       await page.keyboard.type('x');
       await page.getByText('年报助手自带的说明，只能看，不能改。').first().waitFor();

@@ -22,7 +22,7 @@ beforeAll(async () => {
     vsix: path.join(repo, 'dist/nianbao.vsix'),
     lean: true,
     settings: {
-      'remote.extensionKind': { 'nianbao.nianbao': ['web'] },
+      'remote.extensionKind': { 'nianbao.nianbao': ['web'], 'vscode.markdown-language-features': ['web'] },
       'problems.defaultViewMode': 'table',
     },
   });
@@ -59,8 +59,6 @@ describe('in the browser alone, without Node', () => {
   });
 
   test('a Word file is opened as its text, and saved with just what was mended', async () => {
-    // Pages of two kinds in one window wait for each other's service worker here, where all have one address: now and then for ever.
-    await window.close();
     const name = '云岭县教育局2025年政府信息公开工作年度报告.docx';
     const broken = withWrongTotal(cleanDraft());
     const file = wordOf(broken, PLAIN, random(1));

@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each c
   it('installs the tarball', () => {
     const lines = commands(/^ +- (?:run: )?(npm install -g .+)$/gm);
     expect(lines).toHaveLength(2);
-    for (const line of lines) expect(run(line)).toMatchObject({ status: 0 });
+    for (const line of new Set(lines)) expect(run(line)).toMatchObject({ status: 0 });
     expect(readdirSync(path.join(folder, 'npm/bin'))).toEqual(['nianbao', 'nianbao-language-server']);
   });
 

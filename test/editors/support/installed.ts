@@ -24,31 +24,31 @@ function npm(...args: readonly string[]): string {
   return run.stdout;
 }
 
-let tarball: string | undefined;
+let installed: { readonly prefix: string; readonly tarball: string } | undefined;
 
-/** dist/ as it is, packed once for all that installs it in this process. */
-function packed(): string {
-  if (tarball) return tarball;
-  const { folder } = temporaryFolder('packed');
-  const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder)) as [
+/** dist/ as it is, packed and installed once for all tests of this process. */
+function installedOnce() {
+  if (installed) return installed;
+  const { folder: prefix } = temporaryFolder('installed');
+  const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', prefix)) as [
     { filename: string },
   ];
-  tarball = path.join(folder, filename);
-  return tarball;
+  const tarball = path.join(prefix, filename);
+  npm('install', '--global', '--prefix', prefix, tarball);
+  if (!existsSync(path.join(prefix, 'bin/nianbao-language-server'))) throw new Error(`${prefix} 里没有程序`);
+  installed = { prefix, tarball };
+  return installed;
 }
 
-/** Installs what `npm pack` makes of dist/, without a network. */
+/** What `npm pack` makes of dist/, installed without a network, and a home for one who uses it. */
 export function installPacked(): Installed {
+  const { prefix, tarball } = installedOnce();
   const home = mkdtempSync(path.join(tmpdir(), 'nianbao-editors-'));
-  const from = packed();
-  npm('install', '--global', '--prefix', home, from);
-  const bin = path.join(home, 'bin');
-  if (!existsSync(path.join(bin, 'nianbao-language-server'))) throw new Error(`${bin} 里没有程序`);
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: path.join(home, '.config'), LC_ALL: 'C.UTF-8' };
   return {
     home,
-    tarball: from,
-    env: { ...env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
+    tarball,
+    env: { ...env, PATH: `${path.join(prefix, 'bin')}${path.delimiter}${process.env['PATH']}` },
     remove: () => rmSync(home, { recursive: true }),
   };
 }

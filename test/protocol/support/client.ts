@@ -14,6 +14,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LESS_COMPILING } from '../../../scripts/vitest/flags.mjs';
 import { ANALYSED_NOTIFICATION, type AnalysedParams } from '../../../server/src/lsp/protocol.ts';
 import { draftText, WRONG } from '../../support/draft.ts';
 import { type Inbox, inbox } from './inbox.ts';
@@ -113,7 +114,7 @@ async function speakTo(
   env: Readonly<Record<string, string>>,
   options: ClientOptions,
 ): Promise<ProcessClient> {
-  const child = spawn(process.execPath, [...args, '--stdio'], {
+  const child = spawn(process.execPath, [...LESS_COMPILING, ...args, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

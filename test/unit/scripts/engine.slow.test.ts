@@ -9,7 +9,8 @@ const ENTRY = path.join(FOLDER, 'cli.mjs');
 const GONE = path.join(FOLDER, '已经删去的源文件.mjs');
 
 it('the engine that the tests run is what the sources say today: what differs is made anew, what has no source is taken away', async () => {
-  await translateEngine();
+  // A run has translated it already.
+  if (process.env['VITEST_MODE'] !== 'RUN') await translateEngine();
   const right = readFileSync(ENTRY, 'utf8');
   writeFileSync(ENTRY, 'export {};');
   writeFileSync(GONE, 'export {};');
