@@ -16,6 +16,20 @@ const TRIED_TWICE = '试了两次';
 /** So many lines are shown again of tests that did not end. */
 const SHOWN_AGAIN = 20;
 
+/** Nobody looks at this window: what stands around a text and beside its lines is not put up anew for each file that a test opens. */
+const BARE = {
+  'breadcrumbs.enabled': false,
+  'editor.folding': false,
+  'editor.guides.indentation': false,
+  'editor.lineNumbers': 'off',
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
+};
+
 /** What VS Code says in every such run: parts that are left out of the install, and its connections. */
 const usual = /Could not locate the bindings file|\[Service Worker\]|Creating a socket|connection token|open-vsx/;
 
@@ -57,7 +71,7 @@ function runInDesktop(code, { extension, tests, folder }) {
  * @returns {Promise<HostResult>}
  */
 async function runInServer(options) {
-  const server = await startServer({ driver: true, lean: true });
+  const server = await startServer({ driver: true, lean: true, settings: BARE });
   try {
     const browser = await openBrowser({ width: 400, height: 300, unseen: true });
     try {
