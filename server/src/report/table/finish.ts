@@ -57,7 +57,9 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   if (torn.whole) return null;
   const finish = (row: RowDraft, official: FormRow) => {
     const apart = orderByTotal(row, official.columns.length);
-    const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
+    const whole = apart
+      ? { ...row, entries: [...apart.entries] }
+      : withSplitTail(text, row, official.columns.length, neighbours.hasRemark);
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
     const unsure = torn.rows.has(row) || apart?.certain === false || mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;
