@@ -20,6 +20,7 @@ import { WIDEST } from './row-width.ts';
 import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
+import { ofReportsYear } from './year-tables.ts';
 
 /** Which edition's rows and columns the draft of a table has; `asked` decides where nothing else does. */
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
@@ -35,11 +36,26 @@ export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
   return old === current ? asked : old > current ? '2019' : '2021';
 }
 
+/** What a draft's table is read by. */
+export interface AskedOfTable {
+  readonly edition: Edition;
+  /** The report's year; null where nothing names it. */
+  readonly year: number | null;
+  /** Where the words above the table begin. */
+  readonly from: number;
+}
+
 /** Turns what was read into a Table: rows keyed, cells in their columns, each with its span. */
-export function finishTable(text: string, read: TableDraft, asked: Edition): Table | null {
-  const draft = asked === '2019' ? withOldOthers(read) : read;
-  const edition = editionOfDraft(draft, asked);
-  const form = formOf(draft.kind, edition);
+export function finishTable(
+  text: string,
+  read: TableDraft,
+  { edition: asked, year, from }: AskedOfTable,
+): Table | null {
+  const all = asked === '2019' ? withOldOthers(read) : read;
+  const edition = editionOfDraft(all, asked);
+  const form = formOf(all.kind, edition);
+  const chosen = ofReportsYear(text, all, form, year, from);
+  const draft = chosen?.draft ?? all;
   const rows: TableRow[] = [];
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
@@ -61,7 +77,11 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
       ? { ...row, entries: [...apart.entries] }
       : withSplitTail(text, row, official.columns.length, neighbours.hasRemark);
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
-    const unsure = torn.rows.has(row) || apart?.certain === false || mayBeMisread(finished, draft.kind, row.layout);
+    const unsure =
+      chosen?.doubtful.has(official.key) ||
+      torn.rows.has(row) ||
+      apart?.certain === false ||
+      mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
@@ -69,7 +89,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
     if (official) rows.push(finish(row, official));
     else if (isUnknownRow(row)) unknown.push(unknownRow(text, row));
   }
-  for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
+  for (const row of [...settled.duplicates, ...(chosen?.others ?? [])]) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
   const headers = draft.headers.map((h): HeaderCell => {
     const words = writtenWords(h.fields);
@@ -101,6 +121,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
     wrongGroups: wrongGroups(draft, form),
     missingColumns,
     torn: placed?.torn ?? withoutName(draft, form.columns.length),
+    twin: chosen?.twin ?? null,
   };
 }
 
