@@ -8,6 +8,7 @@ import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { wrongGroups } from './group-labels.ts';
+import { withoutGroupTotals } from './group-totals.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
 import type { Target } from './labels.ts';
 import { mayBeMisread } from './misread.ts';
@@ -51,9 +52,10 @@ export function finishTable(
   read: TableDraft,
   { edition: asked, year, from }: AskedOfTable,
 ): Table | null {
-  const all = asked === '2019' ? withOldOthers(read) : read;
-  const edition = editionOfDraft(all, asked);
-  const form = formOf(all.kind, edition);
+  const written = asked === '2019' ? withOldOthers(read) : read;
+  const edition = editionOfDraft(written, asked);
+  const form = formOf(written.kind, edition);
+  const all = withoutGroupTotals(written, form);
   const chosen = ofReportsYear(text, all, form, year, from);
   const draft = chosen?.draft ?? all;
   const rows: TableRow[] = [];
