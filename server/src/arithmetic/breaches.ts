@@ -84,9 +84,9 @@ export function isProved(table: Table): boolean {
 
 const NONE: ReadonlySet<RowKey> = new Set();
 
-/** Keys of rows that stand twice with different figures. */
+/** Keys of rows that stand twice with different figures, and not because one of them is another year's. */
 function contested(table: Table): ReadonlySet<RowKey> {
-  if (table.duplicates.length === 0) return NONE;
+  if (table.duplicates.length === 0 || table.twin === 'told') return NONE;
   const first = new Map(table.rows.map(r => [r.key, figuresOf(r)] as const));
   return new Set(table.duplicates.filter(d => first.get(d.key) !== figuresOf(d)).map(d => d.key));
 }
@@ -96,7 +96,7 @@ function contested(table: Table): ReadonlySet<RowKey> {
  * under the hands of whoever writes them.
  */
 export function swayedBy(table: Table, written: readonly Assignment[]): ReadonlySet<RowKey> {
-  if (table.duplicates.length === 0) return NONE;
+  if (table.duplicates.length === 0 || table.twin === 'told') return NONE;
   const twice = contested(table);
   const figures = new Map(written.map(({ cell, value }) => [cell, String(value)] as const));
   const isSwayed = (row: TableRow) => {

@@ -68,7 +68,7 @@ const MOST_LINES = 12;
 
 /** Puts lines back together that a line break inside a quoted cell has parted: `"商业⏎企业","科研⏎机构"`. */
 export function joinQuoted(lines: readonly Line[], source: string): readonly Line[] {
-  if (!source.includes('"') || !/,"|",/.test(source)) return lines;
+  if (!source.includes('"') || !/[,\t]"|"[,\t]/.test(source)) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const last = quotedEnd(lines, i);
@@ -86,7 +86,7 @@ export function joinQuoted(lines: readonly Line[], source: string): readonly Lin
 
 /** Index of the line on which the quotes that line i leaves open are closed; i itself when it leaves none, or none closes them. */
 function quotedEnd(lines: readonly Line[], i: number): number {
-  if (!isOdd(lines[i]!.text) || !/,"|",|^"/.test(lines[i]!.text)) return i;
+  if (!isOdd(lines[i]!.text) || !/[,\t]"|"[,\t]|^"/.test(lines[i]!.text)) return i;
   for (let k = i + 1; k < Math.min(lines.length, i + MOST_LINES); k++) {
     if (isOdd(lines[k]!.text)) return k;
   }

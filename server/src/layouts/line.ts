@@ -33,7 +33,7 @@ export type LineReading = 'blank' | 'page' | 'prose' | 'rule' | RawRow;
 export function readLine(line: Line, isLabel: (text: string) => boolean, overLabels = false): LineReading {
   const { text } = line;
   if (isBareFigure(text)) return cellOf(fieldOf(line, 0, text.length, 0));
-  if (text.includes('\t')) return tabRow(line);
+  if (text.includes('\t')) return tabRow(line, isLabel);
   if (isAllSpace(text)) return 'blank';
   if (PIPES.test(text)) return pipeRow(line) ?? 'rule';
   if (isPageLine(text)) return 'page';

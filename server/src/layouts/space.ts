@@ -4,6 +4,13 @@ import { figuresOverLabel } from './over-label.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
+/** A dash one blank before columns that wider gaps part is a list's, and no cell. */
+function withoutBullet(text: string, words: Word[]): Word[] {
+  const [first, second, ...others] = words;
+  if (first === undefined || text.slice(first.from, first.to) !== '-') return words;
+  return second?.gap === 1 && others.length > 0 && others.every(word => word.gap > 1) ? words.slice(1) : words;
+}
+
 interface Word {
   readonly from: number;
   readonly to: number;
@@ -21,10 +28,28 @@ function wordsOf(text: string): Word[] {
     const gapStart = i;
     while (i < text.length && isSpace(text.charCodeAt(i))) i++;
     const from = i;
-    while (i < text.length && !isSpace(text.charCodeAt(i))) i++;
-    if (i > from) words.push({ from, to: i, gap: from - gapStart, figure: FIGURE.test(text.slice(from, i)) });
+    while (i < text.length && (!isSpace(text.charCodeAt(i)) || (i > from && isUnseen(text.charCodeAt(i))))) i++;
+    if (i > from) words.push({ from, to: i, gap: from - gapStart, figure: FIGURE.test(seen(text.slice(from, i))) });
   }
   return words;
+}
+
+/** A soft hyphen, a joiner, a variation selector, the BOM: nobody sees one within a word, and it parts no cells. */
+function isUnseen(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x200c ||
+    code === 0x200d ||
+    code === 0x2060 ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  );
+}
+
+function seen(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) if (!isUnseen(word.charCodeAt(i))) out += word[i];
+  return out;
 }
 
 /**
@@ -33,7 +58,7 @@ function wordsOf(text: string): Word[] {
  * not such a row.
  */
 export function spaceRow(line: Line, isLabel: (text: string) => boolean, overLabels = false): RawRow | null {
-  const words = wordsOf(line.text);
+  const words = withoutBullet(line.text, wordsOf(line.text));
   const fields: Field[] = [];
   let start = 0;
   for (let i = 1; i <= words.length; i++) {

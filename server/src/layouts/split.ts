@@ -24,10 +24,18 @@ function isPlain(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || code === 0xff08 || code === 0xff09;
 }
 
-/** The field without Markdown's marks round it and the mark of a note behind it. */
+/** The field without a bullet before it, quotes or Markdown's marks round it, and the mark of a note behind it. */
 function withoutMarks(line: Line, from: number, to: number, column: number): Field {
-  let a = from;
-  let b = to - noteMark(line.text, from, to);
+  let a = from + bulletAt(line.text, from, to);
+  const quote = quotesAt(line.text, a, to);
+  a += quote;
+  let b = to - quote;
+  if (quote > 0 || a > from) {
+    while (a < b && isSpace(line.text.charCodeAt(a))) a++;
+    while (b > a && isSpace(line.text.charCodeAt(b - 1))) b--;
+    if (a === b) return fieldOf(line, a, b, column);
+  }
+  b -= noteMark(line.text, a, b);
   if (line.text.charCodeAt(a) === 0x23) a += HASHES.exec(line.text.slice(a, b))?.[0].length ?? 0;
   const marks = isMark(line.text.charCodeAt(a)) ? (EMPHASIS.exec(line.text.slice(a, b))?.[1]?.length ?? 0) : 0;
   a += marks;
@@ -62,6 +70,29 @@ function unescaped(line: Line, from: number, written: string): { text: string; m
 }
 
 const ESCAPED = /[.\-*_#+()[\]~>"'!&]/;
+
+/** What a list has before its items, as Word, its symbol font or a web page writes it. */
+const BULLET = /^[•●▪■◦‣\uf06c\uf0a7\uf0b7\uf0d8][ \t\u00a0\u3000]+(?=\S)/;
+
+/** Length of a bullet that the characters [from, to) begin with, with the blanks behind it. */
+function bulletAt(text: string, from: number, to: number): number {
+  const code = text.charCodeAt(from);
+  return code < 0x2000 || (code > 0x25ff && code < 0xf000) ? 0 : (BULLET.exec(text.slice(from, to))?.[0].length ?? 0);
+}
+
+/** 1 where straight quotes stand round the characters [from, to) as a spreadsheet writes them round a cell, else 0. */
+function quotesAt(text: string, from: number, to: number): number {
+  const isQuoted = text.charCodeAt(from) === QUOTE && text.charCodeAt(to - 1) === QUOTE && to - from > 1;
+  return isQuoted &&
+    !text
+      .slice(from + 1, to - 1)
+      .replaceAll('""', '')
+      .includes('"')
+    ? 1
+    : 0;
+}
+
+const QUOTE = 0x22;
 
 /** The marks of a Markdown heading: a small table's name may be one. */
 const HASHES = /^#{1,6}[ \t]+(?=\S)/;

@@ -120,6 +120,11 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Second and further rows with a key that `rows` has already. */
   readonly duplicates: readonly TableRow[];
+  /**
+   * Where the whole table stands there more than once, with other figures: `told` where something tells that these rows are the report's year's; `doubtful`
+   * where nothing does, and rows in which the tables differ are not aligned. Else null.
+   */
+  readonly twin: 'told' | 'doubtful' | null;
   readonly unknown: readonly UnknownRow[];
   readonly headers: readonly HeaderCell[];
   /** Texts that stand among the column labels and are none of the form's. */

@@ -4,7 +4,7 @@ import { sectionForm } from '../forms/sections.ts';
 import { isHtmlRow, type SourceRow } from '../layouts/index.ts';
 import { withPlainHan } from '../text/compatible-han.ts';
 import { flatCopy } from '../text/flat-copy.ts';
-import { eolOf } from '../text/lines.ts';
+import { eolOf, type Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Report, Table } from './model.ts';
 import { isReport } from './recognise.ts';
@@ -12,7 +12,7 @@ import { buildSections } from './sections/build.ts';
 import { withHeadingsByPlace } from './sections/by-place.ts';
 import type { SectionLine } from './sections/by-words.ts';
 import { sourceOf } from './source.ts';
-import { editionOfDraft, finishTable } from './table/finish.ts';
+import { type AskedOfTable, editionOfDraft, finishTable } from './table/finish.ts';
 import { tableReader } from './table/reader.ts';
 import type { TableDraft } from './table/row-draft.ts';
 import { findUnread } from './table/unreadable.ts';
@@ -38,7 +38,7 @@ export function parseReport(draft: string, file = ''): Report {
   const yearSaid = yearWitnesses(plainHan, prose, lines, file);
   const year = reportYear(title?.year ?? null, yearSaid);
   const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
-  const tables = finishAll(text, drafts, found, edition);
+  const tables = finishAll(text, drafts, lines, found, { edition, year });
 
   const inTable = tableLines(lines.length, tables, source);
   const sections = buildSections(lines, found, text.length, i => inTable(i));
@@ -104,15 +104,18 @@ function readDrafts(source: readonly SourceRow[], found: readonly SectionLine[])
 function finishAll(
   text: string,
   drafts: readonly TableDraft[],
+  lines: readonly Line[],
   found: readonly SectionLine[],
-  edition: Edition,
+  asked: Omit<AskedOfTable, 'from'>,
 ): Table[] {
   const tables: Table[] = [];
   for (const kind of TABLE_KINDS) {
     const own = (d: TableDraft) => (d.section >= 0 && sectionForm(found[d.section]!.number).table === kind ? 0 : 1);
     const candidates = drafts.filter(d => d.kind === kind).sort((a, b) => own(a) - own(b));
     for (const draft of candidates) {
-      const table = finishTable(text, draft, edition);
+      const heading = found[draft.section];
+      const from = heading === undefined ? 0 : lines[heading.last]!.end;
+      const table = finishTable(text, draft, { ...asked, from });
       if (!table || !isConvincing(table, draft, own(draft) === 0) || isMisread(table)) continue;
       tables.push(table);
       break;

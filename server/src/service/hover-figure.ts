@@ -16,7 +16,8 @@ export function figureText(table: Table, cell: Cell): string {
 
 function figureLines(table: Table, cell: Cell): string[] {
   // The grid holds the first row of a key; what it says is not about the second.
-  if (table.duplicates.some(row => row.cells.includes(cell))) return ['这一行重复了，合计按前面的一行算'];
+  if (table.duplicates.some(row => row.cells.includes(cell)))
+    return [table.twin === 'told' ? '像是别的年份的表，合计按本年的一张算' : '这一行重复了，合计按前面的一行算'];
   const grid = gridOf(table);
   const at = cellAt(grid.system, cell);
   const sums = at === undefined ? [] : sumsAt(grid.system, at);

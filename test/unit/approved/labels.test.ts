@@ -6,7 +6,8 @@ import { isGroupPiece, joined, resolve } from '../../../server/src/report/table/
 import { isOddFigure, looksLikeValue } from '../../../server/src/report/table/figures.ts';
 import { cutField, cutGroupPiece, cutPieceAndFigure } from '../../../server/src/report/table/glued-cells.ts';
 import { isLabel, isStrangeHeader, matchOf, orderOf, targetsOf } from '../../../server/src/report/table/labels.ts';
-import { addsUpWhole, withSplitTail } from '../../../server/src/report/table/split-tail.ts';
+import { addsUpWhole } from '../../../server/src/report/table/row-sums.ts';
+import { withSplitTail } from '../../../server/src/report/table/split-tail.ts';
 import { orderByTotal } from '../../../server/src/report/table/total-apart.ts';
 import { addsUp } from '../../../server/src/report/table/witness.ts';
 import { expectApproved } from '../../support/approved.ts';
@@ -158,7 +159,7 @@ it('figures behind a row that are its own are what was approved', () => {
       loose: [],
       values: entries!.length,
     };
-    const whole = withSplitTail(row, 7);
+    const whole = withSplitTail(text, row, 7);
     const values = own.split(' ');
     const holds = TABLE_KINDS.filter(kind => addsUpWhole(kind, values)).join(' ');
     return `${whole === row ? 'as it is' : `${whole.values}: ${whole.entries.map(e => e.field.text).join(' ')}`}; holds as ${holds || 'none'}`;

@@ -21,7 +21,6 @@ describe('values between commas', () => {
     ['"行政许可","1,000"', ['行政许可', '1,000']],
     [' "行政许可" , "1" ', ['行政许可', '1']],
     ['"行政许可",1', ['行政许可', '1']],
-    ['"行政许可"', []],
     ['行政许可,"1', ['行政许可', '"1']],
     ['"行政许可"甲,2', ['行政许可', '2']],
     ['行政许可,""', ['行政许可', '']],
@@ -29,7 +28,12 @@ describe('values between commas', () => {
     ['行政许可；"1；2"；3', ['行政许可', '1；2', '3']],
   ])('%j', (text, fields) => {
     const read = reading(text);
-    expect(read).toEqual(fields.length > 0 ? ['comma', ...fields] : ['cell1', text]);
+    expect(read).toEqual(['comma', ...fields]);
+  });
+
+  it('a cell alone on its line is read without its quotes', () => {
+    expect(reading('"行政许可"')).toEqual(['cell1', '行政许可']);
+    expect(reading('"行政"许可"')).toEqual(['cell1', '"行政"许可"']);
   });
 
   it.each([

@@ -55,6 +55,44 @@ describe('three lines of a header in one', () => {
   });
 });
 
+describe('another order of 自然人, the organisations and 总计', () => {
+  const FIVE = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const OFFICIAL = ['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg', 'total'];
+  /** The draft's 表三 with such a header, and figures 1 to 6 with their sum. */
+  const read = (head: readonly (readonly string[])[], figures: readonly number[], between: string) => {
+    const rows = [
+      ...head,
+      ...['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'].map(l => [
+        l,
+        ...figures.map(String),
+      ]),
+    ];
+    const report = parseReport(
+      `三、收到和处理政府信息公开申请情况\n\n${rows.map(row => row.join(between)).join('\n')}\n`,
+    );
+    const row = rowOf(tableOf(report, 'applications')!, 'new')!;
+    return row.cells.map(c => `${c.column} ${c.value}`);
+  };
+  const wanted = OFFICIAL.map((key, i) => `${key} ${i === 6 ? 21 : i + 1}`);
+
+  it.each(['\t', ' | ', '  '])('is followed where one line of the header has them (%j)', between => {
+    expect(read([['法人或其他组织', '自然人', '总计'], FIVE], [2, 3, 4, 5, 6, 1, 21], between)).toEqual(wanted);
+    expect(read([['总计', '自然人', '法人或其他组织'], FIVE], [21, 1, 2, 3, 4, 5, 6], between)).toEqual(wanted);
+    expect(
+      read([['申请人情况', '法人或其他组织', '自然人', '总计', ...FIVE]], [2, 3, 4, 5, 6, 1, 21], between),
+    ).toEqual(wanted);
+  });
+
+  it('is followed where the labels stand one a line with none of merged cells', () => {
+    expect(read([[...FIVE, '自然人', '总计']], [2, 3, 4, 5, 6, 1, 21], '\n')).toEqual(wanted);
+    expect(read([['总计', '自然人', ...FIVE]], [21, 1, 2, 3, 4, 5, 6], '\n')).toEqual(wanted);
+  });
+
+  it('tells nothing where merged cells have lines of their own, as in a PDF’s copy', () => {
+    expect(read([['法人或其他组织', '自然人', '总计', ...FIVE]], [1, 2, 3, 4, 5, 6, 21], '\n')).toEqual(wanted);
+  });
+});
+
 describe('labels and figures in pieces', () => {
   it('has nothing to say about a label whose rest came on the next line', () => {
     const text = draft({ layout: 'cell' }).replace('（二）部分公开（区分', '（二）部分公开\n（区分');

@@ -2,7 +2,7 @@ import type { FormTable } from '../../forms/form.ts';
 import { formRow } from '../../forms/index.ts';
 import { REMARK } from './labels.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
-import { holdsAsItIs } from './split-tail.ts';
+import { holdsAsItIs } from './row-sums.ts';
 
 /** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
 export interface Aligned {

@@ -32,16 +32,48 @@ function applicantsOrder(
   { headers, rows }: TableDraft,
   form: FormTable,
 ): readonly ColumnKey[] | null {
+  const merged = mergedOrder(columns, headers, rows, form);
+  if (merged) return merged;
   const leaves = form.columns.map(c => columns.find(h => h.target.key === c.key));
   const found = leaves.filter(h => h !== undefined);
   const [first] = found;
   if (!first || found.length < form.columns.length) return organisationsOrder(columns, rows);
-  const together = found.every(h => h.source === first.source) || found.every(h => h.layout === 'html');
-  const places = found.map(placeOf);
+  const together =
+    found.every(h => h.source === first.source) || found.every(h => h.layout === 'html') || isListed(found, headers);
+  const places = found.map(h => (h.layout === 'cell' ? h.source : placeOf(h)));
   if (together && places.every((place, i) => i === 0 || place > places[i - 1]!)) return null;
   if (!together || new Set(places).size < found.length || isFlattened(headers, first))
     return organisationsOrder(columns, rows);
-  return keysOf([...found].sort((a, b) => placeOf(a) - placeOf(b)));
+  return keysOf([...found].sort((a, b) => places[found.indexOf(a)]! - places[found.indexOf(b)]!));
+}
+
+/** 自然人, 法人或其他组织 and 总计 side by side in a line of the header: the organisations stand where their common label does. Null elsewhere. */
+function mergedOrder(
+  columns: readonly HeaderDraft[],
+  headers: readonly HeaderDraft[],
+  rows: readonly RowDraft[],
+  form: FormTable,
+): readonly ColumnKey[] | null {
+  const [person, total] = (['naturalPerson', 'total'] as const).map(key => columns.find(h => h.target.key === key));
+  const organisations = headers.find(h => h.target.canonical === ORGANISATIONS);
+  if (!person || !total || !organisations || person.layout === 'html') return null;
+  if (person.source !== total.source || person.source !== organisations.source) return null;
+  const order = [person, organisations, total].sort((a, b) => placeOf(a) - placeOf(b));
+  const five = (organisationsOrder(columns, rows) ?? form.columns.map(c => c.key)).slice(1, -1);
+  return order.flatMap(h => (h === organisations ? five : keysOf([h])));
+}
+
+const ORGANISATIONS = APPLICATIONS_HEADERS.groups[1]!;
+
+/** One cell a line, the columns' labels one after the other with none of merged cells: a header of one line. */
+function isListed(found: readonly HeaderDraft[], headers: readonly HeaderDraft[]): boolean {
+  const { groups } = APPLICATIONS_HEADERS;
+  const sources = found.map(h => h.source);
+  return (
+    found.every(h => h.layout === 'cell') &&
+    Math.max(...sources) - Math.min(...sources) === found.length - 1 &&
+    !headers.some(h => groups.includes(h.target.canonical))
+  );
 }
 
 /** True where a line of labels has merged ones among them: three lines of a header run together, of which 总计 in the first comes before those of the last. */

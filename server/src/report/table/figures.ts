@@ -15,8 +15,8 @@ const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
 /** Figures with white space between. */
 const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
-/** What no reader sees parts no figure: zero-width characters, the BOM. */
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
+/** What no reader sees parts no figure: zero-width characters, soft hyphens, variation selectors, the BOM. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 const SPACED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
 const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
@@ -86,6 +86,14 @@ export function isOddFigure(text: string): boolean {
   return oddFigure(fold(text)) !== null;
 }
 
+/** `32（应为31）`, `31（原32）`, `32（待核实）`: the note says that the figure is another, or may be. */
+export function isCorrected(text: string): boolean {
+  return CORRECTED.test(text);
+}
+
+const CORRECTED =
+  /^[\d０-９][^（(]{0,20}[（(][^（）()]{0,38}(?:应该?当?[为是]|改[为成]|更正|订正|修正|勘误|有误|错|存疑|不准|待|核实|[?？→]|(?:原|实|现)[为是有]?[\d０-９])[^（）()]{0,38}[）)]$/;
+
 function readCount(text: string, plain: string, kind: FigureUnit): CellFigure {
   if (kind === 'signed') {
     const signed = SIGNED.exec(plain);
@@ -95,6 +103,7 @@ function readCount(text: string, plain: string, kind: FigureUnit): CellFigure {
     }
   }
   if (/^[零〇]$/.test(plain)) return { state: 'text', value: 0, plain: '0', tidy: true };
+  if (isCorrected(plain)) return TEXT;
   const found = WITH_UNIT.exec(plain) ?? WITH_NOTE.exec(plain) ?? /^(\d{1,15})\.0{1,6}$/.exec(plain);
   const figure = found?.[1] ?? oddFigure(plain);
   return figure === null ? TEXT : { state: 'text', value: Number(figure), plain: figure, tidy: true };

@@ -8,6 +8,7 @@ import { rowsByPlace, withoutName } from './by-place.ts';
 import { columnOrder } from './column-order.ts';
 import { readFigure } from './figures.ts';
 import { wrongGroups } from './group-labels.ts';
+import { withoutGroupTotals } from './group-totals.ts';
 import { rowSpan, tableSpan } from './hulls.ts';
 import type { Target } from './labels.ts';
 import { mayBeMisread } from './misread.ts';
@@ -20,6 +21,7 @@ import { WIDEST } from './row-width.ts';
 import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
+import { ofReportsYear } from './year-tables.ts';
 
 /** Which edition's rows and columns the draft of a table has; `asked` decides where nothing else does. */
 export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
@@ -35,11 +37,27 @@ export function editionOfDraft(draft: TableDraft, asked: Edition): Edition {
   return old === current ? asked : old > current ? '2019' : '2021';
 }
 
+/** What a draft's table is read by. */
+export interface AskedOfTable {
+  readonly edition: Edition;
+  /** The report's year; null where nothing names it. */
+  readonly year: number | null;
+  /** Where the words above the table begin. */
+  readonly from: number;
+}
+
 /** Turns what was read into a Table: rows keyed, cells in their columns, each with its span. */
-export function finishTable(text: string, read: TableDraft, asked: Edition): Table | null {
-  const draft = asked === '2019' ? withOldOthers(read) : read;
-  const edition = editionOfDraft(draft, asked);
-  const form = formOf(draft.kind, edition);
+export function finishTable(
+  text: string,
+  read: TableDraft,
+  { edition: asked, year, from }: AskedOfTable,
+): Table | null {
+  const written = asked === '2019' ? withOldOthers(read) : read;
+  const edition = editionOfDraft(written, asked);
+  const form = formOf(written.kind, edition);
+  const all = withoutGroupTotals(written, form);
+  const chosen = ofReportsYear(text, all, form, year, from);
+  const draft = chosen?.draft ?? all;
   const rows: TableRow[] = [];
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
@@ -57,9 +75,15 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
   if (torn.whole) return null;
   const finish = (row: RowDraft, official: FormRow) => {
     const apart = orderByTotal(row, official.columns.length);
-    const whole = apart ? { ...row, entries: [...apart.entries] } : withSplitTail(row, official.columns.length);
+    const whole = apart
+      ? { ...row, entries: [...apart.entries] }
+      : withSplitTail(text, row, official.columns.length, neighbours.hasRemark);
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
-    const unsure = torn.rows.has(row) || apart?.certain === false || mayBeMisread(finished, draft.kind, row.layout);
+    const unsure =
+      chosen?.doubtful.has(official.key) ||
+      torn.rows.has(row) ||
+      apart?.certain === false ||
+      mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;
   };
   for (const row of settled.rows) {
@@ -67,7 +91,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
     if (official) rows.push(finish(row, official));
     else if (isUnknownRow(row)) unknown.push(unknownRow(text, row));
   }
-  for (const row of settled.duplicates) duplicates.push(finish(row, officialRow(row)!));
+  for (const row of [...settled.duplicates, ...(chosen?.others ?? [])]) duplicates.push(finish(row, officialRow(row)!));
   if (!rows.some(r => r.cells.length > 0)) return null;
   const headers = draft.headers.map((h): HeaderCell => {
     const words = writtenWords(h.fields);
@@ -99,6 +123,7 @@ export function finishTable(text: string, read: TableDraft, asked: Edition): Tab
     wrongGroups: wrongGroups(draft, form),
     missingColumns,
     torn: placed?.torn ?? withoutName(draft, form.columns.length),
+    twin: chosen?.twin ?? null,
   };
 }
 

@@ -2,7 +2,7 @@ import { CASE_GROUPS, OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import type { LayoutName } from '../../layouts/row.ts';
 import type { Cell, TableRow } from '../model.ts';
-import { addsUpWhole } from './split-tail.ts';
+import { addsUpWhole } from './row-sums.ts';
 import { isStandIn } from './stand-ins.ts';
 
 /** True for a row that was read by a guess, and that its own totals do not bear out: nothing is to be worked out from it. */

@@ -4,6 +4,7 @@ import { replaceFigure } from '../../edits/figures.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
+import { isCorrected } from '../../report/table/figures.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
 
@@ -80,5 +81,6 @@ function reason(table: Table, cell: Cell): string {
     return money ? '小数位太多：收费金额最多 6 位小数' : '带小数：件数是整数';
   }
   if (/^[约近超]|[余多]/.test(raw)) return '不是确数：表格里只写准确的数';
+  if (isCorrected(raw)) return '写着不止一个数，或者还没有核实：核对后只写一个数';
   return cell.value === null ? '不是数' : '里有文字：单元格里只写数，说明写在正文里';
 }

@@ -1,5 +1,5 @@
 import type { RowKey } from '../../forms/form.ts';
-import type { Table, TableRow } from '../../report/model.ts';
+import type { Report, Table, TableRow } from '../../report/model.ts';
 import { rowName, tableName } from '../../report/names.ts';
 import { placeOf } from '../../report/places.ts';
 import { rowOf } from '../../report/query.ts';
@@ -18,12 +18,12 @@ export const duplicateRow: Rule = {
       yield* eachOrAll(
         repeated,
         ({ key, rows: [first, second, ...further] }) => ({
-          message: `${tableName(table.kind)}的${rowTitle(table, key)}出现了 ${further.length + 2} 次，应只有一行`,
+          message: `${tableName(table.kind)}的${rowTitle(table, key)}出现了 ${further.length + 2} 次，应只有一行${doubt(report, table, '处', '')}`,
           span: placeOf(second),
           related: [first, ...further].map(r => ({ span: placeOf(r), message: '同一行也在这里' })),
         }),
         ({ rows: [, second] }) => ({
-          message: `${tableName(table.kind)}有 ${repeated.length} 行出现了不止一次，像是贴了两张表，应只有一张`,
+          message: `${tableName(table.kind)}有 ${repeated.length} 行出现了不止一次，像是贴了两张表，应只有一张${doubt(report, table, '张', '数不同的行')}`,
           span: placeOf(second),
           related: repeated.map(r => ({ span: placeOf(r.rows[0]), message: `${rowTitle(table, r.key)}也在这里` })),
         }),
@@ -32,6 +32,12 @@ export const duplicateRow: Rule = {
     }
   },
 };
+
+/** Which of several tables is meant, where their figures differ and nothing tells. */
+function doubt({ year }: Report, { twin }: Table, unit: string, rows: string): string {
+  if (twin !== 'doubtful') return '';
+  return `；两${unit}的数不同，看不出哪一${unit}是${year === null ? '本' : year}年的，${rows}没有核对`;
+}
 
 /** Above this many rows the whole table stands there twice: the same again, or last year’s below it. */
 const MOST = 3;

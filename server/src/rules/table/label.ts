@@ -3,6 +3,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { tableName } from '../../report/names.ts';
+import { wrongCaptions } from '../../report/table/captions.ts';
 import { wouldRepeat } from '../../report/table/cut-by-page.ts';
 import { byPlace, type Span } from '../../text/span.ts';
 import type { FindingDraft, Fix, Rule } from '../rule.ts';
@@ -87,7 +88,8 @@ function variants(report: Report, table: Table): Variant[] {
   const groups = table.wrongGroups.flatMap(({ text, span, canonical }) =>
     text === '' || span === null ? [] : [{ spans: [span], text, canonical }],
   );
-  const found = [...rows, ...headers, ...groups].filter(v => v.spans.length > 0);
+  const captions = wrongCaptions(report.plainHan, table).map(c => ({ ...c, spans: [c.span] }));
+  const found = [...rows, ...headers, ...groups, ...captions].filter(v => v.spans.length > 0);
   found.sort((a, b) => byPlace(a.spans[0]!, b.spans[0]!));
   // （六）其他处理 of the 2019 form is a row and a group.
   return found.filter((v, i) => v.spans[0]?.start !== found[i - 1]?.spans[0]?.start);

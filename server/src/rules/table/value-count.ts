@@ -22,7 +22,8 @@ export const valueCount: Rule = {
         yield { message: apart(table, part) + (advised ? '' : ADVICE), span: firstLine(report, part.span) };
         advised = true;
       }
-      const rows = table.rows.filter(r => !r.aligned || r.extra.length > 0);
+      // Which of two tables is this year's is another question (table/duplicate-row).
+      const rows = table.rows.filter(r => (!r.aligned && !isTwin(table, r)) || r.extra.length > 0);
       yield* eachOrAll(
         rows,
         row => ({
@@ -47,6 +48,11 @@ export const valueCount: Rule = {
     return [{ title: `合并为 ${split.figure}`, kind: 'safe', all: false, edits }];
   },
 };
+
+/** A row that has all its figures, and others in another table of the draft. */
+function isTwin(table: Table, row: TableRow): boolean {
+  return table.twin === 'doubtful' && row.cells.length === columns(table, row) && row.strays.length === 0;
+}
 
 function valuesOf(row: TableRow): readonly RawValue[] {
   return [...row.cells, ...row.extra];

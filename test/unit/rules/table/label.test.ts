@@ -157,4 +157,32 @@ describe('table/label', () => {
     const old = draft({ edition: '2019', year: 2020 });
     expect(codes(old.replace(/第二十条(?=第（[一五六八九]）项)/g, ''))).toEqual([]);
   });
+
+  describe('captions of 表二 that name another item', () => {
+    const said = (text: string) => seen(text, 'table/label').map(f => f.message);
+
+    it.each(['tab', 'cell', 'markdown', 'html', 'comma', 'space'] as const)('are told and mended (%s)', layout => {
+      const page = draft({ layout });
+      const text = change(page, '第二十条第（八）项', '第二十条第（七）项');
+      expect(said(text)).toEqual(['表二的“第二十条第（七）项”，规定用语为“第二十条第（八）项”']);
+      expect(roundTrip(text, 'table/label')).toBe(page);
+    });
+
+    it('are told above the first rows, and where two are the wrong way round', () => {
+      expect(said(change(draft({}), '第二十条第（一）项', '第二十条第（二）项'))).toHaveLength(1);
+      const swapped = draft({}).replace(/（([五六])）项/g, (_, n) => `（${n === '五' ? '六' : '五'}）项`);
+      expect(said(swapped)[0]).toContain('“第二十条第（六）项”，规定用语为“第二十条第（五）项”，另有 1 处');
+    });
+
+    it('are left alone where one is missing, and in the form of 2019', () => {
+      expect(
+        codes(
+          draft({})
+            .replace(/第二十条第（五）项.*\n/, '')
+            .replace('（八）项', '（七）项'),
+        ),
+      ).toEqual([]);
+      expect(codes(draft({ edition: '2019', year: 2020 }))).toEqual([]);
+    });
+  });
 });

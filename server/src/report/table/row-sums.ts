@@ -1,0 +1,25 @@
+import { OUTCOMES } from '../../forms/disputes.ts';
+import type { TableKind } from '../../forms/form.ts';
+import type { Entry } from './row-draft.ts';
+import { addsUp } from './witness.ts';
+
+const DIGITS = /^\d{1,9}$/;
+
+/** True where a row's figures add up as it stands, words being for 0. */
+export function holdsAsItIs(kind: TableKind, entries: readonly Entry[]): boolean {
+  return addsUpWhole(
+    kind,
+    entries.map(({ field: { text } }) => (DIGITS.test(text) ? text : '0')),
+  );
+}
+
+/** True where all of a row's figures add up to its totals; false in 表二, which has none. */
+export function addsUpWhole(kind: TableKind, values: readonly string[]): boolean {
+  const size = kind === 'disputes' ? OUTCOMES.length : values.length;
+  const figures = values.map(Number);
+  for (let from = 0; from < figures.length; from += size) {
+    const group = figures.slice(from, from + size);
+    if (addsUp(group.slice(0, -1), group.at(-1)) === false) return false;
+  }
+  return kind !== 'disclosure';
+}

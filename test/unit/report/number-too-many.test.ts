@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { cellOf, tableOf } from '../../../server/src/report/query.ts';
+import { APPLICATIONS, change, codes, draft, seen } from '../rules/draft.ts';
+
+const right = draft({ layout: 'cell', cells: APPLICATIONS });
+const DISPUTES = /(?<=总计\n)(?:0\n){15}/;
+
+/** The draft with other figures in 表四, one a line; its row's values, and what is said of its number. */
+function disputes(figures: string, text = right) {
+  const changed = change(text, DISPUTES, `${figures.replace(/ /g, '\n')}\n`);
+  const [row] = tableOf(parseReport(changed), 'disputes')!.rows;
+  return {
+    text: changed,
+    values: row!.aligned ? row!.cells.map(c => c.raw).join(' ') : null,
+    said: seen(changed, 'table/value-count').map(f => f.message),
+  };
+}
+
+const ZEROS = Array(15).fill(0).join(' ');
+const FIGURES = '1 0 0 0 1 0 2 0 3 5 0 0 0 4 4';
+const SIXTEEN = ['表四有 16 个数，应为 15 个'];
+
+describe('表四, one cell a line, with a number too many', () => {
+  it.each([
+    ['before all', `3 ${ZEROS}`, ZEROS],
+    ['before all', `9 ${FIGURES}`, FIGURES],
+    ['behind all', `${ZEROS} 3`, ZEROS],
+    ['behind all', `${FIGURES} 9`, FIGURES],
+    ['among them', '0 0 0 0 0 3 0 0 0 0 0 0 0 0 0 0', ZEROS],
+    ['among them', '1 0 0 0 1 0 2 7 0 3 5 0 0 0 4 4', FIGURES],
+    ['before and behind', `1 ${FIGURES} 9`, FIGURES],
+    ['behind all, though a total is wrong', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3 9', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3'],
+  ])('leaves out the one that stands %s: %s', (_, figures, wanted) => {
+    const { values, said } = disputes(figures);
+    expect(values).toBe(wanted);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['either end adds up', '1 0 0 0 1 1 0 0 0 1 1 0 0 0 1 1'],
+    ['a nought is no page', `0 ${ZEROS}`],
+    ['a nought is no page', `${FIGURES} 0`],
+    ['nothing adds up', '1 2 1 0 0 4 0 0 0 0 3 0 0 0 1 2'],
+  ])('is not read where %s: %s', (_, figures) => {
+    const { text, values, said } = disputes(figures);
+    expect(values).toBeNull();
+    expect(said).toEqual(SIXTEEN);
+    expect(codes(text)).not.toContain('table/case-total');
+  });
+
+  it('is told from the figures by the empty lines round it', () => {
+    const { values } = disputes('1\n\n0 0 0 1 1 0 0 0 1 1 0 0 0 1 1');
+    expect(values).toBe('0 0 0 1 1 0 0 0 1 1 0 0 0 1 1');
+  });
+
+  it('is not read with three too many that may be any', () => {
+    expect(disputes(`0 0 0 ${ZEROS}`).said).toEqual(['表四有 18 个数，应为 15 个']);
+  });
+});
+
+describe('表三, one cell a line, with a page number', () => {
+  const row = /(?<=2\.重复申请\n)(?:0\n){7}/;
+  const twelve = draft({
+    layout: 'cell',
+    cells: {
+      ...APPLICATIONS,
+      'new.social': '12',
+      'new.total': '19',
+      'processed.social': '12',
+      'processed.total': '19',
+      'reject2.social': '12',
+      'reject2.total': '12',
+    },
+  });
+
+  it.each(['0 0 0 4 0 0 0 0', '0 0 4 0 0 0 0 0', '4 0 0 0 0 0 0 0'])('among the noughts of a row: %s', figures => {
+    expect(codes(change(right, row, `${figures.replace(/ /g, '\n')}\n`))).toEqual([]);
+  });
+
+  it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12', '0 0 0 12 0 0 12 12'])(
+    'among the figures of a row: %s',
+    figures => {
+      const text = change(twelve, /(?<=2\.重复申请\n)(?:\d+\n){7}/, `${figures.replace(/ /g, '\n')}\n`);
+      if (!figures.endsWith('0 12 12')) expect(seen(text, 'table/value-count')).toEqual([]);
+      expect(cellOf(tableOf(parseReport(text), 'applications')!, 'reject2', 'total')?.value).toBe(12);
+    },
+  );
+
+  it('says a nought too many', () => {
+    const text = change(right, row, '0\n'.repeat(8));
+    expect(seen(text, 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
+  });
+});
