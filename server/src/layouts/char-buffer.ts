@@ -21,6 +21,11 @@ export class CharBuffer {
     return this.text.length;
   }
 
+  /** True when it holds no word. */
+  get isBlank(): boolean {
+    return this.text.trim() === '';
+  }
+
   /** Characters that stand in the source as they are, from `start` on. */
   run(text: string, start: number): void {
     if (this.text === '') this.from = start;
