@@ -21,8 +21,10 @@ export function htmlFlow(source: string, stylings: Stylings) {
       if (ends) manner.lineEnd(start);
       const styling = attributes.size === 0 ? null : stylings(name, attributes);
       // Parts of a page that its style sheet hides are shown by a click: a tab, a menu.
+      // And all of it by a script once it is there.
+      const byScript = name === 'body' || name === 'html';
       const byClick = styling?.bySheet === true && kind?.block === true && name !== 'p' && !manner.inTable();
-      manner.open(name, strongest(kind?.manner ?? null, byClick ? null : styling));
+      manner.open(name, strongest(kind?.manner ?? null, byClick || byScript ? null : styling));
       if (kind === undefined) return false;
       if (kind.kept) kept++;
       if (!kind.block) return ends;

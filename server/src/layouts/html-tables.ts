@@ -26,10 +26,10 @@ interface OpenTable {
   readonly place: { start: number; end: number };
   row: OpenRow | null;
   cell: OpenCell | null;
-  /** It stands alone in a cell: with one row at most it is but a frame round the cell's own. Those that may be one stand above all others. */
+  /** It stands in a cell, and may be but a frame round the cell's own words. Those that may be one stand above all others. */
   frame: boolean;
-  /** The first row of a frame. */
-  first: SourceLine | null;
+  /** The rows of a frame. */
+  kept: readonly Field[][];
   readonly off: boolean;
 }
 
@@ -47,13 +47,13 @@ export function htmlTables(source: string, out: SourceLine[]) {
     return end;
   };
 
-  function put(table: OpenTable, line: SourceLine): void {
-    if (table.frame && table.first === null && line.row !== null) {
-      table.first = line;
-      return;
+  function putRow(table: OpenTable, fields: Field[]): void {
+    const kept = table.frame ? framed(table.kept, fields) : null;
+    if (kept !== null) table.kept = kept;
+    else {
+      if (table.frame) noFrames();
+      out.push(lineOf(fields));
     }
-    if (table.frame) noFrames();
-    out.push(line);
   }
 
   /** What is open holds more than one row: tables, in cells that are page layout. What was read before them comes before. */
@@ -63,8 +63,8 @@ export function htmlTables(source: string, out: SourceLine[]) {
       const table = stack[i]!;
       makeLayout(stack[i - 1]!);
       table.frame = false;
-      if (table.first !== null) out.push(table.first);
-      table.first = null;
+      for (const row of table.kept) out.push(lineOf(row));
+      table.kept = [];
     }
   }
 
@@ -84,7 +84,8 @@ export function htmlTables(source: string, out: SourceLine[]) {
     table.cell = null;
     if (!cell) return;
     if (cell.container || cell.buffer.length > LONGEST_CELL) {
-      for (const line of cell.buffer.takeParagraphs()) put(table, { line, row: null });
+      if (table.frame && !cell.buffer.isBlank) noFrames();
+      for (const line of cell.buffer.takeParagraphs()) out.push({ line, row: null });
     } else row?.fields.push(...fieldsOf(source, cell, end, row.place));
   }
 
@@ -96,7 +97,7 @@ export function htmlTables(source: string, out: SourceLine[]) {
     if (!row || row.off) return;
     row.place.end = end ?? endBefore(row.limit ?? next);
     closeRow(table.grid);
-    if (row.fields.length > 0) put(table, lineOf(row.fields));
+    if (row.fields.length > 0) putRow(table, row.fields);
   }
 
   function startRow(table: OpenTable, at: number, broken: boolean, off: boolean): void {
@@ -108,8 +109,8 @@ export function htmlTables(source: string, out: SourceLine[]) {
   function startTable(start: number, off: boolean): void {
     const around = top();
     const { cell = null } = around ?? {};
-    const alone = cell !== null && !cell.container && cell.inner === null && cell.buffer.isBlank;
-    if (around !== undefined && cell !== null && !alone && !off) {
+    const frame = cell !== null && !cell.container && cell.inner === null && !off;
+    if (around !== undefined && cell !== null && !frame && !off) {
       if (around.frame) noFrames();
       makeLayout(around);
     }
@@ -118,8 +119,8 @@ export function htmlTables(source: string, out: SourceLine[]) {
       place: { start, end: start },
       row: null,
       cell: null,
-      frame: alone && !off,
-      first: null,
+      frame,
+      kept: [],
       off,
     });
   }
@@ -128,12 +129,16 @@ export function htmlTables(source: string, out: SourceLine[]) {
   function endTable(next: number, end: number): boolean {
     const table = top()!;
     endRow(table, next, null);
+    const around = table.frame ? stack[stack.length - 2]!.cell! : null;
+    // Words before it and rows in it: a part of the page.
+    if (around !== null && !around.buffer.isBlank && table.kept.some(isFilled)) noFrames();
     stack.pop();
     table.place.end = end;
     if (!table.frame) return !table.off;
-    const cell = top()!.cell!;
-    cell.buffer.clear();
-    cell.inner = table.first?.row?.fields ?? null;
+    if (around!.buffer.isBlank && table.kept.length > 0) {
+      around!.buffer.clear();
+      around!.inner = table.kept.flat();
+    }
     return false;
   }
 
@@ -183,6 +188,20 @@ export function htmlTables(source: string, out: SourceLine[]) {
       }
     },
   };
+}
+
+/** So many rows of one cell each an editor may make of a cell's words. */
+const MOST_KEPT = 3;
+
+/** The rows of a frame with another one; null where they are more than a cell's words. Empty ones don't count. */
+function framed(kept: readonly Field[][], row: Field[]): readonly Field[][] | null {
+  if (kept.length === 0 || !kept.some(isFilled)) return [row];
+  if (!isFilled(row)) return kept;
+  return kept.length < MOST_KEPT && [...kept, row].every(fields => fields.length === 1) ? [...kept, row] : null;
+}
+
+function isFilled(row: readonly Field[]): boolean {
+  return row.some(field => field.text !== '');
 }
 
 /** A row of cells. */

@@ -8,7 +8,7 @@ export function narrow(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
-/** White space as drafts have it: also U+3000, NBSP, NEL, U+2028, U+2029, zero-width characters, marks of direction and the BOM. */
+/** White space as drafts have it: also U+3000, NBSP, NEL, U+2028, U+2029, zero-width characters, soft hyphens, marks of direction and the BOM. */
 export function isSpace(code: number): boolean {
   // Nearly all that is asked for is Han or a digit.
   if ((code > 0x3000 && code !== 0xfeff) || (code > 0x20 && code < 0x85)) return false;
@@ -17,6 +17,7 @@ export function isSpace(code: number): boolean {
     (code >= 0x09 && code <= 0x0d) ||
     code === 0x85 ||
     code === 0xa0 ||
+    code === 0xad ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200f) ||
     (code >= 0x2028 && code <= 0x202f) ||

@@ -6,6 +6,9 @@ const NEVER = new Set('script style title xml template noscript del s strike sup
 /** What programs put beside the words of a cell: marks of comments and notes. */
 const MARKS = new Set('msocomanchor msocommentreference msofootnotereference msoendnotereference msodel'.split(' '));
 
+/** Names that style sheets of many pages use for what only readers of screens are told. */
+const UNSEEN = new Set(['sr-only', 'visually-hidden', 'screen-reader-text']);
+
 /** Raised there, all of a cell stands at its top. */
 const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table', 'img']);
 
@@ -69,6 +72,12 @@ function within<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, 
 
 const HIDDEN: Styling = { manner: 'off', undoes: null, bySheet: false };
 const NOUGHT = /^0(?:\.0*)?(?:px|pt|em|rem|%)?(?:\s*!important)?$/;
+/** Nobody reads letters of a point. */
+const TINY = /^(?:0|1|0?\.\d+)(?:\.0*)?(?:px|pt)(?:\s*!important)?$/;
+/** So far left or above that it is on no screen. */
+const FAR = /^-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%)/;
+/** Cut down to nothing. */
+const CUT = /^(?:rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|inset\(\s*(?:50|100)%)/;
 /** A size that no tag around changes. */
 const SIZE = /^(?:[\d.]+(?:px|pt|pc|rem|cm|mm|in)|x{0,2}-?(?:small|large)|medium)/;
 
@@ -79,7 +88,7 @@ function stylingOf(
   rules: ReadonlyMap<string, TagStyle>,
 ): Styling | null {
   // A mark is seen, and no word of the page.
-  if (classes.some(c => MARKS.has(c))) return HIDDEN;
+  if (classes.some(c => MARKS.has(c) || UNSEEN.has(c))) return HIDDEN;
   const selectors = classes.flatMap(c => [`.${c}`, `${name}.${c}`]);
   const style = new Map([...selectors.flatMap(selector => [...(rules.get(selector) ?? [])]), ...own]);
   const manner = mannerOf(name, style);
@@ -91,7 +100,11 @@ function stylingOf(
 function undoneBy(style: TagStyle): Styling['undoes'] {
   if (style.get('visibility')?.startsWith('visible')) return 'invisible';
   const size = style.get('font-size') ?? '';
-  return SIZE.test(size) && !NOUGHT.test(size) ? 'tiny' : null;
+  return SIZE.test(size) && !isTiny(size) ? 'tiny' : null;
+}
+
+function isTiny(size: string): boolean {
+  return NOUGHT.test(size) || TINY.test(size);
 }
 
 function mannerOf(name: string, style: TagStyle): Manner | null {
@@ -99,8 +112,13 @@ function mannerOf(name: string, style: TagStyle): Manner | null {
   if (is('display', 'none') || is('mso-hide', 'all') || is('visibility', 'collapse')) return 'off';
   // Word puts the texts of comments at the end.
   if (is('mso-element', 'comment-list')) return 'off';
-  if (is('visibility', 'hidden') || NOUGHT.test(style.get('opacity') ?? '')) return 'invisible';
-  if (NOUGHT.test(style.get('font-size') ?? '')) return 'tiny';
+  if (is('visibility', 'hidden') || is('color', 'transparent') || NOUGHT.test(style.get('opacity') ?? ''))
+    return 'invisible';
+  if (['left', 'top', 'text-indent'].some(property => FAR.test(style.get(property) ?? ''))) return 'invisible';
+  if (['clip', 'clip-path'].some(property => CUT.test(style.get(property) ?? ''))) return 'invisible';
+  const none = (property: string) => NOUGHT.test(style.get(property) ?? '');
+  if (!CELLS.has(name) && is('overflow', 'hidden') && ['width', 'height', 'max-height'].some(none)) return 'invisible';
+  if (isTiny(style.get('font-size') ?? '') || is('font', '0/') || is('font', '0 ')) return 'tiny';
   const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
   if (lines.includes('line-through')) return 'struck';
   if (CELLS.has(name)) return null;

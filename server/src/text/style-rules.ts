@@ -2,17 +2,17 @@
 export type TagStyle = ReadonlyMap<string, string>;
 
 const PROPERTIES = new Set(
-  'display visibility opacity font-size vertical-align text-decoration text-decoration-line mso-hide mso-element'.split(
+  'display visibility opacity color font font-size vertical-align text-decoration text-decoration-line text-indent left top clip clip-path overflow width height max-height mso-hide mso-element'.split(
     ' ',
   ),
 );
-/** Of style sheets these are not taken: what a sheet makes transparent, a script shows once the page is there. */
-const OWN_ONLY = new Set(['opacity']);
+/** Of style sheets these are not taken: what a sheet makes transparent or folds up, a script shows once the page is there. */
+const OWN_ONLY = new Set(['opacity', 'overflow']);
 
 /** `display: none; color: red` by property. Linear. */
 export function styleOf(declarations: string): TagStyle {
   const style = new Map<string, string>();
-  for (const declaration of declarations.split(';')) {
+  for (const declaration of withoutComments(declarations).split(';')) {
     const colon = declaration.indexOf(':');
     if (colon < 0) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
@@ -28,6 +28,10 @@ export function styleOf(declarations: string): TagStyle {
   return style;
 }
 
+function withoutComments(sheet: string): string {
+  return sheet.includes('/*') ? sheet.replace(/\/\*.*?(?:\*\/|$)/gs, ' ') : sheet;
+}
+
 /** The selector of a class, of one tag or of any. */
 const SELECTOR = /^\s*(?:[a-z][\w:-]*)?\.[\w-]+\s*$/i;
 
@@ -38,7 +42,7 @@ const SELECTOR = /^\s*(?:[a-z][\w:-]*)?\.[\w-]+\s*$/i;
 export function styleRules(sheets: readonly string[]): ReadonlyMap<string, TagStyle> {
   const rules = new Map<string, TagStyle>();
   for (const sheet of sheets) {
-    for (const [selectors, declarations] of rulesIn(sheet.replace(/\/\*.*?(?:\*\/|$)|<!--|-->/gs, ' '))) {
+    for (const [selectors, declarations] of rulesIn(withoutComments(sheet.replace(/<!--|-->/g, ' ')))) {
       const style = [...styleOf(declarations)].filter(([property]) => !OWN_ONLY.has(property));
       if (style.length === 0) continue;
       for (const selector of selectors.split(',')) {

@@ -21,6 +21,19 @@ describe('what a page hides in a cell', () => {
     '<span style="font-size:0">9</span>31',
     '<span style="font-size: 0.0px">9</span>31',
     '<span style="opacity:0">9</span>31',
+    '<span style="font-size:1px">9</span>31',
+    '<span style="font:0/0 a">9</span>31',
+    '<span style="/* a */display:none">9</span>31',
+    '<span style="color:transparent">9</span>31',
+    '<span style="position:absolute;left:-9999px">9</span>31',
+    '<span style="text-indent:-999em">9</span>31',
+    '<span style="clip:rect(0, 0, 0, 0)">9</span>31',
+    '<span style="clip:rect(1px 1px 1px 1px)">9</span>31',
+    '<span style="clip-path:inset(50%)">9</span>31',
+    '<span class="a sr-only">9</span>31',
+    '<span style="display:inline-block;width:0;overflow:hidden">9</span>31',
+    '<select><option>9<option selected>31</select>31',
+    '<iframe>9</iframe><canvas>9</canvas><object>9</object>31',
     "<span style='mso-hide:all'>9</span>31",
     '<p style="display:none">9<p>31',
     '<p style="display:none">9</p><p>31</p>',
@@ -40,6 +53,7 @@ describe('what a page hides in a cell', () => {
     ['<span style="font-size:0.9em">3</span>1'],
     ['<div style="font-size:0"><b style="font-size:14px">31</b></div>'],
     ['<span aria-hidden="true">31</span>'],
+    ['<span style="font-size:11pt;left:-1px;clip:auto;color:red">31</span>'],
     ['<span style="text-decoration:underline;vertical-align:middle">31</span>'],
     ['<span style="color:none;display-outside:none">31</span>'],
   ])('and takes what is seen: %s', inside => expect(fields(cell(inside))).toEqual(['甲', '31', '2']));
@@ -55,6 +69,10 @@ describe('what a page hides in a cell', () => {
     expect(fields(`${sheet}<table><tr><td>甲</td><td class=off>9</td><td>2</td></tr></table>`)).toEqual(['甲', '2']);
     // A tab of the page is shown by a click.
     expect(fields(`${sheet}<div class=no>${cell('31')}</div>`)).toEqual(['甲', '31', '2']);
+  });
+
+  it('is not all of it: a script shows a page once it is there', () => {
+    expect(fields(`<html style="opacity:0"><body style="visibility:hidden">${cell('31')}`)).toEqual(['甲', '31', '2']);
   });
 
   it('takes rows and cells off the page, and leaves the place of those that are only not seen', () => {
@@ -121,7 +139,12 @@ describe('a table in a cell', () => {
     [cell(inner('3 1')), ['甲,3,1,2']],
     [cell(`${inner('31')}件`), ['甲,31,件,2']],
     [cell(`${inner('3')}${inner('1')}`), ['甲', '3', '1', '2']],
-    [cell(inner('3', '1')), ['甲', '3', '1', '2']],
+    [cell(inner('3', '1')), ['甲,3,1,2']],
+    [cell(inner('3 1', '4')), ['甲', '3,1', '4', '2']],
+    [cell(inner('3', '1', '4', '5')), ['甲', '3', '1', '4', '5', '2']],
+    [cell('<table><tr><td></td></tr><tr><td>31</td></tr><tr><td>&nbsp;</td></tr></table>'), ['甲,31,2']],
+    [cell(`31${inner('')}`), ['甲,31,2']],
+    [cell('31<table><tr><td></td></tr></table>'), ['甲,31,2']],
     [cell(`乙${inner('31')}`), ['甲', '31', '2']],
     [`<table><tr><td>${cell(inner('31'))}${cell('4')}</td></tr></table>`, ['甲,31,2', '甲,4,2']],
     [cell('<table><tr><td>31'), ['甲,31,2']],

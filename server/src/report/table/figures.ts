@@ -15,8 +15,8 @@ const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
 /** Figures with white space between. */
 const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
-/** What no reader sees parts no figure: zero-width characters, the BOM. */
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
+/** What no reader sees parts no figure: zero-width characters, soft hyphens, the BOM. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SPACED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
 const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
