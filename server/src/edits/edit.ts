@@ -16,7 +16,7 @@ export function replaceText(report: Report, of: Span, text: string): Edit[] {
 
 /** The same for a span of prose, which is read without tags in every draft. */
 export function replaceProse(report: Report, of: Span, text: string): Edit[] {
-  const runs = runsIn(report.text, of);
+  const runs = runsIn(report.plainHan, of);
   if (runs === null) return [{ span: of, text }];
   return runs
     .map((run, i) => ({ span: run, text: i === 0 ? text : '' }))

@@ -82,9 +82,9 @@ function isWhole(table: Table, rows: readonly FormRow[]): boolean {
   });
 }
 
-/** A figure in pieces was put together by the reader: whether they are one is for people to say. */
-function isSettled({ pieces }: Cell): boolean {
-  return pieces === undefined;
+/** A figure in pieces was put together by the reader, or parted from what stands beside it: whether rightly is for people to say. */
+function isSettled({ pieces, aside }: Cell): boolean {
+  return pieces === undefined && aside === undefined;
 }
 
 /** False where the draft has its columns in another order than the form. */

@@ -16,9 +16,17 @@ export class CharBuffer {
   private from = 0;
   /** [start0, end0, start1, end1 …] once it is not. */
   private map: number[] | null = null;
+  /** So many characters at the start are known to be white space. */
+  private blanks = 0;
 
   get length(): number {
     return this.text.length;
+  }
+
+  /** True when it holds no word. */
+  get isBlank(): boolean {
+    while (this.blanks < this.text.length && isSpace(this.text.charCodeAt(this.blanks))) this.blanks++;
+    return this.blanks === this.text.length;
   }
 
   /** Characters that stand in the source as they are, from `start` on. */
@@ -112,5 +120,6 @@ export class CharBuffer {
   clear(): void {
     this.text = '';
     this.map = null;
+    this.blanks = 0;
   }
 }

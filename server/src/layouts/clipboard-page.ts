@@ -1,7 +1,7 @@
 import { type CopiedCell, type CopiedRow, shownParagraphs, shownTable } from './clipboard-table.ts';
 import { hidingTags } from './hidden-tags.ts';
-import { isBlockTag } from './html-flow.ts';
 import { closeRow, type HtmlGrid, newGrid, openCell, openRow, spanNumber, WIDEST } from './html-grid.ts';
+import { isBlockTag } from './html-tags.ts';
 import { htmlTokens } from './html-tokens.ts';
 import { openTags } from './open-tags.ts';
 

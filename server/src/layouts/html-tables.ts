@@ -1,7 +1,8 @@
 import { isSpace } from '../text/fold.ts';
+import type { Manner } from '../text/hidden-markup.ts';
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { CharBuffer } from './char-buffer.ts';
+import { fieldsOf, leaveOut, type OpenCell, openedCell } from './html-cell.ts';
 import { closeRow, type HtmlGrid, newGrid, openCell, openRow } from './html-grid.ts';
 import type { Field } from './row.ts';
 import type { SourceLine } from './source-line.ts';
@@ -9,23 +10,14 @@ import type { SourceLine } from './source-line.ts';
 /** A cell with more text than this holds a part of the page, not a figure or a label: site layouts use tables for columns. */
 const LONGEST_CELL = 200;
 
-export interface OpenCell {
-  readonly buffer: CharBuffer;
-  readonly column: number;
-  /** Offset of its tag. */
-  readonly start: number;
-  /** Where text belongs when the cell stays empty. */
-  at: number;
-  /** A cell that holds another table is page layout, not data. */
-  container: boolean;
-}
-
 interface OpenRow {
-  readonly fields: Field[];
+  fields: Field[];
   /** Written to once the row is closed. */
   readonly place: { start: number; end: number; table: Span; broken: boolean };
   /** Where a `</tbody>` stood before the row was closed: an editor left the row's own end out. */
   limit: number | null;
+  /** It is taken off the page. */
+  readonly off: boolean;
 }
 
 interface OpenTable {
@@ -34,6 +26,11 @@ interface OpenTable {
   readonly place: { start: number; end: number };
   row: OpenRow | null;
   cell: OpenCell | null;
+  /** It stands in a cell, and may be but a frame round the cell's own words. Those that may be one stand above all others. */
+  frame: boolean;
+  /** The rows of a frame. */
+  kept: readonly Field[][];
+  readonly off: boolean;
 }
 
 const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
@@ -50,13 +47,46 @@ export function htmlTables(source: string, out: SourceLine[]) {
     return end;
   };
 
+  function putRow(table: OpenTable, fields: Field[]): void {
+    const kept = table.frame ? framed(table.kept, fields) : null;
+    if (kept !== null) table.kept = kept;
+    else {
+      if (table.frame) noFrames();
+      out.push(lineOf(fields));
+    }
+  }
+
+  /** What is open holds more than one row: tables, in cells that are page layout. What was read before them comes before. */
+  function noFrames(): void {
+    const from = stack.findLastIndex(table => !table.frame) + 1;
+    for (let i = from; i < stack.length; i++) {
+      const table = stack[i]!;
+      makeLayout(stack[i - 1]!);
+      table.frame = false;
+      for (const row of table.kept) out.push(lineOf(row));
+      table.kept = [];
+    }
+  }
+
+  /** Its cell holds a table: the row's cells before, and the words before it, stand alone. */
+  function makeLayout({ row, cell }: OpenTable): void {
+    if (cell === null) return;
+    cell.container = true;
+    if (row !== null && row.fields.length > 0) out.push(lineOf(row.fields));
+    if (row !== null) row.fields = [];
+    if (cell.inner !== null) out.push(lineOf(cell.inner));
+    cell.inner = null;
+    for (const line of cell.buffer.takeParagraphs()) out.push({ line, row: null });
+  }
+
   function endCell(table: OpenTable, end: number): void {
     const { cell, row } = table;
     table.cell = null;
     if (!cell) return;
     if (cell.container || cell.buffer.length > LONGEST_CELL) {
+      if (table.frame && !cell.buffer.isBlank) noFrames();
       for (const line of cell.buffer.takeParagraphs()) out.push({ line, row: null });
-    } else row?.fields.push(cell.buffer.toField(cell.at, { start: cell.start, end }, row.place, cell.column));
+    } else row?.fields.push(...fieldsOf(source, cell, end, row.place));
   }
 
   /** `end`: behind the row's closing tag; null where it has none, and `next` closes it. */
@@ -64,61 +94,90 @@ export function htmlTables(source: string, out: SourceLine[]) {
     endCell(table, endBefore(next));
     const { row } = table;
     table.row = null;
-    if (!row) return;
+    if (!row || row.off) return;
     row.place.end = end ?? endBefore(row.limit ?? next);
     closeRow(table.grid);
-    const { fields } = row;
-    if (fields.length > 0) out.push({ line: lineOfRow(fields), row: { layout: 'html', fields, single: false } });
+    if (row.fields.length > 0) putRow(table, row.fields);
   }
 
-  function startRow(table: OpenTable, at: number, broken: boolean): void {
+  function startRow(table: OpenTable, at: number, broken: boolean, off: boolean): void {
     endRow(table, at, null);
     openRow(table.grid);
-    table.row = { fields: [], place: { start: at, end: at, table: table.place, broken }, limit: null };
+    table.row = { fields: [], place: { start: at, end: at, table: table.place, broken }, limit: null, off };
   }
 
-  function endTable(next: number, end: number): void {
-    const table = stack.pop()!;
+  function startTable(start: number, off: boolean): void {
+    const around = top();
+    const { cell = null } = around ?? {};
+    const frame = cell !== null && !cell.container && cell.inner === null && !off;
+    if (around !== undefined && cell !== null && !frame && !off) {
+      if (around.frame) noFrames();
+      makeLayout(around);
+    }
+    stack.push({
+      grid: newGrid(),
+      place: { start, end: start },
+      row: null,
+      cell: null,
+      frame,
+      kept: [],
+      off,
+    });
+  }
+
+  /** True where it is no frame and not off the page. */
+  function endTable(next: number, end: number): boolean {
+    const table = top()!;
     endRow(table, next, null);
+    const around = table.frame ? stack[stack.length - 2]!.cell! : null;
+    // Words before it and rows in it: a part of the page.
+    if (around !== null && !around.buffer.isBlank && table.kept.some(isFilled)) noFrames();
+    stack.pop();
     table.place.end = end;
+    if (!table.frame) return !table.off;
+    if (around!.buffer.isBlank && table.kept.length > 0) {
+      around!.buffer.clear();
+      around!.inner = table.kept.flat();
+    }
+    return false;
   }
 
   return {
     /** The cell that text goes into; null between cells and outside tables. */
     cell: (): OpenCell | null => top()?.cell ?? null,
-    open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void {
+    /** `off`: what stands in the tag is taken off the page. */
+    open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number, off: boolean): void {
       const table = top();
-      if (name === 'table') {
-        if (table?.cell) {
-          for (const line of table.cell.buffer.takeParagraphs()) out.push({ line, row: null });
-          table.cell.container = true;
-        }
-        stack.push({ grid: newGrid(), place: { start, end: start }, row: null, cell: null });
-      } else if (!table) return;
-      else if (name === 'tr') startRow(table, start, false);
+      if (name === 'table') startTable(start, off);
+      else if (!table) return;
+      else if (name === 'tr') startRow(table, start, false, off);
       else if (name === 'td' || name === 'th') {
         endCell(table, endBefore(start));
-        if (!table.row) startRow(table, start, true);
+        if (!table.row) startRow(table, start, true, false);
+        if (off) return;
         const column = openCell(table.grid, attributes.get('colspan'), attributes.get('rowspan'));
-        table.cell = { buffer: new CharBuffer(), column, start, at: end, container: false };
+        table.cell = openedCell(column, start, end);
       } else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
     },
-    /** True when the tag closed a table. */
+    /** True when the tag closed a table that is a part of the page. */
     close(name: string, start: number, end: number): boolean {
       const table = top();
       if (!table) return false;
       if (name === 'td' || name === 'th') endCell(table, end);
       else if (name === 'tr') endRow(table, start, end);
-      else if (name === 'table') {
-        endTable(start, end);
-        return true;
-      } else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
+      else if (name === 'table') return endTable(start, end);
+      else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
       return false;
     },
     /** Text starts in the current cell: an empty cell's figure belongs before its `&nbsp;`, inside its innermost tag. */
     sawText(start: number): void {
       const cell = top()?.cell;
       if (cell?.buffer.length === 0) cell.at = start;
+    },
+    /** Text that is no part of the current cell's own. */
+    leftOut(manner: Manner, start: number, end: number): void {
+      const cell = top()?.cell;
+      if (cell) leaveOut(cell, manner, start, end);
     },
     /** The source ended: closes what is still open. */
     end(): void {
@@ -131,7 +190,23 @@ export function htmlTables(source: string, out: SourceLine[]) {
   };
 }
 
-function lineOfRow(fields: readonly Field[]): Line {
+/** So many rows of one cell each an editor may make of a cell's words. */
+const MOST_KEPT = 3;
+
+/** The rows of a frame with another one; null where they are more than a cell's words. Empty ones don't count. */
+function framed(kept: readonly Field[][], row: Field[]): readonly Field[][] | null {
+  if (kept.length === 0 || !kept.some(isFilled)) return [row];
+  if (!isFilled(row)) return kept;
+  return kept.length < MOST_KEPT && [...kept, row].every(fields => fields.length === 1) ? [...kept, row] : null;
+}
+
+function isFilled(row: readonly Field[]): boolean {
+  return row.some(field => field.text !== '');
+}
+
+/** A row of cells. */
+function lineOf(fields: readonly Field[]): SourceLine {
   const start = fields[0]!.span.start;
-  return { text: '', start, end: Math.max(start, fields.at(-1)!.span.end), map: null };
+  const line: Line = { text: '', start, end: Math.max(start, fields.at(-1)!.span.end), map: null };
+  return { line, row: { layout: 'html', fields, single: false } };
 }

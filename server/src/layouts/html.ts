@@ -1,10 +1,13 @@
 import { isLineBreak, isSpace } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { areOwnLines } from './held-lines.ts';
+import { stylingsOf } from './hidden-tags.ts';
 import { type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { htmlFlow, type LineHolder } from './html-flow.ts';
 import { htmlTables } from './html-tables.ts';
 import { htmlTokens } from './html-tokens.ts';
+import type { LeftOut } from './left-out.ts';
 import { PIPES } from './pipe.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -24,14 +27,27 @@ export function hasEntity(text: string): boolean {
   return text.includes('&') && ENTITY.test(text);
 }
 
+/** The lines and table rows of a page alone. */
+export function htmlLines(source: string, isLabel?: (text: string) => boolean): readonly SourceLine[] {
+  return readHtml(source, isLabel).lines;
+}
+
+export interface HtmlSource {
+  readonly lines: readonly SourceLine[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** Reads HTML (or Markdown with HTML in it) into lines and table rows, each character with its place in the source. Linear. */
-export function htmlLines(source: string, isLabel: (text: string) => boolean = () => false): readonly SourceLine[] {
+export function readHtml(source: string, isLabel: (text: string) => boolean = () => false): HtmlSource {
   const out: SourceLine[] = [];
   const flow = new CharBuffer();
   const tables = htmlTables(source, out);
   const around = htmlBlocks();
-  const tags = htmlFlow();
+  const tags = htmlFlow(source, stylingsOf(source));
 
+  const leftOut: LeftOut[] = [];
+  /** The last one. */
+  let tag: Span | null = null;
   let holder: LineHolder = 'block';
   /** A bar stands on the line: a <br> behind it parts words within a cell. */
   let barred = false;
@@ -53,6 +69,16 @@ export function htmlLines(source: string, isLabel: (text: string) => boolean = (
     around.text(source, from, to);
   };
   const emptyLine = (at: number) => out.push({ line: { text: '', start: at, end: at, map: null }, row: null });
+  /** Words of a page that nobody sees, or that are no part of those around them. */
+  const isLeftOut = (start: number, end: number): boolean => {
+    const manner = tags.manner();
+    if (manner === null || (manner === 'lowered' && tables.cell() === null)) return false;
+    tables.leftOut(manner, start, end);
+    const last = leftOut.at(-1);
+    if (last?.end === start) leftOut.splice(-1, 1, { ...last, end });
+    else leftOut.push({ start, end, tag: tag?.end === start ? tag : null });
+    return true;
+  };
   const endBlock = (at: number) => {
     around.endBlock();
     const cell = tables.cell();
@@ -62,23 +88,25 @@ export function htmlLines(source: string, isLabel: (text: string) => boolean = (
 
   htmlTokens(source, {
     open(name, attributes, start, end) {
+      tag = { start, end };
       if (name === 'br' && barred && !tables.cell()) {
         flow.decoded(' ', start, end);
         return;
       }
       const inFlow = name === 'br' && !tables.cell() && flow.length === 0;
-      if (tags.open(name)) endBlock(start);
+      if (tags.open(name, attributes, start)) endBlock(start);
       if (inFlow) emptyLine(start);
-      tables.open(name, attributes, start, end);
+      tables.open(name, attributes, start, end, tags.manner() === 'off');
       around.open(name, start);
     },
     close(name, start, end) {
+      tag = { start, end };
       if (tags.close(name)) endBlock(start);
       if (tables.close(name, start, end)) emptyLine(start);
       around.close(name, end);
     },
     text(start, end) {
-      if (tags.hidden() || tags.aside()) return;
+      if (isLeftOut(start, end)) return;
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || tags.wrapped();
@@ -103,7 +131,7 @@ export function htmlLines(source: string, isLabel: (text: string) => boolean = (
       if (end > from) addRun(buffer, from, end);
     },
     entity(codePoint, start, end) {
-      if (tags.hidden() || tags.aside()) return;
+      if (isLeftOut(start, end)) return;
       const text = String.fromCodePoint(codePoint);
       const cell = tables.cell();
       if (!isSpace(codePoint)) around.word(start, end);
@@ -113,7 +141,7 @@ export function htmlLines(source: string, isLabel: (text: string) => boolean = (
   });
   tables.end();
   flush();
-  return withBlocks(out, around.end());
+  return { lines: withBlocks(out, around.end()), leftOut };
 }
 
 /** Lines that tags hold and nothing else, with these tags. */

@@ -2,12 +2,14 @@ import { type Line, plainLines } from '../text/lines.ts';
 import { markIn, mayHoldMarks } from '../text/silence-mark.ts';
 import { joinQuoted, onlyField } from './comma.ts';
 import { gridLines } from './grid.ts';
-import { hasEntity, htmlLines, looksLikeHtml } from './html.ts';
+import { hasEntity, looksLikeHtml, readHtml } from './html.ts';
+import type { LeftOut } from './left-out.ts';
 import { type LineReading, readLine } from './line.ts';
 import { mayHideLabels } from './over-label.ts';
 import { withoutQuotes } from './quoted.ts';
 import { linesWithinTags } from './stray-tags.ts';
 
+export { withinTags } from './left-out.ts';
 export type { LineReading } from './line.ts';
 export type { Field, LayoutName, RawRow } from './row.ts';
 
@@ -23,6 +25,8 @@ export interface Source {
   readonly html: boolean;
   /** In the order of the draft; cells of a page's layout that hold tables may stand out of it. */
   readonly rows: readonly SourceRow[];
+  /** What of a page is no part of its words. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -38,7 +42,7 @@ export function readSource(
   const written = () => withoutQuotes(text, withoutMarks(text, plainLines(text)));
   const within = html && hasEntity(text) ? null : linesWithinTags(text, written);
   if (html && within === null) {
-    const page = htmlLines(text, isLabel);
+    const { lines: page, leftOut } = readHtml(text, isLabel);
     const all = page.map(source => source.line);
     const lines = joinQuoted(all, text);
     // Where quotes put lines together, a line's index is another.
@@ -48,7 +52,7 @@ export function readSource(
       const row = byTags === null ? page[i]!.row : byTags.get(line);
       return row ? { line, reading: row } : rowOf(line, grids.get(i) ?? readLine(line, isLabel), isLabel);
     });
-    return { html: true, rows };
+    return { html: true, rows, leftOut };
   }
   const whole = joinQuoted(within ?? written(), text);
   const lines = cut ? whole.flatMap(cut) : whole;
@@ -56,6 +60,7 @@ export function readSource(
   const overLabels = mayHideLabels(text);
   return {
     html: false,
+    leftOut: [],
     rows: lines.map((line, i) => rowOf(line, grids.get(i) ?? readLine(line, isLabel, overLabels), isLabel)),
   };
 }

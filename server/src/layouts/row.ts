@@ -26,6 +26,11 @@ export interface RowPlace extends Span {
   readonly ruled?: boolean;
 }
 
+/** Digits that a page strikes out, raises or lowers. */
+export interface AsideDigits extends Span {
+  readonly how: 'struck' | 'raised' | 'lowered';
+}
+
 /** One field of a pasted row. */
 export interface Field {
   /** Trimmed and decoded; empty when nothing stands there. */
@@ -39,6 +44,8 @@ export interface Field {
    * them, `text` all together. It counts where the row's sum holds (`report/table/finish.ts`).
    */
   readonly pieces?: readonly Span[];
+  /** Digits of the cell that are no part of its text, unless nothing else stands there: who reads the page may take them for a part of the figure. */
+  readonly aside?: readonly AsideDigits[];
   /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
   readonly region: Span;
   readonly row: RowPlace;

@@ -1,5 +1,5 @@
 import type { ColumnKey, Edition, RowKey, TableKind } from '../forms/form.ts';
-import type { LayoutName } from '../layouts/row.ts';
+import type { AsideDigits, LayoutName } from '../layouts/row.ts';
 import type { Span } from '../text/span.ts';
 import type { YearWitnesses } from './year.ts';
 
@@ -19,10 +19,12 @@ export interface Cell {
   readonly span: Span;
   /** All that belongs to the cell: the whole `<td>` element; in other layouts its text, as `span`. */
   readonly region: Span;
-  /** `report.text.slice(span.start, span.end)`; of a figure in pieces, those of all pieces together. */
+  /** What of `report.text` stands at `span`, hidden words as a part of the tags; of a figure in pieces, those of all pieces together. */
   readonly raw: string;
   /** A figure that a grid breaks over lines: where its pieces stand; `span` is the first. */
   readonly pieces?: readonly Span[];
+  /** Digits beside the figure that a page strikes out, raises or lowers; the figure itself where nothing else stands there. */
+  readonly aside?: readonly AsideDigits[];
   readonly state: CellState;
   /**
    * Whole 件, or whole 分 in the fee row. Null when no figure can be read for sure. A `text` cell may have a value
@@ -219,7 +221,10 @@ export type Markup = 'html' | 'markdown' | 'plain';
 /** A draft as read. Immutable; built by parseReport(). All spans are offsets into `text`. */
 export interface Report {
   readonly text: string;
-  /** `text` as it is read: characters that only look like Chinese ones are those they stand for (`text/compatible-han.ts`); offsets are the same. */
+  /**
+   * `text` as it is read: characters that only look like Chinese ones are those they stand for (`text/compatible-han.ts`), what a page hides, strikes out or
+   * raises is a part of its tags (`layouts/left-out.ts`); offsets are the same.
+   */
   readonly plainHan: string;
   readonly markup: Markup;
   readonly title: Title | null;

@@ -1,7 +1,7 @@
 import type { Edition } from '../forms/form.ts';
 import { editionOfYear, TABLE_KINDS } from '../forms/index.ts';
 import { sectionForm } from '../forms/sections.ts';
-import { isHtmlRow, type SourceRow } from '../layouts/index.ts';
+import { isHtmlRow, type SourceRow, withinTags } from '../layouts/index.ts';
 import { withPlainHan } from '../text/compatible-han.ts';
 import { flatCopy } from '../text/flat-copy.ts';
 import { eolOf, type Line } from '../text/lines.ts';
@@ -27,8 +27,10 @@ import { reportYear, yearWitnesses } from './year.ts';
  */
 export function parseReport(draft: string, file = ''): Report {
   const text = flatCopy(draft);
-  const plainHan = withPlainHan(text);
-  const { html, rows: source, lines, sections: byWords } = sourceOf(plainHan);
+  const han = withPlainHan(text);
+  const { html, rows: source, lines, sections: byWords, leftOut } = sourceOf(han);
+  const seen = withinTags(text, leftOut);
+  const plainHan = han === text ? seen : withinTags(han, leftOut);
   const found = withHeadingsByPlace(lines, byWords, i => isHtmlRow(source[i]!));
   const firstSection = found[0]?.index ?? lines.length;
   const title = findTitle(lines, firstSection);
@@ -38,7 +40,7 @@ export function parseReport(draft: string, file = ''): Report {
   const yearSaid = yearWitnesses(plainHan, prose, lines, file);
   const year = reportYear(title?.year ?? null, yearSaid);
   const edition: Edition = year !== null ? editionOfYear(year) : majority(drafts);
-  const tables = finishAll(text, drafts, lines, found, { edition, year });
+  const tables = finishAll(seen, drafts, lines, found, { edition, year });
 
   const inTable = tableLines(lines.length, tables, source);
   const sections = buildSections(lines, found, text.length, i => inTable(i));

@@ -18,7 +18,7 @@ export function sourceOf(text: string): SectionedSource {
   return withSections(readSource(text, isLabel, cutAtHeadings));
 }
 
-function withSections({ html, rows }: Source): SectionedSource {
+function withSections({ html, rows, leftOut }: Source): SectionedSource {
   const lines = rows.map(s => s.line);
-  return { html, rows, lines, sections: findSections(lines) };
+  return { html, rows, leftOut, lines, sections: findSections(lines) };
 }

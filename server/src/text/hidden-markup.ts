@@ -1,15 +1,16 @@
+import { styleOf, styleRules, type TagStyle } from './style-rules.ts';
+
 /** Tags whose text a page never shows, struck-out words, and marks of notes, which are no part of a figure. */
 const NEVER = new Set('script style title xml template noscript del s strike sup'.split(' '));
 
 /** What programs put beside the words of a cell: marks of comments and notes. */
 const MARKS = new Set('msocomanchor msocommentreference msofootnotereference msoendnotereference msodel'.split(' '));
 
-/** `mso-element` of comments: Word puts their texts at the end of what was copied. */
-const HIDES =
-  /(?:^|[;{\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(?:hidden|collapse)|mso-element\s*:\s*comment-list|text-decoration(?:-line)?\s*:[^;}]*line-through)/i;
+/** Names that style sheets of many pages use for what only readers of screens are told. */
+const UNSEEN = new Set(['sr-only', 'visually-hidden', 'screen-reader-text']);
 
-/** What is so hidden takes no place either. */
-const REMOVES = /(?:^|[;{\s])(?:display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*collapse)/i;
+/** Raised there, all of a cell stands at its top. */
+const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table', 'img']);
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -24,39 +25,123 @@ export interface Hiding {
 }
 
 /**
+ * How the words in a tag are shown by its style. `off`: not at all, and they take no place · `invisible`, `tiny`: nobody can read them · `struck`: struck out ·
+ * `raised`, `lowered`: smaller, above or below the line.
+ */
+export type Manner = 'off' | 'invisible' | 'tiny' | 'struck' | 'raised' | 'lowered';
+
+/** What the style of a tag does to the words in it. */
+export interface Styling {
+  readonly manner: Manner | null;
+  /** Words are shown again that a tag around makes so. */
+  readonly undoes: 'invisible' | 'tiny' | null;
+  /** Only the page's style sheets say so, not the tag itself. */
+  readonly bySheet: boolean;
+}
+
+/** Of a tag that has attributes; null where they change nothing. */
+export type Stylings = (name: string, attributes: Attributes) => Styling | null;
+
+/**
+ * How a page shows words by its tags' styles and its own style sheets. What tags have in common is worked out once.
+ * @param sheets the texts of the page's style sheets
+ */
+export function stylingsBy(sheets: readonly string[]): Stylings {
+  const rules = styleRules(sheets);
+  /** By style, by classes, by name. */
+  const known = new Map<string, Map<string, Map<string, Styling | null>>>();
+  return (name, attributes) => {
+    const [style, classes] = [attributes.get('style') ?? '', attributes.get('class') ?? ''];
+    if (attributes.has('hidden') && !styleOf(style).has('display')) return HIDDEN;
+    if (style === '' && classes === '') return null;
+    const named = within(within(known, style), classes);
+    let styling = named.get(name);
+    if (styling === undefined) {
+      styling = stylingOf(name, styleOf(style), classesOf(attributes), rules);
+      named.set(name, styling);
+    }
+    return styling;
+  };
+}
+
+function within<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const found = maps.get(key) ?? new Map<string, T>();
+  maps.set(key, found);
+  return found;
+}
+
+const HIDDEN: Styling = { manner: 'off', undoes: null, bySheet: false };
+const NOUGHT = /^0(?:\.0*)?(?:px|pt|em|rem|%)?(?:\s*!important)?$/;
+/** Nobody reads letters of a point. */
+const TINY = /^(?:0|1|0?\.\d+)(?:\.0*)?(?:px|pt)(?:\s*!important)?$/;
+/** So far left or above that it is on no screen. */
+const FAR = /^-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%)/;
+/** Cut down to nothing. */
+const CUT = /^(?:rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|inset\(\s*(?:50|100)%)/;
+/** A size that no tag around changes. */
+const SIZE = /^(?:[\d.]+(?:px|pt|pc|rem|cm|mm|in)|x{0,2}-?(?:small|large)|medium)/;
+
+function stylingOf(
+  name: string,
+  own: TagStyle,
+  classes: readonly string[],
+  rules: ReadonlyMap<string, TagStyle>,
+): Styling | null {
+  // A mark is seen, and no word of the page.
+  if (classes.some(c => MARKS.has(c) || UNSEEN.has(c))) return HIDDEN;
+  const selectors = classes.flatMap(c => [`.${c}`, `${name}.${c}`]);
+  const style = new Map([...selectors.flatMap(selector => [...(rules.get(selector) ?? [])]), ...own]);
+  const manner = mannerOf(name, style);
+  const undoes = undoneBy(style);
+  if (manner === null && undoes === null) return null;
+  return { manner, undoes, bySheet: manner !== mannerOf(name, own) };
+}
+
+function undoneBy(style: TagStyle): Styling['undoes'] {
+  if (style.get('visibility')?.startsWith('visible')) return 'invisible';
+  const size = style.get('font-size') ?? '';
+  return SIZE.test(size) && !isTiny(size) ? 'tiny' : null;
+}
+
+function isTiny(size: string): boolean {
+  return NOUGHT.test(size) || TINY.test(size);
+}
+
+function mannerOf(name: string, style: TagStyle): Manner | null {
+  const is = (property: string, word: string) => style.get(property)?.startsWith(word) === true;
+  if (is('display', 'none') || is('mso-hide', 'all') || is('visibility', 'collapse')) return 'off';
+  // Word puts the texts of comments at the end.
+  if (is('mso-element', 'comment-list')) return 'off';
+  if (is('visibility', 'hidden') || is('color', 'transparent') || NOUGHT.test(style.get('opacity') ?? ''))
+    return 'invisible';
+  if (['left', 'top', 'text-indent'].some(property => FAR.test(style.get(property) ?? ''))) return 'invisible';
+  if (['clip', 'clip-path'].some(property => CUT.test(style.get(property) ?? ''))) return 'invisible';
+  const none = (property: string) => NOUGHT.test(style.get(property) ?? '');
+  if (!CELLS.has(name) && is('overflow', 'hidden') && ['width', 'height', 'max-height'].some(none)) return 'invisible';
+  if (isTiny(style.get('font-size') ?? '') || is('font', '0/') || is('font', '0 ')) return 'tiny';
+  const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
+  if (lines.includes('line-through')) return 'struck';
+  if (CELLS.has(name)) return null;
+  return is('vertical-align', 'super') ? 'raised' : is('vertical-align', 'sub') ? 'lowered' : null;
+}
+
+/**
  * What a page hides by its tags, their styles and its own style sheets: deleted and hidden words, hidden columns, second copies for who can't see.
  * @param sheets the texts of the page's style sheets
  */
 export function hidingBy(sheets: readonly string[]): Hiding {
-  const [hiding, removing] = [classesWith(HIDES, sheets), classesWith(REMOVES, sheets)];
+  const stylings = stylingsBy(sheets);
   const isCopy = (attributes: Attributes) => attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
-  const isStyled = (name: string, attributes: Attributes, how: RegExp, classes: ReadonlySet<string>) =>
-    how.test(attributes.get('style') ?? '') ||
-    classesOf(attributes).some(c => classes.has(c) || classes.has(`${name}.${c}`));
+  const mannerBy = (name: string, attributes: Attributes) => stylings(name, attributes)?.manner ?? null;
   return {
-    hides: (name, attributes) =>
-      NEVER.has(name) ||
-      isCopy(attributes) ||
-      classesOf(attributes).some(c => MARKS.has(c)) ||
-      isStyled(name, attributes, HIDES, hiding),
-    takesOff: (name, attributes) => isCopy(attributes) || isStyled(name, attributes, REMOVES, removing),
+    hides: (name, attributes) => NEVER.has(name) || isCopy(attributes) || !SEEN.has(mannerBy(name, attributes)),
+    takesOff: (name, attributes) => isCopy(attributes) || mannerBy(name, attributes) === 'off',
   };
 }
 
+/** Lowered is a part of a word: CO₂. */
+const SEEN: ReadonlySet<Manner | null> = new Set([null, 'lowered'] as const);
+
 function classesOf(attributes: Attributes): readonly string[] {
   return attributes.get('class')?.toLowerCase().split(/\s+/) ?? [];
-}
-
-/** The selector of a class, of one tag or of any. */
-const CLASS = /^\s*([a-z][\w:-]*)?\.([\w-]+)\s*$/i;
-
-/** Classes that style sheets hide so: `hidden`, or of one tag alone `td.hidden`. Word and Excel write theirs as a comment. */
-function classesWith(how: RegExp, sheets: readonly string[]): ReadonlySet<string> {
-  const plain = sheets.map(sheet => sheet.replace(/\/\*.*?(?:\*\/|$)|<!--|-->/gs, ' '));
-  const rules = plain.flatMap(sheet => sheet.split('}').map(rule => rule.split('{')));
-  const hiding = rules.filter(([, what]) => what !== undefined && how.test(what));
-  const classes = hiding.flatMap(([selectors = '']) => selectors.split(',').map(s => CLASS.exec(s)));
-  return new Set(
-    classes.flatMap(c => (c === null ? [] : [(c[1] === undefined ? c[2]! : `${c[1]}.${c[2]}`).toLowerCase()])),
-  );
 }

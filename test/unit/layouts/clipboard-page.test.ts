@@ -49,6 +49,8 @@ describe('a table of the clipboard as it is shown', () => {
     '<span style="TEXT-DECORATION: line-through">7</span>',
     '<span hidden>7</span>',
     '<div aria-hidden="true"><p>7</p></div>',
+    '<span style="font-size:0pt">7</span>',
+    '<span style="vertical-align:super">7</span>',
     '<script>7</script>',
     '<sup>7</sup>',
     '<!--7--><!--[if gte mso 9]><xml>7</xml><![endif]-->',

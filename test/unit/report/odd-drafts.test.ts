@@ -78,6 +78,7 @@ describe('figures that must not be put together or taken apart', () => {
   const html = (value: string) =>
     `<h2>二、主动公开政府信息情况</h2><table><tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr><tr><td>行政许可</td><td>${value}</td></tr></table>`;
   it.each([
+    ['1&shy;2&shy;', 12],
     ['12<sup>1</sup>', 12],
     ['<del>13</del>12', 12],
     ['5<br>2', null],

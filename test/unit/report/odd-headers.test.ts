@@ -35,12 +35,26 @@ describe('columns under a wrong name', () => {
 describe('three lines of a header in one', () => {
   const labels = ['自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
 
-  it.each(['\t', ' | ', '  '])('leave the columns in the form’s order (%j)', between => {
-    const rows = [
-      ['申请人情况', ...labels],
-      ['一、本年新收政府信息公开申请数量', '0', '5', '0', '0', '0', '0', '5'],
-    ];
-    const table = rows.map(row => row.join(between)).join('\n');
+  const rows = [
+    ['申请人情况', ...labels],
+    ['一、本年新收政府信息公开申请数量', '0', '5', '0', '0', '0', '0', '5'],
+  ];
+  const cell = (words: string) => `<td>${words}</td>`;
+  const [head, row] = rows.map(words => words.map(cell).join(''));
+  const tall = (words: string) => `<td rowspan=2>${words}</td>`;
+  const narrow = [
+    `<td rowspan=3></td>${cell('申请人情况')}`,
+    `${tall('自然人')}${cell('法人或其他组织')}${tall('总计')}`,
+    labels.slice(3).map(cell).join(''),
+  ];
+
+  it.each([
+    ...['\t', ' | ', '  '].map(between => rows.map(words => words.join(between)).join('\n')),
+    `<table>${head}${row}</table>`,
+    `<table><tr>${head}<tr>${row}</table>`,
+    // Merged cells that don't say how wide they are.
+    `<table><tr>${narrow.join('<tr>')}<tr>${row}</table>`,
+  ])('leave the columns in the form’s order (%#)', table => {
     const report = parseReport(`三、收到和处理政府信息公开申请情况\n\n${table}\n`);
     const { cells } = rowOf(tableOf(report, 'applications')!, 'new')!;
     expect(cells.map(c => `${c.column} ${c.value}`)).toEqual([

@@ -42,7 +42,7 @@ function applicantsOrder(
     found.every(h => h.source === first.source) || found.every(h => h.layout === 'html') || isListed(found, headers);
   const places = found.map(h => (h.layout === 'cell' ? h.source : placeOf(h)));
   if (together && places.every((place, i) => i === 0 || place > places[i - 1]!)) return null;
-  if (!together || new Set(places).size < found.length || isFlattened(headers, first))
+  if (!together || new Set(places).size < found.length || isFlattened(headers, found) || isTotalAmong(found))
     return organisationsOrder(columns, rows);
   return keysOf([...found].sort((a, b) => places[found.indexOf(a)]! - places[found.indexOf(b)]!));
 }
@@ -55,7 +55,7 @@ function mergedOrder(
   form: FormTable,
 ): readonly ColumnKey[] | null {
   const [person, total] = (['naturalPerson', 'total'] as const).map(key => columns.find(h => h.target.key === key));
-  const organisations = headers.find(h => h.target.canonical === ORGANISATIONS);
+  const organisations = headers.find(h => h.target.canonical === ALL_ORGANISATIONS);
   if (!person || !total || !organisations || person.layout === 'html') return null;
   if (person.source !== total.source || person.source !== organisations.source) return null;
   const order = [person, organisations, total].sort((a, b) => placeOf(a) - placeOf(b));
@@ -63,7 +63,7 @@ function mergedOrder(
   return order.flatMap(h => (h === organisations ? five : keysOf([h])));
 }
 
-const ORGANISATIONS = APPLICATIONS_HEADERS.groups[1]!;
+const ALL_ORGANISATIONS = APPLICATIONS_HEADERS.groups[1]!;
 
 /** One cell a line, the columns' labels one after the other with none of merged cells: a header of one line. */
 function isListed(found: readonly HeaderDraft[], headers: readonly HeaderDraft[]): boolean {
@@ -76,10 +76,22 @@ function isListed(found: readonly HeaderDraft[], headers: readonly HeaderDraft[]
   );
 }
 
-/** True where a line of labels has merged ones among them: three lines of a header run together, of which 总计 in the first comes before those of the last. */
-function isFlattened(headers: readonly HeaderDraft[], { source, layout }: HeaderDraft): boolean {
+/**
+ * True where a line of labels has merged ones among them: three lines of a header run together, of which 总计 in the first comes before those of the last. In a
+ * page those of the last are on it.
+ */
+function isFlattened(headers: readonly HeaderDraft[], found: readonly HeaderDraft[]): boolean {
   const { groups } = APPLICATIONS_HEADERS;
-  return layout !== 'html' && headers.some(h => h.source === source && groups.includes(h.target.canonical));
+  const { source, layout } = (found[0]?.layout === 'html' ? found.find(isOrganisation) : undefined) ?? found[0]!;
+  const merged = layout === 'html' ? groups.slice(-1) : groups;
+  return headers.some(h => h.source === source && merged.includes(h.target.canonical));
+}
+
+/** True for a page whose merged cells don't say how many columns they span: cells of the lines below then stand on both sides of 总计. */
+function isTotalAmong(found: readonly HeaderDraft[]): boolean {
+  const total = found.find(h => h.target.key === 'total');
+  const places = found.filter(isOrganisation).map(placeOf);
+  return total !== undefined && Math.min(...places) < placeOf(total) && placeOf(total) < Math.max(...places);
 }
 
 /**
@@ -87,14 +99,19 @@ function isFlattened(headers: readonly HeaderDraft[], { source, layout }: Header
  * between them, a page's text comes out of order, as PDF copies do, and tells nothing of theirs.
  */
 function organisationsOrder(columns: readonly HeaderDraft[], rows: readonly RowDraft[]): readonly ColumnKey[] | null {
-  const five: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
-  const named = columns.filter(({ target: { key } }) => isColumnKey(key) && five.includes(key)).slice(0, five.length);
+  const named = columns.filter(isOrganisation).slice(0, ORGANISATIONS.length);
   const keys = keysOf(named);
   // As the form has them: then nothing else is to be asked.
-  if (!isPermutation(keys, five) || keys.every((key, i) => key === five[i])) return null;
+  if (!isPermutation(keys, ORGANISATIONS) || keys.every((key, i) => key === ORGANISATIONS[i])) return null;
   const [first, last] = [named[0]!.source, named.at(-1)!.source];
   const isParted = rows.some(row => row.entries.some(({ source }) => first < source && source < last));
   return isParted ? null : ['naturalPerson', ...keys, 'total'];
+}
+
+const ORGANISATIONS: readonly ColumnKey[] = ['commercial', 'research', 'social', 'legalService', 'otherOrg'];
+
+function isOrganisation({ target: { key } }: HeaderDraft): boolean {
+  return isColumnKey(key) && ORGANISATIONS.includes(key);
 }
 
 function keysOf(headers: readonly HeaderDraft[]): ColumnKey[] {

@@ -182,10 +182,12 @@ function finishRow(
 }
 
 function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Cell {
-  const { span, region, text: shown, pieces } = entry.field;
+  const { span, region, text: shown, pieces, aside } = entry.field;
   const { state, value, plain, tidy } = readFigure(shown, formRowUnit(row, column));
   // No character of the source is without a digit: the digits stand there as they are read.
-  const asIs = plain === shown && span.end - span.start === shown.length;
+  const asIs =
+    (plain === shown && span.end - span.start === shown.length) ||
+    (aside !== undefined && aside[0]!.start === span.start);
   const cell: Cell = {
     row: row.key,
     column,
@@ -198,7 +200,8 @@ function cellOf(text: string, entry: Entry, row: FormRow, column: ColumnKey): Ce
     tidy,
   };
   // Few cells stand in pieces, and a field that may be there costs more than all the others.
-  return pieces === undefined ? cell : { ...cell, pieces };
+  if (pieces === undefined && aside === undefined) return cell;
+  return { ...cell, ...(pieces && { pieces }), ...(aside && { aside }) };
 }
 
 /** One cell a line, a running title and a page number look like a label with its figure: only a whole row is one. */

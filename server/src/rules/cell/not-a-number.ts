@@ -18,8 +18,10 @@ export const notANumber: Rule = {
     for (const table of report.tables) {
       for (const row of table.rows) {
         for (const cell of row.cells) {
-          if (cell.state !== 'text' || isRight(table, cell)) continue;
-          yield { message: `“${shown(cell.raw)}”${reason(table, cell)}`, span: cell.span, data: cellData(table, cell) };
+          const isText = cell.state === 'text' && !isRight(table, cell);
+          if (!isText && cell.aside === undefined) continue;
+          const message = isText ? `“${shown(cell.raw)}”${reason(table, cell)}` : besideIt(report, cell);
+          yield { message, span: cell.span, data: cellData(table, cell) };
         }
       }
     }
@@ -27,7 +29,7 @@ export const notANumber: Rule = {
   fixes(report, finding) {
     const place = foundCell(report, finding);
     if (place !== null && APART.test(shown(place.cell.raw))) return withoutSpaces(report, place);
-    if (place === null || place.cell.plain === null) return [];
+    if (place === null || place.cell.plain === null || place.cell.state !== 'text') return [];
     const { span, plain } = place.cell;
     const raw = shown(place.cell.raw);
     // A remark beside the figure may say something that is then lost: the writer judges.
@@ -64,6 +66,16 @@ function isRight(table: Table, cell: Cell): boolean {
   if (cell.column === 'change') return SIGNED.test(shown(cell.raw));
   return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
+
+/** What a page strikes out, raises or lowers beside a figure: `31²` may be 31 or 312. */
+function besideIt({ text }: Report, { raw, span, aside = [] }: Cell): string {
+  const figure = shown(raw);
+  const words = aside.map(({ how, start, end }) => `${HOW[how]}的“${shown(text.slice(start, end)).trim()}”`);
+  if (aside[0]?.start === span.start) return `“${figure}”是${HOW[aside[0].how]}：按 ${figure} 核对，请改成平常的字`;
+  return `“${figure}”旁边有${[...new Set(words)].join('、')}，分不清算不算：按 ${figure} 核对，不算的请删去`;
+}
+
+const HOW = { struck: '划去', raised: '上标', lowered: '下标' } as const;
 
 function reason(table: Table, cell: Cell): string {
   const raw = shown(cell.raw);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, codes, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('cell/not-a-number', () => {
   it('knows where money stands and where kinds of fees are counted', () => {
@@ -47,6 +47,17 @@ describe('cell/not-a-number', () => {
       else expect(roundTrip(text, 'cell/not-a-number')).toBe(withCells({}));
     });
   }
+
+  it.each([
+    ['5<sup>2</sup>', '“5”旁边有上标的“2”，分不清算不算：按 5 核对，不算的请删去'],
+    ['<del>3</del>5<s>4</s>', '“5”旁边有划去的“3”、划去的“4”，分不清算不算：按 5 核对，不算的请删去'],
+    ['<sup>5</sup>', '“5”是上标：按 5 核对，请改成平常的字'],
+  ])('tells what a page strikes out or raises beside a figure: %s', (raw, message) => {
+    const page = draft({ layout: 'html', cells: { ...APPLICATIONS, 'granted.naturalPerson': '987654' } });
+    const text = change(page, '987654', raw);
+    expect(seen(text, 'cell/not-a-number').map(f => f.message)).toEqual([message]);
+    expect(offered(text, 'cell/not-a-number')).toEqual([]);
+  });
 
   for (const raw of ['零', '〇']) {
     it(`takes ${raw} for 0 in every layout that shows it`, () => {
