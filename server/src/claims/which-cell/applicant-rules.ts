@@ -73,6 +73,9 @@ function applicants(figure: ApplicationFigure): Reading {
     const rest: ColumnKey[] = [...KINDS.filter(k => !before.some(r => isAbout(r, k))), 'otherOrg'];
     about.push(...base.map(row => applications(row, edition, rest)));
   }
+  // `公民和企业`: two kinds, or whoever asked.
+  if (columns.length > 1 && columns.includes('naturalPerson'))
+    about.push(...base.map(row => applications(row, edition)));
   const sure = base.length === 1 && parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base, rule: '' };
 }

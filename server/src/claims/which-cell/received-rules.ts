@@ -1,9 +1,10 @@
 import { isOneKind } from '../lexicon/applicants.ts';
 import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
+import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { RECEIVED_BASE } from '../quantities.ts';
 import { isMore } from './answered-rules.ts';
-import { type ApplicationFigure, flow, isDone, isNewAndCarriedIn } from './application-figure.ts';
+import { type ApplicationFigure, flow, isAmongLeft, isNewAndCarriedIn, isOfBothYears } from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
 
@@ -61,7 +62,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'part-of-done',
-    when: ({ spoken }) => isDone(spoken.parent),
+    when: ({ spoken }) => isOfBothYears(spoken.parent),
     reading: FOREIGN_WORK,
     examples: [{ text: '办结政府信息公开申请20件，其中答复【3件】。', means: 'foreign' }],
   },
@@ -72,13 +73,20 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' }],
   },
   {
-    id: 'new-among-those-done',
-    when: ({ words, figure: { lead } }) => NEW.test(words) && AMONG_DONE.test(lead),
+    id: 'new-among-those-done-or-left',
+    when: f => NEW.test(f.words) && (AMONG_DONE.test(f.figure.lead) || isAmongLeft(f)),
     reading: UNKNOWN,
     examples: [
       { text: '办结政府信息公开申请20件，其中上年结转2件，本年新收【18件】。', means: 'unknown' },
       { text: '共答复政府信息公开申请20件（本年新收【18件】、上年结转2件）。', means: 'unknown' },
+      { text: '政府信息公开申请结转下年度5件（其中上年结转0件，本年新收【5件】）。', means: 'unknown' },
     ],
+  },
+  {
+    id: 'new-and-carried-in-behind',
+    when: ({ words }) => NEW_AND_CARRIED_IN.test(words),
+    reading: f => flow(['new+carriedIn'], f, 'likely'),
+    examples: [{ text: '【134件】为新收和结转的政府信息公开申请。', means: 'new+carriedIn' }],
   },
   {
     id: 'new-before-results',
@@ -122,6 +130,12 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: ({ spoken }) => spoken.parent?.kind === 'flow',
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请20件，其中受理【18件】。', means: 'unknown' }],
+  },
+  {
+    id: 'carried-over-from-or-to-nowhere-named',
+    when: ({ words }) => /结转|转结|续办/.test(words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请128件，结转办理【6件】。', means: 'unknown' }],
   },
   {
     id: 'received',
@@ -173,6 +187,6 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     id: 'words-that-do-not-tell',
     when: any,
     reading: UNKNOWN,
-    examples: [{ text: '做好依申请公开，全年新收21件、结转【2件】。', means: 'unknown' }],
+    examples: [{ text: '做好依申请公开，全年新收21件、延后【2件】。', means: 'unknown' }],
   },
 ];

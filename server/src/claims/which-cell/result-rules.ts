@@ -3,6 +3,7 @@ import { tellsOfCarried, tellsOfCarriedAlone } from '../lexicon/carried-results.
 import { PART_OF_ORGAN } from '../lexicon/offices.ts';
 import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
+import { isPieceUnit } from '../lexicon/units.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -17,8 +18,24 @@ import {
 } from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
 
+/** `信息63项`, `63项信息`: what applications ask for, of which one may ask for several. */
+const PIECES =
+  /(?:信息|事项|内容|问题|诉求|需求|资料|材料)[^#，。；申]{0,3}#|#(?:政府)?(?:信息(?!公开)|事项|内容|问题|诉求|需求|资料|材料)/;
+
+/** The rule by which a figure counts what applications ask for. */
+export const OF_PIECES = 'pieces-of-information';
+
 /** What is no figure of 表三, whatever stands beside it. */
 export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: OF_PIECES,
+    when: f => f.labels.length === 0 && isPieceUnit(f.figure.unit) && PIECES.test(f.words) && !f.isNamedNear,
+    reading: UNKNOWN,
+    examples: [
+      { text: '收到政府信息公开申请46件，共涉及信息【63项】。', means: 'unknown' },
+      { text: '做好依申请公开，全年答复信息事项【63项】。', means: 'unknown' },
+    ],
+  },
   {
     id: 'part-of-the-organ',
     when: ({ figure, spoken }) => PART_OF_ORGAN.test(figure.before) && spoken.parent !== null,
