@@ -96,6 +96,8 @@ export const OFFICIAL_OUTCOME = /维持|纠正|其[他它]结果|尚?未审结/;
 
 /** Cases of other matters, and what is told of them beside their number. */
 export const OTHER_CASES = pattern(`
+  信息公开{以外/之外}
+  其{他/它}[类/各类]行政{复议/诉讼}
   各类
   各种
   行政{许可/处罚/强制}
@@ -135,3 +137,6 @@ export const AMONG_APPLICATIONS = new RegExp(
 /** `2件申请人申请复议`, `有1件被提起诉讼`: some of what was spoken of. */
 export const SOME_WENT_ON =
   /^[，、]?(?:其中|中|另|还|又|有)*#(?:的?申请人|又|再|还)?[^，。；#]{0,6}(?:申请|提起|起诉|被)/;
+
+/** Those that came over from last year, which 表四 counts together with the new ones. */
+export const OLD_CASES = /(?:上一?年|去年|往年|20\d\d年)[^。；]{0,8}(?:结转|未审结|未结|转入|遗留|延续)/;

@@ -1,8 +1,8 @@
 import { CONTENT, FOREIGN } from '../lexicon/other-work.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { isWhole } from '../prose/figures.ts';
+import { OF_PIECES } from '../which-cell/no-application-rules.ts';
 import { UNKNOWN } from '../which-cell/reading.ts';
-import { OF_PIECES } from '../which-cell/result-rules.ts';
 import type { Reporter } from '../whose/office.ts';
 import { holdsOnlyTableWords } from '../whose/table-words.ts';
 import { howMany, type Said } from './parts.ts';

@@ -97,6 +97,14 @@ function inWords({ text, from, to }: Sentence, figure: Figure, before: string, o
   };
 }
 
+/** What words leave to nobody for sure: `消防领域行政许可60件`. */
+const OF_NOBODY_NAMED: Reading = { ...FOREIGN_WORK };
+
+/** `、行政处罚4件` behind such a figure. */
+function isListedWith({ before }: FigureInWords, { before: read }: SentenceState, last: Reading): boolean {
+  return /^[、和及与]/.test(before) && read.at(-1) === last;
+}
+
 /** Reads one figure and adds it to `said` where it is a count of the report's year. */
 function readFigure(
   before: SentenceState,
@@ -109,8 +117,8 @@ function readFigure(
   const met = meetFigure(before, inWords.before, words);
   const read = whichCell(inWords, met);
   const { owner, subject } = ownerOf(inWords, read, met.subject, met, reporter);
-  const isOwn = owner === 'own';
-  const reading = isOwn ? read : FOREIGN_WORK;
+  const isOwn = owner === 'own' && !(read.kind === 'disclosure' && isListedWith(inWords, met, OF_NOBODY_NAMED));
+  const reading = isOwn ? read : owner === 'office' ? FOREIGN_WORK : OF_NOBODY_NAMED;
   const carried = isCarriedOver(reading);
   const ownYear = reading.compared || carried ? met.ownYear : isOwnYearBehind(inWords.before, met.year, met.ownYear);
   const isOfYear = (ownYear || carried) && isOwnYearBehind(yearBehind(inWords.rest), met.year, true);

@@ -20,6 +20,10 @@ function sureness({ words, spoken }: ApplicationFigure): Confidence {
   return spoken.before.at(-1)?.kind === 'foreign' && !/申请/.test(words) ? 'likely' : 'sure';
 }
 
+/** `办结45件：新收41件，结转#`: those done, by where they came from. */
+const AMONG_DONE_NEW =
+  /\d+[件宗份](?:：|（|[，（]?(?:其中|包括|含))(?:新收|本年|当年)[^，。；\d]{0,10}\d+[件宗份][、，和及][^，。；\d]*$/;
+
 const CARRIED: readonly string[] = ['carriedOut', 'carriedIn'];
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
@@ -103,9 +107,12 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'carried-over-with-results-of-its-own',
-    when: f => isCarriedOver(f) && /^中/.test(f.figure.rest),
+    when: f => isCarriedOver(f) && (/^中/.test(f.figure.rest) || AMONG_DONE_NEW.test(f.figure.lead)),
     reading: UNKNOWN,
-    examples: [{ text: '办结政府信息公开申请20件，结转的【2件】中，无法提供1件。', means: 'unknown' }],
+    examples: [
+      { text: '办结政府信息公开申请20件，结转的【2件】中，无法提供1件。', means: 'unknown' },
+      { text: '办结政府信息公开申请45件：新收41件，结转【4件】。', means: 'unknown' },
+    ],
   },
   {
     id: 'carried-out-behind-results',

@@ -51,11 +51,12 @@ export function sharedOutcome({
 }
 
 /** `对本年度作出的答复提起行政复议2件` */
-const OF_ONE_YEARS_ANSWERS = /对(?:本年|当年|上一?年|20\d\d年)[^#，。；]*(?:答复|决定|申请)/;
+const OF_ONE_YEARS_ANSWERS =
+  /对(?:本年|当年|上一?年|20\d\d年)[^#，。；]*(?:答复|决定|申请)|年度?(?:作出|出具)的[^#，。；]{0,8}(?:答复|决定)/;
 
 /** `46件申请中，2件申请人提起诉讼`: of this year's applications, where cases of earlier ones are counted too. */
 export function isOfSomeApplications({ figure: { lead, words }, spoken: { parent } }: CaseFigure): boolean {
-  if (OF_ONE_YEARS_ANSWERS.test(words)) return true;
+  if (OF_ONE_YEARS_ANSWERS.test(words) || /^其中，?#/.test(words)) return true;
   if (/信息公开|全年|本年/.test(words)) return false;
   if (parent?.kind === 'result' || parent?.kind === 'flow') return true;
   if (AMONG_APPLICATIONS.test(lead)) return true;

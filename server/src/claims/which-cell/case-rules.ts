@@ -1,4 +1,4 @@
-import { ENDED_SO_FAR, HEARD, HEARD_BY_OTHERS, OTHER_CASES, OTHER_OUTCOME } from '../lexicon/cases.ts';
+import { ENDED_SO_FAR, HEARD, HEARD_BY_OTHERS, OLD_CASES, OTHER_CASES, OTHER_OUTCOME } from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
@@ -63,6 +63,20 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
       { text: '46件政府信息公开申请中，【2件】申请人提起行政诉讼。', means: 'unknown' },
       { text: '对不予公开的7件政府信息公开申请，有【2件】申请人申请行政复议。', means: 'unknown' },
       { text: '政府信息公开申请不予公开7件，其中【2件】被申请行政复议。', means: 'unknown' },
+    ],
+  },
+  {
+    id: 'new-cases-beside-old-ones',
+    when: ({ figure: { lead, words, rest } }) =>
+      /新(?:发生|增|收)/.test(lead + words) && OLD_CASES.test(lead + words + rest),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '新发生政府信息公开行政复议【8件】，上年结转2件。', section: 4, means: 'foreign' },
+      {
+        text: '新增政府信息公开行政复议8件、行政诉讼【6件】，加上上年未审结的2件和3件。',
+        section: 4,
+        means: 'foreign',
+      },
     ],
   },
   {

@@ -9,9 +9,10 @@ import { CARRIED_OVER_RULES } from './carried-over-rules.ts';
 import { caseFigure } from './case-figure.ts';
 import { CASE_RULES } from './case-rules.ts';
 import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
+import { NO_APPLICATION_RULES } from './no-application-rules.ts';
 import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
 import { HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
-import { NO_APPLICATION_RULES, RESULT_RULES, WAY_RULES } from './result-rules.ts';
+import { RESULT_RULES, WAY_RULES } from './result-rules.ts';
 import { any, type CellRule, decide, type FigureInWords, type RuleGroup } from './rule.ts';
 
 const COMPARISON_RULES: readonly CellRule<FigureInWords>[] = [

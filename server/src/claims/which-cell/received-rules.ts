@@ -11,8 +11,11 @@ import { any, type CellRule } from './rule.ts';
 /** The form's own word for it. */
 const OFFICIAL_NEW = /新收/;
 
+/** `新收的43件已办结`: those of them that are. `均已办结` is said of all. */
+const DONE_BEHIND = /^(?:申请)?(?:已经?|现已)(?:依法|按期|按时|及时)?(?:办结|答复|办理完毕|办毕)(?![^，。；]{0,4}\d)/;
+
 /** Behind a figure, before any but one other: what was closed counts those that were taken back, what came in may not. */
-const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于)/;
+const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于|[改转]作|作为咨询|转为咨询)/;
 
 /** `办结20件，其中上年结转2件，本年新收#`: of those done. */
 const AMONG_DONE = new RegExp(
@@ -40,6 +43,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [
       { text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' },
       { text: '收到政府信息公开申请【3件】，申请人撤回。', means: 'foreign' },
+      { text: '登记政府信息公开申请【3件】，其中1件改作咨询。', means: 'foreign' },
     ],
   },
   {
@@ -68,9 +72,14 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'done-of-new',
-    when: ({ figure }) => NEW.test(figure.before) && DONE.test(figure.before),
+    when: ({ figure: { before, rest } }) =>
+      NEW.test(before) && (DONE.test(before) || /[中里]，?(?:已?有)?$/.test(before) || DONE_BEHIND.test(rest)),
     reading: FOREIGN_WORK,
-    examples: [{ text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' }],
+    examples: [
+      { text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' },
+      { text: '本年新收政府信息公开申请中【43件】、期初结转申请中2件已办结。', means: 'foreign' },
+      { text: '期初结转政府信息公开申请2件和本年新收的【43件】已办结。', means: 'foreign' },
+    ],
   },
   {
     id: 'new-among-those-done-or-left',

@@ -32,7 +32,8 @@ const OTHERS_JOINED = /^(?:和|、|及|以及|与)其[他它]/;
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
 /** Words beside who asked that say nothing else. */
-const NOTHING_ELSE = /^(?:其中|对|由|向|的|中|有|共|类|申请人?|和|及|与|方面|部分|提出|提交|递交|，|、)*$/;
+const NOTHING_ELSE =
+  /^(?:其中|对|由|向|的|中|有|共|类|申请人?|和|及|与|方面|办理|处理|答复|结果|情况|部分|提出|提交|递交|，|、)*$/;
 
 /** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
 function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {
