@@ -11,11 +11,13 @@ import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts'
 import { isMoney } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
 import { newOnesOf } from './sentence/of-new.ts';
+import { withoutResultsOfSome } from './sentence/of-some.ts';
 import type { Said } from './sentence/parts.ts';
 import { mayBeRelevant, readSentence } from './sentence/read-sentence.ts';
 import { type Sentence, sentencesIn } from './sentence/sentence.ts';
 import { beginParagraph } from './sentence/state.ts';
 import { isContinued } from './sentence/steps.ts';
+import { countsInCases, withoutPieces } from './sentence/units.ts';
 import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
 import { OF_CARRIED_OVER } from './which-cell/result-rules.ts';
 import type { Reporter } from './whose/office.ts';
@@ -135,10 +137,16 @@ export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] 
   const { text, section, heading } = passage;
   let state = beginParagraph({ year: reader.year, edition: reader.edition, section }, heading);
   let wholes: readonly Said[] = [];
+  let last: Said | null = null;
+  let inCases = false;
   return sentencesIn(passage).map(sentence => {
     const read = readSentence(state, sentence, reader);
     state = read.state;
-    const said = heldToWholes(read.said, wholes, isContinued(text.slice(sentence.from, sentence.to)), reader.edition);
+    const goesOn = isContinued(text.slice(sentence.from, sentence.to));
+    const split = heldToWholes(read.said, wholes, goesOn, reader.edition);
+    const said = withoutPieces(withoutResultsOfSome(split, goesOn ? last : null, text, reader), inCases);
+    last = said.at(-1) ?? null;
+    inCases ||= countsInCases(said);
     wholes = wholesBehind(wholes, said);
     return { sentence, said, nothing: nothingIn(sentence, state, reader) };
   });

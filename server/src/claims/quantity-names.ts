@@ -1,7 +1,7 @@
 import { CASE_GROUPS, OUTCOMES } from '../forms/disputes.ts';
 import type { ColumnKey } from '../forms/form.ts';
 import { formColumn, formOf, formRow, isRowKey } from '../forms/index.ts';
-import { areOrganisations, isMoney, type Quantity } from './quantities.ts';
+import { areOrganisations, isMoney, ORGANISATIONS, type Quantity } from './quantities.ts';
 
 const ROWS: Readonly<Record<string, string>> = {
   new: '本年新收',
@@ -53,7 +53,8 @@ function rowName({ table }: Quantity, row: string): string {
 }
 
 function columnsName({ table }: Quantity, columns: readonly ColumnKey[]): string {
-  if (table === 'applications' && areOrganisations(columns)) return '法人或其他组织';
+  if (table === 'applications' && columns.length === ORGANISATIONS.length && areOrganisations(columns))
+    return '法人或其他组织';
   const label = (key: ColumnKey) => formColumn(formOf(table, '2021'), key) ?? formColumn(formOf(table, '2019'), key);
   return columns.map(key => (key === 'otherOrg' ? '其他组织' : (label(key)?.label ?? key))).join('＋');
 }

@@ -56,6 +56,10 @@ const SO_MANY_WORDS = 16;
 const SENTENCE_BEFORE = /^.*[。！？]/s;
 /** A growth is of none of the figures further back than so many. */
 const FURTHEST = 100;
+/** Behind this year's figure: the growth is from last year's. */
+const SINCE_LAST_YEAR = /^[，、；（]{0,2}(?:同比|环比|[较比与同](?:上|去))/;
+/** In a list of years the others stand among so many figures. */
+const NEAR = 8;
 
 interface Compared {
   /** This year's figures that may be meant, the likeliest first. */
@@ -104,7 +108,12 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
     return verb === undefined ? null : { figure: figures[i]!, isMore: more !== undefined, verb };
   };
   if (!isCount(own) || !isWhole(own) || isBefore(at) || growthAt(at) !== null) return null;
-  let before = lastYearAhead(figures, at, wordsBefore, isBefore, year);
+  const ahead = lastYearAhead(figures, at, wordsBefore, isBefore, year);
+  const isOfEarlier =
+    ahead !== null &&
+    !SINCE_LAST_YEAR.test(text.slice(own.unitEnd, own.unitEnd + SO_MANY_WORDS)) &&
+    isSeries(figures, ahead, year);
+  let before = isOfEarlier ? null : ahead;
   const growths: Growth[] = [];
   for (let i = at + 1; i < figures.length; i++) {
     const figure = figures[i]!;
@@ -145,6 +154,16 @@ function lastYearAhead(
   return figure !== undefined && isWhole(figure) && figure.unit === figures[at]!.unit && isBefore(ahead)
     ? figure
     : null;
+}
+
+/** `2021年4320条、2022年4716条、2024年5706条`: the growth may be from any of these years. */
+function isSeries(figures: readonly Figure[], last: Figure, year: number): boolean {
+  const at = figures.indexOf(last);
+  const isEarlier = (figure: Figure) => figure.unit === '年' && Number(figure.decimal) < year - 1;
+  return figures.slice(Math.max(0, at - NEAR), at).some((f, i, near) => {
+    const next = near[i + 1];
+    return isEarlier(f) && next?.unit === last.unit && isWhole(next);
+  });
 }
 
 /** The last figure, those of its kind before it, and what it comes to with them. */

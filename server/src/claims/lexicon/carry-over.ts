@@ -67,6 +67,12 @@ export const NOT_DONE = new RegExp(
   ].join('|'),
 );
 
+/** Before a figure: those that were left over, of which it tells a part. */
+export const AMONG_LEFT = new RegExp(
+  `(?:${CARRIED_OUT.source}|${NOT_DONE.source})[^，。；：（）\\d]{0,12}\\d+[件宗份](?:政府信息公开|依申请公开)?(?:申请)?` +
+    '(?:中，?|（|，?其中，?)[^。；）]{0,40}$',
+);
+
 /** `余2件于12月26日收到，仍在法定期限内，结转下年度`: before the figure, what may stand between, and what says that no more is told of it. */
 const REST = /(?:其余|余下|剩余|剩下|尚余|仅余|[余剩])的?$/;
 const OF_OTHERS = /[予件宗]|部分|公开|无|没有|其[他它]|办结|办毕|完毕|答复|回复|撤回|外/;

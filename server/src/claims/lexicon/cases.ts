@@ -36,6 +36,7 @@ export const OUTCOMES: readonly (readonly [key: string, words: RegExp])[] = [
       未审结
       未结[案]
       正在{审理/办理}
+      继续审理
       审理中
       待审
     `),
@@ -73,11 +74,30 @@ export const OUTCOMES: readonly (readonly [key: string, words: RegExp])[] = [
   ],
 ];
 
+const ENDED = OUTCOMES.map(([, words]) => words.source).join('|');
+/** A kind of case with its number, between other words. */
+const COUNTED = '[^，。；：（）\\d]{0,10}(?:复议|诉讼|起诉)[^，。；：（）\\d]{0,8}\\d+[件起宗例](?:案件)?';
+/** Before a figure: how those were that are listed one behind the other (`未审结的复议1件、`, `维持的案件中，`). */
+export const ENDED_AHEAD = new RegExp(
+  [
+    `(?:${ENDED})了?(?:的|的?有|的?为|：)?${COUNTED}[、和及与]`,
+    `(?:${ENDED})的?(?:案件|\\d+[件起宗例](?:案件)?)[中里](?:，|${COUNTED})*`,
+  ]
+    .map(words => `${words}[^，。；：（）\\d]*$`)
+    .join('|'),
+);
+/** Behind a figure: the same of the whole list (`、诉讼3件未审结`). Where all of them ended so they are all cases. */
+export const ENDED_BEHIND = new RegExp(
+  `^(?:案件)?(?:[、和及与]${COUNTED}){0,3}(?:已|仍|尚|还|被|在|法院|人民|复议|机关)*(?:${ENDED})(?![^，。；]{0,6}\\d)`,
+);
+
 /** The form's own words. 驳回, 撤销 and 撤回 are counted in different columns from office to office. */
 export const OFFICIAL_OUTCOME = /维持|纠正|其[他它]结果|尚?未审结/;
 
 /** Cases of other matters, and what is told of them beside their number. */
 export const OTHER_CASES = pattern(`
+  信息公开{以外/之外}
+  其{他/它}[类/各类]行政{复议/诉讼}
   各类
   各种
   行政{许可/处罚/强制}
@@ -100,3 +120,23 @@ export const ENDED_SO_FAR = /^(?:已经?)?(?:审结|办结|结案|结[，。；�
 
 /** An end that is counted as 其他结果. */
 export const OTHER_OUTCOME = /^[其中、，]*其[他它](?:结果)?(?:的|为|有)?#$|#为?其[他它]结果|撤|终止|调解|和解/;
+
+/** Cases that an office hears as 复议机关: those of 表四 are against it. */
+export const HEARD =
+  /(?:受理|审理|收案|立案)[^#，。；]{0,14}复议|(?:收到|接收|接到|新收)[^#，。；]{0,14}复议申请|作为(?:行政)?复议机[关构]/;
+/** Others than the report's own office hear them. */
+export const HEARD_BY_OTHERS = /上级|被申请|为被|被提/;
+
+/** Before a figure: applications, answers or a result of which some went on to a case. Those of earlier years' answers are in 表四 too. */
+export const AMONG_APPLICATIONS = new RegExp(
+  [
+    '(?:申请|答复|决定|公开|提供|处理|办结|新收)(?:的)?(?:\\d+[件宗份])?(?:申请|答复|决定)?[件类]?[中里](?:，|[^，。；\\d]*$)',
+    '(?:公开|提供|处理)的?(?:\\d+[件宗份])?(?:申请|答复|决定)?的?，(?=[有其]|申请人|\\d)',
+  ].join('|'),
+);
+/** `2件申请人申请复议`, `有1件被提起诉讼`: some of what was spoken of. */
+export const SOME_WENT_ON =
+  /^[，、]?(?:其中|中|另|还|又|有)*#(?:的?申请人|又|再|还)?[^，。；#]{0,6}(?:申请|提起|起诉|被)/;
+
+/** Those that came over from last year, which 表四 counts together with the new ones. */
+export const OLD_CASES = /(?:上一?年|去年|往年|20\d\d年)[^。；]{0,8}(?:结转|未审结|未结|转入|遗留|延续)/;

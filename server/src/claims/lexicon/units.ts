@@ -61,3 +61,8 @@ export const UNITS = `
   米
   万
 `;
+
+/** In these a report counts pieces of information beside applications, which are 件. */
+export function isPieceUnit(unit: string): boolean {
+  return /^[项条个份页]$/.test(unit);
+}

@@ -80,10 +80,16 @@ export function surroundings(
 /** How much of the words between two figures belongs to the first. */
 function cutBetween(before: string, between: string): number {
   if (/^(?:、|和|及|以及|与|其中|另|并)/.test(between)) return 0;
+  const named = NAMED_BEFORE_PARTS.exec(between);
+  if (named !== null) return named[0].length;
   if (saysWhat(before, namesApplicant(before) ? between : '')) return 0;
   const mark = Math.max(between.lastIndexOf('、'), between.lastIndexOf('其中'));
   return mark >= 0 ? mark : between.length;
 }
+
+/** `46件申请共涉及信息63项`, `128件中企业提出12件`: what follows is the next figure's. */
+const NAMED_BEFORE_PARTS =
+  /^(?:的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?)?(?=(?:共|总共|合计)?(?:涉及|包[含括]|申请(?:公开)?(?:政府)?信息)|[中里当])/;
 
 const SUBJECT = /复议|诉讼|起诉|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制)|维持|纠正|废止|现行有效|制发/;
 

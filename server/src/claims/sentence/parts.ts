@@ -36,9 +36,7 @@ function matterOf({ kind, base }: Reading): string {
 /** What the parts of a figure tell about it, once the sentence is read. */
 export function settled(said: readonly Said[]): readonly Said[] {
   // Most figures have no parts, and stand beside none of another office.
-  if (
-    said.every(({ foreign, parent, reading }) => foreign === null && parent === null && reading.rule !== DONE_OF_BOTH)
-  )
+  if (said.every(({ foreign, parent, reading }) => foreign === null && parent === null && !isDone(reading)))
     return said;
   const others = new Set(said.flatMap(s => (s.foreign === null ? [] : [matterOf(s.foreign)])));
   const parts = new Map<Reading, Reading[]>();
@@ -56,9 +54,14 @@ export function settled(said: readonly Said[]): readonly Said[] {
   });
 }
 
-/** `新收46件，上年结转2件，年内办结2件`: no more than those before it, so they alone may be meant. */
+/** `新收46件，上年结转2件，年内办结2件`, `上年结转2件，办结2件`: no more than those before it, so they alone may be meant. */
 function mayBeOfTheLast(one: Said, last: Said | undefined): boolean {
-  return one.reading.rule === DONE_OF_BOTH && last !== undefined && howMany(one) <= howMany(last);
+  if (!isDone(one.reading) || last === undefined || howMany(one) > howMany(last)) return false;
+  return one.reading.rule === DONE_OF_BOTH || last.reading.base[0] === 'carriedIn';
+}
+
+function isDone({ base, rule }: Reading): boolean {
+  return rule === DONE_OF_BOTH || base[0] === 'processed';
 }
 
 const BOTH = applications('new+carriedIn', '2021');

@@ -48,6 +48,10 @@ export function readFigures(
       shares = shared;
     }
     const [share, ...left] = shares;
+    if (share === undefined && isOneOfMany(figure, figures[i + 1], sentence.text)) {
+      state = readFigure(takeInTopic(state, before), inWords(sentence, figure, '', ''), figure, reporter, said);
+      return;
+    }
     if (share === undefined) {
       state = readFigure(state, inWords(sentence, figure, before, after), figure, reporter, said);
       return;
@@ -59,6 +63,11 @@ export function readFigures(
     if (left.length === 0 && said.slice(first).some(s => s.reading.about.length === 0)) said.splice(first);
   });
   return advanced(state, { leadIn: '' });
+}
+
+/** `不予公开5件、6件`: for years or parts that were told before, each of its own. */
+function isOneOfMany(figure: Figure, next: Figure | undefined, text: string): boolean {
+  return next !== undefined && BARE.test(text.slice(figure.unitEnd, next.start));
 }
 
 /** Where a list of words comes before the list of their figures, the words for each from the `at`th on; else null. */
@@ -83,8 +92,17 @@ function inWords({ text, from, to }: Sentence, figure: Figure, before: string, o
     lead: text.slice(Math.max(from, figure.start - REACH), figure.start).replace(/^.*；/s, ''),
     rest,
     namesTable: ROUND_FIGURE.test(words),
+    unit: figure.unit,
     money: /元$/.test(figure.unit) || (isNought(figure) && /行政事业性收费/.test(words)),
   };
+}
+
+/** What words leave to nobody for sure: `消防领域行政许可60件`. */
+const OF_NOBODY_NAMED: Reading = { ...FOREIGN_WORK };
+
+/** `、行政处罚4件` behind such a figure. */
+function isListedWith({ before }: FigureInWords, { before: read }: SentenceState, last: Reading): boolean {
+  return /^[、和及与]/.test(before) && read.at(-1) === last;
 }
 
 /** Reads one figure and adds it to `said` where it is a count of the report's year. */
@@ -99,11 +117,12 @@ function readFigure(
   const met = meetFigure(before, inWords.before, words);
   const read = whichCell(inWords, met);
   const { owner, subject } = ownerOf(inWords, read, met.subject, met, reporter);
-  const isOwn = owner === 'own';
-  const reading = isOwn ? read : FOREIGN_WORK;
+  const isOwn = owner === 'own' && !(read.kind === 'disclosure' && isListedWith(inWords, met, OF_NOBODY_NAMED));
+  const reading = isOwn ? read : owner === 'office' ? FOREIGN_WORK : OF_NOBODY_NAMED;
   const carried = isCarriedOver(reading);
   const ownYear = reading.compared || carried ? met.ownYear : isOwnYearBehind(inWords.before, met.year, met.ownYear);
-  if ((ownYear || carried) && counts(figure, inWords.before)) {
+  const isOfYear = (ownYear || carried) && isOwnYearBehind(yearBehind(inWords.rest), met.year, true);
+  if (isOfYear && counts(figure, inWords.before)) {
     const foreign = owner === 'office' && met.parent === null ? read : null;
     said.push({ figure, reading, parent: met.parent, before: inWords.before, foreign });
   }
@@ -112,6 +131,13 @@ function readFigure(
   // Not how many, but that applications are spoken of is plain.
   return !isOwn && read.kind === 'flow' && APPLICATION.test(words) ? advanced(next, { applications: true }) : next;
 }
+
+/** `38件（2024年）`: the year or the part of it that a figure is of, in brackets behind it. */
+function yearBehind(rest: string): string {
+  return YEAR_BEHIND.exec(rest)?.[0] ?? '';
+}
+
+const YEAR_BEHIND = /^（(?:20\d\d年|上一?年|去年|[上下]半年|[一二三四1-4]季度)(?:度|同期|全年)?）/;
 
 /** `上年结转` and `结转下年度` name their year themselves. */
 function isCarriedOver({ confidence, about }: Reading): boolean {

@@ -24,8 +24,8 @@ const OPEN_ONES_FOLLOW = new RegExp(
 );
 
 /** `按期办结10件，延期办结1件`: some of all that were closed. */
-const IN_TIME_WORDS = /按[期时]|如期|及时/;
-const LATE_ONES_FOLLOW = /^[，、；](?:另)?(?:延期|逾期|超期|超时)[^，。；\d]{0,6}[1-9]/;
+const IN_TIME_WORDS = /按[期时]|如期|及时|[期时]限内|工作日内/;
+const LATE_ONES_FOLLOW = /^[，、；](?:另|其余)?(?:依法|经批准)?(?:延期|延长|逾期|超期|超时)[^，。；\d]{0,8}[1-9]/;
 
 /** New ones, or those from last year, each without the other. */
 function isOneOfBoth(reading: Reading | undefined): boolean {
@@ -49,7 +49,10 @@ export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
     id: 'done-in-time-beside-late-ones',
     when: f => IN_TIME_WORDS.test(f.words) && LATE_ONES_FOLLOW.test(f.figure.rest),
     reading: UNKNOWN,
-    examples: [{ text: '新收政府信息公开申请11件，按期办结【10件】，延期办结1件。', means: 'unknown' }],
+    examples: [
+      { text: '新收政府信息公开申请11件，按期办结【10件】，延期办结1件。', means: 'unknown' },
+      { text: '政府信息公开申请法定期限内答复【10件】，依法延期后答复1件。', means: 'unknown' },
+    ],
   },
   {
     id: DONE_OF_BOTH,

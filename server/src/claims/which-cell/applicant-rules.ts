@@ -1,13 +1,31 @@
 import type { ColumnKey } from '../../forms/form.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { applications, RECEIVED_BASE } from '../quantities.ts';
+import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
-import { FOREIGN_WORK, type Reading } from './reading.ts';
+import { FOREIGN_WORK, type Reading, UNKNOWN } from './reading.ts';
 import { columnsNamed, isOfOneKind, sharedResult, withResult } from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
 
+const OF_CASES = /(?:复议|诉讼)(?:案件)?(?:\d+件)?[中里]，/;
+
 /** A column of 表三: `自然人28件`. */
 export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
+  {
+    id: 'applicants-of-cases',
+    when: ({ figure: { lead }, spoken: { before } }) =>
+      OF_CASES.test(lead) || before.at(-1)?.kind === 'dispute' || before.at(-1)?.kind === 'outcome',
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '政府信息公开申请已办结。行政复议中，申请人为自然人的【8件】。', means: 'foreign' },
+      { text: '政府信息公开申请引起行政复议10件，自然人【8件】。', means: 'foreign' },
+    ],
+  },
+  {
+    id: 'applicants-of-those-carried-over',
+    when: ({ words }) => /#[^，。；]{0,4}(?:结转|转结)/.test(words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请20件，【4件】结转申请由自然人提出。', means: 'unknown' }],
+  },
   {
     id: 'applicants-of-other-work',
     when: f => FOREIGN.test(f.unnamed),
@@ -73,6 +91,12 @@ function applicants(figure: ApplicationFigure): Reading {
     const rest: ColumnKey[] = [...KINDS.filter(k => !before.some(r => isAbout(r, k))), 'otherOrg'];
     about.push(...base.map(row => applications(row, edition, rest)));
   }
+  // `法人17件，其他组织1件`
+  if (columns === ORGANISATIONS && !/组织|机关法人/.test(words))
+    about.push(...base.map(row => applications(row, edition, KINDS)));
+  // `公民和企业`: two kinds, or whoever asked.
+  if (columns.length > 1 && columns.includes('naturalPerson'))
+    about.push(...base.map(row => applications(row, edition)));
   const sure = base.length === 1 && parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base, rule: '' };
 }

@@ -1,6 +1,6 @@
-import { isEverybody, namesApplicant, OTHERS } from '../lexicon/applicants.ts';
+import { isEverybody, isPeopleAndFirms, namesApplicant, OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION, APPLICATION_NEAR, BARE_APPLICATION, DONE, RECEIVED } from '../lexicon/applications.ts';
-import { CARRIED_IN, CARRIED_OUT, NOT_DONE } from '../lexicon/carry-over.ts';
+import { AMONG_LEFT, CARRIED_IN, CARRIED_OUT, NEW_AND_CARRIED_IN, NOT_DONE } from '../lexicon/carry-over.ts';
 import type { NamedResult } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
@@ -110,7 +110,7 @@ function isAmongOtherWork(words: string, { before, parent }: Spoken): boolean {
 
 function isOfOneApplicant(words: string, { applications, parent, before }: Spoken): boolean {
   if (!applications && parent === null && !/申请/.test(words)) return false;
-  if (isEverybody(words)) return false;
+  if (isEverybody(words) && !isPeopleAndFirms(words)) return false;
   return namesApplicant(words) || (OTHERS.test(words) && before.at(-1)?.kind === 'applicant');
 }
 
@@ -119,6 +119,8 @@ function carriedOver(words: string, spoken: Spoken): CarriedOver | null {
   if (into !== null && fitsYear(into, spoken.year, (named, own) => named < own)) return 'in';
   const out = CARRIED_OUT.exec(words);
   if (out !== null && fitsYear(out, spoken.year, (named, own) => named > own)) return 'out';
+  // Beside the new ones those carried over came in, whether a year is named or not.
+  if (out === null && NEW_AND_CARRIED_IN.test(words.slice(0, words.indexOf('#')))) return 'in';
   if (NOT_DONE.test(words) && (spoken.applications || /申请/.test(words))) return 'notDone';
   const listed = spoken.before.some(r => r.kind === 'result' || r.base[0] === 'processed');
   return /结转|转结/.test(words) && listed ? 'listed' : null;
@@ -130,9 +132,14 @@ function fitsYear(match: RegExpExecArray, own: number | null, fits: (named: numb
   return named === undefined || own === null || fits(Number(named), own);
 }
 
-/** What was done this year came in part from last year: no cell says how much. */
-export function isDone(parent: Reading | null): boolean {
-  return parent?.base[0] === 'processed';
+/** What was done this year, or left over, came in part from last year: no cell says how much. */
+export function isOfBothYears(parent: Reading | null): boolean {
+  return parent?.base[0] === 'processed' || parent?.base[0] === 'carriedOut';
+}
+
+/** `结转下年度5件（其中上年结转0件，本年新收#`, `尚在办理的5件中，上年结转#`: of those left over. */
+export function isAmongLeft({ figure: { lead } }: ApplicationFigure): boolean {
+  return AMONG_LEFT.test(lead);
 }
 
 /** A reading by rows of 表三 in the column 总计, the likeliest first. */

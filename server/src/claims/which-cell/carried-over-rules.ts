@@ -2,7 +2,7 @@ import { isOneKind } from '../lexicon/applicants.ts';
 import { APPLICATION, DONE, HANDLED } from '../lexicon/applications.ts';
 import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { type ApplicationFigure, flow, isDone } from './application-figure.ts';
+import { type ApplicationFigure, flow, isAmongLeft, isOfBothYears } from './application-figure.ts';
 import { type Confidence, FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import type { CellRule } from './rule.ts';
 
@@ -19,6 +19,12 @@ function isOfNewToo({ carriedOver, figure }: ApplicationFigure): boolean {
 function sureness({ words, spoken }: ApplicationFigure): Confidence {
   return spoken.before.at(-1)?.kind === 'foreign' && !/申请/.test(words) ? 'likely' : 'sure';
 }
+
+/** `办结45件：新收41件，结转#`: those done, by where they came from. */
+const AMONG_DONE_NEW =
+  /\d+[件宗份](?:：|（|[，（]?(?:其中|包括|含))(?:新收|本年|当年)[^，。；\d]{0,10}\d+[件宗份][、，和及][^，。；\d]*$/;
+
+const CARRIED: readonly string[] = ['carriedOut', 'carriedIn'];
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
 export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -41,10 +47,14 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '新收政府信息公开申请25件，结转下年度自然人【1件】、企业1件。', means: 'applicant' }],
   },
   {
-    id: 'carried-in-among-done',
-    when: f => isCarriedOver(f) && f.carriedOver === 'in' && isDone(f.spoken.parent),
+    id: 'carried-in-among-done-or-left',
+    when: f => isCarriedOver(f) && f.carriedOver === 'in' && (isOfBothYears(f.spoken.parent) || isAmongLeft(f)),
     reading: FOREIGN_WORK,
-    examples: [{ text: '办结政府信息公开申请25件，其中期初结转【2件】。', means: 'foreign' }],
+    examples: [
+      { text: '办结政府信息公开申请25件，其中期初结转【2件】。', means: 'foreign' },
+      { text: '政府信息公开申请正在办理5件（含期初结转【0件】）。', means: 'foreign' },
+      { text: '尚在办理的5件政府信息公开申请中，期初结转【0件】、本年收到5件。', means: 'foreign' },
+    ],
   },
   {
     // How many of both were done, or one number for each.
@@ -88,14 +98,21 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
     id: 'not-done',
     when: f => isCarriedOver(f) && f.carriedOver === 'notDone',
-    reading: f => flow(['carriedOut'], f, 'likely'),
-    examples: [{ text: '新收政府信息公开申请5件，尚未办结【1件】。', means: 'carriedOut' }],
+    // `跨年办理2件`: from last year, or into the next.
+    reading: f => flow(/跨年/.test(f.words) ? CARRIED : ['carriedOut'], f, 'likely'),
+    examples: [
+      { text: '新收政府信息公开申请5件，尚未办结【1件】。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，跨年办理【1件】。', means: 'carriedOut | carriedIn' },
+    ],
   },
   {
     id: 'carried-over-with-results-of-its-own',
-    when: f => isCarriedOver(f) && /^中/.test(f.figure.rest),
+    when: f => isCarriedOver(f) && (/^中/.test(f.figure.rest) || AMONG_DONE_NEW.test(f.figure.lead)),
     reading: UNKNOWN,
-    examples: [{ text: '办结政府信息公开申请20件，结转的【2件】中，无法提供1件。', means: 'unknown' }],
+    examples: [
+      { text: '办结政府信息公开申请20件，结转的【2件】中，无法提供1件。', means: 'unknown' },
+      { text: '办结政府信息公开申请45件：新收41件，结转【4件】。', means: 'unknown' },
+    ],
   },
   {
     id: 'carried-out-behind-results',

@@ -1,45 +1,23 @@
-import { casesNamed, ENDED_SO_FAR, OFFICIAL_OUTCOME, OTHER_CASES, OTHER_OUTCOME, OUTCOMES } from '../lexicon/cases.ts';
+import { ENDED_SO_FAR, HEARD, HEARD_BY_OTHERS, OLD_CASES, OTHER_CASES, OTHER_OUTCOME } from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
-import { FOREIGN_WORK, type Reading, type Spoken } from './reading.ts';
-import { any, type CellRule, type FigureInWords, type RuleGroup } from './rule.ts';
-
-/** A figure that may count cases of 表四. */
-interface CaseFigure {
-  readonly figure: FigureInWords;
-  readonly spoken: Spoken;
-  /** Kinds of case that its words name; empty when none. */
-  readonly named: readonly string[];
-  /** Kinds of case that it is about where its words name none. */
-  readonly kinds: readonly string[];
-  /** How the cases ended, by its words. */
-  readonly outcome: string | undefined;
-}
+import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
+import {
+  casesListed,
+  ended,
+  isOfCases,
+  isPartOfOutcome,
+  kindsOf,
+  ofTotal,
+  orOfAll,
+  outcomeOfParent,
+  reading,
+} from './case-readings.ts';
+import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
+import { any, type CellRule, type RuleGroup } from './rule.ts';
 
 /** Longer than this, words that name no case are about something else. */
 const SHORT = 16;
-
-/** Null where nothing speaks of cases. */
-export function caseFigure(figure: FigureInWords, spoken: Spoken): CaseFigure | null {
-  const { words } = figure;
-  const { parent } = spoken;
-  // `复议诉讼情况：政府信息公开复议案件3件`
-  const named = kindsIn(words.slice(words.lastIndexOf('：') + 1));
-  const kinds = parent?.kind === 'dispute' ? parent.base : parent?.kind === 'foreign' ? [] : spoken.cases;
-  if (named.length === 0 && kinds.length === 0 && !isAmongCases(parent)) return null;
-  return { figure, spoken, named, kinds, outcome: OUTCOMES.find(([, pattern]) => pattern.test(words))?.[0] };
-}
-
-/** A part of cases of all matters. */
-function isAmongCases(parent: Reading | null): boolean {
-  return parent?.kind === 'foreign' && parent.base.length > 0;
-}
-
-/** `行政诉讼，未经复议直接起诉` names one kind, not two. */
-function kindsIn(words: string): string[] {
-  const named = casesNamed(words);
-  return named.includes('direct') || named.includes('afterReview') ? named.filter(k => k !== 'litigation') : named;
-}
 
 /** By words that name cases. */
 const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
@@ -59,6 +37,15 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-heard',
+    when: ({ figure: { words } }) => HEARD.test(words) && !HEARD_BY_OTHERS.test(words),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '县政府行政复议机构受理政府信息公开行政复议案件【9件】。', section: 4, means: 'foreign' },
+      { text: '收到政府信息公开行政复议申请【9件】，审结8件。', section: 4, means: 'foreign' },
+    ],
+  },
+  {
     id: 'cases-of-all-matters',
     when: ({ figure: { words, rest } }) =>
       !/信息公开/.test(words) && /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开/.test(rest),
@@ -69,6 +56,30 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-of-some-applications',
+    when: isOfSomeApplications,
+    reading: UNKNOWN,
+    examples: [
+      { text: '46件政府信息公开申请中，【2件】申请人提起行政诉讼。', means: 'unknown' },
+      { text: '对不予公开的7件政府信息公开申请，有【2件】申请人申请行政复议。', means: 'unknown' },
+      { text: '政府信息公开申请不予公开7件，其中【2件】被申请行政复议。', means: 'unknown' },
+    ],
+  },
+  {
+    id: 'new-cases-beside-old-ones',
+    when: ({ figure: { lead, words, rest } }) =>
+      /新(?:发生|增|收)/.test(lead + words) && OLD_CASES.test(lead + words + rest),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '新发生政府信息公开行政复议【8件】，上年结转2件。', section: 4, means: 'foreign' },
+      {
+        text: '新增政府信息公开行政复议8件、行政诉讼【6件】，加上上年未审结的2件和3件。',
+        section: 4,
+        means: 'foreign',
+      },
+    ],
+  },
+  {
     id: 'course-of-cases',
     when: ({ figure: { words, rest } }) => OTHER_CASES.test(words) || ENDED_SO_FAR.test(rest),
     reading: FOREIGN_WORK,
@@ -76,12 +87,29 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'cases-of-the-outcome-before',
-    when: ({ spoken, outcome }) => outcomeOf(spoken.parent) !== undefined && outcome === undefined,
-    reading: ({ named, spoken, figure }) => ended(named, outcomeOf(spoken.parent)!, figure.words),
+    when: ({ spoken, outcome }) => outcomeOfParent(spoken.parent) !== undefined && outcome === undefined,
+    reading: ({ named, spoken, figure }) => ended(named, outcomeOfParent(spoken.parent)!, figure.words),
     examples: [
       {
         text: '因政府信息公开被行政复议5件，驳回3件（行政复议【2件】）。',
         means: 'review.upheld | review.corrected | review.other',
+      },
+    ],
+  },
+  {
+    id: 'cases-of-a-shared-outcome',
+    when: ({ figure, outcome }) => outcome === undefined && sharedOutcome(figure) !== null,
+    reading: ({ named, figure }) => {
+      const { outcome, words } = sharedOutcome(figure)!;
+      const shared = ended(named, outcome, words);
+      return { ...shared, about: [...shared.about, disputes(named, 'total')], confidence: 'likely' };
+    },
+    examples: [
+      { text: '未审结的行政复议1件、行政诉讼【3件】。', section: 4, means: 'litigation.pending | litigation.total' },
+      {
+        text: '年末尚有行政复议【1件】、行政诉讼3件未审结。',
+        section: 4,
+        means: 'review.pending | review.total',
       },
     ],
   },
@@ -170,79 +198,3 @@ export const CASE_RULES: readonly RuleGroup<CaseFigure>[] = [
   { of: ({ named }) => named.length > 0, rules: NAMED_RULES },
   { of: ({ named }) => named.length === 0, rules: UNNAMED_RULES },
 ];
-
-/** `结果纠正3件，其中行政复议2件`: of that outcome, whatever words tell it. */
-function isPartOfOutcome(lead: string, parent: Reading | null): boolean {
-  const parts = lead.split(/其中|（/);
-  if (parts.length === 1) return false;
-  const isOutcome = (words: string) => !/复议|诉讼/.test(words) && isAboutOutcome(words);
-  if (isOutcome(parts[0]!)) return true;
-  return (
-    parent?.about.length === 0 &&
-    isOutcome(
-      parts
-        .at(-2)!
-        .split('，')
-        .findLast(clause => clause !== '') ?? '',
-    )
-  );
-}
-
-function isAboutOutcome(words: string): boolean {
-  return /审结|办结|结案/.test(words) || OUTCOMES.some(([, pattern]) => pattern.test(words));
-}
-
-/** `参加诉讼，承办案件58件`: no word tells whether they are about information. */
-function isOfCases(words: string, { before }: Spoken): boolean {
-  if (/申请/.test(words)) return false;
-  return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));
-}
-
-/** What is read of the last kinds of case may be so of all that were listed. */
-function orOfAll(
-  last: readonly string[],
-  all: readonly string[],
-  read: (kinds: readonly string[]) => Reading,
-): Reading {
-  const reading = read(last);
-  return all.length > last.length
-    ? { ...reading, about: [...reading.about, ...read(all).about], confidence: 'likely' }
-    : reading;
-}
-
-/** `行政复议8件、行政诉讼3件，其中结果维持5件`: the kinds that stand side by side before the outcomes. */
-function casesListed(before: readonly Reading[]): string[] {
-  const end = before.findLastIndex(r => r.kind !== 'outcome') + 1;
-  const from = before.slice(0, end).findLastIndex(r => r.kind !== 'dispute') + 1;
-  return kindsOf(before.slice(from, end));
-}
-
-/** Of 行政诉讼 and its two kinds only 行政诉讼. */
-function kindsOf(readings: readonly Reading[]): string[] {
-  const all = [...new Set(readings.flatMap(r => r.base))];
-  return all.includes('litigation') ? all.filter(kind => kind !== 'direct' && kind !== 'afterReview') : all;
-}
-
-function ofTotal(kinds: readonly string[]): Reading {
-  return reading('dispute', kinds, 'total', 'likely');
-}
-
-function outcomeOf(parent: Reading | null): string | undefined {
-  return parent?.kind === 'outcome' ? parent.about[0]?.key.split('.')[1] : undefined;
-}
-
-function ended(kinds: readonly string[], outcome: string, words: string): Reading {
-  const official = OFFICIAL_OUTCOME.test(words);
-  const found = reading('outcome', kinds, outcome, official ? 'sure' : 'likely');
-  const others = official ? [] : ['upheld', 'corrected', 'other'].filter(o => o !== outcome);
-  return { ...found, about: [...found.about, ...others.map(o => disputes(kinds, o))] };
-}
-
-function reading(
-  kind: 'dispute' | 'outcome',
-  kinds: readonly string[],
-  outcome: string,
-  confidence: 'sure' | 'likely',
-): Reading {
-  return { kind, about: [disputes(kinds, outcome)], confidence, base: kinds, rule: '' };
-}

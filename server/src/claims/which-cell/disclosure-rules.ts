@@ -64,8 +64,11 @@ const MADE = /有效|保留|现有|现存|废止|失效|制|出台|印发|新公
 const MONEY_RULES: readonly CellRule<DisclosureFigure>[] = [
   {
     id: 'fees',
-    when: ({ figure: { words }, spoken }) =>
-      /行政事业性收费/.test(words) && spoken.section !== 6 && !/信息处理费|政府信息公开/.test(words),
+    when: ({ figure: { words, lead }, spoken }) =>
+      /行政事业性收费/.test(words) &&
+      !/应收|减免/.test(lead) &&
+      spoken.section !== 6 &&
+      !/信息处理费|政府信息公开/.test(words),
     reading: () => reading([disclosure('fees', ['amount'])], 'sure'),
     examples: [
       { text: '行政事业性收费【3080.699万元】。', section: 2, means: 'fees.amount' },
@@ -95,6 +98,17 @@ const DECISION_RULES: readonly CellRule<DisclosureFigure>[] = [
     when: ({ figure }) => NO_DECISION.test(figure.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '行政许可事项【45项】。', section: 2, means: 'foreign' }],
+  },
+  {
+    id: 'some-compulsion',
+    when: ({ figure: { words, lead, rest } }) =>
+      (/强制措施/.test(words) && /强制执行[^，。；\d]{0,6}\d/.test(rest)) ||
+      (/强制执行/.test(words) && /强制措施[^，。；\d]{0,6}\d/.test(lead)),
+    reading: FOREIGN_WORK,
+    examples: [
+      { text: '实施行政强制措施【41件】、行政强制执行16件。', section: 2, means: 'foreign' },
+      { text: '实施行政强制措施41件、行政强制执行【16件】。', section: 2, means: 'foreign' },
+    ],
   },
   {
     id: 'decisions',

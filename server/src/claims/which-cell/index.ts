@@ -6,11 +6,13 @@ import { APPLICANT_RULES } from './applicant-rules.ts';
 import { ApplicationFigure } from './application-figure.ts';
 import { BARE_RESULT_RULES, REST_OF_RESULTS_RULES } from './bare-result-rules.ts';
 import { CARRIED_OVER_RULES } from './carried-over-rules.ts';
-import { CASE_RULES, caseFigure } from './case-rules.ts';
+import { caseFigure } from './case-figure.ts';
+import { CASE_RULES } from './case-rules.ts';
 import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
+import { NO_APPLICATION_RULES } from './no-application-rules.ts';
 import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
 import { HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
-import { NO_APPLICATION_RULES, RESULT_RULES, WAY_RULES } from './result-rules.ts';
+import { RESULT_RULES, WAY_RULES } from './result-rules.ts';
 import { any, type CellRule, decide, type FigureInWords, type RuleGroup } from './rule.ts';
 
 const COMPARISON_RULES: readonly CellRule<FigureInWords>[] = [

@@ -1,17 +1,21 @@
 import { isOneKind } from '../lexicon/applicants.ts';
 import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
+import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { RECEIVED_BASE } from '../quantities.ts';
 import { isMore } from './answered-rules.ts';
-import { type ApplicationFigure, flow, isDone, isNewAndCarriedIn } from './application-figure.ts';
+import { type ApplicationFigure, flow, isAmongLeft, isNewAndCarriedIn, isOfBothYears } from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
 
 /** The form's own word for it. */
 const OFFICIAL_NEW = /新收/;
 
+/** `新收的43件已办结`: those of them that are. `均已办结` is said of all. */
+const DONE_BEHIND = /^(?:申请)?(?:已经?|现已)(?:依法|按期|按时|及时)?(?:办结|答复|办理完毕|办毕)(?![^，。；]{0,4}\d)/;
+
 /** Behind a figure, before any but one other: what was closed counts those that were taken back, what came in may not. */
-const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于)/;
+const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于|[改转]作|作为咨询|转为咨询)/;
 
 /** `办结20件，其中上年结转2件，本年新收#`: of those done. */
 const AMONG_DONE = new RegExp(
@@ -39,6 +43,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [
       { text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' },
       { text: '收到政府信息公开申请【3件】，申请人撤回。', means: 'foreign' },
+      { text: '登记政府信息公开申请【3件】，其中1件改作咨询。', means: 'foreign' },
     ],
   },
   {
@@ -61,24 +66,36 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'part-of-done',
-    when: ({ spoken }) => isDone(spoken.parent),
+    when: ({ spoken }) => isOfBothYears(spoken.parent),
     reading: FOREIGN_WORK,
     examples: [{ text: '办结政府信息公开申请20件，其中答复【3件】。', means: 'foreign' }],
   },
   {
     id: 'done-of-new',
-    when: ({ figure }) => NEW.test(figure.before) && DONE.test(figure.before),
+    when: ({ figure: { before, rest } }) =>
+      NEW.test(before) && (DONE.test(before) || /[中里]，?(?:已?有)?$/.test(before) || DONE_BEHIND.test(rest)),
     reading: FOREIGN_WORK,
-    examples: [{ text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' }],
+    examples: [
+      { text: '新收政府信息公开申请当年办结【43件】。', means: 'foreign' },
+      { text: '本年新收政府信息公开申请中【43件】、期初结转申请中2件已办结。', means: 'foreign' },
+      { text: '期初结转政府信息公开申请2件和本年新收的【43件】已办结。', means: 'foreign' },
+    ],
   },
   {
-    id: 'new-among-those-done',
-    when: ({ words, figure: { lead } }) => NEW.test(words) && AMONG_DONE.test(lead),
+    id: 'new-among-those-done-or-left',
+    when: f => NEW.test(f.words) && (AMONG_DONE.test(f.figure.lead) || isAmongLeft(f)),
     reading: UNKNOWN,
     examples: [
       { text: '办结政府信息公开申请20件，其中上年结转2件，本年新收【18件】。', means: 'unknown' },
       { text: '共答复政府信息公开申请20件（本年新收【18件】、上年结转2件）。', means: 'unknown' },
+      { text: '政府信息公开申请结转下年度5件（其中上年结转0件，本年新收【5件】）。', means: 'unknown' },
     ],
+  },
+  {
+    id: 'new-and-carried-in-behind',
+    when: ({ words }) => NEW_AND_CARRIED_IN.test(words),
+    reading: f => flow(['new+carriedIn'], f, 'likely'),
+    examples: [{ text: '【134件】为新收和结转的政府信息公开申请。', means: 'new+carriedIn' }],
   },
   {
     id: 'new-before-results',
@@ -122,6 +139,12 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: ({ spoken }) => spoken.parent?.kind === 'flow',
     reading: UNKNOWN,
     examples: [{ text: '新收政府信息公开申请20件，其中受理【18件】。', means: 'unknown' }],
+  },
+  {
+    id: 'carried-over-from-or-to-nowhere-named',
+    when: ({ words }) => /结转|转结|续办/.test(words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请128件，结转办理【6件】。', means: 'unknown' }],
   },
   {
     id: 'received',
@@ -173,6 +196,6 @@ export const HANDLED_RULES: readonly CellRule<ApplicationFigure>[] = [
     id: 'words-that-do-not-tell',
     when: any,
     reading: UNKNOWN,
-    examples: [{ text: '做好依申请公开，全年新收21件、结转【2件】。', means: 'unknown' }],
+    examples: [{ text: '做好依申请公开，全年新收21件、延后【2件】。', means: 'unknown' }],
   },
 ];

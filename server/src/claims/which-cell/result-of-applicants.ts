@@ -6,16 +6,34 @@ import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import type { Reading } from './reading.ts';
 
-/** The columns of 表三 that words name; undefined where they name none. */
+/** The columns of 表三 that words name, those of several kinds that are joined (`企业和律师事务所`) together; undefined where they name none. */
 export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
-  const kind = APPLICANTS.find(([, pattern]) => pattern.test(words))?.[0];
-  return kind === 'organisations' ? ORGANISATIONS : kind && [kind];
+  const named = APPLICANTS.flatMap(([kind, pattern]) => {
+    const found = pattern.exec(words);
+    return found === null ? [] : [{ kind, from: found.index, to: found.index + found[0].length }];
+  });
+  const [first] = named;
+  if (first === undefined) return undefined;
+  if (first.kind === 'organisations') return ORGANISATIONS;
+  const columns: ColumnKey[] = [];
+  let end: number | null = null;
+  for (const { kind, from, to } of named.toSorted((a, b) => a.from - b.from)) {
+    if (kind === 'organisations') continue;
+    if (end !== null && !JOINED_KINDS.test(words.slice(end, from))) return [first.kind];
+    columns.push(kind);
+    end = to;
+  }
+  return columns.length > 1 && OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
 }
+
+const JOINED_KINDS = /^(?:和|、|及|以及|与)$/;
+const OTHERS_JOINED = /^(?:和|、|及|以及|与)其[他它]/;
 
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
 /** Words beside who asked that say nothing else. */
-const NOTHING_ELSE = /^(?:其中|对|由|向|的|中|有|共|类|申请人?|和|及|与|方面|部分|提出|提交|递交|，|、)*$/;
+const NOTHING_ELSE =
+  /^(?:其中|对|由|向|的|中|有|共|类|申请人?|和|及|与|方面|办理|处理|答复|结果|情况|部分|提出|提交|递交|，|、)*$/;
 
 /** `予以公开自然人3件`, `自然人3件予以公开`: the words beside the result that name who asked. Where it stands before the figure, none behind are the figure's. */
 function whoAsked({ labels: [label], figure: { before, after } }: ApplicationFigure): string {

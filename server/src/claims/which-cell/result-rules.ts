@@ -1,6 +1,5 @@
-import { APPLICATION, REQUEST } from '../lexicon/applications.ts';
+import { APPLICATION } from '../lexicon/applications.ts';
 import { tellsOfCarried, tellsOfCarriedAlone } from '../lexicon/carried-results.ts';
-import { PART_OF_ORGAN } from '../lexicon/offices.ts';
 import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
@@ -15,32 +14,27 @@ import {
   OF_APPLICANTS,
   resultBehindApplicants,
 } from './result-of-applicants.ts';
-import { any, type CellRule } from './rule.ts';
-
-/** What is no figure of 表三, whatever stands beside it. */
-export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
-  {
-    id: 'part-of-the-organ',
-    when: ({ figure, spoken }) => PART_OF_ORGAN.test(figure.before) && spoken.parent !== null,
-    reading: FOREIGN_WORK,
-    examples: [{ text: '全县新收政府信息公开申请20件，其中各部门受理【12件】。', means: 'foreign' }],
-  },
-  {
-    id: 'documents-by-mark',
-    when: ({ spoken }) => spoken.marks,
-    reading: FOREIGN_WORK,
-    examples: [{ text: '制发公文，主动公开96件、依申请公开31件、不予公开【5件】。', means: 'foreign' }],
-  },
-  {
-    id: 'part-of-other-work',
-    when: ({ spoken, words }) => spoken.parent?.kind === 'foreign' && !REQUEST.test(words),
-    reading: FOREIGN_WORK,
-    examples: [{ text: '受理信访事项19件，其中予以公开【5件】。', means: 'foreign' }],
-  },
-];
+import { any, type CellRule, type FigureInWords } from './rule.ts';
 
 /** The rule by which a result is of those that came over from last year alone. */
 export const OF_CARRIED_OVER = 'result-of-carried-over';
+
+const IN_FULL_OR_PART = /全部(?:公开)?(?:或|和|及|、)(?:者)?部分(?:予以)?公开[^，。；]{0,6}$/;
+
+/** `信访类4件、举报投诉类2件`: the form counts both in one row. */
+function isOneSortOfPetition({ before, lead, rest }: FigureInWords): boolean {
+  const [petition, complaint] = [/信访/.test(before), /举报|投诉/.test(before)];
+  if (petition === complaint) return false;
+  const others = petition ? '(?:举报|投诉)' : '信访';
+  const ahead = lead.slice(0, lead.length - before.length);
+  return (
+    new RegExp(`^[、，和及][^，。；\\d]{0,4}${others}[^，。；\\d]{0,8}\\d`).test(rest) ||
+    new RegExp(`${others}[^，。；\\d]{0,8}\\d+[件宗份]$`).test(ahead)
+  );
+}
+
+/** Behind a result: `答复中有`. */
+const SOME_OF_THEM = /^的?(?:答复|决定|申请|案件|件)?[中里]，?有?$/;
 
 /** 三、本年度办理结果: `予以公开5件`. */
 export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -134,6 +128,36 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
     ],
   },
   {
+    id: 'granted-in-full-or-in-part',
+    when: ({ figure: { before } }) => IN_FULL_OR_PART.test(before),
+    reading: ({ spoken: { edition } }) => {
+      const about = [applications('granted+partial', edition)];
+      return { kind: 'result', about, confidence: 'likely', base: ['granted+partial'], rule: '' };
+    },
+    examples: [{ text: '政府信息公开申请全部或部分公开【75件】。', means: 'granted+partial' }],
+  },
+  {
+    id: 'rest-of-the-results',
+    when: ({ figure, labels }) => /^[，、]?其余的?$/.test(figure.before) && labels.every(l => l.key === 'other'),
+    reading: UNKNOWN,
+    examples: [{ text: '政府信息公开申请予以公开75件，其余【41件】按其他情形处理。', means: 'unknown' }],
+  },
+  {
+    id: 'some-petitions',
+    when: f => f.labels[0]!.key === 'reject1' && isOneSortOfPetition(f.figure),
+    reading: UNKNOWN,
+    examples: [
+      { text: '政府信息公开申请不予处理10件，其中信访类【4件】、举报投诉类2件。', means: 'unknown' },
+      { text: '政府信息公开申请不予处理10件，其中投诉4件、信访类申请【2件】。', means: 'unknown' },
+    ],
+  },
+  {
+    id: 'some-of-a-result',
+    when: ({ figure: { before }, labels }) => SOME_OF_THEM.test(before.slice(labels.at(-1)!.to)),
+    reading: UNKNOWN,
+    examples: [{ text: '政府信息公开申请不予公开答复中有【2件】逾期。', means: 'unknown' }],
+  },
+  {
     id: 'result-behind-applicants',
     when: isBehindApplicants,
     reading: f => resultBehindApplicants(f, result(f)),
@@ -190,6 +214,9 @@ function result({ labels, words, figure: { lead, rest }, spoken: { edition } }: 
   const other = resultsIn(words).find(l => isLike(l.key));
   const isOneReason =
     other !== undefined && resultsIn(`${lead}、${rest}`).some(l => isOtherReason(l.key, keys, other.key));
+  // `同意公开75件`: in full or in part, unless those in part are told by themselves.
+  const isLoose = key === 'granted' && !labels[0]!.official && !/部分/.test(lead + rest);
+  if (isLoose) about.push(applications('granted+partial', edition));
   if (other !== undefined && /因/.test(words) && !isOneReason) about.push(applications(other.key, edition));
   const sure = labels.every(l => l.official) && about.length === 1 && keys.length === 1;
   return { kind: 'result', about, confidence: sure ? 'sure' : 'likely', base: [key], rule: '' };

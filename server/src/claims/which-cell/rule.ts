@@ -14,6 +14,8 @@ export interface FigureInWords {
   readonly rest: string;
   /** True where its words hold one that a table may be named by. */
   readonly namesTable: boolean;
+  /** `件`, `项`; empty where none follows. */
+  readonly unit: string;
   /** True where it is a sum of money. */
   readonly money: boolean;
 }

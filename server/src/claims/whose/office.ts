@@ -6,7 +6,7 @@ import { columnsOf, namesOnlySome } from '../which-cell/result-of-applicants.ts'
 import type { FigureInWords } from '../which-cell/rule.ts';
 import { holdsOnlyTableWords, withoutNames } from './table-words.ts';
 
-/** Whose work a sentence tells: the report's own office's about all applicants, another office's, or of one kind of applicant's requests. */
+/** Whose work a sentence tells: the report's own office's about all applicants, another office's, or of one kind of applicant's or one sort of requests. */
 export type Subject = 'own' | 'office' | 'applicant';
 
 /** The office that reports. */
@@ -23,6 +23,9 @@ const SELF = /[本我]./g;
 const QUALIFIED = /^(?:为|是|属|涉及|关于|由|转|因)/;
 /** What is done with applications that were just spoken of. */
 const GOES_ON = /^(?:作出|予以|答复|办结|其中|均|已)/;
+
+/** The end of a clause that names those of which something is told. */
+const AMONG_SOME = /(?:[的类]申请|申请[件类])(?:[中里]|当中|之中)$|^[对就](?=[^，]*[的类]申请[件]?$)/;
 
 /**
  * Behind a semicolon the sentence is the report's own again.
@@ -47,7 +50,12 @@ function listsAllKinds(before: readonly Reading[]): boolean {
 /** Behind a clause without figures. */
 export function subjectBehindClause(subject: Subject, words: string, reporter: Reporter): Subject {
   if (isOffice(words, reporter)) return 'office';
-  return isOfOneKind(words) ? 'applicant' : subject;
+  return isOfOneKind(words) || isOfOneSort(words, reporter) ? 'applicant' : subject;
+}
+
+/** `涉及征地的申请中`, `对征地类申请`: of some applications, by what they are about or how they came in. */
+function isOfOneSort(clause: string, { names, year }: Reporter): boolean {
+  return AMONG_SOME.test(clause) && !holdsOnlyTableWords(clause, names, year);
 }
 
 /** Whose a figure is, and whose what follows it is. `unclear`: neither the report's own for sure nor a named office's. */

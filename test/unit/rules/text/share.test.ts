@@ -109,6 +109,7 @@ describe('text/share on growth', () => {
     ['of two things', '收到留言25条，较上年增加5条，增长25%；办结24条，增长20%。'],
     ['told twice', '公开信息312条，2022年300条，增长4%，增长14%。'],
     ['of an older year', '公开信息312条，2021年公开260条，同比增长30%。'],
+    ['from the first of several years', '公开信息由2021年的260条、2022年的300条增长到2023年的312条，增长20%。'],
     ['of nothing', '公开信息312条，上年为0条，增长100%。'],
   ])('leaves alone growth that is %s', (_what, words) => {
     expect(told(words)).toEqual([]);
