@@ -46,11 +46,13 @@ function isUnseen(code: number): boolean {
   );
 }
 
+/** The word as it is read. Nearly none has anything unseen. */
 function seen(word: string): string {
-  let out = '';
-  for (let i = 0; i < word.length; i++) if (!isUnseen(word.charCodeAt(i))) out += word[i];
-  return out;
+  return UNSEEN.test(word) ? word.replaceAll(ALL_UNSEEN, '') : word;
 }
+
+const UNSEEN = /[\u00ad\u200c\u2060\ufeff]|\u200d|[\ufe00-\ufe0f]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
 /**
  * Columns by runs of spaces, as a PDF or an e-mail gives them. Wide gaps always separate; single spaces separate figures at the

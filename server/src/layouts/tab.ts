@@ -9,7 +9,7 @@ import { fieldOf, splitFields } from './split.ts';
  */
 export function tabRow(line: Line, isLabel: (text: string) => boolean): RawRow {
   const { text } = line;
-  const mixed = GAP.test(text) ? fieldsAtGaps(line, isLabel) : null;
+  const mixed = BLANKS.test(text) && GAP.test(text) ? fieldsAtGaps(line, isLabel) : null;
   if (mixed) return { layout: 'tab', fields: mixed, single: false };
   const tab = text.indexOf('\t');
   const isSingle = isBlank(text, tab) && text.indexOf('\t', tab + 1) < 0;
@@ -24,6 +24,8 @@ function isBlank(text: string, end: number): boolean {
   return true;
 }
 
+/** Nearly no line has any. */
+const BLANKS = /[ \u00a0\u3000]{2}/;
 /** Blanks that part two cells; between a tab and a cell they part nothing. */
 const GAP = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/;
 const GAPS = new RegExp(GAP, 'g');
