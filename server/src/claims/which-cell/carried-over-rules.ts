@@ -93,6 +93,8 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [
       { text: '新收政府信息公开申请5件，结转下年度继续办理【1件】。', means: 'carriedOut' },
       { text: '新收政府信息公开申请5件，结转至2025年【1件】。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，2024年底尚有【1件】转入2025年办理。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，除【1件】结转下年度外，其余均已答复。', means: 'carriedOut' },
     ],
   },
   {

@@ -19,6 +19,10 @@ import { any, type CellRule, type RuleGroup } from './rule.ts';
 /** Longer than this, words that name no case are about something else. */
 const SHORT = 16;
 
+/** Behind cases of all matters: those about information. */
+const ABOUT_INFORMATION_BEHIND =
+  /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开|^，(?:涉及?|因)?(?:政府)?信息公开[^，。；申\d]{0,6}\d/;
+
 /** By words that name cases. */
 const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
@@ -46,12 +50,22 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-among-others',
+    when: ({ figure: { lead }, spoken: { parent, section } }) =>
+      (parent?.kind === 'foreign' || parent?.kind === 'unknown') &&
+      parent.base.length === 0 &&
+      section !== 4 &&
+      !/信息公开/.test(lead),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开申请已办结。与县法院会商案件4件，其中复议【3件】、诉讼1件。', means: 'foreign' }],
+  },
+  {
     id: 'cases-of-all-matters',
-    when: ({ figure: { words, rest } }) =>
-      !/信息公开/.test(words) && /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开/.test(rest),
+    when: ({ figure: { words, rest } }) => !/信息公开/.test(words) && ABOUT_INFORMATION_BEHIND.test(rest),
     reading: ({ named }) => ({ ...FOREIGN_WORK, base: named }),
     examples: [
       { text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' },
+      { text: '全县行政复议案件【112件】，政府信息公开类5件。', section: 4, means: 'foreign' },
       { text: '全县行政复议案件【112件】中，因政府信息公开引发的5件。', section: 4, means: 'foreign' },
     ],
   },
