@@ -112,7 +112,7 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
   const isOfEarlier =
     ahead !== null &&
     !SINCE_LAST_YEAR.test(text.slice(own.unitEnd, own.unitEnd + SO_MANY_WORDS)) &&
-    isSeries(figures, ahead, year);
+    isSeries(figures, figures.lastIndexOf(ahead, at), year);
   let before = isOfEarlier ? null : ahead;
   const growths: Growth[] = [];
   for (let i = at + 1; i < figures.length; i++) {
@@ -157,12 +157,11 @@ function lastYearAhead(
 }
 
 /** `2021年4320条、2022年4716条、2024年5706条`: the growth may be from any of these years. */
-function isSeries(figures: readonly Figure[], last: Figure, year: number): boolean {
-  const at = figures.indexOf(last);
+function isSeries(figures: readonly Figure[], at: number, year: number): boolean {
   const isEarlier = (figure: Figure) => figure.unit === '年' && Number(figure.decimal) < year - 1;
   return figures.slice(Math.max(0, at - NEAR), at).some((f, i, near) => {
     const next = near[i + 1];
-    return isEarlier(f) && next?.unit === last.unit && isWhole(next);
+    return isEarlier(f) && next?.unit === figures[at]!.unit && isWhole(next);
   });
 }
 

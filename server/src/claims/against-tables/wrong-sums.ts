@@ -212,6 +212,8 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
     const stop = bracket ? /[）。；]/ : parts.length === 0 ? /[。；]/ : semicolons ? /。|其中/ : /[。；]|其中/;
     if (stop.test(before) || OTHER_VERB.test(before.replace(/^；/, '')) || figure.unit !== unit) break;
     if (!isWhole(figure)) return null;
+    // `许可1567件，其中网上办理1426件；行政备案1363件`: no part of what the first is one of.
+    if (parts.length === 1 && !words[0]!.includes('行政') && before.startsWith('；行政')) break;
     if (parts.length > 0 && !/^[，、；和及以与]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;
     words.push(before);
     parts.push(figure);

@@ -22,16 +22,20 @@ const CARRIED_WITH_RESULTS = new RegExp(
   '(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])[^，。；、（）新\\d]{0,14}\\d+[件宗份]' +
     `[^，。；（）]{0,12}(?:(?<among>中，)|${DONE}?，${LEADS}${RESULT})`,
 );
+/** The same without their number: `上年结转的申请予以公开3件`. */
+const CARRIED_UNCOUNTED = new RegExp(
+  `(?<![和及与加、](?:上一?年度?|去年|20\\d\\d年度?)?)结转(?![至到入下])的?(?:申请|件|事项)[中里]?，?(?:均|都|全部|已|依法)*${RESULT}`,
+);
 
 /** True where words tell results of those from last year. */
 export function tellsOfCarried(words: string): boolean {
-  return CARRIED_WITH_RESULTS.test(words);
+  return CARRIED_WITH_RESULTS.test(words) || CARRIED_UNCOUNTED.test(words);
 }
 
 /** True where they tell them apart from those of the new ones. Behind new ones it is all that results are of, unless those of the new ones have been told. */
 export function tellsOfCarriedAlone(words: string): boolean {
   const found = CARRIED_WITH_RESULTS.exec(words);
-  if (found === null) return false;
+  if (found === null) return CARRIED_UNCOUNTED.test(words);
   const head = words.slice(0, found.index);
   return found.groups?.['among'] !== undefined || !/新|收到|受理|接收/.test(head) || /予以公开|不予/.test(head);
 }

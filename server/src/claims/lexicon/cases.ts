@@ -80,8 +80,8 @@ const COUNTED = '[^，。；：（）\\d]{0,10}(?:复议|诉讼|起诉)[^，。�
 /** Before a figure: how those were that are listed one behind the other (`未审结的复议1件、`, `维持的案件中，`). */
 export const ENDED_AHEAD = new RegExp(
   [
-    `(?:${ENDED})了?(?:的|的?有|的?为|：)?${COUNTED}[、和及与]`,
-    `(?:${ENDED})的?(?:案件|\\d+[件起宗例](?:案件)?)[中里](?:，|${COUNTED})*`,
+    `(?:${ENDED})(?<!其[他它])了?(?:的|的?有|的?为|：)?${COUNTED}[、和及与]`,
+    `(?:${ENDED})理?的?(?:(?:政府)?信息公开类?)?(?:案件|\\d+[件起宗例](?:案件)?)[中里：](?:，|${COUNTED}|[、和及与])*`,
   ]
     .map(words => `${words}[^，。；：（）\\d]*$`)
     .join('|'),
@@ -97,7 +97,7 @@ export const OFFICIAL_OUTCOME = /维持|纠正|其[他它]结果|尚?未审结/;
 /** Cases of other matters, and what is told of them beside their number. */
 export const OTHER_CASES = pattern(`
   信息公开{以外/之外}
-  其{他/它}[类/各类]行政{复议/诉讼}
+  其{他/它}[类/各类][行政]{复议/诉讼}
   各类
   各种
   行政{许可/处罚/强制}
@@ -117,6 +117,9 @@ export const OTHER_CASES = pattern(`
 
 /** Behind a figure: those of the cases that have come to an end so far. All of them (`均已审结`) are all cases. */
 export const ENDED_SO_FAR = /^(?:已经?)?(?:审结|办结|结案|结[，。；、])|^已有[^，。；]{0,4}结果/;
+
+/** Before a figure: the same of a list (`审结的复议9件、`). */
+export const ENDED_LIST = new RegExp(`(?<![未尚])(?:审结|办结|结案|已结)的?${COUNTED}[、和及与][^，。；：（）\\d]*$`);
 
 /** An end that is counted as 其他结果. */
 export const OTHER_OUTCOME = /^[其中、，]*其[他它](?:结果)?(?:的|为|有)?#$|#为?其[他它]结果|撤|终止|调解|和解/;

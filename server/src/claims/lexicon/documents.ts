@@ -66,6 +66,7 @@ export const NO_DECISION = pattern(`
   撤销
   纠正
   变更
+  延续
   维持
   信息
   公示

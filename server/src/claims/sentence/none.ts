@@ -4,7 +4,7 @@ import { CARRIED_IN } from '../lexicon/carry-over.ts';
 import { CONDITION, mightSayNone, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { noneInWords } from '../which-cell/none-in-words.ts';
-import { NONE_RULES } from '../which-cell/none-rules.ts';
+import { isLeftByLastYear, NONE_RULES } from '../which-cell/none-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { decide } from '../which-cell/rule.ts';
 import { isOfOthers, type Reporter } from '../whose/office.ts';
@@ -51,9 +51,12 @@ export function nothingIn({ text, from, to }: Sentence, state: SentenceState, re
     const tail = objectOf(match[0], text.slice(end, Math.min(to, end + REACH_BEHIND)));
     const head = text.slice(Math.max(from, start - REACH_BEFORE), start).replace(/^.*[，；：]/, '');
     const before = text.slice(Math.max(from, start - REACH), start);
-    if (!isOwnYearBehind(before.replace(CARRIED_IN, ''), state.year, true)) return [];
+    const isOfLastYear = isLeftByLastYear(head, tail);
+    if (!isOfLastYear && !isOwnYearBehind(before.replace(CARRIED_IN, ''), state.year, true)) return [];
     const reading = decide(NONE_RULES, noneInWords(match[0], head, tail, state, about(before)))!;
-    const own = reading.about.length === 0 || (isOfAll(head, tail, reporter) && !isOfOthers(before, reporter));
+    const own =
+      reading.about.length === 0 ||
+      (isOfAll(isOfLastYear ? '' : head, tail, reporter) && !isOfOthers(before, reporter));
     return own ? [{ from: start, to: end, reading }] : [];
   });
 }

@@ -46,8 +46,8 @@ export function withoutResultsOfSome(
     const isPart = isOfSome(one, text, reporter);
     if (some !== null && !isPart && isUnread(one) && isAlike(some.part, one)) return;
     close();
-    list = isPart ? [...list, one] : [];
-    some = list.length > 0 && !isWholeList(list, said.slice(0, i)) ? { part: one, told: [] } : null;
+    list = isPart ? [...list.slice(1 - NEAR), one] : [];
+    some = list.length > 0 && !isWholeList(list, said.slice(Math.max(0, i - NEAR), i)) ? { part: one, told: [] } : null;
   });
   close();
   return taken.size === 0 ? said : said.map(one => (taken.has(one) ? { ...one, reading: UNKNOWN } : one));
@@ -62,6 +62,9 @@ function isOfSome({ figure, reading, before, parent }: Said, text: string, { nam
   if (!SORTED.test(words) && !isOneWay(words)) return false;
   return !FOREIGN.test(before) && !holdsOnlyTableWords(words, names, year);
 }
+
+/** A list and the figure that it splits stand among so many; the bound keeps nonsense cheap. */
+const NEAR = 20;
 
 /** So far from a figure stand the words of its clause that sort it. */
 const REACH = 30;

@@ -83,7 +83,7 @@ function applicants(figure: ApplicationFigure): Reading {
   const { words, spoken } = figure;
   const { parent, before, edition } = spoken;
   const sibling = before.findLast(r => !isOfOneKind(r));
-  const base = parent === null && sibling?.kind === 'applicant' ? sibling.base : (whole(figure)?.base ?? baseOf(words));
+  const base = parent === null && sibling?.kind === 'applicant' ? sibling.base : rowsOf(whole(figure), words);
   const columns = columnsNamed(words) ?? OTHER;
   const about = base.map(row => applications(row, edition, columns));
   if (columns === OTHER) {
@@ -99,6 +99,12 @@ function applicants(figure: ApplicationFigure): Reading {
     about.push(...base.map(row => applications(row, edition)));
   const sure = base.length === 1 && parent !== null && !/企业|个人|公民|律/.test(words.replace('商业企业', ''));
   return { kind: 'applicant', about, confidence: sure ? 'sure' : 'likely', base, rule: '' };
+}
+
+/** The rows that a whole may be of, those of a result in loose words (`公开类答复24件`) too. */
+function rowsOf(of: Reading | undefined, words: string): readonly string[] {
+  if (of === undefined) return baseOf(words);
+  return of.kind === 'result' && !isOfOneKind(of) ? of.about.map(q => q.key) : of.base;
 }
 
 /** `自然人申请办结34件` is of those done, unless all are. */

@@ -134,7 +134,16 @@ function fitsYear(match: RegExpExecArray, own: number | null, fits: (named: numb
 
 /** What was done this year, or left over, came in part from last year: no cell says how much. */
 export function isOfBothYears(parent: Reading | null): boolean {
-  return parent?.base[0] === 'processed' || parent?.base[0] === 'carriedOut';
+  return parent?.kind === 'result' || parent?.base[0] === 'processed' || parent?.base[0] === 'carriedOut';
+}
+
+/** The rules by which a figure is a part of those, of this year or of last. */
+export const NEW_AMONG = 'part-of-done';
+export const CARRIED_IN_AMONG = 'carried-in-among-done-or-left';
+
+/** `其中上年结转3件、本年新收#`: behind the other part. */
+export function isBesideSuchPart({ spoken: { before } }: ApplicationFigure, rule: string): boolean {
+  return before.at(-1)?.rule === rule;
 }
 
 /** `结转下年度5件（其中上年结转0件，本年新收#`, `尚在办理的5件中，上年结转#`: of those left over. */

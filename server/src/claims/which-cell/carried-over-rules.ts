@@ -1,14 +1,23 @@
 import { isOneKind } from '../lexicon/applicants.ts';
 import { APPLICATION, DONE, HANDLED } from '../lexicon/applications.ts';
+import { tellsOfCarried } from '../lexicon/carried-results.ts';
 import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
-import { type ApplicationFigure, flow, isAmongLeft, isOfBothYears } from './application-figure.ts';
+import {
+  type ApplicationFigure,
+  CARRIED_IN_AMONG,
+  flow,
+  isAmongLeft,
+  isBesideSuchPart,
+  isOfBothYears,
+  NEW_AMONG,
+} from './application-figure.ts';
 import { type Confidence, FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import type { CellRule } from './rule.ts';
 
 /** Where a result stands beside the figure too, only these before it speak of what was carried over. */
 function isCarriedOver({ labels, figure }: ApplicationFigure): boolean {
-  return labels.length === 0 || /[结转入]/.test(figure.before);
+  return labels.length === 0 || (/[结转入]/.test(figure.before) && !tellsOfCarried(figure.before));
 }
 
 function isOfNewToo({ carriedOver, figure }: ApplicationFigure): boolean {
@@ -25,6 +34,10 @@ const AMONG_DONE_NEW =
   /\d+[件宗份](?:：|（|[，（]?(?:其中|包括|含))(?:新收|本年|当年)[^，。；\d]{0,10}\d+[件宗份][、，和及][^，。；\d]*$/;
 
 const CARRIED: readonly string[] = ['carriedOut', 'carriedIn'];
+
+function isPartOfBothYears(f: ApplicationFigure): boolean {
+  return isOfBothYears(f.spoken.parent) || isAmongLeft(f) || isBesideSuchPart(f, NEW_AMONG);
+}
 
 /** 二、上年结转 and 四、结转下年度继续办理. */
 export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
@@ -47,11 +60,12 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '新收政府信息公开申请25件，结转下年度自然人【1件】、企业1件。', means: 'applicant' }],
   },
   {
-    id: 'carried-in-among-done-or-left',
-    when: f => isCarriedOver(f) && f.carriedOver === 'in' && (isOfBothYears(f.spoken.parent) || isAmongLeft(f)),
+    id: CARRIED_IN_AMONG,
+    when: f => isCarriedOver(f) && f.carriedOver === 'in' && isPartOfBothYears(f),
     reading: FOREIGN_WORK,
     examples: [
       { text: '办结政府信息公开申请25件，其中期初结转【2件】。', means: 'foreign' },
+      { text: '政府信息公开申请予以公开18件，其中本年新收15件、期初结转【3件】。', means: 'foreign' },
       { text: '政府信息公开申请正在办理5件（含期初结转【0件】）。', means: 'foreign' },
       { text: '尚在办理的5件政府信息公开申请中，期初结转【0件】、本年收到5件。', means: 'foreign' },
     ],
@@ -93,6 +107,8 @@ export const CARRIED_OVER_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [
       { text: '新收政府信息公开申请5件，结转下年度继续办理【1件】。', means: 'carriedOut' },
       { text: '新收政府信息公开申请5件，结转至2025年【1件】。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，2024年底尚有【1件】转入2025年办理。', means: 'carriedOut' },
+      { text: '新收政府信息公开申请5件，除【1件】结转下年度外，其余均已答复。', means: 'carriedOut' },
     ],
   },
   {

@@ -26,6 +26,7 @@ function isAboutOutcome(words: string): boolean {
 /** `参加诉讼，承办案件58件`: no word tells whether they are about information. */
 export function isOfCases(words: string, { before }: Spoken): boolean {
   if (/申请/.test(words)) return false;
+  if (before.at(-1)?.kind === 'dispute' && /^[，、]?(?:已|均|共)*(?:受理|办理|收到)#$/.test(words)) return true;
   return /案件?|应诉|出庭/.test(words) || (before.length === 0 && /办理|处理|受理|办结|承办/.test(words));
 }
 

@@ -1,4 +1,12 @@
-import { ENDED_SO_FAR, HEARD, HEARD_BY_OTHERS, OLD_CASES, OTHER_CASES, OTHER_OUTCOME } from '../lexicon/cases.ts';
+import {
+  ENDED_LIST,
+  ENDED_SO_FAR,
+  HEARD,
+  HEARD_BY_OTHERS,
+  OLD_CASES,
+  OTHER_CASES,
+  OTHER_OUTCOME,
+} from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
@@ -18,6 +26,10 @@ import { any, type CellRule, type RuleGroup } from './rule.ts';
 
 /** Longer than this, words that name no case are about something else. */
 const SHORT = 16;
+
+/** Behind cases of all matters: those about information. */
+const ABOUT_INFORMATION_BEHIND =
+  /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开|^，(?:涉及?|因)?(?:政府)?信息公开[^，。；申\d]{0,6}\d/;
 
 /** By words that name cases. */
 const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
@@ -46,12 +58,22 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-among-others',
+    when: ({ figure: { lead }, spoken: { parent, section } }) =>
+      (parent?.kind === 'foreign' || parent?.kind === 'unknown') &&
+      parent.base.length === 0 &&
+      section !== 4 &&
+      !/信息公开/.test(lead),
+    reading: FOREIGN_WORK,
+    examples: [{ text: '政府信息公开申请已办结。与县法院会商案件4件，其中复议【3件】、诉讼1件。', means: 'foreign' }],
+  },
+  {
     id: 'cases-of-all-matters',
-    when: ({ figure: { words, rest } }) =>
-      !/信息公开/.test(words) && /^(?:[^。]{0,30}其中|[中里]，?)[^，。；]{0,16}信息公开/.test(rest),
+    when: ({ figure: { words, rest } }) => !/信息公开/.test(words) && ABOUT_INFORMATION_BEHIND.test(rest),
     reading: ({ named }) => ({ ...FOREIGN_WORK, base: named }),
     examples: [
       { text: '行政复议【19件】，其中政府信息公开类4件。', section: 4, means: 'foreign' },
+      { text: '全县行政复议案件【112件】，政府信息公开类5件。', section: 4, means: 'foreign' },
       { text: '全县行政复议案件【112件】中，因政府信息公开引发的5件。', section: 4, means: 'foreign' },
     ],
   },
@@ -68,7 +90,7 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   {
     id: 'new-cases-beside-old-ones',
     when: ({ figure: { lead, words, rest } }) =>
-      /新(?:发生|增|收)/.test(lead + words) && OLD_CASES.test(lead + words + rest),
+      /新(?:发生|增|收)|[本当]年(?:收到|受理|发生)/.test(lead + words) && OLD_CASES.test(lead + words + rest),
     reading: FOREIGN_WORK,
     examples: [
       { text: '新发生政府信息公开行政复议【8件】，上年结转2件。', section: 4, means: 'foreign' },
@@ -81,9 +103,13 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'course-of-cases',
-    when: ({ figure: { words, rest } }) => OTHER_CASES.test(words) || ENDED_SO_FAR.test(rest),
+    when: ({ figure: { lead, words, rest } }) =>
+      OTHER_CASES.test(words) || ENDED_SO_FAR.test(rest) || ENDED_LIST.test(lead),
     reading: FOREIGN_WORK,
-    examples: [{ text: '政府信息公开行政复议案件【9件】已审结，1件尚未审结。', section: 4, means: 'foreign' }],
+    examples: [
+      { text: '政府信息公开行政复议案件【9件】已审结，1件尚未审结。', section: 4, means: 'foreign' },
+      { text: '审结的复议9件、诉讼【6件】中，维持11件。', section: 4, means: 'foreign' },
+    ],
   },
   {
     id: 'cases-of-the-outcome-before',
@@ -141,6 +167,7 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
     examples: [
       { text: '配合复议、诉讼调查，全年共承办有关案件【58件】。', means: 'foreign' },
       { text: '收到政府信息公开申请22件。参加行政复议、行政诉讼，共承办【58件】。', means: 'foreign' },
+      { text: '收到政府信息公开申请22件。行政复议申请10件，受理【10件】。', means: 'foreign' },
     ],
   },
   {

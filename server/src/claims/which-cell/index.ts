@@ -12,8 +12,9 @@ import { DISCLOSURE_RULES, disclosureFigure } from './disclosure-rules.ts';
 import { NO_APPLICATION_RULES } from './no-application-rules.ts';
 import { COMPARISON, FOREIGN_WORK, type Reading, type Spoken, UNKNOWN, WAY } from './reading.ts';
 import { HANDLED_RULES, RECEIVED_RULES } from './received-rules.ts';
-import { RESULT_RULES, WAY_RULES } from './result-rules.ts';
+import { RESULT_RULES } from './result-rules.ts';
 import { any, type CellRule, decide, type FigureInWords, type RuleGroup } from './rule.ts';
+import { WAY_RULES } from './way-rules.ts';
 
 const COMPARISON_RULES: readonly CellRule<FigureInWords>[] = [
   {

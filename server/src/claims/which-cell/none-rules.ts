@@ -72,9 +72,13 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
   },
   {
     id: 'none-carried-in',
-    when: ({ tail }) => /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail),
+    when: ({ head, tail }) =>
+      /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail) || isLeftByLastYear(head, tail),
     reading: ({ spoken }) => noneOf('flow', [applications('carriedIn', spoken.edition)], 'sure'),
-    examples: [{ text: '【没有】上年结转的政府信息公开申请。', means: 'carriedIn' }],
+    examples: [
+      { text: '【没有】上年结转的政府信息公开申请。', means: 'carriedIn' },
+      { text: '新收政府信息公开申请5件，上年【没有】结转申请。', means: 'carriedIn' },
+    ],
   },
   {
     id: 'none-carried-somewhere',
@@ -191,6 +195,11 @@ function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
     /^(?:作出)?(?:的)?$/.test(tail.slice(0, first.from)) &&
     /^(?:和|、|及|的|情况|情形|申请|决定|案件|件)*$/.test(tail.slice(first.to))
   );
+}
+
+/** `上年没有结转申请` */
+export function isLeftByLastYear(head: string, tail: string): boolean {
+  return /(?:上一?年度?|去年)$/.test(head) && /^(?:结转|遗留)(?:的)?(?:到本年度?的)?(?:申请|件)?$/.test(tail);
 }
 
 function isTaken(words: string): boolean {

@@ -4,7 +4,16 @@ import { NEW_AND_CARRIED_IN } from '../lexicon/carry-over.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { RECEIVED_BASE } from '../quantities.ts';
 import { isMore } from './answered-rules.ts';
-import { type ApplicationFigure, flow, isAmongLeft, isNewAndCarriedIn, isOfBothYears } from './application-figure.ts';
+import {
+  type ApplicationFigure,
+  CARRIED_IN_AMONG,
+  flow,
+  isAmongLeft,
+  isBesideSuchPart,
+  isNewAndCarriedIn,
+  isOfBothYears,
+  NEW_AMONG,
+} from './application-figure.ts';
 import { FOREIGN_WORK, UNKNOWN } from './reading.ts';
 import { any, type CellRule } from './rule.ts';
 
@@ -65,7 +74,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     examples: [{ text: '通过政府网站收到申请5件，其中办结【3件】。', means: 'unknown' }],
   },
   {
-    id: 'part-of-done',
+    id: NEW_AMONG,
     when: ({ spoken }) => isOfBothYears(spoken.parent),
     reading: FOREIGN_WORK,
     examples: [{ text: '办结政府信息公开申请20件，其中答复【3件】。', means: 'foreign' }],
@@ -83,11 +92,13 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'new-among-those-done-or-left',
-    when: f => NEW.test(f.words) && (AMONG_DONE.test(f.figure.lead) || isAmongLeft(f)),
+    when: f =>
+      NEW.test(f.words) && (AMONG_DONE.test(f.figure.lead) || isAmongLeft(f) || isBesideSuchPart(f, CARRIED_IN_AMONG)),
     reading: UNKNOWN,
     examples: [
       { text: '办结政府信息公开申请20件，其中上年结转2件，本年新收【18件】。', means: 'unknown' },
       { text: '共答复政府信息公开申请20件（本年新收【18件】、上年结转2件）。', means: 'unknown' },
+      { text: '政府信息公开申请予以公开18件，其中期初结转3件、本年新收【15件】。', means: 'unknown' },
       { text: '政府信息公开申请结转下年度5件（其中上年结转0件，本年新收【5件】）。', means: 'unknown' },
     ],
   },

@@ -1,11 +1,11 @@
 import { APPLICATION } from '../lexicon/applications.ts';
 import { tellsOfCarried, tellsOfCarriedAlone } from '../lexicon/carried-results.ts';
-import { CONTENT, FOREIGN, OTHER_INCOMING } from '../lexicon/other-work.ts';
+import { FOREIGN } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { applications } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
-import { FOREIGN_WORK, type Reading, UNKNOWN, WAY } from './reading.ts';
+import { FOREIGN_WORK, type Reading, UNKNOWN } from './reading.ts';
 import { nameOnlySome } from './result-labels.ts';
 import {
   applicantsOfResult,
@@ -53,6 +53,7 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '上年结转政府信息公开申请4件，其中予以公开【2件】。', means: 'foreign' },
       { text: '新收政府信息公开申请25件中，予以公开9件，结转的2件中，予以公开【1件】。', means: 'foreign' },
       { text: '新收政府信息公开申请25件，予以公开9件；上年结转2件，予以公开【1件】。', means: 'foreign' },
+      { text: '政府信息公开申请已办结。期初结转的申请予以公开【3件】。', means: 'foreign' },
       { text: '新收政府信息公开申请25件，予以公开9件，上年结转2件，予以公开【1件】。', means: 'foreign' },
     ],
   },
@@ -226,25 +227,3 @@ function result({ labels, words, figure: { lead, rest }, spoken: { edition } }: 
 function isOtherReason(key: string, own: readonly string[], group: string): boolean {
   return key !== group && key.startsWith(group) && !own.includes(key);
 }
-
-/** How applications came in and what they were about. */
-export const WAY_RULES: readonly CellRule<ApplicationFigure>[] = [
-  {
-    id: 'other-work-by-one-way',
-    when: f => f.isOneWay && OTHER_INCOMING.test(f.unnamed),
-    reading: FOREIGN_WORK,
-    examples: [{ text: '县长信箱收到群众来信【148件】。', means: 'foreign' }],
-  },
-  {
-    id: 'one-way',
-    when: f => f.isOneWay,
-    reading: WAY,
-    examples: [{ text: '通过政府网站收到申请【5件】。', means: 'way' }],
-  },
-  {
-    id: 'content',
-    when: f => CONTENT.test(f.unnamed) && !f.isNamedNear,
-    reading: WAY,
-    examples: [{ text: '收到政府信息公开申请20件，涉及土地征收【8件】。', means: 'way' }],
-  },
-];

@@ -8,7 +8,10 @@ import { ROLE, STOPS, TABLE_WORDS } from '../lexicon/table-words/index.ts';
  * is: the writer of these rules can't foresee all of them, so not they are listed but the words that plainly state the tables' own figures.
  */
 
-const OWN_YEAR = /(\d{4})年度?/g;
+const OWN_YEAR = /(\d{4})年[度底末]?/g;
+
+/** `除3件结转下年度外`: they are told all the same. */
+const EXCEPTED = /^除(#、)外$/;
 
 /** What follows from a reason is stated all the same: `1件因需征求意见结转下年度`. */
 const REASON = /因[^#、，；]{1,24}(?=、$)/;
@@ -21,7 +24,7 @@ export function holdsOnlyTableWords(words: string, own: readonly string[], year:
   if (ROLE.test(words)) return false;
   let left = words;
   for (const label of resultsIn(left).reverse()) left = `${left.slice(0, label.from)}、${left.slice(label.to)}`;
-  if (CARRIED_OUT.test(left)) left = left.replace(CARRIED_OUT, '、').replace(REASON, '');
+  if (CARRIED_OUT.test(left)) left = left.replace(CARRIED_OUT, '、').replace(REASON, '').replace(EXCEPTED, '$1');
   for (const pattern of [CARRIED_IN, NOT_DONE, APPLICATION]) left = left.replace(pattern, '、');
   left = withoutNames(left, own);
   left = left.replace(OWN_YEAR, (whole, named) => (Number(named) === year ? '、' : whole));
