@@ -30,6 +30,7 @@ describe('表四, one cell a line, with a number too many', () => {
     ['among them', '0 0 0 0 0 3 0 0 0 0 0 0 0 0 0 0', ZEROS],
     ['among them', '1 0 0 0 1 0 2 7 0 3 5 0 0 0 4 4', FIGURES],
     ['before and behind', `1 ${FIGURES} 9`, FIGURES],
+    ['before full-width figures', `3 ${ZEROS.replaceAll('0', '０')}`, ZEROS.replaceAll('0', '０')],
     ['behind all, though a total is wrong', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3 9', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3'],
   ])('leaves out the one that stands %s: %s', (_, figures, wanted) => {
     const { values, said } = disputes(figures);

@@ -1,5 +1,6 @@
 import type { FormTable } from '../../forms/form.ts';
 import { formRow } from '../../forms/index.ts';
+import { looksLikeValue } from './figures.ts';
 import { REMARK } from './labels.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { holdsAsItIs } from './row-sums.ts';
@@ -44,6 +45,10 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
   if (values.length === width && !neighbours.hasRemark) return { entries: values, extra: [], aligned: true };
   const starts = neighbours.startsOf(row);
   if (values.length === width) return behindBlanks(row.entries, values, starts);
+  if (values.length === width + 1 && neighbours.hasRemark && isWordFirst(values)) {
+    const entries = values.slice(1);
+    return { entries, extra: [], aligned: row.target !== null && holdsAsItIs(row.target.kind, entries) };
+  }
   if (values.length === width + 1 && (starts.remark !== null || (neighbours.hasRemark && isRemarked(row, values))))
     return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
@@ -54,6 +59,11 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
   return { entries: values, extra: [], aligned: false };
+}
+
+/** A remark that stands before the figures: a word, and a figure at the row's end. */
+function isWordFirst(values: readonly Entry[]): boolean {
+  return !looksLikeValue(values[0]!.field.text) && looksLikeValue(values.at(-1)!.field.text);
 }
 
 /** The last of a row's values, on a line of its own, is a remark where the row holds without it; else the row adds up with it. */

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import type { Entry } from './row-draft.ts';
-import { addsUpWhole } from './row-sums.ts';
+import { addsUpWhole, plainDigits } from './row-sums.ts';
 
 /** One way to leave out what is too many: the figures that stay, and how many of the row's totals hold with them. */
 interface Way {
@@ -67,7 +67,7 @@ const isGap = (between: string): boolean => /\n[^\S\n]*\n|\r[^\S\r\n]*\r/.test(b
 
 /** Each choice of so many (one or two) that may be numbers of pages, by their places. */
 function choices(all: readonly Entry[], count: number): number[][] {
-  const places = all.flatMap((entry, i) => (PAGE_NUMBER.test(entry.field.text) ? [i] : []));
+  const places = all.flatMap((entry, i) => (PAGE_NUMBER.test(plainDigits(entry.field.text)) ? [i] : []));
   return count === 1
     ? places.map(at => [at])
     : places.flatMap((at, i) => places.slice(i + 1).map(second => [at, second]));
@@ -80,10 +80,15 @@ function holding(kind: TableKind, kept: readonly Entry[]): number {
   const size = kind === 'disputes' ? OUTCOMES.length : kept.length;
   let count = 0;
   for (let from = 0; from < kept.length; from += size) {
-    const group = kept.slice(from, from + size).map(e => (DIGITS.test(e.field.text) ? e.field.text : '0'));
+    const group = kept.slice(from, from + size).map(e => digitsOrNought(e.field.text));
     if (addsUpWhole(kind, group)) count++;
   }
   return count;
+}
+
+function digitsOrNought(text: string): string {
+  const plain = plainDigits(text);
+  return DIGITS.test(plain) ? plain : '0';
 }
 
 const DIGITS = /^\d{1,9}$/;

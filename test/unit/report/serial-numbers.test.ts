@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../../server/src/report/parse.ts';
+import { APPLICATIONS, change, codes, draft, seen } from '../rules/draft.ts';
+
+const values = (text: string) =>
+  parseReport(text).tables.map(t => t.rows.map(r => (r.aligned ? r.cells.map(c => c.value) : [r.key])));
+
+/** The rows' figures behind labels of the form, numbered. */
+function numbered(text: string, before: string, behind: string): string {
+  let n = 0;
+  return text.replace(
+    /^(\W*?)((?:规章|行政|一、|二、|三、|四、|\t*（|\t*\d\.)[^\t|]*(?:\t| \| ).*\d.*)$/gm,
+    (_, lead, rest) => `${lead}${before}${++n}${behind}${rest}`,
+  );
+}
+
+describe('serial numbers before the labels of rows', () => {
+  it.each([
+    ['tab', '', '\t'],
+    ['markdown', '', ' | '],
+  ] as const)('are no figure of the row above that has empty cells (%s)', (layout, before, behind) => {
+    const page = draft({
+      layout,
+      cells: {
+        ...APPLICATIONS,
+        'penalty.decisions': '',
+        'carriedIn.research': '',
+        'deny6.social': '',
+        'cases.review.total': '0',
+      },
+    });
+    const text = numbered(page, before, behind);
+    expect(text).not.toBe(page);
+    expect(values(text).slice(0, 2)).toEqual(values(page).slice(0, 2));
+  });
+
+  it('is left out of 表四 where it stands before its fifteen figures', () => {
+    const text = change(draft({ cells: APPLICATIONS }), /^0(?:\t0){14}$/m, `1${'\t0'.repeat(15)}`);
+    const spoilt = change(draft({ cells: APPLICATIONS }), /^0(?:\t0){14}$/m, `1\t0\t0\t0\t1\t1${'\t0'.repeat(10)}`);
+    expect(values(text)[2]).toEqual([Array(15).fill(0)]);
+    expect(codes(text)).toEqual([]);
+    expect(values(spoilt)[2]).toEqual([[0, 0, 0, 1, 1, ...Array(10).fill(0)]]);
+    expect(seen(change(text, /\t0$/m, '\t5'), 'table/value-count')).toBeDefined();
+  });
+});
+
+describe('a remark', () => {
+  it('that stands before a row’s figures is none of them', () => {
+    const text = change(draft({ cells: APPLICATIONS, layout: 'space' }), /总计(?=\n)/, '总计  备注').replace(
+      /^(.*（一）予以公开)(?= )/m,
+      '$1  含上年结转',
+    );
+    const row = parseReport(text)
+      .tables.find(t => t.kind === 'applications')!
+      .rows.find(r => r.key === 'granted')!;
+    expect(row.aligned ? row.cells.map(c => c.raw) : null).not.toContain('含上年结转');
+    if (row.aligned) expect(row.cells.map(c => c.value)).toEqual([3, 2, 0, 0, 0, 0, 5]);
+  });
+});
+
+describe('the last figure of a row alone on the next line', () => {
+  it.each(['5', '6'])('is its total where it adds up: %s', total => {
+    const text = change(
+      draft({ cells: APPLICATIONS }),
+      /(（一）予以公开.*)\t5(?=\n)/,
+      `（一）予以公开\t3\t2\t0\t0\t0\t0\n${total}`,
+    );
+    const row = parseReport(text)
+      .tables.find(t => t.kind === 'applications')!
+      .rows.find(r => r.key === 'granted')!;
+    expect(row.aligned).toBe(total === '5');
+    expect(codes(text)).toEqual(total === '5' ? [] : expect.arrayContaining(['table/value-count']));
+  });
+});
