@@ -58,6 +58,15 @@ describe('a remark', () => {
   });
 });
 
+describe('a remark behind empty cells', () => {
+  it.each(['含上年结转', '3', '/'])('is none of them: %s', remark => {
+    const header = '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n';
+    const rows = `一、本年新收政府信息公开申请数量\t\t5\t\t5\t\t\t10\t${remark}\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n`;
+    const text = `青禾镇2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n${header}${rows}`;
+    expect(values(text)[0]![0]).toEqual([null, 5, null, 5, null, null, 10]);
+  });
+});
+
 describe('the last figure of a row alone on the next line', () => {
   it.each(['5', '6'])('is its total where it adds up: %s', total => {
     const text = change(

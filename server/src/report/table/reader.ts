@@ -22,7 +22,7 @@ import {
 import { blankDisputes, dropBlanks, flushBlanks, onValue, subtotalRow } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
 import { isFull, WIDEST } from './row-width.ts';
-import { serialOf } from './serial-number.ts';
+import { rowNumberOf } from './serial-number.ts';
 import { isStandIn } from './stand-ins.ts';
 
 /** More pieces than this are not parts of one label. */
@@ -73,7 +73,7 @@ function feed(state: ReaderState, raw: RawRow): void {
   state.source++;
   const blanks: Field[] = [];
   let filled = false;
-  const serial = serialOf(state, raw);
+  const serial = rowNumberOf(state, raw);
   for (const field of raw.fields) {
     if (field === serial) continue;
     if (field.text === '') {

@@ -9,7 +9,7 @@ const SERIAL = /^[1-9]\d?$/;
  * The number of a row before its label (`5 | 行政强制 | …`), which is no figure of the row above: that has all its cells, empty ones among them, or its own number was
  * the one before. Null where there is none.
  */
-export function serialOf(state: ReaderState, { fields, single, layout }: RawRow): Field | null {
+export function rowNumberOf(state: ReaderState, { fields, single, layout }: RawRow): Field | null {
   if (single || fields.length < 2 || layout === 'flat') return null;
   const at = fields.findIndex(f => f.text !== '');
   const first = fields[at];
