@@ -2,7 +2,7 @@ import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
-const FIGURE = /^[\d０-９.．,/\\—–－-]+$/;
+const FIGURE = /^(?:[\d０-９.．,/\\—–－-]+|无)$/;
 
 /** `1,234,567` on a line of its own is one figure, not three. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;

@@ -58,6 +58,36 @@ describe('a remark', () => {
   });
 });
 
+describe('a page number alone on the line above a row’s figures', () => {
+  it('is none of them', () => {
+    const text = change(draft({ cells: APPLICATIONS, layout: 'space' }), /^(?=0(?: +0){14}$)/m, '12\n');
+    expect(values(text)[2]).toEqual([Array(15).fill(0)]);
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('a label of 表二 that goes on behind its figures', () => {
+  it.each([
+    ['行政规', '范性文件'],
+    ['行政事', '业性收费'],
+  ])('is known by letters that no other begins with: %s', (head, rest) => {
+    const page = draft({ layout: 'space' });
+    const text = change(page, new RegExp(`^${head}${rest}(.*)$`, 'm'), '※').replace(
+      '※',
+      () => new RegExp(`^${head}${rest}(.*)$`, 'm').exec(page)![0].replace(`${head}${rest}`, head) + `\n${rest}`,
+    );
+    expect(values(text)[0]).toEqual(values(page)[0]);
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+describe('表四 between commas', () => {
+  it('is read with 无 in each cell', () => {
+    const text = change(draft({ layout: 'comma' }), /^0(?:,0){14}$/m, Array(15).fill('无').join(','));
+    expect(codes(text)).toEqual(['cell/blank']);
+  });
+});
+
 describe('a remark behind empty cells', () => {
   it.each(['含上年结转', '3', '/'])('is none of them: %s', remark => {
     const header = '\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t备注\n';

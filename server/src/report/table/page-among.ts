@@ -74,7 +74,7 @@ function choices(all: readonly Entry[], count: number): number[][] {
 }
 
 /** Of a page, or of the row. */
-const PAGE_NUMBER = /^[1-9]\d{0,3}$/;
+export const PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 
 function holding(kind: TableKind, kept: readonly Entry[]): number {
   const size = kind === 'disputes' ? OUTCOMES.length : kept.length;

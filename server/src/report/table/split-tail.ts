@@ -1,5 +1,5 @@
 import type { TableKind } from '../../forms/form.ts';
-import { withoutPageNumbers } from './page-among.ts';
+import { PAGE_NUMBER, withoutPageNumbers } from './page-among.ts';
 import type { Entry, RowDraft } from './row-draft.ts';
 import { addsUpWhole, plainDigits } from './row-sums.ts';
 
@@ -47,12 +47,21 @@ function withTotal(row: RowDraft, kind: TableKind): RowDraft {
   return { ...row, entries: all, values: values + 1 };
 }
 
-/** 表四 on one line without the number of its row before it, where its totals tell that this is one. */
+/** A row on one line without the page's number alone on the line above, or 表四 without the number of its row where its totals tell that this is one. */
 function withoutSerial(text: string, row: RowDraft, kind: TableKind, width: number): RowDraft {
   const { entries, values } = row;
+  if (kind !== 'disclosure' && values === entries.length && isBelowNumber(row))
+    return { ...row, entries: entries.slice(1), values: values - 1 };
   if (kind !== 'disputes' || values !== entries.length || row.layout === 'cell') return row;
   const kept = withoutPageNumbers(text, kind, entries, width);
   return kept !== null && kept[0] === entries[1] ? { ...row, entries: [...kept], values: kept.length } : row;
+}
+
+function isBelowNumber({ target, source, entries }: RowDraft): boolean {
+  const [number, first, ...others] = entries;
+  if (number === undefined || first === undefined || number.source === first.source) return false;
+  const isOnLabelsLine = target?.kind !== 'disputes' && number.source === source;
+  return !isOnLabelsLine && PAGE_NUMBER.test(number.field.text) && others.every(e => e.source === first.source);
 }
 
 function isOneALine(entries: readonly Entry[]): boolean {
