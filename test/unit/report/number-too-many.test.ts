@@ -40,6 +40,7 @@ describe('表四, one cell a line, with a number too many', () => {
 
   it.each([
     ['either end adds up', '1 0 0 0 1 1 0 0 0 1 1 0 0 0 1 1'],
+    ['a number before a wrong figure may be it', '1 3 3 5 11 20 2 0 2 20 24 0 3 20 1 24'],
     ['a nought is no page', `0 ${ZEROS}`],
     ['a nought is no page', `${FIGURES} 0`],
     ['nothing adds up', '1 2 1 0 0 4 0 0 0 0 3 0 0 0 1 2'],
@@ -79,14 +80,18 @@ describe('表三, one cell a line, with a page number', () => {
     expect(codes(change(right, row, `${figures.replace(/ /g, '\n')}\n`))).toEqual([]);
   });
 
-  it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12', '0 0 0 12 0 0 12 12'])(
-    'among the figures of a row: %s',
-    figures => {
-      const text = change(twelve, /(?<=2\.重复申请\n)(?:\d+\n){7}/, `${figures.replace(/ /g, '\n')}\n`);
-      if (!figures.endsWith('0 12 12')) expect(seen(text, 'table/value-count')).toEqual([]);
-      expect(cellOf(tableOf(parseReport(text), 'applications')!, 'reject2', 'total')?.value).toBe(12);
-    },
-  );
+  const inRow = (figures: string) =>
+    change(twelve, /(?<=2\.重复申请\n)(?:\d+\n){7}/, `${figures.replace(/ /g, '\n')}\n`);
+
+  it('behind a row, though another may be left out as well', () => {
+    const text = inRow('0 0 0 12 0 0 12 12');
+    expect(cellOf(tableOf(parseReport(text), 'applications')!, 'reject2', 'social')?.value).toBe(12);
+    expect(codes(text)).toEqual(codes(twelve));
+  });
+
+  it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12'])('is not told from a wrong figure: %s', figures => {
+    expect(seen(inRow(figures), 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
+  });
 
   it('says a nought too many', () => {
     const text = change(right, row, '0\n'.repeat(8));

@@ -44,6 +44,20 @@ describe('serial numbers before the labels of rows', () => {
   });
 });
 
+it.each(['tab', 'markdown'] as const)(
+  'the number of 表四’s row is none of its figures though they are blank (%s)',
+  layout => {
+    const page = draft({ layout });
+    const bar = layout === 'tab' ? '' : '| ';
+    const gap = layout === 'tab' ? '\t' : ' | ';
+    const [head, ...rest] = page.split('四、政府信息公开');
+    const numbered = rest.join('').replace(/^.*结果维持.*$/m, line => `${bar}序号${gap}${line.slice(bar.length)}`);
+    const text = `${head}四、政府信息公开${numbered.replace(/^\|? ?0(?:(?:\t| \| )0){14}(?: \|)?$/m, line => `${bar}1${gap}${line.slice(bar.length).replaceAll('0', '')}`)}`;
+    expect(text).toMatch(/^(?:\| )?1\s/m);
+    expect(values(text)[2]).toEqual([Array(15).fill(null)]);
+  },
+);
+
 describe('a remark', () => {
   it('that stands before a row’s figures is none of them', () => {
     const text = change(draft({ cells: APPLICATIONS, layout: 'space' }), /总计(?=\n)/, '总计  备注').replace(

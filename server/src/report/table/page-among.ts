@@ -33,7 +33,9 @@ export function withoutPageNumbers(
   // A page never ends within a row: where a number behind it may be the page's, it is.
   if (kind === 'applications' && behind?.holds === groups) return behind.kept;
   const edges = whole.filter(way => way.edge !== null);
-  return only(edges.length > 0 ? edges : whole);
+  if (edges.length > 0) return only(edges);
+  // A number before or behind the row, and a figure that is wrong, may just as well be what stands there.
+  return ways.some(way => way.edge !== null && way.holds >= groups - 1) ? null : only(whole);
 }
 
 /** The figures of ways that all leave the same ones. */
