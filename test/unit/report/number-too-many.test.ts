@@ -41,6 +41,7 @@ describe('表四, one cell a line, with a number too many', () => {
   it.each([
     ['either end adds up', '1 0 0 0 1 1 0 0 0 1 1 0 0 0 1 1'],
     ['a number before a wrong figure may be it', '1 3 3 5 11 20 2 0 2 20 24 0 3 20 1 24'],
+    ['a total is wrong, and either end may be it', `1 ${ZEROS.replace(/0$/, '1')}`],
     ['a nought is no page', `0 ${ZEROS}`],
     ['a nought is no page', `${FIGURES} 0`],
     ['nothing adds up', '1 2 1 0 0 4 0 0 0 0 3 0 0 0 1 2'],

@@ -45,9 +45,13 @@ function only(ways: readonly Way[]): readonly Entry[] | null {
   return first !== undefined && others.every(way => read(way) === read(first)) ? first.kept : null;
 }
 
-/** A total is wrong, whatever is left out: the number behind the row is a page's where no more totals hold without another, and most do or it stands apart. */
+/**
+ * A total is wrong, whatever is left out: the number behind the row is a page's where no more totals hold without another, fewer without one before the row, and
+ * most do or it stands apart.
+ */
 function isLikeliest(behind: Way, ways: readonly Way[], groups: number): boolean {
-  return (behind.holds >= groups - 1 || behind.apart) && ways.every(way => way.holds <= behind.holds);
+  const isRival = (way: Way) => way !== behind && way.holds >= behind.holds + (way.edge === null ? 1 : 0);
+  return behind.apart || (behind.holds >= groups - 1 && !ways.some(isRival));
 }
 
 function waysOf(text: string, kind: TableKind, all: readonly Entry[], width: number): Way[] {
