@@ -90,6 +90,14 @@ describe('表三, one cell a line, with a page number', () => {
     expect(codes(text)).toEqual(codes(twelve));
   });
 
+  it('behind a row whose total is wrong', () => {
+    const { cells } = tableOf(parseReport(inRow('7 0 0 0 0 0 12 4')), 'applications')!.rows.find(
+      r => r.key === 'reject2',
+    )!;
+    expect(cells.map(c => c.raw).join(' ')).toBe('7 0 0 0 0 0 12');
+    expect(codes(inRow('7 0 0 0 0 0 12 4'))).toContain('table/row-total');
+  });
+
   it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12'])('is not told from a wrong figure: %s', figures => {
     expect(seen(inRow(figures), 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
   });

@@ -50,7 +50,9 @@ function only(ways: readonly Way[]): readonly Entry[] | null {
  * most do or it stands apart.
  */
 function isLikeliest(behind: Way, ways: readonly Way[], groups: number): boolean {
-  const isRival = (way: Way) => way !== behind && way.holds >= behind.holds + (way.edge === null ? 1 : 0);
+  // Of 表三 a page's number stands behind a row.
+  const least = (way: Way) => behind.holds + (way.edge === null || groups === 1 ? 1 : 0);
+  const isRival = (way: Way) => way !== behind && way.holds >= least(way);
   return behind.apart || (behind.holds >= groups - 1 && !ways.some(isRival));
 }
 
