@@ -62,6 +62,15 @@ describe('表四, one cell a line, with a number too many', () => {
   });
 });
 
+it('表四 with a number too few names no row that has no name', () => {
+  const { text } = disputes(Array(14).fill('0').join(' '));
+  expect(
+    seen(text, 'table/suspect')
+      .map(f => f.message)
+      .join(),
+  ).not.toContain('“”');
+});
+
 describe('表三, one cell a line, with a page number', () => {
   const row = /(?<=2\.重复申请\n)(?:0\n){7}/;
   const twelve = draft({
