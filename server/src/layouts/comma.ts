@@ -2,13 +2,19 @@ import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
 
-const FIGURE = /^[\d０-９.．,/\\—–－-]+$/;
+const FIGURE = /^(?:[\d０-９.．,/\\—–－-]+|无)$/;
 
 /** `1,234,567` on a line of its own is one figure, not three. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 
 /** `1,234  5,678`: the commas group digits, and the columns are parted by spaces. */
 const TWO_FIGURES = /[\d０-９][\s\u3000]+[\d０-９]/;
+
+/** `1 2` is a figure that was recognised digit by digit. */
+const DIGITS_APART = /^[\d０-９](?:[ \u3000][\d０-９])+$/;
+
+/** Fewer cells may be what separators of thousands part. */
+const LEAST_CELLS = 7;
 
 /**
  * Values between commas (or semicolons), quoted or not. Chinese prose is full of commas too, so a line counts as a row only when one
@@ -18,7 +24,8 @@ export function commaRow(line: Line, separator: string, isLabel: (text: string) 
   const fields = splitQuoted(line, separator);
   if (fields.length < 2) return null;
   const filled = fields.filter(f => f.text !== '');
-  if (filled.some(f => TWO_FIGURES.test(f.text))) return null;
+  const spaced = filled.filter(f => TWO_FIGURES.test(f.text));
+  if (spaced.length > 0 && !(filled.length >= LEAST_CELLS && spaced.every(f => DIGITS_APART.test(f.text)))) return null;
   const figures = filled.filter(f => FIGURE.test(f.text)).length;
   const bare = fields.length > 2 && figures === filled.length && !GROUPED.test(line.text.trim());
   const table = bare || (figures >= 5 && figures < filled.length) || filled.some(f => isLabel(f.text));

@@ -75,7 +75,7 @@ describe('tables', () => {
   it('gives a line a cell in csv, with nothing that a spreadsheet would run', async () => {
     const text = reportOf('梅溪乡人民政府', 2025);
     const label = NEW.exec(text)![0].split('\t')[0]!;
-    write(NAME, text.replace(NEW, `${label}\t=1+2\t"a,b"\t0\t0\t0\t0\t3`));
+    write(NAME, text.replace(NEW, `${label}\t=1+2\ta"b,c\t0\t0\t0\t0\t3`));
     const { out } = await ran(cwd, ['tables', '--format=csv', NAME]);
     const [head, ...lines] = out.trimEnd().split('\n');
     expect(head).toMatch(/^file,kind,recognised,title,organ,year,edition,table,row,/);
@@ -83,7 +83,7 @@ describe('tables', () => {
     expect(lines).toHaveLength(cells.length);
     const fresh = lines.filter(line => line.includes(',applications,new,'));
     expect(fresh[0]).toContain(",'=1+2,,");
-    expect(fresh[1]).toContain(',"""a,b""",,');
+    expect(fresh[1]).toContain(',"a""b,c",,');
     expect(fresh[6]).toMatch(/,total,总计,3,3,\d+,\d+,\d+,\d+$/);
   });
 

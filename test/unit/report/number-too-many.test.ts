@@ -30,6 +30,7 @@ describe('表四, one cell a line, with a number too many', () => {
     ['among them', '0 0 0 0 0 3 0 0 0 0 0 0 0 0 0 0', ZEROS],
     ['among them', '1 0 0 0 1 0 2 7 0 3 5 0 0 0 4 4', FIGURES],
     ['before and behind', `1 ${FIGURES} 9`, FIGURES],
+    ['before full-width figures', `3 ${ZEROS.replaceAll('0', '０')}`, ZEROS.replaceAll('0', '０')],
     ['behind all, though a total is wrong', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3 9', '1 0 0 0 1 0 2 0 3 5 0 0 0 4 3'],
   ])('leaves out the one that stands %s: %s', (_, figures, wanted) => {
     const { values, said } = disputes(figures);
@@ -39,6 +40,8 @@ describe('表四, one cell a line, with a number too many', () => {
 
   it.each([
     ['either end adds up', '1 0 0 0 1 1 0 0 0 1 1 0 0 0 1 1'],
+    ['a number before a wrong figure may be it', '1 3 3 5 11 20 2 0 2 20 24 0 3 20 1 24'],
+    ['a total is wrong, and either end may be it', `1 ${ZEROS.replace(/0$/, '1')}`],
     ['a nought is no page', `0 ${ZEROS}`],
     ['a nought is no page', `${FIGURES} 0`],
     ['nothing adds up', '1 2 1 0 0 4 0 0 0 0 3 0 0 0 1 2'],
@@ -57,6 +60,15 @@ describe('表四, one cell a line, with a number too many', () => {
   it('is not read with three too many that may be any', () => {
     expect(disputes(`0 0 0 ${ZEROS}`).said).toEqual(['表四有 18 个数，应为 15 个']);
   });
+});
+
+it('表四 with a number too few names no row that has no name', () => {
+  const { text } = disputes(Array(14).fill('0').join(' '));
+  expect(
+    seen(text, 'table/suspect')
+      .map(f => f.message)
+      .join(),
+  ).not.toContain('“”');
 });
 
 describe('表三, one cell a line, with a page number', () => {
@@ -78,14 +90,26 @@ describe('表三, one cell a line, with a page number', () => {
     expect(codes(change(right, row, `${figures.replace(/ /g, '\n')}\n`))).toEqual([]);
   });
 
-  it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12', '0 0 0 12 0 0 12 12'])(
-    'among the figures of a row: %s',
-    figures => {
-      const text = change(twelve, /(?<=2\.重复申请\n)(?:\d+\n){7}/, `${figures.replace(/ /g, '\n')}\n`);
-      if (!figures.endsWith('0 12 12')) expect(seen(text, 'table/value-count')).toEqual([]);
-      expect(cellOf(tableOf(parseReport(text), 'applications')!, 'reject2', 'total')?.value).toBe(12);
-    },
-  );
+  const inRow = (figures: string) =>
+    change(twelve, /(?<=2\.重复申请\n)(?:\d+\n){7}/, `${figures.replace(/ /g, '\n')}\n`);
+
+  it('behind a row, though another may be left out as well', () => {
+    const text = inRow('0 0 0 12 0 0 12 12');
+    expect(cellOf(tableOf(parseReport(text), 'applications')!, 'reject2', 'social')?.value).toBe(12);
+    expect(codes(text)).toEqual(codes(twelve));
+  });
+
+  it('behind a row whose total is wrong', () => {
+    const { cells } = tableOf(parseReport(inRow('7 0 0 0 0 0 12 4')), 'applications')!.rows.find(
+      r => r.key === 'reject2',
+    )!;
+    expect(cells.map(c => c.raw).join(' ')).toBe('7 0 0 0 0 0 12');
+    expect(codes(inRow('7 0 0 0 0 0 12 4'))).toContain('table/row-total');
+  });
+
+  it.each(['0 0 4 0 12 0 0 12', '0 0 0 12 0 4 0 12'])('is not told from a wrong figure: %s', figures => {
+    expect(seen(inRow(figures), 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
+  });
 
   it('says a nought too many', () => {
     const text = change(right, row, '0\n'.repeat(8));

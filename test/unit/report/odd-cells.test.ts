@@ -81,6 +81,15 @@ describe('a figure with another one beside it that is said to be right', () => {
   );
 });
 
+it('a figure with a space between its digits costs no row between commas', () => {
+  const page = draft({
+    layout: 'comma',
+    cells: { ...APPLICATIONS, 'normative.made': '12', 'normative.inForce': '34' },
+  });
+  const cell = change(page, /(?<=一、本年新收政府信息公开申请数量(?:,\d*)*),7(?=\n)/, ',1 7');
+  expect(codes(cell)).toEqual(['cell/not-a-number']);
+});
+
 describe('tabs and runs of spaces in one table', () => {
   it('both part cells', () => {
     let i = 0;

@@ -1,8 +1,10 @@
 import type { FormTable } from '../../forms/form.ts';
 import { formRow } from '../../forms/index.ts';
+import { looksLikeValue } from './figures.ts';
 import { REMARK } from './labels.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { holdsAsItIs } from './row-sums.ts';
+import { isStandIn } from './stand-ins.ts';
 
 /** Which of a row's entries are the figures of its columns, in order; null when nothing says which is which. */
 export interface Aligned {
@@ -38,12 +40,17 @@ const filled = (e: Entry) => !e.blank;
  * As many values as columns: they are the figures, whatever empty fields stand around. Fewer: empty fields are blank cells where
  * their number or the neighbouring rows leave only one way to place them.
  */
-export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): Aligned {
+export function alignRow(read: RowDraft, width: number, neighbours: Neighbours): Aligned {
+  const row = neighbours.hasRemark ? withoutRemark(read, width, neighbours.startsOf(read)) : read;
   const values = row.values === row.entries.length ? row.entries : row.entries.filter(filled);
   if (values.length === width && values === row.entries) return { entries: values, extra: [], aligned: true };
   if (values.length === width && !neighbours.hasRemark) return { entries: values, extra: [], aligned: true };
-  const starts = neighbours.startsOf(row);
+  const starts = neighbours.startsOf(read);
   if (values.length === width) return behindBlanks(row.entries, values, starts);
+  if (values.length === width + 1 && neighbours.hasRemark && isWordFirst(values)) {
+    const entries = values.slice(1);
+    return { entries, extra: [], aligned: row.target !== null && holdsAsItIs(row.target.kind, entries) };
+  }
   if (values.length === width + 1 && (starts.remark !== null || (neighbours.hasRemark && isRemarked(row, values))))
     return { entries: values.slice(0, width), extra: [], aligned: true };
   if (values.length > width) return { entries: values.slice(0, width), extra: values.slice(width), aligned: false };
@@ -54,6 +61,23 @@ export function alignRow(row: RowDraft, width: number, neighbours: Neighbours): 
     if (window !== null) return { entries: entries.slice(window, window + width), extra: [], aligned: true };
   }
   return { entries: values, extra: [], aligned: false };
+}
+
+/** A row with empty cells, without the remark behind them: words, or what stands in that column. */
+function withoutRemark(row: RowDraft, width: number, starts: Starts): RowDraft {
+  const { entries, values } = row;
+  const last = entries.findLast(filled);
+  if (last === undefined || values === entries.length || entries.length <= width || values > width) return row;
+  if (entries.some(e => e.source !== last.source)) return row;
+  const isWord = !looksLikeValue(last.field.text) && !isStandIn(last.field.text);
+  const isThere = values < width && starts.remark !== null && last.field.column === remarkOf(starts);
+  if (!isWord && !isThere) return row;
+  return { ...row, entries: entries.slice(0, entries.indexOf(last)), values: values - 1 };
+}
+
+/** A remark that stands before the figures: a word, and a figure at the row's end. */
+function isWordFirst(values: readonly Entry[]): boolean {
+  return !looksLikeValue(values[0]!.field.text) && looksLikeValue(values.at(-1)!.field.text);
 }
 
 /** The last of a row's values, on a line of its own, is a remark where the row holds without it; else the row adds up with it. */

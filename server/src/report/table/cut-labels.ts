@@ -56,7 +56,7 @@ export function resolve(
       const found = consume(pieces, spelling);
       if (!found) continue;
       const whole = found.used === spelling.length;
-      if (!whole && found.used < Math.min(4, spelling.length - 1)) continue;
+      if (!whole && found.used < leastOf(spelling, found.used, kind)) continue;
       const used = whole ? 1000 + found.used : found.used;
       if (!best || used > best.used)
         best = { target: row.target, fields: found.fields, rest: spelling.slice(found.used), used };
@@ -68,6 +68,14 @@ export function resolve(
     rows.filter(r => !taken.has(r.target.key)),
   );
   return similar ? { target: similar, fields: [pieces.at(-1)!.field], rest: '' } : null;
+}
+
+/** So many letters name a row whose label goes on behind its figures; in 表二 as few as no other row begins with. */
+function leastOf(spelling: string, used: number, kind: TableKind): number {
+  const begins = spelling.slice(0, used);
+  const isOnly =
+    kind === 'disclosure' && ROW_SPELLINGS[kind].filter(r => r.spellings.some(s => s.startsWith(begins))).length === 1;
+  return Math.min(isOnly ? 3 : 4, spelling.length - 1);
 }
 
 interface Piece {

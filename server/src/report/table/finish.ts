@@ -18,6 +18,7 @@ import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { labelOf, matchOfFields, writtenWords } from './row-label.ts';
 import { WIDEST } from './row-width.ts';
+import { withoutRowNumber } from './serial-number.ts';
 import { withSplitTail } from './split-tail.ts';
 import { tornRows } from './torn-rows.ts';
 import { orderByTotal } from './total-apart.ts';
@@ -73,7 +74,8 @@ export function finishTable(
     row => officialRow(row)?.columns.length ?? 0,
   );
   if (torn.whole) return null;
-  const finish = (row: RowDraft, official: FormRow) => {
+  const finish = (written: RowDraft, official: FormRow) => {
+    const row = withoutRowNumber(written, draft, official.columns.length);
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart
       ? { ...row, entries: [...apart.entries] }
@@ -81,7 +83,7 @@ export function finishTable(
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
     const unsure =
       chosen?.doubtful.has(official.key) ||
-      torn.rows.has(row) ||
+      torn.rows.has(written) ||
       apart?.certain === false ||
       mayBeMisread(finished, draft.kind, row.layout);
     return unsure ? { ...finished, aligned: false } : finished;

@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import type { Entry } from './row-draft.ts';
-import { addsUpWhole } from './row-sums.ts';
+import { addsUpWhole, plainDigits } from './row-sums.ts';
 
 /** One way to leave out what is too many: the figures that stay, and how many of the row's totals hold with them. */
 interface Way {
@@ -33,7 +33,9 @@ export function withoutPageNumbers(
   // A page never ends within a row: where a number behind it may be the page's, it is.
   if (kind === 'applications' && behind?.holds === groups) return behind.kept;
   const edges = whole.filter(way => way.edge !== null);
-  return only(edges.length > 0 ? edges : whole);
+  if (edges.length > 0) return only(edges);
+  // A number before or behind the row, and a figure that is wrong, may just as well be what stands there.
+  return ways.some(way => way.edge !== null && way.holds >= groups - 1) ? null : only(whole);
 }
 
 /** The figures of ways that all leave the same ones. */
@@ -43,9 +45,15 @@ function only(ways: readonly Way[]): readonly Entry[] | null {
   return first !== undefined && others.every(way => read(way) === read(first)) ? first.kept : null;
 }
 
-/** A total is wrong, whatever is left out: the number behind the row is a page's where no more totals hold without another, and most do or it stands apart. */
+/**
+ * A total is wrong, whatever is left out: the number behind the row is a page's where no more totals hold without another, fewer without one before the row, and
+ * most do or it stands apart.
+ */
 function isLikeliest(behind: Way, ways: readonly Way[], groups: number): boolean {
-  return (behind.holds >= groups - 1 || behind.apart) && ways.every(way => way.holds <= behind.holds);
+  // Of 表三 a page's number stands behind a row.
+  const least = (way: Way) => behind.holds + (way.edge === null || groups === 1 ? 1 : 0);
+  const isRival = (way: Way) => way !== behind && way.holds >= least(way);
+  return behind.apart || (behind.holds >= groups - 1 && !ways.some(isRival));
 }
 
 function waysOf(text: string, kind: TableKind, all: readonly Entry[], width: number): Way[] {
@@ -67,23 +75,28 @@ const isGap = (between: string): boolean => /\n[^\S\n]*\n|\r[^\S\r\n]*\r/.test(b
 
 /** Each choice of so many (one or two) that may be numbers of pages, by their places. */
 function choices(all: readonly Entry[], count: number): number[][] {
-  const places = all.flatMap((entry, i) => (PAGE_NUMBER.test(entry.field.text) ? [i] : []));
+  const places = all.flatMap((entry, i) => (PAGE_NUMBER.test(plainDigits(entry.field.text)) ? [i] : []));
   return count === 1
     ? places.map(at => [at])
     : places.flatMap((at, i) => places.slice(i + 1).map(second => [at, second]));
 }
 
 /** Of a page, or of the row. */
-const PAGE_NUMBER = /^[1-9]\d{0,3}$/;
+export const PAGE_NUMBER = /^[1-9]\d{0,3}$/;
 
 function holding(kind: TableKind, kept: readonly Entry[]): number {
   const size = kind === 'disputes' ? OUTCOMES.length : kept.length;
   let count = 0;
   for (let from = 0; from < kept.length; from += size) {
-    const group = kept.slice(from, from + size).map(e => (DIGITS.test(e.field.text) ? e.field.text : '0'));
+    const group = kept.slice(from, from + size).map(e => digitsOrNought(e.field.text));
     if (addsUpWhole(kind, group)) count++;
   }
   return count;
+}
+
+function digitsOrNought(text: string): string {
+  const plain = plainDigits(text);
+  return DIGITS.test(plain) ? plain : '0';
 }
 
 const DIGITS = /^\d{1,9}$/;

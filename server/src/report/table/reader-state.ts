@@ -23,6 +23,8 @@ export interface ReaderState {
   /** Number of the pasted row. */
   source: number;
   guesses: number;
+  /** The number before the label of the last row that has one; 0 before the first. */
+  serial: number;
   /** Keys of the rows that the current table has. */
   readonly taken: Set<string>;
   last: string | null;
@@ -48,6 +50,7 @@ export function newState(section: number, expected: TableKind | null): ReaderSta
     bareCell: false,
     source: 0,
     guesses: 0,
+    serial: 0,
     taken: new Set(),
     last: null,
     block: 0,

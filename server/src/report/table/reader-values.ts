@@ -8,7 +8,7 @@ import { holdFigure, holdPending, settle } from './loose-words.ts';
 import { isForeign, takesMore } from './page-break.ts';
 import { adopt, isTentative, note, openTable, type ReaderState, startRow } from './reader-state.ts';
 import { addEntry, newRow, type RowDraft } from './row-draft.ts';
-import { isFull, WIDEST } from './row-width.ts';
+import { isFull, WIDEST, widthOf } from './row-width.ts';
 
 /** Looking for misspelt labels is dear; a table has few, and what has more is no table of ours. */
 const MOST_GUESSES = 80;
@@ -37,7 +37,7 @@ const DISPUTES_ROW: RowTarget = {
 /** Adds a value, and the empty fields before it, to the row that it belongs to. */
 export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: Field[]): void {
   const row = rowForValue(state, raw);
-  if (!row && state.row && raw.single && raw.layout === 'cell' && isFull(state, state.row)) {
+  if (!row && state.row && raw.single && raw.layout === 'cell' && mayBeItsTotal(state, state.row)) {
     state.row.tail.push({ field, blank: false, source: state.source });
   }
   state.pending = [];
@@ -49,6 +49,11 @@ export function onValue(state: ReaderState, field: Field, raw: RawRow, blanks: F
   }
   addBlanks(state, row, blanks);
   addEntry(row, field, false, state.source);
+}
+
+/** A full row, which a page's number may stand behind, or one that lacks its last figure. */
+function mayBeItsTotal(state: ReaderState, row: RowDraft): boolean {
+  return isFull(state, row) || (row.target !== null && row.values === widthOf(state, row.target) - 1);
 }
 
 /** Adds empty fields to the current row: blank cells, or places of merged ones; align.ts tells which. */

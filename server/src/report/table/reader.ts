@@ -22,6 +22,7 @@ import {
 import { blankDisputes, dropBlanks, flushBlanks, onValue, subtotalRow } from './reader-values.ts';
 import { addEntry, type RowDraft, type TableDraft } from './row-draft.ts';
 import { isFull, WIDEST } from './row-width.ts';
+import { rowNumberOf } from './serial-number.ts';
 import { isStandIn } from './stand-ins.ts';
 
 /** More pieces than this are not parts of one label. */
@@ -72,7 +73,9 @@ function feed(state: ReaderState, raw: RawRow): void {
   state.source++;
   const blanks: Field[] = [];
   let filled = false;
+  const serial = rowNumberOf(state, raw);
   for (const field of raw.fields) {
+    if (field === serial) continue;
     if (field.text === '') {
       blanks.push(field);
       continue;

@@ -1,7 +1,7 @@
 import type { TableKind } from '../../forms/form.ts';
-import { withoutPageNumbers } from './page-among.ts';
+import { PAGE_NUMBER, withoutPageNumbers } from './page-among.ts';
 import type { Entry, RowDraft } from './row-draft.ts';
-import { addsUpWhole } from './row-sums.ts';
+import { addsUpWhole, plainDigits } from './row-sums.ts';
 
 /** More numbers than this behind a row are no page's, and none of a figure that was split. */
 const MOST = 2;
@@ -14,10 +14,13 @@ const MOST = 2;
  */
 export function withSplitTail(text: string, row: RowDraft, width: number, remarked = false): RowDraft {
   const { target, tail, entries } = row;
-  if (target === null || tail.length === 0 || entries.length !== width) return row;
+  if (target === null) return row;
+  if (entries.length === width - 1) return withTotal(row, target.kind);
+  if (tail.length === 0 && entries.length === width + 1) return withoutSerial(text, row, target.kind, width);
+  if (tail.length === 0 || entries.length !== width) return row;
   const all = [...entries, ...tail];
   const tooLong = { ...row, entries: all, values: row.values + tail.length };
-  const values = all.map(e => e.field.text);
+  const values = all.map(e => plainDigits(e.field.text));
   const figures = values.filter(v => DIGITS.test(v));
   // A word too many among figures that hold without it: the last of them is no page's.
   if (tail.length <= MOST && figures.length === width && addsUpWhole(target.kind, figures)) return tooLong;
@@ -27,6 +30,38 @@ export function withSplitTail(text: string, row: RowDraft, width: number, remark
   if (remarked || target.kind === 'disclosure' || row.layout !== 'cell' || !isOneALine(all)) return row;
   const kept = tail.length <= MOST ? withoutPageNumbers(text, target.kind, all, width) : null;
   return kept === null ? tooLong : { ...row, entries: [...kept], values: kept.filter(e => !e.blank).length };
+}
+
+/** The row with its total, which stands alone on the next line, where it is the sum of the others. */
+function withTotal(row: RowDraft, kind: TableKind): RowDraft {
+  const { entries, tail, values } = row;
+  const all = [...entries, ...tail];
+  const figures = all.map(e => plainDigits(e.field.text));
+  if (
+    tail.length !== 1 ||
+    values !== entries.length ||
+    !figures.every(v => DIGITS.test(v)) ||
+    !addsUpWhole(kind, figures)
+  )
+    return row;
+  return { ...row, entries: all, values: values + 1 };
+}
+
+/** A row on one line without the page's number alone on the line above, or 表四 without the number of its row where its totals tell that this is one. */
+function withoutSerial(text: string, row: RowDraft, kind: TableKind, width: number): RowDraft {
+  const { entries, values } = row;
+  if (kind !== 'disclosure' && values === entries.length && isBelowNumber(row))
+    return { ...row, entries: entries.slice(1), values: values - 1 };
+  if (kind !== 'disputes' || values !== entries.length || row.layout === 'cell') return row;
+  const kept = withoutPageNumbers(text, kind, entries, width);
+  return kept !== null && kept[0] === entries[1] ? { ...row, entries: [...kept], values: kept.length } : row;
+}
+
+function isBelowNumber({ target, source, entries }: RowDraft): boolean {
+  const [number, first, ...others] = entries;
+  if (number === undefined || first === undefined || number.source === first.source) return false;
+  const isOnLabelsLine = target?.kind !== 'disputes' && number.source === source;
+  return !isOnLabelsLine && PAGE_NUMBER.test(number.field.text) && others.every(e => e.source === first.source);
 }
 
 function isOneALine(entries: readonly Entry[]): boolean {

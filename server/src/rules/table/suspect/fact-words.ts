@@ -171,7 +171,9 @@ function oneOf(form: Form, [first, ...others]: readonly [RowKey, ...RowKey[]]): 
 
 /** `“（一）予以公开”这一行`; `这一行` where it is told there. */
 function line({ form, here }: Place, row: RowKey): string {
-  return row === here ? '这一行' : `“${rowName(form, row)}”这一行`;
+  const name = rowName(form, row);
+  // 表四 has one row, and no name for it.
+  return row === here || name === '' ? '这一行' : `“${name}”这一行`;
 }
 
 function quotedCell({ form }: Place, cell: CellRef): string {
