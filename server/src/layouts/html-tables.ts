@@ -209,9 +209,12 @@ export function htmlTables(source: string, out: SourceLine[], isLabel: (text: st
 
 /** So many rows of one cell each an editor may make of a cell's words. */
 const MOST_KEPT = 3;
+/** No row of the form has more cells; nonsense may put frames into frames without end. */
+const WIDEST_KEPT = 32;
 
 /** The rows of a frame with another one; null where they are more than a cell's words. Empty ones don't count. */
 function framed(kept: readonly Field[][], row: Field[]): readonly Field[][] | null {
+  if (row.length > WIDEST_KEPT) return null;
   if (kept.length === 0 || !kept.some(isFilled)) return [row];
   if (!isFilled(row)) return kept;
   return kept.length < MOST_KEPT && [...kept, row].every(fields => fields.length === 1) ? [...kept, row] : null;
