@@ -1,5 +1,4 @@
 import { type Hides, hidingBy, type Stylings, stylingsBy } from '../text/hidden-markup.ts';
-import { htmlTokens } from './html-tokens.ts';
 
 /** What a page hides, by its own style sheets too. */
 export function hidingTags(page: string): Hides {
@@ -11,25 +10,17 @@ export function stylingsOf(page: string): Stylings {
   return stylingsBy(sheetsOf(page));
 }
 
-const SHEET = /<style[\s>]/i;
-
-/** The style sheets in a page. */
+/** The style sheets in a page: nothing but its own end ends one. */
 function sheetsOf(page: string): string[] {
-  // Most pages have none, and it costs a second look at all tags.
-  if (!SHEET.test(page)) return [];
   const sheets: string[] = [];
-  let from: number | null = null;
-  const ignore = () => undefined;
-  htmlTokens(page, {
-    open(name, _attributes, _start, end) {
-      if (name === 'style') from = end;
-    },
-    close(name, start) {
-      if (name === 'style' && from !== null) sheets.push(page.slice(from, start));
-      if (name === 'style') from = null;
-    },
-    text: ignore,
-    entity: ignore,
-  });
+  const begin = /<style(?:\s[^<>]*)?>/gi;
+  const end = /<\/style/gi;
+  while (begin.exec(page) !== null) {
+    end.lastIndex = begin.lastIndex;
+    const found = end.exec(page);
+    if (found === null) break;
+    sheets.push(page.slice(begin.lastIndex, found.index));
+    begin.lastIndex = found.index;
+  }
   return sheets;
 }

@@ -77,18 +77,14 @@ export function htmlManner(source: string) {
     inTable: (): boolean => tables > 0,
     /** `styling`: what the tag does by its kind or its style. */
     open(name: string, styling: Styling | null): void {
-      if (held.length > 0) {
-        const level = levelOf(name);
-        if (level > 0) endLevel(level);
-        else if (isBlockTag(name)) endParagraph(name);
-      }
       if (name === 'table') tables++;
-      if (VOID.has(name)) return;
       const own = styling?.manner ?? null;
-      if (held.length === 0) {
-        if (own !== null) hold(name, own);
-        return;
-      }
+      // As nearly all tags of a page are.
+      if (held.length === 0 && own === null) return;
+      const level = levelOf(name);
+      if (level > 0) endLevel(level);
+      else if (isBlockTag(name)) endParagraph(name);
+      if (VOID.has(name)) return;
       const outer = current();
       const left = styling !== null && styling.undoes === outer ? null : outer;
       hold(name, RANKS.indexOf(own) > RANKS.indexOf(left) ? own : left);

@@ -33,10 +33,13 @@ interface OpenTable {
   readonly off: boolean;
 }
 
+const FIGURE = /^[\d０-９][\d０-９,，.．]{0,19}$/;
+/** No figure and no label of the form is longer. */
+const LONGEST_LABEL = 100;
 const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
 
 /** Follows the table tags and puts each finished row (or, for cells that hold page layout, their lines) into `out`. */
-export function htmlTables(source: string, out: SourceLine[]) {
+export function htmlTables(source: string, out: SourceLine[], isLabel: (text: string) => boolean) {
   const stack: OpenTable[] = [];
   // Most of a page's text stands outside of tables, and an element before the first is long looked for.
   const top = (): OpenTable | undefined => (stack.length === 0 ? undefined : stack[stack.length - 1]);
@@ -46,6 +49,13 @@ export function htmlTables(source: string, out: SourceLine[]) {
     while (isSpace(source.charCodeAt(end - 1))) end--;
     return end;
   };
+
+  /** What stands where no cell is, since its `<td>` was lost. Other words there may be a line of the page. */
+  function isCell(words: string): boolean {
+    if (words.length > LONGEST_LABEL) return false;
+    const trimmed = words.trim();
+    return trimmed !== '' && (FIGURE.test(trimmed) || isLabel(trimmed));
+  }
 
   function putRow(table: OpenTable, fields: Field[]): void {
     const kept = table.frame ? framed(table.kept, fields) : null;
@@ -169,10 +179,17 @@ export function htmlTables(source: string, out: SourceLine[]) {
       else if (GROUPS.has(name) && table.row) table.row.limit ??= start;
       return false;
     },
-    /** Text starts in the current cell: an empty cell's figure belongs before its `&nbsp;`, inside its innermost tag. */
-    sawText(start: number): void {
-      const cell = top()?.cell;
-      if (cell?.buffer.length === 0) cell.at = start;
+    /** Text stands in the current cell, an empty one's figure belongs before its `&nbsp;`, inside its innermost tag; or in a row whose `<td>` was lost. */
+    seeWords(start: number, end: number): void {
+      const table = top();
+      if (table === undefined) return;
+      const { cell, row } = table;
+      if (cell !== null) {
+        if (cell.buffer.length === 0) cell.at = start;
+      } else if (row !== null && !row.off && isCell(source.slice(start, end))) {
+        row.place.broken = true;
+        table.cell = openedCell(openCell(table.grid, undefined, undefined), start, start);
+      }
     },
     /** Text that is no part of the current cell's own. */
     leftOut(manner: Manner, start: number, end: number): void {
@@ -192,9 +209,12 @@ export function htmlTables(source: string, out: SourceLine[]) {
 
 /** So many rows of one cell each an editor may make of a cell's words. */
 const MOST_KEPT = 3;
+/** No row of the form has more cells; nonsense may put frames into frames without end. */
+const WIDEST_KEPT = 32;
 
 /** The rows of a frame with another one; null where they are more than a cell's words. Empty ones don't count. */
 function framed(kept: readonly Field[][], row: Field[]): readonly Field[][] | null {
+  if (row.length > WIDEST_KEPT) return null;
   if (kept.length === 0 || !kept.some(isFilled)) return [row];
   if (!isFilled(row)) return kept;
   return kept.length < MOST_KEPT && [...kept, row].every(fields => fields.length === 1) ? [...kept, row] : null;

@@ -11,6 +11,9 @@ import type { LeftOut } from './left-out.ts';
 import { PIPES } from './pipe.ts';
 import type { SourceLine } from './source-line.ts';
 
+/** What nearly every page has, and not among its words. */
+const OF_HEAD = new Set(['title', 'style', 'script']);
+
 /** A finished tag of a table's row or cell: `<td` at a line's end is what is left of one. */
 const CELL = /<(?:td|tr|th)(?:\s[^<>]*)?>/i;
 
@@ -41,13 +44,13 @@ export interface HtmlSource {
 export function readHtml(source: string, isLabel: (text: string) => boolean = () => false): HtmlSource {
   const out: SourceLine[] = [];
   const flow = new CharBuffer();
-  const tables = htmlTables(source, out);
+  const tables = htmlTables(source, out, isLabel);
   const around = htmlBlocks();
   const tags = htmlFlow(source, stylingsOf(source));
 
   const leftOut: LeftOut[] = [];
   /** The last one. */
-  let tag: Span | null = null;
+  let tag: (Span & { readonly name: string }) | null = null;
   let holder: LineHolder = 'block';
   /** A bar stands on the line: a <br> behind it parts words within a cell. */
   let barred = false;
@@ -74,6 +77,7 @@ export function readHtml(source: string, isLabel: (text: string) => boolean = ()
     const manner = tags.manner();
     if (manner === null || (manner === 'lowered' && tables.cell() === null)) return false;
     tables.leftOut(manner, start, end);
+    if (tag !== null && OF_HEAD.has(tag.name)) return true;
     const last = leftOut.at(-1);
     if (last?.end === start) leftOut.splice(-1, 1, { ...last, end });
     else leftOut.push({ start, end, tag: tag?.end === start ? tag : null });
@@ -88,7 +92,7 @@ export function readHtml(source: string, isLabel: (text: string) => boolean = ()
 
   htmlTokens(source, {
     open(name, attributes, start, end) {
-      tag = { start, end };
+      tag = { name, start, end };
       if (name === 'br' && barred && !tables.cell()) {
         flow.decoded(' ', start, end);
         return;
@@ -100,18 +104,18 @@ export function readHtml(source: string, isLabel: (text: string) => boolean = ()
       around.open(name, start);
     },
     close(name, start, end) {
-      tag = { start, end };
+      tag = { name, start, end };
       if (tags.close(name)) endBlock(start);
       if (tables.close(name, start, end)) emptyLine(start);
       around.close(name, end);
     },
     text(start, end) {
       if (isLeftOut(start, end)) return;
+      tables.seeWords(start, end);
       const cell = tables.cell();
       const buffer = cell?.buffer ?? flow;
       const wrapped = cell !== null || tags.wrapped();
       if (cell === null) holder = tags.holder();
-      tables.sawText(start);
       let from = start;
       for (let i = start; i < end; i++) {
         const code = source.charCodeAt(i);
@@ -133,9 +137,9 @@ export function readHtml(source: string, isLabel: (text: string) => boolean = ()
     entity(codePoint, start, end) {
       if (isLeftOut(start, end)) return;
       const text = String.fromCodePoint(codePoint);
+      tables.seeWords(start, end);
       const cell = tables.cell();
       if (!isSpace(codePoint)) around.word(start, end);
-      tables.sawText(start);
       (cell?.buffer ?? flow).decoded(text, start, end);
     },
   });

@@ -10,7 +10,9 @@ const MARKS = new Set('msocomanchor msocommentreference msofootnotereference mso
 const UNSEEN = new Set(['sr-only', 'visually-hidden', 'screen-reader-text']);
 
 /** Raised there, all of a cell stands at its top. */
-const CELLS = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table', 'img']);
+const CELLS = new Set('td th tr tbody thead tfoot table img'.split(' '));
+/** Which nothing raises: they are no part of a line. */
+const BLOCKS = new Set('p div li dd dt ul ol dl center section article h1 h2 h3 h4 h5 h6'.split(' '));
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -121,7 +123,7 @@ function mannerOf(name: string, style: TagStyle): Manner | null {
   if (isTiny(style.get('font-size') ?? '') || is('font', '0/') || is('font', '0 ')) return 'tiny';
   const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
   if (lines.includes('line-through')) return 'struck';
-  if (CELLS.has(name)) return null;
+  if (CELLS.has(name) || BLOCKS.has(name)) return null;
   return is('vertical-align', 'super') ? 'raised' : is('vertical-align', 'sub') ? 'lowered' : null;
 }
 

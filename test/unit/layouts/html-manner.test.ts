@@ -115,6 +115,7 @@ describe('what a page strikes out or raises in a cell', () => {
 
   it('a cell’s own place above others raises nothing', () => {
     expect(fields('<table><tr><td style="vertical-align:super">1</td></tr></table>')).toEqual(['1']);
+    expect(fields(cell('<p style="vertical-align:super">31</p>'))).toEqual(['甲', '31', '2']);
   });
 
   it('lowered words of a sentence are its own', () => {

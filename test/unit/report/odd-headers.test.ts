@@ -48,12 +48,20 @@ describe('three lines of a header in one', () => {
     labels.slice(3).map(cell).join(''),
   ];
 
+  const wide = (note: string, label: string) =>
+    `<table><tr><td ${note}></td><td colspan=7>申请人情况</td><tr>${tall('自然人')}<td colspan=5>法人或其他组织</td>${tall('总计')}<tr>${narrow[2]}<tr>${row!.replace('<td>', `<td ${label}>`)}</table>`;
+
   it.each([
     ...['\t', ' | ', '  '].map(between => rows.map(words => words.join(between)).join('\n')),
     `<table>${head}${row}</table>`,
     `<table><tr>${head}<tr>${row}</table>`,
     // Merged cells that don't say how wide they are.
     `<table><tr>${narrow.join('<tr>')}<tr>${row}</table>`,
+    // A corner that is not as high as the header: the organisations stand round 自然人, or before it.
+    wide('rowspan=2 colspan=3', 'colspan=3'),
+    wide('rowspan=2 colspan=7', 'colspan=3'),
+    // A tag is lost.
+    wide('rowspan=3 colspan=3', 'colspan=3').replace('<td>其他', '其他'),
   ])('leave the columns in the form’s order (%#)', table => {
     const report = parseReport(`三、收到和处理政府信息公开申请情况\n\n${table}\n`);
     const { cells } = rowOf(tableOf(report, 'applications')!, 'new')!;
@@ -104,6 +112,17 @@ describe('another order of 自然人, the organisations and 总计', () => {
 
   it('tells nothing where merged cells have lines of their own, as in a PDF’s copy', () => {
     expect(read([['法人或其他组织', '自然人', '总计', ...FIVE]], [1, 2, 3, 4, 5, 6, 21], '\n')).toEqual(wanted);
+  });
+});
+
+describe('columns of a page in another order', () => {
+  it('are followed where merged cells say rightly what they span', () => {
+    const cells = (...words: string[]) => words.map(word => `<td>${word}</td>`).join('');
+    const five = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+    const table = `<table><tr><td rowspan=2></td><td rowspan=2>总计</td><td colspan=5>法人或其他组织</td><td rowspan=2>自然人</td><tr>${cells(...five)}<tr>${cells('一、本年新收政府信息公开申请数量', '7', '2', '0', '0', '0', '1', '4')}</table>`;
+    const report = parseReport(`<h2>三、收到和处理政府信息公开申请情况</h2>${table}`);
+    const { cells: read } = rowOf(tableOf(report, 'applications')!, 'new')!;
+    expect(read.map(c => c.value)).toEqual([4, 2, 0, 0, 0, 1, 7]);
   });
 });
 

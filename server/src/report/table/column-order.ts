@@ -42,7 +42,7 @@ function applicantsOrder(
     found.every(h => h.source === first.source) || found.every(h => h.layout === 'html') || isListed(found, headers);
   const places = found.map(h => (h.layout === 'cell' ? h.source : placeOf(h)));
   if (together && places.every((place, i) => i === 0 || place > places[i - 1]!)) return null;
-  if (!together || new Set(places).size < found.length || isFlattened(headers, found) || isTotalAmong(found))
+  if (!together || new Set(places).size < found.length || isFlattened(headers, found) || isAskew(found, rows))
     return organisationsOrder(columns, rows);
   return keysOf([...found].sort((a, b) => places[found.indexOf(a)]! - places[found.indexOf(b)]!));
 }
@@ -87,11 +87,19 @@ function isFlattened(headers: readonly HeaderDraft[], found: readonly HeaderDraf
   return headers.some(h => h.source === source && merged.includes(h.target.canonical));
 }
 
-/** True for a page whose merged cells don't say how many columns they span: cells of the lines below then stand on both sides of 总计. */
-function isTotalAmong(found: readonly HeaderDraft[]): boolean {
-  const total = found.find(h => h.target.key === 'total');
-  const places = found.filter(isOrganisation).map(placeOf);
-  return total !== undefined && Math.min(...places) < placeOf(total) && placeOf(total) < Math.max(...places);
+/**
+ * True for a page whose merged cells don't say rightly what they span: cells of the lines below then stand elsewhere than the figures do, or 自然人 or 总计 among
+ * the organisations. Its rows add up in any order of their parts, and nobody would see it.
+ */
+function isAskew(found: readonly HeaderDraft[], rows: readonly RowDraft[]): boolean {
+  if (found[0]?.layout !== 'html') return false;
+  const own = found.filter(isOrganisation).map(placeOf);
+  const others = found.filter(h => !isOrganisation(h)).map(placeOf);
+  if (others.some(place => Math.min(...own) < place && place < Math.max(...own))) return true;
+  const places = new Set(found.map(placeOf));
+  const whole = rows.filter(row => row.entries.length === found.length);
+  const under = whole.filter(row => row.entries.every(({ field }) => places.has(field.column)));
+  return under.length * 2 < whole.length;
 }
 
 /**
