@@ -2,10 +2,11 @@ import { OUTCOMES } from '../../forms/disputes.ts';
 import type { Field, RawRow } from '../../layouts/row.ts';
 import { targetsOf } from './labels.ts';
 import type { ReaderState } from './reader-state.ts';
-import type { RowDraft, TableDraft } from './row-draft.ts';
+import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
 import { widthOf } from './row-width.ts';
 
 const SERIAL = /^[1-9]\d?$/;
+const LONGEST = 2;
 
 /**
  * The number of a row before its label (`5 | 行政强制 | …`), which is no figure of the row above: that has all its cells, empty ones among them, or its own number was
@@ -13,9 +14,11 @@ const SERIAL = /^[1-9]\d?$/;
  */
 export function rowNumberOf(state: ReaderState, { fields, single, layout }: RawRow): Field | null {
   if (single || fields.length < 2 || layout === 'flat') return null;
-  const at = fields.findIndex(f => f.text !== '');
+  let at = 0;
+  while (fields[at]?.text === '') at++;
   const first = fields[at];
-  if (first === undefined || !SERIAL.test(first.text)) return null;
+  // Nearly every row begins with its label.
+  if (first === undefined || first.text.length > LONGEST || !SERIAL.test(first.text)) return null;
   const next = fields.slice(at + 1).find(f => f.text !== '');
   if (next === undefined || targetsOf(next.text).length === 0) return null;
   const number = Number(first.text);
@@ -29,8 +32,8 @@ export function rowNumberOf(state: ReaderState, { fields, single, layout }: RawR
 /** A row of 表四 without what stands before the first column of the header: its number, though no figure may stand behind it. */
 export function withoutRowNumber(row: RowDraft, { headers }: TableDraft, width: number): RowDraft {
   const { target, entries, values } = row;
-  const [first, ...others] = entries;
-  if (target?.kind !== 'disputes' || first === undefined || others.length !== width) return row;
+  if (target?.kind !== 'disputes' || entries.length !== width + 1) return row;
+  const [first, ...others] = entries as [Entry, ...Entry[]];
   if (!SERIAL.test(first.field.text) || others.some(e => e.source !== first.source)) return row;
   const columns = headers.filter(h => OUTCOMES.some(o => o.label === h.target.canonical)).map(h => h.fields[0]!.column);
   return columns.every(column => column > first.field.column) ? { ...row, entries: others, values: values - 1 } : row;
