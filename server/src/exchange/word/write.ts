@@ -1,5 +1,7 @@
+import { asideMarks } from '../../text/aside-marks.ts';
 import type { Edit } from '../../text/edit.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import type { Span } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
 import { isSelfClosing, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, inXmlOrder, type XmlEdit } from '../package/xml-edit.ts';
@@ -29,12 +31,23 @@ function xmlEdits(source: string, projection: Projection, edit: Edit): XmlEdit[]
 function replaced({ pieces, text: whole }: Projection, { span, text }: Edit): XmlEdit[] {
   const touched = pieces.filter(p => p.start < span.end && span.start < p.end);
   const covered = touched.reduce((n, p) => n + Math.min(p.end, span.end) - Math.max(p.start, span.start), 0);
-  if (covered < span.end - span.start) {
+  const inMarks = text === '' ? madeInMarks(pieces, whole, span) : 0;
+  if (covered + inMarks < span.end - span.start) {
     throw new Refused(
-      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、制表符或换行），请在 Word 里改`,
+      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、制表符或换行），或者“划去”“上标”的标记，请在 Word 里改`,
     );
   }
   return touched.map((piece, i) => ({ ...within(piece, span.start, span.end), text: i === 0 ? escapeXml(text) : '' }));
+}
+
+/** How many characters are those of marks around digits that are set aside, and taken away with all of these: a mark goes with its digits. */
+function madeInMarks(pieces: readonly StoredPiece[], text: string, { start, end }: Span): number {
+  const storedIn = (from: number, to: number) =>
+    pieces.reduce((n, p) => n + Math.max(0, Math.min(p.end, to) - Math.max(p.start, from)), 0);
+  return asideMarks(text.slice(start, end)).reduce((sum, mark) => {
+    const isStored = storedIn(start + mark.inner, start + mark.innerEnd) === mark.innerEnd - mark.inner;
+    return sum + (isStored ? mark.end - mark.start - storedIn(start + mark.start, start + mark.end) : 0);
+  }, 0);
 }
 
 /** The part of a piece between two offsets of the text. A piece whose characters are written as one is taken whole or not at all. */

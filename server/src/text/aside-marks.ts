@@ -1,0 +1,34 @@
+/** How words stand beside the others, though they are seen. */
+export type AsideManner = 'struck' | 'raised' | 'lowered';
+
+/** What it is called before a reader. */
+export const ASIDE_WORDS: Readonly<Record<AsideManner, string>> = { struck: '划去', raised: '上标', lowered: '下标' };
+
+const MANNERS = Object.keys(ASIDE_WORDS) as AsideManner[];
+
+/** In a text without tags `〔划去：9〕31` says what a page shows by a line through the 9. */
+export const asideOpening = (how: AsideManner): string => `〔${ASIDE_WORDS[how]}：`;
+export const ASIDE_CLOSING = '〕';
+
+const MARK = new RegExp(`〔(${MANNERS.map(how => ASIDE_WORDS[how]).join('|')})：([^〔〕\\t\\n]{1,60})〕`, 'g');
+
+/** Words that a mark sets aside, within a text. */
+export interface AsideMark {
+  readonly how: AsideManner;
+  /** The whole mark. */
+  readonly start: number;
+  readonly end: number;
+  /** The words in it. */
+  readonly inner: number;
+  readonly innerEnd: number;
+}
+
+/** The marks in a text, in order. */
+export function asideMarks(text: string): AsideMark[] {
+  return [...text.matchAll(MARK)].map(({ index, 0: whole, 1: word, 2: words }) => {
+    const end = index + whole.length;
+    const innerEnd = end - ASIDE_CLOSING.length;
+    const how = MANNERS.find(m => ASIDE_WORDS[m] === word)!;
+    return { how, start: index, end, inner: innerEnd - words!.length, innerEnd };
+  });
+}
