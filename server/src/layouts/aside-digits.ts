@@ -1,4 +1,4 @@
-import { type AsideManner, type AsideMark, asideMarks } from '../text/aside-marks.ts';
+import { type AsideMark, asideMarks, type SetAside } from '../text/aside-marks.ts';
 import { type Line, spanOf } from '../text/lines.ts';
 import type { AsideDigits } from './row.ts';
 
@@ -13,13 +13,13 @@ export function beginsAsFigure(text: string): boolean {
 }
 
 /** Of what is set aside in a cell the digits that may or may not be a part of its figure: no marks of notes. `wordsOf`: what stands there. */
-export function doubtfulDigits<T extends { readonly how: AsideManner }>(
+export function doubtfulDigits<T extends { readonly how: SetAside }>(
   aside: readonly T[],
   wordsOf: (part: T) => string,
 ): T[] {
-  const raised = aside.filter(a => a.how !== 'struck').map(wordsOf);
-  const isNote = NOTE.test(raised.join('').trimStart());
-  return aside.filter(a => DIGIT.test(wordsOf(a)) && !(isNote && a.how !== 'struck'));
+  const isRaised = ({ how }: T) => how === 'raised' || how === 'lowered';
+  const isNote = NOTE.test(aside.filter(isRaised).map(wordsOf).join('').trimStart());
+  return aside.filter(a => DIGIT.test(wordsOf(a)) && !(isNote && isRaised(a)));
 }
 
 /** Where a field's own text stands in a line, and the digits that may belong to it. */
@@ -42,7 +42,7 @@ export function withoutAside(line: Line, from: number, to: number): Beside | nul
   });
   const [left, ...more] = piecesBeside(written, marks);
   if (left === undefined) {
-    // Nothing else stands in the cell: what is raised is its figure.
+    // Nothing else stands in the cell: what is raised, or in a box, is its figure.
     const isFigure = first.how !== 'struck' && others.length === 0 && beginsAsFigure(wordsOf(first));
     return isFigure ? { from: from + first.inner, to: from + first.innerEnd, aside: [digitsOf(first)] } : null;
   }

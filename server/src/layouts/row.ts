@@ -1,4 +1,4 @@
-import type { AsideManner } from '../text/aside-marks.ts';
+import type { SetAside } from '../text/aside-marks.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -27,9 +27,9 @@ export interface RowPlace extends Span {
   readonly ruled?: boolean;
 }
 
-/** Digits that a page or a Word file strikes out, raises or lowers. */
+/** Digits that a page or a Word file strikes out, raises or lowers, or has in a text box. */
 export interface AsideDigits extends Span {
-  readonly how: AsideManner;
+  readonly how: SetAside;
 }
 
 /** One field of a pasted row. */

@@ -1,20 +1,28 @@
 /** How words stand beside the others, though they are seen. */
 export type AsideManner = 'struck' | 'raised' | 'lowered';
 
-/** What it is called before a reader. */
-export const ASIDE_WORDS: Readonly<Record<AsideManner, string>> = { struck: '划去', raised: '上标', lowered: '下标' };
+/** What sets words aside: how they stand, or a text box that they stand in. */
+export type SetAside = AsideManner | 'boxed';
 
-const MANNERS = Object.keys(ASIDE_WORDS) as AsideManner[];
+/** What it is called before a reader. */
+export const ASIDE_WORDS: Readonly<Record<SetAside, string>> = {
+  struck: '划去',
+  raised: '上标',
+  lowered: '下标',
+  boxed: '文本框里',
+};
+
+const WAYS = Object.keys(ASIDE_WORDS) as SetAside[];
 
 /** In a text without tags `〔划去：9〕31` says what a page shows by a line through the 9. */
-export const asideOpening = (how: AsideManner): string => `〔${ASIDE_WORDS[how]}：`;
+export const asideOpening = (how: SetAside): string => `〔${ASIDE_WORDS[how]}：`;
 export const ASIDE_CLOSING = '〕';
 
-const MARK = new RegExp(`〔(${MANNERS.map(how => ASIDE_WORDS[how]).join('|')})：([^〔〕\\t\\n]{1,60})〕`, 'g');
+const MARK = new RegExp(`〔(${WAYS.map(how => ASIDE_WORDS[how]).join('|')})：([^〔〕\\t\\n]{1,60})〕`, 'g');
 
 /** Words that a mark sets aside, within a text. */
 export interface AsideMark {
-  readonly how: AsideManner;
+  readonly how: SetAside;
   /** The whole mark. */
   readonly start: number;
   readonly end: number;
@@ -28,7 +36,7 @@ export function asideMarks(text: string): AsideMark[] {
   return [...text.matchAll(MARK)].map(({ index, 0: whole, 1: word, 2: words }) => {
     const end = index + whole.length;
     const innerEnd = end - ASIDE_CLOSING.length;
-    const how = MANNERS.find(m => ASIDE_WORDS[m] === word)!;
+    const how = WAYS.find(way => ASIDE_WORDS[way] === word)!;
     return { how, start: index, end, inner: innerEnd - words!.length, innerEnd };
   });
 }

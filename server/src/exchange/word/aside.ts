@@ -46,10 +46,16 @@ export function toldApart(
   return stretches.filter(stretch => {
     const words = wordsOf(stretch);
     if (!DIGIT.test(words) || (stretch.how !== 'struck' && NOTE.test(words))) return false;
+    if (touches(text, stretch.start - from, stretch.end - from)) return true;
     if (rest === '' && isCell) return FIGURE.test(words) && !stretch.moved;
-    if (isCell && FIGURE_FIRST.test(rest)) return true;
-    return (stretch.how === 'struck' && FIGURE.test(words)) || touches(text, stretch.start - from, stretch.end - from);
+    return (isCell && FIGURE_FIRST.test(rest)) || (stretch.how === 'struck' && FIGURE.test(words));
   });
+}
+
+/** The mark for what a text box holds that hangs on a cell with this text: where both may be one figure; else none. */
+export function boxMark(words: string, cell: string): string {
+  const mayBeOne = FIGURE.test(words.trim()) && (cell.trim() === '' || FIGURE_FIRST.test(cell.trim()));
+  return mayBeOne ? asideOpening('boxed') + words.trim() + ASIDE_CLOSING : '';
 }
 
 /** True where digits of it stand beside others. */

@@ -1,6 +1,6 @@
 import { ASIDE_CLOSING, asideOpening } from '../../text/aside-marks.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
-import { type AsideStretch, addStretch, toldApart, withMarks } from './aside.ts';
+import { type AsideStretch, addStretch, boxMark, toldApart, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';
@@ -108,7 +108,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     return boxes;
   }
 
-  /** The words that stand above others. */
+  /** The words in what is not read by runs. */
   function wordsIn(element: XmlElement): string {
     if (element.name === 'w:t') return storedPieces(source, element, 0).text;
     return element.children.map(wordsIn).join('');
@@ -150,14 +150,23 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
       // Below a merged cell Word keeps another, of which nothing is seen.
       if (isCovered(cell)) continue;
       const from = text.length;
+      const inCell: XmlElement[] = [];
       for (const part of contained(cell, 'w:p')) {
         if (text.length > from && !text.endsWith(IN_CELL)) add(IN_CELL);
-        boxes.push(...inline(part, addInCell));
+        inCell.push(...inline(part, addInCell));
       }
+      boxes.push(...inCell.filter(box => !boxedFigure(box)));
       tellApart(true);
     }
     line(start, row, place, true);
     for (const box of boxes) blocks(box);
+  }
+
+  /** Marks the figure that is all there is in a text box, where it may be a part of the cell's; false where it is not so. */
+  function boxedFigure(box: XmlElement): boolean {
+    const mark = contained(box, 'w:p').length === 1 ? boxMark(wordsIn(box), own) : '';
+    add(mark);
+    return mark !== '';
   }
 
   function addInCell(made: string): void {

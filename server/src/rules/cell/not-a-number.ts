@@ -72,8 +72,11 @@ function isRight(table: Table, cell: Cell): boolean {
 function besideIt({ text }: Report, { raw, span, aside = [] }: Cell): string {
   const figure = shown(raw);
   const words = aside.map(({ how, start, end }) => `${ASIDE_WORDS[how]}的“${shown(text.slice(start, end)).trim()}”`);
-  if (aside[0]?.start === span.start)
-    return `“${figure}”是${ASIDE_WORDS[aside[0].how]}：按 ${figure} 核对，请改成平常的字`;
+  const [first] = aside;
+  if (first?.start === span.start) {
+    const where = (first.how === 'boxed' ? '在' : '是') + ASIDE_WORDS[first.how];
+    return `“${figure}”${where}：按 ${figure} 核对，请改成平常的字`;
+  }
   return `“${figure}”旁边有${[...new Set(words)].join('、')}，分不清算不算：按 ${figure} 核对，不算的请删去`;
 }
 

@@ -58,6 +58,7 @@ describe('digits of a Word file that are set aside', () => {
     [r('31') + r('2', '<w:position w:val="8"/>') + r('4', '<w:position w:val="-8"/>'), '31〔上标：2〕〔下标：4〕'],
     [r('31', STRUCK), '〔划去：31〕'],
     [r('31', RAISED), '〔上标：31〕'],
+    [r('9', '<w:position w:val="8"/>') + r('31', '<w:position w:val="-8"/>'), '〔上标：9〕〔下标：31〕'],
     [ruby('9', '31'), '〔上标：9〕31'],
     [r('31') + r('注1', RAISED), '31〔上标：注1〕'],
   ])('stand apart from the figure in a cell: %s', (cell, text) => {
@@ -153,6 +154,21 @@ describe('digits of a Word file that are set aside', () => {
     // What stands above words is not read from where it could be written.
     for (const edits of [taken(3, 8), taken(4, 9), taken(3, 9, '8'), taken(12, 18)])
       expect(word.refusalOf(edits)).toContain('“划去”');
+  });
+
+  it('stand in the cell as well where a text box has them, and are told of', () => {
+    const box = (inner: string) => `<w:r><w:drawing><w:txbxContent>${inner}</w:txbxContent></w:drawing></w:r>`;
+    const one = box(p(r('1')));
+    expect(cellText(p(r('3') + one))).toBe('3〔文本框里：1〕');
+    expect(readOf(p(r('3') + one))).toEqual({
+      value: 3,
+      told: ['“3”旁边有文本框里的“1”，分不清算不算：按 3 核对，不算的请删去'],
+    });
+    expect(readOf(p(box(p(r('3')))))).toEqual({ value: 3, told: ['“3”在文本框里：按 3 核对，请改成平常的字'] });
+    // A box may hang on a cell and stand elsewhere: where it says more, or the cell does, it is a paragraph of its own.
+    expect(cellText(p(r('规章') + one))).toBe('规章\n1');
+    expect(cellText(p(r('3') + box(p(r('第1页')))))).toBe('3\n第1页');
+    expect(cellText(p(r('3') + box(p(r('1')) + p(r('2')))))).toBe('3\n1\n2');
   });
 
   it('give nothing of their look to a new figure in the row', () => {
