@@ -18,7 +18,15 @@ const WAYS = Object.keys(ASIDE_WORDS) as SetAside[];
 export const asideOpening = (how: SetAside): string => `〔${ASIDE_WORDS[how]}：`;
 export const ASIDE_CLOSING = '〕';
 
-const MARK = new RegExp(`〔(${WAYS.map(how => ASIDE_WORDS[how]).join('|')})：([^〔〕\\t\\n]{1,60})〕`, 'g');
+const NAMES = WAYS.map(way => ASIDE_WORDS[way]).join('|');
+const MARK = new RegExp(`〔(${NAMES})：([^〔〕\\t\\n]{1,60})〕`, 'g');
+
+const OPENING = new RegExp(`〔(?:${NAMES})：`);
+
+/** True for a text in which a mark begins. */
+export function beginsAsideMark(text: string): boolean {
+  return OPENING.test(text);
+}
 
 /** Words that a mark sets aside, within a text. */
 export interface AsideMark {

@@ -1,4 +1,4 @@
-import { asideMarks } from '../../text/aside-marks.ts';
+import { asideMarks, beginsAsideMark } from '../../text/aside-marks.ts';
 import type { Edit } from '../../text/edit.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import type { Span } from '../../text/span.ts';
@@ -20,6 +20,8 @@ function xmlEdits(source: string, projection: Projection, edit: Edit): XmlEdit[]
   const { span, text } = edit;
   const taken = projection.text.slice(span.start, span.end);
   if (taken === text) return [];
+  if (beginsAsideMark(text))
+    throw new Refused('“划去”“上标”的标记不能当作文字写进 Word，请重新打开文件，或者在 Word 里改');
   if (/[\r\n]/.test(taken) || /[\r\n]/.test(text)) return lineEdits(source, projection, edit);
   const line = projection.lines.find(l => l.start <= span.start && span.end <= l.end);
   if (line === undefined) throw new Refused('修改的地方不在文档的文字里');

@@ -156,6 +156,15 @@ describe('digits of a Word file that are set aside', () => {
       expect(word.refusalOf(edits)).toContain('“划去”');
   });
 
+  it('are set aside in Word alone: no mark is written as words', () => {
+    const word = openWord(wordPackage({ body: table(row(p(r('规章')), p(r('无2')))) + p(r('完')) }));
+    const refusal = (start: number, text: string) => word.refusalOf([{ span: { start, end: start }, text }]);
+    // As an editor's text still has them where the figure beside them has gone.
+    expect(refusal(4, '〔上标：')).toContain('重新打开');
+    expect(refusal(7, '〔划去：9〕31\n')).toContain('重新打开');
+    expect(refusal(4, '〔2021〕')).toBeNull();
+  });
+
   it('stand in the cell as well where a text box has them, and are told of', () => {
     const box = (inner: string) => `<w:r><w:drawing><w:txbxContent>${inner}</w:txbxContent></w:drawing></w:r>`;
     const one = box(p(r('1')));
