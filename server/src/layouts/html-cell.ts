@@ -1,5 +1,6 @@
 import type { Manner } from '../text/hidden-markup.ts';
 import type { Span } from '../text/span.ts';
+import { beginsAsFigure, doubtfulDigits } from './aside-digits.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { isAside } from './html-manner.ts';
 import type { AsideDigits, Field, RowPlace } from './row.ts';
@@ -34,11 +35,6 @@ export function leaveOut(cell: OpenCell, manner: Manner, start: number, end: num
   cell.leftOut.push({ manner, start, end });
 }
 
-const FIGURE = /^[\d０-９]/;
-const DIGIT = /[\d０-９]/;
-/** What marks a note, not a digit of a figure: `[1]`, `注1`. */
-const NOTE = /^[[【〔(（注*＊※]/;
-
 /** The fields of a finished cell: one, but where a table in it has more. Empties its buffer. */
 export function fieldsOf(source: string, cell: OpenCell, end: number, row: RowPlace): readonly Field[] {
   const region = { start: cell.start, end };
@@ -60,7 +56,7 @@ function ownField(source: string, cell: OpenCell, region: Span, row: RowPlace): 
   const { leftOut } = cell;
   if (leftOut === null) return field;
   if (field.text === '') return raisedFigure(source, leftOut, field);
-  if (!FIGURE.test(field.text)) return field;
+  if (!beginsAsFigure(field.text)) return field;
   const aside = doubtful(source, leftOut);
   return aside.length > 0 ? { ...field, aside } : field;
 }
@@ -70,19 +66,12 @@ function raisedFigure(source: string, leftOut: readonly LeftOut[], field: Field)
   const aside = doubtful(source, leftOut);
   const [only, ...others] = aside;
   const text = only === undefined ? '' : source.slice(only.start, only.end);
-  if (only === undefined || only.how === 'struck' || others.length > 0 || !FIGURE.test(text)) return field;
+  if (only === undefined || only.how === 'struck' || others.length > 0 || !beginsAsFigure(text)) return field;
   return { ...field, text, span: { start: only.start, end: only.end }, aside };
 }
 
 /** Digits that are seen, and may or may not be a part of the figure. */
 function doubtful(source: string, leftOut: readonly LeftOut[]): AsideDigits[] {
   const aside = leftOut.flatMap(({ manner, start, end }) => (isAside(manner) ? [{ start, end, how: manner }] : []));
-  const raised = aside.filter(a => a.how !== 'struck');
-  const isNote = NOTE.test(
-    raised
-      .map(a => source.slice(a.start, a.end))
-      .join('')
-      .trimStart(),
-  );
-  return aside.filter(a => DIGIT.test(source.slice(a.start, a.end)) && !(isNote && a.how !== 'struck'));
+  return doubtfulDigits(aside, a => source.slice(a.start, a.end));
 }

@@ -1,3 +1,4 @@
+import type { AsideManner } from '../text/aside-marks.ts';
 import type { Manner, Styling } from '../text/hidden-markup.ts';
 import { isBlockTag } from './html-tags.ts';
 
@@ -27,7 +28,7 @@ const REACH = 2000;
 const RANKS: readonly (Manner | null)[] = [null, 'lowered', 'raised', 'struck', 'tiny', 'invisible', 'off'];
 
 /** True for words that are seen, and are set aside from those around them. */
-export function isAside(manner: Manner | null): manner is 'struck' | 'raised' | 'lowered' {
+export function isAside(manner: Manner | null): manner is AsideManner {
   return manner === 'struck' || manner === 'raised' || manner === 'lowered';
 }
 

@@ -1,3 +1,4 @@
+import type { SetAside } from '../text/aside-marks.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -26,9 +27,9 @@ export interface RowPlace extends Span {
   readonly ruled?: boolean;
 }
 
-/** Digits that a page strikes out, raises or lowers. */
+/** Digits that a page or a Word file strikes out, raises or lowers, or has in a text box. */
 export interface AsideDigits extends Span {
-  readonly how: 'struck' | 'raised' | 'lowered';
+  readonly how: SetAside;
 }
 
 /** One field of a pasted row. */

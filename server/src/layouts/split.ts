@@ -1,5 +1,6 @@
 import { isSpace } from '../text/fold.ts';
 import { type Line, spanOf } from '../text/lines.ts';
+import { withoutAside } from './aside-digits.ts';
 import type { Field } from './row.ts';
 
 /** The field made of the characters [from, to) of a line, trimmed. An empty field stands where its text would go. */
@@ -16,7 +17,15 @@ export function fieldOf(line: Line, from: number, to: number, column: number): F
     return { text: '', span, region: span, row: line, column };
   }
   if (isPlain(text.charCodeAt(a)) && isPlain(text.charCodeAt(b - 1))) return piece(line, a, b, column);
-  return withoutMarks(line, a, b, column);
+  const beside = isBracket(text.charCodeAt(a)) || isBracket(text.charCodeAt(b - 1)) ? withoutAside(line, a, b) : null;
+  if (beside === null) return withoutMarks(line, a, b, column);
+  const field = fieldOf(line, beside.from, beside.to, column);
+  return { ...field, region: spanOf(line, a, b), ...(beside.aside.length > 0 && { aside: beside.aside }) };
+}
+
+/** `〔` or `〕`, which words that are set aside stand in. */
+function isBracket(code: number): boolean {
+  return code === 0x3014 || code === 0x3015;
 }
 
 /** A Han character, a digit or a bracket: no mark begins with one or ends in one. Nearly all fields begin and end so. */

@@ -1,3 +1,4 @@
+import type { AsideManner } from './aside-marks.ts';
 import { styleOf, styleRules, type TagStyle } from './style-rules.ts';
 
 /** Tags whose text a page never shows, struck-out words, and marks of notes, which are no part of a figure. */
@@ -30,7 +31,7 @@ export interface Hiding {
  * How the words in a tag are shown by its style. `off`: not at all, and they take no place · `invisible`, `tiny`: nobody can read them · `struck`: struck out ·
  * `raised`, `lowered`: smaller, above or below the line.
  */
-export type Manner = 'off' | 'invisible' | 'tiny' | 'struck' | 'raised' | 'lowered';
+export type Manner = 'off' | 'invisible' | 'tiny' | AsideManner;
 
 /** What the style of a tag does to the words in it. */
 export interface Styling {

@@ -35,4 +35,28 @@ describe('a line split at its separators', () => {
     ]);
     expect(fields('**1** 2|* 3*|**4*|***').map(([text]) => text)).toEqual(['**1** 2', '* 3*', '**4*', '***']);
   });
+
+  it('leaves out of a figure what a mark says is struck out or raised, and keeps where these digits stand', () => {
+    const field = (text: string) => {
+      const [line] = plainLines(text);
+      const [only] = splitFields(line!, '|', 0, text.length);
+      const aside = only!.aside?.map(({ how, start, end }) => [how, text.slice(start, end)]);
+      const at = [only!.span, only!.region].map(s => text.slice(s.start, s.end));
+      return [only!.text, ...at, ...(aside ?? [])];
+    };
+    const both = '〔划去：9〕 31〔上标：2〕';
+    expect(field(both)).toEqual(['31', '31', both, ['struck', '9'], ['raised', '2']]);
+    expect(field('〔下标：31〕')).toEqual(['31', '31', '〔下标：31〕', ['lowered', '31']]);
+    expect(field('31〔上标：注1〕')).toEqual(['31', '31', '31〔上标：注1〕']);
+    expect(field('规章〔上标：2〕')).toEqual(['规章', '规章', '规章〔上标：2〕']);
+    // What is left is no figure, or stands in pieces: the cell is no number.
+    for (const text of [
+      '〔划去：31〕',
+      '3〔划去：9〕1〔上标：2〕',
+      '〔划去：3〕〔上标：1〕',
+      '国办函〔2021〕',
+      '〔旁注：3〕1',
+    ])
+      expect(field(text)).toEqual([text, text, text]);
+  });
 });

@@ -18,7 +18,7 @@ export function lineEdits(source: string, projection: Projection, edit: Edit): X
 }
 
 /** The lines that an edit takes away. Throws Refused where they can't be taken. */
-export function takenLines({ text, lines }: Projection, { span }: Edit): ProjectedLine[] {
+export function takenLines({ text, lines, hidden }: Projection, { span }: Edit): ProjectedLine[] {
   const taken = text.slice(span.start, span.end);
   // An empty line has no characters of its own: whether it belongs to the edit is told by the line end that goes with it.
   const hasOwnEnd = taken.endsWith('\n') && lines.some(l => l.start === span.start);
@@ -32,7 +32,7 @@ export function takenLines({ text, lines }: Projection, { span }: Edit): Project
     (hasOwnEnd ? span.end === last.end + 1 : span.start === first.start - 1 && span.end === last.end);
   const elements = new Set(own.map(l => l.element));
   if (!isWhole || own.some(l => !l.whole)) throw new Refused('要删的不是整段或表格的整行，请在 Word 里改');
-  if (own.some(({ element }) => holdsMore(element) || isLast(element, elements)))
+  if (own.some(({ element }) => holdsMore(element, hidden) || isLast(element, elements)))
     throw new Refused('要删的段落或行里还有图片、公式、批注、隐藏的文字、分节、合并单元格等别的内容，请在 Word 里删');
   return own;
 }
@@ -44,10 +44,11 @@ const MORE = new Set(
   ),
 );
 
-function holdsMore(element: XmlElement): boolean {
+function holdsMore(element: XmlElement, hidden: ReadonlySet<XmlElement>): boolean {
   return element.children.some(child => {
     const isMergedHead = child.name === 'w:vMerge' && attributeOf(child, 'val') === 'restart';
-    return isMergedHead || MORE.has(child.name.slice(child.name.indexOf(':') + 1)) || holdsMore(child);
+    const isMore = isMergedHead || hidden.has(child) || MORE.has(child.name.slice(child.name.indexOf(':') + 1));
+    return isMore || holdsMore(child, hidden);
   });
 }
 

@@ -1,5 +1,6 @@
-import { childOf, isOn, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import { childOf, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
 import type { XmlEdit } from '../package/xml-edit.ts';
+import { isPlainFormat } from './run-manner.ts';
 
 /**
  * The XML of a run with the text (escaped) for a paragraph. Its format is that of the paragraph's own runs, else of its mark, else of
@@ -54,11 +55,11 @@ function untracked(source: string, { children }: XmlElement, isWanted: (name: st
   return kept.map(c => source.slice(c.start, c.end)).join('');
 }
 
-/** The properties of the first run with text that is seen. */
+/** The properties of the first run with text that is seen as all other is. */
 function firstFormat(element: XmlElement): XmlElement | undefined {
   for (const child of element.children) {
     const format = childOf(child, 'w:rPr');
-    if (child.name === 'w:r' && childOf(child, 'w:t') !== undefined && !isOn(format, 'w:vanish')) return format;
+    if (child.name === 'w:r' && childOf(child, 'w:t') !== undefined && isPlainFormat(format)) return format;
     const inner = child.name.startsWith('w:') && child.name !== 'w:r' ? firstFormat(child) : undefined;
     if (inner !== undefined) return inner;
   }

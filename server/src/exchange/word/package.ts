@@ -2,6 +2,7 @@ import { UnreadableFile } from '../draft.ts';
 import { contentType, mainPart, relatedPart, sourceOfPart } from '../package/parts.ts';
 import { parseXml, type XmlElement } from '../package/xml.ts';
 import type { Parts } from '../package/zip.ts';
+import { CHANGES_MANNER } from './run-manner.ts';
 
 /** The parts of a Word file that a report's text comes from. */
 export interface WordPackage {
@@ -17,6 +18,7 @@ export interface WordPackage {
   readonly document: XmlElement;
   /** How numbered paragraphs are counted; null where the file has no such part. */
   readonly numbering: XmlElement | null;
+  /** The styles; null where none of them numbers paragraphs or changes how words are shown. */
   readonly styles: XmlElement | null;
 }
 
@@ -40,17 +42,18 @@ export function openPackage(bytes: Uint8Array, parts: Parts): WordPackage {
     source,
     bom,
     document,
-    ...numberedBy(parts, main, source),
+    ...shownBy(parts, main, source),
   };
 }
 
-/** What numbers the paragraphs; nothing where no paragraph and no style is numbered, as in most files. */
-function numberedBy(parts: Parts, main: string, source: string): Pick<WordPackage, 'numbering' | 'styles'> {
+/** What numbers the paragraphs, and says how words are shown; nothing where no paragraph and no style has any of it. */
+function shownBy(parts: Parts, main: string, source: string): Pick<WordPackage, 'numbering' | 'styles'> {
   const [numbering, styles] = ['numbering', 'styles'].map(kind => {
     const name = relatedPart(parts, main, kind);
     return name === null ? null : sourceOfPart(parts, name).source;
   });
-  const isUsed = [source, styles].some(xml => xml?.includes('numPr'));
-  const read = (xml: string | null | undefined) => (isUsed && xml != null ? parseXml(xml) : null);
-  return { numbering: read(numbering), styles: read(styles) };
+  const isNumbered = [source, styles].some(xml => xml?.includes('numPr'));
+  const isStyled = styles != null && CHANGES_MANNER.test(styles);
+  const read = (xml: string | null | undefined, isUsed: boolean) => (isUsed && xml != null ? parseXml(xml) : null);
+  return { numbering: read(numbering, isNumbered), styles: read(styles, isNumbered || isStyled) };
 }

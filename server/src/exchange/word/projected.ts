@@ -1,6 +1,6 @@
 import type { XmlElement } from '../package/xml.ts';
 
-/** Characters of the text that are stored in the XML, in one element. What no piece covers Word made up: ends of lines and cells, its own numbers. */
+/** Characters of the text that are stored in the XML, in one element. What no piece covers Word made up: ends of lines and cells, its own numbers; or we: marks of what is struck out or raised. */
 export interface StoredPiece {
   /** Offsets in the text. */
   readonly start: number;
@@ -37,6 +37,8 @@ export interface Projection {
   readonly pieces: readonly StoredPiece[];
   readonly empty: readonly EmptyPlace[];
   readonly lines: readonly ProjectedLine[];
+  /** Runs that nobody sees. */
+  readonly hidden: ReadonlySet<XmlElement>;
   /** Tracked changes were read as accepted. */
   readonly tracked: boolean;
   /** Numbers that Word counts itself stand in the text. */

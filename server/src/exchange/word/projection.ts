@@ -1,6 +1,9 @@
+import { ASIDE_CLOSING, asideOpening } from '../../text/aside-marks.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
+import { type AsideStretch, addStretch, boxMark, toldApart, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
+import type { MannerOf } from './run-manner.ts';
 import { chosen, readRuns } from './runs.ts';
 import { storedPieces } from './stored.ts';
 
@@ -12,19 +15,28 @@ const IN_CELL = ' ';
 /** A cell with several paragraphs and more text than any cell of the form has is a frame for what stands in it, not a cell. */
 const LONGEST_CELL = 160;
 
+/** What stands in small above words is told of where it may be taken for digits of a figure. */
+const DIGIT = /[\d０-９]/;
+
 /** The text of a Word file's body: a paragraph a line, a table row a line, cells by tab. */
-export function project(source: string, body: XmlElement, numberOf: NumberOf): Projection {
+export function project(source: string, body: XmlElement, numberOf: NumberOf, mannerOf: MannerOf): Projection {
   let text = '';
   const pieces: StoredPiece[] = [];
   const empty: EmptyPlace[] = [];
   const lines: ProjectedLine[] = [];
+  const hidden = new Set<XmlElement>();
+  const apart: AsideStretch[] = [];
+  /** Of the line, or the cell, that is read: its text, and what is set aside in it. */
+  let own = '';
+  let aside: AsideStretch[] = [];
   let [tracked, numbered] = [false, false];
   let tables = 0;
   /** A paragraph whose end was deleted goes on in the next. */
   let goingOn: { readonly start: number; readonly element: XmlElement } | null = null;
   blocks(body);
   endJoined();
-  return { text: lines.length > 0 ? text.slice(0, -1) : text, pieces, empty, lines, tracked, numbered };
+  if (lines.length > 0) text = text.slice(0, -1);
+  return withMarks({ text, pieces, empty, lines, hidden, tracked, numbered }, apart);
 
   function blocks(parent: XmlElement): void {
     for (const block of parent.children) {
@@ -37,6 +49,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf): P
   }
 
   function line(start: number, element: XmlElement, row: ProjectedLine['row'], whole: boolean): void {
+    tellApart(false);
     lines.push({ start, end: text.length, element, row, whole });
     text += '\n';
   }
@@ -48,7 +61,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf): P
     let broken = false;
     const boxes = inline(element, made => {
       if (made !== '\n') {
-        text += made;
+        add(made);
         return;
       }
       line(start, element, null, false);
@@ -73,20 +86,44 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf): P
     const boxes: XmlElement[] = [];
     const number = numberOf(element);
     if (number !== '') numbered = true;
-    text += number;
+    add(number);
     const before = pieces.length;
-    readRuns(element, {
-      stored(host) {
+    readRuns(element, mannerOf, {
+      stored(host, manner) {
         const found = storedPieces(source, host, text.length);
-        text += found.text;
+        if (manner !== null) addStretch(aside, text.length, text.length + found.text.length, manner);
+        add(found.text);
         pieces.push(...found.pieces);
       },
+      above(small) {
+        const words = wordsIn(small);
+        if (DIGIT.test(words)) add(asideOpening('raised') + words + ASIDE_CLOSING);
+      },
+      hidden: run => hidden.add(run),
       made,
       box: content => boxes.push(content),
       tracked: () => (tracked = true),
     });
     if (pieces.length === before) empty.push({ offset: text.length, paragraph: element });
     return boxes;
+  }
+
+  /** The words in what is not read by runs. */
+  function wordsIn(element: XmlElement): string {
+    if (element.name === 'w:t') return storedPieces(source, element, 0).text;
+    return element.children.map(wordsIn).join('');
+  }
+
+  function add(words: string): void {
+    text += words;
+    own += words;
+  }
+
+  /** The line or the cell ends: says which digits that are set aside in it are to be marked. */
+  function tellApart(isCell: boolean): void {
+    if (aside.length > 0) apart.push(...toldApart(own, text.length - own.length, aside, isCell));
+    aside = [];
+    own = '';
   }
 
   function table(element: XmlElement): void {
@@ -113,17 +150,27 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf): P
       // Below a merged cell Word keeps another, of which nothing is seen.
       if (isCovered(cell)) continue;
       const from = text.length;
+      const inCell: XmlElement[] = [];
       for (const part of contained(cell, 'w:p')) {
-        if (text.length > from && !text.endsWith(IN_CELL)) text += IN_CELL;
-        boxes.push(...inline(part, addInCell));
+        if (text.length > from && !text.endsWith(IN_CELL)) add(IN_CELL);
+        inCell.push(...inline(part, addInCell));
       }
+      boxes.push(...inCell.filter(box => !boxedFigure(box)));
+      tellApart(true);
     }
     line(start, row, place, true);
     for (const box of boxes) blocks(box);
   }
 
+  /** Marks the figure that is all there is in a text box, where it may be a part of the cell's; false where it is not so. */
+  function boxedFigure(box: XmlElement): boolean {
+    const mark = contained(box, 'w:p').length === 1 ? boxMark(wordsIn(box), own) : '';
+    add(mark);
+    return mark !== '';
+  }
+
   function addInCell(made: string): void {
-    text += made === '\t' || made === '\n' ? IN_CELL : made;
+    add(made === '\t' || made === '\n' ? IN_CELL : made);
   }
 
   /** A cell that holds a table, or several paragraphs of prose, only lays out the page. */
@@ -136,8 +183,10 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf): P
   function lengthOf(part: XmlElement): number {
     let length = 0;
     const ignore = () => undefined;
-    readRuns(part, {
+    readRuns(part, mannerOf, {
       stored: ({ inner, innerEnd }) => (length += innerEnd - inner),
+      above: ignore,
+      hidden: ignore,
       made: ignore,
       box: ignore,
       tracked: ignore,

@@ -1,9 +1,14 @@
-import { attributeOf, childOf, isOn, type XmlElement } from '../package/xml.ts';
+import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
+import type { MannerOf, RunManner } from './run-manner.ts';
 
 /** Hears what the runs of a paragraph hold, in order. */
 export interface RunReader {
-  /** A `<w:t>`. */
-  stored(element: XmlElement): void;
+  /** A `<w:t>`, and how its run is shown where that is not plainly. */
+  stored(element: XmlElement, manner: RunManner | null): void;
+  /** What stands in small above the words that follow (`w:rt`). */
+  above(element: XmlElement): void;
+  /** A run that nobody sees. */
+  hidden(run: XmlElement): void;
   /** Characters that are no text in the file: a tab, a break, a symbol. */
   made(text: string): void;
   /** A text box that hangs on the paragraph: its content (`w:txbxContent`). */
@@ -32,7 +37,7 @@ const DELETED = new Set(['w:del', 'w:moveFrom']);
 const INSERTED = new Set(['w:ins', 'w:moveTo']);
 
 /** Reads the runs of a paragraph. Instructions of fields, deleted and hidden text are left out, of alternatives the first is taken. */
-export function readRuns(paragraph: XmlElement, reader: RunReader): void {
+export function readRuns(paragraph: XmlElement, mannerOf: MannerOf, reader: RunReader): void {
   /** For each field that is open: true while its instruction is read, not its result. */
   const fields: boolean[] = [];
   read(paragraph);
@@ -40,6 +45,7 @@ export function readRuns(paragraph: XmlElement, reader: RunReader): void {
   function read(element: XmlElement): void {
     for (const child of element.children) {
       if (child.name === 'w:r') run(child);
+      else if (child.name === 'w:rt') reader.above(child);
       else if (child.name === 'mc:AlternateContent') read(chosen(child));
       else if (WRAPPERS.has(child.name)) {
         if (INSERTED.has(child.name)) reader.tracked();
@@ -49,23 +55,24 @@ export function readRuns(paragraph: XmlElement, reader: RunReader): void {
   }
 
   function run(element: XmlElement): void {
-    if (isOn(childOf(element, 'w:rPr'), 'w:vanish')) return;
-    for (const child of element.children) inRun(child);
+    const manner = mannerOf(element, paragraph);
+    if (manner?.how === 'hidden') reader.hidden(element);
+    else for (const child of element.children) inRun(child, manner);
   }
 
-  function inRun(child: XmlElement): void {
+  function inRun(child: XmlElement, manner: RunManner | null): void {
     if (child.name === 'w:fldChar') field(attributeOf(child, 'fldCharType'));
     else if (child.name === 'mc:AlternateContent') {
-      for (const inner of chosen(child).children) inRun(inner);
-    } else inText(child);
+      for (const inner of chosen(child).children) inRun(inner, manner);
+    } else inText(child, manner);
   }
 
-  function inText(child: XmlElement): void {
+  function inText(child: XmlElement, manner: RunManner | null): void {
     const boxes =
       child.name === 'w:drawing' || child.name === 'w:pict' || child.name === 'w:object' ? boxesIn(child) : [];
     for (const box of boxes) reader.box(box);
     if (fields.includes(true)) return;
-    if (child.name === 'w:t') reader.stored(child);
+    if (child.name === 'w:t') reader.stored(child, manner);
     else if (child.name === 'w:sym') reader.made(symbol(child));
     else if (child.name === 'w:ruby') read(child);
     else reader.made(MADE[child.name] ?? '');

@@ -7,6 +7,7 @@ import { numberer } from './numbering.ts';
 import { openPackage } from './package.ts';
 import { project } from './projection.ts';
 import { highestNumber, revisions } from './revisions.ts';
+import { mannersBy } from './run-manner.ts';
 import { trackEdits } from './track.ts';
 import { writeEdits } from './write.ts';
 
@@ -19,7 +20,7 @@ export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Wor
   const { main, source, bom, document, numbering, styles } = file;
   const body = childOf(document, 'w:body');
   if (body === undefined) throw new UnreadableFile('文件里没有正文');
-  const projection = project(source, body, numberer(numbering, styles));
+  const projection = project(source, body, numberer(numbering, styles), mannersBy(styles));
   const { lines, tracked, numbered } = projection;
   return {
     kind: 'word',

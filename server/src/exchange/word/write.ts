@@ -1,5 +1,7 @@
+import { asideMarks, beginsAsideMark } from '../../text/aside-marks.ts';
 import type { Edit } from '../../text/edit.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import type { Span } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
 import { isSelfClosing, type XmlElement } from '../package/xml.ts';
 import { applyXmlEdits, inXmlOrder, type XmlEdit } from '../package/xml-edit.ts';
@@ -18,6 +20,8 @@ function xmlEdits(source: string, projection: Projection, edit: Edit): XmlEdit[]
   const { span, text } = edit;
   const taken = projection.text.slice(span.start, span.end);
   if (taken === text) return [];
+  if (beginsAsideMark(text))
+    throw new Refused('“划去”“上标”的标记不能当作文字写进 Word，请重新打开文件，或者在 Word 里改');
   if (/[\r\n]/.test(taken) || /[\r\n]/.test(text)) return lineEdits(source, projection, edit);
   const line = projection.lines.find(l => l.start <= span.start && span.end <= l.end);
   if (line === undefined) throw new Refused('修改的地方不在文档的文字里');
@@ -29,12 +33,23 @@ function xmlEdits(source: string, projection: Projection, edit: Edit): XmlEdit[]
 function replaced({ pieces, text: whole }: Projection, { span, text }: Edit): XmlEdit[] {
   const touched = pieces.filter(p => p.start < span.end && span.start < p.end);
   const covered = touched.reduce((n, p) => n + Math.min(p.end, span.end) - Math.max(p.start, span.start), 0);
-  if (covered < span.end - span.start) {
+  const inMarks = text === '' ? madeInMarks(pieces, whole, span) : 0;
+  if (covered + inMarks < span.end - span.start) {
     throw new Refused(
-      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、制表符或换行），请在 Word 里改`,
+      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、制表符或换行），或者“划去”“上标”的标记，请在 Word 里改`,
     );
   }
   return touched.map((piece, i) => ({ ...within(piece, span.start, span.end), text: i === 0 ? escapeXml(text) : '' }));
+}
+
+/** How many characters are those of marks around digits that are set aside, and taken away with all of these: a mark goes with its digits. */
+function madeInMarks(pieces: readonly StoredPiece[], text: string, { start, end }: Span): number {
+  const storedIn = (from: number, to: number) =>
+    pieces.reduce((n, p) => n + Math.max(0, Math.min(p.end, to) - Math.max(p.start, from)), 0);
+  return asideMarks(text.slice(start, end)).reduce((sum, mark) => {
+    const isStored = storedIn(start + mark.inner, start + mark.innerEnd) === mark.innerEnd - mark.inner;
+    return sum + (isStored ? mark.end - mark.start - storedIn(start + mark.start, start + mark.end) : 0);
+  }, 0);
 }
 
 /** The part of a piece between two offsets of the text. A piece whose characters are written as one is taken whole or not at all. */

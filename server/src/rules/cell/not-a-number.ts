@@ -5,6 +5,7 @@ import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { isCorrected } from '../../report/table/figures.ts';
+import { ASIDE_WORDS } from '../../text/aside-marks.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
 
@@ -67,15 +68,17 @@ function isRight(table: Table, cell: Cell): boolean {
   return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
 
-/** What a page strikes out, raises or lowers beside a figure: `31²` may be 31 or 312. */
+/** What a page or a Word file strikes out, raises or lowers beside a figure: `31²` may be 31 or 312. */
 function besideIt({ text }: Report, { raw, span, aside = [] }: Cell): string {
   const figure = shown(raw);
-  const words = aside.map(({ how, start, end }) => `${HOW[how]}的“${shown(text.slice(start, end)).trim()}”`);
-  if (aside[0]?.start === span.start) return `“${figure}”是${HOW[aside[0].how]}：按 ${figure} 核对，请改成平常的字`;
+  const words = aside.map(({ how, start, end }) => `${ASIDE_WORDS[how]}的“${shown(text.slice(start, end)).trim()}”`);
+  const [first] = aside;
+  if (first?.start === span.start) {
+    const where = (first.how === 'boxed' ? '在' : '是') + ASIDE_WORDS[first.how];
+    return `“${figure}”${where}：按 ${figure} 核对，请改成平常的字`;
+  }
   return `“${figure}”旁边有${[...new Set(words)].join('、')}，分不清算不算：按 ${figure} 核对，不算的请删去`;
 }
-
-const HOW = { struck: '划去', raised: '上标', lowered: '下标' } as const;
 
 function reason(table: Table, cell: Cell): string {
   const raw = shown(cell.raw);

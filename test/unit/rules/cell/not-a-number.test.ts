@@ -59,6 +59,15 @@ describe('cell/not-a-number', () => {
     expect(offered(text, 'cell/not-a-number')).toEqual([]);
   });
 
+  it('tells of it where a text has marks for it, as that of a Word file', () => {
+    const text = withCells({ 'granted.naturalPerson': '〔划去：9〕3' });
+    expect(seen(text, 'cell/not-a-number')).toMatchObject([
+      { text: '3', message: '“3”旁边有划去的“9”，分不清算不算：按 3 核对，不算的请删去' },
+    ]);
+    expect(codes(text)).toEqual(['cell/not-a-number']);
+    expect(offered(text, 'cell/not-a-number')).toEqual([]);
+  });
+
   for (const raw of ['零', '〇']) {
     it(`takes ${raw} for 0 in every layout that shows it`, () => {
       for (const layout of ['tab', 'html', 'pipe', 'cell', 'markdown'] as const) {

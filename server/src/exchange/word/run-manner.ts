@@ -1,0 +1,130 @@
+import type { AsideManner } from '../../text/aside-marks.ts';
+import { attributeOf, childOf, isOn, settingOf, type XmlElement } from '../package/xml.ts';
+
+/** How the words of a run are shown, where that is not plainly. */
+export interface RunManner {
+  /** `hidden`: nobody sees them. */
+  readonly how: 'hidden' | AsideManner;
+  /** Only moved up or down: so are many cells as a whole, to look well. */
+  readonly moved: boolean;
+}
+
+/** How a run is shown, in a paragraph; null where plainly. */
+export type MannerOf = (run: XmlElement, paragraph: XmlElement) => RunManner | null;
+
+/** What a format says of it; absent where it says nothing. */
+interface Format {
+  readonly vanish?: boolean;
+  readonly strike?: boolean;
+  readonly dstrike?: boolean;
+  readonly align?: string;
+  /** In half-points. */
+  readonly position?: number;
+  readonly size?: number;
+}
+
+const NOTHING: Format = {};
+const HIDDEN: RunManner = { how: 'hidden', moved: false };
+const STRUCK: RunManner = { how: 'struck', moved: false };
+const ALIGNED: Readonly<Record<string, RunManner>> = {
+  superscript: { how: 'raised', moved: false },
+  subscript: { how: 'lowered', moved: false },
+};
+const RAISED: RunManner = { how: 'raised', moved: true };
+const LOWERED: RunManner = { how: 'lowered', moved: true };
+/** Half-points: a letter of one point is a speck. */
+const TINIEST = 2;
+/** Half-points by which words are moved that a reader takes for raised ones. */
+const FAR = 4;
+
+/** What of a part of styles may change it: no more need be read. */
+export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz)[\s/>]/;
+
+/** Tells it by a run's own format, and by the styles of the run and of its paragraph. */
+export function mannersBy(styles: XmlElement | null): MannerOf {
+  const styled = styleFormats(styles);
+  const ofStyle = (id: string | undefined) => (id === undefined ? undefined : styled.get(id)) ?? NOTHING;
+  return (run, paragraph) => {
+    const properties = childOf(run, 'w:rPr');
+    const own = properties === undefined ? NOTHING : formatIn(properties);
+    if (styled.size === 0) return own === NOTHING ? null : mannerOf(own);
+    const word = ofStyle(settingOf(properties, 'w:rStyle'));
+    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'));
+    if (own === NOTHING && word === NOTHING && block === NOTHING) return null;
+    return mannerOf({
+      ...block,
+      ...word,
+      // Of these two a style of words takes away what that of the paragraph gives.
+      vanish: Boolean(word.vanish) !== Boolean(block.vanish),
+      strike: Boolean(word.strike) !== Boolean(block.strike),
+      ...own,
+    });
+  };
+}
+
+/** True for a run's own format by which its words are seen as all others are. */
+export function isPlainFormat(properties: XmlElement | undefined): boolean {
+  return properties === undefined || mannerOf(formatIn(properties)) === null;
+}
+
+function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: Format): RunManner | null {
+  if (vanish || (size !== undefined && size > 0 && size <= TINIEST)) return HIDDEN;
+  if (strike || dstrike) return STRUCK;
+  return ALIGNED[align] ?? (position >= FAR ? RAISED : position <= -FAR ? LOWERED : null);
+}
+
+function formatIn(properties: XmlElement): Format {
+  let format: Format = NOTHING;
+  for (const child of properties.children) {
+    const own = settingIn(properties, child);
+    if (own !== null) format = { ...format, ...own };
+  }
+  return format;
+}
+
+function settingIn(properties: XmlElement, child: XmlElement): Format | null {
+  const value = attributeOf(child, 'val');
+  switch (child.name) {
+    case 'w:vanish':
+      return { vanish: isOn(properties, child.name) };
+    case 'w:strike':
+      return { strike: isOn(properties, child.name) };
+    case 'w:dstrike':
+      return { dstrike: isOn(properties, child.name) };
+    case 'w:vertAlign':
+      return { align: value ?? '' };
+    case 'w:position':
+      return { position: halfPoints(value) };
+    case 'w:sz':
+      return { size: halfPoints(value) };
+    default:
+      return null;
+  }
+}
+
+/** `6`, or `3pt`; no number for what is neither. */
+function halfPoints(written = ''): number {
+  const [, digits, points] = /^(-?\d{1,6}(?:\.\d{1,6})?)(pt)?$/.exec(written) ?? [];
+  return Number(digits) * (points === undefined ? 1 : 2);
+}
+
+/** What styles say of it, also by way of those that they are based on; only those that say anything. */
+function styleFormats(styles: XmlElement | null): ReadonlyMap<string, Format> {
+  const all = new Map((styles?.children ?? []).map(s => [attributeOf(s, 'styleId') ?? '', s] as const));
+  const found = new Map<string, Format>();
+  for (const id of all.keys()) {
+    let format = NOTHING;
+    const passed = new Set<string>();
+    for (
+      let at: string | undefined = id;
+      at !== undefined && !passed.has(at);
+      at = settingOf(all.get(at), 'w:basedOn')
+    ) {
+      passed.add(at);
+      const own = childOf(all.get(at), 'w:rPr');
+      if (own !== undefined) format = { ...formatIn(own), ...format };
+    }
+    if (Object.keys(format).length > 0) found.set(id, format);
+  }
+  return found;
+}
