@@ -63,6 +63,10 @@ export function finishTable(
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
   const neighbours = neighboursIn(draft, form);
+  const header = {
+    hasRemark: neighbours.hasRemark,
+    hasColumns: draft.headers.some(h => h.target.role === 'column'),
+  };
   const order = columnOrder(draft, form);
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
@@ -79,7 +83,7 @@ export function finishTable(
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart
       ? { ...row, entries: [...apart.entries] }
-      : withSplitTail(text, row, official.columns.length, neighbours.hasRemark);
+      : withSplitTail(text, row, official.columns.length, header);
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
     const unsure =
       chosen?.doubtful.has(official.key) ||

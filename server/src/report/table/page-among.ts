@@ -1,7 +1,7 @@
 import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import type { Entry } from './row-draft.ts';
-import { addsUpWhole, plainDigits } from './row-sums.ts';
+import { addsUpWhole, digitsOrNought, plainDigits } from './row-sums.ts';
 
 /** One way to leave out what is too many: the figures that stay, and how many of the row's totals hold with them. */
 interface Way {
@@ -93,10 +93,3 @@ function holding(kind: TableKind, kept: readonly Entry[]): number {
   }
   return count;
 }
-
-function digitsOrNought(text: string): string {
-  const plain = plainDigits(text);
-  return DIGITS.test(plain) ? plain : '0';
-}
-
-const DIGITS = /^\d{1,9}$/;
