@@ -1,14 +1,16 @@
 import type { TableKind } from '../../forms/form.ts';
-import { PAGE_NUMBER, withoutPageNumbers } from './page-among.ts';
+import { type Edge, PAGE_NUMBER, withoutPageNumbers } from './page-among.ts';
 import type { Entry, RowDraft } from './row-draft.ts';
 import { addsUpWhole, plainDigits } from './row-sums.ts';
 
-/** What the header of a row's table names. */
-export interface HeaderHas {
-  /** A column 备注. */
+/** What a row's table tells of it. */
+export interface TableTells {
+  /** The header has a column 备注. */
   readonly hasRemark: boolean;
-  /** Some column of the form. */
+  /** The header has some column of the form. */
   readonly hasColumns: boolean;
+  /** Where the numbers of pages or rows stand in the other rows; null where nothing tells. */
+  edgeOfOthers(): Edge | null;
 }
 
 /** More numbers than this behind a row are no page's, and none of a figure that was split. */
@@ -20,11 +22,11 @@ const MOST = 2;
  * the row has all of them, and is too long. So it has where a word stands among figures that hold without it, and where nothing tells which number is
  * too many (`page-among.ts`).
  */
-export function withSplitTail(text: string, row: RowDraft, width: number, header: HeaderHas): RowDraft {
+export function withSplitTail(text: string, row: RowDraft, width: number, table: TableTells): RowDraft {
   const { target, tail, entries } = row;
   if (target === null) return row;
   if (entries.length === width - 1) return withTotal(row, target.kind);
-  if (tail.length === 0 && entries.length === width + 1) return withoutSerial(text, row, target.kind, width, header);
+  if (tail.length === 0 && entries.length === width + 1) return withoutSerial(text, row, target.kind, width, table);
   if (tail.length === 0 || entries.length !== width) return row;
   const all = [...entries, ...tail];
   const tooLong = { ...row, entries: all, values: row.values + tail.length };
@@ -35,8 +37,8 @@ export function withSplitTail(text: string, row: RowDraft, width: number, header
   const holds = addsUpWhole(target.kind, values.slice(0, width));
   const split = tail.length <= MOST && figures.length === values.length && !holds;
   if (split && joins(target.kind, values, width, 0)) return tooLong;
-  if (header.hasRemark || target.kind === 'disclosure' || row.layout !== 'cell' || !isOneALine(all)) return row;
-  const kept = tail.length <= MOST ? withoutPageNumbers(text, target.kind, all, width) : null;
+  if (table.hasRemark || target.kind === 'disclosure' || row.layout !== 'cell' || !isOneALine(all)) return row;
+  const kept = tail.length <= MOST ? withoutPageNumbers(text, target.kind, all, width, table.edgeOfOthers) : null;
   return kept === null ? tooLong : { ...row, entries: [...kept], values: kept.filter(e => !e.blank).length };
 }
 
@@ -61,13 +63,13 @@ function withoutSerial(
   row: RowDraft,
   kind: TableKind,
   width: number,
-  { hasColumns }: HeaderHas,
+  { hasColumns, edgeOfOthers }: TableTells,
 ): RowDraft {
   const { entries, values } = row;
   if (kind !== 'disclosure' && values === entries.length && isBelowNumber(row))
     return { ...row, entries: entries.slice(1), values: values - 1 };
   if (kind !== 'disputes' || !hasColumns || values !== entries.length || row.layout === 'cell') return row;
-  const kept = withoutPageNumbers(text, kind, entries, width);
+  const kept = withoutPageNumbers(text, kind, entries, width, edgeOfOthers);
   return kept !== null && kept[0] === entries[1] ? { ...row, entries: [...kept], values: kept.length } : row;
 }
 
