@@ -49,7 +49,9 @@ function fieldsAtGaps(line: Line, isLabel: (text: string) => boolean): Field[] |
     const figures = pieces.filter(p => FIGURE.test(p.text)).length;
     const isWhole = pieces.length === 1 || figures + labels < pieces.length || (figures === 0 && isLabel(field.text));
     if (!isWhole && labels > 0) isSure = true;
-    cut.push(...(isWhole ? [field] : pieces));
+    if (isWhole) cut.push(field);
+    else for (const piece of pieces) cut.push(piece);
+    if (cut.length > MOST_FIELDS) return null;
   }
   if (cut.length === whole.length) return null;
   const [before, after] = [countFigures(whole), countFigures(cut)];

@@ -159,7 +159,7 @@ it('figures behind a row that are its own are what was approved', () => {
       loose: [],
       values: entries!.length,
     };
-    const whole = withSplitTail(text, row, 7);
+    const whole = withSplitTail(text, row, 7, { hasRemark: false, hasColumns: true, edgeOfOthers: () => null });
     const values = own.split(' ');
     const holds = TABLE_KINDS.filter(kind => addsUpWhole(kind, values)).join(' ');
     return `${whole === row ? 'as it is' : `${whole.values}: ${whole.entries.map(e => e.field.text).join(' ')}`}; holds as ${holds || 'none'}`;

@@ -149,3 +149,9 @@ describe('a page’s line', () => {
     '第3页'.padEnd(200, ' '),
   ])('%j is none', text => expect(reading(text)).not.toBe('page'));
 });
+
+it('blanks part no more figures than a row has, of a line with tabs', () => {
+  const cells = (count: number) => `行政许可${'  1'.repeat(count)}`;
+  expect(reading(`${cells(2)}\t0`)).toEqual(['tab', '行政许可', '1', '1', '0']);
+  expect(reading(`${cells(50)}\t0`)).toEqual(['tab', cells(50), '0']);
+});

@@ -111,8 +111,59 @@ describe('表三, one cell a line, with a page number', () => {
     expect(seen(inRow(figures), 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
   });
 
+  const TOO_MANY = ['“2.重复申请”有 8 个数，应为 7 个'];
+  const said = (text: string) => seen(text, 'table/value-count').map(f => f.message);
+
   it('says a nought too many', () => {
-    const text = change(right, row, '0\n'.repeat(8));
-    expect(seen(text, 'table/value-count').map(f => f.message)).toEqual(['“2.重复申请”有 8 个数，应为 7 个']);
+    expect(said(change(right, row, '0\n'.repeat(8)))).toEqual(TOO_MANY);
+  });
+
+  it.each(['0 0 0 0 12 0 0 12', '0 7 0 0 5 0 0 12', '7 5 0 0 0 0 0 12', '12 0 0 0 0 0 0 12', '12 0 0 0 0 0 12 0'])(
+    'says a nought too many among figures, and takes no total for a page’s number: %s',
+    figures => {
+      const text = inRow(figures);
+      expect(said(text)).toEqual(TOO_MANY);
+      expect(codes(text)).not.toContain('table/row-total');
+    },
+  );
+
+  it('behind a row that holds, though it holds without a nought as well', () => {
+    const { cells } = tableOf(parseReport(inRow('12 0 0 0 0 0 12 24')), 'applications')!.rows.find(
+      r => r.key === 'reject2',
+    )!;
+    expect(cells.map(c => c.raw).join(' ')).toBe('12 0 0 0 0 0 12');
+  });
+
+  describe('where the row holds without the number before it and without the one behind', () => {
+    const TWELVE = '0\n0\n0\n12\n0\n0\n12\n';
+    const either = inRow('12 0 0 0 0 0 12 12');
+    /** Each row of 表三 with a number, before its label or behind it. */
+    const numbered = (text: string, put: (label: string, n: number) => string) => {
+      let n = 20;
+      return text.replace(/^(.*[^\d\n].*)\n(?=(?:\d+\n){7}(?!\d+\n))/gm, (_, label) => put(label, n++));
+    };
+    const figuresOf = (text: string) => {
+      const { aligned, cells } = tableOf(parseReport(text), 'applications')!.rows.find(r => r.key === 'reject2')!;
+      return aligned ? cells.map(c => c.raw).join(' ') : null;
+    };
+
+    it('is not read', () => {
+      expect(figuresOf(either)).toBeNull();
+      expect(said(either)).toEqual(TOO_MANY);
+    });
+
+    it('is read as the other rows are, whose numbers stand before their figures', () => {
+      const text = numbered(twelve, (label, n) => `${label}\n${n}\n`);
+      expect(figuresOf(text)).toBe('0 0 0 12 0 0 12');
+      const same = change(text, /(?<=2\.重复申请\n)(?:\d+\n){8}/, '12\n0\n0\n0\n0\n0\n12\n12\n');
+      expect(figuresOf(same)).toBe('0 0 0 0 0 12 12');
+    });
+
+    it('is read as the other rows are, whose numbers stand behind their figures', () => {
+      const text = numbered(twelve, (label, n) => `${n}\n${label}\n`);
+      expect(figuresOf(text)).toBe('0 0 0 12 0 0 12');
+      const same = change(text, new RegExp(`(?<=2\\.重复申请\\n)${TWELVE}\\d+\\n`), '12\n0\n0\n0\n0\n0\n12\n12\n');
+      expect(figuresOf(same)).toBe('12 0 0 0 0 0 12');
+    });
   });
 });

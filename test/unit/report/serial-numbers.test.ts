@@ -44,6 +44,40 @@ describe('serial numbers before the labels of rows', () => {
   });
 });
 
+describe('a row’s total on the next line, before a label', () => {
+  it('is no serial number, though fields of merged labels stand empty before the row’s figures', () => {
+    const text = draft({ cells: APPLICATIONS })
+      .replace(/^(一、本年新收[^\t]*)\t+(5\t2\t0\t0\t0\t0)\t7\n/m, '$1\t\t\t$2\n7\t')
+      .replace(/^(二、上年结转[^\t]*)\t+/m, '$1\t\t\t');
+    expect(text).toContain('\n7\t二、');
+    expect(values(text)[1]!.slice(0, 2)).toEqual([
+      [5, 2, 0, 0, 0, 0, 7],
+      [1, 0, 0, 0, 0, 0, 1],
+    ]);
+  });
+});
+
+describe('表四 without a header, with a number too many', () => {
+  const row = (figures: string) =>
+    change(draft({ cells: APPLICATIONS }), /^行政复议\t[\s\S]*\n0(?:\t0){14}$/m, figures.replaceAll(' ', '\t'));
+
+  it.each([`1${' 0'.repeat(15)}`, '3 1 0 1 5 1 0 0 0 1 1 0 0 1 2 7'])('is not read: %s', figures => {
+    expect(values(row(figures))[2]).toEqual([['cases']]);
+    expect(codes(row(figures))).toEqual(['table/value-count']);
+  });
+});
+
+it('表四 under a header that stands further to the right keeps a figure that the others do not add up without', () => {
+  const text = change(
+    draft({ cells: APPLICATIONS }),
+    /^0(?:\t0){14}$/m,
+    '3 1 0 1 5 1 0 0 0 1 1 0 0 1 2 7'.replaceAll(' ', '\t'),
+  );
+  const shifted = change(text, /^(?=结果维持)/m, '\t');
+  expect(values(shifted)[2]).toEqual([['cases']]);
+  expect(codes(shifted)).toEqual(['table/value-count']);
+});
+
 it.each(['tab', 'markdown'] as const)(
   'the number of 表四’s row is none of its figures though they are blank (%s)',
   layout => {

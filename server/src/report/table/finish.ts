@@ -13,6 +13,7 @@ import { rowSpan, tableSpan } from './hulls.ts';
 import type { Target } from './labels.ts';
 import { mayBeMisread } from './misread.ts';
 import { withOldOthers } from './old-others.ts';
+import { edgeOfNumbers } from './page-among.ts';
 import { regionOf, tableRegion, withoutShared } from './regions.ts';
 import { settleBlocks } from './row-blocks.ts';
 import type { Entry, RowDraft, TableDraft } from './row-draft.ts';
@@ -63,6 +64,8 @@ export function finishTable(
   const duplicates: TableRow[] = [];
   const unknown: UnknownRow[] = [];
   const neighbours = neighboursIn(draft, form);
+  const hasColumns = draft.headers.some(h => h.target.role === 'column');
+  const told = { hasRemark: neighbours.hasRemark, hasColumns, edgeOfOthers: edgeOfNumbers(text, draft) };
   const order = columnOrder(draft, form);
   const officialRow = (row: RowDraft) =>
     row.target ? (formRow(form, row.target.key) ?? otherEditionRow(draft, row)) : undefined;
@@ -79,7 +82,7 @@ export function finishTable(
     const apart = orderByTotal(row, official.columns.length);
     const whole = apart
       ? { ...row, entries: [...apart.entries] }
-      : withSplitTail(text, row, official.columns.length, neighbours.hasRemark);
+      : withSplitTail(text, row, official.columns.length, told);
     const finished = finishRow(text, whole, official, order(row, official), neighbours, asked);
     const unsure =
       chosen?.doubtful.has(official.key) ||

@@ -14,6 +14,12 @@ export function plainDigits(text: string): string {
   return DIGITS.test(plain) ? plain : text;
 }
 
+/** A figure's digits; other texts are for 0. */
+export function digitsOrNought(text: string): string {
+  const plain = plainDigits(text);
+  return DIGITS.test(plain) ? plain : '0';
+}
+
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,2}$/;
 
 /** True where a row's figures add up as it stands, words being for 0. */
