@@ -89,7 +89,7 @@ export function isOddFigure(text: string): boolean {
 /** `32（应为31）`, `31（原32）`, `32（待核实）`: the note says that the figure is another, or may be. Of the parts of a note one says nothing else. */
 export function isCorrected(text: string): boolean {
   const note = NOTE.exec(text)?.[1];
-  return note !== undefined && note.split(/[，,；;、。]/).some(part => CORRECTED.test(part.trim()));
+  return note?.split(/[，,；;、。]/).some(part => CORRECTED.test(part.trim())) ?? false;
 }
 
 const NOTE = /^[\d０-９][^（(]{0,20}[（(]([^（）()]{1,80})[）)]$/;
