@@ -13,6 +13,8 @@ export interface CellFigure {
 const MARK = /^(?:[-—–―─━‐‑−~〜－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
 const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
+/** What is added up to see where figures belong: longer rows of digits count nothing. */
+export const SUMMAND = /^\d{1,9}$/;
 /** Figures with white space between. */
 const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
 /** What no reader sees parts no figure: zero-width characters, soft hyphens, variation selectors, the BOM. */
