@@ -44,4 +44,45 @@ describe('sums under the groups of 表三', () => {
     const text = change(right.replace(row, ''), /(?=^.*（一）予以公开)/m, row.replace('（七）总计', '合计'));
     expect(total(text)).toBe(7);
   });
+
+  it('are rows that the form does not have where there were no results at all', () => {
+    expect(codes(summed('小计', draft({})))).toContain('table/unknown-row');
+    expect(codes(summed('小计', draft({})))).not.toContain('table/duplicate-row');
+  });
+
+  it('are such rows by their name where one of them is wrong', () => {
+    const text = change(summed('小计'), /小计\t2/, '小计\t3');
+    expect(total(text)).toBe(7);
+    expect(codes(text)).toEqual(Array(4).fill('table/unknown-row'));
+  });
+
+  const row = /^.*（七）总计.*\n/m.exec(right)![0];
+  const bare = row.replace('（七）总计', '总计');
+
+  it.each([
+    [bare, bare],
+    [bare, row],
+    [row, bare],
+    [bare, bare.replace('7\n', '8\n')],
+  ])('are not two totals one behind the other: %j, %j', (first, second) => {
+    const text = change(right, row, first + second);
+    expect(total(text)).toBe(7);
+    expect(codes(text).filter(c => c !== 'table/label')).toEqual(['table/duplicate-row']);
+    expect(seen(text, 'table/duplicate-row')[0]?.message).toContain('出现了 2 次');
+  });
+
+  it('are not two totals where there were no results', () => {
+    const empty = draft({});
+    const zeros = /^.*（七）总计.*\n/m.exec(empty)![0].replace('（七）总计', '总计');
+    const text = change(empty, /^.*（七）总计.*\n/m, zeros + zeros);
+    expect(codes(text)).toContain('table/duplicate-row');
+    expect(codes(text)).not.toContain('table/unknown-row');
+  });
+
+  it.each([right, draft({})])('are not the total of all results before the last group', whole => {
+    const own = /^.*（七）总计.*\n/m.exec(whole)![0];
+    const moved = change(whole.replace(own, ''), /(?=^.*（六）其他处理)/m, own.replace('（七）总计', '总计'));
+    expect(total(moved)).toBe(total(whole));
+    expect(codes(moved)).not.toContain('table/unknown-row');
+  });
 });

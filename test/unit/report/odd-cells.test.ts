@@ -65,6 +65,8 @@ describe('a figure with another one beside it that is said to be right', () => {
     '7(更正为8)',
     '7（有误，实为8）',
     '7（待核实）',
+    '7（数据有误）',
+    '7件（已更正为8件，待核）',
     '7（？）',
   ])('is not read: %s', raw => {
     const text = change(right, /(?<=一、本年新收.*\t)7(?=\n)/, raw);
@@ -73,12 +75,22 @@ describe('a figure with another one beside it that is said to be right', () => {
     expect(codes(text)).not.toContain('table/row-total');
   });
 
-  it.each(['7（含上年结转1件）', '7（其中网上申请3件）', '7（注1）'])(
-    'is read with a note that says no other: %s',
-    raw => {
-      expect(of(change(right, /(?<=一、本年新收.*\t)7(?=\n)/, raw))?.value).toBe(7);
-    },
-  );
+  it.each([
+    '7（含上年结转1件）',
+    '7（其中网上申请3件）',
+    '7（注1）',
+    '7（含接待中心2件）',
+    '7（已核实）',
+    '7（其中错时办理3件）',
+    '7（含地址有误退回1件）',
+    '7（其中2件待核实）',
+    '7（含原3个站所办理2件）',
+    '7（现有1件在办）',
+  ])('is read with a note that says no other: %s', raw => {
+    const text = change(right, /(?<=一、本年新收.*\t)7(?=\n)/, raw);
+    expect(of(text)?.value).toBe(7);
+    expect(seen(text, 'cell/not-a-number')[0]?.message).not.toContain('还没有核实');
+  });
 });
 
 it('a figure with a space between its digits costs no row between commas', () => {

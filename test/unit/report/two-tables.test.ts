@@ -93,3 +93,55 @@ it('words above the table that speak of both years tell nothing', () => {
   );
   expect(newOnes(text)).toBe(7);
 });
+
+describe('words that name no year of the table', () => {
+  // Nothing is carried from the first to the second.
+  const unlike = { ...LAST, 'carriedOut.total': '0' };
+  const late = { ...LAST, 'carriedOut.naturalPerson': '1', 'carriedOut.total': '1' };
+  const lines = [
+    '填报日期：2024年1月12日',
+    '填报日期：2022年',
+    '（格式见国办公开办函〔2021〕30号）',
+    '联系电话：12345678',
+    '电话12342022年',
+    '（与上年对照）',
+    '比上年增加2件',
+    '云岭县人民政府2022年政府信息公开工作年度报告',
+    '《条例》（2019年修订）',
+    '2022—2023年',
+  ];
+
+  it.each(lines)('give the place to no other table: %s', words => {
+    const text = several('tab', THREE, ['', unlike], [words, APPLICATIONS]);
+    expect(tableOf(parseReport(text), 'applications')?.twin).toBe('doubtful');
+    expect(codes(text)).toEqual(['table/duplicate-row']);
+    expect(newOnes(several('tab', THREE, ['', late], [words, APPLICATIONS]))).toBe(7);
+  });
+
+  it.each([
+    ['填报日期：2023年1月10日', '填报日期：2024年1月12日'],
+    ['（与上年对照）', '（与上年对照）'],
+    ['（本年没有收费）', ''],
+  ])('nor take it: %s, %s', (first, second) => {
+    expect(newOnes(several('tab', THREE, [first, unlike], [second, APPLICATIONS]))).toBeUndefined();
+    expect(newOnes(several('tab', THREE, [first, late], [second, APPLICATIONS]))).toBe(7);
+  });
+
+  it.each(['2022年各乡镇汇总', '沿用去年样式'])('leave it open beside other words, unless more tells: %s', words => {
+    expect(newOnes(several('tab', THREE, ['', unlike], [words, APPLICATIONS]))).toBeUndefined();
+    expect(newOnes(several('tab', THREE, [words, unlike], ['', APPLICATIONS]))).toBeUndefined();
+    expect(newOnes(several('tab', THREE, [words, unlike], ['2023年', APPLICATIONS]))).toBe(7);
+    expect(newOnes(several('tab', THREE, [words, late], ['', APPLICATIONS]))).toBe(7);
+  });
+
+  it('leave it open where the figures carried over speak against them', () => {
+    expect(newOnes(several('tab', THREE, ['', late], ['2022年', APPLICATIONS]))).toBeUndefined();
+  });
+
+  it.each(['2022年数据', '表三（2022年度）', '附：去年情况', '二〇二二年：'])(
+    'are not those that say nothing else: %s',
+    words => {
+      expect(newOnes(several('tab', THREE, [words, unlike], ['', APPLICATIONS]))).toBe(7);
+    },
+  );
+});

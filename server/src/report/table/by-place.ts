@@ -1,6 +1,7 @@
 import type { FormRow, FormTable } from '../../forms/form.ts';
 import { span } from '../../text/span.ts';
 import type { TornPart } from '../model.ts';
+import { SUMMAND } from './figures.ts';
 import { ROW_SPELLINGS, type RowTarget } from './labels.ts';
 import { continues, isForeignLabel, isPieceOf, isSilent, type OwnLabel, ownLabel } from './own-label.ts';
 import type { RowDraft, TableDraft, TableField } from './row-draft.ts';
@@ -150,14 +151,13 @@ function between(draft: TableDraft, form: FormTable, missing: readonly FormRow[]
 /** The sums as a witness: most of the rows that they tell of hold. */
 function addUp(groups: readonly Group[]): boolean {
   const told = groups.map(({ entries }) => {
-    const values = entries.map(e => (DIGITS.test(e.field.text) ? Number(e.field.text) : null));
+    const values = entries.map(e => (SUMMAND.test(e.field.text) ? Number(e.field.text) : null));
     return addsUp(values.slice(0, -1), values.at(-1));
   });
   const wrong = told.filter(t => t === false).length;
   return wrong * MOST_FAILING <= told.filter(t => t === true).length;
 }
 
-const DIGITS = /^\d{1,9}$/;
 /** Of the rows that are read by their place at most one in so many may fail. */
 const MOST_FAILING = 4;
 

@@ -5,16 +5,18 @@ import type { Table } from '../model.ts';
 
 /** A small table of 表二 under the caption of another item of article 20. */
 export interface WrongCaption {
+  /** What belongs there; where the article does not stand right before the item, `text` with the item's number. */
   readonly canonical: string;
   readonly text: string;
   readonly span: Span;
 }
 
 const CAPTION =
-  /(?:第[\s\u3000]{0,2}二[\s\u3000]{0,2}十[\s\u3000]{0,2}条[\s\u3000]{0,2})?第[\s\u3000]{0,2}[（(]([一二三四五六七八九十]{1,3})[）)][\s\u3000]{0,2}项/g;
+  /(第[\s\u3000]{0,2}二[\s\u3000]{0,2}十[\s\u3000]{0,2}条[\s\u3000]{0,2})?第[\s\u3000]{0,2}[（(]([一二三四五六七八九十]{1,3})[）)][\s\u3000]{0,2}项/g;
 const NUMBER = /[（(]([一二三四五六七八九十]{1,3})[）)]/;
 
-const FAR_ENOUGH = 60;
+/** The words of a caption that is no label of the form, with the tags around them. */
+const LONGEST_CAPTION = 60;
 
 /**
  * The captions of 表二 that name another item than the form does above the same rows. None where captions stand side by side, or some are missing: then
@@ -25,7 +27,7 @@ export function wrongCaptions(text: string, table: Table): WrongCaption[] {
   const form = formOf(table.kind, table.edition);
   const rows = [...table.rows].sort((a, b) => a.span.start - b.span.start);
   // A caption that is no label of the form stands before the first one.
-  let from = Math.max(0, table.region.start - FAR_ENOUGH);
+  let from = Math.max(0, table.region.start - LONGEST_CAPTION);
   let last: string | null = null;
   const wrong: WrongCaption[] = [];
   for (const row of rows) {
@@ -34,9 +36,15 @@ export function wrongCaptions(text: string, table: Table): WrongCaption[] {
     const found = matchesOf(CAPTION, between);
     if (canonical === null || found.length !== (canonical === last ? 0 : 1)) return [];
     const [caption] = found;
-    if (caption !== undefined && caption[1] !== NUMBER.exec(canonical)?.[1]) {
+    const number = NUMBER.exec(canonical)?.[1];
+    if (caption !== undefined && number !== undefined && caption[2] !== number) {
+      const [written, article] = caption;
       const start = from + caption.index;
-      wrong.push({ canonical, text: caption[0], span: span(start, start + caption[0].length) });
+      wrong.push({
+        canonical: article === undefined ? written.replace(caption[2]!, number) : canonical,
+        text: written,
+        span: span(start, start + written.length),
+      });
     }
     last = canonical;
     from = row.span.end;

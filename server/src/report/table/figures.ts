@@ -13,6 +13,8 @@ export interface CellFigure {
 const MARK = /^(?:[-—–―─━‐‑−~〜－/\\·.、]+|无|空|不适用|N\/?A|无此项)$/i;
 const UNIT = '(?:件次|人次|件|条|宗|次|个|项|份|人|部|起)';
 const DIGITS = /^\d{1,15}$/;
+/** What is added up to see where figures belong: longer rows of digits count nothing. */
+export const SUMMAND = /^\d{1,9}$/;
 /** Figures with white space between. */
 const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
 /** What no reader sees parts no figure: zero-width characters, soft hyphens, variation selectors, the BOM. */
@@ -86,13 +88,24 @@ export function isOddFigure(text: string): boolean {
   return oddFigure(fold(text)) !== null;
 }
 
-/** `32（应为31）`, `31（原32）`, `32（待核实）`: the note says that the figure is another, or may be. */
+/** `32（应为31）`, `31（原32）`, `32（待核实）`: the note says that the figure is another, or may be. Of the parts of a note one says nothing else. */
 export function isCorrected(text: string): boolean {
-  return CORRECTED.test(text);
+  const note = NOTE.exec(text)?.[1];
+  return note?.split(/[，,；;、。]/).some(part => CORRECTED.test(part.trim())) ?? false;
 }
 
-const CORRECTED =
-  /^[\d０-９][^（(]{0,20}[（(][^（）()]{0,38}(?:应该?当?[为是]|改[为成]|更正|订正|修正|勘误|有误|错|存疑|不准|待|核实|[?？→]|(?:原|实|现)[为是有]?[\d０-９])[^（）()]{0,38}[）)]$/;
+const NOTE = /^[\d０-９][^（(]{0,20}[（(]([^（）()]{1,80})[）)]$/;
+const OTHER = `[\\d０-９][\\d０-９,，]{0,14}${UNIT}?`;
+const SUBJECT = '(?:此|该|本|这个?)?(?:数据|数字|数值?|件数)?';
+const CORRECTED = new RegExp(
+  `^(?:${[
+    `${SUBJECT}应(?:该|当)?(?:为|是)${OTHER}`,
+    `(?:已|现|应|需|拟)?(?:更正|订正|修正|更改|调整|改)(?:为|成)${OTHER}`,
+    `(?:原|实|现)(?:际|来)?(?:为|是)?${OTHER}`,
+    `${SUBJECT}(?:尚|还|仍)?(?:待核[实对]?|待[定查]|待确认|未核[实对]?|有误|错误|存疑)(?:数据|数字)?`,
+    `[?？→]{1,3}(?:${OTHER})?`,
+  ].join('|')})$`,
+);
 
 function readCount(text: string, plain: string, kind: FigureUnit): CellFigure {
   if (kind === 'signed') {

@@ -1,17 +1,16 @@
 import { OUTCOMES } from '../../forms/disputes.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
+import { SUMMAND } from './figures.ts';
 import type { Entry } from './row-draft.ts';
 import { addsUp } from './witness.ts';
 
-const DIGITS = /^\d{1,9}$/;
-
 /** A figure's digits, full-width ones as half-width, without separators of thousands; other texts stay what they are. */
 export function plainDigits(text: string): string {
-  if (DIGITS.test(text)) return text;
+  if (SUMMAND.test(text)) return text;
   const folded = fold(text);
   const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
-  return DIGITS.test(plain) ? plain : text;
+  return SUMMAND.test(plain) ? plain : text;
 }
 
 /** A figure's digits; other texts are for 0. */
@@ -26,7 +25,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3}){1,2}$/;
 export function holdsAsItIs(kind: TableKind, entries: readonly Entry[]): boolean {
   return addsUpWhole(
     kind,
-    entries.map(({ field: { text } }) => (DIGITS.test(text) ? text : '0')),
+    entries.map(({ field: { text } }) => (SUMMAND.test(text) ? text : '0')),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TableKind } from '../../forms/form.ts';
+import { SUMMAND } from './figures.ts';
 import { type Edge, PAGE_NUMBER, withoutPageNumbers } from './page-among.ts';
 import type { Entry, RowDraft } from './row-draft.ts';
 import { addsUpWhole, plainDigits } from './row-sums.ts';
@@ -31,7 +32,7 @@ export function withSplitTail(text: string, row: RowDraft, width: number, table:
   const all = [...entries, ...tail];
   const tooLong = { ...row, entries: all, values: row.values + tail.length };
   const values = all.map(e => plainDigits(e.field.text));
-  const figures = values.filter(v => DIGITS.test(v));
+  const figures = values.filter(v => SUMMAND.test(v));
   // A word too many among figures that hold without it: the last of them is no page's.
   if (tail.length <= MOST && figures.length === width && addsUpWhole(target.kind, figures)) return tooLong;
   const holds = addsUpWhole(target.kind, values.slice(0, width));
@@ -50,7 +51,7 @@ function withTotal(row: RowDraft, kind: TableKind): RowDraft {
   if (
     tail.length !== 1 ||
     values !== entries.length ||
-    !figures.every(v => DIGITS.test(v)) ||
+    !figures.every(v => SUMMAND.test(v)) ||
     !addsUpWhole(kind, figures)
   )
     return row;
@@ -83,8 +84,6 @@ function isBelowNumber({ target, source, entries }: RowDraft): boolean {
 function isOneALine(entries: readonly Entry[]): boolean {
   return entries.every((entry, i) => i === 0 || entry.source !== entries[i - 1]!.source);
 }
-
-const DIGITS = /^\d{1,9}$/;
 
 /** Whether some neighbours, from the one at `from` on, make the row hold when put together. */
 function joins(kind: TableKind, values: readonly string[], width: number, from: number): boolean {

@@ -1,3 +1,4 @@
+import { SUMMAND } from './figures.ts';
 import type { Entry, RowDraft } from './row-draft.ts';
 import { addsUp } from './witness.ts';
 
@@ -14,7 +15,7 @@ export interface Ordered {
 export function orderByTotal(row: RowDraft, width: number): Ordered | null {
   const { entries } = row;
   if (row.target?.kind !== 'applications' || entries.length !== width || !standsApart(row)) return null;
-  const values = entries.map(e => (DIGITS.test(e.field.text) ? Number(e.field.text) : null));
+  const values = entries.map(e => (SUMMAND.test(e.field.text) ? Number(e.field.text) : null));
   const rotated = [...entries.slice(1), entries[0]!];
   if (values.every(v => v === 0)) return { entries, certain: true };
   const first = addsUp(values.slice(0, -1), values.at(-1));
@@ -28,5 +29,3 @@ function standsApart({ label, entries }: RowDraft): boolean {
   if (entries.some(e => e.blank) || !label.some(l => l.row === one!.field.row)) return false;
   return entries.every(e => e === one || e.source === second.source);
 }
-
-const DIGITS = /^\d{1,9}$/;

@@ -1,7 +1,7 @@
 import type { FormTable } from '../../forms/form.ts';
 import { formRow } from '../../forms/index.ts';
 import { type Span, span } from '../../text/span.ts';
-import { captionYear } from './caption-year.ts';
+import { type CaptionYear, captionYear } from './caption-year.ts';
 import { rowSpan } from './hulls.ts';
 import type { RowDraft, TableDraft } from './row-draft.ts';
 
@@ -32,12 +32,7 @@ export function ofReportsYear(
   const tables = tablesIn(draft, form, from);
   if (tables.length < 2) return null;
   const named = tables.map(table => captionYear(text.slice(table.span.start, table.first), year));
-  const own = tables.filter((_, i) => named[i] === 'own');
-  const open = own.length > 0 ? own : tables.filter((_, i) => named[i] === null);
-  const likely = open.length > 0 ? open : tables;
-  const last = likely.length === 2 ? carriedTo(likely[0]!, likely[1]!) : null;
-  const chosen = likely.length === 1 ? likely[0]! : (last ?? likely[0]!);
-  const rivals = last === null ? likely.filter(table => table !== chosen) : [];
+  const { chosen, rivals } = choose(tables, named);
   const doubtful = new Set(rivals.flatMap(rival => differing(chosen, rival)));
   return {
     draft: narrowed(draft, chosen),
@@ -45,6 +40,28 @@ export function ofReportsYear(
     twin: rivals.length === 0 ? 'told' : doubtful.size > 0 ? 'doubtful' : null,
     doubtful,
   };
+}
+
+interface Choice {
+  readonly chosen: OneTable;
+  /** Tables that may be the report's year's as well. */
+  readonly rivals: readonly OneTable[];
+}
+
+/** Another year above a table leaves the others only where it is sure, and no figures carried over speak against it. */
+function choose(tables: readonly OneTable[], named: readonly CaptionYear[]): Choice {
+  const of = (...years: CaptionYear[]) => tables.filter((_, i) => years.includes(named[i]!));
+  const own = of('own');
+  const open = own.length > 0 ? own : of(null, 'maybe-other');
+  const [only] = open;
+  if (own.length === 1) return { chosen: only!, rivals: [] };
+  const pair = open.length === 1 ? tables : open;
+  const last = pair.length === 2 ? carriedTo(pair[0]!, pair[1]!) : null;
+  const isSure = last === null ? open.length === 1 && of(null).includes(only!) : of('own', null).includes(last);
+  if (isSure) return { chosen: last ?? only!, rivals: [] };
+  const chosen = of('own', null)[0] ?? only ?? tables[0]!;
+  const rivals = (open.length > 1 ? open : tables).filter(table => table !== chosen);
+  return { chosen, rivals };
 }
 
 /** As nearly every draft has it: no row of the form comes twice. */

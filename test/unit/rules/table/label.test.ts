@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen } from '../draft.ts';
+import { APPLICATIONS, change, codes, draft, mended, offered, roundTrip, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -166,6 +166,17 @@ describe('table/label', () => {
       const text = change(page, '第二十条第（八）项', '第二十条第（七）项');
       expect(said(text)).toEqual(['表二的“第二十条第（七）项”，规定用语为“第二十条第（八）项”']);
       expect(roundTrip(text, 'table/label')).toBe(page);
+    });
+
+    it.each([
+      ['html', '第二十条<b>第（', '）项</b>'],
+      ['tab', '第二十条   第（', '）项'],
+      ['tab', '《条例》第20条第（', '）项'],
+      ['tab', '第二十条之第（', '）项'],
+    ] as const)('get the number alone where the article stands apart (%s): %s', (layout, before, behind) => {
+      const text = change(draft({ layout }), '第二十条第（八）项', `${before}七${behind}`);
+      expect(said(text)).toEqual(['表二的“第（七）项”，规定用语为“第（八）项”']);
+      expect(mended(text, 'table/label')).toBe(change(text, `${before}七${behind}`, `${before}八${behind}`));
     });
 
     it('are told above the first rows, and where two are the wrong way round', () => {
