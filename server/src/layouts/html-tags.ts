@@ -12,7 +12,7 @@ const LOOSE = new Set(['p', 'li', 'dd', 'dt', 'hr', 'tr', 'td', 'th', 'tbody', '
  * words, what stands above another word, what is drawn.
  */
 const MANNERS: readonly (readonly [string, Manner])[] = [
-  ...'script style title xml template noscript rp select datalist canvas audio video object iframe noframes'
+  ...'script style title xml template noscript rp select datalist canvas audio video iframe noframes'
     .split(' ')
     .map((name): [string, Manner] => [name, 'off']),
   ...'del s strike'.split(' ').map((name): [string, Manner] => [name, 'struck']),
