@@ -1,4 +1,4 @@
-import type { Manner } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import type { Span } from '../text/span.ts';
 import { CharBuffer } from './char-buffer.ts';
 import { isAside } from './html-manner.ts';
@@ -17,10 +17,10 @@ export interface OpenCell {
   /** The only row of the only table in it: an editor's frame round a figure. */
   inner: readonly Field[] | null;
   /** What of it is no part of its text, in order; null where there is nothing. */
-  leftOut: LeftOut[] | null;
+  leftOut: SetAside[] | null;
 }
 
-interface LeftOut extends Span {
+interface SetAside extends Span {
   readonly manner: Manner;
 }
 
@@ -66,7 +66,7 @@ function ownField(source: string, cell: OpenCell, region: Span, row: RowPlace): 
 }
 
 /** Nothing else stands in the cell: what is raised is its figure. */
-function raisedFigure(source: string, leftOut: readonly LeftOut[], field: Field): Field {
+function raisedFigure(source: string, leftOut: readonly SetAside[], field: Field): Field {
   const aside = doubtful(source, leftOut);
   const [only, ...others] = aside;
   const text = only === undefined ? '' : source.slice(only.start, only.end);
@@ -75,7 +75,7 @@ function raisedFigure(source: string, leftOut: readonly LeftOut[], field: Field)
 }
 
 /** Digits that are seen, and may or may not be a part of the figure. */
-function doubtful(source: string, leftOut: readonly LeftOut[]): AsideDigits[] {
+function doubtful(source: string, leftOut: readonly SetAside[]): AsideDigits[] {
   const aside = leftOut.flatMap(({ manner, start, end }) => (isAside(manner) ? [{ start, end, how: manner }] : []));
   const raised = aside.filter(a => a.how !== 'struck');
   const isNote = NOTE.test(

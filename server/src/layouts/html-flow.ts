@@ -1,4 +1,5 @@
-import type { Manner, Styling, Stylings } from '../text/hidden-markup.ts';
+import type { Styling, Stylings } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import { stylingsOf } from './hidden-tags.ts';
 import { htmlManner, isAside } from './html-manner.ts';
 import { tagKind } from './html-tags.ts';

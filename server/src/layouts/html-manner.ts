@@ -1,5 +1,7 @@
-import type { Manner, Styling } from '../text/hidden-markup.ts';
+import type { Styling } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import { isBlockTag } from './html-tags.ts';
+import type { AsideDigits } from './row.ts';
 
 /** A tag that changes how words are shown, or one that was opened within it. */
 interface Held {
@@ -28,11 +30,21 @@ const PART = /^(?:table|h[1-6])$/;
 /** What a heading, or a row's label, begins with. */
 const ORDINAL = '[一二三四五六七]、';
 /** What is less to be seen goes before. */
-const RANKS: readonly (Manner | null)[] = [null, 'lowered', 'raised', 'struck', 'tiny', 'hidden', 'invisible', 'off'];
+const RANKS: readonly (Manner | null)[] = [
+  null,
+  'lowered',
+  'raised',
+  'drawn',
+  'struck',
+  'tiny',
+  'hidden',
+  'invisible',
+  'off',
+];
 
 /** True for words that are seen, and are set aside from those around them. */
-export function isAside(manner: Manner | null): manner is 'struck' | 'raised' | 'lowered' {
-  return manner === 'struck' || manner === 'raised' || manner === 'lowered';
+export function isAside(manner: Manner | null): manner is AsideDigits['how'] {
+  return manner === 'struck' || manner === 'drawn' || manner === 'raised' || manner === 'lowered';
 }
 
 /**

@@ -26,9 +26,9 @@ export interface RowPlace extends Span {
   readonly ruled?: boolean;
 }
 
-/** Digits that a page strikes out, raises or lowers. */
+/** Digits that a page strikes out, raises or lowers, or has in a picture. */
 export interface AsideDigits extends Span {
-  readonly how: 'struck' | 'raised' | 'lowered';
+  readonly how: 'struck' | 'drawn' | 'raised' | 'lowered';
 }
 
 /** One field of a pasted row. */

@@ -1,7 +1,5 @@
+import { type Manner, TAG_MANNERS } from './manner.ts';
 import { styleOf, styleRules, type TagStyle } from './style-rules.ts';
-
-/** Tags whose text a page never shows, struck-out words, and marks of notes, which are no part of a figure. */
-const NEVER = new Set('script style title xml template noscript del s strike sup'.split(' '));
 
 /** What programs put beside the words of a cell: marks of comments and notes. */
 const MARKS = new Set('msocomanchor msocommentreference msofootnotereference msoendnotereference msodel'.split(' '));
@@ -25,12 +23,6 @@ export interface Hiding {
   /** True for a row or a cell that is taken off the page: what stands behind it moves up. One that is struck out stays where it is. */
   readonly takesOff: Hides;
 }
-
-/**
- * How the words in a tag are shown by its style. `off`: not at all, and they take no place · `invisible`, `hidden`, `tiny`: nobody can read them, but tags within
- * may show those that are hidden or tiny · `struck`: struck out · `raised`, `lowered`: smaller, above or below the line.
- */
-export type Manner = 'off' | 'invisible' | 'hidden' | 'tiny' | 'struck' | 'raised' | 'lowered';
 
 /** What the style of a tag does to the words in it. */
 export interface Styling {
@@ -151,7 +143,8 @@ export function hidingBy(sheets: readonly string[]): Hiding {
     return isBlock && (manner === 'tiny' || manner === 'invisible') ? null : manner;
   };
   return {
-    hides: (name, attributes) => NEVER.has(name) || isCopy(attributes) || !SEEN.has(mannerBy(name, attributes)),
+    hides: (name, attributes) =>
+      !SEEN.has(TAG_MANNERS.get(name) ?? null) || isCopy(attributes) || !SEEN.has(mannerBy(name, attributes)),
     takesOff: (name, attributes) => isCopy(attributes) || mannerBy(name, attributes) === 'off',
   };
 }

@@ -140,7 +140,7 @@ describe('what a page strikes out or raises in a cell', () => {
     ['31<span style="vertical-align:super">1</span>', '31|raised 1'],
     ['31<sub>1</sub>', '31|lowered 1'],
     ['<ruby>31<rp>(</rp><rt>9</rt><rp>)</rp></ruby>', '31|raised 9'],
-    ['31<svg><text>9</text></svg>', '31|raised 9'],
+    ['31<svg><text>9</text></svg>', '31|drawn 9'],
     ['31<sup>[1]</sup>', '31'],
     ['31<sup>[<b>1</b>]</sup>', '31'],
     ['31<sup>注1</sup>', '31'],

@@ -67,15 +67,17 @@ function isRight(table: Table, cell: Cell): boolean {
   return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
 
-/** What a page strikes out, raises or lowers beside a figure: `31²` may be 31 or 312. */
+/** What a page strikes out, raises, lowers or draws beside a figure: `31²` may be 31 or 312. */
 function besideIt({ text }: Report, { raw, span, aside = [] }: Cell): string {
   const figure = shown(raw);
   const words = aside.map(({ how, start, end }) => `${HOW[how]}的“${shown(text.slice(start, end)).trim()}”`);
-  if (aside[0]?.start === span.start) return `“${figure}”是${HOW[aside[0].how]}：按 ${figure} 核对，请改成平常的字`;
+  const [first] = aside;
+  if (first?.start === span.start)
+    return `“${figure}”是${first.how === 'drawn' ? '图里的字' : HOW[first.how]}：按 ${figure} 核对，请改成平常的字`;
   return `“${figure}”旁边有${[...new Set(words)].join('、')}，分不清算不算：按 ${figure} 核对，不算的请删去`;
 }
 
-const HOW = { struck: '划去', raised: '上标', lowered: '下标' } as const;
+const HOW = { struck: '划去', drawn: '图里', raised: '上标', lowered: '下标' } as const;
 
 function reason(table: Table, cell: Cell): string {
   const raw = shown(cell.raw);
