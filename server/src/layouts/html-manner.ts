@@ -123,7 +123,7 @@ export function htmlManner(source: string) {
       const outer = current();
       const left = isShown(name, styling, outer) ? null : outer;
       const isStronger = RANKS.indexOf(own) > RANKS.indexOf(left);
-      const isSeen = isStronger && (own === 'hidden' || own === 'invisible') && holdsPart(name, start);
+      const isSeen = isStronger && own !== null && own !== 'off' && !isAside(own) && holdsPart(name, start);
       const manner = isStronger && !isSeen ? own : left;
       // Nothing around it changes how words are shown, and nor does it.
       if (held.length > 0 || manner !== null) hold(name, manner);

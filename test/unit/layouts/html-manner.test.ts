@@ -109,6 +109,11 @@ describe('what a page hides in a cell', () => {
     expect(shown.filter(text => text !== '')).toEqual(['三、收到和处理', '甲', '31', '2', '四、复议']);
   });
 
+  it.each(['div', 'span'])('is no heading in a <%s> of no size that is left open', name => {
+    const page = `<p>一、总体</p><${name} style="font-size:0">二、公开<br>三、收到`;
+    expect(htmlLines(page).map(l => l.line.text)).toEqual(['一、总体', '二、公开', '三、收到']);
+  });
+
   it.each(['table', 'h3'])('is no <%s> that a script shows', name => {
     const page = `<${name} style="opacity:0"><tr><td>31</td></tr></${name}>`;
     expect(htmlLines(page).some(l => l.line.text === '31' || l.row?.fields[0]?.text === '31')).toBe(true);
