@@ -72,13 +72,20 @@ export function onlyField({ text, start, map }: Line): Line | null {
 
 /** A quoted cell may hold line breaks; more lines than this are a lone quote in prose. */
 const MOST_LINES = 12;
+/** Between tabs, where no export has written the quotes but a copy of a sheet's cells. */
+const MOST_COPIED = 6;
+
+const COMMAS = /,"|",/;
+const TABS = /\t"|"\t/;
 
 /** Puts lines back together that a line break inside a quoted cell has parted: `"商业⏎企业","科研⏎机构"`. */
 export function joinQuoted(lines: readonly Line[], source: string): readonly Line[] {
-  if (!source.includes('"') || !/[,\t]"|"[,\t]/.test(source)) return lines;
+  if (!source.includes('"')) return lines;
+  const [commas, tabs] = [COMMAS.test(source), TABS.test(source)];
+  if (!commas && !tabs) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const last = quotedEnd(lines, i);
+    const last = Math.max(commas ? quotedEnd(lines, i) : i, tabs ? copiedEnd(lines, i) : i);
     const [first, end] = [lines[i]!, lines[last]!.end];
     const text = source.slice(first.start, end);
     if (last === i || text.includes('<')) {
@@ -93,11 +100,37 @@ export function joinQuoted(lines: readonly Line[], source: string): readonly Lin
 
 /** Index of the line on which the quotes that line i leaves open are closed; i itself when it leaves none, or none closes them. */
 function quotedEnd(lines: readonly Line[], i: number): number {
-  if (!isOdd(lines[i]!.text) || !/[,\t]"|"[,\t]|^"/.test(lines[i]!.text)) return i;
+  if (!isOdd(lines[i]!.text) || !/,"|",|^"/.test(lines[i]!.text)) return i;
   for (let k = i + 1; k < Math.min(lines.length, i + MOST_LINES); k++) {
     if (isOdd(lines[k]!.text)) return k;
   }
   return i;
+}
+
+/** The last cell of a line is opened, and not closed. */
+const OPENS = /(?:^|\t)"[^"\t]*$/;
+/** The first one of a line is closed. */
+const CLOSES = /^[^"\t]*"(?:\t|$)/;
+
+/** The same between tabs: an odd quote in prose is none, so both must stand at a cell's edge, and what is between them in one cell. */
+function copiedEnd(lines: readonly Line[], i: number): number {
+  if (!isOdd(lines[i]!.text) || !OPENS.test(withoutDoubled(lines[i]!.text))) return i;
+  for (let k = i + 1; k < Math.min(lines.length, i + MOST_COPIED); k++) {
+    const text = withoutDoubled(lines[k]!.text);
+    if (!text.includes('"')) {
+      if (text.trim() === '' || text.includes('\t')) return i;
+      continue;
+    }
+    if (!CLOSES.test(text)) return i;
+    if (isOdd(text)) return k;
+    if (!OPENS.test(text)) return i;
+  }
+  return i;
+}
+
+/** A quote that a cell's text has is written twice. */
+function withoutDoubled(text: string): string {
+  return text.includes('""') ? text.replaceAll('""', '') : text;
 }
 
 function isOdd(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Manner } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import type { Span } from '../text/span.ts';
 import { beginsAsFigure, doubtfulDigits } from './aside-digits.ts';
 import { CharBuffer } from './char-buffer.ts';
@@ -18,10 +18,10 @@ export interface OpenCell {
   /** The only row of the only table in it: an editor's frame round a figure. */
   inner: readonly Field[] | null;
   /** What of it is no part of its text, in order; null where there is nothing. */
-  leftOut: LeftOut[] | null;
+  leftOut: WordsAside[] | null;
 }
 
-interface LeftOut extends Span {
+interface WordsAside extends Span {
   readonly manner: Manner;
 }
 
@@ -62,7 +62,7 @@ function ownField(source: string, cell: OpenCell, region: Span, row: RowPlace): 
 }
 
 /** Nothing else stands in the cell: what is raised is its figure. */
-function raisedFigure(source: string, leftOut: readonly LeftOut[], field: Field): Field {
+function raisedFigure(source: string, leftOut: readonly WordsAside[], field: Field): Field {
   const aside = doubtful(source, leftOut);
   const [only, ...others] = aside;
   const text = only === undefined ? '' : source.slice(only.start, only.end);
@@ -71,7 +71,7 @@ function raisedFigure(source: string, leftOut: readonly LeftOut[], field: Field)
 }
 
 /** Digits that are seen, and may or may not be a part of the figure. */
-function doubtful(source: string, leftOut: readonly LeftOut[]): AsideDigits[] {
+function doubtful(source: string, leftOut: readonly WordsAside[]): AsideDigits[] {
   const aside = leftOut.flatMap(({ manner, start, end }) => (isAside(manner) ? [{ start, end, how: manner }] : []));
   return doubtfulDigits(aside, a => source.slice(a.start, a.end));
 }

@@ -1,4 +1,5 @@
-import type { Manner, Styling, Stylings } from '../text/hidden-markup.ts';
+import type { Styling, Stylings } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import { stylingsOf } from './hidden-tags.ts';
 import { htmlManner, isAside } from './html-manner.ts';
 import { tagKind } from './html-tags.ts';
@@ -23,8 +24,11 @@ export function htmlFlow(source: string, stylings: Stylings) {
       // Parts of a page that its style sheet hides are shown by a click: a tab, a menu.
       // And all of it by a script once it is there.
       const byScript = name === 'body' || name === 'html';
-      const byClick = styling?.bySheet === true && kind?.block === true && name !== 'p' && !manner.inTable();
-      manner.open(name, strongest(kind?.manner ?? null, byClick || byScript ? null : styling));
+      const isBlockBySheet = styling?.bySheet === true && kind?.block === true;
+      const byClick = isBlockBySheet && name !== 'p' && !manner.inTable();
+      // Its sheet may give what stands in it another size.
+      const isSized = isBlockBySheet && styling.manner === 'tiny';
+      manner.open(name, strongest(kind?.manner ?? null, byClick || byScript || isSized ? null : styling), start);
       if (kind === undefined) return false;
       if (kind.kept) kept++;
       if (!kind.block) return ends;

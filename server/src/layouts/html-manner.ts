@@ -1,5 +1,6 @@
 import type { AsideManner } from '../text/aside-marks.ts';
-import type { Manner, Styling } from '../text/hidden-markup.ts';
+import type { Styling } from '../text/hidden-markup.ts';
+import type { Manner } from '../text/manner.ts';
 import { isBlockTag } from './html-tags.ts';
 
 /** A tag that changes how words are shown, or one that was opened within it. */
@@ -24,12 +25,26 @@ const PARAGRAPHS = new Set(['p', 'li', 'dt', 'dd']);
 const DEEPEST = 64;
 /** Editors leave tags of struck-out words open: one that is not closed so soon is ended by a line's or a block's end. */
 const REACH = 2000;
+/** A part of a page by itself. */
+const PART = /^(?:table|h[1-6])$/;
+/** What a heading, or a row's label, begins with. */
+const ORDINAL = '[一二三四五六七]、';
 /** What is less to be seen goes before. */
-const RANKS: readonly (Manner | null)[] = [null, 'lowered', 'raised', 'struck', 'tiny', 'invisible', 'off'];
+const RANKS: readonly (Manner | null)[] = [
+  null,
+  'lowered',
+  'raised',
+  'drawn',
+  'struck',
+  'tiny',
+  'hidden',
+  'invisible',
+  'off',
+];
 
 /** True for words that are seen, and are set aside from those around them. */
-export function isAside(manner: Manner | null): manner is AsideManner {
-  return manner === 'struck' || manner === 'raised' || manner === 'lowered';
+export function isAside(manner: Manner | null): manner is AsideManner | 'drawn' {
+  return manner === 'struck' || manner === 'drawn' || manner === 'raised' || manner === 'lowered';
 }
 
 /**
@@ -73,11 +88,30 @@ export function htmlManner(source: string) {
     return mark.exec(source.slice(from, from + REACH))?.[1] === '/';
   }
 
+  /** Words of a tag around are not shown, those of this one are: it says so, or may have a size of its own, as what stands in a block often has. */
+  function isShown(name: string, styling: Styling | null, outer: Manner | null): boolean {
+    if (outer === null || styling?.undoes === outer) return true;
+    return outer === 'tiny' && (isBlockTag(name) || isBlockTag(held[held.length - 1]!.name));
+  }
+  /** A script shows it once the page is scrolled to it, or a click does: nobody hides such a part from all readers. */
+  function holdsPart(name: string, start: number): boolean {
+    if (PART.test(name)) return true;
+    const near = source.slice(start + 1, start + REACH);
+    const marks = new RegExp(`<(?:(/?)${name.replace(/[^\w:-]/g, '.')}|table|h[1-6])(?=[\\s/>])|${ORDINAL}`, 'gi');
+    let depth = 1;
+    for (const [, slash] of near.matchAll(marks)) {
+      if (slash === undefined) return true;
+      depth += slash === '/' ? -1 : 1;
+      if (depth === 0) return false;
+    }
+    return true;
+  }
+
   return {
     current,
     inTable: (): boolean => tables > 0,
-    /** `styling`: what the tag does by its kind or its style. */
-    open(name: string, styling: Styling | null): void {
+    /** `styling`: what the tag at an offset does by its kind or its style. */
+    open(name: string, styling: Styling | null, start: number): void {
       if (name === 'table') tables++;
       const own = styling?.manner ?? null;
       // As nearly all tags of a page are.
@@ -87,8 +121,12 @@ export function htmlManner(source: string) {
       else if (isBlockTag(name)) endParagraph(name);
       if (VOID.has(name)) return;
       const outer = current();
-      const left = styling !== null && styling.undoes === outer ? null : outer;
-      hold(name, RANKS.indexOf(own) > RANKS.indexOf(left) ? own : left);
+      const left = isShown(name, styling, outer) ? null : outer;
+      const isStronger = RANKS.indexOf(own) > RANKS.indexOf(left);
+      const isSeen = isStronger && own !== null && own !== 'off' && !isAside(own) && holdsPart(name, start);
+      const manner = isStronger && !isSeen ? own : left;
+      // Nothing around it changes how words are shown, and nor does it.
+      if (held.length > 0 || manner !== null) hold(name, manner);
     },
     close(name: string): void {
       if (name === 'table' && tables > 0) tables--;

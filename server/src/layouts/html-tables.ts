@@ -1,6 +1,6 @@
 import { isSpace } from '../text/fold.ts';
-import type { Manner } from '../text/hidden-markup.ts';
 import type { Line } from '../text/lines.ts';
+import type { Manner } from '../text/manner.ts';
 import type { Span } from '../text/span.ts';
 import { fieldsOf, leaveOut, type OpenCell, openedCell } from './html-cell.ts';
 import { closeRow, type HtmlGrid, newGrid, openCell, openRow } from './html-grid.ts';

@@ -27,7 +27,7 @@ export interface RowPlace extends Span {
   readonly ruled?: boolean;
 }
 
-/** Digits that a page or a Word file strikes out, raises or lowers, or has in a text box. */
+/** Digits that a page or a Word file strikes out, raises or lowers, or has in a text box or a picture. */
 export interface AsideDigits extends Span {
   readonly how: SetAside;
 }

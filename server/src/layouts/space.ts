@@ -1,5 +1,6 @@
 import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
+import { isUnseen, withoutUnseen } from '../text/unseen.ts';
 import { figuresOverLabel } from './over-label.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf } from './split.ts';
@@ -28,31 +29,17 @@ function wordsOf(text: string): Word[] {
     const gapStart = i;
     while (i < text.length && isSpace(text.charCodeAt(i))) i++;
     const from = i;
-    while (i < text.length && (!isSpace(text.charCodeAt(i)) || (i > from && isUnseen(text.charCodeAt(i))))) i++;
-    if (i > from) words.push({ from, to: i, gap: from - gapStart, figure: FIGURE.test(seen(text.slice(from, i))) });
+    while (i < text.length && (!isSpace(text.charCodeAt(i)) || (i > from && isWithinWord(text.charCodeAt(i))))) i++;
+    if (i > from)
+      words.push({ from, to: i, gap: from - gapStart, figure: FIGURE.test(withoutUnseen(text.slice(from, i))) });
   }
   return words;
 }
 
-/** A soft hyphen, a joiner, a variation selector, the BOM: nobody sees one within a word, and it parts no cells. */
-function isUnseen(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x200c ||
-    code === 0x200d ||
-    code === 0x2060 ||
-    code === 0xfeff ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  );
+/** Nobody sees it, and it parts no cells. A zero-width space is written where words part. */
+function isWithinWord(code: number): boolean {
+  return code !== 0x200b && isUnseen(code);
 }
-
-/** The word as it is read. Nearly none has anything unseen. */
-function seen(word: string): string {
-  return UNSEEN.test(word) ? word.replaceAll(ALL_UNSEEN, '') : word;
-}
-
-const UNSEEN = /[\u00ad\u200c\u2060\ufeff]|\u200d|[\ufe00-\ufe0f]/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
 /**
  * Columns by runs of spaces, as a PDF or an e-mail gives them. Wide gaps always separate; single spaces separate figures at the

@@ -1,8 +1,8 @@
 /** How words stand beside the others, though they are seen. */
 export type AsideManner = 'struck' | 'raised' | 'lowered';
 
-/** What sets words aside: how they stand, or a text box that they stand in. */
-export type SetAside = AsideManner | 'boxed';
+/** What sets words aside: how they stand, or a text box or a picture that they stand in. */
+export type SetAside = AsideManner | 'boxed' | 'drawn';
 
 /** What it is called before a reader. */
 export const ASIDE_WORDS: Readonly<Record<SetAside, string>> = {
@@ -10,6 +10,7 @@ export const ASIDE_WORDS: Readonly<Record<SetAside, string>> = {
   raised: '上标',
   lowered: '下标',
   boxed: '文本框里',
+  drawn: '图里',
 };
 
 const WAYS = Object.keys(ASIDE_WORDS) as SetAside[];

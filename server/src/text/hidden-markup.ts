@@ -1,8 +1,5 @@
-import type { AsideManner } from './aside-marks.ts';
+import { type Manner, TAG_MANNERS } from './manner.ts';
 import { styleOf, styleRules, type TagStyle } from './style-rules.ts';
-
-/** Tags whose text a page never shows, struck-out words, and marks of notes, which are no part of a figure. */
-const NEVER = new Set('script style title xml template noscript del s strike sup'.split(' '));
 
 /** What programs put beside the words of a cell: marks of comments and notes. */
 const MARKS = new Set('msocomanchor msocommentreference msofootnotereference msoendnotereference msodel'.split(' '));
@@ -27,17 +24,11 @@ export interface Hiding {
   readonly takesOff: Hides;
 }
 
-/**
- * How the words in a tag are shown by its style. `off`: not at all, and they take no place · `invisible`, `tiny`: nobody can read them · `struck`: struck out ·
- * `raised`, `lowered`: smaller, above or below the line.
- */
-export type Manner = 'off' | 'invisible' | 'tiny' | AsideManner;
-
 /** What the style of a tag does to the words in it. */
 export interface Styling {
   readonly manner: Manner | null;
   /** Words are shown again that a tag around makes so. */
-  readonly undoes: 'invisible' | 'tiny' | null;
+  readonly undoes: 'hidden' | 'tiny' | null;
   /** Only the page's style sheets say so, not the tag itself. */
   readonly bySheet: boolean;
 }
@@ -77,12 +68,16 @@ const HIDDEN: Styling = { manner: 'off', undoes: null, bySheet: false };
 const NOUGHT = /^0(?:\.0*)?(?:px|pt|em|rem|%)?(?:\s*!important)?$/;
 /** Nobody reads letters of a point. */
 const TINY = /^(?:0|1|0?\.\d+)(?:\.0*)?(?:px|pt)(?:\s*!important)?$/;
-/** So far left or above that it is on no screen. */
-const FAR = /^-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%)/;
+/** So far left or above that it is on no screen: an indent that hangs is shorter. */
+const FAR = /^-(?:(?:9\d\d|\d{4,})(?:\.\d+)?px|(?:[5-9]\d\d|\d{4,})(?:\.\d+)?pt|\d{3,}(?:\.\d+)?(?:em|rem|%))/;
+/** A margin that takes an indent back. */
+const WIDE = /(?:^|\s)\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%)/;
 /** Cut down to nothing. */
 const CUT = /^(?:rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|inset\(\s*(?:50|100)%)/;
 /** A size that no tag around changes. */
 const SIZE = /^(?:[\d.]+(?:px|pt|pc|rem|cm|mm|in)|x{0,2}-?(?:small|large)|medium)/;
+/** The first length of `bold 14px/1.5 a`. */
+const FONT_SIZE = /[\d.]+(?:px|pt|pc|rem|cm|mm|in)/;
 
 function stylingOf(
   name: string,
@@ -101,8 +96,8 @@ function stylingOf(
 }
 
 function undoneBy(style: TagStyle): Styling['undoes'] {
-  if (style.get('visibility')?.startsWith('visible')) return 'invisible';
-  const size = style.get('font-size') ?? '';
+  if (style.get('visibility')?.startsWith('visible')) return 'hidden';
+  const size = style.get('font-size') ?? FONT_SIZE.exec(style.get('font') ?? '')?.[0] ?? '';
   return SIZE.test(size) && !isTiny(size) ? 'tiny' : null;
 }
 
@@ -110,14 +105,20 @@ function isTiny(size: string): boolean {
   return NOUGHT.test(size) || TINY.test(size);
 }
 
+function isTakenBack(style: TagStyle): boolean {
+  return ['margin', 'margin-left', 'padding', 'padding-left'].some(property => WIDE.test(style.get(property) ?? ''));
+}
+
 function mannerOf(name: string, style: TagStyle): Manner | null {
   const is = (property: string, word: string) => style.get(property)?.startsWith(word) === true;
   if (is('display', 'none') || is('mso-hide', 'all') || is('visibility', 'collapse')) return 'off';
   // Word puts the texts of comments at the end.
   if (is('mso-element', 'comment-list')) return 'off';
-  if (is('visibility', 'hidden') || is('color', 'transparent') || NOUGHT.test(style.get('opacity') ?? ''))
-    return 'invisible';
-  if (['left', 'top', 'text-indent'].some(property => FAR.test(style.get(property) ?? ''))) return 'invisible';
+  // What comes in when a page is scrolled to it is hidden before.
+  if (is('visibility', 'hidden')) return style.has('animation-name') ? null : 'hidden';
+  if (is('color', 'transparent') || NOUGHT.test(style.get('opacity') ?? '')) return 'invisible';
+  const far = (property: string) => FAR.test(style.get(property) ?? '');
+  if (far('left') || far('top') || (far('text-indent') && !isTakenBack(style))) return 'invisible';
   if (['clip', 'clip-path'].some(property => CUT.test(style.get(property) ?? ''))) return 'invisible';
   const none = (property: string) => NOUGHT.test(style.get(property) ?? '');
   if (!CELLS.has(name) && is('overflow', 'hidden') && ['width', 'height', 'max-height'].some(none)) return 'invisible';
@@ -135,9 +136,15 @@ function mannerOf(name: string, style: TagStyle): Manner | null {
 export function hidingBy(sheets: readonly string[]): Hiding {
   const stylings = stylingsBy(sheets);
   const isCopy = (attributes: Attributes) => attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
-  const mannerBy = (name: string, attributes: Attributes) => stylings(name, attributes)?.manner ?? null;
+  const mannerBy = (name: string, attributes: Attributes): Manner | null => {
+    const manner = stylings(name, attributes)?.manner ?? null;
+    // What stands in a block may be shown all the same.
+    const isBlock = CELLS.has(name) || BLOCKS.has(name);
+    return isBlock && (manner === 'tiny' || manner === 'invisible') ? null : manner;
+  };
   return {
-    hides: (name, attributes) => NEVER.has(name) || isCopy(attributes) || !SEEN.has(mannerBy(name, attributes)),
+    hides: (name, attributes) =>
+      !SEEN.has(TAG_MANNERS.get(name) ?? null) || isCopy(attributes) || !SEEN.has(mannerBy(name, attributes)),
     takesOff: (name, attributes) => isCopy(attributes) || mannerBy(name, attributes) === 'off',
   };
 }

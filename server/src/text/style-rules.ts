@@ -2,7 +2,7 @@
 export type TagStyle = ReadonlyMap<string, string>;
 
 const PROPERTIES = new Set(
-  'display visibility opacity color font font-size vertical-align text-decoration text-decoration-line text-indent left top clip clip-path overflow width height max-height mso-hide mso-element'.split(
+  'display visibility opacity color font font-size vertical-align text-decoration text-decoration-line text-indent margin margin-left padding padding-left left top clip clip-path overflow width height max-height animation-name mso-hide mso-element'.split(
     ' ',
   ),
 );

@@ -69,6 +69,19 @@ describe('a line break inside a quoted cell', () => {
     ['他说"甲\n乙"丙\n"丁",1', ['他说"甲', '乙"丙', '"丁",1']],
     ['"丁",1\n"甲\n乙', ['"丁",1', '"甲', '乙']],
     ['甲"\n乙"', ['甲"', '乙"']],
+    // Between tabs, as a sheet's cells are copied.
+    ['"甲\n乙"\t1\n丙\t2', ['"甲\n乙"\t1', '丙\t2']],
+    ['1\t"甲\n乙\n丙"', ['1\t"甲\n乙\n丙"']],
+    ['甲\t"乙\n丙"\t"丁\n戊"\t1', ['甲\t"乙\n丙"\t"丁\n戊"\t1']],
+    ['甲\t"称""乙""\n丙"\t1', ['甲\t"称""乙""\n丙"\t1']],
+    // An odd quote is none, and takes no rows with it.
+    ['\t"说明\n甲\t1\n乙"\t4', ['\t"说明', '甲\t1', '乙"\t4']],
+    ['\t"说明\n甲\n\n乙"\t4', ['\t"说明', '甲', '', '乙"\t4']],
+    ['甲\t称"乙\n丙"\t4', ['甲\t称"乙', '丙"\t4']],
+    ['甲\t"乙\n丙"丁\t4', ['甲\t"乙', '丙"丁\t4']],
+    ['甲\t"乙\t1\n丙"\t4', ['甲\t"乙\t1', '丙"\t4']],
+    ['甲\t"乙\n丙\t丁"', ['甲\t"乙', '丙\t丁"']],
+    ['甲\t"乙\n丙"\t称"丁\n戊"', ['甲\t"乙', '丙"\t称"丁', '戊"']],
   ])('%j', (text, lines) => expect(joined(text)).toEqual(lines));
 
   it.each<[number, boolean]>([
@@ -76,6 +89,14 @@ describe('a line break inside a quoted cell', () => {
     [11, false],
   ])('with %d lines between: joined %s', (between, together) => {
     const text = `"甲\n${'字\n'.repeat(between)}乙",1`;
+    expect(joined(text)).toHaveLength(together ? 1 : between + 2);
+  });
+
+  it.each<[number, boolean]>([
+    [4, true],
+    [5, false],
+  ])('with %d lines between, among tabs: joined %s', (between, together) => {
+    const text = `"甲\n${'字\n'.repeat(between)}乙"\t1`;
     expect(joined(text)).toHaveLength(together ? 1 : between + 2);
   });
 

@@ -33,7 +33,7 @@ describe('what a page hides in a cell', () => {
     '<span class="a sr-only">9</span>31',
     '<span style="display:inline-block;width:0;overflow:hidden">9</span>31',
     '<select><option>9<option selected>31</select>31',
-    '<iframe>9</iframe><canvas>9</canvas><object>9</object>31',
+    '<iframe>9</iframe><canvas>9</canvas>31',
     "<span style='mso-hide:all'>9</span>31",
     '<p style="display:none">9<p>31',
     '<p style="display:none">9</p><p>31</p>',
@@ -42,6 +42,8 @@ describe('what a page hides in a cell', () => {
     '31<a class=msocomanchor href="#a">[A1]</a>',
     '<template>9</template>31',
     '<span style="visibility:hidden">9<b style="visibility:visible">31</b>9</span>',
+    '<span style="opacity:0"><b style="visibility:visible">9</b></span>31',
+    '<div style="opacity:0"><div>9</div>9</div>31',
     '<div style="font-size:0">9<b style="font-size:14px">31</b></div>',
     '<table hidden><tr><td>9</td></tr><tr><td>9</td></tr></table>31',
     '<b style="display:block" hidden>31</b>',
@@ -56,6 +58,20 @@ describe('what a page hides in a cell', () => {
     ['<span style="font-size:11pt;left:-1px;clip:auto;color:red">31</span>'],
     ['<span style="text-decoration:underline;vertical-align:middle">31</span>'],
     ['<span style="color:none;display-outside:none">31</span>'],
+    // Word's hanging indent, and one that a margin takes back.
+    ["<p style='margin-left:120.0pt;text-indent:-120.0pt'>31</p>"],
+    ['<p style="text-indent:-120pt">31</p>'],
+    ['<p style="margin-left:1000px;text-indent:-1000px">31</p>'],
+    ['<p style="padding:0 0 0 999em;text-indent:-999em">31</p>'],
+    ['<span style="position:relative;left:-120px">31</span>'],
+    // What stands in it may have a size of its own.
+    ['<div style="font-size:0"><p>31</p></div>'],
+    ['<span style="font-size:0"><p>31</p></span>'],
+    ['<p style="font-size:0"><b class="a">31</b></p>'],
+    ['<span style="font-size:0"><b style="font:14px a">31</b></span>'],
+    // A script of the page shows it.
+    ['<p style="visibility: hidden; animation-name: none;">31</p>'],
+    ['<object data="a.swf">31</object>'],
   ])('and takes what is seen: %s', inside => expect(fields(cell(inside))).toEqual(['甲', '31', '2']));
 
   it('is known by the page’s own style sheets, not by those for paper and small screens', () => {
@@ -73,6 +89,34 @@ describe('what a page hides in a cell', () => {
 
   it('is not all of it: a script shows a page once it is there', () => {
     expect(fields(`<html style="opacity:0"><body style="visibility:hidden">${cell('31')}`)).toEqual(['甲', '31', '2']);
+  });
+
+  it.each([
+    ['<div style="font-size:0">', '</div>'],
+    ['<style>.a{font-size:0} td{font-size:14px}</style><div style="font-size:0">', '</div>'],
+    ['<div class="wow" style="visibility: hidden; animation-name: none;">', '</div>'],
+    ['<div style="visibility:hidden"><div></div>', '</div>'],
+    ['<section style="opacity:0">', '</section>'],
+    ['<ucapcontent style="opacity:0">', '</ucapcontent>'],
+    ['<div style="position:absolute;left:-9999px">', '</div>'],
+    ['<table><tr><td><div style="opacity:0">', '</div></td></tr></table>'],
+    ['<table style="font-size:0"><tr style="font-size:0"><td>', '</td></tr></table>'],
+    ['<style>.a{font-size:0}</style><table class=a><tr><td class=a>', '</td></tr></table>'],
+    ['<object data="a.swf">', ''],
+  ])('is no block that holds a table or a heading: %s', (before, after) => {
+    const page = `${before}<p>三、收到和处理</p>${cell('31')}${after}<p>四、复议</p>`;
+    const shown = htmlLines(page).flatMap(l => (l.row ? l.row.fields.map(f => f.text) : [l.line.text]));
+    expect(shown.filter(text => text !== '')).toEqual(['三、收到和处理', '甲', '31', '2', '四、复议']);
+  });
+
+  it.each(['div', 'span'])('is no heading in a <%s> of no size that is left open', name => {
+    const page = `<p>一、总体</p><${name} style="font-size:0">二、公开<br>三、收到`;
+    expect(htmlLines(page).map(l => l.line.text)).toEqual(['一、总体', '二、公开', '三、收到']);
+  });
+
+  it.each(['table', 'h3'])('is no <%s> that a script shows', name => {
+    const page = `<${name} style="opacity:0"><tr><td>31</td></tr></${name}>`;
+    expect(htmlLines(page).some(l => l.line.text === '31' || l.row?.fields[0]?.text === '31')).toBe(true);
   });
 
   it('takes rows and cells off the page, and leaves the place of those that are only not seen', () => {
@@ -101,7 +145,7 @@ describe('what a page strikes out or raises in a cell', () => {
     ['31<span style="vertical-align:super">1</span>', '31|raised 1'],
     ['31<sub>1</sub>', '31|lowered 1'],
     ['<ruby>31<rp>(</rp><rt>9</rt><rp>)</rp></ruby>', '31|raised 9'],
-    ['31<svg><text>9</text></svg>', '31|raised 9'],
+    ['31<svg><text>9</text></svg>', '31|drawn 9'],
     ['31<sup>[1]</sup>', '31'],
     ['31<sup>[<b>1</b>]</sup>', '31'],
     ['31<sup>注1</sup>', '31'],

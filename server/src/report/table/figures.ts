@@ -1,6 +1,7 @@
 import type { FigureUnit } from '../../forms/form.ts';
 import { fold } from '../../text/fold.ts';
 import { parseNumeral } from '../../text/numerals.ts';
+import { withoutUnseen } from '../../text/unseen.ts';
 import type { CellState } from '../model.ts';
 
 export interface CellFigure {
@@ -17,8 +18,6 @@ const DIGITS = /^\d{1,15}$/;
 export const SUMMAND = /^\d{1,9}$/;
 /** Figures with white space between. */
 const APART = /[\d０-９][\s\u3000]+[\d０-９]/;
-/** What no reader sees parts no figure: zero-width characters, soft hyphens, variation selectors, the BOM. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 const SPACED = /^\d{1,3}(?:[ \u00a0\u2009\u202f\u3000]\d{3}){1,4}(?:\.\d{1,6})?$/;
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,4}$/;
 const DECIMAL = /^(\d{1,9})\.(\d{1,6})$/;
@@ -48,7 +47,7 @@ export function readFigure(text: string, kind: FigureUnit): CellFigure {
   const folded = fold(text);
   if (MARK.test(folded)) return MARKED;
   // Two figures in one cell must not become one: white space counts only between thousands.
-  const seen = text.replace(UNSEEN, '');
+  const seen = withoutUnseen(text);
   if (APART.test(seen) && !SPACED.test(seen)) return TEXT;
   const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
   if (DIGITS.test(plain)) return { state: 'number', value: scaled(plain, kind), plain, tidy: false };

@@ -16,7 +16,7 @@ export function plainDigits(text: string): string {
 /** A figure's digits; other texts are for 0. */
 export function digitsOrNought(text: string): string {
   const plain = plainDigits(text);
-  return DIGITS.test(plain) ? plain : '0';
+  return SUMMAND.test(plain) ? plain : '0';
 }
 
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,2}$/;

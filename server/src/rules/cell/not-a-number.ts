@@ -68,13 +68,13 @@ function isRight(table: Table, cell: Cell): boolean {
   return cell.column === 'purchase' && MONEY.test(shown(cell.raw));
 }
 
-/** What a page or a Word file strikes out, raises or lowers beside a figure: `31²` may be 31 or 312. */
+/** What a page or a Word file strikes out, raises, lowers or draws beside a figure: `31²` may be 31 or 312. */
 function besideIt({ text }: Report, { raw, span, aside = [] }: Cell): string {
   const figure = shown(raw);
   const words = aside.map(({ how, start, end }) => `${ASIDE_WORDS[how]}的“${shown(text.slice(start, end)).trim()}”`);
   const [first] = aside;
   if (first?.start === span.start) {
-    const where = (first.how === 'boxed' ? '在' : '是') + ASIDE_WORDS[first.how];
+    const where = (first.how === 'boxed' || first.how === 'drawn' ? '在' : '是') + ASIDE_WORDS[first.how];
     return `“${figure}”${where}：按 ${figure} 核对，请改成平常的字`;
   }
   return `“${figure}”旁边有${[...new Set(words)].join('、')}，分不清算不算：按 ${figure} 核对，不算的请删去`;

@@ -51,6 +51,8 @@ describe('cell/not-a-number', () => {
   it.each([
     ['5<sup>2</sup>', '“5”旁边有上标的“2”，分不清算不算：按 5 核对，不算的请删去'],
     ['<del>3</del>5<s>4</s>', '“5”旁边有划去的“3”、划去的“4”，分不清算不算：按 5 核对，不算的请删去'],
+    ['5<svg><text>2</text></svg>', '“5”旁边有图里的“2”，分不清算不算：按 5 核对，不算的请删去'],
+    ['<svg><text>5</text></svg>', '“5”在图里：按 5 核对，请改成平常的字'],
     ['<sup>5</sup>', '“5”是上标：按 5 核对，请改成平常的字'],
   ])('tells what a page strikes out or raises beside a figure: %s', (raw, message) => {
     const page = draft({ layout: 'html', cells: { ...APPLICATIONS, 'granted.naturalPerson': '987654' } });
