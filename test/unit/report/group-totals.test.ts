@@ -50,8 +50,11 @@ describe('sums under the groups of 表三', () => {
     expect(codes(summed('小计', draft({})))).not.toContain('table/duplicate-row');
   });
 
-  it('are such rows by their name where one of them is wrong', () => {
-    const text = change(summed('小计'), /小计\t2/, '小计\t3');
+  it.each([
+    ['合计', /合计\t2/],
+    ['总计', /(?<=3\.其他.*\n\t\t)总计\t0/],
+  ])('are such rows by their name where one of them is wrong: %s', (name, place) => {
+    const text = change(summed(name), place, `${name}\t3`);
     expect(total(text)).toBe(7);
     expect(codes(text)).toEqual(Array(4).fill('table/unknown-row'));
   });

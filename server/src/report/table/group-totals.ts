@@ -7,7 +7,7 @@ const OWN_NUMBER = '七';
 
 /**
  * The draft with rows 合计 or 总计 under the groups of 表三 as rows that the form does not have: those without the number （七） that add up the group before
- * them, and others of their name between two results.
+ * them, and others of their name before a further result or the total.
  */
 export function withoutGroupTotals(draft: TableDraft, form: FormTable): TableDraft {
   const { kind, rows } = draft;
@@ -50,8 +50,7 @@ function groupTotals(rows: readonly RowDraft[], form: FormTable): RowDraft[] {
     .filter(candidate => {
       const { row, addsUp, isTotal, next } = candidate;
       if (sums.includes(candidate)) return true;
-      if (next === null) return addsUp && !isTotal;
-      return names.has(nameOf(row)) && (next === 'result' || addsUp);
+      return next === null ? addsUp && !isTotal : names.has(nameOf(row));
     })
     .map(({ row }) => row);
 }
