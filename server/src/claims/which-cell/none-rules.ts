@@ -197,9 +197,12 @@ function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
   );
 }
 
+/** Right before words that say none. */
+export const LAST_YEAR = /(?:上一?年度?|去年)$/;
+
 /** `上年没有结转申请` */
 export function isLeftByLastYear(head: string, tail: string): boolean {
-  return /(?:上一?年度?|去年)$/.test(head) && /^(?:结转|遗留)(?:的)?(?:到本年度?的)?(?:申请|件)?$/.test(tail);
+  return LAST_YEAR.test(head) && /^(?:结转|遗留)(?:的)?(?:到本年度?的)?(?:申请|件)?$/.test(tail);
 }
 
 function isTaken(words: string): boolean {
