@@ -41,6 +41,13 @@ describe('claims about applications', () => {
     expect(claim?.confidence).toBe('likely');
   });
 
+  it('know whoever asked from two kinds of applicant', () => {
+    expect(read('收到自然人和企业法人政府信息公开申请46件。')).toEqual(['46件 new']);
+    expect(read('收到公民、企业法人申请46件。')).toEqual(['46件 new']);
+    expect(read('办结自然人和企业法人政府信息公开申请45件。')).toEqual(['45件 processed']);
+    expect(read('收到自然人和企业政府信息公开申请46件。')).toEqual(['46件 new.naturalPerson+commercial']);
+  });
+
   it('know a reason from its group', () => {
     expect(read('无法提供3件，其中本机关不掌握2件、没有现成信息1件。')).toEqual([
       '3件 unable',

@@ -28,7 +28,7 @@ export function isEverybody(words: string): boolean {
 
 /** `自然人和企业提出的`: two kinds, unless the writer means whoever asked. */
 export function isPeopleAndFirms(words: string): boolean {
-  return /(?:自然人|公民|个人)(?:和|、|与|及)(?:商业)?企业(?![、和及与或]|单位)/.test(words);
+  return /(?:自然人|公民|个人)(?:和|、|与|及)(?:商业)?企业(?![、和及与或]|单位|法人)/.test(words);
 }
 
 /** Words that name one kind of applicant, or some, but not all. */
