@@ -1,6 +1,7 @@
 import type { ColumnKey } from '../../forms/form.ts';
 import { APPLICANTS, isOneKind, OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
+import { AND } from '../lexicon/joined.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -26,8 +27,8 @@ export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
   return columns.length > 1 && OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
 }
 
-const JOINED_KINDS = /^(?:和|、|及|以及|与)$/;
-const OTHERS_JOINED = /^(?:和|、|及|以及|与)其[他它]/;
+const JOINED_KINDS = new RegExp(`^${AND}$`);
+const OTHERS_JOINED = new RegExp(`^${AND}其[他它]`);
 
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
@@ -77,8 +78,9 @@ export function applicantsOfResult(figure: ApplicationFigure): Reading {
 }
 
 /** Behind a kind of applicant: others that are listed with it, and what they share. */
-const SHARED =
-  /^(?:的?申请)?(?<others>(?:(?:、|和|与|及|以及)[^，。；：（）\d]{1,16}\d+[件宗份])+)(?<shared>[^，。；：（）\d]+)(?=[，。；：（）]|$)/;
+const SHARED = new RegExp(
+  `^(?:的?申请)?(?<others>(?:${AND}[^，。；：（）\\d]{1,16}\\d+[件宗份])+)(?<shared>[^，。；：（）\\d]+)(?=[，。；：（）]|$)`,
+);
 
 /** What several kinds of applicant share. */
 interface SharedResult {
