@@ -3,6 +3,7 @@ import {
   ENDED_SO_FAR,
   HEARD,
   HEARD_BY_OTHERS,
+  joinsOutcomes,
   OLD_CASES,
   OTHER_CASES,
   OTHER_OUTCOME,
@@ -11,6 +12,7 @@ import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
 import {
+  byAnyOutcome,
   casesListed,
   ended,
   isOfCases,
@@ -140,6 +142,15 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-by-several-outcomes',
+    when: ({ figure: { words } }) => joinsOutcomes(words),
+    reading: ({ named }) => byAnyOutcome(named),
+    examples: [
+      { text: '政府信息公开行政复议维持、纠正【4件】。', section: 4, means: 'outcome' },
+      { text: '行政诉讼案件维持原决定或者纠正的共【4件】。', section: 4, means: 'outcome' },
+    ],
+  },
+  {
     id: 'cases',
     when: ({ outcome, figure }) => outcome === undefined || /[#][^#]{0,6}(?:均|全部|都)/.test(figure.words),
     reading: ({ named }) => reading('dispute', named, 'total', 'sure'),
@@ -189,6 +200,16 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
       parent?.kind === 'dispute' && outcome === undefined && !/申请/.test(figure.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开行政复议7件，其中当年新收【5件】。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'several-outcomes-of-cases-before',
+    when: ({ kinds, figure: { words } }) => kinds.length > 0 && joinsOutcomes(words),
+    reading: ({ kinds }) => byAnyOutcome(kinds),
+    examples: [
+      { text: '行政复议中，维持和其他结果共【5件】。', section: 4, means: 'outcome' },
+      { text: '行政诉讼案件中，维持和尚未审结【4件】。', section: 4, means: 'outcome' },
+      { text: '复议案件中3件维持，【3件】纠正或作其他处理。', section: 4, means: 'outcome' },
+    ],
   },
   {
     id: 'outcome-of-cases-before',
