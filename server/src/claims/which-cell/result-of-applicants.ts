@@ -5,9 +5,9 @@ import { AND } from '../lexicon/joined.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, UNKNOWN } from './reading.ts';
 
-/** The columns of 表三 that words name, those of several kinds that are joined (`企业和律师事务所`) together; undefined where they name none. */
+/** The columns of 表三 that words name, those of several kinds that are joined (`企业和律师事务所`, `企业和其他组织`) together; undefined where they name none. */
 export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
   const named = APPLICANTS.flatMap(([kind, pattern]) => {
     const found = pattern.exec(words);
@@ -24,7 +24,22 @@ export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
     columns.push(kind);
     end = to;
   }
-  return columns.length > 1 && OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
+  return OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
+}
+
+/** `企业和其他组织` may be all 法人或其他组织, whatever sort they are. */
+export function mayBeAllOrganisations(columns: readonly ColumnKey[]): boolean {
+  return (
+    columns !== ORGANISATIONS &&
+    columns.includes('otherOrg') &&
+    columns.length > 1 &&
+    !columns.includes('naturalPerson')
+  );
+}
+
+/** `企业等组织申请8件`: of more kinds than they name. `企业等法人` are all. */
+export function nameOnlySomeKinds(words: string): boolean {
+  return APPLICANTS.some(([, pattern]) => new RegExp(`(?:${pattern.source})等(?!待|额|各类法人|法人)`).test(words));
 }
 
 const JOINED_KINDS = new RegExp(`^${AND}$`);
@@ -70,10 +85,12 @@ function isOfOthers({ spoken }: ApplicationFigure, who: string): boolean {
 export function applicantsOfResult(figure: ApplicationFigure): Reading {
   const { key } = figure.labels[0]!;
   const { edition, before } = figure.spoken;
+  if (nameOnlySomeKinds(whoAsked(figure))) return UNKNOWN;
   const columns = columnsNamed(whoAsked(figure));
   const told = new Set(listed(before).flat());
   const rest = ORGANISATIONS.filter(c => c === 'otherOrg' || !told.has(c));
-  const about = (columns ? [columns] : [['otherOrg'] as const, rest]).map(c => applications(key, edition, c));
+  const own = columns && mayBeAllOrganisations(columns) ? [columns, ORGANISATIONS] : columns && [columns];
+  const about = (own ?? [['otherOrg'] as const, rest]).map(c => applications(key, edition, c));
   return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
 }
 
