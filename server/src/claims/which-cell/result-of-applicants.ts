@@ -37,9 +37,11 @@ export function mayBeAllOrganisations(columns: readonly ColumnKey[]): boolean {
   );
 }
 
+const AND_SO_ON = new RegExp(`(?:${APPLICANTS.map(([, kind]) => kind.source).join('|')})等(?!待|额|各类法人|法人)`);
+
 /** `企业等组织申请8件`: of more kinds than they name. `企业等法人` are all. */
 export function nameOnlySomeKinds(words: string): boolean {
-  return APPLICANTS.some(([, pattern]) => new RegExp(`(?:${pattern.source})等(?!待|额|各类法人|法人)`).test(words));
+  return AND_SO_ON.test(words);
 }
 
 const JOINED_KINDS = new RegExp(`^${AND}$`);
