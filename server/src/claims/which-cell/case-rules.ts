@@ -125,6 +125,17 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-by-several-outcomes',
+    when: ({ figure, outcome }) =>
+      joinsOutcomes(figure.words) ||
+      (outcome === undefined && sharedOutcome(figure) !== null && joinsOutcomes(figure.lead)),
+    reading: ({ named }) => byAnyOutcome(named),
+    examples: [
+      { text: '政府信息公开行政复议维持、纠正【4件】。', section: 4, means: 'outcome' },
+      { text: '维持、纠正的行政复议4件、行政诉讼【4件】。', section: 4, means: 'outcome' },
+    ],
+  },
+  {
     id: 'cases-of-a-shared-outcome',
     when: ({ figure, outcome }) => outcome === undefined && sharedOutcome(figure) !== null,
     reading: ({ named, figure }) => {
@@ -139,15 +150,6 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
         section: 4,
         means: 'review.pending | review.total',
       },
-    ],
-  },
-  {
-    id: 'cases-by-several-outcomes',
-    when: ({ figure: { words } }) => joinsOutcomes(words),
-    reading: ({ named }) => byAnyOutcome(named),
-    examples: [
-      { text: '政府信息公开行政复议维持、纠正【4件】。', section: 4, means: 'outcome' },
-      { text: '行政诉讼案件维持原决定或者纠正的共【4件】。', section: 4, means: 'outcome' },
     ],
   },
   {
