@@ -8,7 +8,7 @@ import { mightSayNone } from './lexicon/none.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
 import { cents, countsCases, type Figure } from './prose/figures.ts';
 import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts';
-import { isMoney } from './quantities.ts';
+import { amountOf, applications, isMoney, RECEIVED_BASE } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
 import { newOnesOf } from './sentence/of-new.ts';
 import { withoutResultsOfSome } from './sentence/of-some.ts';
@@ -40,10 +40,14 @@ export const claimsIn = oncePerReport((report): readonly Claim[] => {
   const reader: Reader = { year: report.year, edition, names };
   // The names follow from the title's.
   const whose = `${report.year}\n${edition}\n${report.title?.organName ?? ''}`;
+  const totals = TOTALS.map(row => amountOf(report, applications(row, edition)));
   return passagesOf(report)
     .filter(p => (p.section > 0 || !overview) && mayClaim(p) && mayTell(p))
-    .flatMap(p => claimsOf(p, reader, whose));
+    .flatMap(p => claimsOf(p, reader, whose, totals));
 });
+
+/** So many applications are all. */
+const TOTALS = [...RECEIVED_BASE, 'processed'];
 
 const mayClaim = wordsHold(IN_PARAGRAPH);
 /** Most paragraphs tell of other work: then none of their sentences need be read. */
@@ -60,12 +64,16 @@ interface Found extends Omit<Claim, 'span' | 'number' | 'sentence' | 'paragraph'
   readonly words: Stretch;
   readonly digits: Stretch;
   readonly sentence: Stretch;
+  /** It is a claim only where there are no more applications than these; null where it always is. */
+  readonly ifAll: number | null;
 }
 type Stretch = readonly [from: number, to: number];
 
-function claimsOf(passage: Passage, reader: Reader, whose: string): Claim[] {
+/** @param totals how many applications there were, by the tables */
+function claimsOf(passage: Passage, reader: Reader, whose: string, totals: readonly (number | null)[]): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
-  return foundIn(passage, reader, whose).map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
+  const found = foundIn(passage, reader, whose).filter(({ ifAll }) => ifAll === null || totals.includes(ifAll));
+  return found.map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
     none,
     about,
@@ -110,7 +118,7 @@ function readPassage(passage: Passage, reader: Reader): Found[] {
     const none = nothing.filter(n => n.reading.about.length > 0).map(n => denying(n, sentence));
     const stated = said
       .flatMap((s, i) => {
-        if (apart && s.reading.kind === 'result') return [];
+        if (apart && (s.ofAll?.reading ?? s.reading).kind === 'result') return [];
         return stating(s, newOnesOf(known, said, i, passage.text), sentence);
       })
       .filter(s => !none.some(n => n.words[0] === s.digits[0]));
@@ -154,12 +162,24 @@ export function sentencesRead(passage: Passage, reader: Reader): SentenceSaid[] 
 
 function denying({ from, to, reading: { about, confidence } }: Nothing, sentence: Sentence): Found {
   const words: Stretch = [from, to];
-  return { words, digits: words, sentence: stretchOf(sentence), value: 0, none: true, about, ofNew: null, confidence };
+  return {
+    words,
+    digits: words,
+    sentence: stretchOf(sentence),
+    value: 0,
+    none: true,
+    about,
+    ofNew: null,
+    ifAll: null,
+    confidence,
+  };
 }
 
 const stretchOf = ({ from, to }: Sentence): Stretch => [from, to];
 
-function stating({ figure, reading }: Said, ofNew: number | null, sentence: Sentence): Found[] {
+function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, sentence: Sentence): Found[] {
+  const reading = ofAll?.reading ?? alone;
+  const ifAll = ofAll?.count ?? null;
   const value = countOf(figure, reading.about.some(isMoney));
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
@@ -170,7 +190,8 @@ function stating({ figure, reading }: Said, ofNew: number | null, sentence: Sent
       value,
       none: false,
       about: reading.about,
-      ofNew,
+      ofNew: reading.base[0] === 'processed' ? (ifAll ?? ofNew) : ofNew,
+      ifAll,
       confidence: reading.confidence,
     },
   ];
@@ -191,7 +212,7 @@ function withoutRivals(claims: readonly Found[]): Found[] {
   return claims.filter(c => values.get(matterOf(c))!.size === 1);
 }
 
-/** 受理 and 办理 may count different things: they are no rivals. */
-function matterOf({ about }: Found): string {
-  return about.map(q => q.key).join(' ');
+/** 受理 and 办理 may count different things, and what is told of so many is of others than what is told of all: they are no rivals. */
+function matterOf({ about, ifAll }: Found): string {
+  return [...about.map(q => q.key), ifAll].join(' ');
 }

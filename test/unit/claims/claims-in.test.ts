@@ -41,6 +41,25 @@ describe('claims about applications', () => {
     expect(claim?.confidence).toBe('likely');
   });
 
+  it.each([
+    ['不予处理或者其他处理6件', '6件 reject+other'],
+    ['10件因本机关不掌握或者需另行制作而无法提供', '10件 unable1+unable2'],
+    ['不予公开、不予处理或者无法提供共21件', '21件 deny+reject+unable'],
+    ['不予公开以及无法提供共21件', '21件 deny+unable'],
+    ['新收申请或者上年结转申请共45件', '45件 new+carriedIn'],
+    ['新收申请以及上年结转申请共45件', '45件 new+carriedIn'],
+    ['自然人或者商业企业提出申请40件', '40件 new.naturalPerson+commercial'],
+  ])('add up what is joined, by whatever word: %s', (words, expected) => {
+    expect(read(`${words}。`)).toEqual([expected]);
+  });
+
+  it('know whoever asked from two kinds of applicant', () => {
+    expect(read('收到自然人和企业法人政府信息公开申请46件。')).toEqual(['46件 new']);
+    expect(read('收到公民、企业法人申请46件。')).toEqual(['46件 new']);
+    expect(read('办结自然人和企业法人政府信息公开申请45件。')).toEqual(['45件 processed']);
+    expect(read('收到自然人和企业政府信息公开申请46件。')).toEqual(['46件 new.naturalPerson+commercial']);
+  });
+
   it('know a reason from its group', () => {
     expect(read('无法提供3件，其中本机关不掌握2件、没有现成信息1件。')).toEqual([
       '3件 unable',

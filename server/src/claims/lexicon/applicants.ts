@@ -1,4 +1,5 @@
 import type { ColumnKey } from '../../forms/form.ts';
+import { AND } from './joined.ts';
 import { pattern } from './phrases.ts';
 
 /** 申请人情况: the columns of 表三. */
@@ -26,9 +27,11 @@ export function isEverybody(words: string): boolean {
   return /自然人|公民|个人/.test(words) && /法人|组织|企业/.test(words);
 }
 
+const PEOPLE_AND_FIRMS = new RegExp(`(?:自然人|公民|个人)${AND}(?:商业)?企业(?!${AND}|单位|法人)`);
+
 /** `自然人和企业提出的`: two kinds, unless the writer means whoever asked. */
 export function isPeopleAndFirms(words: string): boolean {
-  return /(?:自然人|公民|个人)(?:和|、|与|及)(?:商业)?企业(?![、和及与或]|单位)/.test(words);
+  return PEOPLE_AND_FIRMS.test(words);
 }
 
 /** Words that name one kind of applicant, or some, but not all. */

@@ -1,3 +1,4 @@
+import { AND } from './joined.ts';
 import { anyOf } from './phrases.ts';
 
 /** 上年结转 and 结转下年度 in all their wordings. */
@@ -36,11 +37,10 @@ export const CARRIED_IN = new RegExp(
   ].join('|'),
 );
 
-const AND = '(?:和|及|与|、|加)';
 /** `新收和上年结转的申请8件`: both together, in either order. */
 export const NEW_AND_CARRIED_IN = new RegExp(
-  `新(?:收|接收|受理)[^#，；]{0,16}${AND}[^#，；]{0,8}${BROUGHT}|` +
-    `${BROUGHT}[^#，；]{0,12}${AND}[^#，；]{0,8}新(?:收|接收|受理)`,
+  `新(?:收|接收|受理)[^#，；]{0,16}(?:${AND}|加)[^#，；]{0,8}${BROUGHT}|` +
+    `${BROUGHT}[^#，；]{0,12}(?:${AND}|加)[^#，；]{0,8}新(?:收|接收|受理)`,
 );
 
 /** 四、结转下年度继续办理; the group `year` where one is named. */

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.ts';
+import { AND } from './joined.ts';
 import { anyOf, pattern } from './phrases.ts';
 
 /** 行政复议、行政诉讼: the columns of 表四. */
@@ -75,6 +77,23 @@ export const OUTCOMES: readonly (readonly [key: string, words: RegExp])[] = [
 ];
 
 const ENDED = OUTCOMES.map(([, words]) => words.source).join('|');
+const OUTCOME = new RegExp(OUTCOMES.map(([, words]) => `(${words.source})`).join('|'), 'g');
+/** `维持原决定和`, `纠正或作` */
+const JOINED = new RegExp(`^[^，。；：#\\d]{0,6}?${AND}[^，。；：#\\d]{0,6}$`);
+
+/** `维持、纠正4件`: counted together, however each ended. */
+export function joinsOutcomes(words: string): boolean {
+  const named = matchesOf(OUTCOME, words).map(match => ({
+    outcome: match.slice(1).findIndex(group => group !== undefined),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  return named.some(({ outcome, from }, i) => {
+    const last = named[i - 1];
+    return last !== undefined && last.outcome !== outcome && JOINED.test(words.slice(last.to, from));
+  });
+}
+
 /** A kind of case with its number, between other words. */
 const COUNTED = '[^，。；：（）\\d]{0,10}(?:复议|诉讼|起诉)[^，。；：（）\\d]{0,8}\\d+[件起宗例](?:案件)?';
 /** Before a figure: how those were that are listed one behind the other (`未审结的复议1件、`, `维持的案件中，`). */

@@ -4,7 +4,7 @@ import { CARRIED_IN } from '../lexicon/carry-over.ts';
 import { CONDITION, mightSayNone, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { noneInWords } from '../which-cell/none-in-words.ts';
-import { isLeftByLastYear, NONE_RULES } from '../which-cell/none-rules.ts';
+import { isLeftByLastYear, LAST_YEAR, NONE_RULES } from '../which-cell/none-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { decide } from '../which-cell/rule.ts';
 import { isOfOthers, type Reporter } from '../whose/office.ts';
@@ -56,7 +56,7 @@ export function nothingIn({ text, from, to }: Sentence, state: SentenceState, re
     const reading = decide(NONE_RULES, noneInWords(match[0], head, tail, state, about(before)))!;
     const own =
       reading.about.length === 0 ||
-      (isOfAll(isOfLastYear ? '' : head, tail, reporter) && !isOfOthers(before, reporter));
+      (isOfAll(isOfLastYear ? head.replace(LAST_YEAR, '') : head, tail, reporter) && !isOfOthers(before, reporter));
     return own ? [{ from: start, to: end, reading }] : [];
   });
 }

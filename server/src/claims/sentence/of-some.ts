@@ -1,4 +1,5 @@
 import { CONTENT, FOREIGN } from '../lexicon/other-work.ts';
+import { isPieceUnit } from '../lexicon/units.ts';
 import { isOneWay } from '../lexicon/ways.ts';
 import { isWhole } from '../prose/figures.ts';
 import { OF_PIECES } from '../which-cell/no-application-rules.ts';
@@ -21,7 +22,8 @@ interface Some {
 }
 
 /**
- * A sentence's figures, the results of only some applications (`涉及征地的申请17件，予以公开9件`, `网上申请31件，部分公开4件`) taken for no cell's.
+ * A sentence's figures, the results of only some applications (`涉及征地的申请17件，予以公开9件`, `网上申请31件，部分公开4件`) taken for no cell's,
+ * with what they mean where the tables have no more applications than those.
  * Results that are more than those are of all again: `收到46件，其中网上申请31件，予以公开18件，部分公开6件，无法提供9件`.
  * @param last the figure before a sentence that goes on with its parts (`。其中`); null for any other
  */
@@ -31,11 +33,11 @@ export function withoutResultsOfSome(
   text: string,
   reporter: Reporter,
 ): readonly Said[] {
-  const taken = new Set<Said>();
+  const taken = new Map<Said, Said>();
   let some: Some | null = last !== null && isOfSome(last, text, reporter) ? { part: last, told: [] } : null;
   let list: Said[] = [];
   const close = () => {
-    for (const one of resultsOf(some)) taken.add(one);
+    for (const one of resultsOf(some)) taken.set(one, ofSome(one, some!.part));
   };
   said.forEach((one, i) => {
     const before = said[i - 1] ?? last;
@@ -50,7 +52,7 @@ export function withoutResultsOfSome(
     some = list.length > 0 && !isWholeList(list, said.slice(Math.max(0, i - NEAR), i)) ? { part: one, told: [] } : null;
   });
   close();
-  return taken.size === 0 ? said : said.map(one => (taken.has(one) ? { ...one, reading: UNKNOWN } : one));
+  return taken.size === 0 ? said : said.map(one => taken.get(one) ?? one);
 }
 
 function isOfSome({ figure, reading, before, parent }: Said, text: string, { names, year }: Reporter): boolean {
@@ -61,6 +63,13 @@ function isOfSome({ figure, reading, before, parent }: Said, text: string, { nam
   const words = `${before}、${ahead.replace(/\d+/g, '')}#${behind}`;
   if (!SORTED.test(words) && !isOneWay(words)) return false;
   return !FOREIGN.test(before) && !holdsOnlyTableWords(words, names, year);
+}
+
+/** No cell's, unless these are all applications: only the tables tell (`通过网站、信函等渠道收到申请46件，予以公开19件`). */
+function ofSome(one: Said, part: Said): Said {
+  const { reading, figure } = one;
+  if (isPieceUnit(figure.unit)) return { ...one, reading: UNKNOWN };
+  return { ...one, reading: UNKNOWN, ofAll: { reading, count: howMany(part) } };
 }
 
 /** A list and the figure that it splits stand among so many; the bound keeps nonsense cheap. */

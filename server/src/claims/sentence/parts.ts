@@ -14,6 +14,14 @@ export interface Said {
   readonly before: string;
   /** What it would mean if it were not another office's. */
   readonly foreign: Reading | null;
+  /** Of what is told of applications that are sorted: what it means if these are all there are. */
+  readonly ofAll?: OfAll;
+}
+
+/** What a figure means where so many applications are all. */
+export interface OfAll {
+  readonly reading: Reading;
+  readonly count: number;
 }
 
 /** Its number, 件. */

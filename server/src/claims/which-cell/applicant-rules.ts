@@ -3,7 +3,14 @@ import { FOREIGN } from '../lexicon/other-work.ts';
 import { applications, ORGANISATIONS, RECEIVED_BASE } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
 import { FOREIGN_WORK, type Reading, UNKNOWN } from './reading.ts';
-import { columnsNamed, isOfOneKind, sharedResult, withResult } from './result-of-applicants.ts';
+import {
+  columnsNamed,
+  isOfOneKind,
+  mayBeAllOrganisations,
+  nameOnlySomeKinds,
+  sharedResult,
+  withResult,
+} from './result-of-applicants.ts';
 import { any, type CellRule } from './rule.ts';
 
 const OF_CASES = /(?:复议|诉讼)(?:案件)?(?:\d+件)?[中里]，/;
@@ -31,6 +38,12 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: f => FOREIGN.test(f.unnamed),
     reading: FOREIGN_WORK,
     examples: [{ text: '新收政府信息公开申请20件，自然人信访【8件】。', means: 'foreign' }],
+  },
+  {
+    id: 'applicants-and-others',
+    when: ({ words }) => nameOnlySomeKinds(words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请20件，企业等组织申请【8件】。', means: 'unknown' }],
   },
   {
     id: 'applicants-behind-other-figures',
@@ -63,6 +76,10 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
     reading: applicants,
     examples: [
       { text: '新收政府信息公开申请30件，其中自然人【28件】。', means: 'new.naturalPerson' },
+      {
+        text: '新收政府信息公开申请30件，其中商业企业和其他组织【3件】。',
+        means: 'new.organisations | new.organisations',
+      },
       { text: '新收政府信息公开申请30件，其中法人或其他组织【2件】。', means: 'new.organisations' },
       {
         text: '自然人申请办结【34件】。',
@@ -94,6 +111,7 @@ function applicants(figure: ApplicationFigure): Reading {
   // `法人17件，其他组织1件`
   if (columns === ORGANISATIONS && !/组织|机关法人/.test(words))
     about.push(...base.map(row => applications(row, edition, KINDS)));
+  if (mayBeAllOrganisations(columns)) about.push(...base.map(row => applications(row, edition, ORGANISATIONS)));
   // `公民和企业`: two kinds, or whoever asked.
   if (columns.length > 1 && columns.includes('naturalPerson'))
     about.push(...base.map(row => applications(row, edition)));

@@ -73,6 +73,11 @@ export function ended(kinds: readonly string[], outcome: string, words: string):
   return { ...found, about: [...found.about, ...others.map(o => disputes(kinds, o))] };
 }
 
+/** `维持和其他结果共5件`: no cell's. Outcomes told behind them are of the same cases. */
+export function byAnyOutcome(kinds: readonly string[]): Reading {
+  return { kind: 'outcome', about: [], confidence: 'likely', base: kinds, rule: '' };
+}
+
 /** Of these kinds of case together. */
 export function reading(
   kind: 'dispute' | 'outcome',

@@ -3,6 +3,7 @@ import {
   ENDED_SO_FAR,
   HEARD,
   HEARD_BY_OTHERS,
+  joinsOutcomes,
   OLD_CASES,
   OTHER_CASES,
   OTHER_OUTCOME,
@@ -11,6 +12,7 @@ import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
 import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
 import {
+  byAnyOutcome,
   casesListed,
   ended,
   isOfCases,
@@ -123,6 +125,17 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
     ],
   },
   {
+    id: 'cases-by-several-outcomes',
+    when: ({ figure, outcome }) =>
+      joinsOutcomes(figure.words) ||
+      (outcome === undefined && sharedOutcome(figure) !== null && joinsOutcomes(figure.lead)),
+    reading: ({ named }) => byAnyOutcome(named),
+    examples: [
+      { text: '政府信息公开行政复议维持、纠正【4件】。', section: 4, means: 'outcome' },
+      { text: '维持、纠正的行政复议4件、行政诉讼【4件】。', section: 4, means: 'outcome' },
+    ],
+  },
+  {
     id: 'cases-of-a-shared-outcome',
     when: ({ figure, outcome }) => outcome === undefined && sharedOutcome(figure) !== null,
     reading: ({ named, figure }) => {
@@ -189,6 +202,16 @@ const UNNAMED_RULES: readonly CellRule<CaseFigure>[] = [
       parent?.kind === 'dispute' && outcome === undefined && !/申请/.test(figure.words),
     reading: FOREIGN_WORK,
     examples: [{ text: '政府信息公开行政复议7件，其中当年新收【5件】。', section: 4, means: 'foreign' }],
+  },
+  {
+    id: 'several-outcomes-of-cases-before',
+    when: ({ kinds, figure: { words } }) => kinds.length > 0 && joinsOutcomes(words),
+    reading: ({ kinds }) => byAnyOutcome(kinds),
+    examples: [
+      { text: '行政复议中，维持和其他结果共【5件】。', section: 4, means: 'outcome' },
+      { text: '行政诉讼案件中，维持和尚未审结【4件】。', section: 4, means: 'outcome' },
+      { text: '复议案件中3件维持，【3件】纠正或作其他处理。', section: 4, means: 'outcome' },
+    ],
   },
   {
     id: 'outcome-of-cases-before',

@@ -1,5 +1,6 @@
 import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
+import { AND } from '../lexicon/joined.ts';
 import { ABOUT_DECISIONS, COURSE_OF_CASES, REQUESTED } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
@@ -185,6 +186,8 @@ function columnsIn(tail: string): ColumnKey[] {
   ];
 }
 
+const BESIDE_RESULT = new RegExp(`^(?:${AND}|的|情况|情形|申请|决定|案件|件)*$`);
+
 /** `没有不予公开的情况`: one result, and nothing else. */
 function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
   if (!spoken.applications || !/发生|出现|存在|没有|无/.test(words)) return false;
@@ -193,13 +196,16 @@ function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
     first !== undefined &&
     second === undefined &&
     /^(?:作出)?(?:的)?$/.test(tail.slice(0, first.from)) &&
-    /^(?:和|、|及|的|情况|情形|申请|决定|案件|件)*$/.test(tail.slice(first.to))
+    BESIDE_RESULT.test(tail.slice(first.to))
   );
 }
 
+/** Right before words that say none. */
+export const LAST_YEAR = /(?:上一?年度?|去年)$/;
+
 /** `上年没有结转申请` */
 export function isLeftByLastYear(head: string, tail: string): boolean {
-  return /(?:上一?年度?|去年)$/.test(head) && /^(?:结转|遗留)(?:的)?(?:到本年度?的)?(?:申请|件)?$/.test(tail);
+  return LAST_YEAR.test(head) && /^(?:结转|遗留)(?:的)?(?:到本年度?的)?(?:申请|件)?$/.test(tail);
 }
 
 function isTaken(words: string): boolean {

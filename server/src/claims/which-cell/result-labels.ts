@@ -1,9 +1,10 @@
 import { APPLICATION } from '../lexicon/applications.ts';
+import { AND } from '../lexicon/joined.ts';
 import { GROUP_NAME, type NamedResult, resultsIn } from '../lexicon/results.ts';
 
 /** Between labels that share a figure. */
-const JOINED = /^(?:和|及|以及|、|与|或)+$/;
-const JOINED_BEFORE = /^(?:和|及|以及|、|与|或|的)+$/;
+const JOINED = new RegExp(`^${AND}+$`);
+const JOINED_BEFORE = new RegExp(`^(?:${AND}|的)+$`);
 
 /** The label or labels (`不予公开、无法提供共9件`) that stand next to the figure. */
 export function nearestLabels(before: string, after: string): NamedResult[] {

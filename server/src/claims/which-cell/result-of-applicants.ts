@@ -1,12 +1,13 @@
 import type { ColumnKey } from '../../forms/form.ts';
 import { APPLICANTS, isOneKind, OTHERS } from '../lexicon/applicants.ts';
 import { APPLICATION } from '../lexicon/applications.ts';
+import { AND } from '../lexicon/joined.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { applications, ORGANISATIONS, type Quantity } from '../quantities.ts';
 import type { ApplicationFigure } from './application-figure.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, UNKNOWN } from './reading.ts';
 
-/** The columns of 表三 that words name, those of several kinds that are joined (`企业和律师事务所`) together; undefined where they name none. */
+/** The columns of 表三 that words name, those of several kinds that are joined (`企业和律师事务所`, `企业和其他组织`) together; undefined where they name none. */
 export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
   const named = APPLICANTS.flatMap(([kind, pattern]) => {
     const found = pattern.exec(words);
@@ -23,11 +24,28 @@ export function columnsNamed(words: string): readonly ColumnKey[] | undefined {
     columns.push(kind);
     end = to;
   }
-  return columns.length > 1 && OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
+  return OTHERS_JOINED.test(words.slice(end!)) ? [...columns, 'otherOrg'] : columns;
 }
 
-const JOINED_KINDS = /^(?:和|、|及|以及|与)$/;
-const OTHERS_JOINED = /^(?:和|、|及|以及|与)其[他它]/;
+/** `企业和其他组织` may be all 法人或其他组织, whatever sort they are. */
+export function mayBeAllOrganisations(columns: readonly ColumnKey[]): boolean {
+  return (
+    columns !== ORGANISATIONS &&
+    columns.includes('otherOrg') &&
+    columns.length > 1 &&
+    !columns.includes('naturalPerson')
+  );
+}
+
+const AND_SO_ON = new RegExp(`(?:${APPLICANTS.map(([, kind]) => kind.source).join('|')})等(?!待|额|各类法人|法人)`);
+
+/** `企业等组织申请8件`: of more kinds than they name. `企业等法人` are all. */
+export function nameOnlySomeKinds(words: string): boolean {
+  return AND_SO_ON.test(words);
+}
+
+const JOINED_KINDS = new RegExp(`^${AND}$`);
+const OTHERS_JOINED = new RegExp(`^${AND}其[他它]`);
 
 /** `予以公开企业登记信息3件`: what was given tells of them, who asked is not said. */
 const ABOUT_THEM = /信息|隐私|资料|材料|档案|文件|名单|数据/;
@@ -69,16 +87,19 @@ function isOfOthers({ spoken }: ApplicationFigure, who: string): boolean {
 export function applicantsOfResult(figure: ApplicationFigure): Reading {
   const { key } = figure.labels[0]!;
   const { edition, before } = figure.spoken;
+  if (nameOnlySomeKinds(whoAsked(figure))) return UNKNOWN;
   const columns = columnsNamed(whoAsked(figure));
   const told = new Set(listed(before).flat());
   const rest = ORGANISATIONS.filter(c => c === 'otherOrg' || !told.has(c));
-  const about = (columns ? [columns] : [['otherOrg'] as const, rest]).map(c => applications(key, edition, c));
+  const own = columns && mayBeAllOrganisations(columns) ? [columns, ORGANISATIONS] : columns && [columns];
+  const about = (own ?? [['otherOrg'] as const, rest]).map(c => applications(key, edition, c));
   return { kind: 'applicant', about, confidence: 'likely', base: [key], rule: '' };
 }
 
 /** Behind a kind of applicant: others that are listed with it, and what they share. */
-const SHARED =
-  /^(?:的?申请)?(?<others>(?:(?:、|和|与|及|以及)[^，。；：（）\d]{1,16}\d+[件宗份])+)(?<shared>[^，。；：（）\d]+)(?=[，。；：（）]|$)/;
+const SHARED = new RegExp(
+  `^(?:的?申请)?(?<others>(?:${AND}[^，。；：（）\\d]{1,16}\\d+[件宗份])+)(?<shared>[^，。；：（）\\d]+)(?=[，。；：（）]|$)`,
+);
 
 /** What several kinds of applicant share. */
 interface SharedResult {

@@ -1,5 +1,6 @@
 import { APPLICATION } from '../lexicon/applications.ts';
 import { tellsOfCarried, tellsOfCarriedAlone } from '../lexicon/carried-results.ts';
+import { AND } from '../lexicon/joined.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import { isOneWay } from '../lexicon/ways.ts';
@@ -19,7 +20,9 @@ import { any, type CellRule, type FigureInWords } from './rule.ts';
 /** The rule by which a result is of those that came over from last year alone. */
 export const OF_CARRIED_OVER = 'result-of-carried-over';
 
-const IN_FULL_OR_PART = /全部(?:公开)?(?:或|和|及|、)(?:者)?部分(?:予以)?公开[^，。；]{0,6}$/;
+const IN_FULL_OR_PART = `全部(?:公开)?${AND}部分(?:予以)?公开`;
+/** Round a figure, `#`: `全部或部分公开75件`, `75件全部或者部分公开`. */
+const COUNTED_IN_FULL_OR_PART = new RegExp(`${IN_FULL_OR_PART}[^，。；#]{0,6}#|#[^，。；#]{0,6}${IN_FULL_OR_PART}`);
 
 /** `信访类4件、举报投诉类2件`: the form counts both in one row. */
 function isOneSortOfPetition({ before, lead, rest }: FigureInWords): boolean {
@@ -130,12 +133,17 @@ export const RESULT_RULES: readonly CellRule<ApplicationFigure>[] = [
   },
   {
     id: 'granted-in-full-or-in-part',
-    when: ({ figure: { before } }) => IN_FULL_OR_PART.test(before),
+    when: ({ words }) => COUNTED_IN_FULL_OR_PART.test(words),
     reading: ({ spoken: { edition } }) => {
       const about = [applications('granted+partial', edition)];
       return { kind: 'result', about, confidence: 'likely', base: ['granted+partial'], rule: '' };
     },
-    examples: [{ text: '政府信息公开申请全部或部分公开【75件】。', means: 'granted+partial' }],
+    examples: [
+      { text: '政府信息公开申请全部或部分公开【75件】。', means: 'granted+partial' },
+      { text: '政府信息公开申请全部或者部分公开【75件】。', means: 'granted+partial' },
+      { text: '办结政府信息公开申请80件，【75件】全部或者部分公开。', means: 'granted+partial' },
+      { text: '办结政府信息公开申请80件，【75件】全部公开或者部分公开。', means: 'granted+partial' },
+    ],
   },
   {
     id: 'rest-of-the-results',

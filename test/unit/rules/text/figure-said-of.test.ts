@@ -17,6 +17,20 @@ describe('what a figure in the prose is said of, and how it is quoted', () => {
     expect(seen(saying(words), CODE)).toEqual([]);
   });
 
+  it('adds 其他组织 to the kind that it is joined to, unless the two stand for all organisations', () => {
+    const kinds = { 'new.commercial': '2', 'new.legalService': '5', 'new.otherOrg': '1', 'new.total': '13' };
+    const told = (words: string) =>
+      seen(saying(`新收政府信息公开申请13件，${words}。`, { ...APPLICATIONS, ...kinds }), CODE).map(f => f.text);
+    for (const and of ['和', '、', '及', '或', '或者']) {
+      expect(told(`其中企业${and}其他组织申请3件`)).toEqual([]);
+      expect(told(`其中企业${and}其他组织申请2件`)).toEqual(['2件']);
+    }
+    expect(told('其中自然人5件，企业和其他组织8件')).toEqual([]);
+    expect(told('其中自然人5件，律师事务所5件，其余3件由商业企业和其他组织提出')).toEqual([]);
+    expect(told('其中企业等组织申请8件')).toEqual([]);
+    expect(told('其中企业申请8件')).toEqual(['8件']);
+  });
+
   it('is silent of a system with all its units', () => {
     const school = (words: string) =>
       seen(change(draft({ cells: APPLICATIONS, organ: '云溪县教育局' }), /新收政府信息公开申请若干件.*/, words), CODE);
