@@ -1,5 +1,6 @@
 import { attributeOf, childOf, settingOf, type XmlElement } from '../package/xml.ts';
 import { formatNumber } from './number-format.ts';
+import { inherited } from './style-chains.ts';
 
 /** Gives the number that Word counts for a paragraph and stores nowhere: `一、`, `（一）`, `1.`; empty where it has none. To be asked once a paragraph, in order. */
 export type NumberOf = (paragraph: XmlElement) => string;
@@ -30,7 +31,7 @@ interface List {
 export function numberer(numbering: XmlElement | null, styles: XmlElement | null): NumberOf {
   if (numbering === null) return () => '';
   const lists = listsIn(numbering);
-  const styled = styleNumbers(styles);
+  const styled = inherited(styles, numberingOf, own => own);
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return paragraph => {
@@ -89,30 +90,13 @@ function placeInList(paragraph: XmlElement, styled: ReadonlyMap<string, XmlEleme
   return { id, level: isByStyle ? undefined : levelOf(level), style };
 }
 
+function numberingOf(style: XmlElement): XmlElement | undefined {
+  return childOf(childOf(style, 'w:pPr'), 'w:numPr');
+}
+
 function levelOf(written: string | undefined): number {
   const level = Number(written ?? 0);
   return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : 0;
-}
-
-/** The `w:numPr` of each style, also by way of those that it is based on. */
-function styleNumbers(styles: XmlElement | null): ReadonlyMap<string, XmlElement> {
-  const all = new Map((styles?.children ?? []).map(s => [attributeOf(s, 'styleId') ?? '', s] as const));
-  const found = new Map<string, XmlElement>();
-  for (const id of all.keys()) {
-    const passed = new Set<string>();
-    for (
-      let at: string | undefined = id;
-      at !== undefined && !passed.has(at);
-      at = settingOf(all.get(at), 'w:basedOn')
-    ) {
-      passed.add(at);
-      const own = childOf(childOf(all.get(at), 'w:pPr'), 'w:numPr');
-      if (own === undefined) continue;
-      found.set(id, own);
-      break;
-    }
-  }
-  return found;
 }
 
 function listsIn(numbering: XmlElement): ReadonlyMap<string, List> {

@@ -1,5 +1,6 @@
 import type { AsideManner } from '../../text/aside-marks.ts';
 import { attributeOf, childOf, isOn, settingOf, type XmlElement } from '../package/xml.ts';
+import { inherited } from './style-chains.ts';
 
 /** How the words of a run are shown, where that is not plainly. */
 export interface RunManner {
@@ -42,7 +43,7 @@ export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz)[\s/>]/
 
 /** Tells it by a run's own format, and by the styles of the run and of its paragraph. */
 export function mannersBy(styles: XmlElement | null): MannerOf {
-  const styled = styleFormats(styles);
+  const styled = inherited(styles, ownFormat, (own, base) => ({ ...base, ...own }));
   const ofStyle = (id: string | undefined) => (id === undefined ? undefined : styled.get(id)) ?? NOTHING;
   return (run, paragraph) => {
     const properties = childOf(run, 'w:rPr');
@@ -71,6 +72,13 @@ function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: F
   if (vanish || (size !== undefined && size > 0 && size <= TINIEST)) return HIDDEN;
   if (strike || dstrike) return STRUCK;
   return ALIGNED[align] ?? (position >= FAR ? RAISED : position <= -FAR ? LOWERED : null);
+}
+
+/** Undefined for a style that says nothing of it. */
+function ownFormat(style: XmlElement): Format | undefined {
+  const properties = childOf(style, 'w:rPr');
+  const format = properties && formatIn(properties);
+  return format === NOTHING ? undefined : format;
 }
 
 function formatIn(properties: XmlElement): Format {
@@ -106,25 +114,4 @@ function settingIn(properties: XmlElement, child: XmlElement): Format | null {
 function halfPoints(written = ''): number {
   const [, digits, points] = /^(-?\d{1,6}(?:\.\d{1,6})?)(pt)?$/.exec(written) ?? [];
   return Number(digits) * (points === undefined ? 1 : 2);
-}
-
-/** What styles say of it, also by way of those that they are based on; only those that say anything. */
-function styleFormats(styles: XmlElement | null): ReadonlyMap<string, Format> {
-  const all = new Map((styles?.children ?? []).map(s => [attributeOf(s, 'styleId') ?? '', s] as const));
-  const found = new Map<string, Format>();
-  for (const id of all.keys()) {
-    let format = NOTHING;
-    const passed = new Set<string>();
-    for (
-      let at: string | undefined = id;
-      at !== undefined && !passed.has(at);
-      at = settingOf(all.get(at), 'w:basedOn')
-    ) {
-      passed.add(at);
-      const own = childOf(all.get(at), 'w:rPr');
-      if (own !== undefined) format = { ...formatIn(own), ...format };
-    }
-    if (Object.keys(format).length > 0) found.set(id, format);
-  }
-  return found;
 }
