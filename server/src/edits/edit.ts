@@ -1,10 +1,8 @@
 import { htmlTokens } from '../layouts/html-tokens.ts';
 import type { Report } from '../report/model.ts';
 import type { Edit } from '../text/edit.ts';
+import { TAG_MANNERS } from '../text/manner.ts';
 import { bySpan, type Span, span } from '../text/span.ts';
-
-/** What stands in these is no part of the words around it: note marks, struck-out words, what a page never shows. */
-const ASIDE = new Set(['sup', 'del', 's', 'strike', 'style', 'script']);
 
 /**
  * New text for a span of the draft. In a page the words of a span may stand in several tags (`<span>2</span>、`): then the
@@ -28,7 +26,10 @@ export function ascending(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(bySpan);
 }
 
-/** Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word. */
+/**
+ * Runs of words between the tags in a span; null when it has no tag. White space between two tags is no word; what tags hide, strike out or raise is no part of
+ * the words around it.
+ */
 function runsIn(text: string, of: Span): Span[] | null {
   const source = text.slice(of.start, of.end);
   if (!source.includes('<')) return null;
@@ -41,10 +42,10 @@ function runsIn(text: string, of: Span): Span[] | null {
   let aside = 0;
   htmlTokens(source, {
     open(name) {
-      if (ASIDE.has(name)) aside++;
+      if (TAG_MANNERS.has(name)) aside++;
     },
     close(name) {
-      if (ASIDE.has(name)) aside--;
+      if (TAG_MANNERS.has(name)) aside--;
     },
     text(start, end) {
       if (aside === 0) add(start, end);

@@ -6,6 +6,7 @@ import { fieldsOf, leaveOut, type OpenCell, openedCell } from './html-cell.ts';
 import { closeRow, type HtmlGrid, newGrid, openCell, openRow } from './html-grid.ts';
 import type { Field } from './row.ts';
 import type { SourceLine } from './source-line.ts';
+import { isWrittenFigure } from './written-figure.ts';
 
 /** A cell with more text than this holds a part of the page, not a figure or a label: site layouts use tables for columns. */
 const LONGEST_CELL = 200;
@@ -33,7 +34,6 @@ interface OpenTable {
   readonly off: boolean;
 }
 
-const FIGURE = /^[\d０-９][\d０-９,，.．]{0,19}$/;
 /** No figure and no label of the form is longer. */
 const LONGEST_LABEL = 100;
 const GROUPS = new Set(['tbody', 'thead', 'tfoot']);
@@ -54,7 +54,7 @@ export function htmlTables(source: string, out: SourceLine[], isLabel: (text: st
   function isCell(words: string): boolean {
     if (words.length > LONGEST_LABEL) return false;
     const trimmed = words.trim();
-    return trimmed !== '' && (FIGURE.test(trimmed) || isLabel(trimmed));
+    return trimmed !== '' && (isWrittenFigure(trimmed) || isLabel(trimmed));
   }
 
   function putRow(table: OpenTable, fields: Field[]): void {

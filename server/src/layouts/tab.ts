@@ -2,6 +2,7 @@ import { isSpace } from '../text/fold.ts';
 import type { Line } from '../text/lines.ts';
 import type { Field, RawRow } from './row.ts';
 import { fieldOf, splitFields } from './split.ts';
+import { isWrittenFigure } from './written-figure.ts';
 
 /**
  * Tabs: either a whole row on the line (`label⇥0⇥0`), or one cell behind a tab (`⇥0`), where a line of one lone tab is an
@@ -29,7 +30,6 @@ const BLANKS = /[ \u00a0\u3000]{2}/;
 /** Blanks that part two cells; between a tab and a cell they part nothing. */
 const GAP = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/;
 const GAPS = new RegExp(GAP, 'g');
-const FIGURE = /^[\d０-９][\d０-９,，.．]*$/;
 /** So many figures rows have. */
 const WIDTHS: readonly number[] = [1, 3, 7, 15];
 
@@ -46,7 +46,7 @@ function fieldsAtGaps(line: Line, isLabel: (text: string) => boolean): Field[] |
     const field = fieldOf(line, from, to, cut.length);
     const pieces = piecesOf(line, from, to, cut.length);
     const labels = pieces.filter(p => isLabel(p.text)).length;
-    const figures = pieces.filter(p => FIGURE.test(p.text)).length;
+    const figures = pieces.filter(p => isWrittenFigure(p.text)).length;
     const isWhole = pieces.length === 1 || figures + labels < pieces.length || (figures === 0 && isLabel(field.text));
     if (!isWhole && labels > 0) isSure = true;
     if (isWhole) cut.push(field);
@@ -62,7 +62,7 @@ function fieldsAtGaps(line: Line, isLabel: (text: string) => boolean): Field[] |
 const MOST_FIELDS = 40;
 
 function countFigures(fields: readonly Field[]): number {
-  return fields.filter(f => f.text.split(GAP).every(piece => FIGURE.test(piece))).length;
+  return fields.filter(f => f.text.split(GAP).every(isWrittenFigure)).length;
 }
 
 /** The ranges that tabs part. */

@@ -32,6 +32,7 @@ describe('new text for words in tags', () => {
     ]),
     ['旧<s>&amp;</s>字', '新<s>&amp;</s>'],
     ['旧<s>1<del>2</del>3</s>字', '新<s>1<del>2</del>3</s>'],
+    ['旧<sub>2</sub>字', '新<sub>2</sub>'],
     ['旧<u>1</u>', '新<u></u>'],
     ['<b></b>', '新'],
     ['<b> </b>', '新'],
