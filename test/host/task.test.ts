@@ -109,4 +109,29 @@ describe('the task nianbao: check', () => {
       [line],
     );
   });
+
+  // The last: VS Code goes on offering the folder’s own task for a while.
+  it('has its words read by the matcher, $nianbao, in a task of one’s own', async () => {
+    const name = '任务戊2025年政府信息公开年报.txt';
+    const clean = await cleanDraft();
+    const file = await write(name, new TextEncoder().encode(withWrongTotal(clean)));
+    // VS Code does not tell an extension again what stands under the extension's own name for its findings.
+    const problemMatcher = { base: '$nianbao', owner: 'own-task', source: '自己的任务' };
+    const own = { label: '自己的任务', type: 'nianbao', paths: [name], problemMatcher };
+    await write('.vscode/tasks.json', new TextEncoder().encode(JSON.stringify({ version: '2.0.0', tasks: [own] })));
+    const [task] = await askUntil(
+      async () => (await vscode.tasks.fetchTasks()).filter(({ name }) => name === own.label),
+      tasks => tasks.length > 0,
+    );
+    const ran = () => Promise.all([vscode.tasks.executeTask(task!), endOf(own.label)]);
+    const read = () => totalsOf(file).filter(({ source }) => source === problemMatcher.source);
+    await ran();
+    // VS Code reads the last words when the task has ended.
+    const [found, ...others] = await askUntil(read, all => all.length > 0);
+    const line = clean.split('\n').findIndex(text => text.startsWith('一、本年新收'));
+    assert.deepEqual([found?.range.start.line, found?.code, others.length], [line, 'table/row-total', 0]);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(clean));
+    await ran();
+    await askUntil(read, all => all.length === 0);
+  });
 });
