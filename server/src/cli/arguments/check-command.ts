@@ -15,11 +15,11 @@ export function addCheck(add: Add, done: Done): void {
     .option('--fix', '先改正不影响数字含义的问题并写回原文件，逐处列出，再检查；不改合计数')
     .option('--dry-run', '与 --fix 一起用：只列出会改哪些，不写文件')
     .option('--diff', '与 --fix 一起用：不写文件，把会改的写成可以用 patch -p0 应用的差异，不列问题')
-    .option('--watch', '不结束：文件、设置改动后自动重查改动的，按 Ctrl+C 结束；不能同时用 --fix')
-    .option('--quiet', '只列“错误”级别的问题')
+    .option('-w, --watch', '不结束：文件、设置改动后自动重查改动的，按 Ctrl+C 结束；不能同时用 --fix')
+    .option('-q, --quiet', '只列“错误”级别的问题')
     .option('--max-warnings <个数>', '“警告”级别的问题多于这个数时，退出码为 1', countOf('--max-warnings '))
     .option('--exit-zero', '有问题时退出码也为 0（无法读取文件的仍为 2）')
-    .option('--output-file <文件>', '结果写入这个文件；已有的只覆盖以前的检查结果')
+    .option('-o, --output-file <文件>', '结果写入这个文件；已有的只覆盖以前的检查结果')
     .option('--stdin-filename <文件名>', '标准输入当作这个文件：按它的名称认出年报，找它的 nianbao.json')
     .addOption(
       choice('--color <何时>', '颜色：auto（终端里才有）、always、never', '颜色', COLOUR_CHOICES).default('auto'),

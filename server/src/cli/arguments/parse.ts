@@ -48,7 +48,7 @@ function reasonFor({ code, message }: CommanderError, word: string, command: Com
     case 'commander.unknownOption':
       return unknown('选项', word, options);
     case 'commander.optionMissingArgument':
-      return `${word.split(/[ ,]/)[0]} 后面没有写${/[<[](.+?)[>\]]/.exec(word)?.[1] ?? '内容'}`;
+      return missingValue(word, command);
     case 'commander.missingArgument':
       return `没有写${word}`;
     case 'commander.excessArguments':
@@ -56,6 +56,13 @@ function reasonFor({ code, message }: CommanderError, word: string, command: Com
     default:
       return message;
   }
+}
+
+/** `--color 后面没有写何时，可以是 auto、always、never`. `flags`: as the option is declared. */
+function missingValue(flags: string, command: Command): string {
+  const words = command.options.find(option => option.flags === flags)?.argChoices;
+  const name = flags.split(/[ ,]+/).findLast(flag => flag.startsWith('-'));
+  return `${name} 后面没有写${/[<[](.+?)[>\]]/.exec(flags)?.[1] ?? '内容'}${words ? `，可以是 ${words.join('、')}` : ''}`;
 }
 
 /** What is said where more is given than a command takes. */

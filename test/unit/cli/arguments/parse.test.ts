@@ -111,7 +111,9 @@ describe('parseArgs', () => {
       '不认识的输出格式 xml，是不是 html；可以是 text、json、ndjson、sarif、github、junit、csv、html',
     ],
     [['check', '--format', 'jsn', 'a.txt'], '不认识的输出格式 jsn，是不是 json；'],
-    [['check', 'a.txt', '--format'], '--format 后面没有写输出格式'],
+    [['check', 'a.txt', '--format'], '--format 后面没有写输出格式，可以是 text、json、'],
+    [['check', 'a.txt', '--color'], '--color 后面没有写何时，可以是 auto、always、never'],
+    [['check', 'a.txt', '-o'], '--output-file 后面没有写文件'],
     [['check', '--diff', 'a.txt'], '--diff 要和 --fix 一起用'],
     [['check', '--dry-run', 'a.txt'], '--dry-run 要和 --fix 一起用'],
     [['check', '--fix', '--diff', '--format', 'json', 'a.txt'], '--diff 只写差异，不能同时用 --format'],
@@ -129,6 +131,11 @@ describe('parseArgs', () => {
   ])('refuses %j', (argv, reason) => {
     const asked = parseArgs(argv);
     expect(asked.kind === 'usage' ? asked.reason : asked).toContain(reason);
+  });
+
+  it('takes short names where other checkers have them', () => {
+    const asked = parseArgs(['check', '-q', '-w', '-o', '结果.txt', '.']);
+    expect(asked).toMatchObject({ watch: true, output: { quiet: true, file: '结果.txt' } });
   });
 
   it('says how the command is to be written', () => {
