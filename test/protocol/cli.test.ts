@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +97,38 @@ describe('the language server by its own name and as nianbao lsp', () => {
     }
     child.kill();
     expect(answer).toContain(`"serverInfo":{"name":"nianbao","version":"${version}"}`);
+  });
+
+  it('says so where nobody listens at the place it was given', async () => {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const { port } = listener.address() as AddressInfo;
+    listener.close();
+    await once(listener, 'close');
+    for (const place of [`--socket=${port}`, '--pipe=/nobody/listens']) {
+      const { status, stdout, stderr } = alone('server.js', place);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(new RegExp(`^${place} 没有连上编辑器，语言服务没有启动：[^\\n]+\\n$`));
+    }
+  });
+
+  it('answers a client that listens at a port, and ends with it', async () => {
+    const listener = createServer().listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    const child = spawn(process.execPath, [
+      join(dirname(CLI), 'server.js'),
+      '--socket',
+      String((listener.address() as AddressInfo).port),
+    ]);
+    const ended = once(child, 'close');
+    const [client] = (await once(listener, 'connection')) as [Socket];
+    client.write(`Content-Length: ${INITIALIZE.length}\r\n\r\n${INITIALIZE}`);
+    let answer = '';
+    while (!answer.includes('serverInfo')) answer += String((await once(client, 'data'))[0]);
+    expect(answer).toContain(`"version":"${version}"`);
+    client.destroy();
+    listener.close();
+    expect((await ended)[0]).toBe(1);
   });
 });
 

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join, sep } from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { start } from '../lsp/start.ts';
 import { nodeRuntime } from './node.ts';
-import { printedInstead } from './transport.ts';
+import { clientsPlace, printedInstead } from './transport.ts';
 
 /**
  * Becomes the language server: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…` among the process's arguments says how the client talks to
- * it. Without one it says how to write that, and the process is to end with 2.
+ * it. Without one, and where no client listens there, it says so, and the process is to end with 2.
  * @param docs the folder of the pages that findings point to
  */
 export function serveNode(docs: string): void {
@@ -22,7 +23,24 @@ export function serveNode(docs: string): void {
     process.exitCode = instead.exitCode;
     return;
   }
-  const connection = createConnection(ProposedFeatures.all);
-  process.on('unhandledRejection', reason => connection.console.error(String(reason)));
-  start(connection, nodeRuntime(docs));
+  const serve = (connection: Connection) => {
+    process.on('unhandledRejection', reason => connection.console.error(String(reason)));
+    start(connection, nodeRuntime(docs));
+  };
+  const place = clientsPlace(process.argv.slice(2));
+  if (place === null) {
+    serve(createConnection(ProposedFeatures.all));
+    return;
+  }
+  // Of a place where nobody listens `createConnection` would not say a word, and the process would end as if it had served.
+  const socket = connect(place.at);
+  const refused = ({ message }: Error) => {
+    process.stderr.write(`${place.words} 没有连上编辑器，语言服务没有启动：${message}\n`);
+    process.exitCode = 2;
+  };
+  socket.once('error', refused);
+  socket.once('connect', () => {
+    socket.off('error', refused);
+    serve(createConnection(ProposedFeatures.all, socket, socket));
+  });
 }

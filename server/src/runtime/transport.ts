@@ -30,11 +30,30 @@ export function printedInstead(
   return lacking === null ? null : { text: `${lacking}，语言服务没有启动。\n${usage(editors)}`, exitCode: 2 };
 }
 
+/** Where the client listens (`net.connect`), with the words that named it; null where it is reached otherwise. For arguments that lack nothing. */
+export function clientsPlace(argv: readonly string[]): {
+  readonly at: { readonly port: number; readonly host: string } | { readonly path: string };
+  readonly words: string;
+} | null {
+  const [way, value = ''] = given(argv) ?? [];
+  const words = `${way}=${value}`;
+  if (way === '--socket') return { at: { port: Number(value), host: '127.0.0.1' }, words };
+  return way === '--pipe' ? { at: { path: value }, words } : null;
+}
+
+/** The first way that the arguments name, and what stands behind it. */
+function given(argv: readonly string[]): readonly [way: string, value: string] | null {
+  const at = argv.findIndex(arg => TRANSPORT.test(arg));
+  if (at < 0) return null;
+  const [way, value = argv[at + 1] ?? ''] = argv[at]!.split('=');
+  return [way!, value];
+}
+
 /** What the arguments lack to reach a client, as a Chinese clause: `createConnection` would throw, or end without a word. */
 function lackIn(argv: readonly string[], hasParent: boolean): string | null {
-  const at = argv.findIndex(arg => TRANSPORT.test(arg));
-  if (at < 0) return '没有写经什么与编辑器相连';
-  const [way, value = argv[at + 1] ?? ''] = argv[at]!.split('=');
+  const named = given(argv);
+  if (named === null) return '没有写经什么与编辑器相连';
+  const [way, value] = named;
   const port = /^\d+$/.test(value) ? Number(value) : 0;
   if (way === '--socket' && (port < 1 || port > MOST_PORT)) return `--socket 后面没有写端口（1 到 ${MOST_PORT} 的数）`;
   if (way === '--pipe' && value === '') return '--pipe 后面没有写名称';
