@@ -81,14 +81,23 @@ export function giveReadme(file) {
   renameSync(`${file}.new`, file);
 }
 
+/**
+ * How npm calls a package's tarball; the owner may put the name under a scope (`@office/nianbao`).
+ * @param {string} name
+ * @param {string} version
+ */
+export function tarballName(name, version) {
+  return `${name.replace(/^@/, '').replaceAll('/', '-')}-${version}.tgz`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const {
     INIT_CWD: from,
     npm_config_pack_destination: into,
-    npm_package_name: name,
-    npm_package_version: version,
+    npm_package_name: name = '',
+    npm_package_version: version = '',
   } = process.env;
-  const file = path.resolve(from ?? repo, into ?? '.', `${name}-${version}.tgz`);
+  const file = path.resolve(from ?? repo, into ?? '.', tarballName(name, version));
   // A dry run writes none, and npm's own installing of a folder has it elsewhere.
   if (existsSync(file) && process.env.npm_config_dry_run !== 'true') giveReadme(file);
 }

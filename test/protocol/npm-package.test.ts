@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import { giveReadme } from '../../scripts/npm-readme.mjs';
+import { giveReadme, tarballName } from '../../scripts/npm-readme.mjs';
 import { RULES } from '../../server/src/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,6 +51,11 @@ describe('the package for npm', () => {
   it('is built before it is packed', () => {
     expect(manifest.scripts.prepack).toBe(manifest.scripts.build);
     expect(manifest.scripts.postpack).toBe('node scripts/npm-readme.mjs');
+  });
+
+  it('is found by the name that npm gives it, under a scope too', () => {
+    expect(tarballName('nianbao', manifest.version)).toBe(packed.filename);
+    expect(tarballName('@office/nianbao', '1.2.3')).toBe('office-nianbao-1.2.3.tgz');
   });
 
   it('holds the bundles and what they read, and nothing else', () => {
