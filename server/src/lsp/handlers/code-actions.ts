@@ -17,16 +17,16 @@ import {
   silenceAction,
 } from '../../service/actions.ts';
 import { rewriteActions } from '../../service/rewrite-layout.ts';
-import { span } from '../../text/span.ts';
 import { isWordAddress } from '../../text/word-address.ts';
 import { analyse } from '../analysis.ts';
 import { actionAsCommand } from '../commands/apply-fix.ts';
 import type { ServerContext } from '../context.ts';
-import { toOffset, toWorkspaceEdit } from '../convert.ts';
-import { findingFor } from '../diagnostics.ts';
+import { toSpan, toWorkspaceEdit } from '../convert.ts';
+import { toDiagnostic } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
 import { openReport } from '../open-report.ts';
 import { runSafe } from '../safe.ts';
+import { type Asked, askedFindings, meansOneRepair } from './asked-findings.ts';
 import { ignoreAction } from './ignore-action.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
@@ -55,16 +55,21 @@ export function registerCodeActions(context: ServerContext): void {
       const all = client.resolvesEdits
         ? laterFixAll(draft.report, findings)
         : fixAllAction(draft.report, own.config, relatedReports);
-      const actions = [
-        ...(wanted('quickfix') ? await fixes(draft, findings, all, params, context) : []),
+      const tell = (finding: Finding) => toDiagnostic(draft.document, finding, client, relatedReports);
+      const asked = wanted('quickfix') ? askedFindings(draft.document, findings, params, tell) : [];
+      const repairs = await fixes(draft, findings, all, asked, context);
+      const answer = (actions: CodeAction[]) =>
+        client.codeActionLiterals ? actions : each(actions).flatMap(action => actionAsCommand(draft, action));
+      if (meansOneRepair(draft.document, params)) return answer(repairs.filter(({ isPreferred }) => isPreferred));
+      return answer([
+        ...repairs,
         ...[
           wanted('recalculate') ? recalculateAction(draft.report, own.config, relatedReports) : null,
           wanted('fixAll') ? all : null,
           // Nobody waits for what the cursor's lamp would tell: it is worked out when it is asked for.
           ...(wanted('rewrite') && triggerKind !== CodeActionTriggerKind.Automatic ? rewritings(draft, params) : []),
         ].flatMap(a => (a ? [toCodeAction(draft, a, context)] : [])),
-      ];
-      return client.codeActionLiterals ? actions : each(actions).flatMap(action => actionAsCommand(draft, action));
+      ]);
     }),
   );
 }
@@ -94,7 +99,7 @@ function registerResolve(context: ServerContext): void {
 /** Word and Excel files have tables of their own. */
 function rewritings({ document, report }: OpenDraft, { range }: CodeActionParams): readonly Action[] {
   if (isWordAddress(document.uri)) return [];
-  return rewriteActions(report, span(toOffset(document, range.start), toOffset(document, range.end)));
+  return rewriteActions(report, toSpan(document, range));
 }
 
 /** The repairs of each finding, and last, never preferred, what ignores it: kept in nianbao.json, or a mark in the draft. */
@@ -102,14 +107,12 @@ async function fixes(
   draft: OpenDraft,
   findings: readonly Finding[],
   fixAll: OfferedAction | null,
-  params: CodeActionParams,
+  asked: readonly Asked[],
   context: ServerContext,
 ): Promise<CodeAction[]> {
   const found: CodeAction[] = [];
   let isOffered = false;
-  for (const diagnostic of params.context.diagnostics) {
-    const finding = findingFor(draft.document, findings, diagnostic);
-    if (!finding) continue;
+  for (const { finding, diagnostic } of asked) {
     const ignore = await ignoreAction(context, draft, finding, findings);
     // Word and Excel print what is a mark in a text.
     const mark = isWordAddress(draft.document.uri) ? null : silenceAction(draft.report, finding);
