@@ -112,7 +112,8 @@ describe('the task nianbao: check', () => {
 
   // The last: VS Code goes on offering the folder’s own task for a while.
   it('has its words read by the matcher, $nianbao, in a task of one’s own', async () => {
-    const name = '任务戊2025年政府信息公开年报.txt';
+    // A wide character that has no room at a line's end leaves a blank there, which VS Code takes for a part of the name.
+    const name = 'own-task.nianbao';
     const clean = await cleanDraft();
     const file = await write(name, new TextEncoder().encode(withWrongTotal(clean)));
     // VS Code does not tell an extension again what stands under the extension's own name for its findings.
@@ -124,12 +125,15 @@ describe('the task nianbao: check', () => {
       tasks => tasks.length > 0,
     );
     const ran = () => Promise.all([vscode.tasks.executeTask(task!), endOf(own.label)]);
-    const read = () => totalsOf(file).filter(({ source }) => source === problemMatcher.source);
+    const read = () =>
+      vscode.languages
+        .getDiagnostics(file)
+        .filter(({ source, code }) => source === problemMatcher.source && code === 'table/row-total');
     await ran();
     // VS Code reads the last words when the task has ended.
     const [found, ...others] = await askUntil(read, all => all.length > 0);
     const line = clean.split('\n').findIndex(text => text.startsWith('一、本年新收'));
-    assert.deepEqual([found?.range.start.line, found?.code, others.length], [line, 'table/row-total', 0]);
+    assert.deepEqual([found?.range.start.line, others.length], [line, 0]);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(clean));
     await ran();
     await askUntil(read, all => all.length === 0);
