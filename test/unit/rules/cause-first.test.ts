@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse.ts';
-import { check } from '../../../server/src/rules/check.ts';
+import { ARITHMETIC, check } from '../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { ignoredAs } from '../../../server/src/rules/ignored.ts';
-import type { Config, Finding } from '../../../server/src/rules/rule.ts';
+import type { Config, Finding, Fix } from '../../../server/src/rules/rule.ts';
+import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { change, draft, withCells } from './draft.ts';
+import { MISTAKES, RIGHT, wrong } from './table/suspect/cases.ts';
 
 const CODES = /^table\/(?:row-total|column-total|balance|suspect)$|^text\/figure$/;
 
@@ -106,5 +109,49 @@ describe('one wrong figure', () => {
     const found = said(withCells({ 'granted.total': '6', 'processed.total': '8', 'carriedOut.total': '0' }));
     expect(found).not.toContain('suspect error');
     expect(found.filter(f => /total|balance/.test(f)).every(f => f.endsWith('error'))).toBe(true);
+  });
+});
+
+describe('what follows from a mistake', () => {
+  const single = Object.entries(RIGHT)
+    .filter(([, figure]) => figure !== '0')
+    .map(([cell, figure]) => [cell, { cells: { [cell]: String(Number(figure) + 3) } }] as const);
+
+  /** The repairs of the totals that don't hold. */
+  function repairs(text: string): Fix[] {
+    const report = parseReport(text);
+    const found = check(report, { rules: {} }).filter(f => ARITHMETIC.includes(f.code));
+    return found.flatMap(f => fixesFor(report, f));
+  }
+
+  it.each([...Object.entries(MISTAKES), ...single])(
+    'is not mended against the repair to believe: %s',
+    (_name, { cells }) => {
+      const text = wrong(cells);
+      expect(said(text)).toContain('suspect error');
+      const fixes = repairs(text);
+      expect(fixes.length).toBeGreaterThan(0);
+      const [before, right] = [text, wrong({})].map(t => t.split(/[\t\n]/));
+      for (const { title, edits } of fixes) {
+        const after = applyEdits(text, edits).split(/[\t\n]/);
+        expect(
+          after.filter((field, i) => field !== before![i] && field !== right![i]),
+          title,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it('is mended by that repair, which says where it writes, and is not the one that editors apply unasked', () => {
+    const [own, ...others] = repairs(withCells({ 'new.total': '6' }));
+    expect(own).toMatchObject({ title: '改为 7', kind: 'safe' });
+    const other = { title: '一、本年新收政府信息公开申请数量，总计改为 7', kind: 'suggestion' };
+    expect(others).toEqual([{ ...own, ...other }]);
+  });
+
+  it('is mended by all of a repair of several cells', () => {
+    const text = wrong(MISTAKES['a row one column to the side']!.cells);
+    const titles = repairs(text).map(fix => fix.title);
+    expect(new Set(titles)).toEqual(new Set(['改正“1.本机关不掌握相关政府信息，自然人”等 5 格']));
   });
 });

@@ -3,9 +3,11 @@ import { isOnlyMending, mendsTotal } from '../../arithmetic/mending.ts';
 import { recalculateTable } from '../../arithmetic/recalculate.ts';
 import { ascending } from '../../edits/edit.ts';
 import { assignmentEdits } from '../../edits/figures.ts';
+import { sameCell } from '../../forms/form.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
-import { rowName } from '../../report/names.ts';
+import { cellName, rowName } from '../../report/names.ts';
 import type { Fix } from '../rule.ts';
+import { repairEdits } from '../table/suspect/fix.ts';
 
 /** The figures that a finding asks for. */
 export interface Wanted {
@@ -17,7 +19,8 @@ export interface Wanted {
 /**
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
  * that is more than the same thing and mends this one too.
- * @param suspected figures that the repair of a suspect would write: totals that it explains are not recalculated
+ * @param suspected figures that the repair to believe of a suspect would write, none where there is no such: totals that it explains are
+ *   not recalculated, and where the new figures are not among them, it stands in their place
  */
 export function totalFixes(
   report: Report,
@@ -32,9 +35,11 @@ export function totalFixes(
     wanted.length === 1 && only!.cell === target
       ? `改为 ${only!.value}`
       : wanted.map(a => `${rowName(table, a.cell.row)}改为 ${a.value}`).join('，');
-  const first = figureFix(report, table, wanted, title);
+  const first = agree(wanted, suspected)
+    ? figureFix(report, table, wanted, title)
+    : suspectFix(report, table, suspected);
   const whole = figureFix(report, table, all, `重算全部合计（改 ${all.length} 处）`);
-  const fixes = wanted.length === 0 ? [] : [first];
+  const fixes = first.edits.length === 0 ? [] : [first];
   if (!mendsTotal(table, target, all.map(asCorrection)) || sameEdits(first, whole)) return fixes;
   return isDoubtful ? [whole, ...fixes] : [...fixes, whole];
 }
@@ -44,6 +49,20 @@ export function figureFix(report: Report, table: Table, assignments: readonly As
   const edits = ascending(assignments.flatMap(a => assignmentEdits(report, a)));
   const isSure = isOnlyMending(table, assignments.map(asCorrection));
   return { title, kind: isSure ? 'safe' : 'suggestion', all: false, edits };
+}
+
+/** True when the figures are the suspect's too, or there is no suspect. */
+function agree(wanted: readonly Assignment[], suspected: readonly Correction[]): boolean {
+  if (suspected.length === 0) return true;
+  return wanted.length > 0 && wanted.every(a => suspected.some(c => sameCell(c.ref, a.cell) && c.to === a.value));
+}
+
+/** The repair of a suspect, offered somewhere else than at its own place: it names that, and is not to be applied unasked. */
+function suspectFix(report: Report, table: Table, suspected: readonly Correction[]): Fix {
+  const [first, ...more] = suspected;
+  const name = cellName(table, first!.ref);
+  const title = more.length === 0 ? `${name}改为 ${first!.to}` : `改正“${name}”等 ${suspected.length} 格`;
+  return { title, kind: 'suggestion', all: false, edits: repairEdits(report, table, suspected) };
 }
 
 function asCorrection({ cell, value }: Assignment): Correction {

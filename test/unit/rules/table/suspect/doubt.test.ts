@@ -80,7 +80,7 @@ describe('重算全部合计', () => {
       `1.本机关不掌握相关政府信息，总计：${because}`,
       `（七）总计，商业企业：${because}`,
     ]);
-    expect(offered(text, 'table/row-total').map(f => f.title)).toEqual(['改为 12']);
+    expect(offered(text, 'table/row-total').map(f => f.title)).toEqual(['1.本机关不掌握相关政府信息，商业企业改为 3']);
   });
 
   it('writes them where they are themselves what is wrong', () => {
