@@ -70,8 +70,13 @@ function causeFirst(found: Finding[], { rules }: Config): Finding[] {
   return found.map(f => (isConsequence(f) ? { ...f, severity: 'information' } : f));
 }
 
-/** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
+/**
+ * The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals; and of the blanks of a section that
+ * is told to be empty there is no more to tell.
+ */
 function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
+  if (data?.['emptySection'] !== undefined)
+    return !found.some(f => f.code === 'section/empty' && f.data?.['section'] === data['emptySection']);
   if (code !== 'table/suspect' || !(Number(data?.['broken']) > 0)) return true;
   return found.some(f => ARITHMETIC.includes(f.code) && f.data?.['table'] === data?.['table']);
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATIONS, change, codes, draft, HEADINGS, section, seen } from '../draft.ts';
+import { parseReport } from '../../../../server/src/report/parse.ts';
+import { check } from '../../../../server/src/rules/check.ts';
+import { ignoredAs } from '../../../../server/src/rules/ignored.ts';
+import { APPLICATIONS, change, codes, draft, HEADINGS, mended, section, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
 
@@ -87,5 +90,41 @@ describe('section/empty', () => {
       said('信息公开的时效存在问题，在这方面开展业务培训。'),
       said('信息公开的时效一直很好，明年继续健全。'),
     ]).toEqual([1, 1]);
+  });
+
+  describe('with blanks and nothing else', () => {
+    const inserted = mended(change(right, section(right, 5), ''), 'section/missing');
+
+    it('is told of once: the blanks are named there', () => {
+      expect(codes(inserted)).toEqual(['section/empty']);
+      expect(seen(inserted, 'section/empty')).toMatchObject([
+        {
+          text: HEADINGS[4],
+          related: ['【本机关政府信息公开工作中的主要问题】', '【针对上述问题已经采取和将要采取的改进措施】'],
+        },
+      ]);
+    });
+
+    it('has the blanks told of once something is written', () => {
+      const begun = change(inserted, /【本机关[^】]*】/, '部分信息公开不够及时。');
+      expect(codes(begun).sort()).toEqual(['section/empty', 'text/leftover']);
+    });
+
+    it('has them told of where it is not told of itself', () => {
+      const blanks = ['text/leftover', 'text/leftover'];
+      const report = parseReport(inserted);
+      expect(check(report, { rules: { 'section/empty': 'off' } }).map(f => f.code)).toEqual(blanks);
+      const found = check(report, { rules: {} });
+      const ignored = [ignoredAs(report, found[0]!, found)!];
+      expect(check(report, { rules: {} }, { ignored }).map(f => f.code)).toEqual(blanks);
+    });
+
+    it('leaves those of the signature and of other sections to be told of', () => {
+      const six = change(right, section(right, 6), `${HEADINGS[5]}\n\n【】\n`);
+      const unsigned = change(change(six, '\n青禾镇人民政府\n', '\n【机关全称】\n'), '公开目录', '【】目录');
+      const told = check(parseReport(unsigned), { rules: {} }).filter(f => f.code === 'text/leftover');
+      expect(told.map(f => f.message)).toEqual(['“【】”还没有填写', '“【机关全称】”还没有填写']);
+      expect(seen(unsigned, 'section/empty')).toMatchObject([{ text: HEADINGS[5], related: ['【】'] }]);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/model.ts';
 import { pageHeader } from '../../../report/prose/web-page-header.ts';
 import type { FindingDraft, Rule } from '../../rule.ts';
+import { emptySectionAt } from '../../shared/empty-sections.ts';
 import { leftoverAt, leftoversOf } from './leftovers.ts';
 
 /** What Word, a website or a text generator leaves in the text when it is copied, and what was never filled in. */
@@ -14,10 +15,11 @@ export const leftover: Rule = {
   mendsUnseen: true,
   *check({ report }) {
     yield* header(report);
-    for (const { span: place, message, severity, unnecessary, others = [] } of leftoversOf(report)) {
+    for (const { span: place, message, severity, unnecessary, isBlank, others = [] } of leftoversOf(report)) {
+      const within = isBlank ? emptySectionAt(report, place) : undefined;
       const related = others.map(at => ({ span: at, message: report.text.slice(at.start, at.end) }));
       const own = { ...(severity === undefined ? {} : { severity }), ...(unnecessary ? { unnecessary } : {}) };
-      yield { message, span: place, related, ...own };
+      yield { message, span: place, related, ...own, ...(within ? { data: { emptySection: within.number } } : {}) };
     }
   },
   fixes(report, finding) {

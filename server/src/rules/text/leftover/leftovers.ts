@@ -22,6 +22,8 @@ export interface Leftover {
   readonly unnecessary?: true;
   /** Others of its kind. */
   readonly others?: readonly Span[];
+  /** True for a blank that nothing but words or a figure can be meant for. */
+  readonly isBlank?: true;
   /** Title of the repair and its edits; null where the writer must see for himself. */
   readonly mend: { readonly title: string; readonly edits: readonly Edit[]; readonly sure: boolean } | null;
 }
@@ -57,6 +59,11 @@ export const leftoversOf = oncePerReport((report): readonly Leftover[] => {
 
 /** The same by the offset that each begins at. */
 export const leftoverAt = oncePerReport(report => new Map(leftoversOf(report).map(l => [l.span.start, l] as const)));
+
+/** What is still to be filled in, for sure. */
+export function blanksOf(report: Report): readonly Leftover[] {
+  return leftoversOf(report).filter(l => l.isBlank);
+}
 
 function removal(run: Run, pattern: RegExp, name: string, instead: string): Leftover[] {
   const found = matchesOf(pattern, run.text);
@@ -102,7 +109,7 @@ function unfilled(report: Report): Leftover[] {
       return { span: first, message, unnecessary: true, others, mend };
     }
     if (kind === 'open') {
-      return { span: first, message: `“${words}”${count}还没有填写`, others, mend: null };
+      return { span: first, message: `“${words}”${count}还没有填写`, others, isBlank: true, mend: null };
     }
     const message = `“${words}”${count}像是还没有填写`;
     return { span: first, message, severity: 'information', others, mend: null };
