@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { toChineseNumber } from '../text/numerals.ts';
 import { placeBefore, type Span } from '../text/span.ts';
 import { replaceText } from './edit.ts';
-import { appendTo, gap, wordsEnd } from './insert.ts';
+import { appendTo, gap, sectionGap, wordsEnd } from './insert.ts';
 
 /** A paragraph with the sub-heading that it stands under. */
 export interface Topic {
@@ -20,7 +20,7 @@ export function paragraphsText(report: Report, paragraphs: readonly string[]): s
 
 /** A paragraph above the first section. */
 export function beforeSections(report: Report, first: Section, text: string): Edit {
-  return { span: placeBefore(first.heading.region), text: paragraphsText(report, [text]) + gap(report) };
+  return { span: placeBefore(first.heading.region), text: paragraphsText(report, [text]) + sectionGap(report) };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnd } from '../text/line-bounds.ts';
 import { type Span, span } from '../text/span.ts';
 import { placeAt, stretchOf } from './html-place.ts';
-import { contentEnd, gap, isCutOff, wordsEnd } from './insert.ts';
+import { contentEnd, gap, isCutOff, sectionGap, wordsEnd } from './insert.ts';
 
 /**
  * A missing section, written as the draft writes its own, at its place between its neighbours. Where its table is there
@@ -24,7 +24,8 @@ export function insertSection(report: Report, number: SectionNumber): Edit | nul
   const inTags = place === 'joined';
   const words = [headingLine(report, number, inTags), ...(at.headingOnly ? [] : [body(report, number, inTags)])];
   const text = words.join(gap(report));
-  return { span: span(at.offset, at.offset), text: at.before ? text + gap(report) : gap(report) + text };
+  const behind = at.headingOnly ? gap(report) : sectionGap(report);
+  return { span: span(at.offset, at.offset), text: at.before ? text + behind : sectionGap(report) + text };
 }
 
 /** Where a section goes. */

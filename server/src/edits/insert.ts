@@ -4,9 +4,45 @@ import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { placeAt, stretchOf } from './html-place.ts';
 
-/** What the draft puts between two paragraphs: an empty line, or only a line end. */
+/**
+ * What the draft puts between two paragraphs: an empty line where most of those below its headings are parted so, else only a line end. Where nothing
+ * tells, and in Markdown and web pages, an empty line where the text has any.
+ */
 export function gap(report: Report): string {
-  return /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(report.text) ? report.eol + report.eol : report.eol;
+  const parted = report.markup === 'plain' ? mostly(report.sections.flatMap(s => gapsIn(report, s))) : null;
+  return lineEnds(report, parted ?? hasEmptyLines(report.text));
+}
+
+/** What the draft puts before the heading of a section: as `gap` does it, by what stands before its headings. */
+export function sectionGap(report: Report): string {
+  const gaps = report.sections.map(({ heading }) => blanksBefore(report, heading.region.start));
+  const parted = report.markup === 'plain' ? mostly(gaps) : null;
+  return parted === null ? gap(report) : lineEnds(report, parted);
+}
+
+/** True where an empty line stands in the text. */
+export function hasEmptyLines(text: string): boolean {
+  return /\n[ \t]*[\r\n]|\r[ \t]*\r/.test(text);
+}
+
+function lineEnds({ eol }: Report, parted: boolean): string {
+  return parted ? eol + eol : eol;
+}
+
+/** True where no fewer of these have an empty line than not; null where none parts two lines. */
+function mostly(gaps: readonly string[]): boolean | null {
+  const parting = gaps.filter(g => /[\r\n]/.test(g));
+  return parting.length === 0 ? null : parting.filter(hasEmptyLines).length * 2 >= parting.length;
+}
+
+/** What stands before each line of a section's prose that has only blanks between it and the line before it. */
+function gapsIn(report: Report, { subheadings, paragraphs }: Section): string[] {
+  const lines = [...subheadings.map(s => s.heading.region), ...paragraphs];
+  return lines.map(({ start }) => blanksBefore(report, start));
+}
+
+function blanksBefore({ text }: Report, at: number): string {
+  return text.slice(text.slice(0, at).trimEnd().length, at);
 }
 
 /** A block of text as the last thing of a section; null where the page would not show it. In a page it must have tags. */

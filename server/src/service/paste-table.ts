@@ -1,4 +1,4 @@
-import { gap } from '../edits/insert.ts';
+import { hasEmptyLines } from '../edits/insert.ts';
 import type { TableKind } from '../forms/form.ts';
 import { shown } from '../layouts/shown.ts';
 import type { LayoutName, Report, Table } from '../report/model.ts';
@@ -83,7 +83,7 @@ function placed(draft: Report, selection: Span, table: string, layout: LayoutNam
   const start = text.slice(first, selection.start).trim() === '' ? first : selection.start;
   const [before, after] = [text.slice(0, start), text.slice(selection.end)];
   const isMarkdown = layout === 'markdown' || draft.markup === 'markdown';
-  const apart = isMarkdown || (layout !== 'html' && gap(withoutPlace(draft, before, after)) !== eol) ? 2 : 1;
+  const apart = isMarkdown || (layout !== 'html' && hasEmptyLines(withoutPlace(draft, before, after))) ? 2 : 1;
   const lead =
     before.trim() === '' ? '' : eol.repeat(Math.max(0, apart - lineEnds(before.slice(before.trimEnd().length))));
   // At a draft's very end the next line is there to go on in.
@@ -93,8 +93,8 @@ function placed(draft: Report, selection: Span, table: string, layout: LayoutNam
 }
 
 /** The empty line that a table is pasted into does not tell that the draft has such lines. */
-function withoutPlace(draft: Report, before: string, after: string): Report {
-  return { ...draft, text: before.trimEnd() + draft.eol + after.trimStart() };
+function withoutPlace({ eol }: Report, before: string, after: string): string {
+  return before.trimEnd() + eol + after.trimStart();
 }
 
 function lineEnds(blanks: string): number {

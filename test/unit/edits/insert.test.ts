@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { appendTo, contentEnd, gap, isCutOff, wordsEnd } from '../../../server/src/edits/insert.ts';
+import { appendTo, contentEnd, gap, isCutOff, sectionGap, wordsEnd } from '../../../server/src/edits/insert.ts';
 import { canPrecede, insertTopics, paragraphsText } from '../../../server/src/edits/insert-prose.ts';
 import type { Section } from '../../../server/src/report/model.ts';
 import { parseReport } from '../../../server/src/report/parse.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { draft } from '../rules/draft.ts';
 
+const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
 const reportOf = (text: string) => parseReport(text);
 
 describe('what parts two paragraphs', () => {
@@ -21,6 +22,30 @@ describe('what parts two paragraphs', () => {
     ['甲\r乙', '\r'],
     ['甲\r\r乙', '\r\r'],
   ])('in %j', (text, expected) => expect(gap(reportOf(text))).toBe(expected));
+});
+
+describe('what parts the paragraphs of a report', () => {
+  const single = `${TITLE}\n一、总体情况\n公开了信息。\n没有收到申请。\n二、主动公开政府信息情况\n略。\n六、其他需要报告的事项\n没有收费。`;
+  const parted = (text: string) => [gap(reportOf(text)), sectionGap(reportOf(text))];
+
+  it('is an empty line only where most of them are parted so', () => {
+    expect(parted(`${single}\n\n\n青禾镇人民政府\n2024年1月12日\n`)).toEqual(['\n', '\n']);
+    expect(parted(single.replace('\n', '\n\n'))).toEqual(['\n', '\n']);
+    expect(parted(single.replaceAll('\n', '\n\n').replace('信息。\n', '信息。'))).toEqual(['\n\n', '\n\n']);
+  });
+
+  it('may be an empty line before headings alone', () => {
+    expect(parted(single.replace(/\n(?=[一二六]、)/g, '\n\n'))).toEqual(['\n', '\n\n']);
+  });
+
+  it('is not told by the lines of tables', () => {
+    const lines = draft({ layout: 'cell' });
+    expect(parted(lines)).toEqual(['\n\n', '\n\n']);
+  });
+
+  it('is an empty line in Markdown that has any', () => {
+    expect(parted(`# ${single}\n\n青禾镇人民政府\n`.replace(/\n(?=[一二六]、)/g, '\n## '))).toEqual(['\n\n', '\n\n']);
+  });
 });
 
 describe('where words end', () => {
@@ -41,7 +66,6 @@ describe('where words end', () => {
   });
 });
 
-const TITLE = '青禾镇人民政府2023年政府信息公开工作年度报告';
 const SIGNED = '青禾镇人民政府\n\n2024年1月12日\n';
 
 /** What stands round the end of a draft's section. */

@@ -43,6 +43,17 @@ describe('section/missing', () => {
     expect(mended(partless, 'section/missing')).toContain('\n第四部分　政府信息公开行政复议、行政诉讼情况\n');
   });
 
+  it('leaves empty lines where the draft does', () => {
+    const dense = change(right.replace(/\n+/g, '\n'), '\n青禾镇人民政府\n', '\n\n\n青禾镇人民政府\n');
+    for (const text of [dense, dense.replace(/\n(?=[一二三四五六]、)/g, '\n\n')]) {
+      for (const n of [1, 4, 5]) {
+        const now = mended(change(text, section(text, n), ''), 'section/missing');
+        const blanks = (words: string) => words.replace(/[^\n]+/g, '.').replace(/(?:\.\n)+/g, '.\n');
+        expect(blanks(now), `${n}`).toBe(blanks(text));
+      }
+    }
+  });
+
   it('writes elements into a web page', () => {
     const page = draft({ layout: 'html' })
       .split('\n')
