@@ -3,6 +3,7 @@ import { escapeXml } from '../../text/escape-xml.ts';
 import { Refused } from '../draft.ts';
 import { attributeOf, type XmlElement } from '../package/xml.ts';
 import type { XmlEdit } from '../package/xml-edit.ts';
+import { modelOf } from './line-models.ts';
 import { type Making, PLAINLY, paragraphLike, rowLike } from './new-run.ts';
 import type { ProjectedLine, Projection } from './projected.ts';
 
@@ -58,27 +59,62 @@ function isLast({ parent }: XmlElement, removed: ReadonlySet<XmlElement>): boole
   return parent?.name !== 'w:body' && siblings.every(c => removed.has(c));
 }
 
+/** The XML of lines that an edit puts in, and where it goes. */
+export interface InsertedLines {
+  readonly at: number;
+  readonly made: string;
+  /** The paragraph or table that new paragraphs go before or behind; null for rows. */
+  readonly beside: XmlElement | null;
+}
+
 /**
- * The XML of the lines that an edit puts in, and where it goes: before or behind that of a line that is there. Throws Refused.
+ * The lines that an edit puts in, before or behind one that is there: rows beside a row, paragraphs beside a paragraph or a whole table. Throws Refused.
  * @param making what is tracked of them; without it nothing is
  */
 export function insertedLines(
   source: string,
-  { lines }: Projection,
+  projection: Projection,
   { span, text }: Edit,
   making: Making = PLAINLY,
-): { readonly at: number; readonly made: string; readonly line: ProjectedLine } {
+): InsertedLines {
   if (span.end > span.start) throw new Refused('要改的地方跨了段落或表格的行，请在 Word 里改');
   const at = span.start;
   const [own, isBefore] = text.endsWith('\n') ? [text.slice(0, -1), true] : [text.slice(1), false];
   if (!isBefore && !text.startsWith('\n')) throw new Refused('要加的不是整段或表格的整行，请在 Word 里改');
-  const line = lines.find(l => (isBefore ? l.start : l.end) === at);
+  const line = projection.lines.find(l => (isBefore ? l.start : l.end) === at);
   if (line === undefined || !line.whole) throw new Refused('要加的地方在一段的中间，请在 Word 里改');
-  const made = own.split(/\r?\n/).map(words => {
-    if (line.row === null)
-      return words.includes('\t') ? null : paragraphLike(source, line.element, escapeXml(words), making);
-    return rowLike(source, line.element, words.split('\t').map(escapeXml), making);
-  });
-  if (made.includes(null)) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
-  return { at: isBefore ? line.element.start : line.element.end, made: made.join(''), line };
+  const words = own.split(/\r?\n/);
+  const rows = line.row === null ? null : allOf(words.map(w => rowOf(source, line.element, w, making)));
+  const beside = rows === null ? hostOf(line, isBefore) : line.element;
+  const made = rows ?? (beside && allOf(words.map(w => paragraphOf(source, projection, line, w, making))));
+  if (beside === null || made === null) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
+  return { at: isBefore ? beside.start : beside.end, made: made.join(''), beside: rows === null ? beside : null };
+}
+
+function allOf(made: readonly (string | null)[]): readonly string[] | null {
+  return made.every(one => one !== null) ? made : null;
+}
+
+function rowOf(source: string, row: XmlElement, words: string, making: Making): string | null {
+  return rowLike(source, row, words.split('\t').map(escapeXml), making);
+}
+
+function paragraphOf(
+  source: string,
+  projection: Projection,
+  line: ProjectedLine,
+  words: string,
+  making: Making,
+): string | null {
+  const model = words.includes('\t') ? null : modelOf(projection, line, words);
+  return model && paragraphLike(source, model, escapeXml(words), making);
+}
+
+/** What a new paragraph at a line goes before or behind: the line's own paragraph, or the table that the line begins or ends; null within one. */
+function hostOf({ element, row }: ProjectedLine, isBefore: boolean): XmlElement | null {
+  if (row === null) return element;
+  const table = element.parent;
+  const rows = table?.children.filter(c => c.name === 'w:tr') ?? [];
+  const isOuter = table?.name === 'w:tbl' && table.parent?.name === 'w:body';
+  return isOuter && (isBefore ? rows[0] : rows.at(-1)) === element ? table : null;
 }

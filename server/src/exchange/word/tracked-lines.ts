@@ -21,16 +21,16 @@ export function trackedLines(source: string, projection: Projection, edit: Edit,
       return [mark, ...contentGone(source, element, changes)];
     });
   }
-  const { at, made, line } = insertedLines(source, projection, edit, changes);
-  if (line.row === null && at === line.element.end) refuseWithoutNext(line.element);
+  const { at, made, beside } = insertedLines(source, projection, edit, changes);
+  if (beside !== null) refuseWithoutNext(beside, at);
   return [{ from: at, to: at, text: made }];
 }
 
 /** A paragraph that comes or goes does so with its end, which joins it to the next paragraph; before a table there is none. */
-function refuseWithoutNext(paragraph: XmlElement): void {
-  const siblings = paragraph.parent?.children ?? [];
-  if (siblings[siblings.indexOf(paragraph) + 1]?.name !== 'w:p')
-    throw new Refused('要加或要删的段落后面不是段落，不能写成修订，请在 Word 里改');
+function refuseWithoutNext(element: XmlElement, at = element.end): void {
+  const siblings = element.parent?.children ?? [];
+  const next = at === element.end ? siblings[siblings.indexOf(element) + 1] : element;
+  if (next?.name !== 'w:p') throw new Refused('要加或要删的段落后面不是段落，不能写成修订，请在 Word 里改');
 }
 
 /** Says of a row that it is taken away. */
