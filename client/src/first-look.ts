@@ -4,9 +4,12 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
   StatusBarAlignment,
+  type Tab,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
+import { isExample } from './example-files.ts';
 import { t } from './l10n.ts';
 import type { OutlineView } from './outline-view.ts';
 import type { ReportStore } from './report-store.ts';
@@ -39,8 +42,7 @@ export function showFirstLook(
     if (store.outline === null) return;
     waiting.dispose();
     quietly(outline.unfold());
-    if (isEmpty)
-      quietly(offer(t('这是一份有错的示例草稿：光标放在波浪线上，按 Ctrl+. 选改法。改坏了也不要紧。'), false));
+    if (isEmpty) quietly(explainExample());
   });
   const item = walkthroughItem();
   return Object.assign(Disposable.from(waiting, item), { relabel: item.relabel });
@@ -67,6 +69,29 @@ function walkthroughItem(): Disposable & { relabel(): void } {
   item.command = WALKTHROUGH;
   item.show();
   return Object.assign(Disposable.from(item), { relabel });
+}
+
+/**
+ * Says what the example is for as long as that is open. VS Code lets nobody close one message: the window's are put away behind its bell, where they can be
+ * read on.
+ */
+async function explainExample(): Promise<void> {
+  const tabs = window.tabGroups.onDidChangeTabs(({ closed }) => {
+    const left = window.tabGroups.all.flatMap(group => group.tabs);
+    if (!closed.some(showsExample) || left.some(showsExample)) return;
+    tabs.dispose();
+    void commands.executeCommand('notifications.hideToasts');
+  });
+  try {
+    await offer(t('这是一份有错的示例草稿：光标放在波浪线上，按 Ctrl+. 选改法。改坏了也不要紧。'), false);
+  } finally {
+    tabs.dispose();
+  }
+}
+
+function showsExample({ input }: Tab): boolean {
+  const uri = (input as { uri?: Uri } | undefined)?.uri;
+  return uri !== undefined && isExample(uri);
 }
 
 async function offer(said: string, withExample: boolean): Promise<void> {
