@@ -89,6 +89,18 @@ describe('quick fixes', () => {
     expect(titles.filter(title => title.startsWith('忽略这条'))).toHaveLength(new Set(titles).size - 1);
   });
 
+  it('say where they write, where several places are asked about at once', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40', 'cases.review.total': '3' } }));
+    const all = (await client.findings(document.uri)).filter(d => String(d.code).startsWith('table/'));
+    const found = (await actions(document, all, ['quickfix'])).filter(a => !a.title.startsWith('忽略'));
+    expect(found.map(a => [a.title, a.isPreferred ?? false])).toEqual([
+      ['表三“一、本年新收政府信息公开申请数量”行“总计”栏：改为 4', true],
+      ['表四“行政复议的总计”栏：改为 1', false],
+    ]);
+    const alone = await actions(document, all.slice(0, 1), ['quickfix']);
+    expect(alone[0]!.title).toBe('改为 4');
+  });
+
   it('put a missing section in its place', async () => {
     const text = draftText();
     const cut = text.slice(0, text.indexOf('六、其他需要报告的事项'));

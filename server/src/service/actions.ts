@@ -1,11 +1,13 @@
 import type { Report } from '../report/model.ts';
 import { parseReport } from '../report/parse.ts';
+import { formPlace } from '../rules/finding-place.ts';
 import { countMended, fixAll } from '../rules/fix-all.ts';
 import { fixesFor } from '../rules/fixes.ts';
-import type { Config, Finding, RelatedReports } from '../rules/rule.ts';
+import type { Config, Finding, Fix, RelatedReports } from '../rules/rule.ts';
 import { silenceFix } from '../rules/silence.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import type { Edit } from '../text/edit.ts';
+import { touches } from '../text/span.ts';
 import { recalculate } from './recalculate.ts';
 
 /** One thing the writer can have done, as one edit and one undo. */
@@ -29,12 +31,18 @@ export type OfferedAction = Action | LaterAction;
 
 const FIX_ALL = { title: '修正全部格式问题', kind: 'fixAll', preferred: false } as const;
 
-/** The repairs of a finding of this very tree. */
-export function quickFixes(report: Report, finding: Finding): Action[] {
+/**
+ * The repairs of a finding of this very tree.
+ * @param isNamed true where they are offered beside those of other places: those that only say what is to be written say in which cell or row
+ */
+export function quickFixes(report: Report, finding: Finding, isNamed = false): Action[] {
   const fixes = fixesFor(report, finding).filter(f => f.edits.length > 0);
   const sure = fixes.filter(f => f.kind === 'safe');
+  const place = isNamed ? formPlace(report, finding) : null;
+  const isHere = ({ edits }: Fix) =>
+    edits.every(({ span: { start, end } }) => touches(finding.span, start) && touches(finding.span, end));
   return fixes.map(f => ({
-    title: f.title,
+    title: place !== null && isHere(f) ? `${place}：${f.title}` : f.title,
     kind: 'quickfix',
     preferred: sure.length === 1 && f === sure[0],
     edits: f.edits,

@@ -112,6 +112,7 @@ async function fixes(
 ): Promise<CodeAction[]> {
   const found: CodeAction[] = [];
   let isOffered = false;
+  const isNamed = new Set(asked.map(({ finding }) => finding.span.start)).size > 1;
   for (const { finding, diagnostic } of asked) {
     const ignore = await ignoreAction(context, draft, finding, findings);
     // Word and Excel print what is a mark in a text.
@@ -120,7 +121,7 @@ async function fixes(
     const beside: OfferedAction | null = !isOffered && isMendedBy(draft.report, finding, fixAll) ? fixAll : null;
     isOffered ||= beside !== null;
     const actions = [
-      ...quickFixes(draft.report, finding).map(a => ({
+      ...quickFixes(draft.report, finding, isNamed).map(a => ({
         ...toCodeAction(draft, a, context),
         ...(a.preferred ? { isPreferred: true } : {}),
       })),
@@ -128,10 +129,12 @@ async function fixes(
       ...(ignore ? [{ ...ignore, kind: KINDS.quickfix }] : []),
       ...(mark ? [toCodeAction(draft, mark, context)] : []),
     ];
-    // The cause and the total that it is offer the same: one entry is enough.
+    // The cause and what follows from it offer the same: one entry is enough, the preferred one.
     for (const action of actions) {
-      if (!found.some(f => f.title === action.title && isSameEdit(f, action)))
-        found.push({ ...action, diagnostics: [diagnostic] });
+      const own = { ...action, diagnostics: [diagnostic] };
+      const at = found.findIndex(f => isSameEdit(f, action));
+      if (at < 0) found.push(own);
+      else if (action.isPreferred && !found[at]!.isPreferred) found[at] = own;
     }
   }
   return found;

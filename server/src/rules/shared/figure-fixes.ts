@@ -8,6 +8,7 @@ import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellName, rowName } from '../../report/names.ts';
 import type { Fix } from '../rule.ts';
 import { repairEdits } from '../table/suspect/fix.ts';
+import { cellsTitle } from '../table/suspect/words.ts';
 
 /** The figures that a finding asks for. */
 export interface Wanted {
@@ -60,8 +61,7 @@ function agree(wanted: readonly Assignment[], suspected: readonly Correction[]):
 /** The repair of a suspect, offered somewhere else than at its own place: it names that, and is not to be applied unasked. */
 function suspectFix(report: Report, table: Table, suspected: readonly Correction[]): Fix {
   const [first, ...more] = suspected;
-  const name = cellName(table, first!.ref);
-  const title = more.length === 0 ? `${name}改为 ${first!.to}` : `改正“${name}”等 ${suspected.length} 格`;
+  const title = more.length === 0 ? `${cellName(table, first!.ref)}改为 ${first!.to}` : cellsTitle(table, suspected);
   return { title, kind: 'suggestion', all: false, edits: repairEdits(report, table, suspected) };
 }
 

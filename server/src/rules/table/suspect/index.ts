@@ -11,7 +11,7 @@ import { factsText } from './fact-words.ts';
 import { feeFixes, feeSuspects } from './fee.ts';
 import { repairEdits } from './fix.ts';
 import { type Suspicion, suspicionsOf } from './suspicions.ts';
-import { equationRestored, now, suspicionText } from './words.ts';
+import { cellsTitle, equationRestored, now, suspicionText } from './words.ts';
 
 /**
  * Which figure is likely to be wrong, where a small repair makes all broken 勾稽关系 of a table hold. Stands at the first cell that the
@@ -76,7 +76,7 @@ function alsoChanged(suspicion: Suspicion, change: Change, i: number): RelatedPl
 function fixTitle(table: Table, { facts, changes }: Repair): string {
   const [first, ...more] = changes;
   if (more.length === 0) return `改为 ${first!.to}`;
-  return facts[0].kind === 'several' ? `改正这 ${changes.length} 格` : `全部改正：${factsText(table, facts)}`;
+  return facts[0].kind === 'several' ? cellsTitle(table, changes) : `全部改正：${factsText(table, facts)}`;
 }
 
 /** Every equation that is broken now: with the repair all hold. */

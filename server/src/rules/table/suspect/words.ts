@@ -21,6 +21,11 @@ export function culprit(table: Table, repair: Repair): string {
   return changes.length === 1 ? name : `${name}等 ${changes.length} 格`;
 }
 
+/** What a fix of several cells without a common cause is called: `改正“（一）予以公开，自然人”等 2 格`. */
+export function cellsTitle(table: Table, cells: readonly { readonly ref: CellRef }[]): string {
+  return `改正“${cellName(table, cells[0]!.ref)}”等 ${cells.length} 格`;
+}
+
 /** `，可能由“四、结转下年度继续办理”行引起`: which part of the repair an equation waits for; nothing where that is its own total. */
 export function cause(table: Table, repair: Repair | null, { target, terms }: Equation): string {
   if (repair === null) return '';
