@@ -11,18 +11,30 @@ import { foldersToSum, offerWords, writeSums } from './write-sums.ts';
 
 let runs = 0;
 
-/** 检查全部年报: checks every report of the workspace, with progress, until it is done or cancelled; findings go to Problems. */
-export async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChannel): Promise<void> {
-  if (!workspace.workspaceFolders?.length) {
-    void window.showInformationMessage(t('请先打开存放年报的文件夹。'));
-    return;
-  }
+/**
+ * 检查全部年报: checks every report of the workspace, with progress, until it is done or cancelled; findings go to Problems. Without a workspace it offers
+ * to open one.
+ * @param start starts the server, and says so itself where it does not run
+ */
+export async function checkWorkspace(
+  start: () => Promise<BaseLanguageClient | undefined>,
+  output: LogOutputChannel,
+): Promise<void> {
+  // Messages stay until they are answered: the command is done before.
+  if (!workspace.workspaceFolders?.length) return void sayFolderIsMissing();
+  const client = await start();
+  if (client === undefined) return;
   const result = await ask(client, t('检查全部年报'), {});
   if (result === null) return;
   const { summary, unread } = checkedText(result);
   for (const line of unread) output.warn(line);
-  // Messages stay until they are answered: the command is done before.
   void tell(client, summary, unread.length > 0, output);
+}
+
+async function sayFolderIsMissing(): Promise<void> {
+  const open = t('打开文件夹');
+  const chosen = await window.showInformationMessage(t('请先打开存放年报的文件夹。'), open);
+  if (chosen === open) await commands.executeCommand('vscode.openFolder');
 }
 
 /** 检查年报: the same for files and folders from the Explorer, and shows what was found. */

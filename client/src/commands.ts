@@ -100,10 +100,7 @@ export function registerCommands(
     commands.registerCommand('nianbao.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
     ),
-    commands.registerCommand('nianbao.checkWorkspace', async () => {
-      const client = await started(session, output);
-      if (client !== undefined) await checkWorkspace(client, output);
-    }),
+    commands.registerCommand('nianbao.checkWorkspace', () => checkWorkspace(() => started(session, output), output)),
     commands.registerCommand('nianbao.checkReports', async (clicked?: Uri, chosen?: readonly Uri[]) => {
       const client = await started(session, output);
       // Below the files the opened folder is clicked, and none is chosen.

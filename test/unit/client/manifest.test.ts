@@ -40,6 +40,7 @@ function all(pattern: RegExp, texts: readonly string[]): string[] {
 const contributedCommands: string[] = contributes.commands.map((c: { command: string }) => c.command).sort();
 /** Commands that can always do what they say, or ask for what they need. */
 const ALWAYS = [
+  'nianbao.checkWorkspace',
   'nianbao.newReport',
   'nianbao.openExample',
   'nianbao.openRule',
@@ -71,6 +72,13 @@ describe('commands', () => {
     const changing = ['nianbao.recalculate', 'nianbao.fixAll', 'nianbao.insertTable', 'nianbao.pasteTable'];
     for (const { command, when } of palette)
       expect(when.includes('!editorReadonly'), command).toBe(changing.includes(command));
+  });
+
+  test('the buttons of the outline change nothing that is read-only', () => {
+    const title: { command: string; when: string }[] = contributes.menus['view/title'];
+    // The keys of an editor (`editorReadonly`) are not known outside of it.
+    const changing = title.filter(item => item.when.includes('!activeEditorIsReadonly')).map(item => item.command);
+    expect(changing).toEqual(['nianbao.recalculate', 'nianbao.insertTable']);
   });
 
   test('the palette finds each by 年报, by nianbao and by English words, in Chinese and in English', () => {
