@@ -13,6 +13,7 @@ import type { ServerContext } from './context.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { sameUri } from './folders.ts';
 import { CHECKING } from './handlers/check-workspace.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { newPartialResult } from './partial-result.ts';
 import { beginProgress } from './progress.ts';
 import { resultIdOf, settledSettings } from './result-id.ts';
@@ -115,10 +116,13 @@ export function startWorkspaceFeed(context: ServerContext, closed: ClosedFiles):
     WorkspaceDiagnosticRequest.type,
     runSafe<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(log, 'workspace diagnostics', { items: [] }, answer),
   );
-  indexer.onChange(() => {
-    if (told === undefined || !client.refreshesDiagnostics) return;
-    void runQuietly(log, 'refresh', async () => {
+  // While somebody types, a look at thousands of reports lasts longer than changes take to come.
+  const refresh = oneAtATime(() =>
+    runQuietly(log, 'refresh', async () => {
       if (await isOutdated()) await connection.languages.diagnostics.refresh();
-    });
+    }),
+  );
+  indexer.onChange(() => {
+    if (told !== undefined && client.refreshesDiagnostics) refresh();
   });
 }
