@@ -1,7 +1,6 @@
-import { Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
+import { Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import { mayBeReport, OWN_LANGUAGE } from '../../server/src/text/draft-files.ts';
-import { isDocsPage } from './docs-pages.ts';
-import { SELECTOR } from './options.ts';
+import { isAttendedTo } from './attended.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -15,7 +14,7 @@ export function awakenFor(session: Session, output: LogOutputChannel): Disposabl
   };
 
   function consider(document: TextDocument, texts: () => Iterable<string>): void {
-    if (session.state !== 'idle' || languages.match(SELECTOR, document) === 0 || isDocsPage(document)) return;
+    if (session.state !== 'idle' || !isAttendedTo(document)) return;
     if (document.languageId !== OWN_LANGUAGE && ![...texts()].some(mayBeReport)) return;
     rest();
     session.start().catch((error: unknown) => output.error(String(error)));

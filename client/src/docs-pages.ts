@@ -9,10 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { t } from './l10n.ts';
-import { ownFiles } from './own-files.ts';
-
-/** The scheme under which the window shows the extension's own pages. */
-const DOCS_SCHEME = 'nianbao-docs';
+import { ownFiles, withMark } from './own-files.ts';
+import { DOCS_SCHEME } from './own-schemes.ts';
 
 /** The address of the folder with the pages: `<DOCS_ROOT>/regulation.md`, `<DOCS_ROOT>/rules/table/row-total.md`. */
 export const DOCS_ROOT = `${DOCS_SCHEME}:`;
@@ -57,14 +55,4 @@ export function docsFiles(folder: Uri): FileSystemProvider {
     readFile,
     readDirectory: () => [],
   });
-}
-
-const MARK = new Uint8Array([0xef, 0xbb, 0xbf]);
-
-/** Editors take a text with this mark as UTF-8, whatever encoding is set for other files. */
-function withMark(bytes: Uint8Array): Uint8Array {
-  const marked = new Uint8Array(MARK.length + bytes.length);
-  marked.set(MARK);
-  marked.set(bytes, MARK.length);
-  return marked;
 }

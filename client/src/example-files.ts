@@ -8,11 +8,10 @@ import {
   workspace,
 } from 'vscode';
 import { ownFiles } from './own-files.ts';
+import { EXAMPLE_SCHEME } from './own-schemes.ts';
 
 /** The draft that is shipped to try things on: totals in a wrong row, ordinals, prose that contradicts the tables. */
 const EXAMPLE = '青禾镇人民政府2025年政府信息公开工作年度报告.nianbao';
-/** The scheme under which the window shows a copy of it. */
-const EXAMPLE_SCHEME = 'nianbao-example';
 
 /** The address of the copy. */
 export function exampleCopy(): Uri {

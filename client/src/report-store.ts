@@ -1,18 +1,8 @@
-import {
-  commands,
-  type Disposable,
-  type Event,
-  EventEmitter,
-  languages,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { OUTLINE_REQUEST, type OutlineData, STATUS_REQUEST, type StatusData } from '../../server/src/lsp/protocol.ts';
 import { paramsFor } from './apply.ts';
-import { isDocsPage } from './docs-pages.ts';
+import { isAttendedTo } from './attended.ts';
 import type { FormEditors } from './form/form-editors.ts';
-import { SELECTOR } from './options.ts';
 import type { Session } from './session.ts';
 
 /** Typing makes many analyses; the views follow when it pauses for this long (ms). */
@@ -120,5 +110,5 @@ function followed(previous: TextDocument | undefined): TextDocument | undefined 
 }
 
 function mayBeDraft(document: TextDocument): boolean {
-  return languages.match(SELECTOR, document) > 0 && document.uri.scheme !== 'output' && !isDocsPage(document);
+  return isAttendedTo(document) && document.uri.scheme !== 'output';
 }

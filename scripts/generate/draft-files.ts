@@ -1,3 +1,4 @@
+import { DOCS_SCHEME, EXAMPLE_SCHEME } from '../../client/src/own-schemes.ts';
 import {
   DRAFT_LANGUAGES,
   OFFICE_ENDINGS,
@@ -26,10 +27,10 @@ interface Manifest {
  */
 export function putDraftFiles(manifest: Manifest): void {
   // From the start, to see who chooses the language of a new file; the languages wake it sooner, and so do Word files' texts, its own pages
-  // (client/src/docs-pages.ts) and its example (client/src/example-files.ts) that were open when the window was closed. The server starts with the first report.
+  // and its example that were open when the window was closed. The server starts with the first report.
   manifest.activationEvents = [
     'onStartupFinished',
-    ...[WORD_SCHEME, 'nianbao-docs', 'nianbao-example'].map(scheme => `onFileSystem:${scheme}`),
+    ...[WORD_SCHEME, DOCS_SCHEME, EXAMPLE_SCHEME].map(scheme => `onFileSystem:${scheme}`),
     ...DRAFT_LANGUAGES.map(language => `onLanguage:${language}`),
   ];
   const { languages = [], menus = {} } = manifest.contributes ?? {};

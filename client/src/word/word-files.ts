@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { fileAddress, WORD_SCHEME, wordAddress } from '../../../server/src/text/word-address.ts';
 import { t } from '../l10n.ts';
+import { withMark } from '../own-files.ts';
 import type { WordEngine } from './engine.ts';
 
 /** The address of a Word file's text. */
@@ -59,7 +60,7 @@ export function wordFiles(
 
   async function readFile(uri: Uri): Promise<Uint8Array> {
     const [bytes, { textOf }] = await Promise.all([workspace.fs.readFile(fileUri(uri)), engine()]);
-    return told(uri, () => withMark(textOf(bytes, uri.path)));
+    return told(uri, () => withMark(new TextEncoder().encode(textOf(bytes, uri.path))));
   }
 
   async function writeFile(uri: Uri, content: Uint8Array): Promise<void> {
@@ -100,11 +101,6 @@ export function wordFiles(
 /** A file's name, without its folders. */
 export function fileNameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Editors take a text with this mark as UTF-8, whatever encoding is set for other files. */
-function withMark(text: string): Uint8Array {
-  return new TextEncoder().encode(`\ufeff${text}`);
 }
 
 /** What can't be read or written is told as an error of this file, with its reason. */

@@ -14,8 +14,11 @@ export interface NotText {
   readonly reason: string;
 }
 
+/** The byte order mark of a text in UTF-8. */
+export const UTF_8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
 export const BOMS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-8', bytes: UTF_8_MARK },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];

@@ -72,13 +72,9 @@ describe('commands', () => {
     const changing = ['nianbao.recalculate', 'nianbao.fixAll', 'nianbao.insertTable', 'nianbao.pasteTable'];
     for (const { command, when } of palette)
       expect(when.includes('!editorReadonly'), command).toBe(changing.includes(command));
-  });
-
-  test('the buttons of the outline change nothing that is read-only', () => {
-    const title: { command: string; when: string }[] = contributes.menus['view/title'];
-    // The keys of an editor (`editorReadonly`) are not known outside of it.
-    const changing = title.filter(item => item.when.includes('!activeEditorIsReadonly')).map(item => item.command);
-    expect(changing).toEqual(['nianbao.recalculate', 'nianbao.insertTable']);
+    // The keys of an editor are not known above the outline.
+    for (const { command, when } of contributes.menus['view/title'] as typeof palette)
+      expect(when.includes('!activeEditorIsReadonly'), command).toBe(changing.includes(command));
   });
 
   test('the palette finds each by 年报, by nianbao and by English words, in Chinese and in English', () => {

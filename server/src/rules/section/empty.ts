@@ -1,7 +1,13 @@
 import type { Report } from '../../report/model.ts';
 import { sectionName } from '../../report/names.ts';
 import type { RelatedPlace, Rule } from '../rule.ts';
-import { emptySectionAt, isSentence, type ProseSection, proseSections, wordsAt } from '../shared/empty-sections.ts';
+import {
+  emptySectionAt,
+  filledWordsAt,
+  type ProseSection,
+  proseSections,
+  saysSomething,
+} from '../shared/empty-sections.ts';
 import { blanksOf } from '../text/leftover/leftovers.ts';
 
 /** Fewer characters than this can't name a problem and what is done about it. */
@@ -44,16 +50,16 @@ function blanksIn(report: Report, { section }: ProseSection): RelatedPlace[] {
 /** The words of a section's own paragraphs and its sub-headings, without what is not yet filled in and sub-headings with nothing below them. */
 function contentOf(report: Report, { section, own }: ProseSection): string {
   const written = own.flatMap(p => {
-    const words = wordsAt(report, p);
+    const words = filledWordsAt(report, p);
     return words === '' ? [] : [{ start: p.start, words }];
   });
   let next = 0;
   const heads = section.subheadings.filter(head => {
     while (next < written.length && written[next]!.start < head.span.start) next++;
     const below = written[next];
-    return (below !== undefined && below.start < head.span.end) || isSentence(report, head);
+    return (below !== undefined && below.start < head.span.end) || saysSomething(report, head);
   });
-  return [...heads.map(h => wordsAt(report, h.heading.span)), ...written.map(w => w.words)].join('');
+  return [...heads.map(h => filledWordsAt(report, h.heading.span)), ...written.map(w => w.words)].join('');
 }
 
 /** What 五 lacks; null when it names problems and what is done about them, or says too much for a list of words to judge. */

@@ -28,7 +28,7 @@ export const proseSections = oncePerReport((report): readonly ProseSection[] => 
     .map(section => {
       const own = section.paragraphs.filter(p => !signature.has(p));
       const isWritten =
-        own.some(p => wordsAt(report, p) !== '') || section.subheadings.some(h => isSentence(report, h));
+        own.some(p => filledWordsAt(report, p) !== '') || section.subheadings.some(h => saysSomething(report, h));
       return { section, own, isEmpty: !isWritten };
     });
 });
@@ -43,12 +43,12 @@ export function emptySectionAt(report: Report, { start }: Span): Section | undef
 }
 
 /** The words at a place without what is not yet filled in; nothing where only marks are left of a paragraph. */
-export function wordsAt(report: Report, at: Span): string {
+export function filledWordsAt(report: Report, at: Span): string {
   const words = textOf(report, at);
   return mayHoldBlanks(report) ? withoutUnfilled(words).replace(NOTHING, '') : words;
 }
 
 /** `（一）更新不够及时。` is a sub-heading by its form and all that there is to say. */
-export function isSentence(report: Report, { heading }: Subheading): boolean {
+export function saysSomething(report: Report, { heading }: Subheading): boolean {
   return heading.text.length > LONGEST_TITLE || /^[。；;，,]/.test(textBehind(report, heading.span, 1));
 }
