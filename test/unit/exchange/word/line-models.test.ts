@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openWord } from '../../../../server/src/exchange/word/word-draft.ts';
 import { packedText } from '../../../support/office-package.ts';
 import { type WordParts, wordPackage } from '../../../support/word/package.ts';
+import { formatted, reviewed } from '../../../support/word/revisions.ts';
 
 /** A paragraph whose look is a style's of that name. */
 const p = (look: string, text: string) =>
@@ -67,6 +68,16 @@ describe('a new paragraph of a Word file', () => {
     const above = written(`${prose}${sub}${figures}${heads[1]}`, '甲\t1', ['四、申请情况'], 'before');
     expect(above.xml).toBe(`${prose}${sub}${p('one', '四、申请情况')}${figures}${heads[1]}`);
     expect(above.tracked).toContain('不能写成修订');
+  });
+
+  it('comes as a tracked change behind a table, too, and goes when that is rejected', () => {
+    const bytes = wordPackage({ body: `${heads[0]}${sub}${prose}${figures}${heads[1]}` });
+    const draft = openWord(bytes);
+    const at = draft.text.indexOf('乙\t2') + 3;
+    const edits = [{ span: { start: at, end: at }, text: `\n${NEW.join('\n')}` }];
+    const copy = draft.track(edits, '2026-01-05T09:30:00Z');
+    expect(openWord(reviewed(copy, 'accept')).text).toBe(openWord(draft.write(edits)).text);
+    expect(formatted(reviewed(copy, 'reject'))).toEqual(formatted(bytes));
   });
 
   it('does not go between the rows of a table, nor behind a table in a cell', () => {
