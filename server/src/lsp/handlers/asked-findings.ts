@@ -6,7 +6,7 @@ import { toSpan } from '../convert.ts';
 import { findingFor } from '../diagnostics.ts';
 
 /** A finding that a client asks repairs for, and how the client has it. */
-export interface Asked {
+export interface AskedFinding {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
 }
@@ -21,7 +21,7 @@ export function askedFindings(
   findings: readonly Finding[],
   { range, context }: Pick<CodeActionParams, 'range' | 'context'>,
   tell: (finding: Finding) => Diagnostic,
-): readonly Asked[] {
+): readonly AskedFinding[] {
   if (context.diagnostics.length > 0) {
     return context.diagnostics.flatMap(diagnostic => {
       const finding = findingFor(document, findings, diagnostic);

@@ -26,7 +26,7 @@ import { toDiagnostic } from '../diagnostics.ts';
 import type { OpenDraft } from '../documents.ts';
 import { openReport } from '../open-report.ts';
 import { runSafe } from '../safe.ts';
-import { type Asked, askedFindings, meansOneRepair } from './asked-findings.ts';
+import { type AskedFinding, askedFindings, meansOneRepair } from './asked-findings.ts';
 import { ignoreAction } from './ignore-action.ts';
 
 const KINDS: Record<Action['kind'], CodeActionKind> = {
@@ -107,7 +107,7 @@ async function fixes(
   draft: OpenDraft,
   findings: readonly Finding[],
   fixAll: OfferedAction | null,
-  asked: readonly Asked[],
+  asked: readonly AskedFinding[],
   context: ServerContext,
 ): Promise<CodeAction[]> {
   const found: CodeAction[] = [];
