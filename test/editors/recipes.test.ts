@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
 import { draftText, WRONG } from '../support/draft.ts';
 import { type Installed, installPacked } from './support/installed.ts';
 
@@ -95,6 +96,26 @@ describe.skipIf(process.platform === 'win32')('the recipes of docs/ci.md, each c
 });
 
 describe('the pages of docs/editors', () => {
+  it.each(['neovim', 'vim', 'helix', 'jetbrains', 'emacs'])('%s.md takes the names that VS Code takes', page => {
+    const text = readFileSync(path.join(EDITORS, `${page}.md`), 'utf8');
+    const patterns = manifest.contributes.languages.flatMap(({ filenamePatterns = [] }) => filenamePatterns);
+    const names = patterns.filter(pattern => pattern.endsWith('.txt'));
+    expect(names.length).toBe(8);
+    // Emacs takes expressions.
+    const expressions = [...text.matchAll(/auto-mode-alist '\("(.+?)"/g)].map(
+      ([, expression]) =>
+        new RegExp(
+          expression!
+            .replaceAll('\\\\', '\\')
+            .replace(/\\([(|)])/g, '$1')
+            .replace("\\'", '$'),
+        ),
+    );
+    const taken = (name: string) =>
+      text.includes(name) || expressions.some(e => e.test(name.replaceAll('*', '县2025年')));
+    expect(names.filter(name => !taken(name))).toEqual([]);
+  });
+
   it('set nothing for who copies what starts the server: an example of a setting is a comment', () => {
     const pages = readdirSync(EDITORS).filter(name => name !== 'README.md');
     const blocks = pages.flatMap(page =>

@@ -115,6 +115,24 @@ describe('nianbao.json and the server', () => {
     }
   });
 
+  it('says to the person what is wrong with it, once, where the client may list no file that is not open', async () => {
+    const wrong = '{\n  "rules": {"cell/blanc": "off"}\n}';
+    workspace = await openWorkspace({ [file]: DRAFT, '乡镇/nianbao.json': wrong });
+    open();
+    const words = '乡镇/nianbao.json 第2行：没有规则“cell/blanc”（是不是“cell/blank”？），这一项不起作用。';
+    expect(await workspace.client.told.next()).toBe(words);
+    // What stands is not said again beside what has come to it; what was mended and has come back is.
+    workspace.write('乡镇/nianbao.json', wrong.replace('\n}', ',\n  "rulez": {}\n}'));
+    await workspace.changed('乡镇/nianbao.json', 2);
+    expect(await workspace.client.told.next()).toMatch(/^乡镇\/nianbao\.json 第3行：[^；]*“rulez”[^；]*。$/);
+    workspace.write('乡镇/nianbao.json', rules({}));
+    await workspace.changed('乡镇/nianbao.json', 2);
+    await workspace.client.pushed.next(p => p.uri === workspace.uri('乡镇/nianbao.json') && p.diagnostics.length === 0);
+    workspace.write('乡镇/nianbao.json', wrong);
+    await workspace.changed('乡镇/nianbao.json', 2);
+    expect(await workspace.client.told.next()).toBe(words);
+  });
+
   it('that can not be read is told of, not taken for none', async () => {
     workspace = await openWorkspace({ [file]: DRAFT, 'nianbao.json': 'PK\u0003\u0004 no text' });
     open();

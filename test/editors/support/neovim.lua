@@ -44,6 +44,10 @@ vim.ui.select = function(items, _, choose) choose(items[1], 1) end
 vim.api.nvim_win_set_cursor(0, { found('section/ordinal')[1].lnum + 1, 0 })
 vim.lsp.buf.code_action()
 wait('quick fix', function() return #found('section/ordinal') == 0 end)
+vim.cmd('Nianbao recalculat')
+wait('word on an unknown command', function() return vim.fn.execute('messages'):find('没有命令') end)
+vim.cmd('Nianbao checkWorkspace')
+wait('word on all reports', function() return vim.fn.execute('messages'):find('检查了 1 份') end)
 vim.cmd('Nianbao recalculate')
 wait('recalculation', function() return #found('table/row-total') == 0 end)
 if #found('cell/digits') == 0 then die('nothing left to fix') end

@@ -65,7 +65,14 @@ export function startIndexer(parts: IndexerParts): Indexer {
   const index = newWorkspaceIndex(folders, offices, configured);
   const files = reportFiles(runtime, folders, documents, index, offices, idle, warn);
   const countErrors = unitErrors(index, offices, settings, idle);
-  const onChange = announce(index, officeDiagnostics(connection, offices, index, client.positionEncoding), quietly);
+  const showOffices = officeDiagnostics(
+    connection,
+    offices,
+    index,
+    client.positionEncoding,
+    client.ownFeatures ? null : warn,
+  );
+  const onChange = announce(index, showOffices, quietly);
   let started: Promise<void> | undefined;
 
   async function readWorkspace(): Promise<void> {
