@@ -1,6 +1,7 @@
 import { ASIDE_CLOSING, asideOpening } from '../../text/aside-marks.ts';
+import { type AsideStretch, addStretch, toldApart } from '../package/aside.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
-import { type AsideStretch, addStretch, boxMark, toldApart, withMarks } from './aside.ts';
+import { boxMark, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';

@@ -1,14 +1,6 @@
-import type { AsideManner } from '../../text/aside-marks.ts';
+import { ALIGNED, HIDDEN, type RunManner, STRUCK, TINIEST } from '../package/aside.ts';
 import { attributeOf, childOf, isOn, settingOf, type XmlElement } from '../package/xml.ts';
 import { inherited } from './style-chains.ts';
-
-/** How the words of a run are shown, where that is not plainly. */
-export interface RunManner {
-  /** `hidden`: nobody sees them. */
-  readonly how: 'hidden' | AsideManner;
-  /** Only moved up or down: so are many cells as a whole, to look well. */
-  readonly moved: boolean;
-}
 
 /** How a run is shown, in a paragraph; null where plainly. */
 export type MannerOf = (run: XmlElement, paragraph: XmlElement) => RunManner | null;
@@ -25,16 +17,8 @@ interface Format {
 }
 
 const NOTHING: Format = {};
-const HIDDEN: RunManner = { how: 'hidden', moved: false };
-const STRUCK: RunManner = { how: 'struck', moved: false };
-const ALIGNED: Readonly<Record<string, RunManner>> = {
-  superscript: { how: 'raised', moved: false },
-  subscript: { how: 'lowered', moved: false },
-};
 const RAISED: RunManner = { how: 'raised', moved: true };
 const LOWERED: RunManner = { how: 'lowered', moved: true };
-/** Half-points: a letter of one point is a speck. */
-const TINIEST = 2;
 /** Half-points by which words are moved that a reader takes for raised ones. */
 const FAR = 4;
 
@@ -69,7 +53,7 @@ export function isPlainFormat(properties: XmlElement | undefined): boolean {
 }
 
 function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: Format): RunManner | null {
-  if (vanish || (size !== undefined && size > 0 && size <= TINIEST)) return HIDDEN;
+  if (vanish || (size !== undefined && size > 0 && size <= 2 * TINIEST)) return HIDDEN;
   if (strike || dstrike) return STRUCK;
   return ALIGNED[align] ?? (position >= FAR ? RAISED : position <= -FAR ? LOWERED : null);
 }

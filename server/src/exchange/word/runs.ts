@@ -1,5 +1,6 @@
+import type { RunManner } from '../package/aside.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
-import type { MannerOf, RunManner } from './run-manner.ts';
+import type { MannerOf } from './run-manner.ts';
 
 /** Hears what the runs of a paragraph hold, in order. */
 export interface RunReader {
