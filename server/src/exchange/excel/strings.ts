@@ -1,9 +1,18 @@
+import { type AsideStretch, addStretch, markedText, type RunManner, toldApart } from '../package/aside.ts';
 import { textWithin } from '../package/written.ts';
-import type { XmlElement } from '../package/xml.ts';
+import { childOf, type XmlElement } from '../package/xml.ts';
+import { mannerOfFont } from './fonts.ts';
+
+/** Words in one font. */
+export interface StringPiece {
+  readonly text: string;
+  /** How they are shown, null where plainly; undefined where they have their cell's font. */
+  readonly manner: RunManner | null | undefined;
+}
 
 /** A cell's words as Excel keeps them. */
 export interface CellString {
-  readonly text: string;
+  readonly pieces: readonly StringPiece[];
   /** True where pieces of it have formats of their own: new words would lose them. */
   readonly rich: boolean;
 }
@@ -11,8 +20,26 @@ export interface CellString {
 /** The words of an item of the shared strings, or of a string that stands in its cell. What tells how they are spoken is no part of them. */
 export function cellString(source: string, item: XmlElement): CellString {
   const runs = item.children.filter(c => c.name === 's:r');
-  const hosts = [item, ...runs].flatMap(e => e.children.filter(c => c.name === 's:t'));
-  return { text: hosts.map(t => unescaped(textWithin(source, t))).join(''), rich: runs.length > 0 };
+  const pieces = [item, ...runs].flatMap(host => {
+    const font = childOf(host, 's:rPr');
+    const manner = font && mannerOfFont(font);
+    const hosts = host.children.filter(c => c.name === 's:t');
+    return hosts.map((t): StringPiece => ({ text: unescaped(textWithin(source, t)), manner }));
+  });
+  return { pieces, rich: runs.length > 0 };
+}
+
+/** Words as a cell shows them: without those that nobody sees, digits that are struck out, raised or lowered in marks. `own`: how the cell's font shows words. */
+export function shownString(pieces: readonly StringPiece[], own: RunManner | null): string {
+  const stretches: AsideStretch[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    const manner = piece.manner === undefined ? own : piece.manner;
+    if (manner?.how === 'hidden') continue;
+    if (manner !== null) addStretch(stretches, text.length, text.length + piece.text.length, manner);
+    text += piece.text;
+  }
+  return stretches.length === 0 ? text : markedText(text, toldApart(text, 0, stretches, true));
 }
 
 /** Characters that XML can't hold are written `_x000D_`, and the mark itself `_x005F_`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownWords } from '../../../../server/src/exchange/excel/format-sections.ts';
 import { formatCode, shownNumber } from '../../../../server/src/exchange/excel/number-shown.ts';
 
 describe('a number in a cell', () => {
@@ -43,6 +44,24 @@ describe('a number in a cell', () => {
     [28643500, '0.00,', '〔28643500〕'],
     [12, '[>=10000]0\\.0,"万";0', '〔12〕'],
     [12345, '0"万"0000', '〔12345〕'],
+    [12345, '0!.0,"万"', '〔12345〕'],
+    [12, '0"00"', '〔12〕'],
+    [12, '"1"0', '〔12〕'],
+    [12, 'General\\0', '〔12〕'],
+    [12, '"表3："0', '表3：12'],
+    [12, 'General"件"', '12'],
+    [3, ';;;', ''],
+    [-3, '0;;', ''],
+    [3, '0;-0;;@', '3'],
+    [3, '"有";"有";"无"', '〔3〕'],
+    [0, '"有";"有";"无"', '0'],
+    [3, '[Red]', '3'],
+    [200, '[>=100]0"百";0', '200百'],
+    [3, '[=3]"4";0', '〔3〕'],
+    [5, '[=3]"三";[>4]0"件";0', '5件'],
+    [-5, '[<0]0"件";0', '-5'],
+    [5, '[<0]0"件"', '5'],
+    [45, 'd', '〔45〕'],
     [3, '@', '3'],
     [1200, '0.00E+00', '1200'],
     [0.5, '# ?/?', '0.5'],
@@ -53,6 +72,19 @@ describe('a number in a cell', () => {
     [-5, 'yyyy/m/d', '-5'],
   ])('%f in the format %s is shown as %s', (value, code, shown) => {
     expect(shownNumber(value, code, false)).toBe(shown);
+  });
+
+  it.each([
+    ['31', '@', '31'],
+    ['31', '0', '31'],
+    ['31', '@"件"', '31件'],
+    ['31', '0;-0;0;"约"@', '约31'],
+    ['31', '0;-0;0;', ''],
+    ['31', ';;;', ''],
+    ['31', '0"@"', '31'],
+    ['', '"无"@', ''],
+  ])('%s as words in the format %s is shown as %s', (words, code, shown) => {
+    expect(shownWords(words, code)).toBe(shown);
   });
 
   it('is a day of the calendar that the file counts by', () => {

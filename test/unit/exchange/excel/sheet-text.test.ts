@@ -146,6 +146,44 @@ describe('the text of a workbook', () => {
     ]);
   });
 
+  it('passes over figures that their formats do not show, and says so', () => {
+    const styles =
+      '<x:numFmts><x:numFmt numFmtId="170" formatCode=";;;"/><x:numFmt numFmtId="171" formatCode="@&quot;件&quot;"/></x:numFmts>' +
+      '<x:cellXfs><x:xf/><x:xf numFmtId="170"/><x:xf numFmtId="171"/></x:cellXfs>';
+    const words = (place: string, style: number) => t(place, '31').replace(' t=', ` s="${style}" t=`);
+    const rows = [
+      row(1, n('A1', 1), n('B1', 2, 1), n('C1', 0, 1), words('D1', 2)),
+      row(2, n('A2', 3), words('B2', 1), '<x:c r="C2"><x:f>B1+1</x:f><x:v>3</x:v></x:c>'),
+    ];
+    const draft = opened(sheet(rows.join('')), { styles });
+    // A formula counts what is not seen.
+    expect(draft.text).toBe('1\t0\t31件\n3\t3\t');
+    expect(draft.notes).toEqual(['有 2 个数看不见（如工作表“表三”B1：单元格格式不显示它，或者字号太小），没有读']);
+    const change = (start: number, end: number, text: string) => draft.refusalOf([{ span: { start, end }, text }]);
+    expect(change(4, 7, '32件')).toBe('单元格格式会把 32件 显示成“32件件”，请在 Excel 中改');
+  });
+
+  it('passes over figures that a merged cell lies over, and says so', () => {
+    const rows = [
+      row(1, t('A1', '甲'), t('B1', '乙')),
+      row(2, n('A2', 1), n('B2', 2), t('C2', '3')),
+      row(3, n('A3', 4), t('B3', '件')),
+    ];
+    const behind = '<x:mergeCells><x:mergeCell ref="A2:C2"/><x:mergeCell ref="B1:B3"/></x:mergeCells>';
+    const draft = opened(sheet(rows.join(''), { behind }));
+    expect(draft.text).toBe('甲\t乙\n1\n4');
+    expect(draft.notes).toEqual(['有 2 个数被合并单元格盖住，看不见（如工作表“表三”B2），没有读']);
+  });
+
+  it('passes over rows of no height and columns of no width as over hidden ones', () => {
+    const rows = `${row(1, t('A1', '甲'), n('B1', 1), n('C1', 2))}<x:row r="2" ht="0" customHeight="1">${t('A2', '藏')}</x:row><x:row r="3" ht="14">${t('A3', '乙')}${n('B3', 3)}${n('C3', 4)}</x:row>`;
+    const before =
+      '<x:cols><x:col min="1" max="1" width="9"/><x:col min="2" max="2" width="0" customWidth="1"/></x:cols>';
+    const draft = opened(sheet(rows, { before }));
+    expect(draft.text).toBe('甲\t2\n乙\t4');
+    expect(draft.notes).toEqual(['工作表“表三”里有 1 行是隐藏的，没有读', '工作表“表三”里有 1 列是隐藏的，没有读']);
+  });
+
   it('puts the sheets one after the other in their order, and tells where each cell stands', () => {
     const draft = opened([
       sheet(row(3, t('B3', '甲'), n('C3', 1)), { name: '一' }),
