@@ -27,6 +27,8 @@ export interface SheetCell extends SheetPlace {
   readonly formula: XmlElement | null;
   /** It holds a figure that nobody sees, by its format or its font; its text is empty. */
   readonly unseen: boolean;
+  /** It shows digits of a figure in white on white. */
+  readonly pale: boolean;
   /** Its words have formats of their own, piece by piece. */
   readonly rich: boolean;
 }
@@ -95,11 +97,32 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
   const innerEnd = written.length - (isMarked ? ASIDE_CLOSING.length : 0);
   const inner = isMarked ? innerEnd - words.length : 0;
   const unseen = written === '' && (cell.number !== null || FIGURE.test(words.trim()));
-  return { ...cell, written, text: written.replace(/[\t\r\n]/g, ' '), inner, innerEnd, unseen };
+  return {
+    ...cell,
+    written,
+    text: written.replace(/[\t\r\n]/g, ' '),
+    inner,
+    innerEnd,
+    unseen,
+    pale: isPale(shown, cell),
+  };
+}
+
+function isPale(shown: readonly StringPiece[], { number, style }: Pick<SheetCell, 'number' | 'style'>): boolean {
+  if (!style.onWhite) return false;
+  const isFigure =
+    number !== null ||
+    FIGURE.test(
+      shown
+        .map(piece => piece.text)
+        .join('')
+        .trim(),
+    );
+  return isFigure && shown.some(({ text, white = style.white }) => white && /\d/.test(text));
 }
 
 /** What a cell holds, and the words that it shows of it, in one font or several. */
-type Kept = Omit<SheetCell, 'text' | 'written' | 'inner' | 'innerEnd' | 'unseen'> & {
+type Kept = Omit<SheetCell, 'text' | 'written' | 'inner' | 'innerEnd' | 'unseen' | 'pale'> & {
   readonly shown: readonly StringPiece[];
 };
 

@@ -14,6 +14,8 @@ export type PlacedCell = SheetCell & Placed;
 /** A field of the text: the cell that it shows, null where the sheet has none. */
 interface PlacedText extends Placed {
   readonly cell: SheetCell | null;
+  /** A merged cell lies over it. */
+  readonly covered: boolean;
 }
 
 /** Cells with figures that were passed over: by their format or font nobody sees them, or a merged cell lies over them. */
@@ -30,7 +32,7 @@ export function notesOnFigures(
   stale: readonly ReadonlySet<string>[],
 ): string[] {
   const those = (has: (cell: SheetCell, field: PlacedText) => boolean) =>
-    fields.filter(field => field.cell !== null && has(field.cell, field));
+    fields.filter(field => field.cell !== null && !field.covered && has(field.cell, field));
   const told = (all: readonly Placed[], say: (count: number, where: string) => string) => {
     const [first] = all;
     return first === undefined ? [] : [say(all.length, `如${placeName(book.sheets[first.sheet]!.name, first)}`)];
@@ -52,6 +54,10 @@ export function notesOnFigures(
     ...told(
       those(isRounded),
       (count, where) => `有 ${count} 个数按单元格格式显示时舍去了小数（${where}），按显示的数检查`,
+    ),
+    ...told(
+      those(cell => cell.pale),
+      (count, where) => `有 ${count} 个数里有白色的字（${where}），可能看不见，照样读了`,
     ),
     ...told(unseen, (count, where) => `有 ${count} 个数看不见（${where}：单元格格式不显示它，或者字号太小），没有读`),
     ...told(covered, (count, where) => `有 ${count} 个数被合并单元格盖住，看不见（${where}），没有读`),

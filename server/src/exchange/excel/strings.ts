@@ -1,13 +1,15 @@
 import { type AsideStretch, addStretch, markedText, type RunManner, toldApart } from '../package/aside.ts';
 import { textWithin } from '../package/written.ts';
 import { childOf, type XmlElement } from '../package/xml.ts';
-import { mannerOfFont } from './fonts.ts';
+import { isWhite, mannerOfFont } from './fonts.ts';
 
 /** Words in one font. */
 export interface StringPiece {
   readonly text: string;
   /** How they are shown, null where plainly; undefined where they have their cell's font. */
   readonly manner: RunManner | null | undefined;
+  /** They are white; undefined as above. */
+  readonly white?: boolean | undefined;
 }
 
 /** A cell's words as Excel keeps them. */
@@ -23,8 +25,9 @@ export function cellString(source: string, item: XmlElement): CellString {
   const pieces = [item, ...runs].flatMap(host => {
     const font = childOf(host, 's:rPr');
     const manner = font && mannerOfFont(font);
+    const white = font && isWhite(childOf(font, 's:color'));
     const hosts = host.children.filter(c => c.name === 's:t');
-    return hosts.map((t): StringPiece => ({ text: unescaped(textWithin(source, t)), manner }));
+    return hosts.map((t): StringPiece => ({ text: unescaped(textWithin(source, t)), manner, white }));
   });
   return { pieces, rich: runs.length > 0 };
 }

@@ -166,7 +166,7 @@ describe('the text of a workbook', () => {
   it('passes over figures that a merged cell lies over, and says so', () => {
     const rows = [
       row(1, t('A1', '甲'), t('B1', '乙')),
-      row(2, n('A2', 1), n('B2', 2), t('C2', '3')),
+      row(2, n('A2', 1), n('B2', 2), n('C2', '3.5', 2)),
       row(3, n('A3', 4), t('B3', '件')),
     ];
     const behind = '<x:mergeCells><x:mergeCell ref="A2:C2"/><x:mergeCell ref="B1:B3"/></x:mergeCells>';
