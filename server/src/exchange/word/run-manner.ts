@@ -25,31 +25,48 @@ const FAR = 4;
 /** What of a part of styles may change it: no more need be read. */
 export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz)[\s/>]/;
 
-/** Tells it by a run's own format, and by the styles of the run and of its paragraph. */
+/** Tells it by a run's own format, by the styles of the run, its paragraph and its table, and by what the document says of all. */
 export function mannersBy(styles: XmlElement | null): MannerOf {
   const styled = inherited(styles, ownFormat, (own, base) => ({ ...base, ...own }));
+  const all = formatIn(childOf(childOf(childOf(styles ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
+  const usual = new Map(
+    (styles?.children ?? []).filter(isUsual).map(s => [attributeOf(s, 'type'), attributeOf(s, 'styleId')]),
+  );
   const ofStyle = (id: string | undefined) => (id === undefined ? undefined : styled.get(id)) ?? NOTHING;
   return (run, paragraph) => {
     const properties = childOf(run, 'w:rPr');
-    const own = properties === undefined ? NOTHING : formatIn(properties);
-    if (styled.size === 0) return own === NOTHING ? null : mannerOf(own);
+    const own = formatIn(properties);
+    if (styled.size === 0 && all === NOTHING) return own === NOTHING ? null : mannerOf(own);
     const word = ofStyle(settingOf(properties, 'w:rStyle'));
-    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'));
-    if (own === NOTHING && word === NOTHING && block === NOTHING) return null;
-    return mannerOf({
-      ...block,
-      ...word,
-      // Of these two a style of words takes away what that of the paragraph gives.
-      vanish: Boolean(word.vanish) !== Boolean(block.vanish),
-      strike: Boolean(word.strike) !== Boolean(block.strike),
-      ...own,
-    });
+    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? usual.get('paragraph'));
+    const table = tableAround(paragraph);
+    const cell = table && ofStyle(settingOf(childOf(table, 'w:tblPr'), 'w:tblStyle') ?? usual.get('table'));
+    const layers = [cell ?? NOTHING, block, word];
+    return mannerOf({ ...all, ...Object.assign({}, ...layers), ...switched(all, layers), ...own });
   };
+}
+
+/** Of what styles switch on, one takes away what another gives; what the document says of all none does. */
+function switched(all: Format, layers: readonly Format[]): Format {
+  const isOnIn = (name: 'vanish' | 'strike') => all[name] || layers.filter(layer => layer[name]).length % 2 === 1;
+  return { vanish: isOnIn('vanish'), strike: isOnIn('strike') };
+}
+
+/** A style that holds where none is named. */
+function isUsual(style: XmlElement): boolean {
+  return ['1', 'true', 'on'].includes(attributeOf(style, 'default') ?? '');
+}
+
+/** The table that a paragraph stands in; a text box in it is no part of it. */
+function tableAround({ parent }: XmlElement): XmlElement | undefined {
+  let at = parent;
+  while (at !== null && at.name !== 'w:tbl' && at.name !== 'w:txbxContent') at = at.parent;
+  return at?.name === 'w:tbl' ? at : undefined;
 }
 
 /** True for a run's own format by which its words are seen as all others are. */
 export function isPlainFormat(properties: XmlElement | undefined): boolean {
-  return properties === undefined || mannerOf(formatIn(properties)) === null;
+  return mannerOf(formatIn(properties)) === null;
 }
 
 function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: Format): RunManner | null {
@@ -60,13 +77,13 @@ function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: F
 
 /** Undefined for a style that says nothing of it. */
 function ownFormat(style: XmlElement): Format | undefined {
-  const properties = childOf(style, 'w:rPr');
-  const format = properties && formatIn(properties);
+  const format = formatIn(childOf(style, 'w:rPr'));
   return format === NOTHING ? undefined : format;
 }
 
-function formatIn(properties: XmlElement): Format {
+function formatIn(properties: XmlElement | undefined): Format {
   let format: Format = NOTHING;
+  if (properties === undefined) return format;
   for (const child of properties.children) {
     const own = settingIn(properties, child);
     if (own !== null) format = { ...format, ...own };
