@@ -9,7 +9,7 @@ interface Placed extends SheetPlace {
 }
 
 /** A cell and its sheet. */
-export type PlacedCell = SheetCell & Placed;
+export type CellOfSheet = SheetCell & Placed;
 
 /** A field of the text: the cell that it shows, null where the sheet has none. */
 interface PlacedText extends Placed {
@@ -20,8 +20,8 @@ interface PlacedText extends Placed {
 
 /** Cells with figures that were passed over: by their format or font nobody sees them, or a merged cell lies over them. */
 export interface PassedOver {
-  readonly unseen: readonly PlacedCell[];
-  readonly covered: readonly PlacedCell[];
+  readonly unseen: readonly CellOfSheet[];
+  readonly covered: readonly CellOfSheet[];
 }
 
 /** What a person should know of how figures were read, Chinese sentences without their ends. `stale`: by sheet, the places of formulas that come to something else than was saved. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type SheetCells, sheetCells } from './sheet-cells.ts';
 import { type LineField, sheetLines } from './sheet-lines.ts';
-import { notesOnFigures, type PlacedCell } from './sheet-notes.ts';
+import { type CellOfSheet, notesOnFigures } from './sheet-notes.ts';
 import { staleFormulas, withoutResults } from './stale.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -31,7 +31,7 @@ export function workbookText(book: Workbook): WorkbookText {
   const cells = isOpen ? kept.map((own, i) => withoutResults(own, stale[i]!, book.sheets[i]!.source)) : kept;
   const fields: PlacedField[] = [];
   const notes = book.hidden.length === 0 ? [] : [`隐藏的工作表${book.hidden.map(name => `“${name}”`).join('')}没有读`];
-  const passed: { unseen: PlacedCell[]; covered: PlacedCell[] } = { unseen: [], covered: [] };
+  const passed: { unseen: CellOfSheet[]; covered: CellOfSheet[] } = { unseen: [], covered: [] };
   let text = '';
   for (const [sheet, own] of cells.entries()) {
     const { lines, hiddenRows, hiddenColumns, unseen, covered } = sheetLines(own);

@@ -32,7 +32,7 @@ export interface ProjectedLine {
 }
 
 /** A cell of a table by its number in its row, all from 1, as a person counts. */
-export interface CellPlace {
+export interface WordCell {
   readonly table: number;
   readonly row: number;
   readonly cell: number;
@@ -51,7 +51,7 @@ export interface Projection {
   /** Numbers that Word counts itself stand in the text. */
   readonly numbered: boolean;
   /** Cells that hold a figure which is not read, since merged cells lie over them. */
-  readonly covered: readonly CellPlace[];
+  readonly covered: readonly WordCell[];
   /** Cells that show digits of a figure in white on white. */
-  readonly pale: readonly CellPlace[];
+  readonly pale: readonly WordCell[];
 }

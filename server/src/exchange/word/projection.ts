@@ -4,7 +4,7 @@ import { childOf, type XmlElement } from '../package/xml.ts';
 import { boxMark, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
 import { isWhiteOnWhite } from './pale.ts';
-import type { CellPlace, EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
+import type { EmptyPlace, ProjectedLine, Projection, StoredPiece, WordCell } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';
 import { chosen, readRuns } from './runs.ts';
 import { storedPieces } from './stored.ts';
@@ -31,7 +31,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
   let own = '';
   let aside: AsideStretch[] = [];
   let [tracked, numbered] = [false, false];
-  const [covered, pale]: [CellPlace[], CellPlace[]] = [[], []];
+  const [covered, pale]: [WordCell[], WordCell[]] = [[], []];
   /** White digits stand in the cell. */
   let isPale = false;
   let tables = 0;

@@ -5,7 +5,7 @@ import { type Parts, repacked } from '../package/zip.ts';
 import { annotated } from './annotate.ts';
 import { numberer } from './numbering.ts';
 import { openPackage } from './package.ts';
-import type { CellPlace } from './projected.ts';
+import type { WordCell } from './projected.ts';
 import { project } from './projection.ts';
 import { highestNumber, revisions } from './revisions.ts';
 import { mannersBy } from './run-manner.ts';
@@ -15,7 +15,7 @@ import { writeEdits } from './write.ts';
 const TRACKED = '文件里有修订，按全部接受后的文字检查';
 const NUMBERED = '文件里有 Word 自动编号，编号也按显示的样子检查，但只能在 Word 里改';
 
-function cellName({ table, row, cell }: CellPlace): string {
+function cellName({ table, row, cell }: WordCell): string {
   return `第${table}个表格第${row}行第${cell}格`;
 }
 
