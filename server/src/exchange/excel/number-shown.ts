@@ -9,10 +9,18 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
   14: 'yyyy/m/d',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
   22: 'yyyy/m/d h:mm',
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
   37: '#,##0',
   38: '#,##0',
@@ -22,6 +30,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   42: '#,##0',
   43: '#,##0.00',
   44: '#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
   49: '@',
   50: 'yyyy"年"m"月"',
   51: 'm"月"d"日"',
@@ -52,7 +63,8 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
   const bare = section.replace(LITERAL, '');
   if (isScaled(code)) return unsure(value);
   if (bare === GENERAL) return plainNumber(value);
-  if (/[ydm]/i.test(bare)) {
+  if (ELAPSED.test(section) || OTHER_DAY.test(bare.replace(GENERAL, ''))) return unsure(value);
+  if (/[ydmhs]/i.test(bare)) {
     const date = shownDate(value, section, is1904);
     // `31` of a format `d` is no figure: 45 is shown as 14.
     return /^\d{1,2}$/.test(date) ? unsure(value) : date;
@@ -79,7 +91,7 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
  * the cell shows another number than the one that is kept.
  */
 export function figureShown(shown: string, code: string): number | null {
-  if (/[ydm%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
+  if (/[ydmhs%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
   const [figure, ...others] = shown.match(/[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)/g) ?? [];
   return figure === undefined || others.length > 0 ? null : Number(figure.replaceAll(',', ''));
 }
@@ -88,6 +100,10 @@ export function figureShown(shown: string, code: string): number | null {
 export function isSameNumber(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 }
+
+/** Hours since a beginning; a day of the week, a year of an era: a day that is not told in figures of the calendar. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
+const OTHER_DAY = /aaa|e(?![+-])/i;
 
 /** What nobody takes for a figure. */
 function unsure(value: number): string {

@@ -62,6 +62,15 @@ describe('a number in a cell', () => {
     [-5, '[<0]0"件";0', '-5'],
     [5, '[<0]0"件"', '5'],
     [45, 'd', '〔45〕'],
+    [31, 'h:mm', '0:00'],
+    [31, 'h"时"', '0时'],
+    [31, '[h]:mm', '〔31〕'],
+    [31, 'aaaa', '〔31〕'],
+    [31, 'e"年"', '〔31〕'],
+    [31, '[$-804]aaa;@', '〔31〕'],
+    [31, '0.00e+00', '31'],
+    [31, 'G/通用格式"件"', '31'],
+    [31, '[DBNum1][$-804]General', '31'],
     [3, '@', '3'],
     [1200, '0.00E+00', '1200'],
     [0.5, '# ?/?', '0.5'],
@@ -93,6 +102,12 @@ describe('a number in a cell', () => {
 
   it('has a format of the file, or a built-in one', () => {
     const own = new Map([[170, '0.000']]);
+    expect([20, 21, 33, 46].map(id => formatCode(id, own))).toEqual([
+      'h:mm',
+      'h:mm:ss',
+      'h"时"mm"分"ss"秒"',
+      '[h]:mm:ss',
+    ]);
     expect([0, 1, 4, 14, 31, 49, 170, 171].map(id => formatCode(id, own))).toEqual([
       'General',
       '0',

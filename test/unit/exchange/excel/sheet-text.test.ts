@@ -3,9 +3,9 @@ import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { excelPackage, type SheetParts, type WorkbookParts } from '../../../support/excel/package.ts';
 
 const STYLES =
-  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/><x:numFmt numFmtId="171" formatCode="0\\.0,&quot;万&quot;"/></x:numFmts>' +
+  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/><x:numFmt numFmtId="171" formatCode="0\\.0,&quot;万&quot;"/><x:numFmt numFmtId="172" formatCode="h&quot;时&quot;"/></x:numFmts>' +
   '<x:borders><x:border><x:left/></x:border><x:border><x:left style="thin"/></x:border></x:borders>' +
-  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/><x:xf numFmtId="10"/></x:cellXfs>';
+  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/><x:xf numFmtId="10"/><x:xf numFmtId="172"/></x:cellXfs>';
 
 /** A sheet of rows, and what stands before and behind them. */
 function sheet(rows: string, { name = '表三', before = '', behind = '' } = {}): SheetParts {
@@ -106,9 +106,10 @@ describe('the text of a workbook', () => {
       n('C1', '0.125', 6),
       n('D1', '0.30000000000000004'),
       n('E1', 46022, 3),
+      n('F1', '31.5', 7),
     ];
     const draft = opened(sheet(row(1, ...cells)));
-    expect(draft.text).toBe('〔28643500〕\t1,234件\t12.50%\t0.3\t2025年12月31日');
+    expect(draft.text).toBe('〔28643500〕\t1,234件\t12.50%\t0.3\t2025年12月31日\t12时');
     expect(draft.notes).toEqual(['有 1 个数的单元格格式使它显示成另一个数（如工作表“表三”A1），没有当作数读']);
   });
 
