@@ -52,9 +52,8 @@ export function shownWords(words: string, code: string): string {
   const sections = sectionsOf(code);
   const section = sections[3] ?? sections.find(one => /@/.test(one.replace(/"[^"]*"|[\\!]./g, '')));
   if (section === undefined) return words;
-  return section
-    .replace(/"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|(@)/g, (_, quoted?: string, single?: string, at?: string) =>
-      at === undefined ? (quoted ?? single ?? '') : words,
-    )
-    .trim();
+  return section.replace(
+    /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|(@)/g,
+    (_, quoted?: string, single?: string, at?: string) => (at === undefined ? (quoted ?? single ?? '') : words),
+  );
 }

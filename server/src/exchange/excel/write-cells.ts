@@ -168,7 +168,8 @@ function mustShowAsIs(number: number, { style: { format } }: SheetCell, is1904: 
 /** The same for words that a format does not show, or puts others beside. */
 function mustReadAsIs(written: string, { format }: CellStyle, at: number): void {
   const shown = shownWords(written, format);
-  if (shown !== written) throw new Refused(`单元格格式会把 ${written} 显示成“${shown}”，请在 Excel 中改`, at);
+  if (shown.trim() !== written.trim())
+    throw new Refused(`单元格格式会把 ${written} 显示成“${shown}”，请在 Excel 中改`, at);
 }
 
 /** Throws Refused where a cell's font would strike out, raise or hide what it is given. */

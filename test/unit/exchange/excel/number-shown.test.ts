@@ -92,6 +92,8 @@ describe('a number in a cell', () => {
     ['31', ';;;', ''],
     ['31', '0"@"', '31'],
     ['', '"无"@', ''],
+    [' 甲 ', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', ' 甲 '],
+    [' 甲', '0;@', ' 甲'],
   ])('%s as words in the format %s is shown as %s', (words, code, shown) => {
     expect(shownWords(words, code)).toBe(shown);
   });
