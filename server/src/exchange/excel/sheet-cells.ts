@@ -6,7 +6,7 @@ import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
 import { MOST_COLUMNS, nameOfPlace, placeOfName, rangeOfName, type SheetPlace, type SheetRange } from './address.ts';
 import { shownWords } from './format-sections.ts';
 import { shownNumber } from './number-shown.ts';
-import { type CellString, cellString, type StringPiece, shownString } from './strings.ts';
+import { type CellString, cellString, type ShownPiece, shownString } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
 
@@ -29,8 +29,8 @@ export interface SheetCell extends SheetPlace {
   readonly unseen: boolean;
   /** It shows digits of a figure in white on white. */
   readonly pale: boolean;
-  /** Its words have formats of their own, piece by piece. */
-  readonly rich: boolean;
+  /** Its words where they have formats of their own, piece by piece; else null. */
+  readonly rich: CellString | null;
 }
 
 /** A row that the sheet has, whether anything stands in it or not. */
@@ -93,7 +93,7 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
   const { shown, ...cell } = keptCell(element, place, source, book);
   const written = shownString(shown, cell.style.manner);
   const words = shown.map(piece => piece.text).join('');
-  const isMarked = !cell.rich && written.length > words.length;
+  const isMarked = cell.rich === null && written.length > words.length;
   const innerEnd = written.length - (isMarked ? ASIDE_CLOSING.length : 0);
   const inner = isMarked ? innerEnd - words.length : 0;
   const unseen = written === '' && (cell.number !== null || FIGURE.test(words.trim()));
@@ -108,7 +108,7 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
   };
 }
 
-function isPale(shown: readonly StringPiece[], { number, style }: Pick<SheetCell, 'number' | 'style'>): boolean {
+function isPale(shown: readonly ShownPiece[], { number, style }: Pick<SheetCell, 'number' | 'style'>): boolean {
   if (!style.onWhite) return false;
   const isFigure =
     number !== null ||
@@ -123,7 +123,7 @@ function isPale(shown: readonly StringPiece[], { number, style }: Pick<SheetCell
 
 /** What a cell holds, and the words that it shows of it, in one font or several. */
 type Kept = Omit<SheetCell, 'text' | 'written' | 'inner' | 'innerEnd' | 'unseen' | 'pale'> & {
-  readonly shown: readonly StringPiece[];
+  readonly shown: readonly ShownPiece[];
 };
 
 function keptCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): Kept {
@@ -131,13 +131,13 @@ function keptCell(element: XmlElement, place: SheetPlace, source: string, book: 
   const value = childOf(element, 's:v');
   const formula = childOf(element, 's:f') ?? null;
   const type = attributeOf(element, 't') ?? 'n';
-  const cell = { ...place, element, style, formula, number: null, rich: false };
+  const cell = { ...place, element, style, formula, number: null, rich: null };
   const words = (text: string): Kept => {
     const shown = shownWords(text, style.format);
     return { ...cell, shown: shown === '' ? [{ text, manner: HIDDEN }] : inOneFont(shown) };
   };
   const string = (item: CellString | undefined): Kept => {
-    if (item?.rich) return { ...cell, rich: true, shown: richWords(item, style.format) };
+    if (item?.rich) return { ...cell, rich: item, shown: richWords(item, style.format) };
     return words(item?.pieces.map(piece => piece.text).join('') ?? '');
   };
   if (type === 'inlineStr') {
@@ -156,12 +156,12 @@ function keptCell(element: XmlElement, place: SheetPlace, source: string, book: 
   return { ...cell, shown: inOneFont(isOpen ? `=${textWithin(source, formula).replace(/\s/g, ' ')}` : content) };
 }
 
-function inOneFont(text: string): StringPiece[] {
+function inOneFont(text: string): ShownPiece[] {
   return text === '' ? [] : [{ text, manner: undefined }];
 }
 
 /** A format that hides words hides them in all fonts. */
-function richWords({ pieces }: CellString, format: string): readonly StringPiece[] {
+function richWords({ pieces }: CellString, format: string): readonly ShownPiece[] {
   return shownWords('字', format) === '' ? pieces.map(({ text }) => ({ text, manner: HIDDEN })) : pieces;
 }
 

@@ -1,20 +1,21 @@
 import { applyEdits } from '../../text/apply-edits.ts';
 import { beginsAsideMark } from '../../text/aside-marks.ts';
 import type { Edit } from '../../text/edit.ts';
-import { escapeXml } from '../../text/escape-xml.ts';
 import { byPlace, lastBegun } from '../../text/span.ts';
 import { Refused } from '../draft.ts';
-import { childOf, isSelfClosing, prefixOf, type XmlElement } from '../package/xml.ts';
+import { childOf, isSelfClosing, prefixOf } from '../package/xml.ts';
 import { applyXmlEdits, type XmlEdit } from '../package/xml-edit.ts';
 import { nameOfPlace } from './address.ts';
+import { type Content, numeral, rewritten, words } from './cell-content.ts';
 import { shownWords } from './format-sections.ts';
 import { cellValues, type FormulaValues, formulaOf, sumOfFormula } from './formula.ts';
 import { figureShown, isSameNumber, shownNumber } from './number-shown.ts';
 import type { SheetCell, SheetCells } from './sheet-cells.ts';
 import type { PlacedField, WorkbookText } from './sheet-text.ts';
-import { escapedString, shownString } from './strings.ts';
+import { type CellString, shownString } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
+import { richInner } from './write-rich.ts';
 
 /** A field with the text that it is to have. */
 interface Changed {
@@ -25,6 +26,8 @@ interface Changed {
   readonly text: string;
   /** The same with the ends of lines that the cell has; null where one would be lost. */
   readonly written: string | null;
+  /** The edits by which it comes to that, within the field's text. */
+  readonly edits: readonly Edit[];
 }
 
 /** What the edits make of the sheets. */
@@ -87,7 +90,7 @@ function changedField(field: PlacedField, edits: readonly Edit[], at: number): C
     throw new Refused('“划去”“上标”的标记不能当作文字写进 Excel，请重新打开文件，或者在 Excel 里改', at);
   const shown = applyEdits(text, edits);
   if (cell === null || cell.inner === 0 || shown === '')
-    return { field, shown, text: shown, written: writtenAnew(cell?.text === text ? cell.written : text, edits) };
+    return { field, shown, edits, text: shown, written: writtenAnew(cell?.text === text ? cell.written : text, edits) };
   const { inner, innerEnd } = cell;
   if (edits.some(e => e.span.start < inner || e.span.end > innerEnd))
     throw new Refused('这一格里的数是划去的、上标或下标，它的格式请在 Excel 中改', at);
@@ -95,6 +98,7 @@ function changedField(field: PlacedField, edits: readonly Edit[], at: number): C
   return {
     field,
     shown,
+    edits,
     text: applyEdits(text.slice(inner, innerEnd), within),
     written: writtenAnew(cell.written.slice(inner, innerEnd), within),
   };
@@ -137,8 +141,8 @@ function cellEdit(change: Changed, around: Around): XmlEdit | null {
   const at = field.span.start;
   if (field.covered) throw new Refused('这一格在合并单元格里，请改它的第一格', at);
   if (cell === null) return newCell(change, around);
-  if (cell.rich) throw new Refused('这一格里的字有几种格式，请在 Excel 中改', at);
   if (written === null) throw new Refused('这一格里有换行，请在 Excel 中改', at);
+  if (cell.rich !== null) return rewritten(sheet.source, cell.element, richWords(cell, cell.rich, change, sheet));
   const number = numberFor(text, cell, book.is1904);
   if (number !== null && number === cell.number && cell.style.format !== TEXT_FORMAT) {
     const shown = figureShown(cell.text, cell.style.format);
@@ -155,6 +159,13 @@ function cellEdit(change: Changed, around: Around): XmlEdit | null {
   const value = childOf(cell.element, 's:v');
   if (cell.number === null || value === undefined) return rewritten(sheet.source, cell.element, numeral(number));
   return { from: value.inner, to: value.innerEnd, text: String(number) };
+}
+
+/** Throws Refused where the edits are not within words of one font. */
+function richWords(cell: SheetCell, string: CellString, { field, edits }: Changed, { source }: Worksheet): Content {
+  const inner = richInner(cell, string, edits, prefixOf(source, cell.element));
+  if (inner === null) throw new Refused('这一格里的字有几种格式，请在 Excel 中改', field.span.start);
+  return { type: 'inlineStr', inner: p => `<${p}is>${inner}</${p}is>` };
 }
 
 /** Throws Refused where a cell's format would show another number than the one that it is given: a day, a part of a hundred, fewer places. */
@@ -198,28 +209,6 @@ function formulaEdit(cell: SheetCell, number: number | null, at: number, { sheet
 function numberWith({ field: { cell }, text }: Changed, is1904: boolean): number | null {
   if (cell === null) return numberIn(text);
   return cell.style.format === TEXT_FORMAT ? null : numberFor(text, cell, is1904);
-}
-
-type Content = { readonly type: string; readonly inner: (prefix: string) => string };
-
-const numeral = (number: number): Content => ({ type: '', inner: p => `<${p}v>${number}</${p}v>` });
-
-function words(text: string): Content {
-  if (text === '') return { type: '', inner: () => '' };
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  const written = escapeXml(escapedString(text));
-  return { type: 'inlineStr', inner: p => `<${p}is><${p}t${space}>${written}</${p}t></${p}is>` };
-}
-
-/** The cell with its place and style, and something else in it. */
-function rewritten(source: string, element: XmlElement, { type, inner }: Content): XmlEdit {
-  const prefix = prefixOf(source, element);
-  const tag = source.slice(element.start, element.inner);
-  const bare = tag.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, '').replace(/\s*\/?>$/, '');
-  const head = type === '' ? bare : `${bare} t="${type}"`;
-  const content = inner(prefix);
-  const text = content === '' ? `${head}/>` : `${head}>${content}</${prefix}c>`;
-  return { from: element.start, to: element.end, text };
 }
 
 /** A cell that the sheet does not have gets the style of the one before it. Rows that hold such a cell have others: no row is written `<row/>` here. */

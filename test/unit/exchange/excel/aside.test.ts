@@ -162,9 +162,47 @@ describe('a figure beside digits that are set aside', () => {
     expect(written(file, 15, 17, '44')).toBe('规章\t〔上标：31〕\t〔划去：44〕\t5');
   });
 
-  it('is refused where some of the cell looks so', () => {
-    const file = opened(s('<x:t>规章</x:t>'), s(r('9', STRUCK) + r('31')));
+  it.each([
+    ['its own', 't="inlineStr"><x:is>', '</x:is></x:c>', 'inlineStr'],
+    ['shared', 't="s"><x:v>0', '</x:v></x:c>', 's'],
+  ])('is written into its own run where the others look otherwise, in words that are %s', (_, head, end, type) => {
+    const item = r('9', STRUCK) + r('3&amp;1') + r('&#10;件', '<x:b/>');
+    const strings = `<x:si>${item}</x:si>`;
+    const cells = `<x:row r="1">${placed('A1', s('<x:t>规章</x:t>'))}<x:c r="B1" s="0" ${head}${type === 's' ? '' : item}${end}<x:c r="C1" t="s"><x:v>0</x:v></x:c></x:row>`;
+    const bytes = workbookOfRows(cells, { styles: STYLES, strings });
+    const file = openDraft(bytes, '');
+    expect(file.text).toBe('规章\t〔划去：9〕3&1 件\t〔划去：9〕3&1 件');
+    const [part, now] = ['xl/worksheets/sheet1.xml', item.replace('3&amp;1', '42&amp;1').replaceAll('x:', '')];
+    const before = packedTexts(bytes);
+    const sheet = before[part]!.replace(
+      /<c r="B1" s="0".*?<\/c>/s,
+      `<c r="B1" s="0" t="inlineStr"><is>${now}</is></c>`,
+    );
+    expect(packedTexts(file.write([{ span: { start: 9, end: 10 }, text: '42' }]))).toEqual({
+      ...before,
+      [part]: sheet,
+    });
+    // Digits that are struck out stay so, and new ones do not join them.
+    expect(written(file, 7, 8, '8')).toContain('\t〔划去：8〕3&1 件\t〔划去：9〕');
+    expect(written(file, 9, 9, '7')).toContain('\t〔划去：9〕73&1 件\t');
+    expect(written(file, 13, 14, ' 个')).toContain('3&1  个\t');
+    for (const [from, to, text] of [
+      [8, 10, '4'],
+      [3, 9, ''],
+      [10, 14, ''],
+      [3, 14, ''],
+      [12, 14, ' 个'],
+    ] as const)
+      expect(written(file, from, to, text), `${from}–${to}`).toContain('请在 Excel 中改');
+  });
+
+  it('is refused in words whose sound is told, or whose run would look otherwise', () => {
+    const spoken = '<x:rPh sb="0" eb="1"><x:t>cu</x:t></x:rPh>';
+    const file = opened(s('<x:t>规章</x:t>'), s(r('9', STRUCK) + r('31') + spoken), s(r('无', STRUCK) + r('5')));
+    expect(file.text).toBe('规章\t〔划去：9〕31\t无5');
     expect(written(file, 9, 11, '44')).toBe('这一格里的字有几种格式，请在 Excel 中改');
+    expect(written(file, 12, 13, '3')).toBe('这一格里的字有几种格式，请在 Excel 中改');
+    expect(written(file, 13, 14, '6')).toBe('规章\t〔划去：9〕31\t无6');
   });
 
   it('is put into no cell that would strike it out', () => {
