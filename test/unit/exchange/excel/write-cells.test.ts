@@ -168,15 +168,6 @@ describe('a cell of a workbook', () => {
     }
   });
 
-  it('of which a format says how words are set takes others', () => {
-    const styles =
-      '<x:numFmts><x:numFmt numFmtId="170" formatCode="_ * #,##0_ ;_ * \\-#,##0_ ;_ * &quot;-&quot;_ ;_ @_ "/></x:numFmts>' +
-      '<x:cellXfs><x:xf/><x:xf numFmtId="170"/></x:cellXfs>';
-    const cell = '<x:c r="A1" s="1" t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c>';
-    const { xml } = changedCells(firstRow(cell), [['甲', ' 乙']], { styles });
-    expect(xml()).toContain('<is><t xml:space="preserve"> 乙</t></is>');
-  });
-
   it('with a format of a unit takes words where they are not what the format shows', () => {
     const { xml } = changedCells(firstRow('<x:c r="A1" s="3"><x:v>5</x:v></x:c>'), [['5件', '约6件']]);
     expect(xml()).toBe('<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>约6件</t></is></c></row>');
