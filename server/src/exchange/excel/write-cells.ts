@@ -135,14 +135,15 @@ function numberFor(text: string, { style }: SheetCell, is1904: boolean): number 
 
 /** Null where nothing is to be written: a number is kept without the commas by which it is shown. */
 function cellEdit(change: Changed, around: Around): XmlEdit | null {
-  const { field, text, written } = change;
+  const { field, shown, text, written } = change;
   const { sheet, book } = around;
   const { cell } = field;
   const at = field.span.start;
   if (field.covered) throw new Refused('这一格在合并单元格里，请改它的第一格', at);
   if (cell === null) return newCell(change, around);
   if (written === null) throw new Refused('这一格里有换行，请在 Excel 中改', at);
-  if (cell.rich !== null) return rewritten(sheet.source, cell.element, richWords(cell, cell.rich, change, sheet));
+  if (cell.rich !== null && shown !== '')
+    return rewritten(sheet.source, cell.element, richWords(cell, cell.rich, change, sheet));
   const number = numberFor(text, cell, book.is1904);
   if (number !== null && number === cell.number && cell.style.format !== TEXT_FORMAT) {
     const shown = figureShown(cell.text, cell.style.format);

@@ -7,7 +7,7 @@ import { type CellString, escapedString, placedPieces, shownString } from './str
 
 /**
  * The words of a cell in several fonts, with edits of what it shows, as they stand in an inline string: only the runs that are edited differ. Null where an
- * edit is not within one run, or a run would come to be shown otherwise. `prefix`: that of the sheet's own names.
+ * edit is not within one run, but for one that takes words away, or where the cell would come to be shown otherwise. `prefix`: that of the sheet's own names.
  */
 export function richInner(cell: SheetCell, string: CellString, edits: readonly Edit[], prefix: string): string | null {
   const { source, item, pieces } = string;
@@ -17,10 +17,13 @@ export function richInner(cell: SheetCell, string: CellString, edits: readonly E
   const byPiece = new Map<number, Edit[]>();
   for (const edit of edits) {
     const { start, end } = edit.span;
-    const own = places.findIndex(place => place !== null && place.start <= start && end <= place.end);
-    if (own < 0) return null;
-    const from = places[own]!.start;
-    byPiece.set(own, [...(byPiece.get(own) ?? []), { ...edit, span: { start: start - from, end: end - from } }]);
+    const inOne = places.findIndex(place => place !== null && place.start <= start && end <= place.end);
+    if (inOne < 0 && edit.text !== '') return null;
+    for (const [i, place] of places.entries()) {
+      if (place === null || (inOne < 0 ? end <= place.start || place.end <= start : i !== inOne)) continue;
+      const own = { start: Math.max(start, place.start) - place.start, end: Math.min(end, place.end) - place.start };
+      byPiece.set(i, [...(byPiece.get(i) ?? []), { ...edit, span: own }]);
+    }
   }
   const now = pieces.map((piece, i) => ({ ...piece, text: applyEdits(piece.text, byPiece.get(i) ?? []) }));
   const shown = shownString(now, cell.style.manner).replace(/[\t\r\n]/g, ' ');

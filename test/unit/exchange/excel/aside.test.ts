@@ -186,11 +186,17 @@ describe('a figure beside digits that are set aside', () => {
     expect(written(file, 7, 8, '8')).toContain('\t〔划去：8〕3&1 件\t〔划去：9〕');
     expect(written(file, 9, 9, '7')).toContain('\t〔划去：9〕73&1 件\t');
     expect(written(file, 13, 14, ' 个')).toContain('3&1  个\t');
+    // They go with their mark, as in Word, and with nothing less than it.
+    expect(written(file, 3, 9, '')).toBe('规章\t3&1 件\t〔划去：9〕3&1 件');
+    expect(written(file, 10, 14, '')).toBe('规章\t〔划去：9〕3\t〔划去：9〕3&1 件');
+    // A column in which nothing stands is left out.
+    expect(written(file, 3, 14, '')).toBe('规章\t〔划去：9〕3&1 件');
     for (const [from, to, text] of [
       [8, 10, '4'],
-      [3, 9, ''],
-      [10, 14, ''],
-      [3, 14, ''],
+      [3, 8, ''],
+      [4, 9, ''],
+      [7, 10, ''],
+      [11, 14, '个'],
       [12, 14, ' 个'],
     ] as const)
       expect(written(file, from, to, text), `${from}–${to}`).toContain('请在 Excel 中改');
