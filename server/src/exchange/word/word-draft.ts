@@ -1,6 +1,6 @@
 import { Refused, UnreadableFile, type WordDraft } from '../draft.ts';
 import { xmlParts } from '../package/parts.ts';
-import { childOf } from '../package/xml.ts';
+import { childOf, type XmlElement } from '../package/xml.ts';
 import { type Parts, repacked } from '../package/zip.ts';
 import { annotated } from './annotate.ts';
 import { numberer } from './numbering.ts';
@@ -19,6 +19,14 @@ function cellName({ table, row, cell }: WordCell): string {
   return `第${table}个表格第${row}行第${cell}格`;
 }
 
+const EMBEDDED = '文件里嵌着另一份文档，其中的字没有读；请在 Word 中打开，另存一份后再用';
+const DOCUMENTS = new Set(['w:altChunk', 'w:subDoc']);
+
+/** True where the text, as Word shows it, goes on in another part or file: programs that make Word files of web pages put all of it there. */
+function holdsDocument({ children }: XmlElement): boolean {
+  return children.some(child => DOCUMENTS.has(child.name) || holdsDocument(child));
+}
+
 /** Opens a Word file (.docx), of whose parts of XML are `parts`, as a draft. Throws UnreadableFile. */
 export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): WordDraft {
   const file = openPackage(bytes, parts);
@@ -32,6 +40,7 @@ export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Wor
     text: projection.text,
     notes: [
       ...(tracked ? [TRACKED] : []),
+      ...(holdsDocument(body) ? [EMBEDDED] : []),
       ...(numbered ? [NUMBERED] : []),
       ...(pale[0] ? [`有 ${pale.length} 个数里有白色的字（如${cellName(pale[0])}），可能看不见，照样读了`] : []),
       ...(covered[0] ? [`有 ${covered.length} 个数被合并单元格盖住，看不见（如${cellName(covered[0])}），没有读`] : []),

@@ -103,6 +103,17 @@ describe('the look of all words', () => {
   });
 });
 
+describe('a document within the document', () => {
+  it.each(['<w:altChunk r:id="rId9"/>', `<w:p><w:subDoc r:id="rId9"/></w:p>`])(
+    'is told of, since it is not read: %s',
+    part => {
+      const note = '文件里嵌着另一份文档，其中的字没有读；请在 Word 中打开，另存一份后再用';
+      expect(opened(p(r('甲')) + part).notes).toEqual([note]);
+      expect(opened(table(row([`<w:tc><w:tcPr/>${p(r('甲'))}${part}</w:tc>`]))).notes).toEqual([note]);
+    },
+  );
+});
+
 describe('rows and cells of a table', () => {
   const a = [c(r('甲')), c(r('1'))];
   const unseen = [c(r('乙', '<w:vanish/>')), c(r('2', '<w:vanish/>'))];
