@@ -10,19 +10,25 @@ export function mannerOfFont(font: XmlElement): RunManner | null {
   return ALIGNED[settingOf(font, 's:vertAlign') ?? ''] ?? null;
 }
 
-/** True for a colour that is white for sure: `<color rgb="FFFFFFFF"/>`, or the ground's in the theme or the palette. */
-export function isWhite(color: XmlElement | undefined): boolean {
-  if (color === undefined) return false;
-  const isPlain = Number(attributeOf(color, 'tint') ?? 0) === 0;
-  const own = attributeOf(color, 'rgb');
-  if (own !== undefined) return isPlain && /^(?:..)?FFFFFF$/i.test(own);
-  return isPlain && (attributeOf(color, 'theme') === '0' || ['1', '9'].includes(attributeOf(color, 'indexed') ?? ''));
+/** White, as `colourOf` has it. */
+const WHITE = 'FFFFFF';
+
+/** A colour (`<color rgb="FFFFFFFF"/>`) in letters by which it can be told whether another is the same; null for none that is said. */
+export function colourOf(color: XmlElement | undefined): string | null {
+  if (color === undefined) return null;
+  const [rgb, theme, indexed] = ['rgb', 'theme', 'indexed'].map(name => attributeOf(color, name));
+  if (rgb === undefined && theme === undefined && indexed === undefined) return null;
+  const tint = Number(attributeOf(color, 'tint') ?? 0);
+  const isGround = theme === '0' || indexed === '1' || indexed === '9';
+  const own = rgb !== undefined ? rgb.slice(-6).toUpperCase() : isGround ? WHITE : `${theme} ${indexed}`;
+  return tint === 0 ? own : `${own} ${tint}`;
 }
 
-/** True for a fill (`<fill>`) that leaves the ground white. */
-export function isWhiteFill(fill: XmlElement | undefined): boolean {
+/** The colour of what a fill (`<fill>`) puts behind words; white without one, null for a pattern. */
+export function groundOf(fill: XmlElement | undefined): string | null {
   const pattern = childOf(fill, 's:patternFill');
-  if (pattern === undefined) return fill === undefined || fill.children.length === 0;
+  if (pattern === undefined) return fill === undefined || fill.children.length === 0 ? WHITE : null;
   const type = attributeOf(pattern, 'patternType') ?? 'none';
-  return type === 'none' || (type === 'solid' && isWhite(childOf(pattern, 's:fgColor')));
+  if (type === 'none') return WHITE;
+  return type === 'solid' ? colourOf(childOf(pattern, 's:fgColor')) : null;
 }

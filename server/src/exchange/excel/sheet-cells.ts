@@ -27,7 +27,7 @@ export interface SheetCell extends SheetPlace {
   readonly formula: XmlElement | null;
   /** It holds a figure that nobody sees, by its format or its font; its text is empty. */
   readonly unseen: boolean;
-  /** It shows digits of a figure in white on white. */
+  /** It shows digits of a figure in the colour of its ground. */
   readonly pale: boolean;
   /** Its words where they have formats of their own, piece by piece; else null. */
   readonly rich: CellString | null;
@@ -109,7 +109,7 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
 }
 
 function isPale(shown: readonly ShownPiece[], { number, style }: Pick<SheetCell, 'number' | 'style'>): boolean {
-  if (!style.onWhite) return false;
+  if (style.ground === null) return false;
   const isFigure =
     number !== null ||
     FIGURE.test(
@@ -118,7 +118,7 @@ function isPale(shown: readonly ShownPiece[], { number, style }: Pick<SheetCell,
         .join('')
         .trim(),
     );
-  return isFigure && shown.some(({ text, white = style.white }) => white && /\d/.test(text));
+  return isFigure && shown.some(({ text, colour = style.colour }) => colour === style.ground && /\d/.test(text));
 }
 
 /** What a cell holds, and the words that it shows of it, in one font or several. */

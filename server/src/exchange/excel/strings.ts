@@ -3,15 +3,15 @@ import type { Span } from '../../text/span.ts';
 import { type AsideStretch, addStretch, markedText, type RunManner, toldApart } from '../package/aside.ts';
 import { textWithin } from '../package/written.ts';
 import { childOf, type XmlElement } from '../package/xml.ts';
-import { isWhite, mannerOfFont } from './fonts.ts';
+import { colourOf, mannerOfFont } from './fonts.ts';
 
 /** Words in one font. */
 export interface ShownPiece {
   readonly text: string;
   /** How they are shown, null where plainly; undefined where they have their cell's font. */
   readonly manner: RunManner | null | undefined;
-  /** They are white; undefined as above. */
-  readonly white?: boolean | undefined;
+  /** Their colour (`fonts.ts`), null where none is told; undefined as above. */
+  readonly colour?: string | null | undefined;
 }
 
 /** The same as they are kept. */
@@ -36,9 +36,9 @@ export function cellString(source: string, item: XmlElement): CellString {
   const pieces = [item, ...runs].flatMap(host => {
     const font = childOf(host, 's:rPr');
     const manner = font && mannerOfFont(font);
-    const white = font && isWhite(childOf(font, 's:color'));
+    const colour = font && colourOf(childOf(font, 's:color'));
     const hosts = host.children.filter(c => c.name === 's:t');
-    return hosts.map((t): StringPiece => ({ text: unescaped(textWithin(source, t)), manner, white, host: t }));
+    return hosts.map((t): StringPiece => ({ text: unescaped(textWithin(source, t)), manner, colour, host: t }));
   });
   return { source, item, pieces, rich: runs.length > 0 };
 }

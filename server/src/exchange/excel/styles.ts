@@ -1,6 +1,6 @@
 import type { RunManner } from '../package/aside.ts';
 import { attributeOf, childOf, parseXml, type XmlElement } from '../package/xml.ts';
-import { isWhite, isWhiteFill, mannerOfFont } from './fonts.ts';
+import { colourOf, groundOf, mannerOfFont } from './fonts.ts';
 import { formatCode } from './number-shown.ts';
 
 /** What is asked of a cell's style. */
@@ -11,12 +11,12 @@ export interface CellStyle {
   readonly framed: boolean;
   /** How its font shows words; null where plainly. */
   readonly manner: RunManner | null;
-  /** Its font is white; its ground is. */
-  readonly white: boolean;
-  readonly onWhite: boolean;
+  /** The colours of its font and its ground (`fonts.ts`); null where they are not told. */
+  readonly colour: string | null;
+  readonly ground: string | null;
 }
 
-const NO_STYLE: CellStyle = { format: 'General', framed: false, manner: null, white: false, onWhite: true };
+const NO_STYLE: CellStyle = { format: 'General', framed: false, manner: null, colour: null, ground: null };
 
 /** The styles by the numbers that cells call them by. `source`: that of the part with the styles; null where there is none. */
 export function cellStyles(source: string | null): (index: string | undefined) => CellStyle {
@@ -31,15 +31,15 @@ export function cellStyles(source: string | null): (index: string | undefined) =
   );
   const fonts = items('s:fonts').map(font => ({
     manner: mannerOfFont(font),
-    white: isWhite(childOf(font, 's:color')),
+    colour: colourOf(childOf(font, 's:color')),
   }));
-  const onWhite = items('s:fills').map(isWhiteFill);
+  const grounds = items('s:fills').map(groundOf);
   const styles = items('s:cellXfs').map(
     (xf): CellStyle => ({
       format: formatCode(Number(attributeOf(xf, 'numFmtId') ?? 0), codes),
       framed: framed[Number(attributeOf(xf, 'borderId') ?? 0)] ?? false,
-      ...(fonts[Number(attributeOf(xf, 'fontId') ?? 0)] ?? { manner: null, white: false }),
-      onWhite: onWhite[Number(attributeOf(xf, 'fillId') ?? 0)] ?? true,
+      ...(fonts[Number(attributeOf(xf, 'fontId') ?? 0)] ?? { manner: null, colour: null }),
+      ground: grounds.length === 0 ? groundOf(undefined) : (grounds[Number(attributeOf(xf, 'fillId') ?? 0)] ?? null),
     }),
   );
   return index => styles[Number(index ?? 0)] ?? NO_STYLE;

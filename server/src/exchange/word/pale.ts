@@ -7,25 +7,25 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['w:tc', 'w:tcPr'],
   ['w:tbl', 'w:tblPr'],
 ]);
+const WHITE = 'FFFFFF';
+const COLOUR = /^[0-9A-F]{6}$/;
 
-/** True for a run whose own format is white, where no ground is put behind it as far as its table goes; a style may put one there. */
-export function isWhiteOnWhite(run: XmlElement): boolean {
+/** True for a run whose own format has the colour of what is put behind it as far as its table goes, white where nothing is; a style may put something there. */
+export function isPale(run: XmlElement): boolean {
   const format = childOf(run, 'w:rPr');
-  if (!isWhite(settingOf(format, 'w:color'))) return false;
-  if (!['none', 'white', undefined].includes(settingOf(format, 'w:highlight'))) return false;
+  const colour = settingOf(format, 'w:color')?.toUpperCase() ?? '';
+  const highlight = settingOf(format, 'w:highlight') ?? 'none';
+  return COLOUR.test(colour) && highlight === 'none' && colour === groundBehind(run);
+}
+
+/** The colour behind a run; null where it is a pattern. */
+function groundBehind(run: XmlElement): string | null {
   for (let at: XmlElement | null = run; at !== null; at = at.parent) {
-    const ground = childOf(childOf(at, PROPERTIES.get(at.name) ?? ''), 'w:shd');
-    if (ground !== undefined && !isWhiteGround(ground)) return false;
+    const shade = childOf(childOf(at, PROPERTIES.get(at.name) ?? ''), 'w:shd');
+    const fill = shade === undefined ? 'AUTO' : (attributeOf(shade, 'fill') ?? 'auto').toUpperCase();
+    if (shade !== undefined && !['clear', 'nil'].includes(attributeOf(shade, 'val') ?? 'clear')) return null;
+    if (fill !== 'AUTO') return fill;
     if (at.name === 'w:tbl') break;
   }
-  return true;
-}
-
-function isWhite(color: string | undefined): boolean {
-  return color?.toUpperCase() === 'FFFFFF';
-}
-
-function isWhiteGround(ground: XmlElement): boolean {
-  const fill = attributeOf(ground, 'fill') ?? 'auto';
-  return ['clear', 'nil'].includes(attributeOf(ground, 'val') ?? 'clear') && (fill === 'auto' || isWhite(fill));
+  return WHITE;
 }

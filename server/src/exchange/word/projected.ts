@@ -52,6 +52,6 @@ export interface Projection {
   readonly numbered: boolean;
   /** Cells that hold a figure which is not read, since merged cells lie over them. */
   readonly covered: readonly WordCell[];
-  /** Cells that show digits of a figure in white on white. */
+  /** Cells that show digits of a figure in the colour of their ground. */
   readonly pale: readonly WordCell[];
 }

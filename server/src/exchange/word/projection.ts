@@ -3,7 +3,7 @@ import { type AsideStretch, addStretch, FIGURE, toldApart } from '../package/asi
 import { childOf, type XmlElement } from '../package/xml.ts';
 import { boxMark, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
-import { isWhiteOnWhite } from './pale.ts';
+import { isPale } from './pale.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece, WordCell } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';
 import { chosen, readRuns } from './runs.ts';
@@ -32,8 +32,8 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
   let aside: AsideStretch[] = [];
   let [tracked, numbered] = [false, false];
   const [covered, pale]: [WordCell[], WordCell[]] = [[], []];
-  /** White digits stand in the cell. */
-  let isPale = false;
+  /** Digits in the colour of their ground stand in the cell. */
+  let hasPale = false;
   let tables = 0;
   /** A paragraph whose end was deleted goes on in the next. */
   let goingOn: { readonly start: number; readonly element: XmlElement } | null = null;
@@ -98,7 +98,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
         if (manner !== null) addStretch(aside, text.length, text.length + found.text.length, manner);
         add(found.text);
         pieces.push(...found.pieces);
-        isPale ||= DIGIT.test(found.text) && isWhiteOnWhite(host.parent!);
+        hasPale ||= DIGIT.test(found.text) && isPale(host.parent!);
       },
       above(small) {
         const words = wordsIn(small);
@@ -133,7 +133,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     if (aside.length > 0) apart.push(...toldApart(own, text.length - own.length, aside, isCell));
     aside = [];
     own = '';
-    isPale = false;
+    hasPale = false;
   }
 
   function table(element: XmlElement): void {
@@ -170,7 +170,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
         inCell.push(...inline(part, addInCell));
       }
       boxes.push(...inCell.filter(box => !boxedFigure(box)));
-      if (isPale && FIGURE.test(own.trim())) pale.push(here);
+      if (hasPale && FIGURE.test(own.trim())) pale.push(here);
       tellApart(true);
     }
     line(start, row, place, true);

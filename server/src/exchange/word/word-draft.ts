@@ -42,7 +42,7 @@ export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Wor
       ...(tracked ? [TRACKED] : []),
       ...(holdsDocument(body) ? [EMBEDDED] : []),
       ...(numbered ? [NUMBERED] : []),
-      ...(pale[0] ? [`有 ${pale.length} 个数里有白色的字（如${cellName(pale[0])}），可能看不见，照样读了`] : []),
+      ...(pale[0] ? [`有 ${pale.length} 个数里有与底色相同的字（如${cellName(pale[0])}），可能看不见，照样读了`] : []),
       ...(covered[0] ? [`有 ${covered.length} 个数被合并单元格盖住，看不见（如${cellName(covered[0])}），没有读`] : []),
     ],
     placeOf(offset) {

@@ -113,26 +113,45 @@ describe('digits of an Excel file that are set aside', () => {
   });
 });
 
-describe('figures in white letters', () => {
+describe('figures in the colour of their ground', () => {
   const white = '<x:color rgb="FFFFFFFF"/>';
-  const fonts = ['', white, '<x:color theme="0"/>', '<x:color theme="0" tint="-0.5"/>', '<x:color indexed="9"/>'];
+  const same = '<x:color rgb="001F4E78"/>';
+  const fonts = [
+    '',
+    white,
+    '<x:color theme="0"/>',
+    '<x:color theme="0" tint="-0.5"/>',
+    '<x:color indexed="9"/>',
+    same,
+    '<x:color auto="1"/>',
+  ];
   const dark =
     '<x:patternFill patternType="solid"><x:fgColor rgb="FF1F4E78"/><x:bgColor indexed="64"/></x:patternFill>';
   const pale = '<x:patternFill patternType="solid"><x:fgColor rgb="FFFFFFFF"/></x:patternFill>';
-  const fills = ['<x:patternFill patternType="none"/>', '<x:patternFill patternType="gray125"/>', dark, pale];
+  const fills = [
+    '<x:patternFill patternType="none"/>',
+    '<x:patternFill patternType="gray125"/>',
+    dark,
+    pale,
+    '<x:patternFill patternType="solid"><x:fgColor auto="1"/></x:patternFill>',
+  ];
   const xf = (font: number, fill: number) => `<x:xf fontId="${font}" fillId="${fill}"/>`;
   const styles =
     `<x:fonts>${fonts.map(font => `<x:font>${font}</x:font>`).join('')}</x:fonts>` +
     `<x:fills>${fills.map(fill => `<x:fill>${fill}</x:fill>`).join('')}</x:fills>` +
-    `<x:cellXfs>${xf(0, 0)}${xf(1, 0)}${xf(2, 3)}${xf(3, 0)}${xf(4, 0)}${xf(1, 2)}</x:cellXfs>`;
+    `<x:cellXfs>${xf(0, 0)}${xf(1, 0)}${xf(2, 3)}${xf(3, 0)}${xf(4, 0)}${xf(1, 2)}${xf(5, 2)}${xf(5, 0)}${xf(6, 4)}</x:cellXfs>`;
   const notesOf = (...cells: Content[]) => openDraft(workbookOfRows(rowOf(...cells), { styles }), '').notes;
 
-  it('are read, and said to be so where the ground is white as well', () => {
-    expect(notesOf(n('1'), n('2', 3), n('3', 5), s('<x:t>件</x:t>', 1), s('<x:t>2.重复申请</x:t>', 1))).toEqual([]);
+  it('are read, and said to be so', () => {
+    expect(
+      notesOf(n('1'), n('2', 3), n('3', 5), n('4', 7), n('5', 8), s('<x:t>件</x:t>', 1), s('<x:t>2.重复申请</x:t>', 1)),
+    ).toEqual([]);
     const told = '（如工作表“表三”B1），可能看不见，照样读了';
-    expect(notesOf(n('1'), n('2', 1), n('3', 2), s('<x:t>4</x:t>', 4))).toEqual([`有 3 个数里有白色的字${told}`]);
+    expect(notesOf(n('1'), n('2', 1), n('3', 2), n('4', 6), s('<x:t>5</x:t>', 4))).toEqual([
+      `有 4 个数里有与底色相同的字${told}`,
+    ]);
     const some = [s(r('31')), s(r('9', white) + r('31')), s(r('9', white) + r('31'), 5)];
-    expect(notesOf(...some)).toEqual([`有 1 个数里有白色的字${told}`]);
+    expect(notesOf(...some)).toEqual([`有 1 个数里有与底色相同的字${told}`]);
   });
 });
 

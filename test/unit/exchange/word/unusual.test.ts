@@ -154,15 +154,20 @@ describe('rows and cells of a table', () => {
     });
   });
 
-  it('are told of where their figures are white', () => {
+  it('are told of where their figures have the colour of their ground', () => {
     const white = '<w:color w:val="FFFFFF"/>';
     const dark = '<w:shd w:val="clear" w:fill="1F4E78"/>';
     const told = '可能看不见，照样读了';
     const notes = (...cells: string[]) => opened(table(row([c(r('甲')), ...cells]))).notes;
     expect(opened(p(r('9', white)) + table(row(a))).notes).toEqual([]);
-    expect(notes(c(r('9', white) + r('31')))).toEqual([`有 1 个数里有白色的字（如第1个表格第1行第2格），${told}`]);
+    expect(notes(c(r('3', '<w:color w:val="1f4e78"/>'), dark))).toEqual([
+      `有 1 个数里有与底色相同的字（如第1个表格第1行第2格），${told}`,
+    ]);
+    expect(notes(c(r('9', white) + r('31')))).toEqual([
+      `有 1 个数里有与底色相同的字（如第1个表格第1行第2格），${told}`,
+    ]);
     expect(notes(c(r('1')), c(r('3', white)), c(r('4', white), '<w:shd w:val="clear" w:fill="FFFFFF"/>'))).toEqual([
-      `有 2 个数里有白色的字（如第1个表格第1行第3格），${told}`,
+      `有 2 个数里有与底色相同的字（如第1个表格第1行第3格），${told}`,
     ]);
     expect(
       notes(c(r('3', white), dark), c(r('3', white + dark)), c(r('件', white)), c(r('3', '<w:color w:val="auto"/>'))),
