@@ -10,7 +10,7 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
 const WHITE = 'FFFFFF';
 const COLOUR = /^[0-9A-F]{6}$/;
 
-/** True for a run whose own format has the colour of what is put behind it as far as its table goes, white where nothing is; a style may put something there. */
+/** True for a run whose own format has the colour of what is put behind it white where nothing is; a style may put something there. */
 export function isPale(run: XmlElement): boolean {
   const format = childOf(run, 'w:rPr');
   const colour = settingOf(format, 'w:color')?.toUpperCase() ?? '';
@@ -25,7 +25,6 @@ function groundBehind(run: XmlElement): string | null {
     const fill = shade === undefined ? 'AUTO' : (attributeOf(shade, 'fill') ?? 'auto').toUpperCase();
     if (shade !== undefined && !['clear', 'nil'].includes(attributeOf(shade, 'val') ?? 'clear')) return null;
     if (fill !== 'AUTO') return fill;
-    if (at.name === 'w:tbl') break;
   }
   return WHITE;
 }

@@ -133,6 +133,14 @@ describe('rows and cells of a table', () => {
     expect(opened(table(row(a, `<w:ins ${by}/>`)))).toMatchObject({ text: '甲\t1', notes: [ACCEPTED] });
   });
 
+  it('are found in whatever holds them, and in the first of alternatives', () => {
+    const held = (name: string) => `<w:${name}>${row(a)}</w:${name}>`;
+    const alternatives = (first: string, other: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="x">${first}</mc:Choice><mc:Fallback>${other}</mc:Fallback></mc:AlternateContent>`;
+    const rows = ['customXml', 'smartTag', 'ins', 'moveTo', 'unknown'].map(held);
+    expect(opened(table(...rows, alternatives(row(a), row(unseen)))).text.split('\n')).toHaveLength(5);
+  });
+
   it('are one cell where they are merged in the old way', () => {
     const merged = [c(r('甲')), c(r('1'), '<w:hMerge w:val="restart"/>'), c('', '<w:hMerge/>'), c(r('2'))];
     expect(opened(table(row(merged))).text).toBe('甲\t1\t2');
@@ -163,6 +171,29 @@ describe('rows and cells of a table', () => {
     expect(notes(c(r('3', '<w:color w:val="1f4e78"/>'), dark))).toEqual([
       `有 1 个数里有与底色相同的字（如第1个表格第1行第2格），${told}`,
     ]);
+    const striped = '<w:shd w:val="pct15" w:color="auto" w:fill="FFFFFF"/>';
+    const nil = '<w:shd w:val="nil"/>';
+    const inTable = (shade: string, cell: string) =>
+      opened(`<w:tbl><w:tblPr>${shade}</w:tblPr>${row([cell])}</w:tbl>`).notes.length;
+    const inParagraph = (shade: string) => `<w:tc><w:tcPr/><w:p><w:pPr>${shade}</w:pPr>${r('3', white)}</w:p></w:tc>`;
+    expect([
+      inTable(dark, c(r('3', white))),
+      inTable(nil, c(r('3', white))),
+      inTable(dark, c(r('3', white), nil)),
+    ]).toEqual([0, 1, 0]);
+    expect([inParagraph(dark), inParagraph(striped), inParagraph(nil)].map(cell => inTable('', cell))).toEqual([
+      0, 0, 1,
+    ]);
+    const highlit = (value: string) => inTable('', c(r('3', `${white}<w:highlight w:val="${value}"/>`)));
+    expect([highlit('yellow'), highlit('none')]).toEqual([0, 1]);
+    for (const colour of ['auto', 'FFFFFFF', '1FFFFFF'])
+      expect(inTable('', c(r('3', `<w:color w:val="${colour}"/>`)))).toBe(0);
+    // A table within another lies on its ground.
+    expect(
+      opened(
+        `<w:tbl><w:tblPr>${dark}</w:tblPr>${row([`<w:tc><w:tcPr/>${table(row([c(r('3', white)), c(r('4'))]))}${p('')}</w:tc>`])}</w:tbl>`,
+      ).notes,
+    ).toEqual([]);
     expect(notes(c(r('9', white) + r('31')))).toEqual([
       `有 1 个数里有与底色相同的字（如第1个表格第1行第2格），${told}`,
     ]);
