@@ -60,6 +60,10 @@ export function notesOnFigures(
       (count, where) => `有 ${count} 个数里有与底色相同的字（${where}），可能看不见，照样读了`,
     ),
     ...told(unseen, (count, where) => `有 ${count} 个数看不见（${where}：单元格格式不显示它，或者字号太小），没有读`),
+    ...told(
+      book.sheets.flatMap(({ boxes }, sheet) => boxes.map(place => ({ ...place, sheet }))),
+      (count, where) => `有 ${count} 个数在文本框里（${where} 处），没有读`,
+    ),
     ...told(covered, (count, where) => `有 ${count} 个数被合并单元格盖住，看不见（${where}），没有读`),
   ];
 }

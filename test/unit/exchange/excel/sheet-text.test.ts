@@ -185,6 +185,23 @@ describe('the text of a workbook', () => {
     expect(draft.notes).toEqual(['工作表“表三”里有 1 行是隐藏的，没有读', '工作表“表三”里有 1 列是隐藏的，没有读']);
   });
 
+  it('tells of figures in text boxes, which lie over its cells and are not read', () => {
+    const box = (column: number, y: number, ...words: string[]) =>
+      `<d:twoCellAnchor><d:from><d:col>${column}</d:col><d:colOff>9</d:colOff><d:row>${y}</d:row></d:from><d:to><d:col>9</d:col></d:to><d:sp><d:txBody><a:p>${words.map(text => `<a:r><a:t>${text}</a:t></a:r>`).join('')}</a:p></d:txBody></d:sp></d:twoCellAnchor>`;
+    const drawn = (inner: string) => ({
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      'xl/drawings/drawing1.xml': `<d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${inner}</d:wsDr>`,
+    });
+    const notes = (inner: string) => opened(sheet(row(1, t('A1', '甲'), n('B1', 1))), { others: drawn(inner) }).notes;
+    expect(notes(box(1, 0, '3', '1') + box(2, 4, '第1页') + box(3, 5, ' 7 ') + box(0, 0))).toEqual([
+      '有 2 个数在文本框里（如工作表“表三”B1 处），没有读',
+    ]);
+    expect(notes(box(2, 4, '第1页'))).toEqual([]);
+    // What is drawn is no reason not to read the rest.
+    expect(notes('<d:twoCellAnchor>')).toEqual([]);
+  });
+
   it('puts the sheets one after the other in their order, and tells where each cell stands', () => {
     const draft = opened([
       sheet(row(3, t('B3', '甲'), n('C3', 1)), { name: '一' }),
