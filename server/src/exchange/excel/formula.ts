@@ -28,7 +28,7 @@ export function cellValues({ rows }: SheetCells, now: ReadonlyMap<string, number
       const name = nameOfPlace(place);
       const cell = byName.get(name);
       if (cell === undefined) return now.get(name) ?? 0;
-      return cell.text === '' && !now.has(name) ? 0 : numberOf(cell);
+      return cell.text === '' && cell.number === null && !now.has(name) ? 0 : numberOf(cell);
     },
     within(range) {
       const own = cells.filter(cell => holdsPlace(range, cell));

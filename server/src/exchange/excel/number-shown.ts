@@ -1,3 +1,5 @@
+import { GENERAL, isBlankSection, sectionFor } from './format-sections.ts';
+
 /** Formats that have a number and no code in the file, as a Chinese Excel shows them; all others are like 0. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
@@ -7,10 +9,18 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   9: '0%',
   10: '0.00%',
   14: 'yyyy/m/d',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
   22: 'yyyy/m/d h:mm',
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  34: '上午/下午h"时"mm"分"',
+  35: '上午/下午h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
   37: '#,##0',
   38: '#,##0',
@@ -20,6 +30,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   42: '#,##0',
   43: '#,##0.00',
   44: '#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
   49: '@',
   50: 'yyyy"年"m"月"',
   51: 'm"月"d"日"',
@@ -33,26 +46,33 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
   return own.get(id) ?? BUILT_IN[id] ?? GENERAL;
 }
 
-const GENERAL = 'General';
 /** Text between quotes or behind a backslash; colours, conditions and languages; blanks as wide as a character, and filling ones. */
-const LITERAL = /"[^"]*"|\\.|\[[^\]]*\]|[_*]./g;
+const LITERAL = /"[^"]*"|[\\!].|\[[^\]]*\]|[_*]./g;
 const PLACES = /[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+/;
 /** The same, one after the other, with the words of literals and the places of digits. */
-const TOKEN = /"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+)|[-+()]/g;
+const TOKEN = /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+)|[-+()]/g;
 
 /**
- * A number as its cell shows it: `1,234`, `0.50`, `12%`, `2025年3月1日`. What is below 0 has a minus, in whatever colour or brackets it is shown. A format
- * that shows nothing of a number, or is too special, is passed over; where it shows another number than the one that is kept (thousands or 万 of it) nobody
- * can take what comes out for a figure.
+ * A number as its cell shows it: `1,234`, `0.50`, `12%`, `2025年3月1日`. What is below 0 has a minus, in whatever colour or brackets it is shown. Of a
+ * number that its format does not show nothing is; 0 stays, and a format that is too special is passed over. Where it shows another number than the one that
+ * is kept (thousands or 万 of it), or other signs, nobody can take what comes out for a figure.
  */
 export function shownNumber(value: number, code: string, is1904: boolean): string {
   const section = sectionFor(value, code);
+  if (section === null) return plainNumber(value);
   const bare = section.replace(LITERAL, '');
+  if (isScaled(code)) return unsure(value);
   if (bare === GENERAL) return plainNumber(value);
-  if (/[ydm]/i.test(bare)) return shownDate(value, section, is1904);
-  if (isScaled(code)) return `〔${plainNumber(value)}〕`;
+  if (ELAPSED.test(section) || OTHER_DAY.test(bare.replace(GENERAL, ''))) return unsure(value);
+  if (/[ydmhs]/i.test(bare)) {
+    const date = shownDate(value, section, is1904);
+    // `31` of a format `d` is no figure: 45 is shown as 14.
+    return /^\d{1,2}$/.test(date) ? unsure(value) : date;
+  }
+  if (value !== 0 && isBlankSection(section, code)) return '';
   const places = PLACES.exec(bare);
-  if (places === null || /[e/]/i.test(bare) || /\[[<>=]/.test(code)) return plainNumber(value);
+  if (value !== 0 && bare.trim() === '' && /["\\!]/.test(section)) return unsure(value);
+  if (places === null || /[e/]/i.test(bare)) return plainNumber(value);
   const size = Math.abs(value);
   const digits = fixed(bare.includes('%') ? Number(`${size}e2`) : size, places[0]);
   const sign = value < 0 && /[1-9]/.test(digits) ? '-' : '';
@@ -71,7 +91,7 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
  * the cell shows another number than the one that is kept.
  */
 export function figureShown(shown: string, code: string): number | null {
-  if (/[ydm%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
+  if (/[ydmhs%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
   const [figure, ...others] = shown.match(/[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)/g) ?? [];
   return figure === undefined || others.length > 0 ? null : Number(figure.replaceAll(',', ''));
 }
@@ -81,18 +101,26 @@ export function isSameNumber(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 }
 
-/** True where digits are parted otherwise than by a point, or a comma behind them leaves thousands out: `0\.0,"万"`. */
-function isScaled(code: string): boolean {
-  return (
-    /[#0?],(?![#0?])|[#0?](?:"[^"]*"|\\.)+[#0?]/.test(code.replace(/\[[^\]]*\]|[_*]./g, '')) && !/[e/]/i.test(code)
-  );
+/** Hours since a beginning; a day of the week, a year of an era: a day that is not told in figures of the calendar. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
+const OTHER_DAY = /aaa|e(?![+-])/i;
+
+/** What nobody takes for a figure. */
+function unsure(value: number): string {
+  return `〔${plainNumber(value)}〕`;
 }
 
-/** A code has up to four sections: positive, negative, zero, text. */
-function sectionFor(value: number, code: string): string {
-  const sections = code.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;|^)(?=;|$)/g) ?? [code];
-  const [positive = GENERAL, negative = positive, zero = positive] = sections;
-  return value < 0 ? negative : value === 0 ? zero : positive;
+/** A comma behind digits, which leaves thousands out: `0.0,`. */
+const THOUSANDS = /[#0?],(?![#0?])/;
+/** Digits that are parted otherwise than by a point: `0\.0`. */
+const PARTED = /[#0?](?:"[^"]*"|[\\!].)+[#0?]/;
+/** Digits that are put before or behind those of the number: `0"00"`. */
+const ADDED = /(?:"[^"]*\d"|[\\!]\d)[#0?.]|[#0?.](?:"\d[^"]*"|[\\!]\d)/;
+
+/** True where another number is shown than the one that is kept. */
+function isScaled(code: string): boolean {
+  const seen = code.replace(/\[[^\]]*\]|[_*]./g, '').replaceAll(GENERAL, '0');
+  return [THOUSANDS, PARTED, ADDED].some(way => way.test(seen)) && !/[e/]/i.test(seen.replace(LITERAL, ''));
 }
 
 /** Digits by a pattern such as `#,##0.00`. */

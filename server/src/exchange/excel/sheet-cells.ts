@@ -1,9 +1,12 @@
+import { ASIDE_CLOSING } from '../../text/aside-marks.ts';
 import { UnreadableFile } from '../draft.ts';
+import { FIGURE, HIDDEN } from '../package/aside.ts';
 import { textWithin } from '../package/written.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
 import { MOST_COLUMNS, nameOfPlace, placeOfName, rangeOfName, type SheetPlace, type SheetRange } from './address.ts';
+import { shownWords } from './format-sections.ts';
 import { shownNumber } from './number-shown.ts';
-import { type CellString, cellString } from './strings.ts';
+import { type CellString, cellString, type ShownPiece, shownString } from './strings.ts';
 import type { CellStyle } from './styles.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
 
@@ -15,12 +18,19 @@ export interface SheetCell extends SheetPlace {
   readonly text: string;
   /** The same with its ends of lines. */
   readonly written: string;
+  /** Where its own words stand in the text: behind and before a mark for how the whole cell looks, else all of it. */
+  readonly inner: number;
+  readonly innerEnd: number;
   /** The number that it holds, or that its formula came to; null for words and for nothing. */
   readonly number: number | null;
   /** The element of its formula; null where it has none. */
   readonly formula: XmlElement | null;
-  /** Its words have formats of their own, piece by piece. */
-  readonly rich: boolean;
+  /** It holds a figure that nobody sees, by its format or its font; its text is empty. */
+  readonly unseen: boolean;
+  /** It shows digits of a figure in the colour of its ground. */
+  readonly pale: boolean;
+  /** Its words where they have formats of their own, piece by piece; else null. */
+  readonly rich: CellString | null;
 }
 
 /** A row that the sheet has, whether anything stands in it or not. */
@@ -54,7 +64,7 @@ export function sheetCells(sheet: Worksheet, book: Workbook): SheetCells {
     rows.push({
       row,
       element,
-      hidden: isTrue(attributeOf(element, 'hidden')),
+      hidden: isHidden(element, 'ht'),
       cells: rowCells(element, row, sheet, book),
     });
   }
@@ -80,44 +90,95 @@ function rowCells(parent: XmlElement, row: number, sheet: Worksheet, book: Workb
 }
 
 function sheetCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): SheetCell {
-  const cell = shownCell(element, place, source, book);
-  return { ...cell, text: cell.written.replace(/[\t\r\n]/g, ' ') };
+  const { shown, ...cell } = keptCell(element, place, source, book);
+  const written = shownString(shown, cell.style.manner);
+  const words = shown.map(piece => piece.text).join('');
+  const isMarked = cell.rich === null && written.length > words.length;
+  const innerEnd = written.length - (isMarked ? ASIDE_CLOSING.length : 0);
+  const inner = isMarked ? innerEnd - words.length : 0;
+  const unseen = written === '' && (cell.number !== null || FIGURE.test(words.trim()));
+  return {
+    ...cell,
+    written,
+    text: written.replace(/[\t\r\n]/g, ' '),
+    inner,
+    innerEnd,
+    unseen,
+    pale: isPale(shown, cell),
+  };
 }
 
-function shownCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): Omit<SheetCell, 'text'> {
+function isPale(shown: readonly ShownPiece[], { number, style }: Pick<SheetCell, 'number' | 'style'>): boolean {
+  if (style.ground === null) return false;
+  const isFigure =
+    number !== null ||
+    FIGURE.test(
+      shown
+        .map(piece => piece.text)
+        .join('')
+        .trim(),
+    );
+  return isFigure && shown.some(({ text, colour = style.colour }) => colour === style.ground && /\d/.test(text));
+}
+
+/** What a cell holds, and the words that it shows of it, in one font or several. */
+type Kept = Omit<SheetCell, 'text' | 'written' | 'inner' | 'innerEnd' | 'unseen' | 'pale'> & {
+  readonly shown: readonly ShownPiece[];
+};
+
+function keptCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): Kept {
   const style = book.styleOf(attributeOf(element, 's'));
   const value = childOf(element, 's:v');
   const formula = childOf(element, 's:f') ?? null;
   const type = attributeOf(element, 't') ?? 'n';
-  const cell = { ...place, element, style, formula, number: null, rich: false };
+  const cell = { ...place, element, style, formula, number: null, rich: null };
+  const words = (text: string): Kept => {
+    const shown = shownWords(text, style.format);
+    return { ...cell, shown: shown === '' ? [{ text, manner: HIDDEN }] : inOneFont(shown) };
+  };
+  const string = (item: CellString | undefined): Kept => {
+    if (item?.rich) return { ...cell, rich: item, shown: richWords(item, style.format) };
+    return words(item?.pieces.map(piece => piece.text).join('') ?? '');
+  };
   if (type === 'inlineStr') {
     const item = childOf(element, 's:is');
-    return item === undefined ? { ...cell, written: '' } : { ...cell, ...stringIn(cellString(source, item)) };
+    return string(item && cellString(source, item));
   }
   const content = textWithin(source, value).trim();
-  if (type === 's') return { ...cell, ...stringIn(book.strings[content === '' ? -1 : Number(content)]) };
-  if (type === 'str') return { ...cell, written: textWithin(source, value) };
-  if (type === 'b') return { ...cell, written: content === '' ? '' : isTrue(content) ? 'TRUE' : 'FALSE' };
+  if (type === 's') return string(book.strings[content === '' ? -1 : Number(content)]);
+  if (type === 'str') return words(textWithin(source, value));
+  if (type === 'b') return { ...cell, shown: inOneFont(content === '' ? '' : isTrue(content) ? 'TRUE' : 'FALSE') };
   const number = content === '' || type !== 'n' ? Number.NaN : Number(content);
-  if (Number.isFinite(number)) return { ...cell, number, written: shownNumber(number, style.format, book.is1904) };
+  if (Number.isFinite(number))
+    return { ...cell, number, shown: inOneFont(shownNumber(number, style.format, book.is1904)) };
   // What writes a workbook without working its formulas out leaves them so.
-  if (formula !== null && content === '')
-    return { ...cell, written: `=${textWithin(source, formula).replace(/\s/g, ' ')}` };
-  return { ...cell, written: content };
+  const isOpen = formula !== null && content === '';
+  return { ...cell, shown: inOneFont(isOpen ? `=${textWithin(source, formula).replace(/\s/g, ' ')}` : content) };
 }
 
-function stringIn({ text, rich }: CellString = { text: '', rich: false }): Pick<SheetCell, 'written' | 'rich'> {
-  return { written: text, rich };
+function inOneFont(text: string): ShownPiece[] {
+  return text === '' ? [] : [{ text, manner: undefined }];
+}
+
+/** A format that hides words hides them in all fonts. */
+function richWords({ pieces }: CellString, format: string): readonly ShownPiece[] {
+  return shownWords('字', format) === '' ? pieces.map(({ text }) => ({ text, manner: HIDDEN })) : pieces;
 }
 
 function isTrue(written: string | undefined): boolean {
   return written === '1' || written === 'true';
 }
 
+/** True for a row or columns that are hidden, or have no height or width (`size`). */
+function isHidden(element: XmlElement, size: 'ht' | 'width'): boolean {
+  const written = attributeOf(element, size);
+  return isTrue(attributeOf(element, 'hidden')) || (written !== undefined && Number(written) === 0);
+}
+
 function hiddenColumns(root: XmlElement): (column: number) => boolean {
   const hidden = new Uint8Array(MOST_COLUMNS);
   for (const columns of childOf(root, 's:cols')?.children ?? []) {
-    if (isTrue(attributeOf(columns, 'hidden')))
+    if (isHidden(columns, 'width'))
       hidden.fill(1, Number(attributeOf(columns, 'min')) - 1, Number(attributeOf(columns, 'max')));
   }
   return column => hidden[column] === 1;

@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../draft.ts';
+import { FIGURE } from '../package/aside.ts';
 import { holdsPlace, isOneCell, type SheetPlace, type SheetRange } from './address.ts';
 import type { SheetCell, SheetCells, SheetRow } from './sheet-cells.ts';
 
@@ -19,6 +20,9 @@ export interface SheetLines {
   /** Rows and columns that are hidden and hold something. */
   readonly hiddenRows: number;
   readonly hiddenColumns: number;
+  /** Cells in the others that hold a figure which is not seen: by their format or font, or since a merged cell lies over them. */
+  readonly unseen: readonly SheetCell[];
+  readonly covered: readonly SheetCell[];
 }
 
 /** A row that shows something, with what it shows by column. */
@@ -47,11 +51,13 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
   const shown: ShownRow[] = [];
   const used = new Set<number>();
   const hidden = new Set<number>();
+  const [unseen, under]: [SheetCell[], SheetCell[]] = [[], []];
   let hiddenRows = 0;
   let next = -1;
   for (const row of rows) {
     const covers = coveredIn(row.row);
-    const own = row.cells.filter(cell => !covers.some(range => isCovered(range, cell)));
+    const isUnder = (cell: SheetCell) => covers.some(range => isCovered(range, cell));
+    const own = row.cells.filter(cell => !isUnder(cell));
     const filled = own.filter(cell => cell.text.trim() !== '');
     if (row.hidden) {
       if (filled.length > 0) hiddenRows++;
@@ -60,6 +66,9 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
     }
     const seen = filled.filter(cell => !isHiddenColumn(cell.column));
     for (const { column } of filled) if (isHiddenColumn(column)) hidden.add(column);
+    const open = row.cells.filter(cell => !isHiddenColumn(cell.column));
+    unseen.push(...open.filter(cell => cell.unseen && !isUnder(cell)));
+    under.push(...open.filter(cell => isUnder(cell) && (cell.number !== null || FIGURE.test(cell.text.trim()))));
     const framed = own.filter(cell => cell.style.framed && !isHiddenColumn(cell.column));
     if (seen.length === 0 && framed.length < 2) continue;
     for (const { column } of seen) used.add(column);
@@ -75,7 +84,7 @@ export function sheetLines({ rows, merged, isHiddenColumn }: SheetCells): SheetL
     next = row.row + 1;
   }
   const columns = [...used].sort((a, b) => a - b);
-  return { lines: linesOf(shown, columns), hiddenRows, hiddenColumns: hidden.size };
+  return { lines: linesOf(shown, columns), hiddenRows, hiddenColumns: hidden.size, unseen, covered: under };
 }
 
 /** Bounds the text of a workbook: rows with a cell at their far end would fill the memory. */

@@ -56,7 +56,7 @@ function opened(cells: SheetCells, source: string, isOpen: (cell: SheetCell) => 
   const open = (cell: SheetCell): SheetCell => {
     if (cell.formula === null || !isOpen(cell)) return cell;
     const text = `=${textWithin(source, cell.formula).replace(/\s/g, ' ')}`;
-    return { ...cell, number: null, text, written: text };
+    return { ...cell, number: null, text, written: text, inner: 0, innerEnd: text.length };
   };
   return { ...cells, rows: cells.rows.map(row => ({ ...row, cells: row.cells.map(open) })) };
 }

@@ -2,6 +2,8 @@ import { UnreadableFile } from '../draft.ts';
 import { contentType, mainPart, relatedById, relatedPart, sourceOfPart } from '../package/parts.ts';
 import { attributeOf, childOf, parseXml, relationOf, type XmlElement } from '../package/xml.ts';
 import type { Parts } from '../package/zip.ts';
+import type { SheetPlace } from './address.ts';
+import { figuresInBoxes } from './boxes.ts';
 import { type CellString, cellString } from './strings.ts';
 import { cellStyles } from './styles.ts';
 
@@ -14,6 +16,8 @@ export interface Worksheet {
   readonly source: string;
   readonly bom: boolean;
   readonly root: XmlElement;
+  /** Where text boxes over it begin in which a figure stands alone. */
+  readonly boxes: readonly SheetPlace[];
 }
 
 /** What an Excel file's figures come from. */
@@ -90,7 +94,7 @@ function worksheet(parts: Parts, name: string, part: string | undefined): Worksh
   if (isTooLarge(parts, part)) throw new UnreadableFile(`工作表“${name}”太大，不像年报的表格，没有读取`);
   const { source, bom } = sourceOfPart(parts, part);
   const root = parseXml(source);
-  return root.name === 's:worksheet' ? [{ name, part, source, bom, root }] : [];
+  return root.name === 's:worksheet' ? [{ name, part, source, bom, root, boxes: figuresInBoxes(parts, part) }] : [];
 }
 
 function sharedStrings(parts: Parts, part: string | null): CellString[] {

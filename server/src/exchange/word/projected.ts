@@ -31,6 +31,13 @@ export interface ProjectedLine {
   readonly whole: boolean;
 }
 
+/** A cell of a table by its number in its row, all from 1, as a person counts. */
+export interface WordCell {
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+}
+
 /** The text of a Word file, and where each character of it is stored. All lists ascend. */
 export interface Projection {
   readonly text: string;
@@ -43,4 +50,8 @@ export interface Projection {
   readonly tracked: boolean;
   /** Numbers that Word counts itself stand in the text. */
   readonly numbered: boolean;
+  /** Cells that hold a figure which is not read, since merged cells lie over them. */
+  readonly covered: readonly WordCell[];
+  /** Cells that show digits of a figure in the colour of their ground. */
+  readonly pale: readonly WordCell[];
 }

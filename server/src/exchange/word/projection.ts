@@ -1,14 +1,15 @@
 import { ASIDE_CLOSING, asideOpening } from '../../text/aside-marks.ts';
-import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
-import { type AsideStretch, addStretch, boxMark, toldApart, withMarks } from './aside.ts';
+import { type AsideStretch, addStretch, FIGURE, toldApart } from '../package/aside.ts';
+import { childOf, type XmlElement } from '../package/xml.ts';
+import { boxMark, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
-import type { EmptyPlace, ProjectedLine, Projection, StoredPiece } from './projected.ts';
+import { isPale } from './pale.ts';
+import type { EmptyPlace, ProjectedLine, Projection, StoredPiece, WordCell } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';
 import { chosen, readRuns } from './runs.ts';
 import { storedPieces } from './stored.ts';
+import { BLOCK_WRAPPERS, contained, goesOn, isMarkedHidden, wholeChange } from './tables.ts';
 
-/** What only holds paragraphs and tables. */
-const BLOCK_WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
 const DELETED_BLOCKS = new Set(['w:del', 'w:moveFrom']);
 /** What stands between paragraphs of one cell. */
 const IN_CELL = ' ';
@@ -30,13 +31,16 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
   let own = '';
   let aside: AsideStretch[] = [];
   let [tracked, numbered] = [false, false];
+  const [covered, pale]: [WordCell[], WordCell[]] = [[], []];
+  /** Digits in the colour of their ground stand in the cell. */
+  let hasPale = false;
   let tables = 0;
   /** A paragraph whose end was deleted goes on in the next. */
   let goingOn: { readonly start: number; readonly element: XmlElement } | null = null;
   blocks(body);
   endJoined();
   if (lines.length > 0) text = text.slice(0, -1);
-  return withMarks({ text, pieces, empty, lines, hidden, tracked, numbered }, apart);
+  return withMarks({ text, pieces, empty, lines, hidden, tracked, numbered, covered, pale }, apart);
 
   function blocks(parent: XmlElement): void {
     for (const block of parent.children) {
@@ -82,25 +86,30 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
   }
 
   /** Adds a paragraph's text; gives back the text boxes that hang on it. */
-  function inline(element: XmlElement, made: (text: string) => void): XmlElement[] {
+  function inline(element: XmlElement, put: (text: string) => void): XmlElement[] {
     const boxes: XmlElement[] = [];
     const number = numberOf(element);
     if (number !== '') numbered = true;
     add(number);
     const before = pieces.length;
-    readRuns(element, mannerOf, {
+    readRuns(source, element, mannerOf, {
       stored(host, manner) {
         const found = storedPieces(source, host, text.length);
         if (manner !== null) addStretch(aside, text.length, text.length + found.text.length, manner);
         add(found.text);
         pieces.push(...found.pieces);
+        hasPale ||= DIGIT.test(found.text) && isPale(host.parent!);
       },
       above(small) {
         const words = wordsIn(small);
         if (DIGIT.test(words)) add(asideOpening('raised') + words + ASIDE_CLOSING);
       },
       hidden: run => hidden.add(run),
-      made,
+      made(words, manner) {
+        const start = text.length;
+        put(words);
+        if (manner !== null && text.length > start) addStretch(aside, start, text.length, manner);
+      },
       box: content => boxes.push(content),
       tracked: () => (tracked = true),
     });
@@ -124,6 +133,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     if (aside.length > 0) apart.push(...toldApart(own, text.length - own.length, aside, isCell));
     aside = [];
     own = '';
+    hasPale = false;
   }
 
   function table(element: XmlElement): void {
@@ -131,24 +141,28 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     const own = ++tables;
     let count = 0;
     for (const row of contained(element, 'w:tr')) {
-      if (childOf(childOf(row, 'w:trPr'), 'w:del') !== undefined) {
-        tracked = true;
-        continue;
-      }
+      if (isGone(row)) continue;
+      const cells = contained(row, 'w:tc').filter(cell => !isGone(cell));
+      if (isMarkedHidden(row) && !cells.some(isSeen)) continue;
       count++;
-      const cells = contained(row, 'w:tc');
       if (cells.some(isFrame)) for (const cell of cells) blocks(cell);
       else tableRow(row, cells, { table: own, row: count });
     }
   }
 
-  function tableRow(row: XmlElement, cells: readonly XmlElement[], place: ProjectedLine['row']): void {
+  function tableRow(row: XmlElement, cells: readonly XmlElement[], place: NonNullable<ProjectedLine['row']>): void {
     const start = text.length;
     const boxes: XmlElement[] = [];
-    for (const [i, cell] of cells.entries()) {
-      if (i > 0) text += '\t';
-      // Below a merged cell Word keeps another, of which nothing is seen.
-      if (isCovered(cell)) continue;
+    let number = 0;
+    for (const cell of cells) {
+      const isJoined = number > 0 && goesOn(cell, 'w:hMerge');
+      if (!isJoined && number++ > 0) text += '\t';
+      const here = { ...place, cell: number };
+      // Below and behind a merged cell's first Word keeps others, of which nothing is seen.
+      if (isJoined || goesOn(cell, 'w:vMerge')) {
+        if (FIGURE.test(wordsIn(cell).trim())) covered.push(here);
+        continue;
+      }
       const from = text.length;
       const inCell: XmlElement[] = [];
       for (const part of contained(cell, 'w:p')) {
@@ -156,6 +170,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
         inCell.push(...inline(part, addInCell));
       }
       boxes.push(...inCell.filter(box => !boxedFigure(box)));
+      if (hasPale && FIGURE.test(own.trim())) pale.push(here);
       tellApart(true);
     }
     line(start, row, place, true);
@@ -180,33 +195,31 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     return parts.length > 1 && parts.reduce((sum, part) => sum + lengthOf(part), 0) > LONGEST_CELL;
   }
 
+  /** A tracked change takes a row or a cell away. */
+  function isGone(element: XmlElement): boolean {
+    const change = wholeChange(element);
+    tracked ||= change !== null;
+    return change === 'gone';
+  }
+
+  function isSeen(cell: XmlElement): boolean {
+    return contained(cell, 'w:tbl').length > 0 || contained(cell, 'w:p').some(part => lengthOf(part) > 0);
+  }
+
+  /** How much text a paragraph shows; a text box that hangs on it counts as some. */
   function lengthOf(part: XmlElement): number {
     let length = 0;
     const ignore = () => undefined;
-    readRuns(part, mannerOf, {
+    readRuns(source, part, mannerOf, {
       stored: ({ inner, innerEnd }) => (length += innerEnd - inner),
       above: ignore,
       hidden: ignore,
-      made: ignore,
-      box: ignore,
+      made: words => (length += words.length),
+      box: () => length++,
       tracked: ignore,
     });
     return length;
   }
-}
-
-/** The rows of a table, the cells of a row, the paragraphs of a cell, also in content controls; not those of tables within. */
-function contained(parent: XmlElement, name: string): XmlElement[] {
-  return parent.children.flatMap(child => {
-    if (child.name === name) return [child];
-    if (child.name === 'mc:AlternateContent') return contained(chosen(child), name);
-    return BLOCK_WRAPPERS.has(child.name) ? contained(child, name) : [];
-  });
-}
-
-function isCovered(cell: XmlElement): boolean {
-  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
-  return merge !== undefined && attributeOf(merge, 'val') !== 'restart';
 }
 
 /** The end of a paragraph that a tracked change takes away. */

@@ -1,14 +1,6 @@
-import type { AsideManner } from '../../text/aside-marks.ts';
+import { ALIGNED, HIDDEN, type RunManner, STRUCK, TINIEST } from '../package/aside.ts';
 import { attributeOf, childOf, isOn, settingOf, type XmlElement } from '../package/xml.ts';
 import { inherited } from './style-chains.ts';
-
-/** How the words of a run are shown, where that is not plainly. */
-export interface RunManner {
-  /** `hidden`: nobody sees them. */
-  readonly how: 'hidden' | AsideManner;
-  /** Only moved up or down: so are many cells as a whole, to look well. */
-  readonly moved: boolean;
-}
 
 /** How a run is shown, in a paragraph; null where plainly. */
 export type MannerOf = (run: XmlElement, paragraph: XmlElement) => RunManner | null;
@@ -25,64 +17,73 @@ interface Format {
 }
 
 const NOTHING: Format = {};
-const HIDDEN: RunManner = { how: 'hidden', moved: false };
-const STRUCK: RunManner = { how: 'struck', moved: false };
-const ALIGNED: Readonly<Record<string, RunManner>> = {
-  superscript: { how: 'raised', moved: false },
-  subscript: { how: 'lowered', moved: false },
-};
 const RAISED: RunManner = { how: 'raised', moved: true };
 const LOWERED: RunManner = { how: 'lowered', moved: true };
-/** Half-points: a letter of one point is a speck. */
-const TINIEST = 2;
 /** Half-points by which words are moved that a reader takes for raised ones. */
 const FAR = 4;
 
 /** What of a part of styles may change it: no more need be read. */
 export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz)[\s/>]/;
 
-/** Tells it by a run's own format, and by the styles of the run and of its paragraph. */
+/** Tells it by a run's own format, by the styles of the run, its paragraph and its table, and by what the document says of all. */
 export function mannersBy(styles: XmlElement | null): MannerOf {
   const styled = inherited(styles, ownFormat, (own, base) => ({ ...base, ...own }));
+  const all = formatIn(childOf(childOf(childOf(styles ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'));
+  const usual = new Map(
+    (styles?.children ?? []).filter(isUsual).map(s => [attributeOf(s, 'type'), attributeOf(s, 'styleId')]),
+  );
   const ofStyle = (id: string | undefined) => (id === undefined ? undefined : styled.get(id)) ?? NOTHING;
   return (run, paragraph) => {
     const properties = childOf(run, 'w:rPr');
-    const own = properties === undefined ? NOTHING : formatIn(properties);
-    if (styled.size === 0) return own === NOTHING ? null : mannerOf(own);
+    const own = formatIn(properties);
+    if (styled.size === 0 && all === NOTHING) return own === NOTHING ? null : mannerOf(own);
     const word = ofStyle(settingOf(properties, 'w:rStyle'));
-    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle'));
-    if (own === NOTHING && word === NOTHING && block === NOTHING) return null;
-    return mannerOf({
-      ...block,
-      ...word,
-      // Of these two a style of words takes away what that of the paragraph gives.
-      vanish: Boolean(word.vanish) !== Boolean(block.vanish),
-      strike: Boolean(word.strike) !== Boolean(block.strike),
-      ...own,
-    });
+    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? usual.get('paragraph'));
+    const table = tableAround(paragraph);
+    const cell = table && ofStyle(settingOf(childOf(table, 'w:tblPr'), 'w:tblStyle') ?? usual.get('table'));
+    const layers = [cell ?? NOTHING, block, word];
+    return mannerOf({ ...all, ...Object.assign({}, ...layers), ...switched(all, layers), ...own });
   };
+}
+
+/** Of what styles switch on, one takes away what another gives; what the document says of all none does. */
+function switched(all: Format, layers: readonly Format[]): Format {
+  const isOnIn = (name: 'vanish' | 'strike') => all[name] || layers.filter(layer => layer[name]).length % 2 === 1;
+  return { vanish: isOnIn('vanish'), strike: isOnIn('strike') };
+}
+
+/** A style that holds where none is named. */
+function isUsual(style: XmlElement): boolean {
+  return ['1', 'true', 'on'].includes(attributeOf(style, 'default') ?? '');
+}
+
+/** The table that a paragraph stands in; a text box in it is no part of it. */
+function tableAround({ parent }: XmlElement): XmlElement | undefined {
+  let at = parent;
+  while (at !== null && at.name !== 'w:tbl' && at.name !== 'w:txbxContent') at = at.parent;
+  return at?.name === 'w:tbl' ? at : undefined;
 }
 
 /** True for a run's own format by which its words are seen as all others are. */
 export function isPlainFormat(properties: XmlElement | undefined): boolean {
-  return properties === undefined || mannerOf(formatIn(properties)) === null;
+  return mannerOf(formatIn(properties)) === null;
 }
 
 function mannerOf({ vanish, strike, dstrike, align = '', position = 0, size }: Format): RunManner | null {
-  if (vanish || (size !== undefined && size > 0 && size <= TINIEST)) return HIDDEN;
+  if (vanish || (size !== undefined && size > 0 && size <= 2 * TINIEST)) return HIDDEN;
   if (strike || dstrike) return STRUCK;
   return ALIGNED[align] ?? (position >= FAR ? RAISED : position <= -FAR ? LOWERED : null);
 }
 
 /** Undefined for a style that says nothing of it. */
 function ownFormat(style: XmlElement): Format | undefined {
-  const properties = childOf(style, 'w:rPr');
-  const format = properties && formatIn(properties);
+  const format = formatIn(childOf(style, 'w:rPr'));
   return format === NOTHING ? undefined : format;
 }
 
-function formatIn(properties: XmlElement): Format {
+function formatIn(properties: XmlElement | undefined): Format {
   let format: Format = NOTHING;
+  if (properties === undefined) return format;
   for (const child of properties.children) {
     const own = settingIn(properties, child);
     if (own !== null) format = { ...format, ...own };

@@ -1,5 +1,8 @@
+import { ALIGNED, type RunManner } from '../package/aside.ts';
+import { textWithin } from '../package/written.ts';
 import { attributeOf, childOf, type XmlElement } from '../package/xml.ts';
-import type { MannerOf, RunManner } from './run-manner.ts';
+import { shownByField } from './eq-field.ts';
+import type { MannerOf } from './run-manner.ts';
 
 /** Hears what the runs of a paragraph hold, in order. */
 export interface RunReader {
@@ -9,8 +12,8 @@ export interface RunReader {
   above(element: XmlElement): void;
   /** A run that nobody sees. */
   hidden(run: XmlElement): void;
-  /** Characters that are no text in the file: a tab, a break, a symbol. */
-  made(text: string): void;
+  /** Characters that can't be written in their place: a tab, a break, a symbol, those of a formula; and how they are shown. */
+  made(text: string, manner: RunManner | null): void;
   /** A text box that hangs on the paragraph: its content (`w:txbxContent`). */
   box(content: XmlElement): void;
   /** Tracked changes were met. */
@@ -32,14 +35,26 @@ const WRAPPERS = new Set([
   'w:ruby',
   'w:rubyBase',
   'mc:Choice',
+  'm:oMath',
+  'm:oMathPara',
+]);
+/** What holds a base (`m:e`) and something above or below it. */
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['m:sSup', 'm:sup'],
+  ['m:sSub', 'm:sub'],
 ]);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 const INSERTED = new Set(['w:ins', 'w:moveTo']);
 
+/** A field that is open: its instruction, and whether that is read still, not its result. */
+interface OpenField {
+  readonly isInstruction: boolean;
+  readonly instruction: string;
+}
+
 /** Reads the runs of a paragraph. Instructions of fields, deleted and hidden text are left out, of alternatives the first is taken. */
-export function readRuns(paragraph: XmlElement, mannerOf: MannerOf, reader: RunReader): void {
-  /** For each field that is open: true while its instruction is read, not its result. */
-  const fields: boolean[] = [];
+export function readRuns(source: string, paragraph: XmlElement, mannerOf: MannerOf, reader: RunReader): void {
+  const fields: OpenField[] = [];
   read(paragraph);
 
   function read(element: XmlElement): void {
@@ -51,7 +66,43 @@ export function readRuns(paragraph: XmlElement, mannerOf: MannerOf, reader: RunR
         if (INSERTED.has(child.name)) reader.tracked();
         read(child);
       } else if (DELETED.has(child.name)) reader.tracked();
+      else if (child.name === 'm:r') formulaRun(child);
+      else if (SCRIPTS.has(child.name)) script(child);
+      else if (child.name.startsWith('m:')) made(formulaWords(child), null);
     }
+  }
+
+  /** A base in a formula, and what is raised or lowered beside it. */
+  function script(element: XmlElement): void {
+    const [base, above] = ['m:e', SCRIPTS.get(element.name)!].map(name => childOf(element, name));
+    if (base !== undefined) read(base);
+    const words = above === undefined ? '' : formulaWords(above);
+    made(words, ALIGNED[above?.name === 'm:sub' ? 'subscript' : 'superscript']!);
+  }
+
+  function formulaRun(element: XmlElement): void {
+    const manner = mannerOf(element, paragraph);
+    if (manner?.how === 'hidden') reader.hidden(element);
+    else
+      for (const text of element.children.filter(child => child.name === 'm:t')) made(textWithin(source, text), manner);
+  }
+
+  /** The words of a part that stands on several lines; a box where some of them are digits that have another place in it. */
+  function formulaWords(element: XmlElement): string {
+    const words = wordsIn(element);
+    return /\d/.test(words) && !isLine(element) ? UNKNOWN : words;
+  }
+
+  function wordsIn(element: XmlElement): string {
+    return element.name === 'm:t' ? textWithin(source, element) : element.children.map(wordsIn).join('');
+  }
+
+  function made(text: string, manner: RunManner | null): void {
+    if (text !== '' && !isInInstruction()) reader.made(text, manner);
+  }
+
+  function isInInstruction(): boolean {
+    return fields.some(field => field.isInstruction);
   }
 
   function run(element: XmlElement): void {
@@ -61,7 +112,8 @@ export function readRuns(paragraph: XmlElement, mannerOf: MannerOf, reader: RunR
   }
 
   function inRun(child: XmlElement, manner: RunManner | null): void {
-    if (child.name === 'w:fldChar') field(attributeOf(child, 'fldCharType'));
+    if (child.name === 'w:fldChar') field(attributeOf(child, 'fldCharType'), manner);
+    else if (child.name === 'w:instrText') instruction(textWithin(source, child));
     else if (child.name === 'mc:AlternateContent') {
       for (const inner of chosen(child).children) inRun(inner, manner);
     } else inText(child, manner);
@@ -71,18 +123,32 @@ export function readRuns(paragraph: XmlElement, mannerOf: MannerOf, reader: RunR
     const boxes =
       child.name === 'w:drawing' || child.name === 'w:pict' || child.name === 'w:object' ? boxesIn(child) : [];
     for (const box of boxes) reader.box(box);
-    if (fields.includes(true)) return;
+    if (isInInstruction()) return;
     if (child.name === 'w:t') reader.stored(child, manner);
-    else if (child.name === 'w:sym') reader.made(symbol(child));
+    else if (child.name === 'w:sym') made(symbol(child), manner);
     else if (child.name === 'w:ruby') read(child);
-    else reader.made(MADE[child.name] ?? '');
+    else made(MADE[child.name] ?? '', manner);
   }
 
-  function field(type: string | undefined): void {
-    if (type === 'begin') fields.push(true);
-    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
-    else if (type === 'end') fields.pop();
+  function field(type: string | undefined, manner: RunManner | null): void {
+    const open = fields.at(-1);
+    if (type === 'begin') fields.push({ isInstruction: true, instruction: '' });
+    else if (type === 'separate' && open !== undefined) fields[fields.length - 1] = { ...open, isInstruction: false };
+    else if (type === 'end') {
+      fields.pop();
+      if (open?.isInstruction) made(shownByField(open.instruction), manner);
+    }
   }
+
+  function instruction(words: string): void {
+    const open = fields.at(-1);
+    if (open?.isInstruction) fields[fields.length - 1] = { ...open, instruction: open.instruction + words };
+  }
+}
+
+/** True for a part of a formula whose runs stand in one line. */
+function isLine(element: XmlElement): boolean {
+  return element.children.every(({ name }) => name === 'm:r' || name === 'm:ctrlPr');
 }
 
 const MADE: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ function replaced({ pieces, text: whole }: Projection, { span, text }: Edit): Xm
   const inMarks = text === '' ? madeInMarks(pieces, whole, span) : 0;
   if (covered + inMarks < span.end - span.start) {
     throw new Refused(
-      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、制表符或换行），或者“划去”“上标”的标记，请在 Word 里改`,
+      `“${whole.slice(span.start, span.end)}”里有 Word 自动生成的字（编号、公式、符号、制表符或换行），或者“划去”“上标”的标记，请在 Word 里改`,
     );
   }
   return touched.map((piece, i) => ({ ...within(piece, span.start, span.end), text: i === 0 ? escapeXml(text) : '' }));

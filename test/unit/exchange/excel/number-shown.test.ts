@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownWords } from '../../../../server/src/exchange/excel/format-sections.ts';
 import { formatCode, shownNumber } from '../../../../server/src/exchange/excel/number-shown.ts';
 
 describe('a number in a cell', () => {
@@ -43,6 +44,33 @@ describe('a number in a cell', () => {
     [28643500, '0.00,', '〔28643500〕'],
     [12, '[>=10000]0\\.0,"万";0', '〔12〕'],
     [12345, '0"万"0000', '〔12345〕'],
+    [12345, '0!.0,"万"', '〔12345〕'],
+    [12, '0"00"', '〔12〕'],
+    [12, '"1"0', '〔12〕'],
+    [12, 'General\\0', '〔12〕'],
+    [12, '"表3："0', '表3：12'],
+    [12, 'General"件"', '12'],
+    [3, ';;;', ''],
+    [-3, '0;;', ''],
+    [3, '0;-0;;@', '3'],
+    [3, '"有";"有";"无"', '〔3〕'],
+    [0, '"有";"有";"无"', '0'],
+    [3, '[Red]', '3'],
+    [200, '[>=100]0"百";0', '200百'],
+    [3, '[=3]"4";0', '〔3〕'],
+    [5, '[=3]"三";[>4]0"件";0', '5件'],
+    [-5, '[<0]0"件";0', '-5'],
+    [5, '[<0]0"件"', '5'],
+    [45, 'd', '〔45〕'],
+    [31, 'h:mm', '0:00'],
+    [31, 'h"时"', '0时'],
+    [31, '[h]:mm', '〔31〕'],
+    [31, 'aaaa', '〔31〕'],
+    [31, 'e"年"', '〔31〕'],
+    [31, '[$-804]aaa;@', '〔31〕'],
+    [31, '0.00e+00', '31'],
+    [31, 'G/通用格式"件"', '31'],
+    [31, '[DBNum1][$-804]General', '31'],
     [3, '@', '3'],
     [1200, '0.00E+00', '1200'],
     [0.5, '# ?/?', '0.5'],
@@ -55,12 +83,33 @@ describe('a number in a cell', () => {
     expect(shownNumber(value, code, false)).toBe(shown);
   });
 
+  it.each([
+    ['31', '@', '31'],
+    ['31', '0', '31'],
+    ['31', '@"件"', '31件'],
+    ['31', '0;-0;0;"约"@', '约31'],
+    ['31', '0;-0;0;', ''],
+    ['31', ';;;', ''],
+    ['31', '0"@"', '31'],
+    ['', '"无"@', ''],
+    [' 甲 ', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', ' 甲 '],
+    [' 甲', '0;@', ' 甲'],
+  ])('%s as words in the format %s is shown as %s', (words, code, shown) => {
+    expect(shownWords(words, code)).toBe(shown);
+  });
+
   it('is a day of the calendar that the file counts by', () => {
     expect(shownNumber(44560, 'yyyy/m/d', true)).toBe('2025/12/31');
   });
 
   it('has a format of the file, or a built-in one', () => {
     const own = new Map([[170, '0.000']]);
+    expect([20, 21, 33, 46].map(id => formatCode(id, own))).toEqual([
+      'h:mm',
+      'h:mm:ss',
+      'h"时"mm"分"ss"秒"',
+      '[h]:mm:ss',
+    ]);
     expect([0, 1, 4, 14, 31, 49, 170, 171].map(id => formatCode(id, own))).toEqual([
       'General',
       '0',

@@ -3,9 +3,9 @@ import { openDraft } from '../../../../server/src/exchange/open.ts';
 import { excelPackage, type SheetParts, type WorkbookParts } from '../../../support/excel/package.ts';
 
 const STYLES =
-  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/><x:numFmt numFmtId="171" formatCode="0\\.0,&quot;万&quot;"/></x:numFmts>' +
+  '<x:numFmts count="1"><x:numFmt numFmtId="170" formatCode="#,##0&quot;件&quot;"/><x:numFmt numFmtId="171" formatCode="0\\.0,&quot;万&quot;"/><x:numFmt numFmtId="172" formatCode="h&quot;时&quot;"/></x:numFmts>' +
   '<x:borders><x:border><x:left/></x:border><x:border><x:left style="thin"/></x:border></x:borders>' +
-  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/><x:xf numFmtId="10"/></x:cellXfs>';
+  '<x:cellXfs><x:xf/><x:xf borderId="1"/><x:xf numFmtId="1"/><x:xf numFmtId="31"/><x:xf numFmtId="170"/><x:xf numFmtId="171"/><x:xf numFmtId="10"/><x:xf numFmtId="172"/></x:cellXfs>';
 
 /** A sheet of rows, and what stands before and behind them. */
 function sheet(rows: string, { name = '表三', before = '', behind = '' } = {}): SheetParts {
@@ -106,9 +106,10 @@ describe('the text of a workbook', () => {
       n('C1', '0.125', 6),
       n('D1', '0.30000000000000004'),
       n('E1', 46022, 3),
+      n('F1', '31.5', 7),
     ];
     const draft = opened(sheet(row(1, ...cells)));
-    expect(draft.text).toBe('〔28643500〕\t1,234件\t12.50%\t0.3\t2025年12月31日');
+    expect(draft.text).toBe('〔28643500〕\t1,234件\t12.50%\t0.3\t2025年12月31日\t12时');
     expect(draft.notes).toEqual(['有 1 个数的单元格格式使它显示成另一个数（如工作表“表三”A1），没有当作数读']);
   });
 
@@ -144,6 +145,61 @@ describe('the text of a workbook', () => {
       '工作表“表三”里有 1 行是隐藏的，没有读',
       '工作表“表三”里有 1 列是隐藏的，没有读',
     ]);
+  });
+
+  it('passes over figures that their formats do not show, and says so', () => {
+    const styles =
+      '<x:numFmts><x:numFmt numFmtId="170" formatCode=";;;"/><x:numFmt numFmtId="171" formatCode="@&quot;件&quot;"/></x:numFmts>' +
+      '<x:cellXfs><x:xf/><x:xf numFmtId="170"/><x:xf numFmtId="171"/></x:cellXfs>';
+    const words = (place: string, style: number) => t(place, '31').replace(' t=', ` s="${style}" t=`);
+    const rows = [
+      row(1, n('A1', 1), n('B1', 2, 1), n('C1', 0, 1), words('D1', 2)),
+      row(2, n('A2', 3), words('B2', 1), '<x:c r="C2"><x:f>B1+1</x:f><x:v>3</x:v></x:c>'),
+    ];
+    const draft = opened(sheet(rows.join('')), { styles });
+    // A formula counts what is not seen.
+    expect(draft.text).toBe('1\t0\t31件\n3\t3\t');
+    expect(draft.notes).toEqual(['有 2 个数看不见（如工作表“表三”B1：单元格格式不显示它，或者字号太小），没有读']);
+    const change = (start: number, end: number, text: string) => draft.refusalOf([{ span: { start, end }, text }]);
+    expect(change(4, 7, '32件')).toBe('单元格格式会把 32件 显示成“32件件”，请在 Excel 中改');
+  });
+
+  it('passes over figures that a merged cell lies over, and says so', () => {
+    const rows = [
+      row(1, t('A1', '甲'), t('B1', '乙')),
+      row(2, n('A2', 1), n('B2', 2), n('C2', '3.5', 2)),
+      row(3, n('A3', 4), t('B3', '件')),
+    ];
+    const behind = '<x:mergeCells><x:mergeCell ref="A2:C2"/><x:mergeCell ref="B1:B3"/></x:mergeCells>';
+    const draft = opened(sheet(rows.join(''), { behind }));
+    expect(draft.text).toBe('甲\t乙\n1\n4');
+    expect(draft.notes).toEqual(['有 2 个数被合并单元格盖住，看不见（如工作表“表三”B2），没有读']);
+  });
+
+  it('passes over rows of no height and columns of no width as over hidden ones', () => {
+    const rows = `${row(1, t('A1', '甲'), n('B1', 1), n('C1', 2))}<x:row r="2" ht="0" customHeight="1">${t('A2', '藏')}</x:row><x:row r="3" ht="14">${t('A3', '乙')}${n('B3', 3)}${n('C3', 4)}</x:row>`;
+    const before =
+      '<x:cols><x:col min="1" max="1" width="9"/><x:col min="2" max="2" width="0" customWidth="1"/></x:cols>';
+    const draft = opened(sheet(rows, { before }));
+    expect(draft.text).toBe('甲\t2\n乙\t4');
+    expect(draft.notes).toEqual(['工作表“表三”里有 1 行是隐藏的，没有读', '工作表“表三”里有 1 列是隐藏的，没有读']);
+  });
+
+  it('tells of figures in text boxes, which lie over its cells and are not read', () => {
+    const box = (column: number, y: number, ...words: string[]) =>
+      `<d:twoCellAnchor><d:from><d:col>${column}</d:col><d:colOff>9</d:colOff><d:row>${y}</d:row></d:from><d:to><d:col>9</d:col></d:to><d:sp><d:txBody><a:p>${words.map(text => `<a:r><a:t>${text}</a:t></a:r>`).join('')}</a:p></d:txBody></d:sp></d:twoCellAnchor>`;
+    const drawn = (inner: string) => ({
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      'xl/drawings/drawing1.xml': `<d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${inner}</d:wsDr>`,
+    });
+    const notes = (inner: string) => opened(sheet(row(1, t('A1', '甲'), n('B1', 1))), { others: drawn(inner) }).notes;
+    expect(notes(box(1, 0, '3', '1') + box(2, 4, '第1页') + box(3, 5, ' 7 ') + box(0, 0))).toEqual([
+      '有 2 个数在文本框里（如工作表“表三”B1 处），没有读',
+    ]);
+    expect(notes(box(2, 4, '第1页'))).toEqual([]);
+    // What is drawn is no reason not to read the rest.
+    expect(notes('<d:twoCellAnchor>')).toEqual([]);
   });
 
   it('puts the sheets one after the other in their order, and tells where each cell stands', () => {

@@ -100,8 +100,8 @@ describe('a cell of a workbook', () => {
     ],
     [
       'words with formats of their own',
-      '<x:c r="A1" t="inlineStr"><x:is><x:r><x:t>甲</x:t></x:r></x:is></x:c>',
-      '甲',
+      '<x:c r="A1" t="inlineStr"><x:is><x:r><x:t>甲</x:t></x:r><x:r><x:t>丙</x:t></x:r></x:is></x:c>',
+      '甲丙',
       '乙',
       '里的字有几种格式',
     ],

@@ -19,4 +19,13 @@ describe('a cell of a workbook', () => {
     const { draft, edits } = changedCells(head + row, [['', '7']], { styles });
     expect(draft.refusalOf(edits)).toBe('单元格格式会把 7 显示成“700%”，请在 Excel 中改');
   });
+
+  it('of which a format says how words are set takes others', () => {
+    const styles =
+      '<x:numFmts><x:numFmt numFmtId="170" formatCode="_ * #,##0_ ;_ * \\-#,##0_ ;_ * &quot;-&quot;_ ;_ @_ "/></x:numFmts>' +
+      '<x:cellXfs><x:xf/><x:xf numFmtId="170"/></x:cellXfs>';
+    const cell = '<x:c r="A1" s="1" t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c>';
+    const { xml } = changedCells(firstRow(cell), [['甲', ' 乙']], { styles });
+    expect(xml()).toContain('<is><t xml:space="preserve"> 乙</t></is>');
+  });
 });
