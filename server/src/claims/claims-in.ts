@@ -22,6 +22,7 @@ import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
 import { OF_CARRIED_OVER } from './which-cell/result-rules.ts';
 import type { Reporter } from './whose/office.ts';
 import { ownNamesOf } from './whose/own-names.ts';
+import { ownNamesBeside } from './whose/own-offices.ts';
 
 /** What all sentences of a report are read with. */
 export interface Reader extends Reporter {
@@ -107,7 +108,8 @@ function foundIn(passage: Passage, reader: Reader, whose: string): readonly Foun
   return found;
 }
 
-function readPassage(passage: Passage, reader: Reader): Found[] {
+function readPassage(passage: Passage, reporter: Reader): Found[] {
+  const reader = { ...reporter, names: ownNamesBeside(passage.text, reporter.names) };
   let before: readonly Said[] = [];
   const read = sentencesRead(passage, reader);
   // Beside results of those that came over from last year all others may be of the new ones alone.
