@@ -4,13 +4,12 @@ import {
   HEARD,
   HEARD_BY_OTHERS,
   joinsOutcomes,
-  OLD_CASES,
   OTHER_CASES,
   OTHER_OUTCOME,
 } from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { disputes } from '../quantities.ts';
-import { type CaseFigure, isAmongCases, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
+import { type CaseFigure, isAmongCases, isNewBesideOld, isOfSomeApplications, sharedOutcome } from './case-figure.ts';
 import {
   byAnyOutcome,
   casesListed,
@@ -91,11 +90,12 @@ const NAMED_RULES: readonly CellRule<CaseFigure>[] = [
   },
   {
     id: 'new-cases-beside-old-ones',
-    when: ({ figure: { lead, words, rest } }) =>
-      /新(?:发生|增|收)|[本当]年(?:收到|受理|发生)/.test(lead + words) && OLD_CASES.test(lead + words + rest),
+    when: ({ figure }) => isNewBesideOld(figure),
     reading: FOREIGN_WORK,
     examples: [
       { text: '新发生政府信息公开行政复议【8件】，上年结转2件。', section: 4, means: 'foreign' },
+      { text: '答复政府信息公开申请45件，引发行政复议【2件】，其余3件系上年答复引发。', means: 'foreign' },
+      { text: '政府信息公开行政复议【2件】由本年答复引起，3件由2023年答复引起。', section: 4, means: 'foreign' },
       {
         text: '新增政府信息公开行政复议8件、行政诉讼【6件】，加上上年未审结的2件和3件。',
         section: 4,
