@@ -46,6 +46,20 @@ export function isClosed(sort: Sort, words: readonly string[]): boolean {
   return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
 }
 
+const ANSWERED = /答复|办结|办理|回复|送达/;
+const TOLD_BY = /送达|沟通|联系|告知|征求|会商|书面|口头/;
+
+/**
+ * True where parts need not add up: one of them is all (`公开300条，其中网站300条、公众号120条`), or of one application somebody is told in
+ * several ways (`答复131件，其中书面答复120件、电话沟通58件`).
+ * @param before the words before the total
+ * @param words those before each part
+ */
+export function mayOverlap(before: string, words: readonly string[], parts: readonly number[], total: number): boolean {
+  const isAllOnce = parts.includes(total) && parts.every(part => part <= total);
+  return isAllOnce || (ANSWERED.test(before) && words.some(word => TOLD_BY.test(word)));
+}
+
 /** A part's own parts in brackets are not the total's. */
 export function skipBrackets(text: string, at: number): number {
   if (text[at] !== '（') return at;
