@@ -2,6 +2,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { namesApplicant } from '../lexicon/applicants.ts';
 import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
+import { AND } from '../lexicon/joined.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import type { Figure } from './figures.ts';
 
@@ -77,9 +78,11 @@ export function surroundings(
   return found;
 }
 
+const NEXT_PART = new RegExp(`^(?:${AND}|其中|另|并)`);
+
 /** How much of the words between two figures belongs to the first. */
 function cutBetween(before: string, between: string): number {
-  if (/^(?:、|和|及|以及|与|其中|另|并)/.test(between)) return 0;
+  if (NEXT_PART.test(between)) return 0;
   const named = NAMED_BEFORE_PARTS.exec(between);
   if (named !== null) return named[0].length;
   if (saysWhat(before, namesApplicant(before) ? between : '')) return 0;
@@ -106,10 +109,15 @@ function saysWhat(before: string, after: string): boolean {
   return /申请(?!人)|依申请/.test(before) && resultsIn(after).length === 0;
 }
 
-const JOINER = /、|以及|和|及|与/;
+/** Between the names of a list; 法人或其他组织 is one name. */
+const JOINER = new RegExp(`(?<!法人)${AND}|(?<=法人)(?:以及|、|和|与|及)`);
+const JOINER_OF_WHOLE_NAMES = new RegExp(`${AND}(?<!法人${AND})`);
 
-/** The parts of `予以公开、部分公开和无法提供` when there are as many as figures; else null. */
+/** The parts of `予以公开、部分公开或者无法提供` when there are as many as figures; else null. */
 export function shareOut(words: string, count: number): string[] | null {
-  const parts = words.split(JOINER).filter(part => part !== '');
-  return parts.length === count ? parts : null;
+  for (const joiner of [JOINER, JOINER_OF_WHOLE_NAMES]) {
+    const parts = words.split(joiner).filter(part => part !== '');
+    if (parts.length === count) return parts;
+  }
+  return null;
 }
