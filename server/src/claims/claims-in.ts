@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
 import { mightSayNone } from './lexicon/none.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
-import { cents, countsCases, type Figure } from './prose/figures.ts';
+import { cents, countsCases, type Figure, lastDigit } from './prose/figures.ts';
 import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts';
 import { amountOf, applications, isMoney, RECEIVED_BASE } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
@@ -74,8 +74,9 @@ type Stretch = readonly [from: number, to: number];
 function claimsOf(passage: Passage, reader: Reader, whose: string, totals: readonly (number | null)[]): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
   const found = foundIn(passage, reader, whose).filter(({ ifAll }) => ifAll === null || totals.includes(ifAll));
-  return found.map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
+  return found.map(({ value, lastDigit, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
+    lastDigit,
     none,
     about,
     ofNew,
@@ -169,6 +170,7 @@ function denying({ from, to, reading: { about, confidence } }: Nothing, sentence
     digits: words,
     sentence: stretchOf(sentence),
     value: 0,
+    lastDigit: 1,
     none: true,
     about,
     ofNew: null,
@@ -182,7 +184,8 @@ const stretchOf = ({ from, to }: Sentence): Stretch => [from, to];
 function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, sentence: Sentence): Found[] {
   const reading = ofAll?.reading ?? alone;
   const ifAll = ofAll?.count ?? null;
-  const value = countOf(figure, reading.about.some(isMoney));
+  const isFee = reading.about.some(isMoney);
+  const value = countOf(figure, isFee);
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
     {
@@ -190,6 +193,7 @@ function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, 
       digits: [figure.start, figure.end],
       sentence: stretchOf(sentence),
       value,
+      lastDigit: isFee ? lastDigit(figure) : 1,
       none: false,
       about: reading.about,
       ofNew: reading.base[0] === 'processed' ? (ifAll ?? ofNew) : ofNew,

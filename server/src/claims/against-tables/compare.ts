@@ -16,8 +16,20 @@ export interface Mismatch {
 
 /** True when some reading of the claim agrees with the tables. */
 export function agrees(report: Report, claim: Claim): boolean {
-  return claim.about.some(q => amountOf(report, q) === claim.value) || mayBeOfNew(report, claim);
+  return claim.about.some(q => fits(claim, amountOf(report, q))) || mayBeOfNew(report, claim);
 }
+
+/** True for the amount that a claim states, of fees also for one that comes to it rounded or cut off. */
+export function fits({ value, lastDigit }: Claim, amount: number | null): boolean {
+  if (amount === null || amount === value) return amount !== null;
+  if (lastDigit === 1) return false;
+  const over = amount - value;
+  const isRounded = 2 * over < lastDigit && -2 * over <= lastDigit;
+  return isRounded || (over > 0 && over < lastDigit && value >= CUT_OFF * lastDigit);
+}
+
+/** In fewer of its last digits a sum that was cut off, not rounded, would be another: 12万元 is not 12.8万元. */
+const CUT_OFF = 100;
 
 /** True where it counts only what was done of the new ones, and may be so many. */
 function mayBeOfNew(report: Report, { ofNew, value }: Claim): boolean {

@@ -227,6 +227,23 @@ describe('text/figure', () => {
       expect(told('行政事业性收费286.5元。').join()).not.toMatch(/单位不同|一万倍/);
     });
 
+    it('read 亿元, and take a sum that is rounded or cut off for the one it stands for', () => {
+      const told = (words: string) => seen(saying(words, { 'fees.amount': '15320.48' }), CODE).map(f => f.message);
+      for (const right of ['1.53亿元', '1.532亿元', '15320.5万元', '15320.4万元', '15320万元', '153204800元'])
+        expect(told(`行政事业性收费${right}。`), right).toEqual([]);
+      for (const wrong of ['1.63亿元', '1.5330亿元', '15321万元', '15320.58万元', '15320.48元'])
+        expect(told(`行政事业性收费${wrong}。`), wrong).toHaveLength(1);
+      expect(told('行政事业性收费15320.48亿元。')).toEqual([
+        expect.stringMatching(/；数相同，单位不同：正文是亿元，表二是万元$/),
+      ]);
+      const small = (words: string) => seen(saying(words, { 'fees.amount': '12.5' }), CODE).map(f => f.text);
+      expect(small('行政事业性收费13万元。')).toEqual([]);
+      expect(small('行政事业性收费12万元。')).toEqual(['12万元']);
+      const yi = saying('行政事业性收费1.63亿元。', { 'fees.amount': '15320.48' });
+      expect(offered(yi, CODE).map(f => f.title)).toEqual(['正文改为 1.532048']);
+      expect(seen(mended(yi, CODE), CODE)).toEqual([]);
+    });
+
     it('know 元 from 万元', () => {
       const wan = saying('行政事业性收费12.5万元。', { 'fees.amount': '3080.699' });
       expect(mended(wan, CODE)).toContain('行政事业性收费3080.699万元');
