@@ -43,7 +43,7 @@ const COMPARED = anyOf(`
 const GROWTH = new RegExp(
   `^[，、；（）]{0,2}(?!上年|去年|上一年)${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|(?<less>${LESS}))(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
 );
-const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
+const GROWN_TO = new RegExp(`(?:${MORE}|${LESS}|[增升降减涨])(?:到|至|为)$`);
 /** The words between a year or a word for one and its figure. */
 const OF_LAST_YEAR = /(?:上年|去年|上一年|同期)[^，。；：）、\d]{0,12}$|同比（$/;
 const BEHIND_YEAR = /^[^，。；：）、\d]{0,10}$/;

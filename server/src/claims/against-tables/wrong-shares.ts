@@ -6,7 +6,7 @@ import { anyOf } from '../lexicon/phrases.ts';
 import { isCount, sentencesOf } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
-import { amountOf, applications } from '../quantities.ts';
+import { amountOf, applications, disputes } from '../quantities.ts';
 import { lengthOfGrowth } from './part-words.ts';
 import { isNear } from './percent.ts';
 
@@ -33,8 +33,15 @@ const OF_ALL = new RegExp(
   `)})?(?:的)?(?:比例|比重)?(?:为|是|达|达到|约)?[：]?$`,
 );
 /** `采纳30条，采纳率85%`: the share is named by what was done with the part. */
-const RATE = /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开)(?:率)(?:为|是|达|达到|约)?[：]?$/;
-const SAME_DOING: Readonly<Record<string, string>> = { 采用: '采纳', 采纳: '采用', 答复: '回复', 回复: '答复' };
+const RATE =
+  /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开|纠错|败诉|维持|胜诉)(?:率)(?:为|是|达|达到|约)?[：]?$/;
+const SAME_DOING: Readonly<Record<string, string>> = {
+  采用: '采纳',
+  采纳: '采用',
+  答复: '回复',
+  回复: '答复',
+  纠错: '纠正',
+};
 
 interface Share {
   readonly percent: Figure;
@@ -55,10 +62,17 @@ const hasPercent = wordsHoldAny('%');
 export function wrongShares(report: Report): WrongShare[] {
   const passages = passagesOf(report).filter(hasPercent);
   if (passages.length === 0) return [];
-  const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
-    return amountOf(report, applications(key, report.edition)) ?? [];
+  const received = ['new', 'new+carriedIn', 'processed'].map(key => applications(key, report.edition));
+  const amounts = received.flatMap(quantity => amountOf(report, quantity) ?? []);
+  return passages.flatMap(p => wrongIn(p, [...amounts, ...casesOf(report)]));
+}
+
+/** All cases of a kind and those that have come to an end: what 纠错率 is a share of. */
+function casesOf(report: Report): number[] {
+  return [['review'], ['litigation'], ['review', 'litigation']].flatMap(kinds => {
+    const [all, open] = ['total', 'pending'].map(outcome => amountOf(report, disputes(kinds, outcome)));
+    return all == null || open == null ? [] : [all, all - open];
   });
-  return passages.flatMap(p => wrongIn(p, received));
 }
 
 function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {

@@ -7,6 +7,17 @@ const on = (words: string) => seen(change(draft(), /2023年，本机关主动公
 const told = (words: string) => on(words).map(f => `${f.severity} ${f.text} ${f.message}`);
 
 describe('text/share on shares', () => {
+  it('takes 纠错率 for a share of all cases or of those that have ended', () => {
+    const cells = { 'cases.review.upheld': '12', 'cases.review.corrected': '2', 'cases.review.pending': '2' };
+    const text = draft({ cells: { ...cells, 'cases.review.total': '16' } });
+    const said = (rate: string) => {
+      const words = `政府信息公开行政复议16件，结果纠正2件，纠错率${rate}。`;
+      return seen(change(text, /2023年，本机关主动公开.*/, words), CODE).map(f => f.text);
+    };
+    for (const right of ['12.5%', '14.3%', '13%']) expect(said(right), right).toEqual([]);
+    expect(said('18.8%')).toEqual(['18.8%']);
+  });
+
   it.each([
     ['编发简报80期，其中专题20期，占35%；动态60期，占75%。', 'warning 35% 占比不符：20÷80＝25%，写的是 35%'],
     [
@@ -32,6 +43,12 @@ describe('text/share on shares', () => {
     [
       '公开信息40条，同比增长25%（上年32条），其中动态30条，占85%。',
       'information 85% 占比不符：30÷40＝75%，写的是 85%',
+    ],
+    ['行政复议16件，被纠正2件，纠错率18.8%。', 'information 18.8% 占比不符：2÷16＝12.5%，写的是 18.8%'],
+    ['行政诉讼12件，败诉1件，败诉率为18%。', 'information 18% 占比不符：1÷12＝8.33%，写的是 18%'],
+    [
+      '申请量由2022年的176件降至145件，下降16.8%。',
+      'warning 16.8% 增减与前后两个数不符：（176－145）÷176＝17.61%，写的是 16.8%',
     ],
     ['收到建议12条，采纳9条，采用率为65%。', 'information 65% 占比不符：9÷12＝75%，写的是 65%'],
     ['收到留言80条，回复76条，答复率98%。', 'information 98% 占比不符：76÷80＝95%，写的是 98%'],
