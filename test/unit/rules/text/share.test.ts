@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { change, draft, seen } from '../draft.ts';
+import { APPLICATIONS, change, draft, seen } from '../draft.ts';
 
 const CODE = 'text/share';
 /** In a report for 2023 with no applications. */
 const on = (words: string) => seen(change(draft(), /2023年，本机关主动公开.*/, words), CODE);
 const told = (words: string) => on(words).map(f => `${f.severity} ${f.text} ${f.message}`);
+
+describe('text/share on shares whose part is named and not counted', () => {
+  // 7 new ones, 5 of them by persons; 7 dealt with, 5 granted.
+  const said = (words: string) =>
+    seen(change(draft({ cells: APPLICATIONS }), /新收政府信息公开申请若干件.*/, words), CODE).map(f => f.message);
+
+  it.each([
+    ['新收政府信息公开申请7件，自然人占80%。', '占比不符：5÷7＝71.43%，写的是 80%'],
+    ['新收政府信息公开申请7件，其中自然人申请占比71%，法人或其他组织占21%。', '2÷7＝28.57%，写的是 21%'],
+    ['办结政府信息公开申请7件，予以公开占75%。', '占比不符：5÷7＝71.43%，写的是 75%'],
+  ])('finds %s', (words, message) => {
+    expect(said(words)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    '新收政府信息公开申请7件，自然人占71.4%。',
+    '新收政府信息公开申请7件，上年结转1件，自然人占75%。',
+    '新收政府信息公开申请7件，其中征地类占40%，自然人占90%。',
+    '新收政府信息公开申请7件，涉及征地的4件，自然人占90%。',
+    '新收政府信息公开申请7件，自然人占全部网上申请的92%。',
+    '新收政府信息公开申请7件。参加培训的自然人占90%。',
+    '收到意见7条，自然人占90%。',
+  ])('leaves alone %s', words => {
+    expect(said(words)).toEqual([]);
+  });
+});
 
 describe('text/share on shares', () => {
   it('takes 纠错率 for a share of all cases or of those that have ended', () => {

@@ -54,4 +54,22 @@ describe('text/sum on lists that are all there is', () => {
   ])('leaves alone: %s', words => {
     expect(applications(words)).toEqual([]);
   });
+
+  it.each([
+    '公开信息300条，其中网站300条、公众号120条。',
+    '公开信息300条（网站300条，公众号120条，公开栏20条）。',
+    '制作解读材料40件，其中文字解读40件、图解25件。',
+    '答复申请131件，其中书面答复131件、电话沟通58件。',
+    '答复申请131件，其中书面答复120件、电话沟通58件。',
+    '办结申请131件，其中当面送达80件、邮寄送达70件。',
+  ])('lets parts overlap that are counted more than once: %s', words => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it.each(['收到申请131件，其中网上申请120件、当面申请58件。', '公开信息300条，其中网站290条、公众号120条。'])(
+    'does not let others: %s',
+    words => {
+      expect(disclosure(words)).toHaveLength(1);
+    },
+  );
 });
