@@ -28,7 +28,7 @@ export function sortOfAll(words: readonly string[], total = ''): Sort | null {
 
 function sortOf(words: string): Sort | null {
   if (resultsIn(words).length > 0 || /复议|诉讼|维持|纠正/.test(words)) return null;
-  if (namesApplicant(words)) return 'applicant';
+  if (namesApplicant(words.replace(/个人(?:隐私|信息)/g, ''))) return 'applicant';
   if (isWayOfApplying(words)) return 'way';
   return CHANNEL.test(words) ? 'channel' : 'other';
 }
@@ -36,6 +36,14 @@ function sortOf(words: string): Sort | null {
 /** `通过网上平台收到申请`: in its list `信函` is a way too. */
 function isWayOfApplying(words: string): boolean {
   return /申请/.test(words) && namesWay(words);
+}
+
+/**
+ * `收到申请46件，其中网上申请58件`: one part alone that can't be more than its total.
+ * @param total the words before the total
+ */
+export function isPartOfApplications(total: string, words: string): boolean {
+  return /申请/.test(total) && isWayOfApplying(words);
 }
 
 /** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */

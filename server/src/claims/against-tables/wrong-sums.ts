@@ -11,6 +11,7 @@ import { type FoldedWords, figuresOf, type Passage, passagesOf, place } from '..
 import { endTotalsIn } from './end-totals.ts';
 import {
   isClosed,
+  isPartOfApplications,
   LONGEST_SHARE,
   lengthOfGrowth,
   mayOverlap,
@@ -45,10 +46,10 @@ export function wrongSums(report: Report): WrongSum[] {
     });
 }
 
-/** Every total of the prose that has two parts or more, before or behind it. Made once for a tree. */
+/** Every total of the prose that has two parts or more, before or behind it, or one that is more than it by itself. Made once for a tree. */
 export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
   passagesOf(report)
-    .filter(p => p.figures.length > 2)
+    .filter(p => p.figures.length > 1)
     .flatMap(p =>
       partsOfWords(p).map(found => ({ ...placed(p, found), parts: found.parts.map(part => placed(p, part)) })),
     ),
@@ -225,6 +226,9 @@ function partsBehind(
     parts.push(figure);
     at = skipBrackets(text, figure.unitEnd);
   }
+  const isTooMany = parts.length === 1 && isPartOfApplications(before(text, figures, total), words[0]!);
+  if (isTooMany && Number(parts[0]!.decimal) > Number(figures[total]!.decimal))
+    return { parts, words, ended: false, closed: false };
   if (parts.length < 2 || parts.length === MOST_PARTS) return null;
   const sort = sortOfAll(words, before(text, figures, total));
   if (sort === null) return null;
