@@ -50,7 +50,8 @@ function resultOfAll(passage: Passage, from: number): { readonly key: string; re
   const sentence = /^[^。]*/.exec(passage.text.slice(from))![0];
   const [label] = resultsIn(sentence.slice(0, LONGEST));
   if (label === undefined || !GROUP_NAME.test(label.key) || !label.official) return null;
-  const ahead = sentence.slice(0, label.from);
+  const all = sentence.startsWith('全部', label.from) ? label.from + 2 : label.from;
+  const ahead = sentence.slice(0, all);
   const behind = sentence.slice(label.to);
   if (!ALL.test(ahead) || !END.test(behind) || ELSE.test(behind) || SOME_EXCEPTED.test(sentence)) return null;
   const begin = ahead.search(/均|全部|都/);

@@ -34,7 +34,7 @@ const OF_ALL = new RegExp(
 );
 /** `采纳30条，采纳率85%`: the share is named by what was done with the part. */
 const RATE =
-  /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开|纠错|败诉|维持|胜诉)(?:率)(?:为|是|达|达到|约)?[：]?$/;
+  /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开|纠错|败诉|维持|胜诉|满意)(?:率)(?:为|是|达|达到|约)?[：]?$/;
 const SAME_DOING: Readonly<Record<string, string>> = {
   采用: '采纳',
   采纳: '采用',
@@ -141,7 +141,7 @@ function ratedBehind(text: string, figures: readonly Figure[], at: number): Pick
 const OF_NAMED = /^(?:中|总数|总量)?的?(?:比例|比重)?(?:为|是|达|达到)?$/;
 /** `，占办结25件的60%`: the whole stands between the part and the share. */
 const NAMES_WHOLE =
-  /^[，、（]?占(?:了)?(?:全部|所有|总|全年|本年度|全市|全县)?(?:已)?(?:办结|答复|收到|受理|新收|申请|公开|发布|办理|处理)?(?:的|总数|总量|信息|申请|数量)*$/;
+  /^[，、（]?占(?:了)?(?:全部|所有|总|全年|本年度|全市|全县)?(?:已)?(?:办结|审结|答复|收到|受理|新收|申请|公开|发布|办理|处理)?(?:的|总数|总量|信息|申请|数量)*$/;
 /** So many figures before the whole may be added up. */
 const MOST_ADDED = 8;
 
@@ -226,5 +226,7 @@ function ratedWhole(
   if (whole === undefined || whole.start < from || !isWhole(whole) || amount(whole) < amount(part)) return null;
   const what = RATE.exec(text.slice(part.unitEnd, figures[at]!.start))!.groups!['what']!;
   const doing = text.slice(whole.unitEnd, part.start);
+  // `公开19件、部分公开6件，公开率53.2%`: of neither alone.
+  if (/^[、和及与]/.test(doing)) return null;
   return doing.includes(what) || doing.includes(SAME_DOING[what] ?? what) ? whole : null;
 }
