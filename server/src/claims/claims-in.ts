@@ -33,7 +33,10 @@ export interface Reader extends Reporter {
  * Every figure in the prose that the tables hold too, in order. Figures of other work, other years and parts of the year
  * give none, nor do figures that are not exact. Linear in the text; made once for a tree.
  */
-export const claimsIn = oncePerReport((report): readonly Claim[] => {
+export const claimsIn = oncePerReport((report): readonly Claim[] => statedIn(report).filter(c => !c.hasRival));
+
+/** The same with figures that their own sentence contradicts. Which of those is of the tables they alone tell. */
+export const statedIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
   const names = ownNamesOf(report);
   // What stands before 一 says what the report holds, not what was done; without 一 it may be the overview.
@@ -74,9 +77,10 @@ type Stretch = readonly [from: number, to: number];
 function claimsOf(passage: Passage, reader: Reader, whose: string, totals: readonly (number | null)[]): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
   const found = foundIn(passage, reader, whose).filter(({ ifAll }) => ifAll === null || totals.includes(ifAll));
-  return found.map(({ value, lastDigit, none, about, ofNew, confidence, words, digits, sentence }) => ({
+  return found.map(({ value, lastDigit, hasRival, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
     lastDigit,
+    hasRival,
     none,
     about,
     ofNew,
@@ -125,7 +129,7 @@ function readPassage(passage: Passage, reporter: Reader): Found[] {
         return stating(s, newOnesOf(known, said, i, passage.text), sentence);
       })
       .filter(s => !none.some(n => n.words[0] === s.digits[0]));
-    return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
+    return withRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
   });
 }
 
@@ -171,6 +175,7 @@ function denying({ from, to, reading: { about, confidence } }: Nothing, sentence
     sentence: stretchOf(sentence),
     value: 0,
     lastDigit: 1,
+    hasRival: false,
     none: true,
     about,
     ofNew: null,
@@ -194,6 +199,7 @@ function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, 
       sentence: stretchOf(sentence),
       value,
       lastDigit: isFee ? lastDigit(figure) : 1,
+      hasRival: false,
       none: false,
       about: reading.about,
       ofNew: reading.base[0] === 'processed' ? (ifAll ?? ofNew) : ofNew,
@@ -208,14 +214,14 @@ function countOf(figure: Figure, money: boolean): number | null {
   return countsCases(figure) ? Number(figure.decimal) : null;
 }
 
-/** Two different figures for one thing in one sentence belong to different offices or times: neither is the table's. */
-function withoutRivals(claims: readonly Found[]): Found[] {
+/** Two different figures for one thing in one sentence mostly belong to different offices or times. */
+function withRivals(claims: readonly Found[]): Found[] {
   const values = new Map<string, Set<number>>();
   for (const claim of claims) {
     const key = matterOf(claim);
     values.set(key, (values.get(key) ?? new Set()).add(claim.value));
   }
-  return claims.filter(c => values.get(matterOf(c))!.size === 1);
+  return claims.map(c => (values.get(matterOf(c))!.size === 1 ? c : { ...c, hasRival: true }));
 }
 
 /** 受理 and 办理 may count different things, and what is told of so many is of others than what is told of all: they are no rivals. */

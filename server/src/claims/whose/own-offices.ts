@@ -23,3 +23,15 @@ function withoutGovernments(own: readonly string[]): readonly string[] {
   narrowed.set(own, made);
   return made;
 }
+
+/** True for words that call the office by two names: `县政府收到12件，全县收到46件` may be of two things. */
+export function nameTwice(words: string, own: readonly string[]): boolean {
+  let left = words;
+  let names = 0;
+  for (const name of own) {
+    if (!left.includes(name)) continue;
+    left = left.replaceAll(name, '、');
+    if (++names > 1) return true;
+  }
+  return false;
+}
