@@ -201,7 +201,7 @@ function wrongOf(passage: Passage, { percent, part, whole }: Share, { count, sur
 }
 
 const OPENS_PARTS =
-  /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|（(?!占|\d)|，(?!占|较|比|同比))/;
+  /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|中，(?!占|较|比)|（(?!占|\d)|，(?!占|较|比|同比))/;
 
 /** Last year's figure behind a growth. */
 const LAST_YEARS = /^（(?:上年|去年|20\d\d年)[^，。；（）]{0,12}）/;
