@@ -22,6 +22,8 @@ const ALL =
 const END = /^(?:决定)?(?:[，。；）]|$)/;
 const ELSE = /其余|另有|还有|剩余|除|部分/;
 const LONGEST = 30;
+/** So far behind the number words may take it back; the bound keeps nonsense cheap. */
+const REACH = 120;
 
 const maySayAll = wordsHold(/均|全部|都/);
 
@@ -47,7 +49,7 @@ export function allAlike(report: Report): AllAlike[] {
 
 /** The result that all are said to have had. */
 function resultOfAll(passage: Passage, from: number): { readonly key: string; readonly span: Span } | null {
-  const sentence = /^[^。]*/.exec(passage.text.slice(from))![0];
+  const sentence = /^[^。]*/.exec(passage.text.slice(from, from + REACH))![0];
   const [label] = resultsIn(sentence.slice(0, LONGEST));
   if (label === undefined || !GROUP_NAME.test(label.key) || !label.official) return null;
   const all = sentence.startsWith('全部', label.from) ? label.from + 2 : label.from;

@@ -19,6 +19,8 @@ const SHARE =
 /** What shares are of, and of which one may be told. */
 const WHOLES = ['new', 'new+carriedIn', 'processed'] as const;
 const LONGEST = 30;
+/** No sentence tells more shares in a row; the bound keeps nonsense cheap. */
+const MOST_SHARES = 12;
 
 const hasPercent = wordsHoldAny('%');
 
@@ -70,7 +72,8 @@ function nameOfShare(text: string, percent: Figure): string | undefined {
 function totalBefore(passage: Passage, at: number, totals: readonly Claim[]): Claim | null {
   const { text, figures } = passage;
   let i = at - 1;
-  while (i >= 0 && figures[i]!.unit === '%' && nameOfShare(text, figures[i]!) !== undefined) i--;
+  while (i >= Math.max(0, at - MOST_SHARES) && figures[i]!.unit === '%' && nameOfShare(text, figures[i]!) !== undefined)
+    i--;
   const count = figures[i];
   if (count === undefined || !isCount(count)) return null;
   if (/[。；]/.test(text.slice(count.unitEnd, figures[at]!.start))) return null;
