@@ -226,7 +226,8 @@ function ratedWhole(
   if (whole === undefined || whole.start < from || !isWhole(whole) || amount(whole) < amount(part)) return null;
   const what = RATE.exec(text.slice(part.unitEnd, figures[at]!.start))!.groups!['what']!;
   const doing = text.slice(whole.unitEnd, part.start);
-  // `公开19件、部分公开6件，公开率53.2%`: of neither alone.
-  if (/^[、和及与]/.test(doing)) return null;
-  return doing.includes(what) || doing.includes(SAME_DOING[what] ?? what) ? whole : null;
+  const says = (words: string) => words.includes(what) || words.includes(SAME_DOING[what] ?? what);
+  // `公开19件、部分公开6件，公开率53.2%`, `非常满意401份，满意168份，满意率97.8%`: of neither alone.
+  const isPart = text.endsWith(what, whole.start);
+  return !isPart && !/^[、和及与]/.test(doing) && says(doing) ? whole : null;
 }
