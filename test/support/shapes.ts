@@ -1,6 +1,8 @@
 export const TITLE = '青禾镇2023年政府信息公开工作年度报告\n';
 const TABLE = `${TITLE}三、收到和处理政府信息公开申请情况\n（一）予以公开\t1\t2\t0\t0\t0\t0\t3\n`;
 
+const CAME = `${TITLE}三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\t5\t2\t0\t0\t0\t0\t7\n`;
+
 /** Text that is nonsense, long, and full of findings: each shape is what one rule or reader looks for, `n` times. */
 export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'headings with wrong ordinals': n => TITLE + '2、主动公开政府信息情况\n'.repeat(n),
@@ -63,6 +65,10 @@ export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'one list without an end': n =>
     `${TITLE}一、总体情况\n公开信息9条，其中${'政策3条、通知4条，'.repeat(n / 4)}均已公开。\n`,
   'shares and growth': n => `${TITLE}一、总体情况\n${'收到申请20件，同比增长30%，占总数的40%。'.repeat(n / 4)}\n`,
+  'shares without a number': n =>
+    `${CAME}六、其他需要报告的事项\n一、总体情况\n新收政府信息公开申请7件${'，自然人占80%'.repeat(n / 2)}\n`,
+  'one result of all, and other numbers of it': n =>
+    `${CAME}六、其他需要报告的事项\n一、总体情况\n${'新收政府信息公开申请7件，均予以公开，新收9件，'.repeat(n / 4)}\n`,
   'balances in words': n =>
     `${TITLE}一、总体情况\n${'新收申请9件，上年结转1件，予以公开5件，不予公开2件，结转下年度2件。\n'.repeat(n / 4)}`,
   'offices and their names': n =>

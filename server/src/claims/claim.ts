@@ -11,6 +11,10 @@ export interface Claim {
   readonly number: Span;
   /** 件, or whole 分 for fees. */
   readonly value: number;
+  /** What one in its last digit is worth: of fees, which are rounded, in 分; 1 for a count. */
+  readonly lastDigit: number;
+  /** True where its sentence states another number of the same thing. */
+  readonly hasRival: boolean;
   /** True where words, not a number, say that there was none. */
   readonly none: boolean;
   /** What it may count, the likeliest first. Never empty; it is wrong only when all of these differ from it. */

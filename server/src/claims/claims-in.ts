@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { tellsOfCarriedAlone } from './lexicon/carried-results.ts';
 import { mightSayNone } from './lexicon/none.ts';
 import { IN_PARAGRAPH } from './lexicon/relevance.ts';
-import { cents, countsCases, type Figure } from './prose/figures.ts';
+import { cents, countsCases, type Figure, lastDigit } from './prose/figures.ts';
 import { figuresOf, type Passage, passagesOf, place } from './prose/passages.ts';
 import { amountOf, applications, isMoney, RECEIVED_BASE } from './quantities.ts';
 import { type Nothing, nothingIn } from './sentence/none.ts';
@@ -22,6 +22,7 @@ import { heldToWholes, wholesBehind } from './sentence/wholes.ts';
 import { OF_CARRIED_OVER } from './which-cell/result-rules.ts';
 import type { Reporter } from './whose/office.ts';
 import { ownNamesOf } from './whose/own-names.ts';
+import { ownNamesBeside } from './whose/own-offices.ts';
 
 /** What all sentences of a report are read with. */
 export interface Reader extends Reporter {
@@ -32,7 +33,10 @@ export interface Reader extends Reporter {
  * Every figure in the prose that the tables hold too, in order. Figures of other work, other years and parts of the year
  * give none, nor do figures that are not exact. Linear in the text; made once for a tree.
  */
-export const claimsIn = oncePerReport((report): readonly Claim[] => {
+export const claimsIn = oncePerReport((report): readonly Claim[] => statedIn(report).filter(c => !c.hasRival));
+
+/** The same with figures that their own sentence contradicts. Which of those is of the tables they alone tell. */
+export const statedIn = oncePerReport((report): readonly Claim[] => {
   const edition = tableOf(report, 'applications')?.edition ?? report.edition;
   const names = ownNamesOf(report);
   // What stands before 一 says what the report holds, not what was done; without 一 it may be the overview.
@@ -73,8 +77,10 @@ type Stretch = readonly [from: number, to: number];
 function claimsOf(passage: Passage, reader: Reader, whose: string, totals: readonly (number | null)[]): Claim[] {
   const paragraph = place(passage, 0, passage.text.length);
   const found = foundIn(passage, reader, whose).filter(({ ifAll }) => ifAll === null || totals.includes(ifAll));
-  return found.map(({ value, none, about, ofNew, confidence, words, digits, sentence }) => ({
+  return found.map(({ value, lastDigit, hasRival, none, about, ofNew, confidence, words, digits, sentence }) => ({
     value,
+    lastDigit,
+    hasRival,
     none,
     about,
     ofNew,
@@ -107,7 +113,8 @@ function foundIn(passage: Passage, reader: Reader, whose: string): readonly Foun
   return found;
 }
 
-function readPassage(passage: Passage, reader: Reader): Found[] {
+function readPassage(passage: Passage, reporter: Reader): Found[] {
+  const reader = { ...reporter, names: ownNamesBeside(passage.text, reporter.names) };
   let before: readonly Said[] = [];
   const read = sentencesRead(passage, reader);
   // Beside results of those that came over from last year all others may be of the new ones alone.
@@ -122,7 +129,7 @@ function readPassage(passage: Passage, reader: Reader): Found[] {
         return stating(s, newOnesOf(known, said, i, passage.text), sentence);
       })
       .filter(s => !none.some(n => n.words[0] === s.digits[0]));
-    return withoutRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
+    return withRivals([...stated, ...none]).sort((a, b) => a.words[0] - b.words[0]);
   });
 }
 
@@ -167,6 +174,8 @@ function denying({ from, to, reading: { about, confidence } }: Nothing, sentence
     digits: words,
     sentence: stretchOf(sentence),
     value: 0,
+    lastDigit: 1,
+    hasRival: false,
     none: true,
     about,
     ofNew: null,
@@ -180,7 +189,8 @@ const stretchOf = ({ from, to }: Sentence): Stretch => [from, to];
 function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, sentence: Sentence): Found[] {
   const reading = ofAll?.reading ?? alone;
   const ifAll = ofAll?.count ?? null;
-  const value = countOf(figure, reading.about.some(isMoney));
+  const isFee = reading.about.some(isMoney);
+  const value = countOf(figure, isFee);
   if (value === null || !figure.exact || reading.about.length === 0) return [];
   return [
     {
@@ -188,6 +198,8 @@ function stating({ figure, reading: alone, ofAll }: Said, ofNew: number | null, 
       digits: [figure.start, figure.end],
       sentence: stretchOf(sentence),
       value,
+      lastDigit: isFee ? lastDigit(figure) : 1,
+      hasRival: false,
       none: false,
       about: reading.about,
       ofNew: reading.base[0] === 'processed' ? (ifAll ?? ofNew) : ofNew,
@@ -202,14 +214,14 @@ function countOf(figure: Figure, money: boolean): number | null {
   return countsCases(figure) ? Number(figure.decimal) : null;
 }
 
-/** Two different figures for one thing in one sentence belong to different offices or times: neither is the table's. */
-function withoutRivals(claims: readonly Found[]): Found[] {
+/** Two different figures for one thing in one sentence mostly belong to different offices or times. */
+function withRivals(claims: readonly Found[]): Found[] {
   const values = new Map<string, Set<number>>();
   for (const claim of claims) {
     const key = matterOf(claim);
     values.set(key, (values.get(key) ?? new Set()).add(claim.value));
   }
-  return claims.filter(c => values.get(matterOf(c))!.size === 1);
+  return claims.map(c => (values.get(matterOf(c))!.size === 1 ? c : { ...c, hasRival: true }));
 }
 
 /** 受理 and 办理 may count different things, and what is told of so many is of others than what is told of all: they are no rivals. */

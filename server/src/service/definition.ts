@@ -1,3 +1,4 @@
+import { fits } from '../claims/against-tables/compare.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimsIn } from '../claims/claims-in.ts';
 import { amountOf, cellsFor, type Quantity } from '../claims/quantities.ts';
@@ -23,7 +24,7 @@ export function claimAt(report: Report, offset: number): ClaimPlace | null {
 
 /** The cells that a figure of the prose speaks of; null where the draft has no such cells. */
 export function claimPlace(report: Report, claim: Claim): ClaimPlace | null {
-  const quantity = claim.about.find(q => amountOf(report, q) === claim.value) ?? claim.about[0]!;
+  const quantity = claim.about.find(q => fits(claim, amountOf(report, q))) ?? claim.about[0]!;
   const cells = cellsFor(report, quantity);
   return cells === null ? null : { claim, quantity, cells };
 }

@@ -1,3 +1,4 @@
+import { fits } from '../claims/against-tables/compare.ts';
 import { amountOf, type Quantity } from '../claims/quantities.ts';
 import { amountText, nameOf, tableAndName, unitOf } from '../claims/quantity-names.ts';
 import type { Report } from '../report/model.ts';
@@ -10,7 +11,7 @@ export function claimText(report: Report, { claim, quantity, cells }: ClaimPlace
   const amount = amountOf(report, quantity);
   const unit = unitOf(quantity);
   const said = amount === null ? '没有可认定的数' : `${amountText(quantity, amount)} ${unit}`;
-  const verdict = amount === null ? '' : amount === claim.value ? '，与正文相符' : '，与正文不符';
+  const verdict = amount === null ? '' : fits(claim, amount) ? '，与正文相符' : '，与正文不符';
   const head = `**${tableAndName(quantity)}**：${said}${verdict}`;
   const table = tableOf(report, quantity.table);
   const parts = cells.filter(c => c.value !== 0);

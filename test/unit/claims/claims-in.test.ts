@@ -27,6 +27,25 @@ describe('claims about applications', () => {
     ]);
   });
 
+  it('read a list of names in 分别 one by one, 法人或其他组织 as one name', () => {
+    for (const and of ['或', '或者', '和'])
+      expect(read(`收到申请20件，自然人、法人${and}其他组织申请分别为15件、5件。`), and).toEqual([
+        '20件 new',
+        '15件 new.naturalPerson',
+        '5件 new.organisations',
+      ]);
+    expect(read('收到申请20件，自然人、企业和其他组织申请分别为15件、4件、1件。').slice(1)).toEqual([
+      '15件 new.naturalPerson',
+      '4件 new.commercial',
+      '1件 new.otherOrg',
+    ]);
+    expect(read('予以公开、部分公开或者不予公开的申请分别为6、3、1件。')).toEqual([
+      '6 granted',
+      '3 partial',
+      '1件 deny',
+    ]);
+  });
+
   it('read 分别 item by item', () => {
     expect(read('予以公开、部分公开和无法提供的申请分别为6、3、1件。')).toEqual([
       '6 granted',

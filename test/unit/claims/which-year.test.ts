@@ -14,6 +14,8 @@ describe('the year that is spoken of', () => {
     '年内',
     '报告年度',
     '1月1日至12月31日',
+    '2024年1月1日—2024年12月31日',
+    '1月1日起至12月31日',
     '1月至12月',
     '1-12月',
     '第一季度5件，全年',
@@ -41,6 +43,16 @@ describe('the year that is spoken of', () => {
     '2021年至2024年',
     '自平台开通以来',
     '9月1日至12月31日',
+    '11月1日至12月31日',
+    '11月至12月',
+    '1月1日至6月30日',
+    '2024年9月1日至2024年12月31日',
+    '9月1日起',
+    '自10月8日以后',
+    '截至10月31日',
+    '截至2024年6月30日',
+    '新规施行后',
+    '系统启用以来',
     '以来收到',
     '连续五年共',
     '本届政府任期以来',
@@ -71,6 +83,21 @@ describe('the year that is spoken of', () => {
 
   it('holds within brackets for what is in them', () => {
     expect(stated('新收政府信息公开申请20件（2023年15件），予以公开5件。')).toEqual(['20件 new', '5件 granted']);
+  });
+
+  it.each([
+    '试行期间（9月1日至12月31日）收到政府信息公开申请20件，办结18件。',
+    '收到政府信息公开申请20件（1—9月），办结18件。',
+    '前三季度（1至9月）收到政府信息公开申请20件。',
+    '专人负责后（10月起），收到政府信息公开申请20件。',
+  ])('holds for what follows where it stands alone in brackets: %s', text => {
+    expect(stated(text)).toEqual([]);
+  });
+
+  it('goes on with the report’s year where that stands alone in brackets', () => {
+    expect(stated('本年度（2024年1月1日至12月31日）收到政府信息公开申请20件。')).toEqual(['20件 new']);
+    expect(stated('收到政府信息公开申请15件（2023年）、20件（2024年），办结18件。')).toContain('18件 processed');
+    expect(stated('收到政府信息公开申请20件（2024年），办结18件。')).toEqual(['20件 new', '18件 processed']);
   });
 });
 

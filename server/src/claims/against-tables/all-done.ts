@@ -24,6 +24,7 @@ import { type Passage, passagesOf, place } from '../prose/passages.ts';
 import { amountOf, applications } from '../quantities.ts';
 import { isOfOthers } from '../whose/office.ts';
 import { ownNamesOf } from '../whose/own-names.ts';
+import { ownNamesBeside } from '../whose/own-offices.ts';
 import { holdsOnlyTableWords } from '../whose/table-words.ts';
 import { isOwnYearBehind } from '../whose/which-year.ts';
 
@@ -58,8 +59,8 @@ export function allDoneStatements(report: Report): AllDone[] {
 
 /** What the statements of one report are judged by. */
 interface Tells {
-  /** True where words, in a sentence that begins so, speak of nothing but all applications of the report's own office and year. */
-  readonly isOwn: (words: string, before: string) => boolean;
+  /** True where words of a passage, in a sentence that begins so, speak of nothing but all applications of the report's own office and year. */
+  readonly isOwn: (words: string, before: string, passage: string) => boolean;
   /** True for as many as were dealt with, where more came in. */
   readonly isThoseDone: (count: number) => boolean;
   /** The numbers in the prose of applications that are open, in order. */
@@ -77,17 +78,21 @@ interface Stated {
 
 function tellsOf(report: Report): Tells {
   const { year } = report;
-  const names = ownNamesOf(report);
+  const all = ownNamesOf(report);
   const amount = (key: string) => amountOf(report, applications(key, report.edition));
   const received = [amount('new'), amount('new+carriedIn')];
   const done = amount('processed');
   const claims = claimsIn(report).filter(c => c.about[0]?.table === 'applications');
   return {
-    isOwn: (words, before) =>
-      holdsOnlyTableWords(words, names, year) &&
-      !isOneKind(words) &&
-      isOwnYearBehind(words, year, true) &&
-      !isOfOthers(before, { names, year }),
+    isOwn: (words, before, passage) => {
+      const names = ownNamesBeside(passage, all);
+      return (
+        holdsOnlyTableWords(words, names, year) &&
+        !isOneKind(words) &&
+        isOwnYearBehind(words, year, true) &&
+        !isOfOthers(before, { names, year })
+      );
+    },
     isThoseDone: count => count === done && !received.includes(count),
     open: claims
       .filter(c => c.about[0]?.key === 'carriedOut' && c.value > 0)
@@ -132,7 +137,7 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
     for (const match of matchesOf(ALL_DONE, piece.text)) {
       const at = matchSpan(piece, match);
       const statement = { at: place(passage, at.start, at.end), words: match[0] };
-      if (!isOfAll(piece, at, span(before, sentenceStart), statement.at, tells)) continue;
+      if (!isOfAll(piece, at, span(before, sentenceStart), statement.at, tells, passage.text)) continue;
       if (open.length === 0 || isOfEveryOne(piece, at, besideOpen(statement.at, firstOpen))) found.push(statement);
       else if (firstOpen === open[0] && firstOpen!.start >= sentenceEnd && isWithinYear(piece, at))
         found.push(statement);
@@ -144,8 +149,9 @@ function statementsIn(passage: Passage, tells: Tells, open: readonly Span[]): St
 /**
  * @param before the sentence before this one, in the draft
  * @param place the statement, in the draft
+ * @param passage the words of its paragraph
  */
-function isOfAll(sentence: Piece, at: Span, sentenceBefore: Span, place: Span, tells: Tells): boolean {
+function isOfAll(sentence: Piece, at: Span, sentenceBefore: Span, place: Span, tells: Tells, passage: string): boolean {
   const { isOwn, isThoseDone, stated } = tells;
   const words = textAt(sentence, at);
   const before = textBefore(sentence, at, REACH);
@@ -164,7 +170,7 @@ function isOfAll(sentence: Piece, at: Span, sentenceBefore: Span, place: Span, t
   if (counted !== null && isThoseDone(counted)) return false;
   // `新收8件，上年结转1件，应办9件；已全部办结`: the clause itself says of how many.
   const isOfWhole = last?.isWhole && last.value === counted && last.span.start >= sentenceBefore.end;
-  return isOwn((isOfWhole ? own : about).replace(COUNT, ''), isOfWhole ? '' : before);
+  return isOwn((isOfWhole ? own : about).replace(COUNT, ''), isOfWhole ? '' : before, passage);
 }
 
 const COUNTED = /\d/;

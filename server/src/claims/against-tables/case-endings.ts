@@ -21,6 +21,7 @@ import { type Passage, passagesOf, place } from '../prose/passages.ts';
 import { amountOf, disputes } from '../quantities.ts';
 import { isOfOthers, type Reporter } from '../whose/office.ts';
 import { ownNamesOf } from '../whose/own-names.ts';
+import { ownNamesBeside } from '../whose/own-offices.ts';
 
 /** Words that say how all cases ended, beside a figure of 表四 that says that some did not. */
 export interface CaseEnding {
@@ -52,7 +53,7 @@ const LEAST_TELLING = 3;
 export function caseEndings(report: Report): CaseEnding[] {
   const table = tableOf(report, 'disputes');
   if (table === undefined) return [];
-  const reporter = { names: ownNamesOf(report), year: report.year };
+  const all = ownNamesOf(report);
   const told = claimsIn(report)
     .filter(c => c.about[0]?.table === 'disputes')
     .map(c => c.span.start);
@@ -76,6 +77,7 @@ export function caseEndings(report: Report): CaseEnding[] {
   return passagesOf(report)
     .filter(p => CASES.test(p.text))
     .flatMap(passage => {
+      const reporter = { names: ownNamesBeside(passage.text, all), year: report.year };
       const isPassageAbout = passage.section === 1 && ABOUT.test(passage.text + passage.heading);
       return sentencesOf(passage.text)
         .filter(([from, to]) => isAbout(passage, from, to, isPassageAbout))

@@ -34,6 +34,8 @@ const TOTAL = new RegExp(`^(?:${ALL_TOGETHER})[为是]?(?<doing>(?:主动)?${DOI
 const ENDS = /^(?:[，。；）]|$)/;
 /** Parts that are counted beside each other, not one after the other. */
 const NOT_PARTS = /其中|较|比|同期|增|减|年|每|[（）：。]/;
+/** `上半年收到24件，下半年收到22件，共收到46件`: a part, and no year. */
+const HALF = /[上下]半年/g;
 const NEXT_PART = /^[，、；和及与以]/;
 /** `分别公开200条、100条`: the list is whole. */
 const EACH = /分别|各/;
@@ -153,7 +155,7 @@ function partsBefore(text: string, figures: readonly Figure[], total: number) {
     const own = withoutShare(text.slice(Math.max(from, figure.start - LONGEST_PART), figure.start));
     const inSentence = own.slice(own.lastIndexOf('。') + 1);
     if (figure.unit !== unit || !isWhole(figure)) break;
-    if (NOT_PARTS.test(inSentence)) return { parts: [], words: [] };
+    if (NOT_PARTS.test(inSentence.replace(HALF, ''))) return { parts: [], words: [] };
     parts.unshift(figure);
     words.unshift(inSentence);
     if (inSentence !== own || !NEXT_PART.test(own)) break;

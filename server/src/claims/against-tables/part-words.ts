@@ -4,8 +4,11 @@ import { resultsIn } from '../lexicon/results.ts';
 import { namesWay } from '../lexicon/ways.ts';
 
 /** What the parts of a list in a sentence are counted by. */
-export type Sort = 'applicant' | 'way' | 'channel' | 'other';
+export type Sort = 'applicant' | 'way' | 'channel' | 'mark' | 'other';
 
+/** Of documents: `主动公开61件，依申请公开14件，不予公开11件`. */
+const MARK =
+  /^[，、；其中和及：]*(?:属于?|为)?(?:主动公开|依申请公开|不予公开|不公开)(?:类|属性)?(?:的)?(?:公文|文件)?$/;
 const CHANNEL = /网站|公众号|微博|微信|新媒体|公开栏|抖音|客户端|平台|公报|电视|报纸|广播|头条/;
 /** A part that is counted by what the others are: `其他组织2件`, or without words of its own (`分别公开200条、100条`). */
 const LIKE_OTHERS =
@@ -23,12 +26,14 @@ export function sortOfAll(words: readonly string[], total = ''): Sort | null {
   const ofApplications = own.some(isWayOfApplying) || (/申请/.test(total) && own.length > 1 && own.every(namesWay));
   const sorts = new Set(own.map(w => (ofApplications && namesWay(w) ? 'way' : sortOf(w))));
   const [sort] = sorts;
+  if (sort === 'mark' && !own.some(w => w.includes('主动公开'))) return null;
   return sorts.size === 1 && sort !== undefined ? sort : null;
 }
 
 function sortOf(words: string): Sort | null {
+  if (MARK.test(words)) return 'mark';
   if (resultsIn(words).length > 0 || /复议|诉讼|维持|纠正/.test(words)) return null;
-  if (namesApplicant(words)) return 'applicant';
+  if (namesApplicant(words.replace(/个人(?:隐私|信息)/g, ''))) return 'applicant';
   if (isWayOfApplying(words)) return 'way';
   return CHANNEL.test(words) ? 'channel' : 'other';
 }
@@ -38,12 +43,37 @@ function isWayOfApplying(words: string): boolean {
   return /申请/.test(words) && namesWay(words);
 }
 
+/**
+ * `收到申请46件，其中网上申请58件`: one part alone that can't be more than its total.
+ * @param total the words before the total
+ */
+export function isPartOfApplications(total: string, words: string): boolean {
+  return /申请/.test(total) && isWayOfApplying(words);
+}
+
+/** A document bears one of three marks. */
+const MARKS = 3;
+
 /** Applicants are natural persons and organisations; ways and channels that are listed with 其中 are all of them. */
 export function isClosed(sort: Sort, words: readonly string[]): boolean {
   // `…，其他信息413条`: the last part holds whatever was not named. A number that was not read may be one more.
   if (words.length > 2 && REST_OF_ALL.test(words.at(-1)!)) return !/\d/.test(words.join(''));
-  if (sort === 'other') return false;
+  if (sort === 'other' || (sort === 'mark' && words.length < MARKS)) return false;
   return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
+}
+
+const ANSWERED = /答复|办结|办理|回复|送达/;
+const TOLD_BY = /送达|沟通|联系|告知|征求|会商|书面|口头/;
+
+/**
+ * True where parts need not add up: one of them is all (`公开300条，其中网站300条、公众号120条`), or of one application somebody is told in
+ * several ways (`答复131件，其中书面答复120件、电话沟通58件`).
+ * @param before the words before the total
+ * @param words those before each part
+ */
+export function mayOverlap(before: string, words: readonly string[], parts: readonly number[], total: number): boolean {
+  const isAllOnce = parts.includes(total) && parts.every(part => part <= total);
+  return isAllOnce || (ANSWERED.test(before) && words.some(word => TOLD_BY.test(word)));
 }
 
 /** A part's own parts in brackets are not the total's. */

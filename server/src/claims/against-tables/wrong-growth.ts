@@ -43,7 +43,9 @@ const COMPARED = anyOf(`
 const GROWTH = new RegExp(
   `^[，、；（）]{0,2}(?!上年|去年|上一年)${COMPARED}{0,6}[，]?(?:(?<more>${MORE})|(?<less>${LESS}))(?:了|幅度|率)?(?:为|是|达|达到|约)?[：]?$`,
 );
-const GROWN_TO = new RegExp(`(?:${MORE}|${LESS})(?:到|至|为)$`);
+const GROWN_TO = new RegExp(`(?:${MORE}|${LESS}|[增升降减涨])(?:到|至|为)$`);
+/** `申请量减少3件`: of whatever it is the growth. */
+const IS_GROWTH = new RegExp(`(?:${MORE}|${LESS})(?:了|幅度|率)?(?:为|是|约)?[：]?$`);
 /** The words between a year or a word for one and its figure. */
 const OF_LAST_YEAR = /(?:上年|去年|上一年|同期)[^，。；：）、\d]{0,12}$|同比（$/;
 const BEHIND_YEAR = /^[^，。；：）、\d]{0,10}$/;
@@ -107,7 +109,7 @@ function comparedFrom(text: string, figures: readonly Figure[], at: number, year
     const verb = more ?? less;
     return verb === undefined ? null : { figure: figures[i]!, isMore: more !== undefined, verb };
   };
-  if (!isCount(own) || !isWhole(own) || isBefore(at) || growthAt(at) !== null) return null;
+  if (!isCount(own) || !isWhole(own) || isBefore(at) || IS_GROWTH.test(wordsBefore(at))) return null;
   const ahead = lastYearAhead(figures, at, wordsBefore, isBefore, year);
   const isOfEarlier =
     ahead !== null &&

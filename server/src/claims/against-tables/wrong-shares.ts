@@ -6,7 +6,7 @@ import { anyOf } from '../lexicon/phrases.ts';
 import { isCount, sentencesOf } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type Passage, passagesOf, place } from '../prose/passages.ts';
-import { amountOf, applications } from '../quantities.ts';
+import { amountOf, applications, disputes } from '../quantities.ts';
 import { lengthOfGrowth } from './part-words.ts';
 import { isNear } from './percent.ts';
 
@@ -33,8 +33,15 @@ const OF_ALL = new RegExp(
   `)})?(?:的)?(?:比例|比重)?(?:为|是|达|达到|约)?[：]?$`,
 );
 /** `采纳30条，采纳率85%`: the share is named by what was done with the part. */
-const RATE = /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开)(?:率)(?:为|是|达|达到|约)?[：]?$/;
-const SAME_DOING: Readonly<Record<string, string>> = { 采用: '采纳', 采纳: '采用', 答复: '回复', 回复: '答复' };
+const RATE =
+  /^[，、（]?(?<what>采纳|采用|办结|答复|回复|解决|办理|公开|纠错|败诉|维持|胜诉|满意)(?:率)(?:为|是|达|达到|约)?[：]?$/;
+const SAME_DOING: Readonly<Record<string, string>> = {
+  采用: '采纳',
+  采纳: '采用',
+  答复: '回复',
+  回复: '答复',
+  纠错: '纠正',
+};
 
 interface Share {
   readonly percent: Figure;
@@ -55,10 +62,17 @@ const hasPercent = wordsHoldAny('%');
 export function wrongShares(report: Report): WrongShare[] {
   const passages = passagesOf(report).filter(hasPercent);
   if (passages.length === 0) return [];
-  const received = ['new', 'new+carriedIn', 'processed'].flatMap(key => {
-    return amountOf(report, applications(key, report.edition)) ?? [];
+  const received = ['new', 'new+carriedIn', 'processed'].map(key => applications(key, report.edition));
+  const amounts = received.flatMap(quantity => amountOf(report, quantity) ?? []);
+  return passages.flatMap(p => wrongIn(p, [...amounts, ...casesOf(report)]));
+}
+
+/** All cases of a kind and those that have come to an end: what 纠错率 is a share of. */
+function casesOf(report: Report): number[] {
+  return [['review'], ['litigation'], ['review', 'litigation']].flatMap(kinds => {
+    const [all, open] = ['total', 'pending'].map(outcome => amountOf(report, disputes(kinds, outcome)));
+    return all == null || open == null ? [] : [all, all - open];
   });
-  return passages.flatMap(p => wrongIn(p, received));
 }
 
 function wrongIn(passage: Passage, amounts: readonly number[]): WrongShare[] {
@@ -127,7 +141,7 @@ function ratedBehind(text: string, figures: readonly Figure[], at: number): Pick
 const OF_NAMED = /^(?:中|总数|总量)?的?(?:比例|比重)?(?:为|是|达|达到)?$/;
 /** `，占办结25件的60%`: the whole stands between the part and the share. */
 const NAMES_WHOLE =
-  /^[，、（]?占(?:了)?(?:全部|所有|总|全年|本年度|全市|全县)?(?:已)?(?:办结|答复|收到|受理|新收|申请|公开|发布|办理|处理)?(?:的|总数|总量|信息|申请|数量)*$/;
+  /^[，、（]?占(?:了)?(?:全部|所有|总|全年|本年度|全市|全县)?(?:已)?(?:办结|审结|答复|收到|受理|新收|申请|公开|发布|办理|处理)?(?:的|总数|总量|信息|申请|数量)*$/;
 /** So many figures before the whole may be added up. */
 const MOST_ADDED = 8;
 
@@ -187,7 +201,7 @@ function wrongOf(passage: Passage, { percent, part, whole }: Share, { count, sur
 }
 
 const OPENS_PARTS =
-  /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|（(?!占|\d)|，(?!占|较|比|同比))/;
+  /^(?:政府信息|信息|申请)?(?:[，。；（]?其中|[，；（]?(?:包括|分别)|：|中，(?!占|较|比)|（(?!占|\d)|，(?!占|较|比|同比))/;
 
 /** Last year's figure behind a growth. */
 const LAST_YEARS = /^（(?:上年|去年|20\d\d年)[^，。；（）]{0,12}）/;
@@ -212,5 +226,8 @@ function ratedWhole(
   if (whole === undefined || whole.start < from || !isWhole(whole) || amount(whole) < amount(part)) return null;
   const what = RATE.exec(text.slice(part.unitEnd, figures[at]!.start))!.groups!['what']!;
   const doing = text.slice(whole.unitEnd, part.start);
-  return doing.includes(what) || doing.includes(SAME_DOING[what] ?? what) ? whole : null;
+  const says = (words: string) => words.includes(what) || words.includes(SAME_DOING[what] ?? what);
+  // `公开19件、部分公开6件，公开率53.2%`, `非常满意401份，满意168份，满意率97.8%`: of neither alone.
+  const isPart = text.endsWith(what, whole.start);
+  return !isPart && !/^[、和及与]/.test(doing) && says(doing) ? whole : null;
 }

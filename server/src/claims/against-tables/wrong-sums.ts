@@ -3,14 +3,18 @@ import type { Report } from '../../report/model.ts';
 import { oncePerWords } from '../../text/known-words.ts';
 import { type Span, span } from '../../text/span.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
+import { AND } from '../lexicon/joined.ts';
+import { MIGHT_OPEN, OPENS, OPENS_SO } from '../lexicon/opens-parts.ts';
 import { isCount } from '../prose/clauses.ts';
 import { type Figure, isWhole } from '../prose/figures.ts';
 import { type FoldedWords, figuresOf, type Passage, passagesOf, place } from '../prose/passages.ts';
 import { endTotalsIn } from './end-totals.ts';
 import {
   isClosed,
+  isPartOfApplications,
   LONGEST_SHARE,
   lengthOfGrowth,
+  mayOverlap,
   mayTellOfGrowth,
   skipBrackets,
   sortOfAll,
@@ -42,10 +46,10 @@ export function wrongSums(report: Report): WrongSum[] {
     });
 }
 
-/** Every total of the prose that has two parts or more, before or behind it. Made once for a tree. */
+/** Every total of the prose that has two parts or more, before or behind it, or one that is more than it by itself. Made once for a tree. */
 export const partsInProse = oncePerReport((report): readonly PartsInProse[] =>
   passagesOf(report)
-    .filter(p => p.figures.length > 2)
+    .filter(p => p.figures.length > 1)
     .flatMap(p =>
       partsOfWords(p).map(found => ({ ...placed(p, found), parts: found.parts.map(part => placed(p, part)) })),
     ),
@@ -61,23 +65,6 @@ function placed<T extends { readonly span: Span }>(passage: Passage, found: T): 
   return { ...found, span: place(passage, found.span.start, found.span.end) };
 }
 
-/** Words behind which all parts are listed: `分别为`, `按类别分：`, `由甲20条、乙30条组成`. */
-const ALL_OF_THEM = [
-  '(?:其中|各|具体)?分别(?:为|是)[：，]?',
-  '按照?[^，。；：（）\\d]{1,8}(?:分|划分|统计)为?[：，]?',
-  '由(?=[^。；]{1,90}(?:组成|构成))',
-].join('|');
-/** Words behind which some may be. */
-const SOME_OF_THEM = '(?:其中|主要|具体|内容)?(?:包括|包含|内含|含|涵盖)(?:有|了)?[：，]?';
-/** Between a total and its parts: the end of its clause, at most a few words, and 其中, a bracket, a colon or 包括. */
-const OPENS = new RegExp(
-  `^(?:政府信息|信息|消息|申请|案件|件)?(?:(?<all>[，；（]?(?:${ALL_OF_THEM}))|` +
-    `(?:[，。；]其中[，：]?|其中|（其中[，：]?|（(?!含|包括|包含|约)|：)|(?<some>[，；（]?${SOME_OF_THEM}))`,
-);
-/** The two characters that one of these begins with, or the words before it. */
-const OPENS_SO = /^(?:[，；。][其各具分按由主内包含涵]|[（：其各具分按由主内包含涵政信消申案件])/;
-/** A cheap look for one of these. */
-const MIGHT_OPEN = /其中|（|：|包括|包含|含|涵盖|分别|，按|，由/;
 /** Words that begin something else, not a part. */
 const OTHER_VERB =
   /^[、，；并和]*(?:另|此外|同时|新收|上年|结转|发布|开展|举办|组织|召开|印发|制发|办理|受理|收到|回应|接待|更新|转载|编发|推送|处理|解答|答复|公示(?!栏|墙|屏|牌)|办结|共|涉及|均|较|比)/;
@@ -104,6 +91,7 @@ function partsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
     const found = partsBehind(text, figures, i, at + opens[0].length, opens[0].includes('（'));
     if (found === null) return [];
     if (at > total.unitEnd && mayBeOfGrowth(text, total, at, found.parts)) return [];
+    const parts = found.parts.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
     const sum = sumOf(found.parts);
     const value = Number(total.decimal);
     const wholes = wholesBefore(text, figures, i);
@@ -114,8 +102,13 @@ function partsIn({ text, figures: all }: FoldedWords): PartsInProse[] {
       opens.groups?.['all'] === undefined ? found.closed && opens.groups?.['some'] === undefined : found.ended;
     const fits = wholes.includes(sum) || (sum < Math.max(...wholes) && !closed);
     const other = isOfAnother(text, figures, i, found.parts, opens[0]);
-    const wrong = !ofOthers && !fits && !other && !addsUpBefore(text, found.parts, value);
-    const parts = found.parts.map(p => ({ span: span(p.start, p.unitEnd), value: Number(p.decimal) }));
+    const overlap = mayOverlap(
+      before(text, figures, i),
+      found.words,
+      parts.map(p => p.value),
+      value,
+    );
+    const wrong = !ofOthers && !fits && !other && !overlap && !addsUpBefore(text, found.parts, value);
     return [{ span: span(total.start, total.unitEnd), value, parts, sum, apart, wrong }];
   });
 }
@@ -181,7 +174,7 @@ function before(text: string, figures: readonly Figure[], i: number): string {
 }
 
 /** What joins a part to those before it, so that they are counted alike. */
-const JOINED = /^，?(?:以及|及|和|、)/;
+const JOINED = new RegExp(`^，?${AND}`);
 
 /** `12场，其中县级5场，部门7场，主要负责人出席3场`: the parts are complete before the list ends; what follows is counted another way. */
 function addsUpBefore(text: string, parts: readonly Figure[], value: number): boolean {
@@ -196,8 +189,22 @@ function addsUpBefore(text: string, parts: readonly Figure[], value: number): bo
 const MOST_PARTS = 40;
 const LONGEST_PART = 80;
 
+interface PartsBehind {
+  readonly parts: readonly Figure[];
+  /** The words before each. */
+  readonly words: readonly string[];
+  readonly ended: boolean;
+  readonly closed: boolean;
+}
+
 /** The figures of one list of like things with the total's unit; null when one of them is not sure, or there is but one. */
-function partsBehind(text: string, figures: readonly Figure[], total: number, from: number, bracket: boolean) {
+function partsBehind(
+  text: string,
+  figures: readonly Figure[],
+  total: number,
+  from: number,
+  bracket: boolean,
+): PartsBehind | null {
   const { unit } = figures[total]!;
   const parts: Figure[] = [];
   const words: string[] = [];
@@ -214,11 +221,14 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
     if (!isWhole(figure)) return null;
     // `许可1567件，其中网上办理1426件；行政备案1363件`: no part of what the first is one of.
     if (parts.length === 1 && !words[0]!.includes('行政') && before.startsWith('；行政')) break;
-    if (parts.length > 0 && !/^[，、；和及以与]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;
+    if (parts.length > 0 && !/^[，、；和及以与或]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;
     words.push(before);
     parts.push(figure);
     at = skipBrackets(text, figure.unitEnd);
   }
+  const isTooMany = parts.length === 1 && isPartOfApplications(before(text, figures, total), words[0]!);
+  if (isTooMany && Number(parts[0]!.decimal) > Number(figures[total]!.decimal))
+    return { parts, words, ended: false, closed: false };
   if (parts.length < 2 || parts.length === MOST_PARTS) return null;
   const sort = sortOfAll(words, before(text, figures, total));
   if (sort === null) return null;
@@ -229,5 +239,5 @@ function partsBehind(text: string, figures: readonly Figure[], total: number, fr
   // A list that goes on with words that are not understood may hold more parts.
   const ended =
     (behind === '' || /^[；）]/.test(behind) || MADE_UP.test(behind)) && !OPEN_END.test(words.join('') + behind);
-  return { parts, ended, closed: ended && isClosed(sort, words) };
+  return { parts, words, ended, closed: ended && isClosed(sort, words) };
 }

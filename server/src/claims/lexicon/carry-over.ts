@@ -73,6 +73,11 @@ export const AMONG_LEFT = new RegExp(
     '(?:中，?|（|，?其中，?)[^。；）]{0,40}$',
 );
 
+const OF_THEM = '[^，。；\\d]{0,6}的[^，。；\\d]{0,8}(?:\\d+[件宗份])?[^，。；\\d]{0,24}[，中](?:其中)?';
+const ALL_NEW = '[^，。；]{0,12}，?[均都全][^，。；]{0,10}新(?:收|受理|接收)[^，。；]{0,4}，';
+/** At the end of words that tell of those left over, behind which what came over from last year is sought among these: `结转下年的5件均为本年新收，`. */
+export const BEHIND_LEFT = new RegExp(`(?:${CARRIED_OUT.source}|${NOT_DONE.source})(?:${OF_THEM}|${ALL_NEW})$`);
+
 /** `余2件于12月26日收到，仍在法定期限内，结转下年度`: before the figure, what may stand between, and what says that no more is told of it. */
 const REST = /(?:其余|余下|剩余|剩下|尚余|仅余|[余剩])的?$/;
 const OF_OTHERS = /[予件宗]|部分|公开|无|没有|其[他它]|办结|办毕|完毕|答复|回复|撤回|外/;

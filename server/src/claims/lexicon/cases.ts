@@ -160,5 +160,14 @@ export const AMONG_APPLICATIONS = new RegExp(
 export const SOME_WENT_ON =
   /^[，、]?(?:其中|中|另|还|又|有)*#(?:的?申请人|又|再|还)?[^，。；#]{0,6}(?:申请|提起|起诉|被)/;
 
+const EARLIER = '(?:上一?年|去年|往年|以前年度|20\\d\\d年)';
+const LED_TO = '[^，。；]{0,8}(?:引发|引起|产生|所致)';
+const OTHERS_LED_TO = `\\d[件起例宗][^，。；\\d]{0,10}${EARLIER}${LED_TO}`;
+const ANSWERS_LED_TO = `${EARLIER}度?(?:的|作出|所作)*(?:答复|决定)${LED_TO}`;
+/** Behind a figure: others, to which answers of an earlier year led (`其余3件系上年答复引发`), so that it counts this year's alone. */
+export const BESIDE_OLD_ANSWERS = new RegExp(
+  `^(?:案件)?(?:由[本当]年|(?![^。；]*其中)[^。；]{0,30}(?:${OTHERS_LED_TO}|${ANSWERS_LED_TO}))`,
+);
+
 /** Those that came over from last year, which 表四 counts together with the new ones. */
 export const OLD_CASES = /(?:上一?年|去年|往年|20\d\d年)[^。；]{0,8}(?:结转|未审结|未结|转入|遗留|延续)/;

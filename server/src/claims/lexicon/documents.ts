@@ -32,6 +32,7 @@ export const DECISION_ROWS = [
 
 /** What is done with documents beside making them. */
 export const NOT_MADE = pattern(`
+  主体
   信息
   合法性
   备案

@@ -33,6 +33,9 @@ export const ENDS_IN_OFFICE = new RegExp(
   )}(?:作为[^，]{1,20})?$`,
 );
 
+/** A clause that is nothing but the name of a government: `县政府（含县政府办公室）制发`. */
+export const IS_GOVERNMENT = new RegExp(`^${HAN}{0,8}[省市县区旗州盟](?:人民)?政府$`);
+
 /** The same with what it did behind it. */
 export const HOLDS_OFFICE = new RegExp(
   `[\\u4e00-\\u9fff、]${anyOf(
@@ -124,4 +127,28 @@ export const OTHERS_FOLLOW = new RegExp(
     '[，、][省市州县区旗]?(?:人民)?政府办(?:公室)?[^\\d，。；]{0,10}',
     `[，、](?!其中)${HAN}{2,10}[局委镇乡]`,
   ].join('|')})\\d`,
+);
+
+const OTHERS_BESIDE = anyOf(`
+  部门
+  单位
+  乡镇
+  镇街
+  街道
+  县区
+  区县
+  {省/市/县/区/州}直
+  各{镇/乡/县/区/市}
+`);
+/**
+ * Words by which a government's name is that of its own offices and not of all below it: `县政府12件，各部门34件`, `其余由县直部门承办`,
+ * `县政府机关`, `以县政府为被告`, `县政府（含县政府办公室）`, `占全县的26.1%`.
+ */
+export const BESIDE_OFFICES = new RegExp(
+  [
+    `${OTHERS_BESIDE}[^，。；：\\d]{0,16}\\d+[件份宗条]`,
+    `(?:\\d[件份宗条]|其余)[^，。；\\d]{0,6}(?:由|为|是|系|属)[^，。；]{0,10}${OTHERS_BESIDE}`,
+    '政府(?:本级|本部|机关(?!各))|以[^，。；]{0,10}政府(?:为|作为)被|政府(?:承办|直接)|政府(?:（含|及其?)[^，。；（）]{0,8}办公室',
+    '占全[省市县区旗州盟]',
+  ].join('|'),
 );

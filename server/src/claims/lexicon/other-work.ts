@@ -30,6 +30,7 @@ export const FOREIGN = pattern(`
   培训
   会议
   座谈
+  议题
   通报
   讲座
   演练

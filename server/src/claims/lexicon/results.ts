@@ -20,7 +20,7 @@ export const RESULTS: readonly (readonly [key: string, words: Lexicon])[] = [
   ['deny3', '危及[“]三安全一稳定[”]\n[“]三安全一稳定[”]\n危及国家安全…社会稳定'],
   [
     'deny4',
-    `{保护/涉及/损害/侵害}第三方[的][合法]权益
+    `[公开后][可能][会]{保护/涉及/损害/侵害}第三方[的][合法]权益
     第三方[的]合法权益
     第三方权益`,
   ],
@@ -71,7 +71,7 @@ const GAP = '[^#，。；]{0,16}';
 
 /** Only these characters begin a label: to look at them first spares most places the long list. */
 const BEGINS =
-  '[属涉因国其法危三“保损侵第内四过行执本不政相所信没无需补申举投重要提公大确逾到未按缴予部区拒全同准依我]';
+  '[属涉因国其法危三“保损侵可会第内四过行执本不政相所信没无需补申举投重要提公大确逾到未按缴予部区拒全同准依我]';
 const groups = RESULTS.map(([, words]) => `(${anyOf(words).replace('…', GAP)})`);
 /** The groups of the expression stand in the order of RESULTS: named groups would take several times as long. */
 const RESULT = new RegExp(`(?=${BEGINS})(?:${groups.join('|')})`, 'g');

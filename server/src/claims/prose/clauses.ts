@@ -1,7 +1,8 @@
 import { matchesOf } from '../../text/matches.ts';
-import { namesApplicant } from '../lexicon/applicants.ts';
+import { APPLICANTS, namesApplicant } from '../lexicon/applicants.ts';
 import { DONE, HANDLED, NEW, RECEIVED } from '../lexicon/applications.ts';
 import { CARRIED } from '../lexicon/carry-over.ts';
+import { AND } from '../lexicon/joined.ts';
 import { resultsIn } from '../lexicon/results.ts';
 import type { Figure } from './figures.ts';
 
@@ -77,11 +78,15 @@ export function surroundings(
   return found;
 }
 
+const NEXT_PART = new RegExp(`^(?:${AND}|其中|另|并)`);
+
 /** How much of the words between two figures belongs to the first. */
 function cutBetween(before: string, between: string): number {
-  if (/^(?:、|和|及|以及|与|其中|另|并)/.test(between)) return 0;
+  if (NEXT_PART.test(between)) return 0;
   const named = NAMED_BEFORE_PARTS.exec(between);
   if (named !== null) return named[0].length;
+  const applicant = APPLICANT_OF_NEXT.exec(between);
+  if (applicant !== null) return applicant.index;
   if (saysWhat(before, namesApplicant(before) ? between : '')) return 0;
   const mark = Math.max(between.lastIndexOf('、'), between.lastIndexOf('其中'));
   return mark >= 0 ? mark : between.length;
@@ -90,6 +95,11 @@ function cutBetween(before: string, between: string): number {
 /** `46件申请共涉及信息63项`, `128件中企业提出12件`: what follows is the next figure's. */
 const NAMED_BEFORE_PARTS =
   /^(?:的?(?:政府信息公开|依申请公开)?申请(?:件|事项)?)?(?=(?:共|总共|合计)?(?:涉及|包[含括]|申请(?:公开)?(?:政府)?信息)|[中里当])/;
+
+/** `46件新收申请来自自然人33人次`: who asked for the next figure's. */
+const APPLICANT_OF_NEXT = new RegExp(
+  `(?:来自|由)?(?:${APPLICANTS.map(([, words]) => words.source).join('|')})(?:提出|提交)?的?(?:申请)?(?:有|为|共)?$`,
+);
 
 const SUBJECT = /复议|诉讼|起诉|规范性文件|规章(?!制度)|行政(?:许可|处罚|强制)|维持|纠正|废止|现行有效|制发/;
 
@@ -106,10 +116,15 @@ function saysWhat(before: string, after: string): boolean {
   return /申请(?!人)|依申请/.test(before) && resultsIn(after).length === 0;
 }
 
-const JOINER = /、|以及|和|及|与/;
+/** Between the names of a list; 法人或其他组织 is one name. */
+const JOINER = new RegExp(`(?<!法人)${AND}|(?<=法人)(?:以及|、|和|与|及)`);
+const JOINER_OF_WHOLE_NAMES = new RegExp(`${AND}(?<!法人${AND})`);
 
-/** The parts of `予以公开、部分公开和无法提供` when there are as many as figures; else null. */
+/** The parts of `予以公开、部分公开或者无法提供` when there are as many as figures; else null. */
 export function shareOut(words: string, count: number): string[] | null {
-  const parts = words.split(JOINER).filter(part => part !== '');
-  return parts.length === count ? parts : null;
+  for (const joiner of [JOINER, JOINER_OF_WHOLE_NAMES]) {
+    const parts = words.split(joiner).filter(part => part !== '');
+    if (parts.length === count) return parts;
+  }
+  return null;
 }

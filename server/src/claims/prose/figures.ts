@@ -111,11 +111,19 @@ export function countsCases(figure: Figure): boolean {
   );
 }
 
+/** How many decimals of a sum of money are whole 分. */
+const PLACES: Readonly<Record<string, number>> = { 元: 2, 万元: 6, 亿元: 10 };
+
 /** A sum of money in whole 分; null for anything else and for fractions of a 分. */
 export function cents(figure: Figure): number | null {
-  const places = figure.unit === '万元' ? 6 : figure.unit === '元' ? 2 : null;
+  const places = PLACES[figure.unit] ?? null;
   if (figure.unit === '' && figure.decimal === '0') return 0;
   const parts = /^(\d+)(?:\.(\d+))?$/.exec(figure.decimal);
   if (places === null || parts === null || (parts[2]?.length ?? 0) > places) return null;
   return Number(parts[1]! + (parts[2] ?? '').padEnd(places, '0'));
+}
+
+/** What one in the last digit of a sum of money is worth, in 分: 1.53亿元 may stand for all sums that are rounded or cut off to it. 1 for a count. */
+export function lastDigit({ unit, decimal }: Figure): number {
+  return 10 ** Math.max(0, (PLACES[unit] ?? 0) - (decimal.split('.')[1]?.length ?? 0));
 }

@@ -1,6 +1,6 @@
 import { matchesOf } from '../../text/matches.ts';
 import { isOneKind } from '../lexicon/applicants.ts';
-import { CARRIED_IN } from '../lexicon/carry-over.ts';
+import { BEHIND_LEFT, CARRIED_IN } from '../lexicon/carry-over.ts';
 import { CONDITION, mightSayNone, NONE, SOME_APPLICANTS, SUPERVISION } from '../lexicon/none.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { noneInWords } from '../which-cell/none-in-words.ts';
@@ -29,7 +29,6 @@ const REACH_BEHIND = 60;
 const NEAR = 300;
 /** `均已办结，` */
 const BEHIND_DONE = /(?:均|全部|全都|都)[^，。；]{0,12}(?:办结|办毕|完毕|答复|回复)，$/;
-
 /**
  * Every statement of a sentence that there was none of something, by the report's own office and for its year. What the tables do not count
  * has a reading about nothing.
@@ -43,6 +42,7 @@ export function nothingIn({ text, from, to }: Sentence, state: SentenceState, re
     ofSupervision: isSupervision && !FOREIGN.test(before.replace(/^.*；/s, '').replace(SUPERVISION, '')),
     ofOtherWork: FOREIGN.test(before) || /问题|整改/.test(before),
     behindDone: BEHIND_DONE.test(before),
+    behindLeft: BEHIND_LEFT.test(before),
   });
   return matchesOf(NONE, words).flatMap((match): Nothing[] => {
     const start = from + match.index;

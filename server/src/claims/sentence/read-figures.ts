@@ -1,6 +1,7 @@
 import { APPLICATION } from '../lexicon/applications.ts';
 import { whatBecomesOfRest } from '../lexicon/carry-over.ts';
 import { ROUND_FIGURE } from '../lexicon/relevance.ts';
+import { ONLY_A_TIME } from '../lexicon/years.ts';
 import { type Clause, shareOut, surroundings } from '../prose/clauses.ts';
 import type { Figure } from '../prose/figures.ts';
 import { whichCell } from '../which-cell/index.ts';
@@ -134,10 +135,9 @@ function readFigure(
 
 /** `38件（2024年）`: the year or the part of it that a figure is of, in brackets behind it. */
 function yearBehind(rest: string): string {
-  return YEAR_BEHIND.exec(rest)?.[0] ?? '';
+  const inside = /^（([^（）]+)）/.exec(rest)?.[1] ?? '';
+  return ONLY_A_TIME.test(inside) ? inside : '';
 }
-
-const YEAR_BEHIND = /^（(?:20\d\d年|上一?年|去年|[上下]半年|[一二三四1-4]季度)(?:度|同期|全年)?）/;
 
 /** `上年结转` and `结转下年度` name their year themselves. */
 function isCarriedOver({ confidence, about }: Reading): boolean {

@@ -3,10 +3,12 @@ import { casesNamed } from '../lexicon/cases.ts';
 import { FOREIGN } from '../lexicon/other-work.ts';
 import { IN_TOPIC } from '../lexicon/relevance.ts';
 import { resultsIn } from '../lexicon/results.ts';
+import { ONLY_A_TIME } from '../lexicon/years.ts';
 import type { Clause } from '../prose/clauses.ts';
 import { rowNamed } from '../which-cell/disclosure-rules.ts';
 import type { Reading } from '../which-cell/reading.ts';
 import { subjectBehindSemicolon } from '../whose/office.ts';
+import { isOwnYearBehind } from '../whose/which-year.ts';
 import { advanced, copied, type SentenceState } from './state.ts';
 
 /** True for a sentence that goes on with the parts of the one before. */
@@ -55,8 +57,13 @@ function behindStop(state: SentenceState, clause: Clause, text: string): Sentenc
   switch (clause.stop) {
     case '（': {
       const inside = state.leadIn === '' && last !== null ? last : parent;
-      // A year in brackets holds for what is in them.
-      return advanced(state, { parent: inside, interrupted: { parent, cases, ownYear, outer: interrupted } });
+      // A year in brackets holds for what is in them; alone in them for what follows too (`试行期间（9月1日至12月31日）收到`).
+      const words = text.slice(clause.from, clause.to);
+      const ownYearBehind = ONLY_A_TIME.test(words) ? isOwnYearBehind(words, state.year, ownYear) : ownYear;
+      return advanced(state, {
+        parent: inside,
+        interrupted: { parent, cases, ownYear: ownYearBehind, outer: interrupted },
+      });
     }
     case '）': {
       if (interrupted === null) return advanced(state, { parent: null });

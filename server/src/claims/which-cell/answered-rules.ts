@@ -46,6 +46,12 @@ export const DONE_OF_BOTH = 'done-of-both-before';
 /** （七）总计, and shares of it that no cell holds. */
 export const ANSWERED_RULES: readonly CellRule<ApplicationFigure>[] = [
   {
+    id: 'what-answers-led-to',
+    when: ({ words }) => /#[^，。；]{0,10}(?:答复|回复)[^，。；]{0,4}(?:引发|引起|产生|所致)/.test(words),
+    reading: UNKNOWN,
+    examples: [{ text: '新收政府信息公开申请11件，案件中有【3件】为上年度答复引发。', means: 'unknown' }],
+  },
+  {
     id: 'done-in-time-beside-late-ones',
     when: f => IN_TIME_WORDS.test(f.words) && LATE_ONES_FOLLOW.test(f.figure.rest),
     reading: UNKNOWN,

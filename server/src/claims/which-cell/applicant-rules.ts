@@ -82,6 +82,10 @@ export const APPLICANT_RULES: readonly CellRule<ApplicationFigure>[] = [
       },
       { text: '新收政府信息公开申请30件，其中法人或其他组织【2件】。', means: 'new.organisations' },
       {
+        text: '新收政府信息公开申请30件，其中自然人25件、商业企业3件，其余【2件】为其他法人和组织。',
+        means: 'new.organisations | new.organisations',
+      },
+      {
         text: '自然人申请办结【34件】。',
         means: 'processed.naturalPerson | new.naturalPerson | new+carriedIn.naturalPerson',
       },
@@ -103,8 +107,8 @@ function applicants(figure: ApplicationFigure): Reading {
   const base = parent === null && sibling?.kind === 'applicant' ? sibling.base : rowsOf(whole(figure), words);
   const columns = columnsNamed(words) ?? OTHER;
   const about = base.map(row => applications(row, edition, columns));
-  if (columns === OTHER) {
-    // Behind some of the kinds 其他组织 may be all the rest.
+  if (columns === OTHER || (columns === ORGANISATIONS && THE_REST.test(words))) {
+    // Behind some of the kinds 其他组织 may be all the rest, as are `其余5件为其他法人和组织`.
     const rest: ColumnKey[] = [...KINDS.filter(k => !before.some(r => isAbout(r, k))), 'otherOrg'];
     about.push(...base.map(row => applications(row, edition, rest)));
   }
@@ -130,6 +134,7 @@ function baseOf(words: string): readonly string[] {
   return /(?:办理|处理|答复)结果|办结|办毕|答复/.test(words) ? ['processed', ...RECEIVED_BASE] : RECEIVED_BASE;
 }
 
+const THE_REST = /其余|余下|剩余|其[他它]法人/;
 const OTHER: readonly ColumnKey[] = ['otherOrg'];
 const KINDS = ['commercial', 'research', 'social', 'legalService'] as const;
 

@@ -1,4 +1,13 @@
-import { AMONG_APPLICATIONS, casesNamed, ENDED_AHEAD, ENDED_BEHIND, OUTCOMES, SOME_WENT_ON } from '../lexicon/cases.ts';
+import {
+  AMONG_APPLICATIONS,
+  BESIDE_OLD_ANSWERS,
+  casesNamed,
+  ENDED_AHEAD,
+  ENDED_BEHIND,
+  OLD_CASES,
+  OUTCOMES,
+  SOME_WENT_ON,
+} from '../lexicon/cases.ts';
 import type { Reading, Spoken } from './reading.ts';
 import type { FigureInWords } from './rule.ts';
 
@@ -62,4 +71,15 @@ export function isOfSomeApplications({ figure: { lead, words }, spoken: { parent
   if (AMONG_APPLICATIONS.test(lead)) return true;
   const clausesAhead = lead.replace(/[^，：]*$/, '');
   return SOME_WENT_ON.test(words) && /申请(?!行政复议|复议)|答复|决定/.test(clausesAhead);
+}
+
+/** `行政处罚36件中，申请行政复议2件` */
+export function isOfDecisions({ lead, words }: FigureInWords): boolean {
+  return /行政(?:处罚|许可|强制)[^，。；]{0,8}\d+件/.test(lead) && !/信息公开/.test(lead + words);
+}
+
+/** `新发生8件，上年结转2件`, `引发复议2件，其余3件系上年答复引发`: only this year's, where 表四 counts those of both years. */
+export function isNewBesideOld({ lead, words, rest }: FigureInWords): boolean {
+  if (BESIDE_OLD_ANSWERS.test(rest)) return true;
+  return /新(?:发生|增|收)|[本当]年(?:收到|受理|发生)/.test(lead + words) && OLD_CASES.test(lead + words + rest);
 }

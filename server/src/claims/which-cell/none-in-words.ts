@@ -17,6 +17,8 @@ export interface NoneInWords {
   readonly ofSupervision: boolean;
   /** True where the clause before says that all were dealt with. */
   readonly behindDone: boolean;
+  /** True where the clause before tells of those that were left over. */
+  readonly behindLeft: boolean;
   /** True where the sentence has told of other work. */
   readonly ofOtherWork: boolean;
   /** Those that name cases, and the kinds they name; empty when none. */
@@ -31,7 +33,7 @@ export function noneInWords(
   head: string,
   tail: string,
   spoken: Spoken,
-  sentence: Pick<NoneInWords, 'ofSupervision' | 'behindDone' | 'ofOtherWork'>,
+  sentence: Pick<NoneInWords, 'ofSupervision' | 'behindDone' | 'behindLeft' | 'ofOtherWork'>,
 ): NoneInWords {
   // `行政复议没有发生`
   const reversed = /^(?:的)?(?:情况|情形|案件)?$/.test(tail) && /(?:发生|产生|出现|收到|引起|存在)/.test(words);

@@ -72,13 +72,23 @@ const APPLICATION_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     examples: [{ text: '【没有】结转下年度的申请。', means: 'carriedOut' }],
   },
   {
+    id: 'none-carried-in-among-those-left',
+    when: ({ behindLeft, head, tail }) => behindLeft && tellsOfLastYear(head, tail),
+    reading: UNKNOWN,
+    examples: [
+      { text: '结转下年的5件政府信息公开申请均为本年新收，【没有】上年结转件。', means: 'unknown' },
+      { text: '结转下年度的政府信息公开申请中，【没有】上年遗留的申请。', means: 'unknown' },
+      { text: '政府信息公开申请尚在办理5件，均为当年新收，【无】上年结转。', means: 'unknown' },
+    ],
+  },
+  {
     id: 'none-carried-in',
-    when: ({ head, tail }) =>
-      /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail) || isLeftByLastYear(head, tail),
+    when: ({ head, tail }) => tellsOfLastYear(head, tail),
     reading: ({ spoken }) => noneOf('flow', [applications('carriedIn', spoken.edition)], 'sure'),
     examples: [
       { text: '【没有】上年结转的政府信息公开申请。', means: 'carriedIn' },
       { text: '新收政府信息公开申请5件，上年【没有】结转申请。', means: 'carriedIn' },
+      { text: '新收政府信息公开申请5件，结转下年度1件，【没有】上年结转件。', means: 'carriedIn' },
     ],
   },
   {
@@ -198,6 +208,10 @@ function isOneResult({ tail, words, spoken }: NoneInWords): boolean {
     /^(?:作出)?(?:的)?$/.test(tail.slice(0, first.from)) &&
     BESIDE_RESULT.test(tail.slice(first.to))
   );
+}
+
+function tellsOfLastYear(head: string, tail: string): boolean {
+  return /^(?:上一?年度?|去年度?)(?:的)?(?:结转|遗留|转入)/.test(tail) || isLeftByLastYear(head, tail);
 }
 
 /** Right before words that say none. */

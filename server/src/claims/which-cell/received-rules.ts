@@ -24,11 +24,14 @@ const OFFICIAL_NEW = /新收/;
 const DONE_BEHIND = /^(?:申请)?(?:已经?|现已)(?:依法|按期|按时|及时)?(?:办结|答复|办理完毕|办毕)(?![^，。；]{0,4}\d)/;
 
 /** Behind a figure, before any but one other: what was closed counts those that were taken back, what came in may not. */
-const TAKEN_BACK = /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于|[改转]作|作为咨询|转为咨询)/;
+const TAKEN_BACK =
+  /^[^。；\d]{0,24}(?:\d+[^。；\d]{0,20})?(?:无效|撤回|不属于|[改转]作|作为咨询|转为咨询|属于?(?:(?:信访|咨询|投诉|举报)、?)+(?:事项|件|内容|[，。；]))/;
 
 /** `办结20件，其中上年结转2件，本年新收#`: of those done. */
+const NO_COUNT = '(?:[^。；）\\d]|20\\d\\d年)*';
+const OPENS_PARTS = '(?:（|：|(?:政府信息公开)?(?:申请)?中，?|[，（]?(?:其中|包括|包含|含))';
 const AMONG_DONE = new RegExp(
-  `${DONE.source}[^，。；：（）\\d]{0,12}\\d+[件宗份](?:（|：|[，（]?(?:其中|包括|包含|含))[^。；）\\d]*(?:\\d+[件宗份][^。；）\\d]*)?$`,
+  `${DONE.source}[^，。；：（）\\d]{0,12}\\d+[件宗份]${OPENS_PARTS}${NO_COUNT}(?:\\d+[件宗份]${NO_COUNT})?$`,
 );
 
 /** 一、本年新收, and what else may be said with its words. */
@@ -53,6 +56,10 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
       { text: '收到政府信息公开申请【3件】，其中1件无效。', means: 'foreign' },
       { text: '收到政府信息公开申请【3件】，申请人撤回。', means: 'foreign' },
       { text: '登记政府信息公开申请【3件】，其中1件改作咨询。', means: 'foreign' },
+      {
+        text: '收到各类申请【52件】，经核实其中6件属于信访、咨询事项，其余46件登记为政府信息公开申请。',
+        means: 'foreign',
+      },
     ],
   },
   {
@@ -97,6 +104,7 @@ export const RECEIVED_RULES: readonly CellRule<ApplicationFigure>[] = [
     reading: UNKNOWN,
     examples: [
       { text: '办结政府信息公开申请20件，其中上年结转2件，本年新收【18件】。', means: 'unknown' },
+      { text: '办结的20件政府信息公开申请中，上年结转2件、本年新收【18件】。', means: 'unknown' },
       { text: '共答复政府信息公开申请20件（本年新收【18件】、上年结转2件）。', means: 'unknown' },
       { text: '政府信息公开申请予以公开18件，其中期初结转3件、本年新收【15件】。', means: 'unknown' },
       { text: '政府信息公开申请结转下年度5件（其中上年结转0件，本年新收【5件】）。', means: 'unknown' },

@@ -1,5 +1,12 @@
 import { isOneKind } from '../lexicon/applicants.ts';
-import { BEGINS_WITH_OFFICE, ENDS_IN_OFFICE, HOLDS_OFFICE, OTHERS_FOLLOW, SYSTEM_AT_HEAD } from '../lexicon/offices.ts';
+import {
+  BEGINS_WITH_OFFICE,
+  ENDS_IN_OFFICE,
+  HOLDS_OFFICE,
+  IS_GOVERNMENT,
+  OTHERS_FOLLOW,
+  SYSTEM_AT_HEAD,
+} from '../lexicon/offices.ts';
 import { ROLE } from '../lexicon/table-words/index.ts';
 import type { Reading, Spoken } from '../which-cell/reading.ts';
 import { columnsOf, namesOnlySome } from '../which-cell/result-of-applicants.ts';
@@ -132,7 +139,8 @@ export function isOfOthers(before: string, reporter: Reporter): boolean {
 
 /** `县教育局`, `县教育局认真办理` */
 function isOffice(clause: string, { names, year }: Reporter): boolean {
-  if (ENDS_IN_OFFICE.test(clause) && !holdsOnlyTableWords(clause, names, year)) return true;
+  const endsInOffice = ENDS_IN_OFFICE.test(clause) || IS_GOVERNMENT.test(clause);
+  if (endsInOffice && !holdsOnlyTableWords(clause, names, year)) return true;
   return isSubject(clause, names);
 }
 

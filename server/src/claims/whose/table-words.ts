@@ -25,7 +25,8 @@ export function holdsOnlyTableWords(words: string, own: readonly string[], year:
   let left = words;
   for (const label of resultsIn(left).reverse()) left = `${left.slice(0, label.from)}、${left.slice(label.to)}`;
   if (CARRIED_OUT.test(left)) left = left.replace(CARRIED_OUT, '、').replace(REASON, '').replace(EXCEPTED, '$1');
-  for (const pattern of [CARRIED_IN, NOT_DONE, APPLICATION]) left = left.replace(pattern, '、');
+  // `仍在办理的5件均未到期` says it twice.
+  for (const pattern of [CARRIED_IN, NOT_DONE, NOT_DONE, APPLICATION]) left = left.replace(pattern, '、');
   left = withoutNames(left, own);
   left = left.replace(OWN_YEAR, (whole, named) => (Number(named) === year ? '、' : whole));
   return left.replace(TABLE_WORDS, '').replace(STOPS, '') === '';

@@ -1,7 +1,9 @@
+import { type AllAlike, allAlike } from '../../claims/against-tables/all-alike.ts';
 import { allDoneStatements } from '../../claims/against-tables/all-done.ts';
 import { type CaseEnding, caseEndings } from '../../claims/against-tables/case-endings.ts';
 import { mismatches } from '../../claims/against-tables/compare.ts';
-import { tableAndName } from '../../claims/quantity-names.ts';
+import { amountOf, cellsFor } from '../../claims/quantities.ts';
+import { nameOf, tableAndName } from '../../claims/quantity-names.ts';
 import type { Report } from '../../report/model.ts';
 import { cellName } from '../../report/names.ts';
 import { tableOf } from '../../report/query.ts';
@@ -9,7 +11,7 @@ import { textAt } from '../../text/piece.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
 import { isReceivedNone } from './figure.ts';
 
-/** `均已办结` while 四 is above 0; `未收到申请` while 一 is; cases `均已审结` or `无一纠错` while 表四 counts some. */
+/** `均已办结` while 四 is above 0; `均予以公开` beside other results; `未收到申请` while 一 is; cases `均已审结` or `无一纠错` while 表四 counts some. */
 export const allDone: Rule = {
   code: 'text/all-done',
   severity: 'warning',
@@ -26,6 +28,7 @@ export const allDone: Rule = {
         ...(isShareOfAnswers ? { severity: 'information' as const } : {}),
       };
     }
+    for (const alike of allAlike(report)) yield alikeDraft(report, alike);
     for (const ending of caseEndings(report)) yield endingDraft(report, ending);
     for (const { claim, quantity, amount, cells } of mismatches(report)) {
       if (!isReceivedNone(claim)) continue;
@@ -37,6 +40,16 @@ export const allDone: Rule = {
     }
   },
 };
+
+function alikeDraft(report: Report, { span, others }: AllAlike): FindingDraft {
+  const list = others.map(q => `${nameOf(q)} ${amountOf(report, q)}`).join('、');
+  const cells = others.flatMap(q => (cellsFor(report, q) ?? []).filter(c => c.value !== 0));
+  return {
+    message: `正文说申请“${textAt(report, span)}”，表三另有${list}`,
+    span,
+    related: cells.map(c => ({ span: c.span, message: `${cellName(tableOf(report, 'applications')!, c)}：${c.raw}` })),
+  };
+}
 
 const OUTCOMES: Readonly<Record<CaseEnding['outcome'], string>> = {
   pending: '尚未审结',

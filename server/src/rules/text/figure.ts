@@ -51,7 +51,7 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   const { claim, quantity, amount, cells } = mismatch;
   const table = tableOf(report, quantity.table)!;
   const said = `正文写“${statedWords(report, claim)}”`;
-  const reason = otherUnit(mismatch) ?? explain(report, mismatch);
+  const reason = otherUnit(mismatch, unitAt(report, claim)) ?? explain(report, mismatch);
   const message = `${said}，${tableAndName(quantity)}为 ${amountText(quantity, amount)}${reason === null ? '' : `；${reason}`}`;
   const shown = cells.filter(c => c.value !== 0);
   const related = (shown.length === 0 ? cells.slice(0, 1) : shown.slice(0, MOST_RELATED)).map(c => ({
@@ -62,14 +62,18 @@ function draft(report: Report, mismatch: Mismatch): FindingDraft {
   return { message, span: claim.span, related, ...(exact ? {} : { severity: 'warning' as const }) };
 }
 
-/** `286.4元` where the table has 286.4, which is 万元. */
-function otherUnit({ claim, quantity, amount }: Mismatch): string | null {
+/** `286.4元` or `286.4亿元` where the table has 286.4, which is 万元. */
+function otherUnit({ claim, quantity, amount }: Mismatch, unit: string): string | null {
   if (!isMoney(quantity) || amount === 0) return null;
   if (claim.value * YUAN_OF_WAN === amount) return '数相同，单位不同：正文是元，表二是万元';
-  return amount * YUAN_OF_WAN === claim.value ? '与表二的数差一万倍，正文的单位可能应为元：表二是万元' : null;
+  if (amount * YUAN_OF_WAN !== claim.value) return null;
+  return /亿/.test(unit)
+    ? '数相同，单位不同：正文是亿元，表二是万元'
+    : '与表二的数差一万倍，正文的单位可能应为元：表二是万元';
 }
 
 const YUAN_OF_WAN = 10_000;
+const FEN_OF_WAN = 1_000_000;
 
 /** None where a sum in the prose that holds would not hold any more, nor for a share of the new ones, whose number no cell has. */
 function inProse(report: Report, { claim, quantity, amount }: Mismatch): Fix[] {
@@ -87,17 +91,20 @@ function otherWords(report: Report, mismatch: Mismatch): Fix[] {
   const place = results && namedResultAt(report, claim);
   if (!results || !place) return [];
   const old = report.text.slice(claim.number.start, claim.number.end);
-  const unit = shown(report.text.slice(claim.number.end, claim.span.end));
+  const unit = unitAt(report, claim);
   const text = results.map(part => `${part.name}${likeWritten(old, part.value)}${unit}`).join('、');
   const edits = replaceProse(report, place, text);
   return [{ title: `正文改为“${text}”`, kind: 'suggestion', all: false, edits }];
 }
 
-/** The prose may have the sum in 元. */
+/** The prose may have the sum in 元 or 亿元. */
 function feeLike(report: Report, claim: Claim, fen: number): string {
-  const unit = shown(report.text.slice(claim.number.end, claim.span.end));
+  const unit = unitAt(report, claim);
+  if (unit.includes('亿')) return String(fen / 1e10);
   return unit.includes('万') ? showFee(fen) : String(fen / 100);
 }
+
+const unitAt = (report: Report, { number, span }: Claim): string => shown(report.text.slice(number.end, span.end));
 
 /** In Chinese numerals, full-width digits or with separators where the old number is so written. */
 function likeWritten(old: string, value: number): string {
@@ -113,6 +120,8 @@ function inCell(report: Report, mismatch: Mismatch): Fix[] {
   const [cell] = cells;
   const table = tableOf(report, quantity.table);
   if (cells.length !== 1 || cell === undefined || table === undefined || claim.about.length > 1) return [];
+  // 1.53亿元 is no figure for a table in 万元.
+  if (claim.lastDigit > FEN_OF_WAN) return [];
   const { equations } = formOf(table.kind, table.edition);
   const isTotal = equations.some(e => e.target.row === cell.row && e.target.column === cell.column);
   if (isTotal && !isTableSuspect(report, mismatch)) return [];

@@ -1,4 +1,5 @@
 import { percentText } from '../../claims/against-tables/percent.ts';
+import { sharesOfTable } from '../../claims/against-tables/shares-of-table.ts';
 import { wrongGrowths } from '../../claims/against-tables/wrong-growth.ts';
 import { type WrongShare, wrongShares } from '../../claims/against-tables/wrong-shares.ts';
 import type { FindingDraft, Rule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const share: Rule = {
   title: '正文里的占比、增减与旁边的数不符',
   titleEn: 'A share or growth that the figures beside it do not make',
   *check({ report }) {
-    for (const wrong of wrongShares(report)) yield shareDraft(wrong);
+    for (const wrong of [...wrongShares(report), ...sharesOfTable(report)]) yield shareDraft(wrong);
     for (const { span, said, expected, sum, sure } of wrongGrowths(report)) {
       const message = `增减与前后两个数不符：${sum}＝${expected}，写的是 ${said}`;
       yield { message, span, ...(sure ? {} : { severity: 'information' as const }) };

@@ -15,7 +15,7 @@ export const sum: Rule = {
 
 function draft({ span, totals, sum: added, parts, kind, sure }: WrongSum): FindingDraft {
   const more = added > Math.max(...totals);
-  const shown = `${parts.map(p => p.value).join('＋')}＝${added}`;
+  const shown = parts.length === 1 ? `${added}` : `${parts.map(p => p.value).join('＋')}＝${added}`;
   const whole = totals.join(' 或 ');
   const message =
     kind === 'parts'

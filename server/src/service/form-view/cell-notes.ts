@@ -1,3 +1,4 @@
+import { fits } from '../../claims/against-tables/compare.ts';
 import { claimsIn } from '../../claims/claims-in.ts';
 import type { TableKind } from '../../forms/form.ts';
 import { shown } from '../../layouts/shown.ts';
@@ -43,7 +44,7 @@ const saidByCell = oncePerReport(report => {
     const view: SaidView = {
       place: findingPlace(report, claim).place ?? '',
       words: shown(report.text.slice(claim.span.start, claim.span.end)),
-      agrees: cell.value === claim.value,
+      agrees: fits(claim, cell.value),
     };
     add(said, keyOf({ table: place.quantity.table, row: cell.row, column: cell.column }), view);
   }

@@ -213,26 +213,5 @@ describe('text/figure', () => {
       const wrong = saying('新收申请9件，其中自然人5件，法人或其他组织2件。');
       expect(offered(wrong, CODE).map(f => f.title)).toEqual(['正文改为 7']);
     });
-
-    it('say where only the unit differs', () => {
-      const told = (words: string) => seen(saying(words, { 'fees.amount': '286.4' }), CODE).map(f => f.message);
-      expect(told('行政事业性收费286.4元。')).toEqual([
-        '正文写“行政事业性收费286.4元”，表二“行政事业性收费，本年收费金额（单位：万元）”为 286.4；数相同，单位不同：正文是元，表二是万元',
-      ]);
-      expect(told('行政事业性收费2864000万元。')).toEqual([
-        expect.stringMatching(/；与表二的数差一万倍，正文的单位可能应为元：表二是万元$/),
-      ]);
-      expect(told('行政事业性收费286.4万元。')).toEqual([]);
-      expect(told('行政事业性收费2864000元。')).toEqual([]);
-      expect(told('行政事业性收费286.5元。').join()).not.toMatch(/单位不同|一万倍/);
-    });
-
-    it('know 元 from 万元', () => {
-      const wan = saying('行政事业性收费12.5万元。', { 'fees.amount': '3080.699' });
-      expect(mended(wan, CODE)).toContain('行政事业性收费3080.699万元');
-      const yuan = saying('行政事业性收费125000元。', { 'fees.amount': '13.5' });
-      expect(mended(yuan, CODE)).toContain('行政事业性收费135000元');
-      expect(mended(yuan, CODE, 0, 1)).toContain('12.5');
-    });
   });
 });

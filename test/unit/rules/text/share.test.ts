@@ -1,12 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { change, draft, seen } from '../draft.ts';
+import { APPLICATIONS, change, draft, seen } from '../draft.ts';
 
 const CODE = 'text/share';
 /** In a report for 2023 with no applications. */
 const on = (words: string) => seen(change(draft(), /2023年，本机关主动公开.*/, words), CODE);
 const told = (words: string) => on(words).map(f => `${f.severity} ${f.text} ${f.message}`);
 
+describe('text/share on shares whose part is named and not counted', () => {
+  // 7 new ones, 5 of them by persons; 7 dealt with, 5 granted.
+  const said = (words: string) =>
+    seen(change(draft({ cells: APPLICATIONS }), /新收政府信息公开申请若干件.*/, words), CODE).map(f => f.message);
+
+  it.each([
+    ['新收政府信息公开申请7件，自然人占80%。', '占比不符：5÷7＝71.43%，写的是 80%'],
+    ['新收政府信息公开申请7件，其中自然人申请占比71%，法人或其他组织占21%。', '2÷7＝28.57%，写的是 21%'],
+    ['办结政府信息公开申请7件，予以公开占75%。', '占比不符：5÷7＝71.43%，写的是 75%'],
+  ])('finds %s', (words, message) => {
+    expect(said(words)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    '新收政府信息公开申请7件，自然人占71.4%。',
+    '新收政府信息公开申请7件，上年结转1件，自然人占75%。',
+    '新收政府信息公开申请7件，其中征地类占40%，自然人占90%。',
+    '新收政府信息公开申请7件，涉及征地的4件，自然人占90%。',
+    '新收政府信息公开申请7件，自然人占全部网上申请的92%。',
+    '新收政府信息公开申请7件。参加培训的自然人占90%。',
+    '收到意见7条，自然人占90%。',
+  ])('leaves alone %s', words => {
+    expect(said(words)).toEqual([]);
+  });
+});
+
 describe('text/share on shares', () => {
+  it('takes 纠错率 for a share of all cases or of those that have ended', () => {
+    const cells = { 'cases.review.upheld': '12', 'cases.review.corrected': '2', 'cases.review.pending': '2' };
+    const text = draft({ cells: { ...cells, 'cases.review.total': '16' } });
+    const said = (rate: string) => {
+      const words = `政府信息公开行政复议16件，结果纠正2件，纠错率${rate}。`;
+      return seen(change(text, /2023年，本机关主动公开.*/, words), CODE).map(f => f.text);
+    };
+    for (const right of ['12.5%', '14.3%', '13%']) expect(said(right), right).toEqual([]);
+    expect(said('18.8%')).toEqual(['18.8%']);
+  });
+
   it.each([
     ['编发简报80期，其中专题20期，占35%；动态60期，占75%。', 'warning 35% 占比不符：20÷80＝25%，写的是 35%'],
     [
@@ -33,6 +70,13 @@ describe('text/share on shares', () => {
       '公开信息40条，同比增长25%（上年32条），其中动态30条，占85%。',
       'information 85% 占比不符：30÷40＝75%，写的是 85%',
     ],
+    ['行政复议16件，被纠正2件，纠错率18.8%。', 'information 18.8% 占比不符：2÷16＝12.5%，写的是 18.8%'],
+    ['行政诉讼12件，败诉1件，败诉率为18%。', 'information 18% 占比不符：1÷12＝8.33%，写的是 18%'],
+    [
+      '申请量由2022年的176件降至145件，下降16.8%。',
+      'warning 16.8% 增减与前后两个数不符：（176－145）÷176＝17.61%，写的是 16.8%',
+    ],
+    ['新收的46件申请中，网上27件，占68.7%。', 'information 68.7% 占比不符：27÷46＝58.7%，写的是 68.7%'],
     ['收到建议12条，采纳9条，采用率为65%。', 'information 65% 占比不符：9÷12＝75%，写的是 65%'],
     ['收到留言80条，回复76条，答复率98%。', 'information 98% 占比不符：76÷80＝95%，写的是 98%'],
     ['编发简报80期，其中专题1期，占比1.1%；动态60期，占比75.0%。', 'warning 1.1% 占比不符：1÷80＝1.25%，写的是 1.1%'],
@@ -46,6 +90,9 @@ describe('text/share on shares', () => {
     ['off by a tenth', '编发简报80期，其中专题1期，占比1.2%；动态60期，占比75%。'],
     ['of another whole', '公开信息130条，占全县总量的3.5%，其中动态25条，占全县同类信息的60%，公告13条，占10%。'],
     ['of a whole before', '来件27件，去掉2件后25件，其中网上20件，占74.1%；信函5件，占20%。'],
+    ['of two parts', '公开19件、部分公开6件，公开率53.2%。'],
+    ['of two parts', '回收582份，其中非常满意401份，满意168份，满意率97.8%。'],
+    ['of two parts', '收到意见40条，采纳20条，部分采纳10条，采纳率75%。'],
     ['all of an unknown whole', '公开信息130条，其中动态25条，占60%，公告13条，占40%。'],
     ['of a whole in other units', '举办活动12场，参加200人，其中干部100人，占80场次的50%。'],
     ['of a whole named with it', '答复留言8条，占办结10条的80%；其余2条转办，占收到20条的10%。'],

@@ -31,6 +31,18 @@ describe('text/sum on lists that are all there is', () => {
     expect(applications(right)).toEqual([]);
   });
 
+  it('finds one way of applying that is more than all, and no other part alone', () => {
+    const told = (words: string) => applications(words).map(f => `${f.text} ${f.message}`);
+    expect(told('收到申请14件，其中网上申请18件。')).toEqual(['14件 分项之和多于总数：18，总数写的是 14']);
+    for (const right of [
+      '收到申请14件，其中网上申请8件。',
+      '收到申请14件，上年结转2件，其中网上申请8件。',
+      '收到申请14件，比上年增加3件，其中网上申请8件。',
+      '收到申请14件，结转下年度2件。其中，网上申请8件。',
+    ])
+      expect(told(right), right).toEqual([]);
+  });
+
   it('takes a list that ends with the others for all there is', () => {
     const words = (others: string) => `公开信息200条，其中政策文件20条，规划30条，${others}。`;
     expect(disclosure(words('其他信息140条')).map(f => f.message)).toEqual([
@@ -54,4 +66,22 @@ describe('text/sum on lists that are all there is', () => {
   ])('leaves alone: %s', words => {
     expect(applications(words)).toEqual([]);
   });
+
+  it.each([
+    '公开信息300条，其中网站300条、公众号120条。',
+    '公开信息300条（网站300条，公众号120条，公开栏20条）。',
+    '制作解读材料40件，其中文字解读40件、图解25件。',
+    '答复申请131件，其中书面答复131件、电话沟通58件。',
+    '答复申请131件，其中书面答复120件、电话沟通58件。',
+    '办结申请131件，其中当面送达80件、邮寄送达70件。',
+  ])('lets parts overlap that are counted more than once: %s', words => {
+    expect(disclosure(words)).toEqual([]);
+  });
+
+  it.each(['收到申请131件，其中网上申请120件、当面申请58件。', '公开信息300条，其中网站290条、公众号120条。'])(
+    'does not let others: %s',
+    words => {
+      expect(disclosure(words)).toHaveLength(1);
+    },
+  );
 });
