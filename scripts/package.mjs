@@ -11,9 +11,10 @@ import { repo } from './vscode/install.mjs';
 
 /**
  * Bytes. Word files are read by two libraries more (60 KB), PDF files by one (330 KB), two pages come with their own scripts (50 KB), and what the rules rest
- * on is written out (15 KB): over 1.2 MB something came in that does not belong there.
+ * on is written out (15 KB); the engine has grown with the looks of Word's and Excel's cells and with the sentences that it reads: over 1.25 MB something came
+ * in that does not belong there.
  */
-const limit = 1_200_000;
+const limit = 1_250_000;
 /** Tells scripts/prepublish.mjs that dist/ is built, and may be in use, and that the README is there. */
 const BUILT = 'NIANBAO_BUILT';
 const vsix = path.join(repo, 'dist/nianbao.vsix');
