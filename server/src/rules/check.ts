@@ -92,8 +92,9 @@ function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
 function withoutDisbelieved(found: Finding[]): Finding[] {
   const believed = new Set(found.filter(isCause).map(f => f.data?.['table']));
   return found.map(finding => {
-    const { suspect, ...data } = finding.data ?? {};
-    return suspect === undefined || believed.has(data['table']) ? finding : { ...finding, data };
+    if (finding.data?.['suspect'] === undefined || believed.has(finding.data['table'])) return finding;
+    const { suspect: _, ...data } = finding.data;
+    return { ...finding, data };
   });
 }
 
