@@ -35,6 +35,18 @@ describe('quick fixes for a client that asks in its own way', () => {
     expect(await titles(at(line + 1), at(line + 1))).toEqual([]);
   });
 
+  it('are told of an empty cell at the end of a line whose words are the range', async () => {
+    const document = open(draftText({ figures: { ...RIGHT, 'new.total': '' } }));
+    const blank = (await client.findings(document.uri)).find(d => d.code === 'cell/blank')!;
+    const { end } = blank.range;
+    const found = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: document.uri },
+      range: { start: { line: end.line, character: 0 }, end },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    expect(found.map(action => action.title)).toContain('填 4');
+  });
+
   it('are the preferred one alone for a client that means one finding by the whole document, and carries out all it gets', async () => {
     const document = open(draftText({ figures: { ...RIGHT, 'new.total': '40' } }));
     const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;

@@ -105,7 +105,7 @@ describe('the language server by its own name and as nianbao lsp', () => {
     const { port } = listener.address() as AddressInfo;
     listener.close();
     await once(listener, 'close');
-    for (const place of [`--socket=${port}`, '--pipe=/nobody/listens']) {
+    for (const place of [`--socket=${port}`, '--pipe=/nobody/listens', '--pipe=/nobody/at=all']) {
       const { status, stdout, stderr } = alone('server.js', place);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(new RegExp(`^${place} 没有连上编辑器，语言服务没有启动：[^\\n]+\\n$`));

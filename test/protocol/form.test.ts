@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Range, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FormCell, FormChange, FormData, FormEditResult, FormFix } from '../../server/src/lsp/protocol-form.ts';
-import { draftText, offsetOf, WRONG } from '../support/draft.ts';
+import { draftText, offsetOf, RIGHT, WRONG } from '../support/draft.ts';
 import { startClient, type TestClient } from './support/client.ts';
 
 let client: TestClient;
@@ -56,6 +56,20 @@ describe('what the form asks for', () => {
     const fix = fixes.find(f => f.title === '改为 2')!;
     expect(edited(document, fix.edit)).toContain('（一）予以公开\t\t1\t1\t0\t0\t0\t0\t2\n');
     expect(await ask('nianbao/formFixes', document, { cell: { ...total, row: 'partial' } })).toEqual([]);
+  });
+
+  it('is each of these fixes once, as in a list of code actions', async () => {
+    const swap: Record<string, string> = { processed: 'carriedOut', carriedOut: 'processed' };
+    const figures = Object.entries(RIGHT).map(([key, figure]) => {
+      const [row, column] = key.split('.');
+      return [`${swap[row!] ?? row}.${column}`, figure];
+    });
+    const document = client.open('file:///w/swapped.nianbao', draftText({ figures: Object.fromEntries(figures) }));
+    const cell: FormCell = { table: 'applications', row: 'processed', column: 'naturalPerson' };
+    const fixes = await ask<FormFix[]>('nianbao/formFixes', document, { cell });
+    expect(fixes[0]!.title).toContain('填反了');
+    const edits = fixes.map(({ edit }) => JSON.stringify(edit));
+    expect(new Set(edits).size).toBe(edits.length);
   });
 
   it('is where a cell stands in the text, and which cell stands there', async () => {

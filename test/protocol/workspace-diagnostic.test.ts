@@ -94,6 +94,20 @@ describe('workspace/diagnostic', () => {
     });
   });
 
+  it('tells of each change a client that never answers what it is told', async () => {
+    workspace = await openWorkspace(
+      { '梅溪.txt': WRONG, '枫桥.txt': WRONG },
+      { capabilities: WATCHING, answersRefresh: false },
+    );
+    const { client, remove, changed } = workspace;
+    for (const file of ['梅溪.txt', '枫桥.txt']) {
+      await ask();
+      remove(file);
+      await changed(file, 3);
+      await client.refreshes.next();
+    }
+  });
+
   it('follows settings', async () => {
     workspace = await openWorkspace({ '梅溪.txt': WRONG });
     const { items } = await ask();

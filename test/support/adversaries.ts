@@ -4,6 +4,7 @@ const HEAD = '云岭县人民政府2024年政府信息公开工作年度报告\n
 /** Pieces that are repeated to the wanted length; each once put a reader of this kind, or of tables at large, to shame. */
 export const ADVERSARIES: Readonly<Record<string, string>> = {
   'headers of 表二 over and over': '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n',
+  'empty sections with blanks': '六、其他需要报告的事项\n【】\n【】\n',
   pipes: '|',
   'pipe lines': '|\n',
   tabs: '\t',

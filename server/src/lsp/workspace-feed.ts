@@ -119,7 +119,8 @@ export function startWorkspaceFeed(context: ServerContext, closed: ClosedFiles):
   // While somebody types, a look at thousands of reports lasts longer than changes take to come.
   const refresh = oneAtATime(() =>
     runQuietly(log, 'refresh', async () => {
-      if (await isOutdated()) await connection.languages.diagnostics.refresh();
+      // Not every client answers, and none that does is waited for: changes would go untold until then.
+      if (await isOutdated()) void runQuietly(log, 'refresh', () => connection.languages.diagnostics.refresh());
     }),
   );
   indexer.onChange(() => {

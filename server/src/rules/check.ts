@@ -5,7 +5,7 @@ import { withoutIgnored } from './ignored.ts';
 import { RULES } from './index.ts';
 import type { Config, Finding, RelatedReports, Rule, RuleContext } from './rule.ts';
 import { withoutSilenced } from './silence.ts';
-import { withoutSurplus } from './surplus.ts';
+import { BY_WEIGHT, withoutSurplus } from './surplus.ts';
 import { correctionsIn } from './table/suspect/correction-data.ts';
 import { withoutCutSentences } from './unwrapped.ts';
 
@@ -37,10 +37,8 @@ export function checkFully(
   );
   const told = withoutSilenced(report, all);
   const found = withoutIgnored(report, told, relatedReports.ignored ?? []);
-  return causeFirst(
-    found.filter(finding => isWanted(finding, found)),
-    config,
-  );
+  const wanted = withoutBlanksOfEmptySections(found).filter(finding => isWanted(finding, found));
+  return causeFirst(withoutDisbelieved(wanted), config);
 }
 
 /** The rules that say of a total that it does not hold. */
@@ -71,14 +69,33 @@ function causeFirst(found: Finding[], { rules }: Config): Finding[] {
 }
 
 /**
- * The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals; and of the blanks of a section that
- * is told to be empty there is no more to tell.
+ * Of the blanks of a section that is told to be empty there is no more to tell, unless they are to be told of more severely: a report with errors never
+ * seems to have none.
  */
+function withoutBlanksOfEmptySections(found: Finding[]): Finding[] {
+  const told = new Map(
+    found.filter(f => f.code === 'section/empty').map(({ data, severity }) => [data?.['section'], severity]),
+  );
+  return found.filter(({ data, severity }) => {
+    const within = data?.['emptySection'] === undefined ? undefined : told.get(data['emptySection']);
+    return within === undefined || BY_WEIGHT.indexOf(within) > BY_WEIGHT.indexOf(severity);
+  });
+}
+
+/** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
 function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
-  if (data?.['emptySection'] !== undefined)
-    return !found.some(f => f.code === 'section/empty' && f.data?.['section'] === data['emptySection']);
   if (code !== 'table/suspect' || !(Number(data?.['broken']) > 0)) return true;
   return found.some(f => ARITHMETIC.includes(f.code) && f.data?.['table'] === data?.['table']);
+}
+
+/** Who has silenced a cause, or has it ignored, does not believe it: totals then offer their own repairs and not its. */
+function withoutDisbelieved(found: Finding[]): Finding[] {
+  const believed = new Set(found.filter(isCause).map(f => f.data?.['table']));
+  return found.map(finding => {
+    if (finding.data?.['suspect'] === undefined || believed.has(finding.data['table'])) return finding;
+    const { suspect: _, ...data } = finding.data;
+    return { ...finding, data };
+  });
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */

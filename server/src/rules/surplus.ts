@@ -3,7 +3,8 @@ import type { Finding, Severity } from './rule.ts';
 /** Nobody goes through more findings of one rule, and an editor that is given 100,000 of them stands still. */
 const MOST_SHOWN = 1000;
 
-const BY_WEIGHT: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** The worst first. */
+export const BY_WEIGHT: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * Of each rule the first thousand findings, and where there are more a note in the place of the next, which says how many there are. It is

@@ -45,8 +45,8 @@ export function clientsPlace(argv: readonly string[]): {
 function given(argv: readonly string[]): readonly [way: string, value: string] | null {
   const at = argv.findIndex(arg => TRANSPORT.test(arg));
   if (at < 0) return null;
-  const [way, value = argv[at + 1] ?? ''] = argv[at]!.split('=');
-  return [way!, value];
+  const [way, ...value] = argv[at]!.split('=');
+  return [way!, value.length === 0 ? (argv[at + 1] ?? '') : value.join('=')];
 }
 
 /** What the arguments lack to reach a client, as a Chinese clause: `createConnection` would throw, or end without a word. */

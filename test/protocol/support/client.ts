@@ -78,6 +78,8 @@ export interface ProcessClient extends TestClient {
 }
 
 export interface ClientOptions {
+  /** False for a client that never answers when it is asked to ask anew. */
+  readonly answersRefresh?: boolean;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
   readonly settings?: Record<string, unknown>;
@@ -154,7 +156,10 @@ export async function shakeHands(
   connection.onNotification(ANALYSED_NOTIFICATION, analysed.put);
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => logged.put(message));
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => told.put(message));
-  connection.onRequest('workspace/diagnostic/refresh', () => refreshes.put(null));
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes.put(null);
+    return options.answersRefresh === false ? new Promise(() => undefined) : null;
+  });
   connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
     options.onRegister?.(params);
     return null;

@@ -3,7 +3,8 @@ import { parseReport } from '../../../server/src/report/parse.ts';
 import { ARITHMETIC, check } from '../../../server/src/rules/check.ts';
 import { fixesFor } from '../../../server/src/rules/fixes.ts';
 import { ignoredAs } from '../../../server/src/rules/ignored.ts';
-import type { Config, Finding, Fix } from '../../../server/src/rules/rule.ts';
+import type { Config, Finding, Fix, IgnoredFinding } from '../../../server/src/rules/rule.ts';
+import { silenceFix } from '../../../server/src/rules/silence.ts';
 import { applyEdits } from '../../../server/src/text/apply-edits.ts';
 import { change, draft, withCells } from './draft.ts';
 import { MISTAKES, RIGHT, wrong } from './table/suspect/cases.ts';
@@ -153,5 +154,22 @@ describe('what follows from a mistake', () => {
     const text = wrong(MISTAKES['a row one column to the side']!.cells);
     const titles = repairs(text).map(fix => fix.title);
     expect(new Set(titles)).toEqual(new Set(['改正“1.本机关不掌握相关政府信息，自然人”等 5 格']));
+  });
+
+  it('is mended by what it asks for itself where the writer has silenced the likely cause, or has it ignored', () => {
+    const text = wrong({ 'granted.commercial': String(Number(RIGHT['granted.commercial'] ?? 0) + 3) });
+    const titles = (of: string, ignored: readonly IgnoredFinding[] = []) => {
+      const report = parseReport(of);
+      const found = check(report, { rules: {} }, { ignored });
+      return found.filter(f => ARITHMETIC.includes(f.code)).map(f => fixesFor(report, f)[0]?.title);
+    };
+    const found = check(parseReport(text), { rules: {} });
+    const cause = found.find(f => f.code === 'table/suspect')!;
+    const off = check(parseReport(text), { rules: { 'table/suspect': 'off' } });
+    const own = off.map(f => fixesFor(parseReport(text), f)[0]?.title);
+    expect(titles(text)).not.toEqual(own);
+    expect(titles(text, [ignoredAs(parseReport(text), cause, found)!])).toEqual(own);
+    const [mark] = silenceFix(parseReport(text), cause)!.edits;
+    expect(titles(applyEdits(text, [mark!]))).toEqual(own);
   });
 });

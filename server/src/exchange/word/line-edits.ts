@@ -84,11 +84,19 @@ export function insertedLines(
   const line = projection.lines.find(l => (isBefore ? l.start : l.end) === at);
   if (line === undefined || !line.whole) throw new Refused('要加的地方在一段的中间，请在 Word 里改');
   const words = own.split(/\r?\n/);
-  const rows = line.row === null ? null : allOf(words.map(w => rowOf(source, line.element, w, making)));
-  const beside = rows === null ? hostOf(line, isBefore) : line.element;
+  const host = hostOf(line, isBefore);
+  const isOfTable = line.row !== null && (host === null || !isMergedAcross(line.element));
+  const rows = isOfTable ? allOf(words.map(w => rowOf(source, line.element, w, making))) : null;
+  const beside = rows === null ? host : line.element;
   const made = rows ?? (beside && allOf(words.map(w => paragraphOf(source, projection, line, w, making))));
   if (beside === null || made === null) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
   return { at: isBefore ? beside.start : beside.end, made: made.join(''), beside: rows === null ? beside : null };
+}
+
+/** True for the one cell across a table that a note stands in: beside it any paragraph would fit as a row. */
+function isMergedAcross(row: XmlElement): boolean {
+  const width = ({ children }: XmlElement) => children.filter(c => c.name === 'w:tc').length;
+  return width(row) === 1 && (row.parent?.children ?? []).some(other => width(other) > 1);
 }
 
 function allOf(made: readonly (string | null)[]): readonly string[] | null {

@@ -12,10 +12,12 @@ const ORDINALS: readonly RegExp[] = [
 /** More characters than this, or a sentence, are a paragraph that begins with a number. */
 const LONGEST_HEADING = 40;
 const SENTENCE = /[。；！？]/;
+/** Ends a line of the table of contents: its number is stored even where Word counts the heading's own. */
+const PAGE_NUMBER = /(?:\t|[.．·…]{2,})\s*\d+$/;
 
 /** The number of a heading's level in `ORDINALS`; null for what is no heading. */
 function levelOf(words: string): number | null {
-  if (words.length > LONGEST_HEADING || SENTENCE.test(words)) return null;
+  if (words.length > LONGEST_HEADING || SENTENCE.test(words) || PAGE_NUMBER.test(words)) return null;
   const level = ORDINALS.findIndex(ordinal => ordinal.test(words));
   return level < 0 ? null : level;
 }
@@ -31,8 +33,8 @@ export function modelOf(projection: Projection, beside: ProjectedLine, words: st
   if (level === null && own !== null && levelOf(wordsOf(beside)) === null) return own;
   const isLike = (line: ProjectedLine) => {
     if (line.row !== null || !line.whole) return false;
-    if (level === null) return SENTENCE.test(wordsOf(line).slice(-1));
-    return levelOf(wordsOf(line)) === level && isStored(projection, line);
+    const said = wordsOf(line);
+    return (level === null ? SENTENCE.test(said.slice(-1)) : levelOf(said) === level) && isStored(projection, line);
   };
   const { lines } = projection;
   const at = lines.indexOf(beside);

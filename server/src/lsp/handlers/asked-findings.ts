@@ -29,8 +29,9 @@ export function askedFindings(
     });
   }
   const { start, end } = toSpan(document, range);
-  // A line from its beginning to the next one's does not ask for what stands there.
-  const isMet = ({ span }: Finding) => (start === end ? span.start <= end : span.start < end) && span.end >= start;
+  // A line from its beginning to the next one's does not ask for what stands there. An empty cell may stand at its very end.
+  const isLines = start < end && range.end.character === 0;
+  const isMet = ({ span }: Finding) => (isLines ? span.start < end : span.start <= end) && span.end >= start;
   return findings.filter(isMet).map(finding => ({ finding, diagnostic: tell(finding) }));
 }
 

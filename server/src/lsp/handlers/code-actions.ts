@@ -111,6 +111,8 @@ async function fixes(
   context: ServerContext,
 ): Promise<CodeAction[]> {
   const found: CodeAction[] = [];
+  // Whoever selects a whole draft asks for thousands.
+  const places = new Map<string, number>();
   let isOffered = false;
   const isNamed = new Set(asked.map(({ finding }) => finding.span.start)).size > 1;
   for (const { finding, diagnostic } of asked) {
@@ -132,9 +134,12 @@ async function fixes(
     // The cause and what follows from it offer the same: one entry is enough, the preferred one.
     for (const action of actions) {
       const own = { ...action, diagnostics: [diagnostic] };
-      const at = found.findIndex(f => isSameEdit(f, action));
-      if (at < 0) found.push(own);
-      else if (action.isPreferred && !found[at]!.isPreferred) found[at] = own;
+      const edit = action.edit && JSON.stringify(action.edit);
+      const at = edit === undefined ? undefined : places.get(edit);
+      if (at === undefined) {
+        if (edit !== undefined) places.set(edit, found.length);
+        found.push(own);
+      } else if (action.isPreferred && !found[at]!.isPreferred) found[at] = own;
     }
   }
   return found;

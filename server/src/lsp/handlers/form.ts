@@ -72,10 +72,15 @@ export function registerForm(server: ServerContext): void {
     answering<FormCellParams, FormFix[]>('form fixes', [], ({ draft, findings }, { cell }) => {
       const { report, document } = draft;
       const own = findings.filter(finding => isSame(findingPlace(report, finding).cell, cell));
-      const fixes = new Map(own.flatMap(finding => quickFixes(report, finding)).map(fix => [fix.title, fix]));
-      return [...fixes.values()].map(({ title, edits }) => {
-        return { title, edit: toWorkspaceEdit(document, edits, client.documentChanges) };
-      });
+      const offered = own
+        .flatMap(finding => quickFixes(report, finding))
+        .map(({ title, edits }) => {
+          return { title, edit: toWorkspaceEdit(document, edits, client.documentChanges) };
+        });
+      // The cause and what follows from it offer the same by other names, and are asked for by these.
+      const edits = offered.map(({ edit }) => JSON.stringify(edit));
+      const different = offered.filter((_, i) => edits.indexOf(edits[i]!) === i);
+      return [...new Map(different.map(fix => [fix.title, fix])).values()];
     }),
   );
   connection.onRequest<FormTableResult | null, never>(

@@ -1,5 +1,7 @@
-import type { Report } from '../../report/model.ts';
+import { oncePerReport } from '../../report/memo.ts';
+import type { Report, Section } from '../../report/model.ts';
 import { sectionName } from '../../report/names.ts';
+import type { Span } from '../../text/span.ts';
 import type { RelatedPlace, Rule } from '../rule.ts';
 import {
   emptySectionAt,
@@ -41,11 +43,23 @@ export const empty: Rule = {
 
 /** What is still to be filled in there: where this finding is told, those are not told of one by one. */
 function blanksIn(report: Report, { section }: ProseSection): RelatedPlace[] {
-  return blanksOf(report)
-    .filter(blank => emptySectionAt(report, blank.span) === section)
-    .flatMap(({ span, others = [] }) => [span, ...others])
-    .map(at => ({ span: at, message: report.text.slice(at.start, at.end) }));
+  return (blanksByEmptySection(report).get(section) ?? []).map(at => ({
+    span: at,
+    message: report.text.slice(at.start, at.end),
+  }));
 }
+
+const blanksByEmptySection = oncePerReport((report): ReadonlyMap<Section, readonly Span[]> => {
+  const found = new Map<Section, Span[]>();
+  for (const { span, others = [] } of blanksOf(report)) {
+    const section = emptySectionAt(report, span);
+    if (section === undefined) continue;
+    const places = found.get(section) ?? [];
+    found.set(section, places);
+    places.push(span, ...others);
+  }
+  return found;
+});
 
 /** The words of a section's own paragraphs and its sub-headings, without what is not yet filled in and sub-headings with nothing below them. */
 function contentOf(report: Report, { section, own }: ProseSection): string {

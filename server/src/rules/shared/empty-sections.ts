@@ -4,7 +4,7 @@ import { mayHoldBlanks, withoutUnfilled } from '../../report/prose/placeholders.
 import { sectionsOf } from '../../report/sections/table-of-contents.ts';
 import { signOff, textOf } from '../../report/sign-off/lines.ts';
 import { textBehind } from '../../text/piece.ts';
-import type { Span } from '../../text/span.ts';
+import { lastBegun, type Span } from '../../text/span.ts';
 
 /** A longer sub-heading says something by itself. */
 const LONGEST_TITLE = 15;
@@ -33,13 +33,16 @@ export const proseSections = oncePerReport((report): readonly ProseSection[] => 
     });
 });
 
+const emptySections = oncePerReport(report => proseSections(report).filter(prose => prose.isEmpty));
+
 /** The empty section in prose that a place stands in; undefined where there is none. */
 export function emptySectionAt(report: Report, { start }: Span): Section | undefined {
-  const isIn = (place: Span) => place.start <= start && start < place.end;
-  return proseSections(report).find(({ section, own, isEmpty }) => {
-    if (!isEmpty || !isIn(section.span)) return false;
-    return own.some(isIn) || section.subheadings.some(h => isIn(h.heading.span));
-  })?.section;
+  const begun = lastBegun(emptySections(report), start, ({ section }) => section.span.start)?.item;
+  if (begun === undefined || begun.section.span.end <= start) return undefined;
+  const { section, own } = begun;
+  const paragraph = lastBegun(own, start, p => p.start)?.item;
+  const heading = lastBegun(section.subheadings, start, h => h.heading.span.start)?.item.heading.span;
+  return [paragraph, heading].some(place => place !== undefined && start < place.end) ? section : undefined;
 }
 
 /** The words at a place without what is not yet filled in; nothing where only marks are left of a paragraph. */

@@ -98,6 +98,21 @@ describe('a new paragraph of a Word file', () => {
     );
   });
 
+  it('goes behind a note that stands across a table, and is no row of it', () => {
+    const note = `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('cell', '注：单位为件')}</w:tc></w:tr>`;
+    const before = `${title}${heads[0]}${sub}${prose}${figures.replace('</w:tbl>', `${note}</w:tbl>`)}`;
+    expect(written(before + heads[1], '单位为件', NEW)).toEqual({ xml: before + added + heads[1], tracked: null });
+  });
+
+  it('is not modelled on a line of the table of contents', () => {
+    const line = (text: string) =>
+      p('contents', text).replace('</w:r></w:p>', '</w:r><w:r><w:tab/><w:t>3</w:t></w:r></w:p>');
+    for (const contents of [line('一、总体情况'), p('contents', '一、总体情况……3')]) {
+      const body = contents + title + prose;
+      expect(written(body, '5条。', ['二、公开情况']).xml).toBe(body + p('prose', '二、公开情况'));
+    }
+  });
+
   it('is not modelled on one that Word numbers, which would number it too', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
@@ -106,6 +121,11 @@ describe('a new paragraph of a Word file', () => {
     const body = p('one', '总体情况') + prose;
     expect(written(body, '5条。', ['二、公开情况'], 'behind', { numbering, styles }).xml).toBe(
       body + p('prose', '二、公开情况'),
+    );
+    const listed =
+      p('prose', '全年公开信息5条。') + p('two', '（一）网站') + p('one', '更新不够及时。') + p('two', '六、其他事项');
+    expect(written(listed, '六、', ['丰富形式。'], 'before', { numbering, styles }).xml).toContain(
+      p('prose', '丰富形式。'),
     );
   });
 

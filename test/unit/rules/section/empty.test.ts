@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../../server/src/report/parse.ts';
 import { check } from '../../../../server/src/rules/check.ts';
 import { ignoredAs } from '../../../../server/src/rules/ignored.ts';
+import type { Config } from '../../../../server/src/rules/rule.ts';
 import { APPLICATIONS, change, codes, draft, HEADINGS, mended, section, seen } from '../draft.ts';
 
 const right = draft({ cells: APPLICATIONS });
@@ -117,6 +118,15 @@ describe('section/empty', () => {
       const found = check(report, { rules: {} });
       const ignored = [ignoredAs(report, found[0]!, found)!];
       expect(check(report, { rules: {} }, { ignored }).map(f => f.code)).toEqual(blanks);
+    });
+
+    it('has them told of where they are set to be told of more severely', () => {
+      const told = (rules: Config['rules']) => check(parseReport(inserted), { rules }).map(f => [f.code, f.severity]);
+      const empty = (severity: string) => ['section/empty', severity];
+      const blank = (severity: string) => ['text/leftover', severity];
+      expect(told({ 'text/leftover': 'error' })).toEqual([empty('warning'), blank('error'), blank('error')]);
+      expect(told({ 'section/empty': 'hint' })).toEqual([empty('hint'), blank('warning'), blank('warning')]);
+      expect(told({ 'section/empty': 'error' })).toEqual([empty('error')]);
     });
 
     it('leaves those of the signature and of other sections to be told of', () => {
