@@ -89,8 +89,15 @@ export function insertedLines(
   const rows = isOfTable ? allOf(words.map(w => rowOf(source, line.element, w, making))) : null;
   const beside = rows === null ? host : line.element;
   const made = rows ?? (beside && allOf(words.map(w => paragraphOf(source, projection, line, w, making))));
-  if (beside === null || made === null) throw new Refused('要加的行与旁边的行栏数不同，请在 Word 里加');
+  if (beside === null || made === null) throw new Refused(whyNot(words));
   return { at: isBefore ? beside.start : beside.end, made: made.join(''), beside: rows === null ? beside : null };
+}
+
+/** A part with its table is no row of the table beside it. */
+function whyNot(words: readonly string[]): string {
+  const rows = words.filter(w => w.includes('\t')).length;
+  const isMixed = rows > 0 && rows < words.length;
+  return isMixed ? '要加的内容里有一张表格，请在 Word 里插入' : '要加的行与旁边的行栏数不同，请在 Word 里加';
 }
 
 /** True for the one cell across a table that a note stands in: beside it any paragraph would fit as a row. */

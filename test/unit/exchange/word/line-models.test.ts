@@ -91,6 +91,13 @@ describe('a new paragraph of a Word file', () => {
     expect(refusal(figures + heads[0], '乙\t2')).toBeNull();
   });
 
+  it('says of a part with its table that a table can’t be put in', () => {
+    const draft = openWord(wordPackage({ body: prose + figures + heads[0] }));
+    const at = draft.text.indexOf('乙\t2') + '乙\t2'.length;
+    const part = '二、主动公开政府信息情况\n第二十条第（一）项\n规章\t0\t0\t0';
+    expect(draft.refusalOf([{ span: { start: at, end: at }, text: `\n${part}` }])).toContain('有一张表格');
+  });
+
   it('is a row where one fits', () => {
     const one = table(['甲'], ['乙']);
     expect(written(heads[0] + one, '乙', ['五、丙']).xml.replace('<w:tcPr></w:tcPr>', '<w:tcPr/>')).toBe(
