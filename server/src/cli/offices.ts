@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { UnreadableFile } from '../exchange/draft.ts';
 import type { Config, IgnoredFinding } from '../rules/rule.ts';
@@ -10,7 +10,7 @@ import { namesReports, type OfficeFolder, readOfficeFolder } from '../workspace/
 import { OFFICE_FILE, placed } from '../workspace/office-problems.ts';
 import { configOfLayers, type SettingLayer } from '../workspace/setting-layers.ts';
 import { readBytes } from './file.ts';
-import { absolute } from './paths.ts';
+import { absolute, reasonOf } from './paths.ts';
 
 /** A folder with a nianbao.json or a .nianbaoignore. */
 export interface Root extends OfficeFolder {
@@ -114,7 +114,8 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
   );
   if (!isFolder) return null;
   const textOf = async (name: string): Promise<string | null> => {
-    const bytes = await readBytes(join(path, name)).catch(whyUnread);
+    const at = join(path, name);
+    const bytes = await readBytes(at).catch((error: unknown) => whyUnread(at, error));
     const text = typeof bytes === 'object' && bytes !== null ? decodeText(bytes) : null;
     const reason = typeof bytes === 'string' ? bytes : text?.kind === 'not-text' ? text.reason : null;
     if (reason !== null) complain(inFolder(folder, `${name}：${reason}`));
@@ -127,9 +128,13 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
   return { folder, hasIgnoreFile: left !== null, ...read };
 }
 
-/** Why a file that is there can't be read; null where there is none. */
-function whyUnread(error: unknown): string | null {
-  return error instanceof UnreadableFile ? error.message : null;
+/** Why a file that is there can't be read; null where none can be seen: in a folder that may not be looked into nobody knows of any. */
+async function whyUnread(path: string, error: unknown): Promise<string | null> {
+  if (error instanceof UnreadableFile) return error.message;
+  return lstat(path).then(
+    () => `无法读取（${reasonOf(error)}）`,
+    () => null,
+  );
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c`; of a path that does not start below the working folder all folders above it, too. */

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
@@ -7,6 +7,8 @@ import { compileGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
+
+const MISSING = '找不到这个文件或文件夹';
 
 /** Globs are written with `/`; Windows also takes `\\` for it. */
 const WINDOWS = process.platform === 'win32';
@@ -81,10 +83,27 @@ export function workingFolder(fail: (reason: string) => never): string {
   }
 }
 
+/** Why a file or folder that is named can't be looked at, as a Chinese clause; null where it can. */
+export async function whyOutOfReach(path: string, cwd: string): Promise<string | null> {
+  const info = await infoOf(path, cwd);
+  return info === null ? MISSING : typeof info === 'string' ? info : null;
+}
+
+/** What is at a path; null: nothing; a Chinese clause: why that can't be told. */
+async function infoOf(path: string, cwd: string): Promise<Stats | string | null> {
+  return stat(absolute(path, cwd)).catch((error: unknown) =>
+    ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? null : `无法读取（${reasonOf(error)}）`,
+  );
+}
+
 async function expand(path: string, cwd: string, problems: string[], empty: string[]): Promise<Listing> {
   const named = (files: readonly string[]): Listing => ({ files, unread: [] });
   if (path === '-') return named([path]);
-  const info = await stat(absolute(path, cwd)).catch(() => null);
+  const info = await infoOf(path, cwd);
+  if (typeof info === 'string') {
+    problems.push(`${path}：${info}`);
+    return named([]);
+  }
   if (info?.isFile()) return named([path]);
   if (info && !info.isDirectory()) {
     problems.push(`${path}：${ENDLESS}`);
@@ -93,7 +112,7 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
   const pattern = WINDOWS ? normalize(path).replaceAll('\\', '/') : normalize(path);
   const glob = info ? null : picomatch.scan(pattern);
   if (glob && !glob.isGlob) {
-    problems.push(`${path}：找不到这个文件或文件夹`);
+    problems.push(`${path}：${MISSING}`);
     return named([]);
   }
   const before = problems.length;
@@ -174,6 +193,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: '磁盘只读',
   ENOSPC: '磁盘已满',
   EBUSY: '文件正被占用',
+  ELOOP: '链接绕成了圈',
 };
 
 /** A file system error in Chinese, with its code where the code has no name here. */

@@ -8,14 +8,23 @@ import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
 import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
 import { type Host, remark } from './outcome.ts';
+import { whyOutOfReach } from './paths.ts';
 import { printable } from './printable.ts';
 
-/** `nianbao config`: what holds for a file and where each value comes from. `complain` hears what is wrong with a nianbao.json. */
+/**
+ * `nianbao config`: what holds for a file and where each value comes from; empty where there is no such file.
+ * @param complain hears that, and what is wrong with a nianbao.json
+ */
 export async function showConfig(
   { path, settings }: Extract<Request, { readonly kind: 'config' }>,
   host: Host,
   complain: (message: string) => void,
 ): Promise<string> {
+  const reason = await whyOutOfReach(path, host.cwd);
+  if (reason !== null) {
+    complain(`${path}：${reason}`);
+    return '';
+  }
   const idle = (message: string) => remark(host, message);
   const above = await layersAsked(settings, host.cwd, { complain, idle });
   return formatConfig(path, await officesFor([path], host.cwd, above, complain));

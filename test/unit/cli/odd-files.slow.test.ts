@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -139,6 +140,26 @@ describe('a batch with odd files', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'nianbao：nianbao.json：不是普通文件，没有读取\n' });
     expect(out).toContain('检查了 1 份年度报告');
   });
+
+  // A link round in a circle is there and can't be read, by an administrator either.
+  it.skipIf(process.platform === 'win32').each(['nianbao.json', '.nianbaoignore'])(
+    'says of a %s that is there and cannot be read that it does not hold',
+    async name => {
+      symlinkSync(name, path.join(cwd, name));
+      const { code, out, err } = await ran(cwd, ['check', GOOD]);
+      expect({ code, err }).toEqual({ code: 2, err: `nianbao：${name}：无法读取（链接绕成了圈）\n` });
+      expect(out).toContain('检查了 1 份年度报告');
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'does not say of what may not be asked for that it is not there',
+    async () => {
+      symlinkSync('圈', path.join(cwd, '圈'));
+      expect((await ran(cwd, ['check', `圈/${GOOD}`])).err).toBe(`nianbao：圈/${GOOD}：无法读取（链接绕成了圈）\n`);
+      expect((await ran(cwd, ['check', `${GOOD}/无`])).err).toBe(`nianbao：${GOOD}/无：找不到这个文件或文件夹\n`);
+    },
+  );
 
   it.skipIf(process.platform === 'win32')(
     'sends no control character of a name or a draft to the terminal',
