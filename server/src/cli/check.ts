@@ -83,10 +83,10 @@ function columnsOf({ output }: CheckRequest, { screen }: Host): number | null {
 }
 
 /** What a run wrote before is not looked at in the next, where it lies among the drafts. */
-function withoutOutput({ found, offices }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
+function withoutOutput({ found, ...rest }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
   const isWritten = isTheFile(output.file, cwd);
   const files = found.files.filter(file => paths.includes(file) || !isWritten(file));
-  return { found: { ...found, files }, offices };
+  return { found: { ...found, files }, ...rest };
 }
 
 function exitCodeOf(

@@ -21,14 +21,15 @@ export async function copyFiles(
   const copies = await copiesFor(request, track ? COPIES.tracked : COPIES.comments, host, complain);
   if (copies === null) return;
   const leaveOut = (file: string, reason: string) => (paths.includes(file) ? complain : say)(`${file}：${reason}`);
-  const { found, offices } = await chooseFiles(request, host, complain);
+  const chosen = await chooseFiles(request, host, complain);
+  const { found, offices } = chosen;
   const files = found.files.filter(file => {
     const reason = copies.leftOut(file);
     if (reason !== null) leaveOut(file, `${reason}，没有再加`);
     return reason === null;
   });
   if (!track) {
-    const checked = await checkFiles({ found: { ...found, files }, offices }, { fix: 'no' }, host, complain);
+    const checked = await checkFiles({ ...chosen, found: { ...found, files } }, { fix: 'no' }, host, complain);
     return annotateFiles(checked, { copies, dryRun }, host, leaveOut, complain);
   }
   found.problems.forEach(complain);

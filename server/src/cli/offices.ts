@@ -33,8 +33,8 @@ export interface OfficesAbove {
   configOf(file: string): Config;
   /** The .nianbaoignore files that may leave a file alone, the nearest first. */
   ignoreFilesFor(file: string): readonly string[];
-  /** Whether a file that was found in a folder is to be left alone. */
-  isExcluded(file: string): boolean;
+  /** Where it is written that a file that was found in a folder is to be left alone (`县/.nianbaoignore`, `nianbao.json 的 exclude`); null: nowhere. */
+  excludedBy(file: string): string | null;
 }
 
 /** What a file is mended by: its settings, and the findings that its nianbao.json says to ignore. */
@@ -94,7 +94,13 @@ export async function officesFor(
     configOf: file => configOfLayers(layersOf(file)),
     ignoreFilesFor: file =>
       holdingFor(file).flatMap(({ root }) => (root.hasIgnoreFile ? [join(root.folder, EXCLUDE_FILE)] : [])),
-    isExcluded: file => holdingFor(file).some(({ root, path }) => root.excludes(path)),
+    excludedBy(file) {
+      for (const { root, path } of holdingFor(file)) {
+        const name = root.excludedBy(path);
+        if (name !== null) return join(root.folder, name) + (name === OFFICE_FILE ? ' 的 exclude' : '');
+      }
+      return null;
+    },
   };
 }
 

@@ -48,9 +48,8 @@ function formatConfig(file: string, offices: OfficesAbove): string {
     ...excludes(file, offices),
     ...named(file, offices),
   ];
-  const excluded = offices.isExcluded(file)
-    ? ['检查所在文件夹时不检查这个文件（exclude 或 .nianbaoignore）；点名检查的照常检查']
-    : [];
+  const by = offices.excludedBy(file);
+  const excluded = by === null ? [] : [`检查所在文件夹时不检查这个文件（${by}）；点名检查的照常检查`];
   const rest = '没有列出的规则都按默认级别（nianbao rules）';
   return `${[...lines, ...excluded, rest].map(printable).join('\n')}\n`;
 }

@@ -62,12 +62,23 @@ describe('a batch with odd files', () => {
     mkdirSync(path.join(cwd, '旧'));
     for (const name of [GOOD, '柳溪乡.nianbao']) write(`旧/${name}`, reportOf('梅溪乡人民政府', 2025));
     write('.nianbaoignore', '旧/\n');
-    const why =
-      'nianbao：找到的 2 个文件都写在 nianbao.json 的 exclude 或者 .nianbaoignore 里，不检查；要检查的请写出文件名\n';
-    expect(await ran(cwd, ['check', '旧'])).toEqual({ code: 0, out: '没有检查到年度报告。\n', err: why });
-    expect((await ran(cwd, ['check', '--format', 'json', '旧/*'])).err).toBe(why);
-    expect((await ran(cwd, ['check', '.'])).err).toBe('');
-    expect((await ran(cwd, ['check', `旧/${GOOD}`])).err).toBe('');
+    const why = 'nianbao：找到的 2 个文件都写在 .nianbaoignore 里，没有检查；要检查的请写出文件名\n';
+    expect(await ran(cwd, ['check', '旧'])).toEqual({
+      code: 2,
+      out: '没有检查到年度报告。找到的 2 个文件都排除在外。\n',
+      err: why,
+    });
+    for (const argv of [['check', '--exit-zero', '--format', 'json'], ['tables'], ['recalculate'], ['annotate']])
+      expect(await ran(cwd, [...argv, '旧/*'])).toMatchObject({ code: 2, err: why });
+    expect(await ran(cwd, ['check', '.'])).toMatchObject({ code: 0, err: '' });
+    expect(await ran(cwd, ['check', `旧/${GOOD}`])).toMatchObject({ code: 0, err: '' });
+    expect(await ran(cwd, ['check', '旧', GOOD])).toMatchObject({ code: 0, err: '' });
+    write('旧/nianbao.json', '{"exclude": ["梅*"]}');
+    write('.nianbaoignore', '');
+    write('旧/.nianbaoignore', '柳*\n');
+    expect((await ran(cwd, ['check', '旧'])).err).toBe(
+      'nianbao：找到的 2 个文件都写在 旧/.nianbaoignore、旧/nianbao.json 的 exclude 里，没有检查；要检查的请写出文件名\n',
+    );
   });
 
   it('says of a file without a word that it is empty', async () => {

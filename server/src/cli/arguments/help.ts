@@ -41,6 +41,6 @@ VS Code 的设置（.vscode/settings.json）在这里不起作用。只想忽略
 退出码：
   0  没有“错误”级别的问题，或者写了 --exit-zero
   1  有“错误”级别的问题，或者警告多于 --max-warnings
-  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
-     （其余文件仍照常检查）
+  2  用法不对，有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
+     （其余文件仍照常检查），或者没有文件可查（全部写在 exclude 里的也算）
   130  用 Ctrl+C 结束了 --watch`;

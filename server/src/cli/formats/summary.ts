@@ -8,10 +8,10 @@ const FEW = 5;
 
 /** What a run came to, in sentences on one line. */
 export function summaryOf(outcome: RunOutcome): string {
-  const { results, problems, empty, blank, fixed, dryRun, fixable, unread } = outcome;
+  const { results, problems, empty, blank, fixed, dryRun, fixable, unread, excluded } = outcome;
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised && !blank.includes(r.file));
-  const failed = problems.length - empty.length;
+  const failed = problems.length - empty.length - (excluded > 0 ? 1 : 0);
   const none = results.length === 0 ? '没有检查到年度报告。' : `看了 ${results.length} 个文件，没有检查到年度报告。`;
   const why = reports.length === 0 ? '（没有年报的标题、部分或表格）' : '';
   const sentences = [
@@ -24,6 +24,7 @@ export function summaryOf(outcome: RunOutcome): string {
       : '',
     fixable !== null && fixable > 0 ? `有 ${fixable} 处可以用 check --fix 直接改正。` : '',
     empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
+    excluded > 0 ? `找到的 ${excluded} 个文件都排除在外。` : '',
     failed > 0 ? `${failed} 处无法读取、写回，或者设置写错了，见上面的说明。` : '',
   ];
   return sentences.join('');
