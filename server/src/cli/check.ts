@@ -1,7 +1,7 @@
 import type { Request } from './arguments/request.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
-import { formatDiff } from './formats/diff.ts';
+import { formatDiff, notApplicable } from './formats/diff.ts';
 import { formatOutcome } from './formats/index.ts';
 import { passedOver, summaryOf } from './formats/summary.ts';
 import type { OfficesAbove } from './offices.ts';
@@ -65,6 +65,8 @@ export async function tellOutcome(
   const look = { columns, paint, ...(only && output.file === null ? { only } : {}) };
   const text =
     request.fix === 'diff' ? diffOf(outcome, columns !== null) : formatOutcome(request.format, outcome, host, look);
+  const unfit = request.fix === 'diff' && columns === null ? notApplicable(outcome.fixed) : null;
+  if (unfit !== null) remark(host, unfit);
   if (output.file === null) host.out(text);
   else if (await writeOutput(output.file, text, host, complain))
     host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
