@@ -1,5 +1,6 @@
 import type { AskedSettings } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
+import { fewNamed } from './formats/summary.ts';
 import { type OfficesAbove, officesFor } from './offices.ts';
 import { type Host, remark } from './outcome.ts';
 import { type Found, findFiles } from './paths.ts';
@@ -40,6 +41,8 @@ export async function chooseFiles(
   const isChosen = (file: string) => paths.includes(file) || file === stdinName || offices.excludedBy(file) === null;
   const chosen = all.files.filter(isChosen);
   // A run that looks at nothing would seem to have found all of it right.
+  const copies = all.copies.filter(isChosen);
+  if (copies.length > 0) remark(host, `${fewNamed(copies)}：是加了批注或修订的副本，没有算在内；要查的请写出文件名`);
   const excluded = chosen.length === 0 ? all.files.length : 0;
   if (excluded > 0) {
     const by = [...new Set(all.files.flatMap(file => offices.excludedBy(file) ?? []))].sort();

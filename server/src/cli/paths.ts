@@ -2,7 +2,7 @@ import { realpathSync, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
-import { isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
+import { copiesAmong, isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
 import { compileGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
@@ -22,9 +22,11 @@ export interface Found {
   readonly empty: readonly string[];
   /** WPS and old Word and Excel files in the folders given, which may be reports and are not read. */
   readonly unread: readonly string[];
+  /** Copies with comments or tracked changes that lie beside the reports they were made of, and are left out. */
+  readonly copies: readonly string[];
 }
 
-type Listing = { readonly files: readonly string[]; readonly unread: readonly string[] };
+type Listing = Pick<Found, 'files' | 'unread' | 'copies'>;
 
 /** The files that the paths mean, each once, in the order of the paths and by name within a folder or glob. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
@@ -32,10 +34,12 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const empty: string[] = [];
   const files: string[] = [];
   const unread = new Set<string>();
+  const copies = new Set<string>();
   const seen = new Set<string>();
   for (const path of paths) {
     const listing = await expand(path, cwd, problems, empty);
     for (const file of listing.unread) unread.add(file);
+    for (const file of listing.copies) copies.add(file);
     for (const file of listing.files) {
       const key = file === '-' ? file : await realpath(absolute(file, cwd)).catch(() => file);
       if (seen.has(key)) continue;
@@ -43,7 +47,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       files.push(file);
     }
   }
-  return { files, problems, empty, unread: [...unread].filter(file => !files.includes(file)) };
+  const others = (some: ReadonlySet<string>) => [...some].filter(file => !files.includes(file));
+  return { files, problems, empty, unread: others(unread), copies: others(copies) };
 }
 
 /** The path on the disk of a file that `findFiles` gave. */
@@ -97,7 +102,7 @@ async function infoOf(path: string, cwd: string): Promise<Stats | string | null>
 }
 
 async function expand(path: string, cwd: string, problems: string[], empty: string[]): Promise<Listing> {
-  const named = (files: readonly string[]): Listing => ({ files, unread: [] });
+  const named = (files: readonly string[]): Listing => ({ files, unread: [], copies: [] });
   if (path === '-') return named([path]);
   const info = await infoOf(path, cwd);
   if (typeof info === 'string') {
@@ -131,13 +136,19 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
     const matches = WINDOWS ? (file: string) => read.matches(file.replaceAll('\\', '/')) : read.matches;
     const files = await walk(glob.base || '.', cwd, matches, problems);
     if (files.length === 0) nothing('没有文件符合这个通配符');
-    return named(files);
+    return withoutCopies(files, []);
   }
   const isRead = (file: string) => isDraftFile(file) || isOfficeFile(file) || isPdfFile(file);
   const all = await walk(path, cwd, file => isRead(file) || isUnreadDocument(file), problems);
-  const listing = { files: all.filter(isRead), unread: all.filter(file => !isRead(file)) };
+  const unread = all.filter(file => !isRead(file));
+  const listing = withoutCopies(all.filter(isRead), unread);
   if (listing.files.length === 0) nothing(`文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
   return listing;
+}
+
+function withoutCopies(files: readonly string[], unread: readonly string[]): Listing {
+  const copies = copiesAmong(files);
+  return { files: files.filter(file => !copies.has(file)), unread, copies: [...copies] };
 }
 
 /**

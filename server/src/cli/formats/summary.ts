@@ -32,11 +32,11 @@ export function summaryOf(outcome: RunOutcome): string {
 
 /** What is said of files that were named and are no reports; null where there are none. */
 export function passedOver(files: readonly string[]): string | null {
-  return files.length === 0 ? null : `${firstOf(files)}：不是年度报告，没有检查`;
+  return files.length === 0 ? null : `${fewNamed(files)}：不是年度报告，没有检查`;
 }
 
 /** Names of files, `甲.txt、乙.txt`; of many the first and how many there are. */
-export function firstOf(files: readonly string[]): string {
+export function fewNamed(files: readonly string[]): string {
   const more = files.length > FEW ? ` 等 ${files.length} 个文件` : '';
   return files.slice(0, FEW).map(shownName).join('、') + more;
 }
