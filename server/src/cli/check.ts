@@ -67,9 +67,11 @@ export async function tellOutcome(
     request.fix === 'diff' ? diffOf(outcome, columns !== null) : formatOutcome(request.format, outcome, host, look);
   const unfit = request.fix === 'diff' && columns === null ? notApplicable(outcome.fixed) : null;
   if (unfit !== null) remark(host, unfit);
-  if (output.file === null) host.out(text);
-  else if (await writeOutput(output.file, text, host, complain))
-    host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
+  if (output.file === null) return host.out(text);
+  const written = await writeOutput(output.file, text, host, complain);
+  // A slip in a folder's name would hide what was found.
+  const folder = written === 'made' ? '（原来没有这个文件夹，新建了）' : '';
+  if (written !== 'failed') host.out(`${summaryOf(outcome)}结果写在 ${output.file}${folder}\n`);
 }
 
 /** Who named a file believes that it is checked. On a terminal the summary says that it was not. */
