@@ -76,6 +76,12 @@ describe('a diff', () => {
     expect(out).toMatch(/@@ 第17行 .*标题 @@\n-2、\n\+二、\n/);
   });
 
+  it('is told a line a total, with the cell as in a Word file', async () => {
+    writeFileSync(join(cwd, '甲.nianbao'), TEXT);
+    const { out } = await ran(cwd, ['recalculate', '--dry-run', '甲.nianbao']);
+    expect(out).toMatch(/^甲\.nianbao:333:2 表三“（七）总计”行“自然人”栏 将改 “0”改为“16”$/m);
+  });
+
   it('says which files it cannot be applied to, where it goes into a pipe', async () => {
     const gbk = encode(TEXT, { encoding: 'gb18030', bom: false })!;
     for (const name of ['甲.nianbao', '乙.nianbao']) writeFileSync(join(cwd, name), gbk);
