@@ -8,6 +8,7 @@ import { compileGlob } from '../workspace/glob.ts';
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
 
+const ONLY_UNREAD = '文件夹中只有还不能读的 WPS、OFD 文件和旧的 Word、Excel 文件，请另存为 .docx、.xlsx';
 const MISSING = '找不到这个文件或文件夹';
 
 /** Globs are written with `/`; Windows also takes `\\` for it. */
@@ -142,7 +143,7 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
   const all = await walk(path, cwd, file => isRead(file) || isUnreadDocument(file), problems);
   const unread = all.filter(file => !isRead(file));
   const listing = withoutCopies(all.filter(isRead), unread);
-  if (listing.files.length === 0) nothing(`文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
+  if (listing.files.length === 0) nothing(unread.length > 0 ? ONLY_UNREAD : '文件夹中没有可检查的文件');
   return listing;
 }
 

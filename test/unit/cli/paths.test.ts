@@ -122,7 +122,7 @@ describe('findFiles', () => {
     for (const name of ['a.DOC', 'b.wps', 'c.et', 'd.xls', '~$a.docx', 'e.png']) writeFileSync(join(folder, name), '');
     expect(await findFiles(['.'], folder)).toEqual({
       files: [],
-      problems: ['.：文件夹中没有可检查的文本文件'],
+      problems: ['.：文件夹中只有还不能读的 WPS、OFD 文件和旧的 Word、Excel 文件，请另存为 .docx、.xlsx'],
       empty: ['.'],
       unread: ['a.DOC', 'b.wps', 'c.et', 'd.xls'],
       copies: [],
