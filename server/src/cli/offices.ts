@@ -104,6 +104,12 @@ export async function officesFor(
   };
 }
 
+/** Where a value of a layer stands, as a person finds it: `县/nianbao.json 第 3 行`. `key`: as `settingKey` gives it. */
+export function placeIn({ from, places }: NamedLayer, key: string): string {
+  const line = places.get(key)?.start.line;
+  return line === undefined ? from : `${from} 第 ${line + 1} 行`;
+}
+
 /** What holds for a file where it is mended. */
 export function rulesIn(offices: OfficesAbove, file: string): FileRules {
   return { config: offices.configOf(file), ignored: offices.ignoredIn(file) };

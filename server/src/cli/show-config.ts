@@ -6,7 +6,7 @@ import { OFFICE_FILE } from '../workspace/office-problems.ts';
 import { settingKey } from '../workspace/office-settings.ts';
 import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
-import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
+import { type NamedLayer, type OfficesAbove, officesFor, placeIn } from './offices.ts';
 import { type Host, remark } from './outcome.ts';
 import { whyOutOfReach } from './paths.ts';
 import { printable } from './printable.ts';
@@ -63,7 +63,9 @@ const DEFAULTS = {
 function excludes(file: string, offices: OfficesAbove): string[] {
   const globs = offices
     .layersOf(file)
-    .flatMap(layer => layer.exclude.map(glob => `exclude = ${glob}    ${placeIn(layer, settingKey('exclude', glob))}`));
+    .flatMap(layer =>
+      layer.exclude.map(glob => `exclude = ${glob}    来自 ${placeIn(layer, settingKey('exclude', glob))}`),
+    );
   const lists = offices.ignoreFilesFor(file).map(list => `exclude 另见 ${list}`);
   return globs.length + lists.length > 0 ? [...globs, ...lists] : ['exclude = （没有）    默认'];
 }
@@ -85,22 +87,17 @@ function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDe
   const layer = layers.find(l => l[field] !== null);
   return layer === undefined
     ? `${field} = ${byDefault}    默认`
-    : `${field} = ${layer[field]}    ${placeIn(layer, settingKey(field))}`;
+    : `${field} = ${layer[field]}    来自 ${placeIn(layer, settingKey(field))}`;
 }
 
 /** The layer whose level holds, and the group where the rule is not named itself. */
 function ruleSource(code: string, layers: readonly NamedLayer[]): string {
   const layer = layers.find(({ rules }) => nameSetting(code, rules) !== null)!;
   const name = nameSetting(code, layer.rules)!;
-  return `${placeIn(layer, settingKey('rules', name))}${name === code ? '' : `（${name}）`}`;
+  return `来自 ${placeIn(layer, settingKey('rules', name))}${name === code ? '' : `（${name}）`}`;
 }
 
 function termSource({ avoid }: AvoidedTerm, layers: readonly NamedLayer[]): string {
   const layer = layers.find(({ terms }) => terms.some(term => term.avoid === avoid))!;
-  return placeIn(layer, settingKey('terms', avoid));
-}
-
-function placeIn({ from, places }: NamedLayer, key: string): string {
-  const line = places.get(key)?.start.line;
-  return line === undefined ? `来自 ${from}` : `来自 ${from} 第 ${line + 1} 行`;
+  return `来自 ${placeIn(layer, settingKey('terms', avoid))}`;
 }

@@ -90,7 +90,12 @@ describe('nianbao.json and the command line', () => {
     write('县/nianbao.json', '{"previousReport": "../档案/旧.nianbao"}');
     expect(await carried()).toHaveLength(2);
     write('县/nianbao.json', '{"previousReport": "../档案/没有.nianbao"}');
-    expect((await checked('县')).err).toContain('文件不存在');
+    // One thing is wrong, and it is said once, with where it is written.
+    expect(await ran(cwd(), ['check', '县'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('。1 处无法读取'),
+      err: `nianbao：${path.join('县', 'nianbao.json')} 第 1 行：“previousReport”指明的“../档案/没有.nianbao”无法读取（文件不存在），没有用来核对上年的数\n`,
+    });
     write(
       '县/nianbao.json',
       JSON.stringify({ previousReport: pathToFileURL(path.join(cwd(), '档案/旧.nianbao')).href }),
