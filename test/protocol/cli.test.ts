@@ -40,7 +40,7 @@ function nianbao(args: readonly string[], { stdin = '', early = false } = {}): P
 
 /** What a program prints that is started without a client. */
 const alone = (file: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [join(dirname(CLI), file), ...args], { encoding: 'utf8', input: '' });
+  spawnSync(process.execPath, [join(dirname(CLI), file), ...args], { encoding: 'utf8', input: '', timeout: 20_000 });
 
 const INITIALIZE = JSON.stringify({
   jsonrpc: '2.0',
@@ -64,12 +64,18 @@ describe('the language server by its own name and as nianbao lsp', () => {
   it.each([
     [['--socket'], '--socket 后面没有写端口（1 到 65535 的数）'],
     [['--socket='], '--socket 后面没有写端口'],
-    [['--socket=八千'], '--socket 后面没有写端口'],
-    [['--socket', '99999'], '--socket 后面没有写端口'],
+    [['--socket', '--clientProcessId=1'], '--socket 后面没有写端口'],
+    [['--socket=八千'], '--socket 后面的“八千”不是端口（1 到 65535 的数）'],
+    [['--socket', '99999'], '--socket 后面的“99999”不是端口'],
     [['--pipe'], '--pipe 后面没有写名称'],
     [['--pipe='], '--pipe 后面没有写名称'],
     [['--node-ipc'], '--node-ipc 只用于由 Node 进程启动的'],
-    [['--stdio=1'], '没有写经什么与编辑器相连'],
+    [['--stdio=1'], '没有写经什么与编辑器相连（不认识 --stdio=1，是不是 --stdio？）'],
+    [['--clientProcessId=1', '--stdoi'], '没有写经什么与编辑器相连（不认识 --stdoi，是不是 --stdio？）'],
+    [['--clientProcessId', '1'], '没有写经什么与编辑器相连，'],
+    [['--stdio', '--socket=5555'], '与编辑器相连的方式只能写一种，不能同时写 --stdio、--socket=5555，'],
+    [['--pipe', 'a', '--pipe=b'], '与编辑器相连的方式只能写一种，不能同时写 --pipe=a、--pipe=b，'],
+    [['--stdio', '年报.txt'], '多写了“年报.txt”（语言服务只由编辑器启动，检查文件用 nianbao check）'],
   ])('server.js %j says what is lacking', (args, lacking) => {
     const { status, stdout, stderr } = alone('server.js', ...args);
     expect([status, stdout]).toEqual([2, '']);
@@ -106,7 +112,7 @@ describe('the language server by its own name and as nianbao lsp', () => {
     listener.close();
     await once(listener, 'close');
     for (const place of [`--socket=${port}`, '--pipe=/nobody/listens', '--pipe=/nobody/at=all']) {
-      const { status, stdout, stderr } = alone('server.js', place);
+      const { status, stdout, stderr } = alone('server.js', place, `--clientProcessId=${process.pid}`);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toMatch(new RegExp(`^${place} 没有连上编辑器，语言服务没有启动：[^\\n]+\\n$`));
     }

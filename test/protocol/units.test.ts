@@ -38,7 +38,11 @@ describe('the units', () => {
     const document = workspace.client.open(uri, county({ 'granted.total': '9' }));
     const [sum, ...more] = await until(uri, found => found.length > 0);
     expect(more).toEqual([]);
-    expect(sum).toMatchObject({ code: 'units/sum', severity: 1, message: '各单位之和为 10（5＋5），现为 9' });
+    expect(sum).toMatchObject({
+      code: 'units/sum',
+      severity: 1,
+      message: '（一）予以公开，总计：各单位之和为 10（枫桥镇 5＋梅溪乡 5），现为 9',
+    });
     expect(document.getText(sum!.range)).toBe('9');
     const places = sum!.relatedInformation!.map(r => r.location.uri);
     expect(places.sort()).toEqual([workspace.uri('乡镇/枫桥.txt'), workspace.uri('乡镇/梅溪.txt')].sort());

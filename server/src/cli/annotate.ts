@@ -11,7 +11,7 @@ import type { Host } from './outcome.ts';
 import { printable } from './printable.ts';
 
 /**
- * `nianbao annotate`: a copy of each Word report with a comment at every finding, and one in front that counts them.
+ * `nianbao annotate`: a copy of each Word report in which something is found, with a comment at every finding, and one in front that counts them.
  * @param leaveOut hears which file gets no copy, and why
  * @param complain hears what can't be annotated or written
  */
@@ -29,6 +29,10 @@ export async function annotateFiles(
     const draft = reason === null ? await openNamed(file, host, complain) : null;
     const annotate = draft?.annotate;
     if (annotate === undefined || draft === null || result === undefined) continue;
+    if (result.findings.length === 0) {
+      host.out(`${printable(file)}：没有发现问题，没有写批注\n`);
+      continue;
+    }
     const copy = copies.nameFor(file);
     const made = () => annotate(remarksOf(draft.text, placed(draft.text, result.findings)));
     if (await writeCopy(copy, made, host, complain, dryRun))

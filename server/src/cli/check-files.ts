@@ -18,7 +18,7 @@ export type CheckedFiles = Omit<RunOutcome, 'problems' | 'exitCode' | 'quiet'>;
  * @param complain hears what can't be read, written or checked, each as it is met
  */
 export async function checkFiles(
-  { found, offices }: ChosenFiles,
+  { found, offices, excluded }: ChosenFiles,
   mending: CheckMending,
   host: Host,
   complain: (message: string) => void,
@@ -56,5 +56,5 @@ export async function checkFiles(
   const blank = drafts.filter(({ report }) => report.text.trim() === '').map(({ file }) => file);
   const { fix, countsFixable = false } = mending;
   const mends = { fixed, dryRun: fix !== 'write', fixable: countsFixable ? fixable : null };
-  return { drafts, results, ...mends, blank, empty: found.empty, unread: found.unread };
+  return { drafts, results, ...mends, blank, empty: found.empty, unread: found.unread, excluded };
 }

@@ -1,7 +1,7 @@
 import type { Request } from './arguments/request.ts';
 import { type CheckedFiles, checkFiles } from './check-files.ts';
 import { type ChosenFiles, chooseFiles } from './chosen-files.ts';
-import { formatDiff } from './formats/diff.ts';
+import { formatDiff, notApplicable } from './formats/diff.ts';
 import { formatOutcome } from './formats/index.ts';
 import { passedOver, summaryOf } from './formats/summary.ts';
 import type { OfficesAbove } from './offices.ts';
@@ -65,9 +65,13 @@ export async function tellOutcome(
   const look = { columns, paint, ...(only && output.file === null ? { only } : {}) };
   const text =
     request.fix === 'diff' ? diffOf(outcome, columns !== null) : formatOutcome(request.format, outcome, host, look);
-  if (output.file === null) host.out(text);
-  else if (await writeOutput(output.file, text, host, complain))
-    host.out(`${summaryOf(outcome)}结果写在 ${output.file}\n`);
+  const unfit = request.fix === 'diff' && columns === null ? notApplicable(outcome.fixed) : null;
+  if (unfit !== null) remark(host, unfit);
+  if (output.file === null) return host.out(text);
+  const written = await writeOutput(output.file, text, host, complain);
+  // A slip in a folder's name would hide what was found.
+  const folder = written === 'made' ? '（原来没有这个文件夹，新建了）' : '';
+  if (written !== 'failed') host.out(`${summaryOf(outcome)}结果写在 ${output.file}${folder}\n`);
 }
 
 /** Who named a file believes that it is checked. On a terminal the summary says that it was not. */
@@ -83,10 +87,10 @@ function columnsOf({ output }: CheckRequest, { screen }: Host): number | null {
 }
 
 /** What a run wrote before is not looked at in the next, where it lies among the drafts. */
-function withoutOutput({ found, offices }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
+function withoutOutput({ found, ...rest }: ChosenFiles, { output, paths }: CheckRequest, { cwd }: Host): ChosenFiles {
   const isWritten = isTheFile(output.file, cwd);
   const files = found.files.filter(file => paths.includes(file) || !isWritten(file));
-  return { found: { ...found, files }, offices };
+  return { found: { ...found, files }, ...rest };
 }
 
 function exitCodeOf(

@@ -1,6 +1,7 @@
 import { lstat, mkdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Refused, UnreadableFile } from '../exchange/draft.ts';
+import { copiedFrom } from '../text/draft-files.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';
 
@@ -18,9 +19,6 @@ interface Asked {
   readonly to: string | null;
 }
 
-/** What is said in the name of a copy beside its file. */
-export const COPIES = { comments: '（批注）', tracked: '（修订）' } as const;
-
 /** Null where they can't go where they should, which is said. */
 export async function copiesFor(
   { paths, to }: Asked,
@@ -29,8 +27,7 @@ export async function copiesFor(
   complain: (message: string) => void,
 ): Promise<Copies | null> {
   const isFound = (file: string) => !paths.includes(file);
-  const isNamedCopy = (file: string) => Object.values(COPIES).some(m => file.toLowerCase().endsWith(`${m}.docx`));
-  const leftOut = (file: string) => (isFound(file) && isNamedCopy(file) ? COPY : null);
+  const leftOut = (file: string) => (isFound(file) && copiedFrom(file) !== null ? COPY : null);
   if (to === null) return { nameFor: file => file.replace(/(?:\.docx)?$/i, `${mark}.docx`), leftOut };
   const [given, target] = await Promise.all([kindOf(absolute(paths[0]!, host.cwd)), kindOf(absolute(to, host.cwd))]);
   const isOne = given === 'file' || (given === null && !/[*?[{]/.test(paths[0]!));

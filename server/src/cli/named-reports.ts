@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../report/model.ts';
 import type { RelatedReport } from '../rules/rule.ts';
+import { settingKey } from '../workspace/office-settings.ts';
 import { readReport } from '../workspace/read-draft.ts';
 import { readBytes } from './file.ts';
 import { draftRead, guarded } from './guarded.ts';
 import { NO_MEMORY, type WorkPlace } from './memory.ts';
-import type { NamedLayer, OfficesAbove } from './offices.ts';
+import { type NamedLayer, type OfficesAbove, placeIn } from './offices.ts';
 import { absolute } from './paths.ts';
 
 /** A file that was read as a report. */
@@ -33,29 +34,44 @@ export async function namedReports(
   { cwd, memory = NO_MEMORY }: WorkPlace,
   { idle, complain }: Hearers,
 ): Promise<(draft: ReportFile) => RelatedReport | undefined> {
-  const read = new Map<string, Report | null>();
+  /** Of a file that can't be read a Chinese clause says why. */
+  const read = new Map<string, Report | string>();
   const said = new Set<string>();
   for (const { file, report: now } of drafts) {
     const named = nameFor(file, offices, cwd);
     if (named === null) continue;
     const { path, layer } = named;
-    if (!read.has(path))
-      read.set(path, (await memory.read('related', path, () => reportAt(path, complain)))?.report ?? null);
-    const report = read.get(path);
-    const year = report?.year ?? null;
-    const passedOver = year !== null && now.year !== null && year <= now.year && year !== now.year - 1;
-    const message =
-      report === null ? '不是能读的年度报告' : passedOver ? `是 ${year} 年的年报，不是 ${now.year! - 1} 年的` : null;
-    const told = `${layer.from}：“previousReport”指明的“${layer.previousReport}”${message}，没有用来核对上年的数`;
+    if (!read.has(path)) read.set(path, await reportOrReason(path));
+    const report = read.get(path)!;
+    const message = typeof report === 'string' ? report : whyPassedOver(report, now);
+    const place = placeIn(layer, settingKey('previousReport'));
+    const told = `${place}：“previousReport”指明的“${layer.previousReport}”${message}，没有用来核对上年的数`;
     if (message === null || said.has(told)) continue;
     said.add(told);
-    idle(told);
+    if (typeof report === 'string' && report !== NO_REPORT) complain(told);
+    else idle(told);
+  }
+  async function reportOrReason(path: string): Promise<Report | string> {
+    let reason = NO_REPORT;
+    const fail = (message: string) => {
+      // It is named as it is written, not by where that leads.
+      reason = message.startsWith(`${path}：`) ? message.slice(path.length + 1) : message;
+    };
+    return (await memory.read('related', path, () => reportAt(path, fail)))?.report ?? reason;
   }
   return ({ file }) => {
     const path = nameFor(file, offices, cwd)?.path;
     const report = path === undefined ? undefined : read.get(path);
-    return path === undefined || report === undefined || report === null ? undefined : { uri: path, report };
+    return path === undefined || typeof report !== 'object' ? undefined : { uri: path, report };
   };
+}
+
+const NO_REPORT = '不是能读的年度报告';
+
+/** Why a report that is named as last year's can't be meant; null where it can. */
+function whyPassedOver({ year }: Report, now: Report): string | null {
+  const isOther = year !== null && now.year !== null && year <= now.year && year !== now.year - 1;
+  return isOther ? `是 ${year} 年的年报，不是 ${now.year! - 1} 年的` : null;
 }
 
 function nameFor(file: string, offices: OfficesAbove, cwd: string): { path: string; layer: NamedLayer } | null {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { UnreadableFile } from '../exchange/draft.ts';
 import type { Config, IgnoredFinding } from '../rules/rule.ts';
@@ -10,7 +10,7 @@ import { namesReports, type OfficeFolder, readOfficeFolder } from '../workspace/
 import { OFFICE_FILE, placed } from '../workspace/office-problems.ts';
 import { configOfLayers, type SettingLayer } from '../workspace/setting-layers.ts';
 import { readBytes } from './file.ts';
-import { absolute } from './paths.ts';
+import { absolute, reasonOf } from './paths.ts';
 
 /** A folder with a nianbao.json or a .nianbaoignore. */
 export interface Root extends OfficeFolder {
@@ -33,8 +33,8 @@ export interface OfficesAbove {
   configOf(file: string): Config;
   /** The .nianbaoignore files that may leave a file alone, the nearest first. */
   ignoreFilesFor(file: string): readonly string[];
-  /** Whether a file that was found in a folder is to be left alone. */
-  isExcluded(file: string): boolean;
+  /** Where it is written that a file that was found in a folder is to be left alone (`县/.nianbaoignore`, `nianbao.json 的 exclude`); null: nowhere. */
+  excludedBy(file: string): string | null;
 }
 
 /** What a file is mended by: its settings, and the findings that its nianbao.json says to ignore. */
@@ -94,8 +94,20 @@ export async function officesFor(
     configOf: file => configOfLayers(layersOf(file)),
     ignoreFilesFor: file =>
       holdingFor(file).flatMap(({ root }) => (root.hasIgnoreFile ? [join(root.folder, EXCLUDE_FILE)] : [])),
-    isExcluded: file => holdingFor(file).some(({ root, path }) => root.excludes(path)),
+    excludedBy(file) {
+      for (const { root, path } of holdingFor(file)) {
+        const name = root.excludedBy(path);
+        if (name !== null) return join(root.folder, name) + (name === OFFICE_FILE ? ' 的 exclude' : '');
+      }
+      return null;
+    },
   };
+}
+
+/** Where a value of a layer stands, as a person finds it: `县/nianbao.json 第 3 行`. `key`: as `settingKey` gives it. */
+export function placeIn({ from, places }: NamedLayer, key: string): string {
+  const line = places.get(key)?.start.line;
+  return line === undefined ? from : `${from} 第 ${line + 1} 行`;
 }
 
 /** What holds for a file where it is mended. */
@@ -114,7 +126,8 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
   );
   if (!isFolder) return null;
   const textOf = async (name: string): Promise<string | null> => {
-    const bytes = await readBytes(join(path, name)).catch(whyUnread);
+    const at = join(path, name);
+    const bytes = await readBytes(at).catch((error: unknown) => whyUnread(at, error));
     const text = typeof bytes === 'object' && bytes !== null ? decodeText(bytes) : null;
     const reason = typeof bytes === 'string' ? bytes : text?.kind === 'not-text' ? text.reason : null;
     if (reason !== null) complain(inFolder(folder, `${name}：${reason}`));
@@ -127,9 +140,13 @@ async function rootAt(folder: string, path: string, complain: (message: string) 
   return { folder, hasIgnoreFile: left !== null, ...read };
 }
 
-/** Why a file that is there can't be read; null where there is none. */
-function whyUnread(error: unknown): string | null {
-  return error instanceof UnreadableFile ? error.message : null;
+/** Why a file that is there can't be read; null where none can be seen: in a folder that may not be looked into nobody knows of any. */
+async function whyUnread(path: string, error: unknown): Promise<string | null> {
+  if (error instanceof UnreadableFile) return error.message;
+  return lstat(path).then(
+    () => `无法读取（${reasonOf(error)}）`,
+    () => null,
+  );
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c`; of a path that does not start below the working folder all folders above it, too. */

@@ -37,6 +37,8 @@ export interface RunOutcome {
   readonly problems: readonly string[];
   /** Folders and globs given in which there is nothing to check. */
   readonly empty: readonly string[];
+  /** How many files were found where each of them is excluded, which has its message among the problems; else 0. */
+  readonly excluded: number;
   /** Files without a word in them. */
   readonly blank: readonly string[];
   /** Files in the folders given that may be reports and are not read: WPS, PDF, old Word and Excel files. */

@@ -7,8 +7,11 @@ import { CSV_BEGINNING } from './formats/csv.ts';
 import type { Host } from './outcome.ts';
 import { absolute, reasonOf } from './paths.ts';
 
+/** What became of a file that was to be written; `made`: with the folder that it lies in. */
+type Written = 'made' | 'written' | 'failed';
+
 /**
- * Writes what a check found into a file; false where it can't, which is said. Over what is there only where that is empty or itself what a check found: a slip in
+ * Writes what a check found into a file. Where it can't, that is said. Over what is there only where that is empty or itself what a check found: a slip in
  * a name must not cost a draft. Folders that are missing are made, as for copies. A pipe or a device, which holds nothing, is written into.
  */
 export async function writeOutput(
@@ -16,24 +19,25 @@ export async function writeOutput(
   text: string,
   host: Host,
   complain: (message: string) => void,
-): Promise<boolean> {
+): Promise<Written> {
   const path = absolute(file, host.cwd);
   try {
     const info = await stat(path).catch(missing);
     if (info !== null && !info.isFile()) {
       await writeFile(path, text);
-      return true;
+      return 'written';
     }
     const old = info === null ? null : await readFile(path, 'utf8');
     if (old === null) {
-      await mkdir(dirname(path), { recursive: true });
+      const made = await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text, { flag: 'wx' });
+      if (made !== undefined) return 'made';
     } else if (old === '' || isOwnOutput(old)) await writeBytes(path, new TextEncoder().encode(text));
     else throw new Refused('已有这个文件，不是以前的检查结果，没有覆盖');
-    return true;
+    return 'written';
   } catch (error) {
     complain(`${file}：${error instanceof Refused ? error.message : `没有写入（${reasonOf(error)}）`}`);
-    return false;
+    return 'failed';
   }
 }
 

@@ -1,12 +1,15 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import picomatch from 'picomatch';
-import { isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
+import { copiesAmong, isDraftFile, isOfficeFile, isPdfFile, isUnreadDocument } from '../text/draft-files.ts';
 import { compileGlob } from '../workspace/glob.ts';
 
 /** Reading a pipe or a device may never end. */
 const ENDLESS = '不是普通文件（是管道、设备一类），没有读取；要检查管道里的内容，请用 - 从标准输入读';
+
+const ONLY_UNREAD = '文件夹中只有还不能读的 WPS、OFD 文件和旧的 Word、Excel 文件，请另存为 .docx、.xlsx';
+const MISSING = '找不到这个文件或文件夹';
 
 /** Globs are written with `/`; Windows also takes `\\` for it. */
 const WINDOWS = process.platform === 'win32';
@@ -20,9 +23,11 @@ export interface Found {
   readonly empty: readonly string[];
   /** WPS and old Word and Excel files in the folders given, which may be reports and are not read. */
   readonly unread: readonly string[];
+  /** Copies with comments or tracked changes that lie beside the reports they were made of, and are left out. */
+  readonly copies: readonly string[];
 }
 
-type Listing = { readonly files: readonly string[]; readonly unread: readonly string[] };
+type Listing = Pick<Found, 'files' | 'unread' | 'copies'>;
 
 /** The files that the paths mean, each once, in the order of the paths and by name within a folder or glob. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
@@ -30,10 +35,12 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const empty: string[] = [];
   const files: string[] = [];
   const unread = new Set<string>();
+  const copies = new Set<string>();
   const seen = new Set<string>();
   for (const path of paths) {
     const listing = await expand(path, cwd, problems, empty);
     for (const file of listing.unread) unread.add(file);
+    for (const file of listing.copies) copies.add(file);
     for (const file of listing.files) {
       const key = file === '-' ? file : await realpath(absolute(file, cwd)).catch(() => file);
       if (seen.has(key)) continue;
@@ -41,7 +48,8 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       files.push(file);
     }
   }
-  return { files, problems, empty, unread: [...unread].filter(file => !files.includes(file)) };
+  const others = (some: ReadonlySet<string>) => [...some].filter(file => !files.includes(file));
+  return { files, problems, empty, unread: others(unread), copies: others(copies) };
 }
 
 /** The path on the disk of a file that `findFiles` gave. */
@@ -81,10 +89,27 @@ export function workingFolder(fail: (reason: string) => never): string {
   }
 }
 
+/** Why a file or folder that is named can't be looked at, as a Chinese clause; null where it can. */
+export async function whyOutOfReach(path: string, cwd: string): Promise<string | null> {
+  const info = await infoOf(path, cwd);
+  return info === null ? MISSING : typeof info === 'string' ? info : null;
+}
+
+/** What is at a path; null: nothing; a Chinese clause: why that can't be told. */
+async function infoOf(path: string, cwd: string): Promise<Stats | string | null> {
+  return stat(absolute(path, cwd)).catch((error: unknown) =>
+    ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? null : `无法读取（${reasonOf(error)}）`,
+  );
+}
+
 async function expand(path: string, cwd: string, problems: string[], empty: string[]): Promise<Listing> {
-  const named = (files: readonly string[]): Listing => ({ files, unread: [] });
+  const named = (files: readonly string[]): Listing => ({ files, unread: [], copies: [] });
   if (path === '-') return named([path]);
-  const info = await stat(absolute(path, cwd)).catch(() => null);
+  const info = await infoOf(path, cwd);
+  if (typeof info === 'string') {
+    problems.push(`${path}：${info}`);
+    return named([]);
+  }
   if (info?.isFile()) return named([path]);
   if (info && !info.isDirectory()) {
     problems.push(`${path}：${ENDLESS}`);
@@ -93,7 +118,7 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
   const pattern = WINDOWS ? normalize(path).replaceAll('\\', '/') : normalize(path);
   const glob = info ? null : picomatch.scan(pattern);
   if (glob && !glob.isGlob) {
-    problems.push(`${path}：找不到这个文件或文件夹`);
+    problems.push(`${path}：${MISSING}`);
     return named([]);
   }
   const before = problems.length;
@@ -112,13 +137,19 @@ async function expand(path: string, cwd: string, problems: string[], empty: stri
     const matches = WINDOWS ? (file: string) => read.matches(file.replaceAll('\\', '/')) : read.matches;
     const files = await walk(glob.base || '.', cwd, matches, problems);
     if (files.length === 0) nothing('没有文件符合这个通配符');
-    return named(files);
+    return withoutCopies(files, []);
   }
   const isRead = (file: string) => isDraftFile(file) || isOfficeFile(file) || isPdfFile(file);
   const all = await walk(path, cwd, file => isRead(file) || isUnreadDocument(file), problems);
-  const listing = { files: all.filter(isRead), unread: all.filter(file => !isRead(file)) };
-  if (listing.files.length === 0) nothing(`文件夹中没有可检查的${listing.unread.length > 0 ? '文本' : ''}文件`);
+  const unread = all.filter(file => !isRead(file));
+  const listing = withoutCopies(all.filter(isRead), unread);
+  if (listing.files.length === 0) nothing(unread.length > 0 ? ONLY_UNREAD : '文件夹中没有可检查的文件');
   return listing;
+}
+
+function withoutCopies(files: readonly string[], unread: readonly string[]): Listing {
+  const copies = copiesAmong(files);
+  return { files: files.filter(file => !copies.has(file)), unread, copies: [...copies] };
 }
 
 /**
@@ -174,6 +205,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: '磁盘只读',
   ENOSPC: '磁盘已满',
   EBUSY: '文件正被占用',
+  ELOOP: '链接绕成了圈',
 };
 
 /** A file system error in Chinese, with its code where the code has no name here. */

@@ -1,13 +1,13 @@
 import { recalculate } from '../service/recalculate.ts';
 import { chooseFiles } from './chosen-files.ts';
-import { formatDiff } from './formats/diff.ts';
+import { formatDiff, notApplicable } from './formats/diff.ts';
 import { patchOf } from './formats/patch.ts';
 import { formatMended } from './formats/text.ts';
 import { guarded } from './guarded.ts';
 import { type MendedFile, mendedBy } from './mended.ts';
 import { openNamed, reportIn } from './open-file.ts';
 import type { OpenedFile } from './opened-file.ts';
-import type { Host } from './outcome.ts';
+import { type Host, remark } from './outcome.ts';
 import { printable } from './printable.ts';
 import { writeToFile } from './write-edits.ts';
 
@@ -48,6 +48,8 @@ export async function recalculateFiles(
       if (done !== null) all.push(done);
     }
   }
+  const unfit = way === 'diff' && host.screen.columns === null ? notApplicable(all.map(({ told }) => told)) : null;
+  if (unfit !== null) remark(host, unfit);
   host.out(print(all, others, way, host.screen.columns !== null));
 }
 

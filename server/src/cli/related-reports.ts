@@ -106,10 +106,12 @@ async function reportsAt(
 ): Promise<GivenFiles> {
   if (named.length === 0) return { drafts: [], unread: [] };
   const globs = named.map(matcher);
-  const { files } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
+  const { files, copies } = await findFiles([root.folder === '' ? '.' : root.folder], cwd);
   const drafts: ReportFile[] = [];
   const unread: string[] = [];
-  for (const file of files) {
+  // Who names a copy itself means it.
+  const isNamed = (file: string) => named.includes(pathFrom(root.folder, file, cwd));
+  for (const file of [...files, ...copies.filter(isNamed)]) {
     const path = pathFrom(root.folder, file, cwd);
     if (given.has(file) || !globs.some(matches => matches(path))) continue;
     const fail = (message: string) => {

@@ -6,16 +6,25 @@ import { OFFICE_FILE } from '../workspace/office-problems.ts';
 import { settingKey } from '../workspace/office-settings.ts';
 import type { Request } from './arguments/request.ts';
 import { layersAsked } from './asked-settings.ts';
-import { type NamedLayer, type OfficesAbove, officesFor } from './offices.ts';
+import { type NamedLayer, type OfficesAbove, officesFor, placeIn } from './offices.ts';
 import { type Host, remark } from './outcome.ts';
+import { whyOutOfReach } from './paths.ts';
 import { printable } from './printable.ts';
 
-/** `nianbao config`: what holds for a file and where each value comes from. `complain` hears what is wrong with a nianbao.json. */
+/**
+ * `nianbao config`: what holds for a file and where each value comes from; empty where there is no such file.
+ * @param complain hears that, and what is wrong with a nianbao.json
+ */
 export async function showConfig(
   { path, settings }: Extract<Request, { readonly kind: 'config' }>,
   host: Host,
   complain: (message: string) => void,
 ): Promise<string> {
+  const reason = await whyOutOfReach(path, host.cwd);
+  if (reason !== null) {
+    complain(`${path}：${reason}`);
+    return '';
+  }
   const idle = (message: string) => remark(host, message);
   const above = await layersAsked(settings, host.cwd, { complain, idle });
   return formatConfig(path, await officesFor([path], host.cwd, above, complain));
@@ -39,9 +48,8 @@ function formatConfig(file: string, offices: OfficesAbove): string {
     ...excludes(file, offices),
     ...named(file, offices),
   ];
-  const excluded = offices.isExcluded(file)
-    ? ['检查所在文件夹时不检查这个文件（exclude 或 .nianbaoignore）；点名检查的照常检查']
-    : [];
+  const by = offices.excludedBy(file);
+  const excluded = by === null ? [] : [`检查所在文件夹时不检查这个文件（${by}）；点名检查的照常检查`];
   const rest = '没有列出的规则都按默认级别（nianbao rules）';
   return `${[...lines, ...excluded, rest].map(printable).join('\n')}\n`;
 }
@@ -55,7 +63,9 @@ const DEFAULTS = {
 function excludes(file: string, offices: OfficesAbove): string[] {
   const globs = offices
     .layersOf(file)
-    .flatMap(layer => layer.exclude.map(glob => `exclude = ${glob}    ${placeIn(layer, settingKey('exclude', glob))}`));
+    .flatMap(layer =>
+      layer.exclude.map(glob => `exclude = ${glob}    来自 ${placeIn(layer, settingKey('exclude', glob))}`),
+    );
   const lists = offices.ignoreFilesFor(file).map(list => `exclude 另见 ${list}`);
   return globs.length + lists.length > 0 ? [...globs, ...lists] : ['exclude = （没有）    默认'];
 }
@@ -77,22 +87,17 @@ function plain(field: keyof typeof DEFAULTS, layers: readonly NamedLayer[], byDe
   const layer = layers.find(l => l[field] !== null);
   return layer === undefined
     ? `${field} = ${byDefault}    默认`
-    : `${field} = ${layer[field]}    ${placeIn(layer, settingKey(field))}`;
+    : `${field} = ${layer[field]}    来自 ${placeIn(layer, settingKey(field))}`;
 }
 
 /** The layer whose level holds, and the group where the rule is not named itself. */
 function ruleSource(code: string, layers: readonly NamedLayer[]): string {
   const layer = layers.find(({ rules }) => nameSetting(code, rules) !== null)!;
   const name = nameSetting(code, layer.rules)!;
-  return `${placeIn(layer, settingKey('rules', name))}${name === code ? '' : `（${name}）`}`;
+  return `来自 ${placeIn(layer, settingKey('rules', name))}${name === code ? '' : `（${name}）`}`;
 }
 
 function termSource({ avoid }: AvoidedTerm, layers: readonly NamedLayer[]): string {
   const layer = layers.find(({ terms }) => terms.some(term => term.avoid === avoid))!;
-  return placeIn(layer, settingKey('terms', avoid));
-}
-
-function placeIn({ from, places }: NamedLayer, key: string): string {
-  const line = places.get(key)?.start.line;
-  return line === undefined ? `来自 ${from}` : `来自 ${from} 第 ${line + 1} 行`;
+  return `来自 ${placeIn(layer, settingKey('terms', avoid))}`;
 }

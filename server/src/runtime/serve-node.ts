@@ -19,8 +19,7 @@ export function serveNode(docs: string): void {
     process.send !== undefined,
   );
   if (instead !== null) {
-    (instead.exitCode === 0 ? process.stdout : process.stderr).write(instead.text);
-    process.exitCode = instead.exitCode;
+    endWith(instead.exitCode, instead.text);
     return;
   }
   const serve = (connection: Connection) => {
@@ -35,12 +34,17 @@ export function serveNode(docs: string): void {
   // Of a place where nobody listens `createConnection` would not say a word, and the process would end as if it had served.
   const socket = connect(place.at);
   const refused = ({ message }: Error) => {
-    process.stderr.write(`${place.words} 没有连上编辑器，语言服务没有启动：${message}\n`);
-    process.exitCode = 2;
+    endWith(2, `${place.words} 没有连上编辑器，语言服务没有启动：${message}\n`);
   };
   socket.once('error', refused);
   socket.once('connect', () => {
     socket.off('error', refused);
     serve(createConnection(ProposedFeatures.all, socket, socket));
   });
+}
+
+/** Says why nobody is served, and ends: a clock that looks after the client of `--clientProcessId` would keep the process for as long as that lives. */
+function endWith(code: 0 | 2, text: string): void {
+  process.exitCode = code;
+  (code === 0 ? process.stdout : process.stderr).write(text, () => process.exit());
 }

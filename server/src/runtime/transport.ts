@@ -1,7 +1,12 @@
 import { version } from '../../../package.json';
+import { nearest } from '../text/nearest.ts';
 
-/** Ways to talk to the server, as `createConnection` reads them from the arguments: the first counts. Behind two of them stands where the client listens. */
-const TRANSPORT = /^(?:--stdio|--node-ipc|(?:--socket|--pipe)(?:=.*)?)$/;
+/** Ways to talk to the server, as `createConnection` reads them from the arguments. */
+const PLAIN = ['--stdio', '--node-ipc'];
+/** The same, with where the client listens behind them. */
+const PLACED = ['--socket', '--pipe'];
+/** What VS Code's client adds of its own. */
+const ADDED = '--clientProcessId';
 const MOST_PORT = 65_535;
 
 const usage = (editors: string) => `年报助手的语言服务（LSP），由编辑器启动：
@@ -35,27 +40,69 @@ export function clientsPlace(argv: readonly string[]): {
   readonly at: { readonly port: number; readonly host: string } | { readonly path: string };
   readonly words: string;
 } | null {
-  const [way, value = ''] = given(argv) ?? [];
-  const words = `${way}=${value}`;
-  if (way === '--socket') return { at: { port: Number(value), host: '127.0.0.1' }, words };
-  return way === '--pipe' ? { at: { path: value }, words } : null;
+  const way = given(argv).ways[0];
+  if (way === undefined || !PLACED.includes(way.name)) return null;
+  const { name, value } = way;
+  return {
+    at: name === '--socket' ? { port: Number(value), host: '127.0.0.1' } : { path: value },
+    words: wordsOf(way),
+  };
 }
 
-/** The first way that the arguments name, and what stands behind it. */
-function given(argv: readonly string[]): readonly [way: string, value: string] | null {
-  const at = argv.findIndex(arg => TRANSPORT.test(arg));
-  if (at < 0) return null;
-  const [way, ...value] = argv[at]!.split('=');
-  return [way!, value.length === 0 ? (argv[at + 1] ?? '') : value.join('=')];
+/** A way to the client; of one that says where it listens, `value` is the place. */
+interface Way {
+  readonly name: string;
+  readonly value: string;
 }
 
-/** What the arguments lack to reach a client, as a Chinese clause: `createConnection` would throw, or end without a word. */
+function wordsOf({ name, value }: Way): string {
+  return value === '' ? name : `${name}=${value}`;
+}
+
+/** What the arguments name: ways, options that are not known (clients add some of their own), and words that belong to none. */
+function given(argv: readonly string[]): { ways: Way[]; unknown: string[]; stray: string[] } {
+  const ways: Way[] = [];
+  const unknown: string[] = [];
+  const stray: string[] = [];
+  for (let i = argv[0] === 'lsp' ? 1 : 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    const [, name, , value] = /^([^=]*)(=(.*))?$/s.exec(word)!;
+    const next = argv[i + 1]?.startsWith('-') === false ? argv[i + 1]! : undefined;
+    if (PLAIN.includes(word)) ways.push({ name: word, value: '' });
+    else if (!word.startsWith('-')) stray.push(word);
+    else {
+      if (value === undefined && next !== undefined) i++;
+      if (PLACED.includes(name!)) ways.push({ name: name!, value: value ?? next ?? '' });
+      else if (name !== ADDED) unknown.push(word);
+    }
+  }
+  return { ways, unknown, stray };
+}
+
+/** What is wrong with the arguments, so that no client is reached, as a Chinese clause: `createConnection` would throw, or end without a word. */
 function lackIn(argv: readonly string[], hasParent: boolean): string | null {
-  const named = given(argv);
-  if (named === null) return '没有写经什么与编辑器相连';
-  const [way, value] = named;
-  const port = /^\d+$/.test(value) ? Number(value) : 0;
-  if (way === '--socket' && (port < 1 || port > MOST_PORT)) return `--socket 后面没有写端口（1 到 ${MOST_PORT} 的数）`;
-  if (way === '--pipe' && value === '') return '--pipe 后面没有写名称';
-  return way === '--node-ipc' && !hasParent ? '--node-ipc 只用于由 Node 进程启动的' : null;
+  const { ways, unknown, stray } = given(argv);
+  const [way] = ways;
+  if (way === undefined) return `没有写经什么与编辑器相连${misspelt(unknown)}`;
+  const named = [...new Set(ways.map(wordsOf))];
+  if (named.length > 1) return `与编辑器相连的方式只能写一种，不能同时写 ${named.join('、')}`;
+  const { name, value } = way;
+  if (name === '--pipe' && value === '') return '--pipe 后面没有写名称';
+  if (name === '--socket' && !isPort(value)) {
+    const allowed = `（1 到 ${MOST_PORT} 的数）`;
+    return value === '' ? `--socket 后面没有写端口${allowed}` : `--socket 后面的“${value}”不是端口${allowed}`;
+  }
+  if (name === '--node-ipc' && !hasParent) return '--node-ipc 只用于由 Node 进程启动的';
+  return stray.length > 0 ? `多写了“${stray[0]}”（语言服务只由编辑器启动，检查文件用 nianbao check）` : null;
+}
+
+function isPort(value: string): boolean {
+  return /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_PORT;
+}
+
+/** `（不认识 --stdoi，是不是 --stdio？）` */
+function misspelt([word]: readonly string[]): string {
+  if (word === undefined) return '';
+  const near = nearest(word.split('=')[0]!, [...PLAIN, ...PLACED]);
+  return near === null ? `（不认识 ${word}）` : `（不认识 ${word}，是不是 ${near}？）`;
 }

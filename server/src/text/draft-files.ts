@@ -65,6 +65,27 @@ export function isWordFile(path: string): boolean {
   return name.endsWith(WORD_ENDING) && !name.startsWith('~$');
 }
 
+/** What the names of the copies end in that are written of a Word file, before its ending. */
+export const COPY_MARKS = { comments: '（批注）', tracked: '（修订）' } as const;
+
+const COPY = new RegExp(`^(.+)(?:${Object.values(COPY_MARKS).join('|')})(\\${WORD_ENDING})$`, 'isu');
+
+/** The file that a copy with comments or tracked changes was made of, by their paths alone; null for others. */
+export function copiedFrom(path: string): string | null {
+  const [, name, ending] = COPY.exec(path) ?? [];
+  return name === undefined ? null : `${name}${ending}`;
+}
+
+/**
+ * Those among files that are copies of others among them: a report would count twice. A copy that lies alone may be somebody's report.
+ * @param files paths, or decoded URIs
+ */
+export function copiesAmong(files: readonly string[]): ReadonlySet<string> {
+  // Programs write `.DOCX` too, and a copy's ending is small.
+  const all = new Set(files.map(file => file.toLowerCase()));
+  return new Set(files.filter(file => all.has(copiedFrom(file)?.toLowerCase() ?? '')));
+}
+
 /** Ending of Excel files as they are written today. */
 export const EXCEL_ENDING = '.xlsx';
 

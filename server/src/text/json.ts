@@ -5,8 +5,16 @@ import { type Span, span } from './span.ts';
 export type JsonNode =
   | { readonly kind: 'text'; readonly value: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly JsonNode[]; readonly span: Span }
-  | { readonly kind: 'record'; readonly entries: ReadonlyMap<string, JsonNode>; readonly span: Span }
+  | JsonRecord
   | { readonly kind: 'other'; readonly value: number | boolean | null; readonly span: Span };
+
+interface JsonRecord {
+  readonly kind: 'record';
+  readonly entries: ReadonlyMap<string, JsonNode>;
+  /** Names that are written again further on, where each stands in its quotes: the last of them counts. */
+  readonly repeated: readonly { readonly name: string; readonly span: Span }[];
+  readonly span: Span;
+}
 
 export interface JsonError {
   readonly kind: 'error';
@@ -41,6 +49,7 @@ export function nodeOfValue(value: unknown): JsonNode {
   return {
     kind: 'record',
     entries: new Map(Object.entries(value).map(([name, item]) => [name, nodeOfValue(item)])),
+    repeated: [],
     span: at,
   };
 }
@@ -51,7 +60,13 @@ function nodeOf({ type, offset, length, value, children = [] }: Node): JsonNode 
   if (type === 'array') return { kind: 'list', items: children.map(nodeOf), span: where };
   if (type !== 'object') return { kind: 'other', value, span: where };
   const entries = children.map(({ children: [name, item] = [] }) => [name!.value as string, nodeOf(item!)] as const);
-  return { kind: 'record', entries: new Map(entries), span: where };
+  const last = new Map(entries.map(([name], i) => [name, i]));
+  const repeated = children.flatMap(({ children: [name] = [] }, i) =>
+    last.get(name!.value as string) === i
+      ? []
+      : [{ name: name!.value as string, span: span(name!.offset, name!.offset + name!.length) }],
+  );
+  return { kind: 'record', entries: new Map(entries), repeated, span: where };
 }
 
 /** What may stand at a place where nothing is wrong. */

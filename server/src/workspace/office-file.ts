@@ -36,10 +36,11 @@ export function readOfficeFile(text: string): OfficeFile {
   const root = readJson(text);
   if (root.kind !== 'record') {
     if (root.kind === 'error') complain(`不是正确的 JSON：${root.reason}，全部不起作用`, span(root.at, root.at + 1));
-    else complain('应写在 { } 里，如 {"sums": [ … ]}', span(root.span.start, root.span.start + 1));
+    else complain('应写在 { } 里，如 {"rules": { … }}', span(root.span.start, root.span.start + 1));
     return { ...NO_OFFICE_FILE, problems: all() };
   }
   tellUnknown(root.entries, complain);
+  tellRepeated(root, complain);
   const [sums, ignored] = [root.entries.get(SUMS_LIST), root.entries.get(IGNORE_LIST)];
   return {
     sums: sums === undefined ? [] : readSums(sums, complain, rangeOf),
@@ -47,6 +48,15 @@ export function readOfficeFile(text: string): OfficeFile {
     settings: readOfficeSettings(root.entries, complain, rangeOf),
     problems: all(),
   };
+}
+
+/** Of what is written twice the first does nothing, wherever it stands. */
+function tellRepeated(node: JsonNode, complain: Complain): void {
+  if (node.kind === 'list') for (const item of node.items) tellRepeated(item, complain);
+  if (node.kind !== 'record') return;
+  for (const { name, span: at } of node.repeated)
+    complain(`“${name}”写了不止一次，只有最后一次起作用，这一次不起作用`, at);
+  for (const item of node.entries.values()) tellRepeated(item, complain);
 }
 
 /** A name that is not known sets nothing: whoever wrote it believes that it does. */

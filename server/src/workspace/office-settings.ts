@@ -169,7 +169,9 @@ export function isPositive(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0;
 }
 
-/** `MM-DD` */
+/** `MM-DD`, a day that some year has. */
 export function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+  return typeof value === 'string' && DAY.test(value);
 }
+
+const DAY = /^(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)$/;

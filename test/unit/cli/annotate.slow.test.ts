@@ -105,7 +105,6 @@ describe('nianbao annotate of a folder', () => {
   });
   const copies = () =>
     (readdirSync(at('批注'), { recursive: true }) as string[]).filter(f => f.endsWith('.docx')).sort();
-  const wanted = ['梅溪.docx', path.join('甲', '柳溪.docx')].sort();
 
   it.each([[[]], [['--track']]])('writes the copies into another folder by the same names, with %j', async flags => {
     const before = readFileSync(at('各镇/梅溪.docx'));
@@ -116,7 +115,9 @@ describe('nianbao annotate of a folder', () => {
     expect(err).toContain(`文本.txt：不是 Word 文件（.docx），没有${what}`);
     expect(err).toContain(`通知.docx：不是年度报告，没有${what}`);
     expect(out).toContain(`${path.join('批注', '梅溪.docx')}：`);
-    expect(copies()).toEqual(flags.length > 0 ? ['梅溪.docx'] : wanted);
+    // In the other nothing is found.
+    expect(copies()).toEqual(['梅溪.docx']);
+    expect(out).toContain(`柳溪.docx：没有${flags.length > 0 ? '要改的，没有写修订' : '发现问题，没有写批注'}`);
     expect(readFileSync(at('各镇/梅溪.docx'))).toEqual(before);
     expect(textOf(readFileSync(at('批注/梅溪.docx')))).toBe(flags.length > 0 ? GOOD : WRONG);
   });
@@ -134,7 +135,7 @@ describe('nianbao annotate of a folder', () => {
     expect(code).toBe(2);
     expect(err).toContain(`${path.join('批注', '丁.docx')}：没有写入（文件里的 XML 已损坏`);
     expect(out).toContain('梅溪.docx：加了');
-    expect(copies()).toEqual(wanted);
+    expect(copies()).toEqual(['梅溪.docx']);
   });
 
   it('writes over nothing, into no file, and not beside the reports under their own names', async () => {
@@ -161,15 +162,44 @@ describe('nianbao annotate of a folder', () => {
     await ran(cwd, ['annotate', '各镇', '-o', '各镇/已批']);
     await ran(cwd, ['annotate', '各镇/梅溪.docx']);
     const { err } = await ran(cwd, ['annotate', '各镇', '-o', '批注']);
-    expect(err).toContain('梅溪（批注）.docx：是加了批注或修订的副本，没有再加');
+    expect(err).toContain('梅溪（批注）.docx：是加了批注或修订的副本，没有算在内；');
+    rmSync(at('各镇/梅溪.docx'));
+    expect((await ran(cwd, ['annotate', '各镇', '-o', '批注'])).err).toContain(
+      '梅溪（批注）.docx：是加了批注或修订的副本，没有再加',
+    );
     const within = await ran(cwd, ['annotate', '各镇', '-o', '各镇/已批']);
-    expect(within.err).toContain(`${path.join('各镇', '已批', '梅溪.docx')}：是加了批注或修订的副本，没有再加`);
+    expect(within.err).toContain(
+      `${path.join('各镇', '已批', '梅溪.docx')}、各镇/梅溪（批注）.docx：是加了批注或修订的副本，没有再加`,
+    );
+    word('各镇/甲/柳溪.docx', WRONG);
     expect((await ran(cwd, ['annotate', '各镇/甲', '-o', '.'])).out).toContain('柳溪.docx：加了');
     expect((await ran(cwd, ['annotate', '各镇/梅溪（批注）.docx'])).out).toContain('梅溪（批注）（批注）.docx');
   });
 
+  it('says in one line which files of a folder got no copy', async () => {
+    for (let i = 0; i < 8; i++) writeFileSync(at(`各镇/文本${i}.txt`), GOOD);
+    for (const flags of [[], ['--track']]) {
+      const { err } = await ran(cwd, ['annotate', '--dry-run', ...flags, '各镇']);
+      const lines = err.split('\n').filter(line => line.includes('不是 Word 文件'));
+      expect(lines).toEqual([
+        expect.stringMatching(/文本\.txt、.*文本3\.txt 等 9 个文件：不是 Word 文件（\.docx），没有/),
+      ]);
+    }
+  });
+
+  it('counts a report once beside its copies, and says so', async () => {
+    await ran(cwd, ['annotate', '各镇/梅溪.docx']);
+    for (const argv of [['check'], ['recalculate', '--dry-run']]) {
+      const { out, err } = await ran(cwd, [...argv, '各镇/梅溪.docx', '各镇/梅*']);
+      expect(out).toMatch(/(?:检查|重算)了 1 份年度报告/);
+      expect(err).toBe('nianbao：各镇/梅溪（批注）.docx：是加了批注或修订的副本，没有算在内；要查的请写出文件名\n');
+      expect((await ran(cwd, [...argv, '各镇/梅溪（批注）.docx'])).out).toMatch(/(?:检查|重算)了 1 份年度报告/);
+    }
+  });
+
   it('takes files that a pattern names, and puts one file into a folder that is there', async () => {
     mkdirSync(at('批注'));
+    word('各镇/甲/柳溪.docx', WRONG);
     await ran(cwd, ['annotate', '各镇/梅*.docx', '-o', '批注']);
     await ran(cwd, ['annotate', '各镇/甲/柳溪.docx', '-o', '批注']);
     expect(copies()).toEqual(['柳溪.docx', '梅溪.docx'].sort());

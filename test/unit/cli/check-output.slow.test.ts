@@ -94,8 +94,12 @@ describe('--output-file', () => {
     expect((await check('--output-file', `${CLEAN}/结果`, BROKEN)).err).toContain(
       `${CLEAN}/结果：没有写入（上一级不是文件夹）`,
     );
-    expect((await check('--output-file', '新的/结果', BROKEN)).err).toBe('');
-    expect(read('新的/结果')).toContain(BROKEN);
+    // A slip in a folder's name must be seen.
+    const made = await check('--output-file', '新的/年报/结果', BROKEN);
+    expect(made.err).toBe('');
+    expect(made.out).toMatch(/。结果写在 新的\/年报\/结果（原来没有这个文件夹，新建了）\n$/);
+    expect((await check('--output-file', '新的/年报/结果', BROKEN)).out).toMatch(/。结果写在 新的\/年报\/结果\n$/);
+    expect(read('新的/年报/结果')).toContain(BROKEN);
   });
 
   it.skipIf(process.platform === 'win32')('may be a pipe, which is written into and stays one', async () => {

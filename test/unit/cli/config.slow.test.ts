@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -90,7 +90,12 @@ describe('nianbao.json and the command line', () => {
     write('县/nianbao.json', '{"previousReport": "../档案/旧.nianbao"}');
     expect(await carried()).toHaveLength(2);
     write('县/nianbao.json', '{"previousReport": "../档案/没有.nianbao"}');
-    expect((await checked('县')).err).toContain('文件不存在');
+    // One thing is wrong, and it is said once, with where it is written.
+    expect(await ran(cwd(), ['check', '县'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('。1 处无法读取'),
+      err: `nianbao：${path.join('县', 'nianbao.json')} 第 1 行：“previousReport”指明的“../档案/没有.nianbao”无法读取（文件不存在），没有用来核对上年的数\n`,
+    });
     write(
       '县/nianbao.json',
       JSON.stringify({ previousReport: pathToFileURL(path.join(cwd(), '档案/旧.nianbao')).href }),
@@ -114,6 +119,7 @@ describe('nianbao config', () => {
   it('tells each value and where it comes from', async () => {
     write('nianbao.json', '{\n  "overviewLength": 400,\n  "terms": {"抓手": ""}\n}');
     write('县/nianbao.json', '{\n  "rules": {\n    "style": "off",\n    "text/typo": "error"\n  }\n}');
+    write('县/a.nianbao', DRAFT);
     const { out, code } = await ran(cwd(), ['config', '县/a.nianbao', '--rule', 'cell/blank=off']);
     expect(code).toBe(0);
     const lines = out.split('\n').map(line => line.replace(/ {2,}/, ' | '));
@@ -137,6 +143,7 @@ describe('nianbao config', () => {
     );
     write('县/.nianbaoignore', '草稿\n');
     write('省.json', '{"exclude": ["x/**"]}');
+    write('县/a.nianbao', DRAFT);
     const { out } = await ran(cwd(), ['config', '县/a.nianbao', '--config', '省.json']);
     const lines = out.split('\n').map(line => line.replace(/ {2,}/, ' | '));
     expect(lines.filter(line => /^(?:exclude|sums|ignore)/.test(line))).toEqual([
@@ -146,6 +153,21 @@ describe('nianbao config', () => {
       'sums = 1 份汇总 | 来自 县/nianbao.json',
       'ignore = 2 处，其中这个文件的 1 处 | 来自 县/nianbao.json',
     ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('prints no settings for what is not there or out of reach', async () => {
+    symlinkSync('圈', path.join(cwd(), '圈'));
+    expect(await ran(cwd(), ['config', '无'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'nianbao：无：找不到这个文件或文件夹\n',
+    });
+    expect(await ran(cwd(), ['config', '圈/a.nianbao'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'nianbao：圈/a.nianbao：无法读取（链接绕成了圈）\n',
+    });
+    expect(await ran(cwd(), ['config', '.'])).toMatchObject({ code: 0, err: '' });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -61,12 +62,23 @@ describe('a batch with odd files', () => {
     mkdirSync(path.join(cwd, '旧'));
     for (const name of [GOOD, '柳溪乡.nianbao']) write(`旧/${name}`, reportOf('梅溪乡人民政府', 2025));
     write('.nianbaoignore', '旧/\n');
-    const why =
-      'nianbao：找到的 2 个文件都写在 nianbao.json 的 exclude 或者 .nianbaoignore 里，不检查；要检查的请写出文件名\n';
-    expect(await ran(cwd, ['check', '旧'])).toEqual({ code: 0, out: '没有检查到年度报告。\n', err: why });
-    expect((await ran(cwd, ['check', '--format', 'json', '旧/*'])).err).toBe(why);
-    expect((await ran(cwd, ['check', '.'])).err).toBe('');
-    expect((await ran(cwd, ['check', `旧/${GOOD}`])).err).toBe('');
+    const why = 'nianbao：找到的 2 个文件都写在 .nianbaoignore 里，没有检查；要检查的请写出文件名\n';
+    expect(await ran(cwd, ['check', '旧'])).toEqual({
+      code: 2,
+      out: '没有检查到年度报告。找到的 2 个文件都排除在外。\n',
+      err: why,
+    });
+    for (const argv of [['check', '--exit-zero', '--format', 'json'], ['tables'], ['recalculate'], ['annotate']])
+      expect(await ran(cwd, [...argv, '旧/*'])).toMatchObject({ code: 2, err: why });
+    expect(await ran(cwd, ['check', '.'])).toMatchObject({ code: 0, err: '' });
+    expect(await ran(cwd, ['check', `旧/${GOOD}`])).toMatchObject({ code: 0, err: '' });
+    expect(await ran(cwd, ['check', '旧', GOOD])).toMatchObject({ code: 0, err: '' });
+    write('旧/nianbao.json', '{"exclude": ["梅*"]}');
+    write('.nianbaoignore', '');
+    write('旧/.nianbaoignore', '柳*\n');
+    expect((await ran(cwd, ['check', '旧'])).err).toBe(
+      'nianbao：找到的 2 个文件都写在 旧/.nianbaoignore、旧/nianbao.json 的 exclude 里，没有检查；要检查的请写出文件名\n',
+    );
   });
 
   it('says of a file without a word that it is empty', async () => {
@@ -139,6 +151,26 @@ describe('a batch with odd files', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'nianbao：nianbao.json：不是普通文件，没有读取\n' });
     expect(out).toContain('检查了 1 份年度报告');
   });
+
+  // A link round in a circle is there and can't be read, by an administrator either.
+  it.skipIf(process.platform === 'win32').each(['nianbao.json', '.nianbaoignore'])(
+    'says of a %s that is there and cannot be read that it does not hold',
+    async name => {
+      symlinkSync(name, path.join(cwd, name));
+      const { code, out, err } = await ran(cwd, ['check', GOOD]);
+      expect({ code, err }).toEqual({ code: 2, err: `nianbao：${name}：无法读取（链接绕成了圈）\n` });
+      expect(out).toContain('检查了 1 份年度报告');
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'does not say of what may not be asked for that it is not there',
+    async () => {
+      symlinkSync('圈', path.join(cwd, '圈'));
+      expect((await ran(cwd, ['check', `圈/${GOOD}`])).err).toBe(`nianbao：圈/${GOOD}：无法读取（链接绕成了圈）\n`);
+      expect((await ran(cwd, ['check', `${GOOD}/无`])).err).toBe(`nianbao：${GOOD}/无：找不到这个文件或文件夹\n`);
+    },
+  );
 
   it.skipIf(process.platform === 'win32')(
     'sends no control character of a name or a draft to the terminal',

@@ -76,6 +76,29 @@ describe('a diff', () => {
     expect(out).toMatch(/@@ 第17行 .*标题 @@\n-2、\n\+二、\n/);
   });
 
+  it('is told a line a total, with the cell as in a Word file', async () => {
+    writeFileSync(join(cwd, '甲.nianbao'), TEXT);
+    const { out } = await ran(cwd, ['recalculate', '--dry-run', '甲.nianbao']);
+    expect(out).toMatch(/^甲\.nianbao:333:2 表三“（七）总计”行“自然人”栏 将改 “0”改为“16”$/m);
+  });
+
+  it('says which files it cannot be applied to, where it goes into a pipe', async () => {
+    const gbk = encode(TEXT, { encoding: 'gb18030', bom: false })!;
+    for (const name of ['甲.nianbao', '乙.nianbao']) writeFileSync(join(cwd, name), gbk);
+    cpSync(join(EXAMPLES, BROKEN), join(cwd, '丙.nianbao'));
+    const why = '这里的差异只能看，不能用 patch、git apply 应用（只有 UTF-8 的文本能）；要改的请不写 --diff';
+    for (const argv of [['check', '--fix'], ['recalculate']]) {
+      const diff = (...files: string[]) => ran(cwd, [...argv, '--diff', ...files]);
+      expect((await diff('甲.nianbao', '丙.nianbao', '乙.nianbao')).err).toBe(
+        `nianbao：甲.nianbao、乙.nianbao：${why}\n`,
+      );
+      expect((await diff('丙.nianbao')).err).toBe('');
+      const screen = { columns: 80, colours: false, errors: false };
+      expect((await ran(cwd, [...argv, '--diff', '甲.nianbao'], new Uint8Array(), screen)).err).toBe('');
+      expect((await ran(cwd, [...argv, '--diff', '-'], gbk)).err).toBe('');
+    }
+  });
+
   it('lets nothing steer the terminal that shows it, and is exact elsewhere', async () => {
     writeFileSync(join(cwd, '甲.nianbao'), TEXT.replace('2、主动公开', '2、主动公开\x1b[2J'));
     const argv = ['check', '--fix', '--diff', '甲.nianbao'];

@@ -34,7 +34,32 @@ describe('findFiles', () => {
       problems: [],
       empty: [],
       unread: [],
+      copies: [],
     });
+  });
+
+  it('leaves out copies with comments or tracked changes beside what they were made of, unless they are named', async () => {
+    const folder = join(cwd, '副本');
+    mkdirSync(folder);
+    for (const name of [
+      '甲.docx',
+      '甲（批注）.docx',
+      '甲（修订）（批注）.docx',
+      '甲（修订）.docx',
+      '乙（修订）.docx',
+      '丙.txt',
+      '丙（修订）.txt',
+    ])
+      writeFileSync(join(folder, name), '');
+    const own = ['丙.txt', '丙（修订）.txt', '乙（修订）.docx', '甲.docx'].map(name => join('副本', name));
+    const copies = ['甲（修订）.docx', '甲（修订）（批注）.docx', '甲（批注）.docx'].map(name => join('副本', name));
+    expect(await findFiles(['副本'], cwd)).toMatchObject({ files: own, copies });
+    expect(await findFiles(['副本', copies[0]!], cwd)).toMatchObject({
+      files: [...own, copies[0]],
+      copies: copies.slice(1),
+    });
+    // A glob over copies alone means them.
+    expect(await findFiles(['副本/甲（批*'], cwd)).toMatchObject({ files: [copies[2]], copies: [] });
   });
 
   it('keeps absolute paths absolute', async () => {
@@ -66,6 +91,7 @@ describe('findFiles', () => {
       problems: ['没有.txt：找不到这个文件或文件夹', '*.none：没有文件符合这个通配符', '空：文件夹中没有可检查的文件'],
       empty: ['*.none', '空'],
       unread: [],
+      copies: [],
     });
   });
 
@@ -75,6 +101,7 @@ describe('findFiles', () => {
       problems: ['没有：找不到这个文件夹'],
       empty: [],
       unread: [],
+      copies: [],
     });
   });
 
@@ -86,6 +113,7 @@ describe('findFiles', () => {
       problems: [`管道：${refusal}`, `/dev/zero：${refusal}`],
       empty: [],
       unread: [],
+      copies: [],
     });
   });
 
@@ -94,9 +122,10 @@ describe('findFiles', () => {
     for (const name of ['a.DOC', 'b.wps', 'c.et', 'd.xls', '~$a.docx', 'e.png']) writeFileSync(join(folder, name), '');
     expect(await findFiles(['.'], folder)).toEqual({
       files: [],
-      problems: ['.：文件夹中没有可检查的文本文件'],
+      problems: ['.：文件夹中只有还不能读的 WPS、OFD 文件和旧的 Word、Excel 文件，请另存为 .docx、.xlsx'],
       empty: ['.'],
       unread: ['a.DOC', 'b.wps', 'c.et', 'd.xls'],
+      copies: [],
     });
     expect((await findFiles(['c.et', '.'], folder)).unread).toEqual(['a.DOC', 'b.wps', 'd.xls']);
     rmSync(folder, { recursive: true });

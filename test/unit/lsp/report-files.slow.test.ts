@@ -57,6 +57,20 @@ describe('files of the workspace', () => {
     expect(offices.at(ROOT).settings.overviewLength).toBe(2);
   });
 
+  it('a copy with comments or tracked changes is none beside the report it was made of', async () => {
+    const at = (name: string) => `nianbao-word://file${ROOT.slice('file://'.length)}/${encodeURIComponent(name)}`;
+    const [own, copy, alone] = [at('甲.docx'), at('甲（批注）.docx'), at('乙（修订）.docx')];
+    const texts = new Map([own, copy, alone].map(uri => [uri, reportOf('梅溪乡', 2025)]));
+    const runtime = { ...runtimeOf(texts), findFiles: async () => [...texts.keys()] };
+    const { files, organs } = filesOver(runtime);
+    await files.readAll();
+    expect(organs()).toHaveLength(2);
+    await files.read(copy);
+    expect(organs()).toHaveLength(2);
+    await files.read(alone);
+    expect(organs()).toHaveLength(2);
+  });
+
   it('a file that is excluded is no longer held against others once it is closed', async () => {
     const texts = new Map([[`${ROOT}/a.txt`, reportOf('梅溪乡', 2025)]]);
     const runtime = runtimeOf(texts);

@@ -16,6 +16,11 @@ describe('files that are left alone', () => {
     [[], '', 'a.txt', false],
     [[], '*', '', false],
   ] as const)('exclude %j and lines %j: %s is left alone: %s', (globs, lines, path, expected) => {
-    expect(excluder(globs, lines)(path)).toBe(expected);
+    expect(excluder(globs, lines)(path) !== null).toBe(expected);
+  });
+
+  it('says which of the two files names a path', () => {
+    const excludedBy = excluder(['归档'], '归档/旧\n草稿\n');
+    expect(['归档/旧/a.txt', '草稿/a.txt', 'a.txt'].map(excludedBy)).toEqual(['nianbao.json', '.nianbaoignore', null]);
   });
 });

@@ -51,6 +51,11 @@ describe('the settings in a nianbao.json', () => {
     ['{"overviewLength": 0}', '“overviewLength”应为大于 0 的整数'],
     ['{"townshipDeadline": "1月31日"}', '“townshipDeadline”应为“月-日”，如 "01-31"'],
     ['{"townshipDeadline": "02-32"}', '“townshipDeadline”应为“月-日”'],
+    ['{"townshipDeadline": "02-30"}', '“townshipDeadline”应为“月-日”'],
+    ['{"townshipDeadline": "04-31"}', '“townshipDeadline”应为“月-日”'],
+    ['{"rules": {}, "rules": {"style": "off"}}', '“rules”写了不止一次，只有最后一次起作用，这一次不起作用'],
+    ['{"rules": {"style": "off", "style": "off"}}', '“style”写了不止一次'],
+    ['{"sums": [{"parent": "a", "parent": "b", "units": []}]}', '“parent”写了不止一次'],
     ['{"previousReport": ""}', '“previousReport”应为上年年报的路径'],
     ['{"exclude": "归档"}', '“exclude”应为一个列表'],
     ['{"exclude": ["../归档"]}', '“exclude”第 1 项不能写“..”'],
@@ -58,6 +63,13 @@ describe('the settings in a nianbao.json', () => {
   ])('%s is told of', (text, words) => {
     const { problems } = readOfficeFile(text);
     expect(problems.map(p => p.message).join()).toContain(words);
+  });
+
+  it('that are written twice are told of where they do not hold, and the last holds', () => {
+    const { settings, problems } = readOfficeFile('{\n"rules": {"style": "off"},\n"rules": {"cell": "hint"}\n}');
+    expect(problems.map(p => p.range.start)).toEqual([{ line: 1, character: 0 }]);
+    expect(settings.rules).toEqual({ cell: 'hint' });
+    expect(readOfficeFile('{"townshipDeadline": "02-29"}').problems).toEqual([]);
   });
 
   it('that are right hold beside those that are wrong', () => {

@@ -26,7 +26,7 @@ describe('nianbao.json', () => {
   const one = (sum: unknown) => JSON.stringify({ sums: [sum] });
   it.each([
     ['no JSON', '{', '不是正确的 JSON：没有写完'],
-    ['a list', '[]', '应写在 { } 里'],
+    ['a list', '[]', '应写在 { } 里，如 {"rules": { … }}'],
     ['no list of sums', '{"sums": {}}', '“sums”应为一个列表'],
     ['a sum without units', '{"sums": [{"parent": "a"}]}', '第 1 项写法不对'],
     ['a unit without files', one({ parent: 'a', units: [{ name: 'b' }] }), '第 1 项第 1 个单位写法不对'],

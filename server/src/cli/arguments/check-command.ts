@@ -19,7 +19,7 @@ export function addCheck(add: Add, done: Done): void {
     .option('-q, --quiet', '只列“错误”级别的问题')
     .option('--max-warnings <个数>', '“警告”级别的问题多于这个数时，退出码为 1', countOf('--max-warnings '))
     .option('--exit-zero', '有问题时退出码也为 0（无法读取文件的仍为 2）')
-    .option('-o, --output-file <文件>', '结果写入这个文件；已有的只覆盖以前的检查结果')
+    .option('-o, --output-file <文件>', '结果写入这个文件，没有那个文件夹的新建；已有的只覆盖以前的检查结果')
     .option('--stdin-filename <文件名>', '标准输入当作这个文件：按它的名称认出年报，找它的 nianbao.json')
     .addOption(
       choice('--color <何时>', '颜色：auto（终端里才有）、always、never', '颜色', COLOUR_CHOICES).default('auto'),

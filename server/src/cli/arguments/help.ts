@@ -25,6 +25,7 @@ export const CHINESE_HELP: HelpConfiguration = {
 /** What stands below the list of commands. */
 export const NOTES = `路径可以是文件、文件夹（含下级文件夹，检查其中的 ${[...DRAFT_ENDINGS, ...OFFICE_ENDINGS, PDF_ENDING].join(' ')} 文件）、
 通配符（如 "各单位/**/*.txt"），或表示标准输入的 -。不是年度报告的文件不检查。-- 之后的都当作路径。
+annotate 写在原文件旁边的副本（…（批注）.docx、…（修订）.docx）要点名才检查。
 Word 文件（.docx）按显示的文字检查；Excel 文件（.xlsx）按显示的数检查其中的表，不要求有正文。
 --fix 和 recalculate 只改有关的字、数，其余原样不动；Excel 里的公式不改。
 PDF 文件只读：按文字层和表格线读，扫描件读不出；要改的请在 Word 原稿中改。
@@ -41,6 +42,6 @@ VS Code 的设置（.vscode/settings.json）在这里不起作用。只想忽略
 退出码：
   0  没有“错误”级别的问题，或者写了 --exit-zero
   1  有“错误”级别的问题，或者警告多于 --max-warnings
-  2  用法不对，或者有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
-     （其余文件仍照常检查）
+  2  用法不对，有文件（包括 nianbao.json 和点名要查的 WPS 文件）无法读取、写回
+     （其余文件仍照常检查），或者没有文件可查（全部写在 exclude 里的也算）
   130  用 Ctrl+C 结束了 --watch`;

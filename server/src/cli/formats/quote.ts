@@ -59,12 +59,12 @@ export function sentenceAt(source: QuotedText, range: Range): Quote {
   const end = /[。；！？]$/.test(marked) ? 0 : after.search(ENDS) + 1 || after.length;
   return {
     before: lastOf(before.slice(begin === undefined ? 0 : begin + 1).trimStart()),
-    marked: firstOf(marked),
-    after: firstOf(after.slice(0, end).trimEnd()),
+    marked: fewNamed(marked),
+    after: fewNamed(after.slice(0, end).trimEnd()),
   };
 }
 
-function firstOf(words: string): string {
+function fewNamed(words: string): string {
   const letters = Array.from(words);
   return letters.length <= MOST ? words : `${letters.slice(0, MOST).join('')}…`;
 }

@@ -8,10 +8,10 @@ const FEW = 5;
 
 /** What a run came to, in sentences on one line. */
 export function summaryOf(outcome: RunOutcome): string {
-  const { results, problems, empty, blank, fixed, dryRun, fixable, unread } = outcome;
+  const { results, problems, empty, blank, fixed, dryRun, fixable, unread, excluded } = outcome;
   const reports = results.filter(r => r.recognised);
   const others = results.filter(r => !r.recognised && !blank.includes(r.file));
-  const failed = problems.length - empty.length;
+  const failed = problems.length - empty.length - (excluded > 0 ? 1 : 0);
   const none = results.length === 0 ? '没有检查到年度报告。' : `看了 ${results.length} 个文件，没有检查到年度报告。`;
   const why = reports.length === 0 ? '（没有年报的标题、部分或表格）' : '';
   const sentences = [
@@ -24,6 +24,7 @@ export function summaryOf(outcome: RunOutcome): string {
       : '',
     fixable !== null && fixable > 0 ? `有 ${fixable} 处可以用 check --fix 直接改正。` : '',
     empty.length > 0 ? `${empty.length} 个文件夹或通配符里没有可检查的文件${listed(empty)}。` : '',
+    excluded > 0 ? `找到的 ${excluded} 个文件都排除在外。` : '',
     failed > 0 ? `${failed} 处无法读取、写回，或者设置写错了，见上面的说明。` : '',
   ];
   return sentences.join('');
@@ -31,9 +32,13 @@ export function summaryOf(outcome: RunOutcome): string {
 
 /** What is said of files that were named and are no reports; null where there are none. */
 export function passedOver(files: readonly string[]): string | null {
-  if (files.length === 0) return null;
+  return files.length === 0 ? null : `${fewNamed(files)}：不是年度报告，没有检查`;
+}
+
+/** Names of files, `甲.txt、乙.txt`; of many the first and how many there are. */
+export function fewNamed(files: readonly string[]): string {
   const more = files.length > FEW ? ` 等 ${files.length} 个文件` : '';
-  return `${files.slice(0, FEW).map(shownName).join('、')}${more}：不是年度报告，没有检查`;
+  return files.slice(0, FEW).map(shownName).join('、') + more;
 }
 
 /** Names of files that were passed over: all where they are few, else those that say report. */

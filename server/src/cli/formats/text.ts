@@ -88,15 +88,15 @@ function placeOf({ file, kind }: FileResult, { range, place }: PrintedFinding): 
   return placeIn(shownName(file), range.start, kind === 'text' ? null : (place ?? '文首'));
 }
 
-/** `file:line:col 已改 …`, a line a change. `verb`: 已改, or what would be done. */
+/** `file:line:col 已改 …`, a line a change; of a total `file:line:col 表三“…”行“…”栏 已改 …`. `verb`: 已改, or what would be done. */
 export function formatMended({ file, kind, mended }: MendedFile, verb = '已改'): string {
   const name = printable(file);
-  const lines = mended
-    .slice(0, MOST_MENDED)
-    .map(
-      ({ start, place, was, now, code }) =>
-        `${placeIn(name, start, kind === 'text' ? null : place)} ${verb} ${printable(change(was, now))}${code === null ? '' : ` [${code}]`}`,
-    );
+  const lines = mended.slice(0, MOST_MENDED).map(({ start, place, was, now, code }) => {
+    // Of a total the line does not say whose it is.
+    const cell = kind === 'text' && code === null ? ` ${place}` : '';
+    const rule = code === null ? '' : ` [${code}]`;
+    return `${placeIn(name, start, kind === 'text' ? null : place)}${cell} ${verb} ${printable(change(was, now))}${rule}`;
+  });
   const more = mended.length - lines.length;
   return [...lines, ...(more > 0 ? [`${name} ${verb} 另有 ${more} 处`] : [])].join('\n');
 }

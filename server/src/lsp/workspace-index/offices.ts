@@ -145,7 +145,8 @@ export function knownOffices(runtime: Runtime, folders: Folders): KnownOffices {
       return naming?.folder ?? folders.of(uri) ?? folderOf(uri);
     },
     layersOf: uri => above(uri).map(({ layer }) => layer),
-    isExcluded: uri => above(uri).some(({ folder, excludes }) => excludes(pathBelow(folder, sameUri(fileOf(uri))))),
+    isExcluded: uri =>
+      above(uri).some(({ folder, excludedBy }) => excludedBy(pathBelow(folder, sameUri(fileOf(uri)))) !== null),
     onChange: listener => void listeners.push(listener),
   };
 }

@@ -6,6 +6,7 @@ import type { Documents } from '../documents.ts';
 import { type Folders, sameUri, uriPath } from '../folders.ts';
 import type { Runtime } from '../runtime.ts';
 import { isWithin } from './addresses.ts';
+import { addressCopied, withoutCopies } from './copies.ts';
 import type { IdleWork } from './idle-work.ts';
 import type { KnownOffices } from './offices.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
@@ -64,10 +65,10 @@ export function reportFiles(
     return bytes !== null;
   }
   async function filesIn(root: string): Promise<readonly string[]> {
-    return mostOf(root, await runtime.findFiles(root), '可能是年报的文件太多，只看了', '没有看');
+    return mostOf(root, withoutCopies(await runtime.findFiles(root)), '可能是年报的文件太多，只看了', '没有看');
   }
   async function unreadIn(root: string): Promise<readonly string[]> {
-    return mostOf(root, await runtime.findUnread(root), '没有检查的文件太多，只列出', '没有列出');
+    return mostOf(root, withoutCopies(await runtime.findUnread(root)), '没有检查的文件太多，只列出', '没有列出');
   }
   function mostOf(root: string, found: readonly string[], what: string, rest: string): readonly string[] {
     if (found.length <= MOST_FILES) return found;
@@ -78,6 +79,11 @@ export function reportFiles(
       warn(`文件夹“${name}”里${what} ${MOST_FILES} 个，其余${rest}。请改为打开年报所在的文件夹。`);
     }
     return found.slice(0, MOST_FILES);
+  }
+  /** Whether a file is a copy of a report that is known. */
+  function isCopy(uri: string): boolean {
+    const from = addressCopied(uri);
+    return from !== null && index.reports.get(sameUri(runtime.addressOf(from))) !== undefined;
   }
   function drop(uri: string): void {
     const gone = sameUri(uri);
@@ -118,7 +124,7 @@ export function reportFiles(
       const found = await Promise.all(folders.all().map(unreadIn));
       const isOpen = (uri: string) => documents.isOpen(uri) || documents.isOpen(runtime.addressOf(uri));
       return [...new Set([...found.flat().map(sameUri), ...noText])].filter(
-        uri => !isOpen(uri) && !offices.isExcluded(uri),
+        uri => !isOpen(uri) && !isCopy(uri) && !offices.isExcluded(uri),
       );
     },
     async read(uri) {
@@ -127,13 +133,13 @@ export function reportFiles(
       if (mayBeDraft(address)) {
         await offices.know(address);
         // It was open until now, or is excluded since.
-        if (offices.isExcluded(address)) return index.remove(address);
+        if (offices.isExcluded(address) || isCopy(address)) return index.remove(address);
         stamps.delete(address);
         if (await readFile(address)) return;
       }
       // Names do not tell: `2025.1` and `2025.txt` may be folders. In what is none, no files are found.
       const giveWay = idle.begin();
-      for (const file of await runtime.findFiles(address)) {
+      for (const file of withoutCopies(await runtime.findFiles(address))) {
         await offices.know(file);
         if (mayBeDraft(file) && !offices.isExcluded(file)) await readFile(sameUri(file));
         await giveWay();

@@ -1,13 +1,15 @@
 import { totalsHold } from '../../arithmetic/split-figures.ts';
-import { replaceText } from '../../edits/edit.ts';
+import { ascending, replaceText } from '../../edits/edit.ts';
 import { replaceFigure } from '../../edits/figures.ts';
 import { formOf, formRow } from '../../forms/index.ts';
 import { shown } from '../../layouts/shown.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
+import { cellName, tableName } from '../../report/names.ts';
 import { isCorrected } from '../../report/table/figures.ts';
 import { ASIDE_WORDS } from '../../text/aside-marks.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
+import { MANY } from '../shared/summary.ts';
 
 /** Text, a unit, a negative number, or a fraction where 件 are counted. */
 export const notANumber: Rule = {
@@ -17,10 +19,21 @@ export const notANumber: Rule = {
   titleEn: 'A cell that is no number: text, a unit, a negative, a fraction where cases are counted',
   *check({ report }) {
     for (const table of report.tables) {
+      const alike = withUnits(table);
+      if (alike.length > MANY) {
+        const [first, ...others] = alike;
+        yield {
+          message: `${tableName(table.kind)}有 ${alike.length} 处数带单位，如“${shown(first!.raw)}”：单元格里只写数`,
+          span: first!.span,
+          related: others.map(c => ({ span: c.span, message: `${cellName(table, c)}：${shown(c.raw)}` })),
+          data: cellData(table, first!),
+        };
+      }
       for (const row of table.rows) {
         for (const cell of row.cells) {
           const isText = cell.state === 'text' && !isRight(table, cell);
           if (!isText && cell.aside === undefined) continue;
+          if (alike.length > MANY && alike.includes(cell)) continue;
           const message = isText ? `“${shown(cell.raw)}”${reason(table, cell)}` : besideIt(report, cell);
           yield { message, span: cell.span, data: cellData(table, cell) };
         }
@@ -31,6 +44,11 @@ export const notANumber: Rule = {
     const place = foundCell(report, finding);
     if (place !== null && APART.test(shown(place.cell.raw))) return withoutSpaces(report, place);
     if (place === null || place.cell.plain === null || place.cell.state !== 'text') return [];
+    const alike = withUnits(place.table);
+    if (alike.length > MANY && alike.includes(place.cell)) {
+      const edits = ascending(alike.flatMap(c => replaceText(report, c.span, c.plain!)));
+      return [{ title: `${alike.length} 处数去掉单位`, kind: 'safe', all: false, edits }];
+    }
     const { span, plain } = place.cell;
     const raw = shown(place.cell.raw);
     // A remark beside the figure may say something that is then lost: the writer judges.
@@ -49,6 +67,20 @@ const YUAN = new RegExp(`^${DIGITS}\\s*元$`);
 const APART = /^\d+(?:[\s\u3000]+\d+)+$/;
 const SIGNED = /^[+＋\-－−–]?\s*[\d０-９][\d０-９,，]*$/;
 const MONEY = new RegExp(`^${DIGITS}\\s*(?:万元|元)?$`);
+
+/** Figures with a unit and nothing else: of a table written so throughout that is one thing to say. */
+function withUnits(table: Table): Cell[] {
+  return table.rows.flatMap(row =>
+    row.cells.filter(
+      cell =>
+        cell.state === 'text' &&
+        cell.aside === undefined &&
+        cell.plain !== null &&
+        UNIT_ONLY.test(shown(cell.raw)) &&
+        !isRight(table, cell),
+    ),
+  );
+}
 
 /** `2 0` is one figure where the row then adds up. */
 function withoutSpaces(report: Report, { table, cell }: { table: Table; cell: Cell }): Fix[] {

@@ -2,6 +2,7 @@ import { replaceFigure, showFee, writeFigure } from '../../edits/figures.ts';
 import type { ColumnKey, RowKey } from '../../forms/form.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
+import { cellName } from '../../report/names.ts';
 import { cellOf, tableOf } from '../../report/query.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, Rule, UnitReport } from '../rule.ts';
 import { cellData, foundCell } from '../shared/found-cell.ts';
@@ -66,6 +67,9 @@ function partOf(unit: UnitReport, table: Table, row: RowKey, column: ColumnKey):
   return cell && cell.value !== null ? { unit, cell } : null;
 }
 
+/** With the names of more units nobody would find the sum. */
+const MOST_NAMED = 6;
+
 function finding(
   table: Table,
   cell: Cell,
@@ -76,10 +80,12 @@ function finding(
 ): FindingDraft {
   const show = (value: number) => (fee ? showFee(value) : String(value));
   const addends = parts.filter(p => p.cell.value !== 0);
-  const sumText = addends.length > 0 ? addends.map(p => show(p.cell.value ?? 0)).join('＋') : '各单位均为 0';
+  const isNamed = addends.length <= MOST_NAMED;
+  const figures = addends.map(({ unit, cell: { value } }) => (isNamed ? `${unit.name} ` : '') + show(value ?? 0));
+  const sumText = figures.length > 0 ? figures.join('＋') : '各单位均为 0';
   const rest = doubt === null ? '' : `；${doubt}`;
   return {
-    message: `各单位之和为 ${show(total)}（${sumText}），现为 ${cell.plain}${rest}`,
+    message: `${cellName(table, cell)}：各单位之和为 ${show(total)}（${sumText}），现为 ${cell.plain}${rest}`,
     span: cell.span,
     ...(doubt === null ? {} : { severity: 'information' as const }),
     related: addends.flatMap(({ unit, cell: { span, plain } }): RelatedPlace[] =>

@@ -99,7 +99,7 @@ describe('parseArgs', () => {
 
   it.each([
     [[], '没有写命令'],
-    [['lint', 'a.txt'], '不认识的命令 lint，是不是 init；可以是 check、tables、recalculate'],
+    [['lint', 'a.txt'], '不认识的命令 lint，可以是 check、tables、recalculate'],
     [['chek', 'a.txt'], '不认识的命令 chek，是不是 check；'],
     [['help', 'chek'], '不认识的命令 chek，是不是 check；'],
     [['--fast'], '不认识的选项 --fast'],
@@ -108,7 +108,7 @@ describe('parseArgs', () => {
     [['check', '--formt', 'json', 'a.txt'], '不认识的选项 --formt，是不是 --format；'],
     [
       ['check', '--format', 'xml', 'a.txt'],
-      '不认识的输出格式 xml，是不是 html；可以是 text、json、ndjson、sarif、github、junit、csv、html',
+      '不认识的输出格式 xml，可以是 text、json、ndjson、sarif、github、junit、csv、html',
     ],
     [['check', '--format', 'jsn', 'a.txt'], '不认识的输出格式 jsn，是不是 json；'],
     [['check', 'a.txt', '--format'], '--format 后面没有写输出格式，可以是 text、json、'],

@@ -34,6 +34,7 @@ export function outcomeOf(
     quiet: false,
     problems: [],
     empty: [],
+    excluded: 0,
     blank: [],
     unread: [],
     fixed: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../../server/src/text/apply-edits.ts';
 import { APPLICATIONS, change, codes, draft, offered, roundTrip, seen, withCells } from '../draft.ts';
 
 describe('cell/not-a-number', () => {
@@ -47,6 +48,39 @@ describe('cell/not-a-number', () => {
       else expect(roundTrip(text, 'cell/not-a-number')).toBe(withCells({}));
     });
   }
+
+  it.each(['comma', 'html'] as const)('says once of a table in %s that its figures have units', layout => {
+    const plain = draft({ layout, cells: APPLICATIONS });
+    const at = plain.indexOf('本年新收');
+    const figures = layout === 'html' ? /(?<=<td[^>]*>)\d+(?=<\/td>)/g : /(?<=,)\d+(?=[,\n])/g;
+    const end = plain.indexOf('行政复议', at);
+    const text = plain.slice(0, at) + plain.slice(at, end).replace(figures, '$&件') + plain.slice(end);
+    const said = seen(text, 'cell/not-a-number');
+    expect(said.map(f => f.message)).toEqual(['表三有 175 处数带单位，如“5件”：单元格里只写数']);
+    const [all] = offered(text, 'cell/not-a-number');
+    expect(all).toMatchObject({ title: '175 处数去掉单位', kind: 'safe', all: false });
+    expect(
+      applyEdits(
+        text,
+        offered(text, 'cell/not-a-number').flatMap(fix => fix.edits),
+      ),
+    ).toBe(plain);
+  });
+
+  it('says of eight with units, and of other words beside many, one by one', () => {
+    const columns = ['naturalPerson', 'commercial', 'research', 'social', 'legalService', 'otherOrg', 'total'];
+    const units = (rows: readonly string[]) =>
+      Object.fromEntries(
+        rows.flatMap(row => columns.map(column => [`${row}.${column}`, `${APPLICATIONS[`${row}.${column}`] ?? 0}件`])),
+      );
+    const few = withCells({ ...units(['new']), 'granted.total': '若干' });
+    expect(seen(few, 'cell/not-a-number')).toHaveLength(8);
+    const many = seen(withCells({ ...units(['new', 'granted']), 'carriedIn.total': '若干' }), 'cell/not-a-number');
+    expect(many.map(f => f.message)).toEqual([
+      '表三有 14 处数带单位，如“' + `${APPLICATIONS['new.naturalPerson']}件”：单元格里只写数`,
+      '“若干”不是数',
+    ]);
+  });
 
   it.each([
     ['5<sup>2</sup>', '“5”旁边有上标的“2”，分不清算不算：按 5 核对，不算的请删去'],

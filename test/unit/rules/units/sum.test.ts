@@ -19,14 +19,30 @@ describe('units/sum', () => {
       unit('乙局', { 'normative.made': '2', 'normative.inForce': '3', 'fees.amount': '0.2' }),
     ]);
     expect(more).toEqual([]);
-    expect(made).toMatchObject({ code: 'units/sum', severity: 'error', message: '各单位之和为 2（2），现为 3' });
+    expect(made).toMatchObject({
+      code: 'units/sum',
+      severity: 'error',
+      message: '行政规范性文件，本年制发件数：各单位之和为 2（乙局 2），现为 3',
+    });
     expect(text.slice(made!.span.start, made!.span.end)).toBe('3');
     expect(made!.related).toMatchObject([{ uri: 'file:///w/乙局.txt', message: '乙局：2' }]);
   });
 
+  it('tells the figures of many units without their names', () => {
+    const units = Array.from({ length: 7 }, (_, i) => unit(`第${i}局`, { 'licence.decisions': '1' }));
+    expect(found(textOf({ 'licence.decisions': '9' }), units)[0]!.message).toBe(
+      '行政许可，本年处理决定数量：各单位之和为 7（1＋1＋1＋1＋1＋1＋1），现为 9',
+    );
+    expect(found(textOf({ 'licence.decisions': '9' }), units.slice(1))[0]!.message).toContain(
+      '为 6（第1局 1＋第2局 1＋',
+    );
+  });
+
   it('reckons fees exactly', () => {
     const [fee] = found(textOf({ ...RIGHT, 'fees.amount': '0.31' }), [A, B]);
-    expect(fee!.message).toBe('各单位之和为 0.3（0.1＋0.2），现为 0.31');
+    expect(fee!.message).toBe(
+      '行政事业性收费，本年收费金额（单位：万元）：各单位之和为 0.3（甲局 0.1＋乙局 0.2），现为 0.31',
+    );
     const fixed = applyEdits(
       textOf({ ...RIGHT, 'fees.amount': '0.31' }),
       fixesFor(parseReport(textOf({ ...RIGHT, 'fees.amount': '0.31' })), fee!)[0]!.edits,
@@ -56,14 +72,18 @@ describe('units/sum', () => {
     const twofold = { ...A, others: [B.draft!] };
     const [sum] = found(textOf({ ...RIGHT, 'new.total': '9' }), [twofold, B]).filter(f => f.code === 'units/sum');
     expect(sum).toMatchObject({ severity: 'information' });
-    expect(sum!.message).toBe('各单位之和为 7（7），现为 9；“甲局”的年报不止一份，仅供核对');
+    expect(sum!.message).toBe(
+      '一、本年新收政府信息公开申请数量，总计：各单位之和为 7（甲局 7），现为 9；“甲局”的年报不止一份，仅供核对',
+    );
   });
 
   it('is information only while units are missing', () => {
     const units = [A, B, { name: '丙局', draft: null, errors: 0 }];
     const sums = found(textOf({ ...RIGHT, 'new.total': '9' }), units).filter(f => f.code === 'units/sum');
     expect(sums).toMatchObject([{ severity: 'information' }]);
-    expect(sums[0]!.message).toBe('各单位之和为 7（7），现为 9；还缺 1 个单位，仅供核对');
+    expect(sums[0]!.message).toBe(
+      '一、本年新收政府信息公开申请数量，总计：各单位之和为 7（甲局 7），现为 9；还缺 1 个单位，仅供核对',
+    );
   });
 
   it('says nothing where a unit has no figure', () => {
