@@ -5,7 +5,7 @@ import { assignmentEdits } from '../edits/figures.ts';
 import type { TableKind } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { DEFAULT_CONFIG, type RuleContext } from '../rules/rule.ts';
-import { suspectOf } from '../rules/table/suspect/suspicions.ts';
+import { singleMistakes } from '../rules/table/suspect/suspicions.ts';
 import { culprit } from '../rules/table/suspect/words.ts';
 import type { Edit } from '../text/edit.ts';
 
@@ -20,7 +20,7 @@ export interface Recalculation {
 /**
  * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
  * The figures that are added up are never changed. Each step builds on the totals of the steps before it. A total that only looks wrong
- * because of the one cell or row that is suspected is left alone: written anew, it would carry the mistake on.
+ * because of the one cell or row that is suspected, be it not for sure, is left alone: written anew, it would carry the mistake on.
  * @param only the one table that is meant; absent: all
  */
 export function recalculate(
@@ -30,8 +30,9 @@ export function recalculate(
 ): Recalculation {
   const asked = report.tables.filter(t => only === undefined || t.kind === only);
   const tables = asked.map(table => {
-    const suspect = suspectOf({ report, config, relatedReports }, table);
-    const own = recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
+    const suspects = singleMistakes({ report, config, relatedReports }, table);
+    const changes = suspects.map(repair => repair.changes);
+    const own = recalculateTable(table, changes, suspects[0] && culprit(table, suspects[0]));
     return { left: own.left, assignments: own.assignments.map(a => ({ ...a, table: table.kind })) };
   });
   const assignments = tables.flatMap(t => t.assignments);

@@ -6,7 +6,8 @@ import { assignmentEdits } from '../../edits/figures.ts';
 import { sameCell } from '../../forms/form.ts';
 import type { Cell, Report, Table } from '../../report/model.ts';
 import { cellName, rowName } from '../../report/names.ts';
-import type { Fix } from '../rule.ts';
+import type { Finding, Fix } from '../rule.ts';
+import { correctionsIn } from '../table/suspect/correction-data.ts';
 import { repairEdits } from '../table/suspect/fix.ts';
 import { cellsTitle } from '../table/suspect/words.ts';
 
@@ -20,17 +21,18 @@ export interface Wanted {
 /**
  * Quick fixes for a total that does not hold: the new figures for it, and all totals of the table recalculated where
  * that is more than the same thing and mends this one too.
- * @param suspected figures that the repair to believe of a suspect would write, none where there is no such: totals that it explains are
- *   not recalculated, and where the new figures are not among them, it stands in their place
+ * @param data of the finding: `suspect` has the figures that the repair to believe of a suspect would write; totals that it explains are not recalculated, and
+ *   where the new figures are not among them, it stands in their place. With `waits` there is one that need not be believed: nothing is recalculated
  */
 export function totalFixes(
   report: Report,
   table: Table,
   target: Cell,
   { assignments: wanted, isDoubtful }: Wanted,
-  suspected: readonly Correction[],
+  { data }: Pick<Finding, 'data'>,
 ): Fix[] {
-  const all = recalculateTable(table, suspected).assignments;
+  const suspected = correctionsIn(data?.['suspect']);
+  const all = data?.['waits'] ? [] : recalculateTable(table, suspected.length > 0 ? [suspected] : []).assignments;
   const [only] = wanted;
   const title =
     wanted.length === 1 && only!.cell === target

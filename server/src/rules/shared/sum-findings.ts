@@ -1,10 +1,11 @@
 import { type Breach, breaches } from '../../arithmetic/breaches.ts';
+import { waitsForSuspect } from '../../arithmetic/recalculate.ts';
 import type { Equation, RowKey } from '../../forms/form.ts';
 import type { Report, Table } from '../../report/model.ts';
 import { addends, cellName, columnLabel, rowName } from '../../report/names.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../rule.ts';
-import { correctionData, correctionsIn } from '../table/suspect/correction-data.ts';
-import { suspectOf } from '../table/suspect/suspicions.ts';
+import { correctionData } from '../table/suspect/correction-data.ts';
+import { singleMistakes, suspectOf } from '../table/suspect/suspicions.ts';
 import { cause } from '../table/suspect/words.ts';
 import { doubtfulRows, isExplained, reserved } from './doubt.ts';
 import { totalFixes } from './figure-fixes.ts';
@@ -37,13 +38,19 @@ function doubtOf(table: Table, { equation, terms }: Breach, isExplained: boolean
 /** A finding at the cell that an equation is about, with what is likely to have caused it. */
 export function breachDraft(context: RuleContext, table: Table, breach: Breach, message: string): FindingDraft {
   const repair = suspectOf(context, table);
-  const suspect = repair === null ? {} : { suspect: correctionData(repair.changes) };
+  const suspect = repair === null ? waiting(context, table) : { suspect: correctionData(repair.changes) };
   return {
     message: message + cause(table, repair, breach.equation),
     span: breach.target.span,
     related: relatedTerms(table, breach),
     data: { ...cellData(table, breach.target), ...suspect },
   };
+}
+
+/** Marks a total that is not recalculated for the sake of a suspect that nobody need believe. */
+function waiting(context: RuleContext, table: Table): FindingDraft['data'] {
+  const changes = singleMistakes(context, table).map(repair => repair.changes);
+  return waitsForSuspect(table, changes) ? { waits: true } : {};
 }
 
 /** `应为 22（4＋2＋3＋11＋2），现为 0` */
@@ -79,5 +86,5 @@ export function sumFixes(report: Report, finding: Finding, rule: Equation['rule'
     assignments: [{ cell: place.cell, value: breach.expected }],
     isDoubtful: doubtOf(place.table, breach, isExplained(finding)).length > 0,
   };
-  return totalFixes(report, place.table, place.cell, wanted, correctionsIn(finding.data?.['suspect']));
+  return totalFixes(report, place.table, place.cell, wanted, finding);
 }

@@ -10,7 +10,6 @@ import { doubtfulRows, isExplained, reserved } from '../shared/doubt.ts';
 import { totalFixes } from '../shared/figure-fixes.ts';
 import { foundCell } from '../shared/found-cell.ts';
 import { breachDraft } from '../shared/sum-findings.ts';
-import { correctionsIn } from './suspect/correction-data.ts';
 import { suspectOf } from './suspect/suspicions.ts';
 
 /**
@@ -35,10 +34,9 @@ export const balance: Rule = {
     if (place === null) return [];
     const breach = balances(place.table).find(b => b.target === place.cell);
     if (breach === undefined) return [];
-    const suspected = correctionsIn(finding.data?.['suspect']);
     const rows = doubtfulRows(place.table, ground(place.table, breach), isExplained(finding));
     const wanted = { assignments: repair(place.table, breach), isDoubtful: rows.length > 0 };
-    return totalFixes(report, place.table, place.cell, wanted, suspected);
+    return totalFixes(report, place.table, place.cell, wanted, finding);
   },
 };
 

@@ -58,6 +58,18 @@ export function suspectOf(context: RuleContext, table: Table): Repair | null {
   return only?.sure === true ? only.repair : null;
 }
 
+/**
+ * The repairs of one mistake that would make a table hold, believed or not, the likeliest first: its totals wait for the writer to look there. Where it takes
+ * several mistakes at once, the totals are likelier to be old.
+ */
+export function singleMistakes(context: RuleContext, table: Table): readonly Repair[] {
+  const [likeliest] = suspicionsOf(context, table);
+  if (likeliest === undefined) return [];
+  const { repair, others, sure, complete } = likeliest;
+  if (sure) return [repair];
+  return complete && repair.mistakes === 1 ? [repair, ...others] : [];
+}
+
 interface Known {
   /** Last year's report may change while this one stays as it is. */
   readonly previous: Report | undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../../../server/src/report/parse.ts';
 import { check } from '../../../../../server/src/rules/check.ts';
+import { fixesFor } from '../../../../../server/src/rules/fixes.ts';
 import { type Config, DEFAULT_CONFIG, type RelatedReports } from '../../../../../server/src/rules/rule.ts';
 import { recalculate } from '../../../../../server/src/service/recalculate.ts';
 import { applyEdits } from '../../../../../server/src/text/apply-edits.ts';
@@ -106,5 +107,31 @@ describe('a silenced table', () => {
     const marks = '<!-- nianbao-disable table/row-total,table/column-total 已核对 -->';
     expect(codes(`${marks}\n${text}`)).toEqual([]);
     expect(codes(`<!-- nianbao-disable table/row-total 已核对 -->\n${text}`)).toContain('table/suspect');
+  });
+});
+
+describe('totals that one mistake would explain, though nobody need believe it', () => {
+  it.each([
+    ['a row was typed wrong with its total', { 'new.naturalPerson': '20', 'new.total': '30' }],
+    ['a row has two columns in each other’s place', { 'granted.naturalPerson': '2', 'granted.commercial': '12' }],
+  ])('are left alone where %s, and no fix works all of them out', (_, cells) => {
+    const text = change(wrong(cells), '若干工作考核', '全年新收政府信息公开申请31件。若干工作考核');
+    const found = findings(text);
+    const suspects = found.filter(f => f.code === 'table/suspect');
+    expect(suspects.map(f => f.severity)).toEqual(['information']);
+    const { edits, left } = recalculate(parseReport(text));
+    expect(edits).toEqual([]);
+    expect(left.length).toBeGreaterThan(0);
+    for (const { reason } of left) expect(reason).toMatch(/可能由“.+”行引起，没有改动$/);
+    const broken = found.filter(f => SUM_RULES.includes(f.code));
+    const titles = broken.flatMap(f => fixesFor(parseReport(text), f)).map(fix => fix.title);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter(title => title.startsWith('重算全部合计'))).toEqual([]);
+  });
+
+  it('are worked out where several mistakes would have to come together: they are old', () => {
+    const text = wrong({ 'new.total': '9', 'granted.total': '9', 'processed.total': '9' });
+    expect(recalculate(parseReport(text)).left).toEqual([]);
+    expect(codes(applyEdits(text, recalculate(parseReport(text)).edits))).toEqual([]);
   });
 });
