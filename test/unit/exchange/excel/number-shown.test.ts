@@ -12,6 +12,9 @@ describe('a number in a cell', () => {
     [0.000001, 'General', '0.000001'],
     [123456789012, 'General', '123456789012'],
     [12, '0', '12'],
+    // A digit that only another section puts there.
+    [12, '_ * #,##0_ ;_ * -#,##0_ ;_ * "0"??_ ;_ @_ ', '12'],
+    [12, '0"00"', '〔12〕'],
     [12.5, '0', '13'],
     [2.5, '0', '3'],
     [1.005, '0.00', '1.01'],
@@ -120,5 +123,14 @@ describe('a number in a cell', () => {
       '0.000',
       'General',
     ]);
+  });
+
+  it('has a plain one, however a program spells it', () => {
+    const own = new Map([
+      [170, 'GENERAL'],
+      [171, 'general"件"'],
+      [172, '0" general"'],
+    ]);
+    expect([170, 171, 172].map(id => formatCode(id, own))).toEqual(['General', 'General"件"', '0" general"']);
   });
 });
