@@ -62,6 +62,7 @@ const TOKEN = /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?|\.
  * is kept (thousands or 万 of it), or other signs, nobody can take what comes out for a figure.
  */
 export function shownNumber(value: number, code: string, is1904: boolean): string {
+  if (code === GENERAL) return plainNumber(value);
   const section = sectionFor(value, code);
   if (section === null) return plainNumber(value);
   const bare = section.replace(LITERAL, '');
