@@ -166,6 +166,9 @@ const DAY = 86_400_000;
 /** Day 0 of Excel's calendar, which has a 29 February 1900, and of the one that Macs had. */
 const DAY_0 = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
+/** Hours are told by 24. */
+const HALF_OF_DAY = /AM\/PM|A\/P|上午\/下午/gi;
+
 function shownDate(value: number, section: string, is1904: boolean): string {
   const date = new Date(DAY_0[is1904 ? 1904 : 1900] + Math.round(value * DAY));
   if (Number.isNaN(date.getTime()) || value < 0) return plainNumber(value);
@@ -173,6 +176,7 @@ function shownDate(value: number, section: string, is1904: boolean): string {
   let hasHours = false;
   return section
     .replace(/\[[^\]]*\]|[_*]./g, '')
+    .replace(HALF_OF_DAY, '')
     .replace(/"([^"]*)"|\\(.)|y+|m+|d+|h+|s+|@/gi, (token, quoted?: string, single?: string) => {
       if (quoted !== undefined || single !== undefined) return quoted ?? single ?? '';
       const kind = token[0]!.toLowerCase();

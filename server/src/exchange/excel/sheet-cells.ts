@@ -27,7 +27,7 @@ export interface SheetCell extends SheetPlace {
   readonly formula: XmlElement | null;
   /** It holds a figure that nobody sees, by its format or its font; its text is empty. */
   readonly unseen: boolean;
-  /** It shows digits of a figure in the colour of its ground. */
+  /** It shows digits of a figure in the colour of its ground, which nothing else may paint. */
   readonly pale: boolean;
   /** Its words where they have formats of their own, piece by piece; else null. */
   readonly rich: CellString | null;
@@ -85,11 +85,11 @@ function rowCells(parent: XmlElement, row: number, sheet: Worksheet, book: Workb
       if (place === null || place.row !== row || place.column <= column)
         throw new UnreadableFile(`工作表“${sheet.name}”里的单元格次序不对，文件可能已损坏`);
       column = place.column;
-      return sheetCell(element, place, sheet.source, book);
+      return sheetCell(element, place, sheet, book);
     });
 }
 
-function sheetCell(element: XmlElement, place: SheetPlace, source: string, book: Workbook): SheetCell {
+function sheetCell(element: XmlElement, place: SheetPlace, { source, painted }: Worksheet, book: Workbook): SheetCell {
   const style = book.styleOf(attributeOf(element, 's'));
   const formula = childOf(element, 's:f') ?? null;
   const kept = contentOf(element, style, formula, source, book);
@@ -112,7 +112,7 @@ function sheetCell(element: XmlElement, place: SheetPlace, source: string, book:
     inner: isMarked ? innerEnd - words.length : 0,
     innerEnd,
     unseen: written === '' && (number !== null || FIGURE.test(words.trim())),
-    pale: isPale(kept, words, style),
+    pale: !painted && isPale(kept, words, style),
   };
 }
 
