@@ -51,6 +51,8 @@ export function isPartOfApplications(total: string, words: string): boolean {
   return /申请/.test(total) && isWayOfApplying(words);
 }
 
+/** Organisations of all kinds, or those that are left. */
+const ORGANISATIONS = /(?<!企业|单位|事业|社团|团体)法人|(?<!公益)组织/;
 /** A document bears one of three marks. */
 const MARKS = 3;
 
@@ -59,7 +61,7 @@ export function isClosed(sort: Sort, words: readonly string[]): boolean {
   // `…，其他信息413条`: the last part holds whatever was not named. A number that was not read may be one more.
   if (words.length > 2 && REST_OF_ALL.test(words.at(-1)!)) return !/\d/.test(words.join(''));
   if (sort === 'other' || (sort === 'mark' && words.length < MARKS)) return false;
-  return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && /法人|组织/.test(words.join('')));
+  return sort !== 'applicant' || (/自然人|公民|个人/.test(words.join('')) && ORGANISATIONS.test(words.join('')));
 }
 
 const ANSWERED = /答复|办结|办理|回复|送达/;

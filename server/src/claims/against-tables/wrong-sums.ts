@@ -185,6 +185,8 @@ function addsUpBefore(text: string, parts: readonly Figure[], value: number): bo
   });
 }
 
+/** `其中网上申请10件；全县历年网上申请累计580件`: no part of one year's. */
+const OF_MORE_YEARS = /历年|累计/;
 /** No list in a report is longer; the bounds keep nonsense cheap. */
 const MOST_PARTS = 40;
 const LONGEST_PART = 80;
@@ -219,6 +221,7 @@ function partsBehind(
     const stop = bracket ? /[）。；]/ : parts.length === 0 ? /[。；]/ : semicolons ? /。|其中/ : /[。；]|其中/;
     if (stop.test(before) || OTHER_VERB.test(before.replace(/^；/, '')) || figure.unit !== unit) break;
     if (!isWhole(figure)) return null;
+    if (parts.length > 0 && OF_MORE_YEARS.test(before)) break;
     // `许可1567件，其中网上办理1426件；行政备案1363件`: no part of what the first is one of.
     if (parts.length === 1 && !words[0]!.includes('行政') && before.startsWith('；行政')) break;
     if (parts.length > 0 && !/^[，、；和及以与或]/.test(before) && !/^（[^（）]*）[，、和及]/.test(before)) break;

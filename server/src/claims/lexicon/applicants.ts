@@ -6,9 +6,9 @@ import { pattern } from './phrases.ts';
 
 /** Column of 表三 (`organisations`: all five of 法人或其他组织) by its words, the first that fits. */
 export const APPLICANTS: readonly (readonly [columns: ColumnKey | 'organisations', words: RegExp])[] = [
-  ['organisations', pattern('法人[或[者]/和/及/、/与][其他][组织]\n机关法人\n组织机构')],
+  ['organisations', pattern('!{企业/单位/事业/社团/团体}法人[或[者]/和/及/、/与][其他][组织]\n组织机构')],
   ['naturalPerson', pattern('自然人\n公民个人\n公民\n个人')],
-  ['commercial', pattern('商业企业\n企业')],
+  ['commercial', pattern('商业企业[法人]\n企业[法人]')],
   ['research', pattern('科研机构')],
   ['social', pattern('社会公益[性]组织\n公益组织')],
   ['legalService', pattern('法律服务机构\n律师事务所\n律所')],

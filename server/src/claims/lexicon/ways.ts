@@ -4,7 +4,7 @@ import { pattern } from './phrases.ts';
 
 const WAYS: readonly RegExp[] = [
   pattern('网上\n在线\n网络\n线上\n互联网\n网站\n平台\n小程序\n微信\n电子'),
-  pattern('线下\n当面\n现场\n面对面\n窗口\n来访'),
+  pattern('线下\n书面申请\n当面\n现场\n面对面\n窗口\n来访'),
   pattern('信函\n邮寄\n来信\n快递\n挂号\n书信\n邮政'),
   pattern('邮件\n邮箱'),
   pattern('传真\n电话'),

@@ -115,6 +115,8 @@ function applicants(figure: ApplicationFigure): Reading {
   // `法人17件，其他组织1件`
   if (columns === ORGANISATIONS && !/组织|机关法人/.test(words))
     about.push(...base.map(row => applications(row, edition, KINDS)));
+  // Beside other kinds it is one of those that the form has no column for.
+  if (/机关法人/.test(words)) about.push(...base.map(row => applications(row, edition, OTHER)));
   if (mayBeAllOrganisations(columns)) about.push(...base.map(row => applications(row, edition, ORGANISATIONS)));
   // `公民和企业`: two kinds, or whoever asked.
   if (columns.length > 1 && columns.includes('naturalPerson'))

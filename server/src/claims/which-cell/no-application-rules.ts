@@ -1,4 +1,4 @@
-import { REQUEST } from '../lexicon/applications.ts';
+import { DONE, REQUEST } from '../lexicon/applications.ts';
 import { PART_OF_ORGAN } from '../lexicon/offices.ts';
 import { isPieceUnit } from '../lexicon/units.ts';
 import type { ApplicationFigure } from './application-figure.ts';
@@ -8,6 +8,9 @@ import type { CellRule } from './rule.ts';
 /** `信息63项`, `63项信息`: what applications ask for, of which one may ask for several. */
 const PIECES =
   /(?:信息|事项|内容|问题|诉求|需求|资料|材料)[^#，。；申]{0,3}#|#(?:政府)?(?:信息(?!公开)|事项|内容|问题|诉求|需求|资料|材料)/;
+
+/** `办结8件中的7件`: what was done is the number behind. */
+const SO_MANY_OF = /^(?:政府信息公开)?(?:申请)?[中里]的\d+[件宗份]/;
 
 /** The rule by which a figure counts what applications ask for. */
 export const OF_PIECES = 'pieces-of-information';
@@ -34,6 +37,15 @@ export const NO_APPLICATION_RULES: readonly CellRule<ApplicationFigure>[] = [
     when: ({ figure, spoken }) => PART_OF_ORGAN.test(figure.before) && spoken.parent !== null,
     reading: FOREIGN_WORK,
     examples: [{ text: '全县新收政府信息公开申请20件，其中各部门受理【12件】。', means: 'foreign' }],
+  },
+  {
+    id: 'whole-of-those-done',
+    when: ({ figure: { before, rest }, labels }) => SO_MANY_OF.test(rest) && (labels.length > 0 || DONE.test(before)),
+    reading: UNKNOWN,
+    examples: [
+      { text: '办结政府信息公开申请【8件】中的7件。', means: 'unknown' },
+      { text: '予以公开【7件】政府信息公开申请中的5件。', means: 'unknown' },
+    ],
   },
   {
     id: 'documents-by-mark',

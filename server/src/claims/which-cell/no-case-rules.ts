@@ -1,4 +1,5 @@
 import { COURSE_OF_CASES } from '../lexicon/none.ts';
+import { resultsIn } from '../lexicon/results.ts';
 import { disputes } from '../quantities.ts';
 import { type NoneInWords, noneOf } from './none-in-words.ts';
 import { type Spoken, UNKNOWN } from './reading.ts';
@@ -6,6 +7,8 @@ import { any, type CellRule } from './rule.ts';
 
 /** `行政复议、行政诉讼案件`: of neither kind was there one. */
 const BOTH_KINDS = /复议[^，。；因由后]{0,6}(?:和|与|及|或|、)[^，。；]{0,8}(?:诉讼|起诉|应诉|被诉)/;
+
+const CASE = /复议|诉讼|起诉|应诉|被诉/;
 
 function isSure(cases: readonly string[], { information, section }: Spoken): boolean {
   return cases.length === 1 && (information || section === 4);
@@ -32,6 +35,15 @@ export const CASE_NONE_RULES: readonly CellRule<NoneInWords>[] = [
     when: ({ caseWords }) => COURSE_OF_CASES.test(caseWords),
     reading: UNKNOWN,
     examples: [{ text: '【没有被】纠正的行政复议。', section: 4, means: 'unknown' }],
+  },
+  {
+    id: 'no-cases-of-one-result',
+    when: ({ caseWords }) => resultsIn(caseWords.slice(0, caseWords.search(CASE))).length > 0,
+    reading: UNKNOWN,
+    examples: [
+      { text: '【没有收到】不予公开申请的复议。', section: 4, means: 'unknown' },
+      { text: '【没有收到】政府信息公开申请因不予处理提起的复议和诉讼。', section: 4, means: 'unknown' },
+    ],
   },
   {
     id: 'no-cases',

@@ -43,8 +43,12 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 
 /** A number's format: its code, from the file or by its number. */
 export function formatCode(id: number, own: ReadonlyMap<number, string>): string {
-  return own.get(id) ?? BUILT_IN[id] ?? GENERAL;
+  const code = own.get(id) ?? BUILT_IN[id] ?? GENERAL;
+  return code.replace(WORDS_OR_GENERAL, found => (found.startsWith('"') ? found : GENERAL));
 }
+
+/** Excel takes it in any case: other programs write `GENERAL`. */
+const WORDS_OR_GENERAL = /"[^"]*"|general/gi;
 
 /** Text between quotes or behind a backslash; colours, conditions and languages; blanks as wide as a character, and filling ones. */
 const LITERAL = /"[^"]*"|[\\!].|\[[^\]]*\]|[_*]./g;
@@ -58,10 +62,11 @@ const TOKEN = /"([^"]*)"|[\\!](.)|\[[^\]]*\]|[_*].|([#0?][#0?,]*(?:\.[#0?]*)?|\.
  * is kept (thousands or 万 of it), or other signs, nobody can take what comes out for a figure.
  */
 export function shownNumber(value: number, code: string, is1904: boolean): string {
+  if (code === GENERAL) return plainNumber(value);
   const section = sectionFor(value, code);
   if (section === null) return plainNumber(value);
   const bare = section.replace(LITERAL, '');
-  if (isScaled(code)) return unsure(value);
+  if (isScaled(code) || isAddedTo(section)) return unsure(value);
   if (bare === GENERAL) return plainNumber(value);
   if (ELAPSED.test(section) || OTHER_DAY.test(bare.replace(GENERAL, ''))) return unsure(value);
   if (/[ydmhs]/i.test(bare)) {
@@ -91,7 +96,7 @@ export function shownNumber(value: number, code: string, is1904: boolean): strin
  * the cell shows another number than the one that is kept.
  */
 export function figureShown(shown: string, code: string): number | null {
-  if (/[ydmhs%]/i.test(code.replace(LITERAL, '')) || isScaled(code)) return null;
+  if (/[ydmhs%]/i.test(code.replace(LITERAL, '')) || isScaled(code) || isAddedTo(code)) return null;
   const [figure, ...others] = shown.match(/[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)/g) ?? [];
   return figure === undefined || others.length > 0 ? null : Number(figure.replaceAll(',', ''));
 }
@@ -119,8 +124,17 @@ const ADDED = /(?:"[^"]*\d"|[\\!]\d)[#0?.]|[#0?.](?:"\d[^"]*"|[\\!]\d)/;
 
 /** True where another number is shown than the one that is kept. */
 function isScaled(code: string): boolean {
+  return isSeen(code, [THOUSANDS, PARTED]);
+}
+
+/** True where other digits stand beside its own in the one section that shows it: that of 0 may be `"0"??`. */
+function isAddedTo(section: string): boolean {
+  return isSeen(section, [ADDED]);
+}
+
+function isSeen(code: string, ways: readonly RegExp[]): boolean {
   const seen = code.replace(/\[[^\]]*\]|[_*]./g, '').replaceAll(GENERAL, '0');
-  return [THOUSANDS, PARTED, ADDED].some(way => way.test(seen)) && !/[e/]/i.test(seen.replace(LITERAL, ''));
+  return ways.some(way => way.test(seen)) && !/[e/]/i.test(seen.replace(LITERAL, ''));
 }
 
 /** Digits by a pattern such as `#,##0.00`. */
@@ -152,6 +166,9 @@ const DAY = 86_400_000;
 /** Day 0 of Excel's calendar, which has a 29 February 1900, and of the one that Macs had. */
 const DAY_0 = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
+/** Hours are told by 24. */
+const HALF_OF_DAY = /AM\/PM|A\/P|上午\/下午/gi;
+
 function shownDate(value: number, section: string, is1904: boolean): string {
   const date = new Date(DAY_0[is1904 ? 1904 : 1900] + Math.round(value * DAY));
   if (Number.isNaN(date.getTime()) || value < 0) return plainNumber(value);
@@ -159,6 +176,7 @@ function shownDate(value: number, section: string, is1904: boolean): string {
   let hasHours = false;
   return section
     .replace(/\[[^\]]*\]|[_*]./g, '')
+    .replace(HALF_OF_DAY, '')
     .replace(/"([^"]*)"|\\(.)|y+|m+|d+|h+|s+|@/gi, (token, quoted?: string, single?: string) => {
       if (quoted !== undefined || single !== undefined) return quoted ?? single ?? '';
       const kind = token[0]!.toLowerCase();

@@ -45,6 +45,9 @@ export function cellString(source: string, item: XmlElement): CellString {
 
 /** Words as a cell shows them: without those that nobody sees, digits that are struck out, raised or lowered in marks. `own`: how the cell's font shows words. */
 export function shownString(pieces: readonly ShownPiece[], own: RunManner | null): string {
+  const [only] = pieces;
+  // Most cells: nothing of them is set aside.
+  if (pieces.length === 0 || (pieces.length === 1 && mannerIn(only!, own) === null)) return only?.text ?? '';
   const { text, stretches } = shownPieces(pieces, own);
   return stretches.length === 0 ? text : markedText(text, stretches);
 }

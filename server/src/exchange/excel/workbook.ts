@@ -16,6 +16,8 @@ export interface Worksheet {
   readonly source: string;
   readonly bom: boolean;
   readonly root: XmlElement;
+  /** A table's style or a condition may put other colours behind its cells than their own. */
+  readonly painted: boolean;
   /** Where text boxes over it begin in which a figure stands alone. */
   readonly boxes: readonly SheetPlace[];
 }
@@ -94,8 +96,12 @@ function worksheet(parts: Parts, name: string, part: string | undefined): Worksh
   if (isTooLarge(parts, part)) throw new UnreadableFile(`工作表“${name}”太大，不像年报的表格，没有读取`);
   const { source, bom } = sourceOfPart(parts, part);
   const root = parseXml(source);
-  return root.name === 's:worksheet' ? [{ name, part, source, bom, root, boxes: figuresInBoxes(parts, part) }] : [];
+  if (root.name !== 's:worksheet') return [];
+  const painted = root.children.some(child => PAINTS.has(child.name));
+  return [{ name, part, source, bom, root, painted, boxes: figuresInBoxes(parts, part) }];
 }
+
+const PAINTS = new Set(['s:conditionalFormatting', 's:tableParts']);
 
 function sharedStrings(parts: Parts, part: string | null): CellString[] {
   if (part === null) return [];

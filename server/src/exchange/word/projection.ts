@@ -3,7 +3,7 @@ import { type AsideStretch, addStretch, FIGURE, toldApart } from '../package/asi
 import { childOf, type XmlElement } from '../package/xml.ts';
 import { boxMark, withMarks } from './aside.ts';
 import type { NumberOf } from './numbering.ts';
-import { isPale } from './pale.ts';
+import type { IsPale } from './pale.ts';
 import type { EmptyPlace, ProjectedLine, Projection, StoredPiece, WordCell } from './projected.ts';
 import type { MannerOf } from './run-manner.ts';
 import { chosen, readRuns } from './runs.ts';
@@ -20,7 +20,13 @@ const LONGEST_CELL = 160;
 const DIGIT = /[\d０-９]/;
 
 /** The text of a Word file's body: a paragraph a line, a table row a line, cells by tab. */
-export function project(source: string, body: XmlElement, numberOf: NumberOf, mannerOf: MannerOf): Projection {
+export function project(
+  source: string,
+  body: XmlElement,
+  numberOf: NumberOf,
+  mannerOf: MannerOf,
+  isPale: IsPale,
+): Projection {
   let text = '';
   const pieces: StoredPiece[] = [];
   const empty: EmptyPlace[] = [];
@@ -32,8 +38,8 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
   let aside: AsideStretch[] = [];
   let [tracked, numbered] = [false, false];
   const [covered, pale]: [WordCell[], WordCell[]] = [[], []];
-  /** Digits in the colour of their ground stand in the cell. */
-  let hasPale = false;
+  /** The runs of the line, or the cell, that have digits. */
+  let withDigits: XmlElement[] = [];
   let tables = 0;
   /** A paragraph whose end was deleted goes on in the next. */
   let goingOn: { readonly start: number; readonly element: XmlElement } | null = null;
@@ -98,7 +104,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
         if (manner !== null) addStretch(aside, text.length, text.length + found.text.length, manner);
         add(found.text);
         pieces.push(...found.pieces);
-        hasPale ||= DIGIT.test(found.text) && isPale(host.parent!);
+        if (DIGIT.test(found.text)) withDigits.push(host.parent!);
       },
       above(small) {
         const words = wordsIn(small);
@@ -133,7 +139,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
     if (aside.length > 0) apart.push(...toldApart(own, text.length - own.length, aside, isCell));
     aside = [];
     own = '';
-    hasPale = false;
+    withDigits = [];
   }
 
   function table(element: XmlElement): void {
@@ -170,7 +176,7 @@ export function project(source: string, body: XmlElement, numberOf: NumberOf, ma
         inCell.push(...inline(part, addInCell));
       }
       boxes.push(...inCell.filter(box => !boxedFigure(box)));
-      if (hasPale && FIGURE.test(own.trim())) pale.push(here);
+      if (FIGURE.test(own.trim()) && withDigits.some(isPale)) pale.push(here);
       tellApart(true);
     }
     line(start, row, place, true);

@@ -22,8 +22,8 @@ const LOWERED: RunManner = { how: 'lowered', moved: true };
 /** Half-points by which words are moved that a reader takes for raised ones. */
 const FAR = 4;
 
-/** What of a part of styles may change it: no more need be read. */
-export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz)[\s/>]/;
+/** What of a part of styles may change it, or the ground behind words (`pale.ts`): no more need be read. */
+export const CHANGES_MANNER = /:(?:vanish|d?strike|vertAlign|position|sz|shd)[\s/>]/;
 
 /** Tells it by a run's own format, by the styles of the run, its paragraph and its table, and by what the document says of all. */
 export function mannersBy(styles: XmlElement | null): MannerOf {
@@ -33,17 +33,38 @@ export function mannersBy(styles: XmlElement | null): MannerOf {
     (styles?.children ?? []).filter(isUsual).map(s => [attributeOf(s, 'type'), attributeOf(s, 'styleId')]),
   );
   const ofStyle = (id: string | undefined) => (id === undefined ? undefined : styled.get(id)) ?? NOTHING;
+  // A report has some ten thousand runs in a few styles: what those come to is worked out once, and a paragraph's are asked for once.
+  const known = new Map<Format, Map<Format, Map<Format, Format>>>();
+  let last: { readonly paragraph: XmlElement; readonly layers: readonly [Format, Format] } | null = null;
+  const layersOf = (paragraph: XmlElement): readonly [Format, Format] => {
+    const table = tableAround(paragraph);
+    const cell = table && ofStyle(settingOf(childOf(table, 'w:tblPr'), 'w:tblStyle') ?? usual.get('table'));
+    return [cell ?? NOTHING, ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? usual.get('paragraph'))];
+  };
   return (run, paragraph) => {
     const properties = childOf(run, 'w:rPr');
     const own = formatIn(properties);
     if (styled.size === 0 && all === NOTHING) return own === NOTHING ? null : mannerOf(own);
+    if (last?.paragraph !== paragraph) last = { paragraph, layers: layersOf(paragraph) };
+    const [cell, block] = last.layers;
     const word = ofStyle(settingOf(properties, 'w:rStyle'));
-    const block = ofStyle(settingOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? usual.get('paragraph'));
-    const table = tableAround(paragraph);
-    const cell = table && ofStyle(settingOf(childOf(table, 'w:tblPr'), 'w:tblStyle') ?? usual.get('table'));
-    const layers = [cell ?? NOTHING, block, word];
-    return mannerOf({ ...all, ...Object.assign({}, ...layers), ...switched(all, layers), ...own });
+    const layers = [cell, block, word];
+    const byBlock = kept(known, cell, () => new Map<Format, Map<Format, Format>>());
+    const byWord = kept(byBlock, block, () => new Map<Format, Format>());
+    const styles = kept(byWord, word, () => ({
+      ...all,
+      ...Object.assign({}, ...layers),
+      ...switched(all, layers),
+    }));
+    return mannerOf(own === NOTHING ? styles : { ...styles, ...own });
   };
+}
+
+/** What a map has for a key; made where it has none. */
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
 }
 
 /** Of what styles switch on, one takes away what another gives; what the document says of all none does. */
@@ -86,13 +107,12 @@ function formatIn(properties: XmlElement | undefined): Format {
   if (properties === undefined) return format;
   for (const child of properties.children) {
     const own = settingIn(properties, child);
-    if (own !== null) format = { ...format, ...own };
+    if (own !== null) format = format === NOTHING ? own : { ...format, ...own };
   }
   return format;
 }
 
 function settingIn(properties: XmlElement, child: XmlElement): Format | null {
-  const value = attributeOf(child, 'val');
   switch (child.name) {
     case 'w:vanish':
       return { vanish: isOn(properties, child.name) };
@@ -101,11 +121,11 @@ function settingIn(properties: XmlElement, child: XmlElement): Format | null {
     case 'w:dstrike':
       return { dstrike: isOn(properties, child.name) };
     case 'w:vertAlign':
-      return { align: value ?? '' };
+      return { align: attributeOf(child, 'val') ?? '' };
     case 'w:position':
-      return { position: halfPoints(value) };
+      return { position: halfPoints(attributeOf(child, 'val')) };
     case 'w:sz':
-      return { size: halfPoints(value) };
+      return { size: halfPoints(attributeOf(child, 'val')) };
     default:
       return null;
   }

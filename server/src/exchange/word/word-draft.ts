@@ -5,6 +5,7 @@ import { type Parts, repacked } from '../package/zip.ts';
 import { annotated } from './annotate.ts';
 import { numberer } from './numbering.ts';
 import { openPackage } from './package.ts';
+import { paleBy } from './pale.ts';
 import type { WordCell } from './projected.ts';
 import { project } from './projection.ts';
 import { highestNumber, revisions } from './revisions.ts';
@@ -33,7 +34,7 @@ export function openWord(bytes: Uint8Array, parts: Parts = xmlParts(bytes)): Wor
   const { main, source, bom, document, numbering, styles } = file;
   const body = childOf(document, 'w:body');
   if (body === undefined) throw new UnreadableFile('文件里没有正文');
-  const projection = project(source, body, numberer(numbering, styles), mannersBy(styles));
+  const projection = project(source, body, numberer(numbering, styles), mannersBy(styles), paleBy(styles));
   const { lines, tracked, numbered, covered, pale } = projection;
   return {
     kind: 'word',

@@ -141,4 +141,14 @@ describe('figures in the colour of their ground', () => {
     const some = [s(r('31')), s(r('9', white) + r('31')), s(r('9', white) + r('31'), 5)];
     expect(notesOf(...some)).toEqual([`有 1 个数里有与底色相同的字${told}`]);
   });
+
+  it.each([
+    '<x:tableParts count="1"><x:tablePart r:id="rId1"/></x:tableParts>',
+    '<x:conditionalFormatting sqref="A1:B1"><x:cfRule type="expression" dxfId="0" priority="1"/></x:conditionalFormatting>',
+  ])('are not told of in a sheet that may colour its cells otherwise: %s', painting => {
+    const xml = `<x:sheetData>${rowOf(n('1'), n('2', 1))}</x:sheetData>`;
+    const notes = (behind: string) =>
+      openDraft(excelPackage({ sheets: [{ name: '表三', xml: xml + behind }], styles }), '').notes;
+    expect([notes('').length, notes(painting).length]).toEqual([1, 0]);
+  });
 });

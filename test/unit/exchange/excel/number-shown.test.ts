@@ -12,6 +12,9 @@ describe('a number in a cell', () => {
     [0.000001, 'General', '0.000001'],
     [123456789012, 'General', '123456789012'],
     [12, '0', '12'],
+    // A digit that only another section puts there.
+    [12, '_ * #,##0_ ;_ * -#,##0_ ;_ * "0"??_ ;_ @_ ', '12'],
+    [12, '0"00"', '〔12〕'],
     [12.5, '0', '13'],
     [2.5, '0', '3'],
     [1.005, '0.00', '1.01'],
@@ -77,6 +80,8 @@ describe('a number in a cell', () => {
     [46022, 'yyyy/m/d', '2025/12/31'],
     [46022, 'yyyy"年"m"月"d"日"', '2025年12月31日'],
     [46022, '[$-804]yyyy"年"m"月";@', '2025年12月'],
+    [46022.75, 'h:mm AM/PM', '18:00'],
+    [46022.75, '上午/下午h"时"mm"分"', '18时00分'],
     [46022.75, 'yyyy-mm-dd hh:mm', '2025-12-31 18:00'],
     [-5, 'yyyy/m/d', '-5'],
   ])('%f in the format %s is shown as %s', (value, code, shown) => {
@@ -120,5 +125,14 @@ describe('a number in a cell', () => {
       '0.000',
       'General',
     ]);
+  });
+
+  it('has a plain one, however a program spells it', () => {
+    const own = new Map([
+      [170, 'GENERAL'],
+      [171, 'general"件"'],
+      [172, '0" general"'],
+    ]);
+    expect([170, 171, 172].map(id => formatCode(id, own))).toEqual(['General', 'General"件"', '0" general"']);
   });
 });

@@ -162,6 +162,30 @@ describe('rows and cells of a table', () => {
     });
   });
 
+  it('are not told of where a style may put a ground behind them', () => {
+    const style = (type: string, id: string, inner: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
+    const shade = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+    const styles =
+      style('table', 'Banded', `<w:tblStylePr w:type="lastRow"><w:tcPr>${shade('4472C4')}</w:tcPr></w:tblStylePr>`) +
+      style('table', 'OnIt', '<w:basedOn w:val="Banded"/>') +
+      style('table', 'Plain', `<w:tblStylePr w:type="lastRow"><w:tcPr>${shade('auto')}</w:tcPr></w:tblStylePr>`) +
+      style('paragraph', 'Dark', `<w:pPr>${shade('000000')}</w:pPr>`) +
+      style('character', 'Ink', `<w:rPr>${shade('000000')}</w:rPr>`);
+    const notes = (tableStyle: string, paragraphStyle = '', runStyle = '') =>
+      opened(
+        `<w:tbl><w:tblPr>${tableStyle && `<w:tblStyle w:val="${tableStyle}"/>`}</w:tblPr>${row([
+          `<w:tc><w:p><w:pPr>${paragraphStyle && `<w:pStyle w:val="${paragraphStyle}"/>`}</w:pPr>${r(
+            '3',
+            `${runStyle && `<w:rStyle w:val="${runStyle}"/>`}<w:color w:val="FFFFFF"/>`,
+          )}</w:p></w:tc>`,
+        ])}</w:tbl>`,
+        styles,
+      ).notes.length;
+    expect([notes(''), notes('Plain'), notes('Unknown')]).toEqual([1, 1, 1]);
+    expect([notes('Banded'), notes('OnIt'), notes('', 'Dark'), notes('', '', 'Ink')]).toEqual([0, 0, 0, 0]);
+  });
+
   it('are told of where their figures have the colour of their ground', () => {
     const white = '<w:color w:val="FFFFFF"/>';
     const dark = '<w:shd w:val="clear" w:fill="1F4E78"/>';

@@ -31,6 +31,29 @@ describe('what a figure in the prose is said of, and how it is quoted', () => {
     expect(told('其中企业申请8件')).toEqual(['8件']);
   });
 
+  it.each([
+    '全年收到书面申请5件、网上申请2件，共计7件。',
+    '全年收到书面申请5件，网上申请2件，共计7件。',
+    '全年收到线下书面申请5件，线上申请2件，共计7件。',
+    '办结8件中的7件，其余结转下年度。',
+    '按期答复8件政府信息公开申请中的7件。',
+    '予以公开7件申请中的5件。',
+  ])('counts no part for the whole: %s', words => {
+    expect(seen(saying(words), CODE)).toEqual([]);
+  });
+
+  it('takes 企业法人 for 商业企业, and legal persons of other sorts for no column', () => {
+    const kinds = { 'new.commercial': '2', 'new.legalService': '1', 'new.otherOrg': '1', 'new.total': '9' };
+    const told = (words: string) =>
+      seen(saying(`新收政府信息公开申请9件，其中${words}。`, { ...APPLICATIONS, ...kinds }), CODE).map(f => f.text);
+    expect(told('自然人5件，企业法人2件，律师事务所1件')).toEqual([]);
+    expect(told('自然人5件，企业法人2件，事业单位法人1件，律师事务所1件')).toEqual([]);
+    expect(told('自然人5件，企业法人2件，律师事务所1件，机关法人1件')).toEqual([]);
+    expect(told('自然人5件，企业法人和其他组织4件')).toEqual([]);
+    expect(told('自然人5件，企业法人3件，律师事务所1件')).toEqual(['3件']);
+    expect(told('自然人5件，机关法人3件')).toEqual(['3件']);
+  });
+
   it('is silent of a system with all its units', () => {
     const school = (words: string) =>
       seen(change(draft({ cells: APPLICATIONS, organ: '云溪县教育局' }), /新收政府信息公开申请若干件.*/, words), CODE);

@@ -31,6 +31,20 @@ describe('text/sum on lists that are all there is', () => {
     expect(applications(right)).toEqual([]);
   });
 
+  it('takes no list for whole that names some kinds of organisation', () => {
+    const told = (words: string) => applications(words).map(f => f.text);
+    expect(told('收到申请20件，其中自然人12件，企业法人5件，律师事务所2件。')).toEqual([]);
+    expect(told('收到申请20件，其中自然人12件、商业企业5件、社会公益组织2件。')).toEqual([]);
+    expect(told('收到申请20件，其中自然人12件、法人7件。')).toEqual(['20件']);
+    expect(told('收到申请20件，其中自然人12件、商业企业5件、其他组织2件。')).toEqual(['20件']);
+  });
+
+  it('counts no part that is of more years', () => {
+    const told = (words: string) => applications(words).map(f => f.text);
+    expect(told('收到申请20件，其中网上申请10件；全县历年网上申请累计580件。')).toEqual([]);
+    expect(told('收到申请20件，其中网上申请10件；信函申请58件。')).toEqual(['20件']);
+  });
+
   it('finds one way of applying that is more than all, and no other part alone', () => {
     const told = (words: string) => applications(words).map(f => `${f.text} ${f.message}`);
     expect(told('收到申请14件，其中网上申请18件。')).toEqual(['14件 分项之和多于总数：18，总数写的是 14']);
