@@ -16,26 +16,21 @@ export interface Left {
 /**
  * One table's totals worked out anew: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not
  * negative. The figures that are added up are never changed. Each step builds on the totals of the steps before it.
- * @param suspected what each repair of a suspect would write, the likeliest first: unless one of them writes just totals that come out so, all are left alone
- * @param place the likeliest suspect, as it is named
+ * @param suspected what the repair of a suspect would write: unless these are totals that come out just so, all are left alone
+ * @param place the suspect, as it is named
  */
-export function recalculateTable(
-  table: Table,
-  suspected: readonly (readonly Correction[])[] = [],
-  place = '',
-): Recalculated {
+export function recalculateTable(table: Table, suspected: readonly Correction[] = [], place = ''): Recalculated {
   const plain = recalculated(table);
-  const [likeliest] = suspected;
-  if (likeliest === undefined || suspected.some(repair => isWritten(plain, repair))) return plain;
+  if (isWritten(plain, suspected)) return plain;
   const because = `可能由${place}引起，没有改动`;
   const broken = new Set(breaches(table).map(b => b.target));
   const explained = [...broken].map(cell => leftAlone(table, cell, because));
-  return { assignments: [], left: [...explained, ...recalculated(table, likeliest).left] };
+  return { assignments: [], left: [...explained, ...recalculated(table, suspected).left] };
 }
 
 /** Whether the totals of a table are left alone for the sake of a suspect; `suspected` as above. */
-export function waitsForSuspect(table: Table, suspected: readonly (readonly Correction[])[]): boolean {
-  return suspected.length > 0 && !suspected.some(repair => isWritten(recalculated(table), repair));
+export function waitsForSuspect(table: Table, suspected: readonly Correction[]): boolean {
+  return !isWritten(recalculated(table), suspected);
 }
 
 function isWritten({ assignments }: Recalculated, repair: readonly Correction[]): boolean {

@@ -5,7 +5,7 @@ import { assignmentEdits } from '../edits/figures.ts';
 import type { TableKind } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
 import { DEFAULT_CONFIG, type RuleContext } from '../rules/rule.ts';
-import { singleMistakes } from '../rules/table/suspect/suspicions.ts';
+import { loneSuspect } from '../rules/table/suspect/suspicions.ts';
 import { culprit } from '../rules/table/suspect/words.ts';
 import type { Edit } from '../text/edit.ts';
 
@@ -30,9 +30,8 @@ export function recalculate(
 ): Recalculation {
   const asked = report.tables.filter(t => only === undefined || t.kind === only);
   const tables = asked.map(table => {
-    const suspects = singleMistakes({ report, config, relatedReports }, table);
-    const changes = suspects.map(repair => repair.changes);
-    const own = recalculateTable(table, changes, suspects[0] && culprit(table, suspects[0]));
+    const suspect = loneSuspect({ report, config, relatedReports }, table);
+    const own = recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
     return { left: own.left, assignments: own.assignments.map(a => ({ ...a, table: table.kind })) };
   });
   const assignments = tables.flatMap(t => t.assignments);

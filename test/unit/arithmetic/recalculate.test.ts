@@ -6,7 +6,7 @@ import type { Cells } from '../rules/draft.ts';
 import { GRANTED, type Place, PROCESSED, placeOf, ref, tableWith, twice } from './table.ts';
 
 const again = (table: Table, suspected?: readonly Correction[], place?: string) => {
-  const { assignments, left } = recalculateTable(table, suspected && [suspected], place);
+  const { assignments, left } = recalculateTable(table, suspected, place);
   return { written: assignments.map(a => `${placeOf(a.cell)}=${a.value}`), left: left.map(l => l.reason) };
 };
 const written = (cells: Cells) => again(tableWith(cells)).written;

@@ -32,7 +32,7 @@ export function totalFixes(
   { data }: Pick<Finding, 'data'>,
 ): Fix[] {
   const suspected = correctionsIn(data?.['suspect']);
-  const all = data?.['waits'] ? [] : recalculateTable(table, suspected.length > 0 ? [suspected] : []).assignments;
+  const all = data?.['waits'] ? [] : recalculateTable(table, suspected).assignments;
   const [only] = wanted;
   const title =
     wanted.length === 1 && only!.cell === target

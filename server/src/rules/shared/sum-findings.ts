@@ -5,7 +5,7 @@ import type { Report, Table } from '../../report/model.ts';
 import { addends, cellName, columnLabel, rowName } from '../../report/names.ts';
 import type { Finding, FindingDraft, Fix, RelatedPlace, RuleContext } from '../rule.ts';
 import { correctionData } from '../table/suspect/correction-data.ts';
-import { singleMistakes, suspectOf } from '../table/suspect/suspicions.ts';
+import { loneSuspect, suspectOf } from '../table/suspect/suspicions.ts';
 import { cause } from '../table/suspect/words.ts';
 import { doubtfulRows, isExplained, reserved } from './doubt.ts';
 import { totalFixes } from './figure-fixes.ts';
@@ -49,8 +49,8 @@ export function breachDraft(context: RuleContext, table: Table, breach: Breach, 
 
 /** Marks a total that is not recalculated for the sake of a suspect that nobody need believe. */
 function waiting(context: RuleContext, table: Table): FindingDraft['data'] {
-  const changes = singleMistakes(context, table).map(repair => repair.changes);
-  return waitsForSuspect(table, changes) ? { waits: true } : {};
+  const repair = loneSuspect(context, table);
+  return repair !== null && waitsForSuspect(table, repair.changes) ? { waits: true } : {};
 }
 
 /** `应为 22（4＋2＋3＋11＋2），现为 0` */

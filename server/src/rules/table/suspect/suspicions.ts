@@ -59,15 +59,14 @@ export function suspectOf(context: RuleContext, table: Table): Repair | null {
 }
 
 /**
- * The repairs of one mistake that would make a table hold, believed or not, the likeliest first: its totals wait for the writer to look there. Where it takes
- * several mistakes at once, the totals are likelier to be old.
+ * The one repair of a single mistake that would make a table hold, be it not to be believed on the figures alone: its totals wait for the writer to look there.
+ * Null where others would do, too, or where several mistakes would have to come together: the totals are likelier to be old.
  */
-export function singleMistakes(context: RuleContext, table: Table): readonly Repair[] {
+export function loneSuspect(context: RuleContext, table: Table): Repair | null {
   const [likeliest] = suspicionsOf(context, table);
-  if (likeliest === undefined) return [];
+  if (likeliest === undefined) return null;
   const { repair, others, sure, complete } = likeliest;
-  if (sure) return [repair];
-  return complete && repair.mistakes === 1 ? [repair, ...others] : [];
+  return sure || (complete && others.length === 0 && repair.mistakes === 1) ? repair : null;
 }
 
 interface Known {
