@@ -3,8 +3,8 @@ import { toChineseNumber } from '../../server/src/text/numerals.ts';
 /** Numbered paragraphs go this far: more of one kind no report has. */
 const LAST = { chinese: 20, digits: 30 };
 
-/** Behind the number: a line of a table (tabs, pipes, tags) is no paragraph. */
-const REST = '[^\\t|<]*$';
+/** Behind the number: a line of a table (tabs, pipes, tags) is no paragraph, and Enter behind a number alone ends the counting. */
+const REST = '[^\\S\\t]*[^\\s|<][^\\t|<]*$';
 
 interface EnterRule {
   readonly beforeText: string;
