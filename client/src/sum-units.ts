@@ -42,7 +42,7 @@ function isUndeclared({ choices, problems }: Answer<'choose'>): boolean {
 
 /** Nothing says what is summed up: it can be picked here and now. Gives true once nianbao.json says so. */
 async function offerToWrite(client: BaseLanguageClient): Promise<boolean> {
-  const said = t('工作区的根目录中没有 nianbao.json，或者其中没有写明哪些年报汇总成哪一份。');
+  const said = t('还没有写明哪些单位的年报汇总成哪一份（记在工作区根目录的 nianbao.json 里）。');
   const [folder] = await foldersToSum(client);
   if (folder === undefined) {
     const show = t('查看规则说明');

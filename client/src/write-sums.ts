@@ -1,6 +1,7 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { REPORTS_REQUEST, type ReportsFolder, type ReportsResult } from '../../server/src/lsp/protocol-workspace.ts';
+import { isOfficeFile } from '../../server/src/text/draft-files.ts';
 import { t } from './l10n.ts';
 import { addToOfficeFile } from './office-file.ts';
 
@@ -17,7 +18,7 @@ export async function foldersToSum(client: BaseLanguageClient): Promise<readonly
 }
 
 /** The words on the button that leads to `writeSums`. */
-export const offerWords = () => t('写 nianbao.json…');
+export const offerWords = () => t('选择汇总年报和各单位…');
 
 /** Asks for the report that holds the sums and for the units', and writes them into nianbao.json. Gives false where that was not done. */
 export async function writeSums(client: BaseLanguageClient, folder: ReportsFolder): Promise<boolean> {
@@ -34,7 +35,7 @@ async function pickParent({ reports }: ReportsFolder): Promise<ReportEntry | und
   const depth = ({ path }: ReportEntry) => path.split('/').length;
   const items = reports.toSorted((a, b) => depth(a) - depth(b) || yearOf(b) - yearOf(a)).map(toItem);
   const absent = { label: `$(new-file) ${t('还没有写，汇总时新建')}`, report: undefined };
-  const title = t('第 1 步，共 2 步：哪一份是汇总年报？');
+  const title = t('第 1 步，共 2 步：哪一份是汇总年报？选已有的，汇总时改写其中的数（可以撤销）');
   const chosen = await window.showQuickPick<ReportItem | typeof absent>([...items, absent], { title });
   if (chosen === undefined || chosen.report !== undefined) return chosen?.report;
   const year = Math.max(...reports.map(yearOf));
@@ -42,6 +43,7 @@ async function pickParent({ reports }: ReportsFolder): Promise<ReportEntry | und
     title: t('汇总年报的文件名'),
     value: t('{0}年政府信息公开工作年度报告.txt', year),
     ignoreFocusOut: true,
+    validateInput: name => (isOfficeFile(name.trim()) ? t('汇总年报写成文本，不能用 Word、Excel 文件的名称') : null),
   });
   return path?.trim() ? { path: path.trim(), organ: null, year } : undefined;
 }

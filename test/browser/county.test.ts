@@ -18,7 +18,7 @@ describe('a county without nianbao.json', () => {
     await scenario(county, async ({ page, read }) => {
       await openFile(page, PARENT);
       await runCommand(page, '检查全部年报');
-      await clickButton(page, '写 nianbao.json');
+      await clickButton(page, '选择汇总年报');
       const rows = page.locator('.quick-input-list .monaco-list-row');
       await rows.filter({ hasText: '丰泽县人民政府' }).first().click();
       await rows.filter({ hasText: '丰泽县教育局' }).first().waitFor();
