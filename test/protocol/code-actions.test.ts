@@ -44,7 +44,7 @@ describe('quick fixes', () => {
     const diagnostic = (await client.findings(document.uri)).find(d => d.code === 'table/row-total')!;
     const last = (await actions(document, [diagnostic], ['quickfix'])).at(-1)!;
     expect([last.title, last.isPreferred]).toEqual([
-      '忽略这条（写明原因，在文稿里加一行注释）：“一、本年新收政府信息公开申请数量”行总计应为 …',
+      '忽略这条（在文稿里加一行注释，原因补写在注释里）：“一、本年新收政府信息公开申请数量”行总计应为 …',
       undefined,
     ]);
     const marked = applied(document, last.edit);

@@ -150,7 +150,7 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
   if (table !== undefined) {
     const [from, to] = [tableStart(text, table.span.start), lineEnd(text, table.span.end)];
     return {
-      title: ignoreTitle('在表格前后各加一行注释，本表同样的提示也忽略', finding),
+      title: ignoreTitle('在表格前后各加一行注释，原因补写在第一行里，本表同样的提示也忽略', finding),
       kind: 'suggestion',
       all: false,
       edits: [
@@ -162,7 +162,7 @@ export function silenceFix(report: Report, finding: Finding): Fix | null {
   const at = Math.max(lineStart(text, finding.span.start), text.startsWith('\ufeff') ? 1 : 0);
   if (isInTag(report, at)) return null;
   const mark = `<!-- nianbao-disable-next-line ${finding.code} -->${eol}`;
-  const title = ignoreTitle('在文稿里加一行注释', finding);
+  const title = ignoreTitle('在文稿里加一行注释，原因补写在注释里', finding);
   return { title, kind: 'suggestion', all: false, edits: [{ span: span(at, at), text: mark }] };
 }
 
@@ -172,7 +172,7 @@ const MOST_TITLE = 24;
 /** Two findings can stand at one place: an entry of the menu says which it ignores, and where that is kept. */
 export function ignoreTitle(how: string, { message }: Finding): string {
   const words = message.length > MOST_TITLE ? `${message.slice(0, MOST_TITLE)}…` : message;
-  return `忽略这条（写明原因，${how}）：${words}`;
+  return `忽略这条（${how}）：${words}`;
 }
 
 /** True between a tag's `<` and its `>`, where a comment would be part of the tag. */

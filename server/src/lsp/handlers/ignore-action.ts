@@ -26,7 +26,7 @@ export async function ignoreAction(
   if (place === null) return null;
   const { indexer, client } = context;
   const folder = indexer.offices.rootOf(uri);
-  const title = ignoreTitle('记在 nianbao.json 里，文稿不变', finding);
+  const title = ignoreTitle('写明原因，记在 nianbao.json 里，文稿不变', finding);
   const file = pathBelow(folder, uri);
   const args: IgnoreArguments = {
     file: officeUri(folder),
