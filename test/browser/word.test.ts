@@ -29,7 +29,7 @@ describe('a Word file of a report', () => {
       const said = page
         .frameLocator('iframe.webview')
         .frameLocator('iframe')
-        .getByText('不是 Word 文件（.docx），或者已损坏');
+        .getByText('不是 Word 文件（.docx），是文本');
       await said.waitFor();
     });
   });

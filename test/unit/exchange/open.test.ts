@@ -124,6 +124,13 @@ describe('openDraft', () => {
   it.each([
     ['text', strToU8('梅溪乡人民政府2025年政府信息公开工作年度报告')],
     ['a web page', strToU8('<html><body><p>甲</p></body></html>')],
+  ])('says of %s that was saved under Word’s ending what it is, and how it is opened again', (_, bytes) => {
+    expect(() => openDraft(bytes, '各镇/年报.docx')).toThrow(
+      '没有检查：不是 Word 文件（.docx），是文本；把文件名改成 .txt',
+    );
+  });
+
+  it.each([
     ['nothing', new Uint8Array()],
     ['bytes of no text', Uint8Array.of(0, 1, 2, 0, 0xff)],
   ])('says of %s that is called Word’s that it is none', (_, bytes) => {
