@@ -1,4 +1,5 @@
 import { type RowKey, sameCell } from '../forms/form.ts';
+import { oncePer } from '../report/memo.ts';
 import type { Cell, Table } from '../report/model.ts';
 import { cellName } from '../report/names.ts';
 import type { Span } from '../text/span.ts';
@@ -20,7 +21,7 @@ export interface Left {
  * @param place the suspect, as it is named
  */
 export function recalculateTable(table: Table, suspected: readonly Correction[] = [], place = ''): Recalculated {
-  const plain = recalculated(table);
+  const plain = withoutSuspect(table);
   if (isWritten(plain, suspected)) return plain;
   const because = `可能由${place}引起，没有改动`;
   const broken = new Set(breaches(table).map(b => b.target));
@@ -28,9 +29,12 @@ export function recalculateTable(table: Table, suspected: readonly Correction[] 
   return { assignments: [], left: [...explained, ...recalculated(table, suspected).left] };
 }
 
+/** Asked at each total that does not hold, with each key. */
+const withoutSuspect = oncePer((table: Table) => recalculated(table));
+
 /** Whether the totals of a table are left alone for the sake of a suspect; `suspected` as above. */
 export function waitsForSuspect(table: Table, suspected: readonly Correction[]): boolean {
-  return !isWritten(recalculated(table), suspected);
+  return !isWritten(withoutSuspect(table), suspected);
 }
 
 function isWritten({ assignments }: Recalculated, repair: readonly Correction[]): boolean {

@@ -1,4 +1,4 @@
-import type { Report } from '../report/model.ts';
+import type { Report, Table } from '../report/model.ts';
 import { bySpan, span } from '../text/span.ts';
 import { whatWentWrong } from './fixes.ts';
 import { withoutIgnored } from './ignored.ts';
@@ -49,6 +49,7 @@ export const ARITHMETIC: readonly string[] = [
   'table/case-total',
 ];
 const PROSE = 'text/figure';
+const SUSPECT = 'table/suspect';
 
 /**
  * One mistake is told of once: where a suspect that stands as an error explains all totals of its table that do not hold, these are
@@ -84,18 +85,33 @@ function withoutBlanksOfEmptySections(found: Finding[]): Finding[] {
 
 /** The likely cause of totals that do not hold is of no interest to those who silenced all that is said of the totals. */
 function isWanted({ code, data }: Finding, found: readonly Finding[]): boolean {
-  if (code !== 'table/suspect' || !(Number(data?.['broken']) > 0)) return true;
+  if (code !== SUSPECT || !(Number(data?.['broken']) > 0)) return true;
   return found.some(f => ARITHMETIC.includes(f.code) && f.data?.['table'] === data?.['table']);
 }
 
-/** Who has silenced a cause, or has it ignored, does not believe it: totals then offer their own repairs and not its. */
+/**
+ * Who has silenced a cause, or has it ignored, does not believe it: totals then offer their own repairs and not its, and wait for none that nobody is told of.
+ */
 function withoutDisbelieved(found: Finding[]): Finding[] {
+  const told = new Set(found.filter(f => f.code === SUSPECT).map(f => f.data?.['table']));
   const believed = new Set(found.filter(isCause).map(f => f.data?.['table']));
+  const isIdle = ({ data }: Finding) =>
+    data?.['suspect'] === undefined
+      ? data?.['waits'] === true && !told.has(data['table'])
+      : !believed.has(data['table']);
   return found.map(finding => {
-    if (finding.data?.['suspect'] === undefined || believed.has(finding.data['table'])) return finding;
-    const { suspect: _, ...data } = finding.data;
+    if (!isIdle(finding)) return finding;
+    const { suspect: _, waits: __, ...data } = finding.data!;
     return { ...finding, data };
   });
+}
+
+/** Whether a table's suspect is told of: neither off, nor silenced or ignored. True of a text that is no report, in which nobody can do so. */
+export function isSuspectTold(table: Table, { report, config, relatedReports }: RuleContext): boolean {
+  if (!report.recognised) return true;
+  const rules = RULES.filter(({ code }) => code === SUSPECT || ARITHMETIC.includes(code));
+  const found = checkFully(report, config, relatedReports, rules);
+  return found.some(({ code, data }) => code === SUSPECT && data?.['table'] === table.kind);
 }
 
 /** The same with a list of rules. A rule that throws is reported as a finding of its own and leaves the others alone. */
@@ -137,5 +153,5 @@ function inOrder(a: Finding, b: Finding): number {
 }
 
 function isCause({ code, data }: Finding): boolean {
-  return code === 'table/suspect' && data?.['only'] === true;
+  return code === SUSPECT && data?.['only'] === true;
 }

@@ -4,6 +4,7 @@ import { ascending } from '../edits/edit.ts';
 import { assignmentEdits } from '../edits/figures.ts';
 import type { TableKind } from '../forms/form.ts';
 import type { Report } from '../report/model.ts';
+import { isSuspectTold } from '../rules/check.ts';
 import { DEFAULT_CONFIG, type RuleContext } from '../rules/rule.ts';
 import { loneSuspect } from '../rules/table/suspect/suspicions.ts';
 import { culprit } from '../rules/table/suspect/words.ts';
@@ -20,7 +21,8 @@ export interface Recalculation {
 /**
  * 重算全部合计: row totals, then （七）总计, then the case totals, then 四 = 一 + 二 − （七） where that is not negative.
  * The figures that are added up are never changed. Each step builds on the totals of the steps before it. A total that only looks wrong
- * because of the one cell or row that is suspected, be it not for sure, is left alone: written anew, it would carry the mistake on.
+ * because of the one cell or row that is suspected, be it not for sure, is left alone: written anew, it would carry the mistake on. Who has
+ * silenced the suspect, or has it ignored, does not believe it: nothing waits for it then.
  * @param only the one table that is meant; absent: all
  */
 export function recalculate(
@@ -30,7 +32,9 @@ export function recalculate(
 ): Recalculation {
   const asked = report.tables.filter(t => only === undefined || t.kind === only);
   const tables = asked.map(table => {
-    const suspect = loneSuspect({ report, config, relatedReports }, table);
+    const context = { report, config, relatedReports };
+    const lone = loneSuspect(context, table);
+    const suspect = lone !== null && isSuspectTold(table, context) ? lone : null;
     const own = recalculateTable(table, suspect?.changes, suspect === null ? '' : culprit(table, suspect));
     return { left: own.left, assignments: own.assignments.map(a => ({ ...a, table: table.kind })) };
   });

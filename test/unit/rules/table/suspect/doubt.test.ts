@@ -134,4 +134,16 @@ describe('totals that one mistake would explain, though nobody need believe it',
     expect(recalculate(parseReport(text)).left).toEqual([]);
     expect(codes(applyEdits(text, recalculate(parseReport(text)).edits))).toEqual([]);
   });
+
+  it('are worked out again once the writer has silenced that mistake', () => {
+    const text = wrong({ 'granted.naturalPerson': '2', 'granted.commercial': '12' });
+    const [suspect] = findings(text).filter(f => f.code === 'table/suspect');
+    const at = text.lastIndexOf('\n', suspect!.span.start) + 1;
+    const silenced = `${text.slice(0, at)}<!-- nianbao-disable-next-line table/suspect 已核对台账 -->\n${text.slice(at)}`;
+    expect(codes(silenced)).not.toContain('table/suspect');
+    expect(recalculate(parseReport(silenced)).edits.length).toBeGreaterThan(0);
+    const broken = findings(silenced).filter(f => SUM_RULES.includes(f.code));
+    const titles = broken.flatMap(f => fixesFor(parseReport(silenced), f)).map(fix => fix.title);
+    expect(titles.some(title => title.startsWith('重算全部合计'))).toBe(true);
+  });
 });
